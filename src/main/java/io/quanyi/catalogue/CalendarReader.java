@@ -1,0 +1,94 @@
+package io.quanyi.catalogue;
+
+import io.quanyi.servicetime.HolidayCalendar;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.Position;
+import io.quanyi.source.RecordBinder;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.Tree;
+import io.quanyi.source.YamlReader;
+import io.quanyi.text.Language;
+import io.quanyi.text.Names;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads calendar files: the days off that official notices make, and from when to when they are known. */
+public final class CalendarReader {
+
+    /** One file: one notice. */
+    record CalendarDocument(
+            @Pattern(regexp = Ids.ID) String id,
+            LocalDate knownFrom,
+            LocalDate knownTo,
+            Notice source,
+            List<Holiday> holidays) {}
+
+    /** Where the days come from. */
+    record Notice(String title, LocalDate publishedOn, @Nullable String number) {}
+
+    /** One holiday; the legal days and the make-up workdays are kept for the reader, no clock counts by them (A01, A02). */
+    record Holiday(
+            Names name,
+            LocalDate from,
+            LocalDate to,
+            @Nullable List<LocalDate> statutory,
+            @Nullable List<LocalDate> makeUpWorkdays) {}
+
+    private CalendarReader() {}
+
+    /** Reads the files of one version; calendars by id, each joined from its files. Faults are added. */
+    public static Map<String, HolidayCalendar> read(List<SourceFile> files, Faults faults) {
+        Map<String, List<HolidayCalendar>> parts = new TreeMap<>();
+        Map<String, Position> places = new TreeMap<>();
+        for (SourceFile file : files) {
+            HolidayCalendar part = part(file, faults);
+            if (part != null) {
+                parts.computeIfAbsent(part.id(), any -> new ArrayList<>()).add(part);
+                places.put(part.id(), Position.of(file.path()));
+            }
+        }
+        Map<String, HolidayCalendar> calendars = new TreeMap<>();
+        parts.forEach((id, years) -> {
+            try {
+                calendars.put(id, HolidayCalendar.join(years));
+            } catch (IllegalArgumentException e) {
+                faults.add(Fault.at(
+                        places.getOrDefault(id, Position.NOWHERE), "not-valid", String.valueOf(e.getMessage())));
+            }
+        });
+        return calendars;
+    }
+
+    private static @Nullable HolidayCalendar part(SourceFile file, Faults faults) {
+        Tree tree = YamlReader.read(file, faults);
+        CalendarDocument document = tree == null ? null : new RecordBinder(faults).bind(tree, CalendarDocument.class);
+        if (document == null) {
+            return null;
+        }
+        try {
+            return new HolidayCalendar(document.id(), document.knownFrom(), document.knownTo(), daysOff(document));
+        } catch (IllegalArgumentException e) {
+            faults.add(Fault.at(Position.of(file.path()), "not-valid", String.valueOf(e.getMessage())));
+            return null;
+        }
+    }
+
+    private static Map<LocalDate, String> daysOff(CalendarDocument document) {
+        Map<LocalDate, String> daysOff = new TreeMap<>();
+        for (Holiday holiday : document.holidays()) {
+            if (holiday.to().isBefore(holiday.from()) || holiday.from().plusDays(60).isBefore(holiday.to())) {
+                throw new IllegalArgumentException("holiday from " + holiday.from() + " to " + holiday.to());
+            }
+            holiday.from()
+                    .datesUntil(holiday.to().plusDays(1))
+                    .forEach(day -> daysOff.put(day, holiday.name().in(Language.CHINESE)));
+        }
+        return daysOff;
+    }
+}

@@ -1,0 +1,178 @@
+package io.quanyi.catalogue;
+
+import io.quanyi.catalogue.CatalogueDocument.Elsewhere;
+import io.quanyi.catalogue.CatalogueDocument.ProductEntry;
+import io.quanyi.catalogue.CatalogueDocument.ServiceEntry;
+import io.quanyi.catalogue.CatalogueDocument.TermEntry;
+import io.quanyi.catalogue.CatalogueDocument.WindowEntry;
+import io.quanyi.facts.Domain;
+import io.quanyi.servicetime.Window;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.Position;
+import io.quanyi.source.RecordBinder;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.Tree;
+import io.quanyi.source.YamlReader;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a catalogue file, follows its references, and reports everything that does not fit. */
+public final class CatalogueReader {
+
+    private final Position file;
+    private final Faults faults;
+
+    private CatalogueReader(SourceFile source, Faults faults) {
+        this.file = Position.of(source.path());
+        this.faults = faults;
+    }
+
+    /** Reads one version; null, with the faults added, if anything is wrong with it. */
+    public static @Nullable Catalogue read(SourceFile source, String version, Faults faults) {
+        int before = faults.count();
+        Tree tree = YamlReader.read(source, faults);
+        CatalogueDocument document =
+                tree == null ? null : new RecordBinder(faults).bind(tree, CatalogueDocument.class);
+        Catalogue catalogue =
+                document == null ? null : new CatalogueReader(source, faults).resolve(document, version);
+        return faults.count() == before ? catalogue : null;
+    }
+
+    private Catalogue resolve(CatalogueDocument document, String version) {
+        Catalogue catalogue = new Catalogue(
+                version,
+                document.products().stream().map(CatalogueReader::product).toList(),
+                new LinkedHashSet<>(document.deployments()),
+                document.plans().stream()
+                        .map(plan -> new Catalogue.Plan(plan.id(), plan.names()))
+                        .toList(),
+                terms(document.topics()),
+                terms(document.severities()),
+                byId(document.windows(), WindowEntry::id, this::window),
+                byId(
+                        document.channels(),
+                        CatalogueDocument.ChannelEntry::id,
+                        entry -> new Catalogue.Channel(entry.id(), entry.names(), entry.contact(), entry.window())),
+                byId(document.services(), ServiceEntry::id, CatalogueReader::service),
+                orEmpty(document.openings()).stream()
+                        .map(entry -> new Catalogue.Opening(entry.service(), entry.product()))
+                        .toList(),
+                elsewhere(document.elsewhere()));
+        refuseDuplicates(document);
+        refuseLooseEnds(catalogue);
+        return catalogue;
+    }
+
+    private static Catalogue.Product product(ProductEntry entry) {
+        String family = entry.family() == null ? entry.id() : entry.family();
+        return new Catalogue.Product(entry.id(), family, entry.names(), orEmpty(entry.aliases()));
+    }
+
+    private static Catalogue.Service service(ServiceEntry entry) {
+        return new Catalogue.Service(
+                entry.id(),
+                entry.names(),
+                entry.kind().equals("special"),
+                entry.severity(),
+                terms(entry.activities()),
+                orEmpty(entry.beyond()));
+    }
+
+    private Catalogue.@Nullable OpeningHours window(WindowEntry entry) {
+        Window window = Weeks.window(entry, faults);
+        return window == null
+                ? null
+                : new Catalogue.OpeningHours(window, entry.names(), entry.calendar(), orEmpty(entry.readings()));
+    }
+
+    private static List<Catalogue.Term> terms(@Nullable List<TermEntry> entries) {
+        return orEmpty(entries).stream()
+                .map(entry -> new Catalogue.Term(entry.id(), entry.names()))
+                .toList();
+    }
+
+    private static Map<Domain, Set<String>> elsewhere(@Nullable Elsewhere entry) {
+        Map<Domain, Set<String>> elsewhere = new EnumMap<>(Domain.class);
+        if (entry != null) {
+            elsewhere.put(Domain.PRODUCT, Set.copyOf(orEmpty(entry.products())));
+            elsewhere.put(Domain.DEPLOYMENT, Set.copyOf(orEmpty(entry.deployments())));
+            elsewhere.put(Domain.SERVICE, Set.copyOf(orEmpty(entry.services())));
+            elsewhere.put(Domain.CHANNEL, Set.copyOf(orEmpty(entry.channels())));
+            elsewhere.put(Domain.TOPIC, Set.copyOf(orEmpty(entry.topics())));
+            elsewhere.put(Domain.SEVERITY, Set.copyOf(orEmpty(entry.severities())));
+            elsewhere.put(Domain.ACTIVITY, Set.copyOf(orEmpty(entry.activities())));
+        }
+        return elsewhere;
+    }
+
+    private void refuseDuplicates(CatalogueDocument document) {
+        refuseDuplicates(document.plans().stream().map(TermEntry::id).toList());
+        refuseDuplicates(document.products().stream().map(ProductEntry::id).toList());
+        refuseDuplicates(document.deployments());
+        refuseDuplicates(orEmpty(document.topics()).stream().map(TermEntry::id).toList());
+        refuseDuplicates(orEmpty(document.severities()).stream().map(TermEntry::id).toList());
+        document.services().forEach(service -> refuseDuplicates(
+                orEmpty(service.activities()).stream().map(TermEntry::id).toList()));
+        Set<String> names = new HashSet<>();
+        document.products().stream()
+                .map(CatalogueReader::product)
+                .flatMap(product -> ProductNames.of(product).stream())
+                .filter(name -> !names.add(name))
+                .forEach(name -> faults.add(Fault.at(file, "alias-of-two-products", name)));
+    }
+
+    private void refuseDuplicates(List<String> ids) {
+        Set<String> seen = new HashSet<>();
+        ids.stream().filter(id -> !seen.add(id)).forEach(id -> faults.add(Fault.at(file, "duplicate-id", id)));
+    }
+
+    private void refuseLooseEnds(Catalogue catalogue) {
+        catalogue.deployments().forEach(id -> refuseUnknown(catalogue, Domain.DEPLOYMENT, id, Domain.DEPLOYMENT.fixed()));
+        catalogue.channels().values().forEach(channel -> refuseUnknown(catalogue, Domain.WINDOW, channel.window(), null));
+        for (Catalogue.Service service : catalogue.services().values()) {
+            refuseUnknown(catalogue, Domain.SEVERITY, service.severity(), null);
+            service.beyond().forEach(id -> refuseUnknown(catalogue, Domain.SERVICE, id, null));
+        }
+        for (Catalogue.Opening opening : catalogue.openings()) {
+            refuseUnknown(catalogue, Domain.SERVICE, opening.service(), null);
+            refuseUnknown(catalogue, Domain.PRODUCT, opening.product(), null);
+        }
+        catalogue.elsewhere().forEach((domain, ids) -> {
+            Set<String> here = catalogue.ids(domain);
+            ids.stream()
+                    .filter(id -> here != null && here.contains(id))
+                    .forEach(id -> faults.add(Fault.at(file, "here-and-elsewhere", domain.label(), id)));
+        });
+    }
+
+    private void refuseUnknown(Catalogue catalogue, Domain domain, @Nullable String id, @Nullable Set<String> allowed) {
+        Set<String> known = allowed == null ? catalogue.ids(domain) : allowed;
+        if (id != null && known != null && !known.contains(id)) {
+            faults.add(Fault.at(file, "unknown-id", domain.label(), id, String.join(", ", known)));
+        }
+    }
+
+    private <E, V> Map<String, V> byId(List<E> entries, Function<E, String> id, Function<E, @Nullable V> value) {
+        refuseDuplicates(entries.stream().map(id).toList());
+        Map<String, V> byId = new LinkedHashMap<>();
+        for (E entry : entries) {
+            V made = value.apply(entry);
+            if (made != null) {
+                byId.put(id.apply(entry), made);
+            }
+        }
+        return java.util.Collections.unmodifiableMap(byId);
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

@@ -1,0 +1,53 @@
+package io.quanyi.catalogue;
+
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.Position;
+import io.quanyi.source.RecordBinder;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.Tree;
+import io.quanyi.source.YamlReader;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Every clause of a programme's document, by the way rules cite it. */
+public final class Clauses {
+
+    /** The file. */
+    record ClausesDocument(List<Clause> clauses) {}
+
+    private final Map<String, Clause> byReference;
+
+    private Clauses(Map<String, Clause> byReference) {
+        this.byReference = byReference;
+    }
+
+    /** Reads the file; null, with the faults added, if anything is wrong with it. */
+    public static @Nullable Clauses read(SourceFile file, Faults faults) {
+        Tree tree = YamlReader.read(file, faults);
+        ClausesDocument document = tree == null ? null : new RecordBinder(faults).bind(tree, ClausesDocument.class);
+        if (document == null) {
+            return null;
+        }
+        Map<String, Clause> byReference = new LinkedHashMap<>();
+        for (Clause clause : document.clauses()) {
+            if (byReference.putIfAbsent(clause.reference(), clause) != null) {
+                faults.add(Fault.at(Position.of(file.path()), "duplicate-id", clause.reference()));
+            }
+        }
+        return new Clauses(byReference);
+    }
+
+    /** The clause that is cited so. */
+    public @Nullable Clause clause(String reference) {
+        return byReference.get(reference);
+    }
+
+    /** All, in the order of the document. */
+    public Collection<Clause> all() {
+        return byReference.values();
+    }
+}

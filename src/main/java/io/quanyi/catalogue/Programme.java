@@ -1,0 +1,33 @@
+package io.quanyi.catalogue;
+
+import io.quanyi.text.Names;
+import jakarta.validation.constraints.Pattern;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One vendor's service scheme.
+ *
+ * @param id the folder below {@code rules/}
+ * @param names what it is called
+ * @param vendor whose it is
+ * @param zone the zone of its dates and of its answers
+ * @param authority whether its document binds the vendor
+ * @param source the document that its rules read
+ */
+public record Programme(
+        @Pattern(regexp = Ids.ID) String id,
+        Names names,
+        Names vendor,
+        ZoneId zone,
+        @Pattern(regexp = "official|indicative") String authority,
+        Source source) {
+
+    /**
+     * The document.
+     *
+     * @param title as printed on it
+     * @param reference where its text is kept, if that is public
+     */
+    public record Source(String title, @Nullable String reference) {}
+}

@@ -1,0 +1,53 @@
+package io.quanyi.catalogue;
+
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.Position;
+import io.quanyi.source.RecordBinder;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.Tree;
+import io.quanyi.source.YamlReader;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The chosen interpretations of ambiguous clauses, of all programmes, by id. */
+public final class Readings {
+
+    /** The file. */
+    record ReadingsDocument(List<Reading> readings) {}
+
+    private final SortedMap<String, Reading> byId;
+
+    private Readings(SortedMap<String, Reading> byId) {
+        this.byId = byId;
+    }
+
+    /** Reads the file; null, with the faults added, if anything is wrong with it. */
+    public static @Nullable Readings read(SourceFile file, Faults faults) {
+        Tree tree = YamlReader.read(file, faults);
+        ReadingsDocument document = tree == null ? null : new RecordBinder(faults).bind(tree, ReadingsDocument.class);
+        if (document == null) {
+            return null;
+        }
+        SortedMap<String, Reading> byId = new TreeMap<>();
+        for (Reading reading : document.readings()) {
+            if (byId.putIfAbsent(reading.id(), reading) != null) {
+                faults.add(Fault.at(Position.of(file.path()), "duplicate-id", reading.id()));
+            }
+        }
+        return new Readings(byId);
+    }
+
+    /** The reading of an id. */
+    public @Nullable Reading reading(String id) {
+        return byId.get(id);
+    }
+
+    /** All, by id. */
+    public Collection<Reading> all() {
+        return byId.values();
+    }
+}

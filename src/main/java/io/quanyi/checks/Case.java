@@ -1,0 +1,26 @@
+package io.quanyi.checks;
+
+import io.quanyi.source.Position;
+import io.quanyi.source.Tree;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must come out of one request.
+ *
+ * @param name a sentence, unique in its file
+ * @param position where it stands
+ * @param note how expected instants and dates were derived by hand
+ * @param request the request, as it could be sent
+ * @param expect the answer, in part or whole, or a problem
+ * @param fires the rules that must fire
+ * @param silent the rules that must not
+ */
+public record Case(
+        String name,
+        Position position,
+        @Nullable String note,
+        Tree.Obj request,
+        Tree.Obj expect,
+        List<String> fires,
+        List<String> silent) {}

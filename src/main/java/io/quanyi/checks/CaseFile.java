@@ -1,0 +1,124 @@
+package io.quanyi.checks;
+
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.RecordBinder;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.Tree;
+import io.quanyi.source.Tree.Kind;
+import io.quanyi.source.Tree.Obj;
+import io.quanyi.source.Tree.Scalar;
+import io.quanyi.source.YamlReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A file of cases, beside the rules that they are about. */
+public record CaseFile(String path, List<Case> cases) {
+
+    /** How the name of such a file ends. */
+    public static final String SUFFIX = ".cases.yaml";
+
+    /** The file as written. */
+    record Document(@Nullable Map<String, Fixture> fixtures, List<Entry> cases) {}
+
+    /** Facts that several cases share. */
+    record Fixture(Tree subscription) {}
+
+    /** One case as written. */
+    record Entry(
+            Tree name,
+            @Nullable String note,
+            @Nullable String given,
+            @Nullable Tree subscription,
+            @Nullable Tree release,
+            Tree question,
+            Tree expect,
+            @Nullable List<String> fires,
+            @Nullable List<String> silent) {}
+
+    /** Reads the file; faults are added, and cases with a fault left out. */
+    public static CaseFile read(SourceFile file, String programme, Faults faults) {
+        Tree tree = YamlReader.read(file, faults);
+        Document document = tree == null ? null : new RecordBinder(faults).bind(tree, Document.class);
+        List<Case> cases = new ArrayList<>();
+        if (document != null) {
+            Set<String> names = new HashSet<>();
+            for (Entry entry : document.cases()) {
+                Case made = made(entry, document, programme, faults);
+                if (made != null && !names.add(made.name())) {
+                    faults.add(Fault.at(made.position(), "case-name-repeated", made.name()));
+                }
+                if (made != null) {
+                    cases.add(made);
+                }
+            }
+        }
+        return new CaseFile(file.path(), List.copyOf(cases));
+    }
+
+    private static @Nullable Case made(Entry entry, Document document, String programme, Faults faults) {
+        String name = entry.name() instanceof Scalar scalar ? scalar.text() : "";
+        Tree subscription = entry.subscription();
+        if (entry.given() != null) {
+            Fixture fixture = document.fixtures() == null ? null : document.fixtures().get(entry.given());
+            if (fixture == null) {
+                faults.add(Fault.at(entry.name().position(), "case-fixture-unknown", name, entry.given()));
+                return null;
+            }
+            subscription = merged(fixture.subscription(), subscription);
+        }
+        if (!(entry.expect() instanceof Obj expect)) {
+            faults.add(Fault.at(entry.expect().position(), "not-an-object"));
+            return null;
+        }
+        Case made = new Case(
+                name,
+                entry.name().position(),
+                entry.note(),
+                request(programme, entry, subscription),
+                expect,
+                entry.fires() == null ? List.of() : entry.fires(),
+                entry.silent() == null ? List.of() : entry.silent());
+        if (made.note() == null && Expectation.speaksOfTime(expect)) {
+            faults.add(Fault.at(made.position(), "case-without-note", name));
+        }
+        return made;
+    }
+
+    private static Obj request(String programme, Entry entry, @Nullable Tree subscription) {
+        Map<String, Tree> members = new LinkedHashMap<>();
+        members.put("programme", new Scalar(entry.name().position(), Kind.TEXT, programme));
+        if (entry.release() != null) {
+            members.put("release", entry.release());
+        }
+        if (subscription != null) {
+            members.put("subscription", subscription);
+        }
+        members.put("question", entry.question());
+        return object(entry.name(), members);
+    }
+
+    /** The fixture with the case's own members laid over it; a null takes a member out. */
+    private static Tree merged(Tree fixture, @Nullable Tree over) {
+        if (!(fixture instanceof Obj base) || !(over instanceof Obj own)) {
+            return over == null ? fixture : over;
+        }
+        Map<String, Tree> members = new LinkedHashMap<>(base.members());
+        own.members().forEach((name, value) -> {
+            Tree below = members.get(name);
+            members.put(name, below == null ? value : merged(below, value));
+        });
+        return object(own, members);
+    }
+
+    private static Obj object(Tree place, Map<String, Tree> members) {
+        Map<String, io.quanyi.source.Position> keys = new LinkedHashMap<>();
+        members.forEach((name, value) -> keys.put(name, value.position()));
+        return new Obj(place.position(), members, keys);
+    }
+}

@@ -1,0 +1,99 @@
+package io.quanyi.checks;
+
+import io.quanyi.decision.Decider;
+import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.RequestRefused;
+import io.quanyi.decision.RequestRefused.Stage;
+import io.quanyi.decision.RuleInfo;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.RecordBinder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts cases to a release and says where its answers are not what they must be. */
+public final class CaseRun {
+
+    private final ProgrammeRelease release;
+    private final Decider decider;
+
+    /** Puts cases to this release, whatever is in force. */
+    public CaseRun(ProgrammeRelease release) {
+        this.release = release;
+        this.decider = new Decider((request, at) -> release);
+    }
+
+    /** Each difference between what comes out and what the case says; none if all is well. */
+    public List<String> differences(Case asked) {
+        List<String> differences = new ArrayList<>(Expectation.differences(asked.expect(), answer(asked)));
+        Set<String> fired = fired(asked);
+        asked.fires().stream()
+                .filter(rule -> !fired.contains(rule))
+                .forEach(rule -> differences.add("rule " + rule + " did not fire; fired: " + fired));
+        asked.silent().stream()
+                .filter(fired::contains)
+                .forEach(rule -> differences.add("rule " + rule + " fired"));
+        return differences;
+    }
+
+    /** The answer as plain values: a decision, or under {@code problem} why there is none. */
+    private @Nullable Object answer(Case asked) {
+        try {
+            DecisionRequest request = request(asked);
+            return Plain.of(decider.decide(request, instant(request)));
+        } catch (RequestRefused e) {
+            return Map.of("problem", problem(e));
+        }
+    }
+
+    /** The rules that fire, with all facts known that they ask for. */
+    private Set<String> fired(Case asked) {
+        try {
+            DecisionRequest request = request(asked);
+            return Decider.findings(request, release, instant(request)).stream()
+                    .filter(finding -> finding.absent() == null)
+                    .map(finding -> Objects.requireNonNull(finding.rule()))
+                    .map(RuleInfo::id)
+                    .collect(Collectors.toCollection(java.util.TreeSet::new));
+        } catch (RequestRefused e) {
+            return Set.of();
+        }
+    }
+
+    private static DecisionRequest request(Case asked) {
+        Faults faults = new Faults();
+        DecisionRequest request = new RecordBinder(faults).bind(asked.request(), DecisionRequest.class);
+        if (request == null) {
+            throw new RequestRefused(Stage.MALFORMED, faults.sorted());
+        }
+        return request;
+    }
+
+    /** A case is about its own instant; it never depends on the day it is run. */
+    private static Instant instant(DecisionRequest request) {
+        if (request.question().at() == null) {
+            throw new RequestRefused(
+                    Stage.MALFORMED, List.of(Fault.at("/question/at", "member-missing", "at")));
+        }
+        return Decider.instant(request, Instant.EPOCH);
+    }
+
+    private static Map<String, Object> problem(RequestRefused refused) {
+        return Map.of(
+                "status",
+                refused.stage().status(),
+                "code",
+                refused.code(),
+                "errors",
+                refused.faults().stream()
+                        .map(fault -> Map.of("pointer", fault.pointer(), "code", fault.code()))
+                        .toList());
+    }
+}

@@ -1,0 +1,45 @@
+package io.quanyi.checks;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Shows records as the maps, lists and scalars that they are on the wire. */
+final class Plain {
+
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
+
+    private Plain() {}
+
+    static @Nullable Object of(@Nullable Object value) {
+        if (value instanceof Record record) {
+            return members(record);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Plain::of).toList();
+        }
+        if (value instanceof OffsetDateTime instant) {
+            return instant.format(INSTANT);
+        }
+        return value == null || value instanceof Boolean || value instanceof BigDecimal || value instanceof Integer
+                ? value
+                : value.toString();
+    }
+
+    private static Map<String, @Nullable Object> members(Record record) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            try {
+                members.put(component.getName(), of(component.getAccessor().invoke(record)));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return members;
+    }
+}

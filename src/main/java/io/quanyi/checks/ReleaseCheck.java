@@ -1,0 +1,132 @@
+package io.quanyi.checks;
+
+import io.quanyi.catalogue.Clause;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.RuleInfo;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.Position;
+import io.quanyi.source.SourceFile;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Checks that a release's parts hold together: every clause that decides is cited by a rule and every citation exists, every
+ * rule has a case in which it fires and one in which it does not, and every case is about rules that exist.
+ */
+public final class ReleaseCheck {
+
+    private final ProgrammeRelease release;
+    private final List<CaseFile> cases;
+    private final Faults faults;
+    private final Map<String, RuleInfo> rules = new TreeMap<>();
+
+    private ReleaseCheck(ProgrammeRelease release, List<CaseFile> cases, Faults faults) {
+        this.release = release;
+        this.cases = cases;
+        this.faults = faults;
+        release.policy().rules().forEach(rule -> rules.put(rule.id(), rule));
+    }
+
+    /**
+     * Checks, without running the cases.
+     *
+     * @param policy the files of the policy's folder
+     * @return the cases read from them
+     */
+    public static List<CaseFile> check(ProgrammeRelease release, List<SourceFile> policy, Faults faults) {
+        List<CaseFile> cases = policy.stream()
+                .filter(file -> file.path().endsWith(CaseFile.SUFFIX))
+                .map(file -> CaseFile.read(file, release.programme().id(), faults))
+                .toList();
+        policy.stream()
+                .filter(file -> !file.path().endsWith(CaseFile.SUFFIX)
+                        && !file.path().endsWith(".drl"))
+                .forEach(file -> faults.add(Fault.at(Position.of(file.path()), "file-unexpected")));
+        ReleaseCheck check = new ReleaseCheck(release, cases, faults);
+        check.clauses();
+        check.readings();
+        check.parity();
+        return cases;
+    }
+
+    /** Runs the cases; each that does not come out as it must is a fault. */
+    public static void run(ProgrammeRelease release, List<CaseFile> cases, Faults faults) {
+        CaseRun run = new CaseRun(release);
+        for (CaseFile file : cases) {
+            for (Case asked : file.cases()) {
+                run.differences(asked)
+                        .forEach(difference ->
+                                faults.add(Fault.at(asked.position(), "case-failed", asked.name(), difference)));
+            }
+        }
+    }
+
+    private void clauses() {
+        Set<String> cited = new HashSet<>();
+        for (RuleInfo rule : rules.values()) {
+            for (String reference : rule.clauses()) {
+                cited.add(reference);
+                Clause clause = release.clauses().clause(reference);
+                if (clause == null) {
+                    faults.add(Fault.at(rule.position(), "unknown-clause", rule.id(), reference));
+                } else if (!clause.decides()) {
+                    faults.add(Fault.at(rule.position(), "clause-decides-nothing", rule.id(), reference));
+                }
+            }
+        }
+        Position file = Position.of(release.programme().id() + "/clauses.yaml");
+        release.clauses().all().stream()
+                .filter(clause -> clause.decides() && !cited.contains(clause.reference()))
+                .forEach(clause -> faults.add(Fault.at(file, "clause-without-rule", clause.reference())));
+    }
+
+    private void readings() {
+        for (RuleInfo rule : rules.values()) {
+            rule.readings().forEach(reading -> reading(rule.position(), rule.id(), reading));
+        }
+        Position file = Position.of(
+                release.programme().id() + "/catalogue/" + release.catalogue().version() + ".yaml");
+        release.catalogue()
+                .windows()
+                .forEach((window, hours) -> hours.readings().forEach(reading -> reading(file, window, reading)));
+    }
+
+    private void reading(Position position, String what, String reading) {
+        if (release.readings().reading(reading) == null) {
+            faults.add(Fault.at(position, "unknown-reading", what, reading));
+        }
+    }
+
+    private void parity() {
+        Set<String> fires = named(Case::fires);
+        Set<String> silent = named(Case::silent);
+        for (RuleInfo rule : rules.values()) {
+            if (!fires.contains(rule.id())) {
+                faults.add(Fault.at(rule.position(), "rule-without-case", rule.id()));
+            }
+            if (!silent.contains(rule.id())) {
+                faults.add(Fault.at(rule.position(), "rule-without-silent-case", rule.id()));
+            }
+        }
+    }
+
+    private Set<String> named(Function<Case, List<String>> list) {
+        Set<String> named = new HashSet<>();
+        for (CaseFile file : cases) {
+            for (Case asked : file.cases()) {
+                for (String rule : list.apply(asked)) {
+                    named.add(rule);
+                    if (!rules.containsKey(rule)) {
+                        faults.add(Fault.at(asked.position(), "case-of-no-rule", asked.name(), rule));
+                    }
+                }
+            }
+        }
+        return named;
+    }
+}

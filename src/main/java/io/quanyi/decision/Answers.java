@@ -1,0 +1,241 @@
+package io.quanyi.decision;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.decision.Combination.Stated;
+import io.quanyi.decision.Decision.ChargeLine;
+import io.quanyi.decision.Decision.ConditionLine;
+import io.quanyi.decision.Decision.Promise;
+import io.quanyi.decision.Decision.QuotaState;
+import io.quanyi.decision.Decision.ReadingRef;
+import io.quanyi.decision.Decision.Reason;
+import io.quanyi.decision.Decision.Route;
+import io.quanyi.decision.Decision.RouteChannel;
+import io.quanyi.decision.Decision.Warning;
+import io.quanyi.decision.Decision.WindowState;
+import io.quanyi.decision.Finding.AbsentFact;
+import io.quanyi.facts.Absent.Meaning;
+import io.quanyi.facts.Channel;
+import io.quanyi.facts.Charge;
+import io.quanyi.facts.Condition;
+import io.quanyi.facts.DeliveredBy;
+import io.quanyi.facts.Delivery;
+import io.quanyi.facts.EachLimit;
+import io.quanyi.facts.Language;
+import io.quanyi.facts.Priority;
+import io.quanyi.facts.Seat;
+import io.quanyi.facts.Term;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the answer down: what decided, what comes with it, and what it rests on. */
+final class Answers {
+
+    private static final Route NO_ROUTE = new Route(List.of(), null, null, null, List.of(), List.of(), null);
+
+    private final CheckedQuestion question;
+    private final ProgrammeRelease release;
+    private final Combination combined;
+    private final List<Finding> conditional;
+    private final @Nullable QuotaCount quota;
+    private final Provenance provenance;
+    private final Timing timing;
+
+    /**
+     * @param conditional findings whose condition was taken as met, or as not met, for want of a fact
+     * @param quota the count of the quota, where there is one
+     */
+    Answers(CheckedQuestion question, Combination combined, List<Finding> conditional, @Nullable QuotaCount quota) {
+        this.question = question;
+        this.release = question.release();
+        this.combined = combined;
+        this.conditional = conditional;
+        this.quota = quota;
+        this.provenance = new Provenance(release);
+        this.timing = new Timing(question, combined, provenance);
+    }
+
+    /** A service of a sibling programme. */
+    static Decision notInProgramme(CheckedQuestion question) {
+        Ground ground = new Ground(GroundCode.NOT_IN_PROGRAMME, null);
+        Combination none = Combination.of(List.of(), List.of(ground));
+        return new Answers(question, none, List.of(), null).decision();
+    }
+
+    /** What is asked for is put together first; what was used for it, in rules and calendars, is known only then. */
+    Decision decision() {
+        Result result = combined.result();
+        boolean yes = result == Result.ENTITLED || result == Result.PAYABLE;
+        List<Reason> reasons = combined.grounds().stream().map(this::reason).toList();
+        WindowState window = yes ? timing.window() : null;
+        Promise response = yes ? timing.response() : null;
+        Promise resolution = yes ? timing.resolution() : null;
+        QuotaState quotaState = yes || refusedByQuota() ? quotaState() : null;
+        List<ChargeLine> charges = yes ? charges() : List.of();
+        List<ConditionLine> conditions = yes ? conditions() : List.of();
+        Route route = yes ? route(window) : NO_ROUTE;
+        return new Decision(
+                result,
+                result == Result.UNDETERMINED ? null : Boolean.valueOf(result == Result.ENTITLED),
+                question.service(),
+                question.plan(),
+                result == Result.ENTITLED ? grantedByPlan() : null,
+                release.programme().authority(),
+                reasons,
+                window,
+                response,
+                resolution,
+                quotaState,
+                charges,
+                conditions,
+                warnings(),
+                List.of(),
+                provenance.readings().stream().map(ReadingRef::new).toList(),
+                route,
+                release.id());
+    }
+
+    private Reason reason(Ground ground) {
+        RuleInfo rule = ground.rule();
+        return new Reason(
+                ground.code().code(), provenance.rule(rule), provenance.clause(rule), provenance.quote(rule));
+    }
+
+    private @Nullable String grantedByPlan() {
+        Integer distance = combined.grantDistance();
+        return distance == null || distance == Finding.CONTRACT || distance == Finding.PROGRAMME
+                ? null
+                : release.policy().containedPlan(question.plan(), distance);
+    }
+
+    private boolean refusedByQuota() {
+        return combined.grounds().stream().anyMatch(ground -> ground.code().kind() == GroundCode.Kind.QUOTA);
+    }
+
+    private @Nullable QuotaState quotaState() {
+        if (quota == null) {
+            return null;
+        }
+        Stated<EachLimit> each = combined.nearest(EachLimit.class);
+        if (each != null) {
+            provenance.rule(each.rule());
+        }
+        return new QuotaState(
+                plain(quota.quota().limit()),
+                quota.quota().unit(),
+                quota.quota().per(),
+                plain(quota.used()),
+                plain(quota.remaining()),
+                quota.from(),
+                quota.to(),
+                each == null ? null : plain(each.term().limit()),
+                provenance.rule(quota.rule()),
+                provenance.clause(quota.rule()));
+    }
+
+    private List<ChargeLine> charges() {
+        return combined.all(Charge.class).stream()
+                .map(stated -> new ChargeLine(
+                        plain(stated.term().from()),
+                        stated.term().to() == null ? null : plain(stated.term().to()),
+                        stated.term().currency(),
+                        stated.term().per(),
+                        stated.term().approximate(),
+                        provenance.rule(stated.rule()),
+                        provenance.clause(stated.rule())))
+                .distinct()
+                .toList();
+    }
+
+    /** Each condition once, by code and pointer. */
+    private List<ConditionLine> conditions() {
+        Map<String, ConditionLine> lines = new TreeMap<>();
+        for (Stated<Condition> stated : combined.all(Condition.class)) {
+            condition(lines, stated.term().code(), null, stated.rule());
+        }
+        List<Finding> sorted = new ArrayList<>(conditional);
+        sorted.sort(java.util.Comparator.comparing(finding -> Objects.requireNonNull(finding.rule()).id()));
+        for (Finding finding : sorted) {
+            AbsentFact absent = Objects.requireNonNull(finding.absent());
+            String code = absent.meaning() == Meaning.ASSUMED ? absent.condition() : "scope-limited";
+            condition(lines, code, absent.pointer(), finding.rule());
+        }
+        return List.copyOf(lines.values());
+    }
+
+    private void condition(
+            Map<String, ConditionLine> lines, String code, @Nullable String pointer, @Nullable RuleInfo rule) {
+        boolean scope = code.equals("scope-limited");
+        String key = code + " " + pointer + (scope && rule != null ? " " + rule.id() : "");
+        if (!lines.containsKey(key)) {
+            lines.put(
+                    key,
+                    new ConditionLine(
+                            code, pointer, provenance.rule(rule), provenance.clause(rule), provenance.quote(rule)));
+        }
+    }
+
+    private Route route(@Nullable WindowState window) {
+        List<String> deliverers = values(DeliveredBy.class, DeliveredBy::id);
+        return new Route(
+                channels(window),
+                single(Seat.class, Seat::id),
+                single(Priority.class, Priority::id),
+                deliverers.size() == 1 ? deliverers.get(0) : null,
+                deliverers,
+                values(Delivery.class, Delivery::mode),
+                single(Language.class, Language::id));
+    }
+
+    private List<RouteChannel> channels(@Nullable WindowState window) {
+        Map<String, RouteChannel> channels = new LinkedHashMap<>();
+        for (Stated<Channel> stated : combined.all(Channel.class)) {
+            provenance.rule(stated.rule());
+            String id = stated.term().id();
+            Catalogue.Channel channel =
+                    Objects.requireNonNull(release.catalogue().channels().get(id), id);
+            Boolean open = channel.window() != null
+                    ? Boolean.valueOf(timing.isOpen(channel.window()))
+                    : window == null ? null : Boolean.valueOf(window.open());
+            channels.putIfAbsent(id, new RouteChannel(id, channel.contact(), open));
+        }
+        return List.copyOf(channels.values());
+    }
+
+    private <T extends Term.Single> @Nullable String single(Class<T> type, Function<T, String> value) {
+        Stated<T> stated = combined.nearest(type);
+        if (stated == null) {
+            return null;
+        }
+        provenance.rule(stated.rule());
+        return value.apply(stated.term());
+    }
+
+    private <T extends Term.Collected> List<String> values(Class<T> type, Function<T, String> value) {
+        List<Stated<T>> all = combined.all(type);
+        all.forEach(stated -> provenance.rule(stated.rule()));
+        return all.stream().map(stated -> value.apply(stated.term())).distinct().toList();
+    }
+
+    private List<Warning> warnings() {
+        List<Warning> warnings = new ArrayList<>(question.warnings());
+        if (release.programme().authority().equals("indicative")) {
+            warnings.add(new Warning("indicative-source", null, null));
+        }
+        if (timing.beyondCalendar()) {
+            warnings.add(new Warning("calendar-not-published", null, null));
+        }
+        return warnings;
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

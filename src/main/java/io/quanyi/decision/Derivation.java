@@ -1,0 +1,115 @@
+package io.quanyi.decision;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.facts.Amount;
+import io.quanyi.facts.Branch;
+import io.quanyi.facts.ContractTerm;
+import io.quanyi.facts.Deployment;
+import io.quanyi.facts.Environment;
+import io.quanyi.facts.FirstTerm;
+import io.quanyi.facts.Listed;
+import io.quanyi.facts.Opening;
+import io.quanyi.facts.Period;
+import io.quanyi.facts.Phase;
+import io.quanyi.facts.Place;
+import io.quanyi.facts.Plan;
+import io.quanyi.facts.Product;
+import io.quanyi.facts.Purchase;
+import io.quanyi.facts.Question;
+import io.quanyi.facts.Requester;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Derives the facts of one question: all date arithmetic there is before the rules, and none in them. */
+final class Derivation {
+
+    private Derivation() {}
+
+    static QuestionFacts facts(CheckedQuestion question) {
+        Subscription subscription = question.request().subscription();
+        Contract contract = subscription.contract();
+        AskedBy requester = question.request().question().requester();
+        Catalogue.Product product = question.product();
+        return new QuestionFacts(
+                question(question),
+                new Plan(question.plan()),
+                product == null ? new Product(null, null) : new Product(product.id(), product.family()),
+                new Deployment(subscription.deployment()),
+                new Place(subscription.usageRegion()),
+                new Branch(subscription.servedBy()),
+                period(subscription, question.day()),
+                firstTerm(subscription.firstPurchase(), question.day()),
+                contract == null ? new Amount(null, null) : new Amount(contract.amount(), contract.currency()),
+                requester == null
+                        ? new Requester(null, null)
+                        : new Requester(requester.certified(), requester.submittedBy()),
+                new Environment(subscription.environmentReady(), subscription.remoteAccessAuthorised()),
+                new Phase(subscription.projectPhase()),
+                listed(question));
+    }
+
+    private static Question question(CheckedQuestion question) {
+        AskedQuestion asked = question.request().question();
+        return new Question(
+                asked.service(),
+                asked.channel(),
+                question.topic(),
+                question.severity(),
+                question.activity(),
+                asked.delivery(),
+                asked.quantity() == null ? 1 : asked.quantity(),
+                asked.personDays(),
+                leadDays(asked.requestedStart(), question.day()));
+    }
+
+    /** Calendar days from the day asked about to the wanted start. */
+    static @Nullable Integer leadDays(@Nullable LocalDate start, LocalDate day) {
+        return start == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(day, start));
+    }
+
+    static Period period(Subscription subscription, LocalDate day) {
+        LocalDate start = subscription.serviceStart();
+        LocalDate end = subscription.serviceEnd();
+        Integer year = start == null || day.isBefore(start) ? null : ServiceYears.yearOf(start, day);
+        return new Period(state(start, end, day), year, subscription.serviceRenewed());
+    }
+
+    private static @Nullable String state(@Nullable LocalDate start, @Nullable LocalDate end, LocalDate day) {
+        if (start != null && day.isBefore(start)) {
+            return "before";
+        }
+        if (end != null && day.isAfter(end)) {
+            return "after";
+        }
+        return start == null || end == null ? null : "within";
+    }
+
+    static FirstTerm firstTerm(@Nullable FirstPurchase first, LocalDate day) {
+        if (first == null || day.isBefore(first.serviceStart())) {
+            return new FirstTerm(null, null);
+        }
+        LocalDate end = first.serviceEnd();
+        return new FirstTerm(ServiceYears.yearOf(first.serviceStart(), day), end == null ? null : day.isAfter(end));
+    }
+
+    private static List<Listed> listed(CheckedQuestion question) {
+        List<Listed> listed = new ArrayList<>();
+        String service = question.service();
+        Catalogue.Product product = question.product();
+        question.release().catalogue().openings().stream()
+                .filter(opening -> opening.service().equals(service))
+                .filter(opening -> product != null && opening.product().equals(product.id()))
+                .forEach(opening -> listed.add(new Opening(service)));
+        List<String> bought = question.request().subscription().specialServices();
+        if (bought != null && bought.contains(service)) {
+            listed.add(new Purchase(service));
+        }
+        AgreedTerms.of(question.request()).stream()
+                .filter(term -> term.service().equals(service))
+                .forEach(term -> listed.add(new ContractTerm(service, term.effect())));
+        return listed;
+    }
+}

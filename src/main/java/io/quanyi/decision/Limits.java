@@ -1,0 +1,123 @@
+package io.quanyi.decision;
+
+import io.quanyi.decision.Combination.Stated;
+import io.quanyi.facts.Channel;
+import io.quanyi.facts.Delivery;
+import io.quanyi.facts.Domain;
+import io.quanyi.facts.EachLimit;
+import io.quanyi.facts.GroupLimit;
+import io.quanyi.facts.LeadTime;
+import io.quanyi.facts.Quota;
+import io.quanyi.facts.Term;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a question against the limits that the terms state: a number stands once, in the rules, and is compared here. Each
+ * refusal names the rule that stated the term.
+ */
+final class Limits {
+
+    private final CheckedQuestion question;
+    private final AskedQuestion asked;
+    private final Combination combination;
+    private final List<Ground> grounds = new ArrayList<>();
+    private final Set<String> missing = new TreeSet<>();
+    private final @Nullable QuotaCount quota;
+
+    Limits(CheckedQuestion question, Combination combination) {
+        this.question = question;
+        this.asked = question.request().question();
+        this.combination = combination;
+        Stated<Quota> stated = combination.nearest(Quota.class);
+        this.quota = stated == null ? null : QuotaCount.of(stated, question, missing);
+        if (quota != null) {
+            add(quota.ground(asked));
+        }
+        channel();
+        delivery();
+        each();
+        group();
+        leadTime();
+    }
+
+    /** What speaks against it. */
+    List<Ground> grounds() {
+        return grounds;
+    }
+
+    /** Facts that a limit cannot be held against without, as pointers. */
+    Set<String> missing() {
+        return missing;
+    }
+
+    /** The count of the quota, if there is one. */
+    @Nullable QuotaCount quota() {
+        return quota;
+    }
+
+    private void channel() {
+        List<Stated<Channel>> offered = combination.all(Channel.class);
+        boolean elsewhere = asked.channel() != null
+                && question.release().catalogue().isElsewhere(Domain.CHANNEL, asked.channel());
+        if (elsewhere && offered.isEmpty()) {
+            add(new Ground(GroundCode.CHANNEL_NOT_OFFERED, null));
+        } else {
+            offered(asked.channel(), offered, channel -> channel.id().equals(asked.channel()), GroundCode.CHANNEL_NOT_OFFERED);
+        }
+    }
+
+    private void delivery() {
+        offered(
+                asked.delivery(),
+                combination.all(Delivery.class),
+                delivery -> delivery.mode().equals(asked.delivery()),
+                GroundCode.DELIVERY_NOT_OFFERED);
+    }
+
+    private <T extends Term> void offered(
+            @Nullable String wanted, List<Stated<T>> offered, Predicate<T> matches, GroundCode code) {
+        boolean found = offered.stream().map(Stated::term).anyMatch(matches);
+        if (wanted != null && !offered.isEmpty() && !found) {
+            add(new Ground(code, offered.get(0).rule()));
+        }
+    }
+
+    private void each() {
+        Stated<EachLimit> each = combination.nearest(EachLimit.class);
+        BigDecimal wanted = asked.personDays();
+        if (each != null && wanted != null && wanted.compareTo(each.term().limit()) > 0) {
+            add(new Ground(GroundCode.LIMIT_REACHED, each.rule()));
+        }
+    }
+
+    private void group() {
+        Stated<GroupLimit> group = combination.nearest(GroupLimit.class);
+        Integer members = question.request().subscription().imGroupMembers();
+        long wanted = (members == null ? 0L : members) + (asked.quantity() == null ? 0L : asked.quantity());
+        if (group != null && wanted > group.term().users()) {
+            add(new Ground(GroundCode.LIMIT_REACHED, group.rule()));
+        }
+    }
+
+    private void leadTime() {
+        Stated<LeadTime> lead = combination.nearest(LeadTime.class);
+        Integer days = Derivation.leadDays(asked.requestedStart(), question.day());
+        if (lead != null && days == null) {
+            missing.add("/question/requestedStart");
+        } else if (lead != null && days != null && days < lead.term().days()) {
+            add(new Ground(GroundCode.LEAD_TIME_NOT_MET, lead.rule()));
+        }
+    }
+
+    private void add(@Nullable Ground ground) {
+        if (ground != null) {
+            grounds.add(ground);
+        }
+    }
+}

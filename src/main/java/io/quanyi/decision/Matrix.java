@@ -1,0 +1,59 @@
+package io.quanyi.decision;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.source.Fault;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Services by plans, each cell decided for a customer whose service begins on the day asked about and who has used nothing.
+ *
+ * @param plans the columns, the lowest plan first
+ * @param rows a row a service, in the order of the catalogue
+ */
+public record Matrix(List<String> plans, List<Row> rows) {
+
+    /** One service. */
+    public record Row(String service, List<Cell> cells) {}
+
+    /** One service in one plan: the decision, or the facts that it depends on. */
+    public record Cell(String plan, @Nullable Decision decision, List<String> dependsOn) {}
+
+    /** Decides every cell. */
+    public static Matrix of(ProgrammeRelease release, Instant at) {
+        List<String> plans =
+                release.catalogue().plans().stream().map(Catalogue.Plan::id).toList();
+        return new Matrix(
+                plans,
+                release.catalogue().services().keySet().stream()
+                        .map(service -> new Row(
+                                service,
+                                plans.stream()
+                                        .map(plan -> cell(release, service, plan, at))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static Cell cell(ProgrammeRelease release, String service, String plan, Instant at) {
+        try {
+            return new Cell(plan, Decider.decideBare(request(release, service, plan, at), release, at), List.of());
+        } catch (RequestRefused e) {
+            return new Cell(
+                    plan, null, e.faults().stream().map(Fault::pointer).toList());
+        }
+    }
+
+    private static DecisionRequest request(ProgrammeRelease release, String service, String plan, Instant at) {
+        OffsetDateTime asked = at.atZone(release.programme().zone()).toOffsetDateTime();
+        LocalDate day = asked.toLocalDate();
+        Subscription subscription = new Subscription(
+                null, plan, null, null, null, null, null, day, null, null, null, null, null, null, List.of(), null, null,
+                null, null, null);
+        AskedQuestion question =
+                new AskedQuestion(service, asked, null, null, null, null, null, null, null, null, null, null);
+        return new DecisionRequest(release.programme().id(), null, null, subscription, question);
+    }
+}

@@ -1,0 +1,15 @@
+package io.quanyi.decision;
+
+import java.time.Instant;
+
+/** Finds the release that decides. */
+public interface Placement {
+
+    /**
+     * The release that the request pins, else the one in force at the instant asked about, as known at the request's
+     * {@code knownAt}.
+     *
+     * @throws RequestRefused if there is no such programme or release, or none in force
+     */
+    ProgrammeRelease place(DecisionRequest request, Instant at);
+}

@@ -1,0 +1,32 @@
+package io.quanyi.decision;
+
+import java.util.List;
+
+/** The rules of one version of a programme's policy, ready to be asked. Safe for any number of threads. */
+public interface PolicyEvaluator {
+
+    /**
+     * Asks the rules of the question's service.
+     *
+     * @return what they say, in no particular order
+     * @throws RuleFault if a rule fails; nothing is then known of the others
+     */
+    List<Finding> evaluate(QuestionFacts facts);
+
+    /**
+     * The plan so many steps down from another: itself for 0, the plan it contains for 1, and so on.
+     *
+     * @throws IllegalArgumentException if there are not so many
+     */
+    String containedPlan(String plan, int distance);
+
+    /** All rules, by id. */
+    List<RuleInfo> rules();
+
+    /**
+     * The author's words of a rule.
+     *
+     * @throws java.util.NoSuchElementException if there is no such rule
+     */
+    String text(String id);
+}

@@ -1,0 +1,34 @@
+package io.quanyi.decision;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.catalogue.Clauses;
+import io.quanyi.catalogue.Programme;
+import io.quanyi.catalogue.Readings;
+import io.quanyi.servicetime.Schedule;
+import java.util.Map;
+
+/**
+ * All that a decision is made of beside the request: one release of one programme, loaded. Immutable.
+ *
+ * @param id which release
+ * @param programme whose
+ * @param catalogue what is sold
+ * @param policy who gets it
+ * @param schedules the catalogue's windows laid over the release's calendars, by id
+ * @param clauses the document's clauses, for quotes
+ * @param readings the readings, for their words
+ */
+public record ProgrammeRelease(
+        ReleaseId id,
+        Programme programme,
+        Catalogue catalogue,
+        PolicyEvaluator policy,
+        Map<String, Schedule> schedules,
+        Clauses clauses,
+        Readings readings) {
+
+    /** Keeps a copy. */
+    public ProgrammeRelease {
+        schedules = Map.copyOf(schedules);
+    }
+}

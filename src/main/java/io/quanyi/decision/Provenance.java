@@ -1,0 +1,59 @@
+package io.quanyi.decision;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.catalogue.Clause;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Says what each part of an answer rests on, and keeps the readings that come with it. */
+final class Provenance {
+
+    private final ProgrammeRelease release;
+    private final Set<String> readings = new TreeSet<>();
+
+    Provenance(ProgrammeRelease release) {
+        this.release = release;
+    }
+
+    /** The id of a rule that a part of the answer rests on; null for the contract. */
+    @Nullable String rule(@Nullable RuleInfo rule) {
+        if (rule == null) {
+            return null;
+        }
+        readings.addAll(rule.readings());
+        return rule.id();
+    }
+
+    /** The number of the clause that the rule rests on first. */
+    @Nullable String clause(@Nullable RuleInfo rule) {
+        Clause clause = first(rule);
+        return clause == null ? null : clause.number();
+    }
+
+    /** The words of that clause. */
+    @Nullable String quote(@Nullable RuleInfo rule) {
+        Clause clause = first(rule);
+        return clause == null ? null : clause.quote();
+    }
+
+    /** The readings that a window's definition rests on. */
+    void restOnWindow(String window) {
+        Catalogue.OpeningHours hours =
+                Objects.requireNonNull(release.catalogue().windows().get(window), window);
+        readings.addAll(hours.readings());
+    }
+
+    /** All readings so far, sorted. */
+    List<String> readings() {
+        return List.copyOf(readings);
+    }
+
+    private @Nullable Clause first(@Nullable RuleInfo rule) {
+        return rule == null || rule.clauses().isEmpty()
+                ? null
+                : release.clauses().clause(rule.clauses().get(0));
+    }
+}

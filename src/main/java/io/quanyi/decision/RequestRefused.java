@@ -1,0 +1,65 @@
+package io.quanyi.decision;
+
+import io.quanyi.source.Fault;
+import io.quanyi.text.Language;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A request cannot be decided; says everything that is wrong with it at the first stage where anything is. */
+public final class RequestRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Where a request can fail, in the order in which it is checked. */
+    public enum Stage {
+        /** Not what the contract of the interface describes. */
+        MALFORMED("malformed", 400),
+        /** Ids that nobody knows. Its problem bears the code of the first fault. */
+        UNKNOWN_IDS("unknown-ids", 422),
+        /** No release to decide by. */
+        NO_RELEASE("no-release-in-force", 422),
+        /** Facts that cannot be true together. */
+        CONTRADICTORY("contradictory-facts", 422),
+        /** Facts that the decision depends on and that are not there. */
+        MISSING("missing-fact", 422);
+
+        private final String code;
+        private final int status;
+
+        Stage(String code, int status) {
+            this.code = code;
+            this.status = status;
+        }
+
+        /** The HTTP status of the problem. */
+        public int status() {
+            return status;
+        }
+    }
+
+    private final Stage stage;
+    private final transient List<Fault> faults;
+
+    /** At least one fault; shown sorted by pointer. */
+    public RequestRefused(Stage stage, List<Fault> faults) {
+        super(stage.code + ": "
+                + faults.stream().map(fault -> fault.describe(Language.ENGLISH)).collect(Collectors.joining("; ")));
+        this.stage = stage;
+        this.faults = faults.stream().sorted().distinct().toList();
+    }
+
+    /** The stage that failed. */
+    public Stage stage() {
+        return stage;
+    }
+
+    /** The code of the problem. */
+    public String code() {
+        return stage == Stage.UNKNOWN_IDS ? faults.get(0).code() : stage.code;
+    }
+
+    /** All faults of the stage. */
+    public List<Fault> faults() {
+        return faults;
+    }
+}

@@ -1,0 +1,17 @@
+package io.quanyi.facts;
+
+import io.quanyi.facts.Absent.Meaning;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the contract is worth.
+ *
+ * @param value the amount as written, compared exactly
+ * @param currency of the amount
+ */
+public record Amount(
+        @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/contract/amount") @Nullable BigDecimal value,
+        @Of(Domain.CURRENCY) @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/contract/currency")
+                @Nullable String currency)
+        implements Fact {}

@@ -1,0 +1,8 @@
+package io.quanyi.facts;
+
+/**
+ * A way in which the service is given.
+ *
+ * @param mode the mode
+ */
+public record Delivery(@Of(Domain.DELIVERY) String mode) implements Term.Collected {}

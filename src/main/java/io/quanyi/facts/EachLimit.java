@@ -1,0 +1,17 @@
+package io.quanyi.facts;
+
+import java.math.BigDecimal;
+
+/**
+ * How much one single use may take.
+ *
+ * @param limit how much, in the unit; reached is still allowed
+ * @param unit what is counted
+ */
+public record EachLimit(BigDecimal limit, @Of(Domain.QUOTA_UNIT) String unit) implements Term.Single {
+
+    /** As authors write it: {@code new EachLimit(2, "person-day")}. */
+    public EachLimit(double limit, String unit) {
+        this(BigDecimal.valueOf(limit), unit);
+    }
+}

@@ -1,0 +1,23 @@
+package io.quanyi.facts;
+
+import io.quanyi.facts.Absent.Meaning;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the customer has done on its side.
+ *
+ * @param ready whether the environment support that the customer owes is there
+ * @param remoteAccess whether the customer has authorised remote access
+ */
+public record Environment(
+        @Absent(
+                        means = Meaning.ASSUMED,
+                        pointer = "/subscription/environmentReady",
+                        condition = "assumed-environment-ready")
+                @Nullable Boolean ready,
+        @Absent(
+                        means = Meaning.ASSUMED,
+                        pointer = "/subscription/remoteAccessAuthorised",
+                        condition = "assumed-remote-access-authorised")
+                @Nullable Boolean remoteAccess)
+        implements Fact {}

@@ -1,0 +1,15 @@
+package io.quanyi.facts;
+
+import io.quanyi.facts.Absent.Meaning;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the instant asked about lies in the first term that the customer ever bought of this plan.
+ *
+ * @param year the year of the first term, from 1; a start on 29 February ends its year on 28 February (A20)
+ * @param over whether the first term has ended
+ */
+public record FirstTerm(
+        @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/firstPurchase") @Nullable Integer year,
+        @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/firstPurchase") @Nullable Boolean over)
+        implements Fact {}

@@ -1,0 +1,24 @@
+package io.quanyi.facts;
+
+import io.quanyi.facts.Absent.Meaning;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks.
+ *
+ * @param certified whether the requester is a registered and certified user of the product
+ * @param submittedBy who files the request
+ */
+public record Requester(
+        @Absent(
+                        means = Meaning.ASSUMED,
+                        pointer = "/question/requester/certified",
+                        condition = "assumed-requester-certified")
+                @Nullable Boolean certified,
+        @Of(Domain.SUBMITTED_BY)
+                @Absent(
+                        means = Meaning.ASSUMED,
+                        pointer = "/question/requester/submittedBy",
+                        condition = "assumed-submitted-by-user")
+                @Nullable String submittedBy)
+        implements Fact {}

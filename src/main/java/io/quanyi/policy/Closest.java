@@ -1,0 +1,35 @@
+package io.quanyi.policy;
+
+import java.util.Collection;
+import java.util.Comparator;
+
+/** Finds the word that was probably meant. */
+final class Closest {
+
+    private Closest() {}
+
+    /** The candidate with the fewest edits between; of several, the first in order. */
+    static String to(String written, Collection<String> candidates) {
+        return candidates.stream()
+                .sorted()
+                .min(Comparator.comparingInt(candidate -> edits(written, candidate)))
+                .orElse("");
+    }
+
+    private static int edits(String a, String b) {
+        int[] above = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replace = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(replace, Math.min(above[j], row[j - 1]) + 1);
+            }
+            above = row;
+        }
+        return above[b.length()];
+    }
+}

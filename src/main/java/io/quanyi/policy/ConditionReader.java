@@ -1,0 +1,225 @@
+package io.quanyi.policy;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.policy.Rule.Binding;
+import io.quanyi.policy.Rule.Comparison;
+import io.quanyi.policy.Rule.Constraint;
+import io.quanyi.policy.Rule.Membership;
+import io.quanyi.policy.Rule.Operator;
+import io.quanyi.policy.Rule.Pattern;
+import io.quanyi.policy.Rule.Quantifier;
+import io.quanyi.policy.Rule.SameAs;
+import io.quanyi.policy.Token.Kind;
+import io.quanyi.policy.Vocabulary.FactType;
+import io.quanyi.policy.Vocabulary.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands between {@code when} and {@code then}: a list of patterns. */
+final class ConditionReader {
+
+    private static final int MOST_PATTERNS = 20;
+    private static final int MOST_LITERALS = 200;
+
+    private final TokenStream tokens;
+    private final Literals literals;
+    private final Map<String, Field> bound = new LinkedHashMap<>();
+    private final List<Pattern> patterns = new ArrayList<>();
+
+    ConditionReader(TokenStream tokens, Catalogue catalogue) {
+        this.tokens = tokens;
+        this.literals = new Literals(tokens, catalogue);
+    }
+
+    /** All patterns up to {@code then}. */
+    List<Pattern> read() {
+        Token start = tokens.peek();
+        while (!tokens.peek().is("then")) {
+            patterns.add(pattern());
+        }
+        if (patterns.isEmpty()) {
+            tokens.report(start.position(), "condition-empty");
+        }
+        if (patterns.size() > MOST_PATTERNS) {
+            tokens.report(start.position(), "too-many", patterns.size(), MOST_PATTERNS);
+        }
+        return patterns;
+    }
+
+    /** The variables that may be used, with the fields that they stand for. */
+    Map<String, Field> bound() {
+        return bound;
+    }
+
+    private Pattern pattern() {
+        Token start = tokens.peek();
+        Quantifier quantifier = quantifier();
+        if (tokens.peek().is("(")) {
+            throw tokens.lost("refused-grouping");
+        }
+        if (tokens.peek().kind() == Kind.VARIABLE) {
+            throw tokens.lost("refused-fact-binding", tokens.peek().text());
+        }
+        FactType type = factType();
+        if (quantifier != Quantifier.THERE_IS && !type.isListed()) {
+            tokens.report(start.position(), "refused-not", type.name());
+        }
+        tokens.expect("(");
+        Pattern pattern = new Pattern(quantifier, type, new ArrayList<>(), new ArrayList<>());
+        if (!tokens.take(")")) {
+            constraints(pattern);
+        }
+        tokens.take(";");
+        return pattern;
+    }
+
+    private Quantifier quantifier() {
+        if (tokens.take("not")) {
+            return Quantifier.NOT;
+        }
+        return tokens.take("exists") ? Quantifier.EXISTS : Quantifier.THERE_IS;
+    }
+
+    private FactType factType() {
+        Token token = tokens.peek();
+        FactType type = token.kind() == Kind.WORD ? Vocabulary.FACTS.get(token.text()) : null;
+        if (type != null) {
+            tokens.next();
+            return type;
+        }
+        if (Vocabulary.OUTCOMES.containsKey(token.text())) {
+            throw tokens.lost("refused-outcome-match", token.text());
+        }
+        String refusal = Refusals.inCondition(token);
+        if (!refusal.equals("condition-not-understood") || token.kind() != Kind.WORD) {
+            throw tokens.lost(refusal, TokenStream.shown(token));
+        }
+        throw tokens.lost("unknown-fact", token.text(), String.join(", ", Vocabulary.FACTS.keySet()));
+    }
+
+    private void constraints(Pattern pattern) {
+        do {
+            constraint(pattern);
+        } while (tokens.take(","));
+        if (!tokens.peek().is(")")) {
+            throw tokens.lost(Refusals.inCondition(tokens.peek()), TokenStream.shown(tokens.peek()));
+        }
+        tokens.next();
+    }
+
+    private void constraint(Pattern pattern) {
+        if (tokens.peek().kind() == Kind.VARIABLE) {
+            bind(pattern);
+            return;
+        }
+        Token name = tokens.peek();
+        if (name.kind() != Kind.WORD) {
+            throw tokens.lost(Refusals.inCondition(name), TokenStream.shown(name));
+        }
+        Field field = pattern.type().fields().get(name.text());
+        if (field == null) {
+            throw tokens.lost(unknownField(name), name.text(), pattern.type().name(), fields(pattern));
+        }
+        tokens.next();
+        Constraint constraint = restriction(field);
+        if (constraint != null) {
+            pattern.constraints().add(constraint);
+        }
+    }
+
+    private String unknownField(Token name) {
+        boolean call = tokens.peek(1).is("(") || tokens.peek(1).is(".");
+        String refusal = Refusals.inCondition(name);
+        return call ? "refused-call" : refusal.equals("condition-not-understood") ? "unknown-field" : refusal;
+    }
+
+    private static String fields(Pattern pattern) {
+        return String.join(", ", pattern.type().fields().keySet());
+    }
+
+    private void bind(Pattern pattern) {
+        Token variable = tokens.next();
+        tokens.expect(":");
+        Token name = tokens.expect(Kind.WORD, "field");
+        Field field = pattern.type().fields().get(name.text());
+        if (field == null) {
+            tokens.report(name.position(), "unknown-field", name.text(), pattern.type().name(), fields(pattern));
+        } else if (pattern.quantifier() != Quantifier.THERE_IS) {
+            tokens.report(variable.position(), "refused-binding-in-not", variable.text());
+        } else if (field.mayBeAbsent()) {
+            tokens.report(name.position(), "variable-of-absent-field", field.name());
+        } else if (bound.putIfAbsent(variable.text(), field) != null) {
+            tokens.report(variable.position(), "variable-bound-twice", variable.text());
+        } else {
+            pattern.bindings().add(new Binding(variable.text(), field));
+        }
+    }
+
+    private @Nullable Constraint restriction(Field field) {
+        Token operator = tokens.peek();
+        if (tokens.take("in")) {
+            return membership(field, false);
+        }
+        if (operator.is("not") && tokens.peek(1).is("in")) {
+            tokens.next();
+            tokens.next();
+            return membership(field, true);
+        }
+        Operator known = operator.kind() == Kind.SYMBOL ? Operator.of(operator.text()) : null;
+        if (known == null) {
+            throw tokens.lost(operatorRefusal(operator), TokenStream.shown(operator));
+        }
+        tokens.next();
+        return tokens.peek().kind() == Kind.VARIABLE ? sameAs(field, known) : comparison(field, known, operator);
+    }
+
+    private static String operatorRefusal(Token operator) {
+        String refusal = Refusals.inCondition(operator);
+        return refusal.equals("condition-not-understood") ? "refused-operator" : refusal;
+    }
+
+    private @Nullable Constraint comparison(Field field, Operator operator, Token at) {
+        if (operator.isOrdered() && !field.isNumber()) {
+            tokens.report(at.position(), "ordered-needs-number", at.text(), field.name());
+        }
+        Object literal = literals.next(field.type(), field.domain(), field.name());
+        return literal == null ? null : new Comparison(field, operator, literal);
+    }
+
+    private @Nullable Constraint sameAs(Field field, Operator operator) {
+        Token variable = tokens.next();
+        Field other = bound.get(variable.text());
+        if (operator != Operator.EQUAL) {
+            tokens.report(variable.position(), "variable-only-equal", variable.text());
+        } else if (other == null) {
+            tokens.report(variable.position(), "variable-not-bound", variable.text());
+        } else if (field.type() != String.class || field.domain() != other.domain()) {
+            tokens.report(variable.position(), "variable-other-kind", variable.text(), field.name());
+        } else {
+            return new SameAs(field, variable.text());
+        }
+        return null;
+    }
+
+    private @Nullable Constraint membership(Field field, boolean negated) {
+        Token open = tokens.expect("(");
+        Set<Object> values = new LinkedHashSet<>();
+        do {
+            Token at = tokens.peek();
+            Object literal = literals.next(field.type(), field.domain(), field.name());
+            if (literal != null && !values.add(literal)) {
+                tokens.report(at.position(), "duplicate-id", at.text());
+            }
+        } while (tokens.take(","));
+        tokens.expect(")");
+        if (values.size() > MOST_LITERALS) {
+            tokens.report(open.position(), "too-many", values.size(), MOST_LITERALS);
+        }
+        return values.isEmpty() ? null : new Membership(field, negated, values);
+    }
+}

@@ -1,0 +1,174 @@
+package io.quanyi.policy;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.policy.Insertion.Variable;
+import io.quanyi.policy.Token.Kind;
+import io.quanyi.policy.Vocabulary.Field;
+import io.quanyi.policy.Vocabulary.Form;
+import io.quanyi.policy.Vocabulary.OutcomeType;
+import io.quanyi.policy.Vocabulary.Parameter;
+import io.quanyi.servicetime.Target;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands between {@code then} and {@code end}: one insertion of one outcome. */
+final class ConsequenceReader {
+
+    private final TokenStream tokens;
+    private final Literals literals;
+    private final Map<String, Field> bound;
+
+    ConsequenceReader(TokenStream tokens, Catalogue catalogue, Map<String, Field> bound) {
+        this.tokens = tokens;
+        this.literals = new Literals(tokens, catalogue);
+        this.bound = bound;
+    }
+
+    /** The insertion; null after a fault. */
+    @Nullable Insertion read() {
+        if (!tokens.peek().is("insert")) {
+            throw tokens.lost("refused-action", TokenStream.shown(tokens.peek()));
+        }
+        tokens.next();
+        tokens.expect("(");
+        tokens.expect("new");
+        Token name = tokens.expect(Kind.WORD, "outcome");
+        OutcomeType type = Vocabulary.OUTCOMES.get(name.text());
+        if (type == null) {
+            tokens.report(
+                    name.position(), "unknown-outcome", name.text(), String.join(", ", Vocabulary.OUTCOMES.keySet()));
+            throw new TokenStream.Lost();
+        }
+        Insertion insertion = arguments(type, name);
+        tokens.expect(")");
+        tokens.expect(";");
+        if (!tokens.peek().is("end")) {
+            throw tokens.lost("refused-second-action", TokenStream.shown(tokens.peek()));
+        }
+        return insertion;
+    }
+
+    private @Nullable Insertion arguments(OutcomeType type, Token name) {
+        tokens.expect("(");
+        Form form = form(type, name);
+        List<@Nullable Object> arguments = new ArrayList<>();
+        for (int i = 0; i < form.parameters().size(); i++) {
+            if (i > 0) {
+                tokens.expect(",");
+            }
+            arguments.add(argument(form.parameters().get(i)));
+        }
+        tokens.expect(")");
+        return arguments.stream().allMatch(Objects::nonNull) ? insertion(type, form, arguments, name) : null;
+    }
+
+    private @Nullable Insertion insertion(
+            OutcomeType type, Form form, List<@Nullable Object> arguments, Token name) {
+        try {
+            List<Object> complete = arguments.stream().map(Objects::requireNonNull).toList();
+            return Insertion.of(type.type(), form.constructor(), complete);
+        } catch (IllegalArgumentException e) {
+            tokens.report(name.position(), "not-valid", String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    /** The way of writing the outcome that has as many arguments, and the kinds of those that stand there. */
+    private Form form(OutcomeType type, Token name) {
+        List<Kind> kinds = argumentKinds();
+        for (Form form : type.forms()) {
+            if (form.parameters().size() == kinds.size() && fits(form, kinds)) {
+                return form;
+            }
+        }
+        tokens.report(name.position(), "outcome-arguments", type.name(), Forms.written(type));
+        throw new TokenStream.Lost();
+    }
+
+    private static boolean fits(Form form, List<Kind> kinds) {
+        for (int i = 0; i < kinds.size(); i++) {
+            Class<?> type = form.parameters().get(i).type();
+            boolean decimalForm = type == BigDecimal.class && kinds.get(i) != Kind.VARIABLE;
+            boolean doubleForm = type == double.class && kinds.get(i) == Kind.VARIABLE;
+            boolean target = Vocabulary.isTarget(type) != (kinds.get(i) == Kind.SYMBOL);
+            if (decimalForm || doubleForm || target) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The kind of each argument ahead, up to the closing bracket; a factory call counts as {@link Kind#SYMBOL}. */
+    private List<Kind> argumentKinds() {
+        List<Kind> kinds = new ArrayList<>();
+        int depth = 0;
+        for (int i = 0; ; i++) {
+            Token token = tokens.peek(i);
+            boolean closed = depth == 0 && token.is(")");
+            if (closed || token.kind() == Kind.END || token.is(";")) {
+                return kinds;
+            }
+            boolean first = depth == 0 && (i == 0 || tokens.peek(i - 1).is(","));
+            if (first) {
+                kinds.add(Vocabulary.FACTORIES.containsKey(token.text()) ? Kind.SYMBOL : token.kind());
+            }
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+        }
+    }
+
+    private @Nullable Object argument(Parameter parameter) {
+        Token token = tokens.peek();
+        if (Vocabulary.isTarget(parameter.type())) {
+            return target();
+        }
+        if (token.kind() == Kind.VARIABLE) {
+            return variable(parameter);
+        }
+        if (token.is("new") || token.is("-") || tokens.peek(1).is(".") || tokens.peek(1).is("(")) {
+            throw tokens.lost("refused-call", TokenStream.shown(token));
+        }
+        return literals.next(parameter.type(), parameter.domain(), parameter.name());
+    }
+
+    private @Nullable Object variable(Parameter parameter) {
+        Token variable = tokens.next();
+        Field field = bound.get(variable.text());
+        if (field == null) {
+            tokens.report(variable.position(), "variable-not-bound", variable.text());
+            return null;
+        }
+        if (field.type() != parameter.type() || field.domain() != parameter.domain()) {
+            tokens.report(variable.position(), "variable-other-kind", variable.text(), parameter.name());
+            return null;
+        }
+        return new Variable(variable.text());
+    }
+
+    private @Nullable Target target() {
+        Token name = tokens.expect(Kind.WORD, String.join(", ", Vocabulary.FACTORIES.keySet()));
+        Boolean takesNumber = Vocabulary.FACTORIES.get(name.text());
+        if (takesNumber == null) {
+            throw tokens.lost("refused-call", name.text());
+        }
+        tokens.expect("(");
+        BigDecimal amount =
+                takesNumber ? literals.decimal(tokens.expect(Kind.NUMBER, "123")) : BigDecimal.ZERO;
+        tokens.expect(")");
+        if (amount == null) {
+            return null;
+        }
+        try {
+            return Target.of(amount, UNITS.getOrDefault(name.text(), "immediate"));
+        } catch (IllegalArgumentException e) {
+            tokens.report(name.position(), "not-valid", String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private static final Map<String, String> UNITS =
+            Map.of("workingDays", "working-day", "workingHours", "working-hour", "hours", "hour");
+}

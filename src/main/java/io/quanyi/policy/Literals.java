@@ -1,0 +1,101 @@
+package io.quanyi.policy;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.facts.Domain;
+import io.quanyi.source.Position;
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads literals and holds each against the type of the place it stands in, and against the ids that exist. */
+final class Literals {
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("(0|[1-9][0-9]{0,14})(\\.[0-9]{1,6})?");
+
+    private final TokenStream tokens;
+    private final Catalogue catalogue;
+
+    Literals(TokenStream tokens, Catalogue catalogue) {
+        this.tokens = tokens;
+        this.catalogue = catalogue;
+    }
+
+    /** The next literal, as a value of the type; null after a fault. */
+    @Nullable Object next(Class<?> type, @Nullable Domain domain, String place) {
+        Token token = tokens.next();
+        return switch (token.kind()) {
+            case TEXT -> text(token, type, domain, place);
+            case NUMBER -> number(token, type, place);
+            case WORD -> word(token, type, place);
+            default -> wrong(token, type, place);
+        };
+    }
+
+    private @Nullable Object text(Token token, Class<?> type, @Nullable Domain domain, String place) {
+        if (type != String.class) {
+            return wrong(token, type, place);
+        }
+        Set<String> ids = domain == null ? null : catalogue.ids(domain);
+        if (domain != null && ids != null && !ids.contains(token.text())) {
+            String closest = Closest.to(token.text(), ids);
+            tokens.report(token.position(), "unknown-id", domain.label(), token.text(), closest);
+            return null;
+        }
+        return token.text();
+    }
+
+    private @Nullable Object number(Token token, Class<?> type, String place) {
+        BigDecimal number = decimal(token);
+        if (number == null) {
+            return null;
+        }
+        if (type == BigDecimal.class) {
+            return number;
+        }
+        if (type == double.class) {
+            return number.doubleValue();
+        }
+        if (type != int.class && type != Integer.class) {
+            return wrong(token, type, place);
+        }
+        if (number.stripTrailingZeros().scale() > 0 || number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
+            tokens.report(token.position(), "number-not-whole", token.text());
+            return null;
+        }
+        return number.intValueExact();
+    }
+
+    /** A number as people write it: digits, perhaps a point and more digits. */
+    @Nullable BigDecimal decimal(Token token) {
+        if (PLAIN_NUMBER.matcher(token.text()).matches()) {
+            return new BigDecimal(token.text());
+        }
+        tokens.report(token.position(), "number-not-plain", token.text());
+        return null;
+    }
+
+    private @Nullable Object word(Token token, Class<?> type, String place) {
+        boolean truth = token.text().equals("true") || token.text().equals("false");
+        if (token.text().equals("null")) {
+            tokens.report(token.position(), "null-literal", place);
+            return null;
+        }
+        return truth && (type == Boolean.class || type == boolean.class)
+                ? Boolean.valueOf(token.text())
+                : wrong(token, type, place);
+    }
+
+    private @Nullable Object wrong(Token token, Class<?> type, String place) {
+        tokens.report(token.position(), "literal-wrong-type", TokenStream.shown(token), place, label(type));
+        return null;
+    }
+
+    /** How a value of the type is written. */
+    static String label(Class<?> type) {
+        if (type == String.class) {
+            return "\"id\"";
+        }
+        return type == Boolean.class || type == boolean.class ? "true / false" : "123";
+    }
+}

@@ -1,0 +1,74 @@
+package io.quanyi.policy;
+
+import java.util.Map;
+
+/** What DRL can say and this language does not, by the word that says it; each with a text on the allowed way to say it. */
+final class Refusals {
+
+    private static final Map<String, String> HEADER = Map.ofEntries(
+            Map.entry("global", "refused-global"),
+            Map.entry("function", "refused-function"),
+            Map.entry("query", "refused-query"),
+            Map.entry("declare", "refused-declaration"),
+            Map.entry("import", "refused-import"),
+            Map.entry("unit", "refused-unit"),
+            Map.entry("dialect", "refused-attribute"),
+            Map.entry("expander", "refused-expander"),
+            Map.entry("template", "refused-expander"));
+
+    private static final Map<String, String> CONDITION = Map.ofEntries(
+            Map.entry("or", "refused-or"),
+            Map.entry("||", "refused-or"),
+            Map.entry("and", "refused-and"),
+            Map.entry("&&", "refused-and"),
+            Map.entry("eval", "refused-eval"),
+            Map.entry("from", "refused-from"),
+            Map.entry("accumulate", "refused-accumulate"),
+            Map.entry("acc", "refused-accumulate"),
+            Map.entry("collect", "refused-accumulate"),
+            Map.entry("groupby", "refused-accumulate"),
+            Map.entry("forall", "refused-forall"),
+            Map.entry("over", "refused-window"),
+            Map.entry("entry", "refused-from"),
+            Map.entry("do", "refused-attribute"),
+            Map.entry("if", "refused-or"),
+            Map.entry("matches", "refused-operator"),
+            Map.entry("contains", "refused-operator"),
+            Map.entry("memberOf", "refused-operator"),
+            Map.entry("soundslike", "refused-operator"),
+            Map.entry("str", "refused-operator"),
+            Map.entry("excludes", "refused-operator"),
+            Map.entry("after", "refused-operator"),
+            Map.entry("before", "refused-operator"),
+            Map.entry("+", "refused-arithmetic"),
+            Map.entry("-", "refused-arithmetic"),
+            Map.entry("*", "refused-arithmetic"),
+            Map.entry("/", "refused-arithmetic"),
+            Map.entry("%", "refused-arithmetic"),
+            Map.entry(".", "refused-call"),
+            Map.entry("[", "refused-call"),
+            Map.entry("this", "refused-call"),
+            Map.entry("new", "refused-call"),
+            Map.entry("#", "refused-call"));
+
+    private static final String ATTRIBUTE = "refused-attribute";
+
+    private Refusals() {}
+
+    /** Why the word may not stand outside rules. */
+    static String outsideRules(Token token) {
+        return HEADER.getOrDefault(token.text(), "refused-outside-rules");
+    }
+
+    /** Why the word may not stand in a condition. */
+    static String inCondition(Token token) {
+        return token.kind() == Token.Kind.TEXT
+                ? "condition-not-understood"
+                : CONDITION.getOrDefault(token.text(), "condition-not-understood");
+    }
+
+    /** Why the word may not stand between the name of a rule and its {@code when}. */
+    static String inRuleHeader(Token token) {
+        return token.is("extends") ? "refused-extends" : ATTRIBUTE;
+    }
+}

@@ -1,0 +1,101 @@
+package io.quanyi.policy;
+
+import io.quanyi.decision.RuleInfo;
+import io.quanyi.policy.Vocabulary.FactType;
+import io.quanyi.policy.Vocabulary.Field;
+import io.quanyi.source.Position;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule as understood: everything in it is resolved and checked, and nothing that could not be is left.
+ *
+ * @param info what answers say of it
+ * @param text the author's words, from {@code rule} to {@code end}
+ * @param patterns what must be matched
+ * @param insertion what is then inserted
+ * @param services the services it belongs to; null for all
+ * @param except the services it leaves out, where it belongs to all
+ */
+record Rule(
+        RuleInfo info,
+        String text,
+        List<Pattern> patterns,
+        Insertion insertion,
+        @Nullable Set<String> services,
+        Set<String> except) {
+
+    String id() {
+        return info.id();
+    }
+
+    Position position() {
+        return info.position();
+    }
+
+    boolean belongsTo(String service) {
+        return services == null ? !except.contains(service) : services.contains(service);
+    }
+
+    /** How a pattern is meant. */
+    enum Quantifier {
+        THERE_IS,
+        NOT,
+        EXISTS
+    }
+
+    /** One line of a condition. */
+    record Pattern(Quantifier quantifier, FactType type, List<Constraint> constraints, List<Binding> bindings) {
+
+        boolean isNegative() {
+            return quantifier == Quantifier.NOT;
+        }
+    }
+
+    /** A name for the value of a field. */
+    record Binding(String variable, Field field) {}
+
+    /** What must hold of a field that is there. */
+    sealed interface Constraint {
+        Field field();
+    }
+
+    /** A field against a literal. */
+    record Comparison(Field field, Operator operator, Object literal) implements Constraint {}
+
+    /** A field among literals, or not among them. */
+    record Membership(Field field, boolean negated, Set<Object> literals) implements Constraint {}
+
+    /** A field that equals what another pattern bound. */
+    record SameAs(Field field, String variable) implements Constraint {}
+
+    /** How a field is compared. */
+    enum Operator {
+        EQUAL("=="),
+        NOT_EQUAL("!="),
+        LESS("<"),
+        AT_MOST("<="),
+        MORE(">"),
+        AT_LEAST(">=");
+
+        private final String symbol;
+
+        Operator(String symbol) {
+            this.symbol = symbol;
+        }
+
+        static @Nullable Operator of(String symbol) {
+            for (Operator operator : values()) {
+                if (operator.symbol.equals(symbol)) {
+                    return operator;
+                }
+            }
+            return null;
+        }
+
+        boolean isOrdered() {
+            return this != EQUAL && this != NOT_EQUAL;
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package io.quanyi.policy;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.decision.RuleInfo;
+import io.quanyi.policy.Rule.Membership;
+import io.quanyi.policy.Rule.Operator;
+import io.quanyi.policy.Rule.Pattern;
+import io.quanyi.policy.Token.Kind;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.Position;
+import io.quanyi.source.SourceFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one rule file. A rule with a fault is left out; the rules after it are read all the same. */
+final class RuleFileReader {
+
+    private static final int LONGEST = 256 << 10;
+    private static final int MOST_RULES = 500;
+    private static final Set<String> ANNOTATIONS = Set.of("id", "clause", "reading");
+
+    private final String path;
+    private final String text;
+    private final Catalogue catalogue;
+    private final TokenStream tokens;
+    private final List<Rule> rules = new ArrayList<>();
+
+    private RuleFileReader(String path, String text, Catalogue catalogue, Faults faults) {
+        this.path = path;
+        this.text = text;
+        this.catalogue = catalogue;
+        this.tokens = new TokenStream(new Lexer(path, text, faults).tokens(), faults);
+    }
+
+    /** The rules of a file, in the order written; faults are added. */
+    static List<Rule> read(SourceFile file, String expectedPackage, Catalogue catalogue, Faults faults) {
+        String text = file.text(faults);
+        if (text == null) {
+            return List.of();
+        }
+        if (text.length() > LONGEST) {
+            faults.add(Fault.at(Position.of(file.path()), "file-too-long", LONGEST));
+            return List.of();
+        }
+        return new RuleFileReader(file.path(), text, catalogue, faults).file(expectedPackage);
+    }
+
+    private List<Rule> file(String expectedPackage) {
+        try {
+            header(expectedPackage);
+        } catch (TokenStream.Lost e) {
+            skipToRule();
+        }
+        while (!tokens.atEnd()) {
+            if (tokens.peek().is("rule")) {
+                rule();
+            } else {
+                tokens.report(
+                        tokens.peek().position(), Refusals.outsideRules(tokens.peek()), TokenStream.shown(tokens.peek()));
+                skipToRule();
+            }
+        }
+        if (rules.size() > MOST_RULES) {
+            tokens.report(Position.of(path), "too-many", rules.size(), MOST_RULES);
+        }
+        return rules;
+    }
+
+    private void header(String expectedPackage) {
+        tokens.expect("package");
+        Token start = tokens.peek();
+        String name = dotted();
+        if (!name.equals(expectedPackage)) {
+            tokens.report(start.position(), "package-name", name, expectedPackage);
+        }
+        tokens.take(";");
+        boolean facts = false;
+        while (tokens.peek().is("import")) {
+            facts |= importLine();
+        }
+        if (!facts) {
+            tokens.report(tokens.peek().position(), "import-missing");
+        }
+    }
+
+    private boolean importLine() {
+        Token start = tokens.next();
+        boolean statically = tokens.take("static");
+        String name = dotted();
+        tokens.take(";");
+        if (!statically && name.equals("io.quanyi.facts.*")) {
+            return true;
+        }
+        if (!statically || !name.equals("io.quanyi.servicetime.Target.*")) {
+            tokens.report(start.position(), "refused-import", name);
+        }
+        return false;
+    }
+
+    private String dotted() {
+        StringBuilder name = new StringBuilder(tokens.expect(Kind.WORD, "name").text());
+        while (tokens.take(".")) {
+            name.append('.').append(tokens.take("*") ? "*" : tokens.expect(Kind.WORD, "name").text());
+        }
+        return name.toString();
+    }
+
+    private void skipToRule() {
+        while (!tokens.atEnd() && !tokens.peek().is("rule")) {
+            tokens.next();
+        }
+    }
+
+    private void rule() {
+        Token start = tokens.next();
+        try {
+            Rule rule = rule(start);
+            if (rule != null) {
+                rules.add(rule);
+            }
+        } catch (TokenStream.Lost e) {
+            tokens.skipToNextRule();
+        }
+    }
+
+    private @Nullable Rule rule(Token start) {
+        String title = tokens.expect(Kind.TEXT, "\"…\"").text();
+        Map<String, List<String>> annotations = annotations();
+        if (!tokens.peek().is("when")) {
+            throw tokens.lost(Refusals.inRuleHeader(tokens.peek()), TokenStream.shown(tokens.peek()));
+        }
+        tokens.next();
+        ConditionReader conditions = new ConditionReader(tokens, catalogue);
+        List<Pattern> patterns = conditions.read();
+        tokens.expect("then");
+        Insertion insertion = new ConsequenceReader(tokens, catalogue, conditions.bound()).read();
+        Token end = tokens.expect("end");
+        RuleInfo info = info(start, title, annotations, patterns);
+        Set<String> named = services(patterns, false);
+        return info == null || insertion == null
+                ? null
+                : new Rule(
+                        info,
+                        text.substring(start.start(), end.end()),
+                        patterns,
+                        insertion,
+                        named.isEmpty() ? null : named,
+                        services(patterns, true));
+    }
+
+    private Map<String, List<String>> annotations() {
+        Map<String, List<String>> annotations = new HashMap<>();
+        while (tokens.take("@")) {
+            Token name = tokens.expect(Kind.WORD, "id, clause, reading");
+            tokens.expect("(");
+            List<String> values = values();
+            if (!ANNOTATIONS.contains(name.text())) {
+                tokens.report(name.position(), "unknown-annotation", name.text());
+            } else if (annotations.putIfAbsent(name.text(), values) != null) {
+                tokens.report(name.position(), "annotation-repeated", name.text());
+            }
+        }
+        return annotations;
+    }
+
+    private List<String> values() {
+        List<String> values = new ArrayList<>();
+        do {
+            values.add(value());
+        } while (tokens.take(","));
+        tokens.expect(")");
+        return values;
+    }
+
+    /** A quoted text, or an id, whose pieces the lexer keeps apart. */
+    private String value() {
+        if (tokens.peek().kind() == Kind.TEXT) {
+            return tokens.next().text();
+        }
+        StringBuilder id = new StringBuilder();
+        int end = tokens.peek().start();
+        while (tokens.peek().start() == end && isIdPart(tokens.peek())) {
+            end = tokens.peek().end();
+            id.append(tokens.next().text());
+        }
+        if (id.isEmpty()) {
+            throw tokens.lost("expected", "id", TokenStream.shown(tokens.peek()));
+        }
+        return id.toString();
+    }
+
+    private static boolean isIdPart(Token token) {
+        return token.kind() == Kind.WORD || token.kind() == Kind.NUMBER || token.is("-");
+    }
+
+    private @Nullable RuleInfo info(
+            Token start, String title, Map<String, List<String>> annotations, List<Pattern> patterns) {
+        List<String> id = annotations.getOrDefault("id", List.of());
+        List<String> clauses = annotations.getOrDefault("clause", List.of());
+        if (id.size() != 1 || !id.get(0).matches("[A-Z0-9]+(-[A-Z0-9]+)+")) {
+            tokens.report(start.position(), "rule-without-id", title);
+            return null;
+        }
+        if (clauses.isEmpty()) {
+            tokens.report(start.position(), "rule-without-clause", id.get(0));
+        }
+        if (title.isBlank()) {
+            tokens.report(start.position(), "rule-without-title", id.get(0));
+        }
+        boolean purchase = patterns.stream()
+                .anyMatch(pattern -> pattern.type().name().equals("Purchase") && !pattern.isNegative());
+        List<String> readings = annotations.getOrDefault("reading", List.of());
+        return new RuleInfo(id.get(0), title, clauses, readings, purchase, start.position());
+    }
+
+    /** The services that the condition names, or (excepted) those that it leaves out. */
+    private static Set<String> services(List<Pattern> patterns, boolean excepted) {
+        Set<String> services = new LinkedHashSet<>();
+        for (Pattern pattern : patterns) {
+            if (pattern.type().name().equals("Question")) {
+                pattern.constraints().stream()
+                        .filter(constraint -> constraint.field().name().equals("service"))
+                        .forEach(constraint -> addServices(constraint, excepted, services));
+            }
+        }
+        return services;
+    }
+
+    private static void addServices(Rule.Constraint constraint, boolean excepted, Set<String> services) {
+        if (constraint instanceof Rule.Comparison comparison) {
+            boolean equal = comparison.operator() == Operator.EQUAL;
+            if (equal != excepted) {
+                services.add((String) comparison.literal());
+            }
+        } else if (constraint instanceof Membership membership && membership.negated() == excepted) {
+            membership.literals().forEach(literal -> services.add((String) literal));
+        }
+    }
+}

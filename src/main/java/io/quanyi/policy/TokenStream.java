@@ -1,0 +1,100 @@
+package io.quanyi.policy;
+
+import io.quanyi.policy.Token.Kind;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.Position;
+import java.util.List;
+
+/** Walks over the tokens of a file and reports what it did not find. */
+final class TokenStream {
+
+    /** Reading cannot go on here; the fault has been reported. */
+    static final class Lost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Lost() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final List<Token> tokens;
+    private final Faults faults;
+    private int at;
+
+    TokenStream(List<Token> tokens, Faults faults) {
+        this.tokens = tokens;
+        this.faults = faults;
+    }
+
+    Token peek() {
+        return tokens.get(at);
+    }
+
+    Token peek(int ahead) {
+        return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+    }
+
+    Token next() {
+        Token token = tokens.get(at);
+        at = Math.min(at + 1, tokens.size() - 1);
+        return token;
+    }
+
+    Token previous() {
+        return tokens.get(Math.max(at - 1, 0));
+    }
+
+    boolean atEnd() {
+        return peek().kind() == Kind.END;
+    }
+
+    boolean take(String written) {
+        if (peek().is(written)) {
+            next();
+            return true;
+        }
+        return false;
+    }
+
+    Token expect(String written) {
+        if (peek().is(written)) {
+            return next();
+        }
+        throw lost("expected", "\"" + written + "\"", shown(peek()));
+    }
+
+    Token expect(Kind kind, String what) {
+        if (peek().kind() == kind) {
+            return next();
+        }
+        throw lost("expected", what, shown(peek()));
+    }
+
+    /** Reports a fault where reading stands, and tells the caller to give up on this part. */
+    Lost lost(String code, Object... arguments) {
+        report(peek().position(), code, arguments);
+        return new Lost();
+    }
+
+    void report(Position position, String code, Object... arguments) {
+        faults.add(Fault.at(position, code, arguments));
+    }
+
+    /** Goes on behind the next {@code end}, or before the next {@code rule}, so that the rules after a broken one are read too. */
+    void skipToNextRule() {
+        while (!atEnd() && !peek().is("rule")) {
+            if (next().is("end")) {
+                return;
+            }
+        }
+    }
+
+    static String shown(Token token) {
+        return switch (token.kind()) {
+            case END -> "end of file";
+            case TEXT -> "\"" + token.text() + "\"";
+            default -> token.text();
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package io.quanyi.servicetime;
+
+import java.math.BigDecimal;
+
+/** The arithmetic of a target's amount, exact throughout. */
+final class Amounts {
+
+    static final int HOUR = 3_600;
+    static final int WORKING_DAY = 8 * HOUR;
+
+    private Amounts() {}
+
+    /** The decimal that the author wrote: 0.1 is a tenth, not the binary fraction nearest to it. */
+    static BigDecimal written(double amount) {
+        if (!Double.isFinite(amount)) {
+            throw new IllegalArgumentException("%s is no amount of time".formatted(amount));
+        }
+        return BigDecimal.valueOf(amount);
+    }
+
+    static BigDecimal checked(BigDecimal amount, String unit, int secondsPerUnit, int max) {
+        require(amount.signum() > 0, amount, unit, "must be above 0");
+        require(amount.compareTo(BigDecimal.valueOf(max)) <= 0, amount, unit, "must be at most " + max);
+        BigDecimal seconds = amount.multiply(BigDecimal.valueOf(secondsPerUnit));
+        require(seconds.stripTrailingZeros().scale() <= 0, amount, unit, "must be a whole number of seconds");
+        BigDecimal plain = amount.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    static Target none(BigDecimal amount, Target immediate) {
+        require(amount.signum() == 0, amount, immediate.unit(), "must be 0");
+        return immediate;
+    }
+
+    static long seconds(BigDecimal amount, int secondsPerUnit) {
+        return amount.multiply(BigDecimal.valueOf(secondsPerUnit)).longValueExact();
+    }
+
+    private static void require(boolean holds, BigDecimal amount, String unit, String fault) {
+        if (!holds) {
+            throw new IllegalArgumentException("amount %s of unit %s %s".formatted(amount, unit, fault));
+        }
+    }
+}

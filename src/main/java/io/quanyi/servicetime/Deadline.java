@@ -1,0 +1,22 @@
+package io.quanyi.servicetime;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/**
+ * When a target falls due, in the window's zone, with the spans that were counted, in order; the last ends when the
+ * target is due.
+ *
+ * @param beyondCalendar whether a date was counted or passed over by its weekday alone because the holiday calendar
+ *     does not reach it; the answer then carries a warning (A12)
+ */
+public record Deadline(ZonedDateTime dueAt, List<Span> counted, boolean beyondCalendar) {
+
+    /** Refuses spans that do not end when the target is due ({@link IllegalArgumentException}). */
+    public Deadline {
+        counted = List.copyOf(counted);
+        if (counted.isEmpty() || !counted.get(counted.size() - 1).to().equals(dueAt)) {
+            throw new IllegalArgumentException("the counted spans do not end at %s".formatted(dueAt));
+        }
+    }
+}

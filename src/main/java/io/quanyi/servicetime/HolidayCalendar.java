@@ -1,0 +1,65 @@
+package io.quanyi.servicetime;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The days off that official notices make, by name, and the span of dates for which they are known: both ends
+ * inclusive. There is no calendar without a span, since silence about a date is not knowledge that it is a working day
+ * (A12). Make-up workdays are not held: they are working days under no window here (A02).
+ */
+public record HolidayCalendar(String id, LocalDate knownFrom, LocalDate knownTo, Map<LocalDate, String> daysOff) {
+
+    /** Refuses a blank id, a span that ends before it starts or leaves 1900 to 2199, and a day off outside the span. */
+    public HolidayCalendar {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("a holiday calendar needs an id");
+        }
+        if (knownTo.isBefore(knownFrom) || !Nanos.reaches(knownFrom) || !Nanos.reaches(knownTo)) {
+            throw new IllegalArgumentException("holiday calendar \"%s\": %s to %s is no span of dates in 1900 to 2199"
+                    .formatted(id, knownFrom, knownTo));
+        }
+        TreeMap<LocalDate, String> sorted = new TreeMap<>(daysOff);
+        for (LocalDate day : sorted.keySet()) {
+            if (day.isBefore(knownFrom) || day.isAfter(knownTo)) {
+                throw new IllegalArgumentException("holiday calendar \"%s\": day off %s lies outside %s to %s"
+                        .formatted(id, day, knownFrom, knownTo));
+            }
+        }
+        daysOff = Collections.unmodifiableMap(sorted);
+    }
+
+    /** Whether the calendar can tell if this date is a day off. */
+    public boolean knows(LocalDate date) {
+        return !date.isBefore(knownFrom) && !date.isAfter(knownTo);
+    }
+
+    /**
+     * One calendar from parts of the same id whose spans follow each other day upon day, given in any order.
+     *
+     * @throws IllegalArgumentException for no parts, differing ids, a gap or an overlap
+     */
+    public static HolidayCalendar join(List<HolidayCalendar> parts) {
+        return parts.stream()
+                .sorted(Comparator.comparing(HolidayCalendar::knownFrom))
+                .reduce(HolidayCalendar::followedBy)
+                .orElseThrow(() -> new IllegalArgumentException("no holiday calendars to join"));
+    }
+
+    private HolidayCalendar followedBy(HolidayCalendar next) {
+        if (!id.equals(next.id)) {
+            throw new IllegalArgumentException("holiday calendars \"%s\" and \"%s\" differ".formatted(id, next.id));
+        }
+        if (!next.knownFrom.equals(knownTo.plusDays(1))) {
+            throw new IllegalArgumentException("holiday calendar \"%s\": known to %s, then from %s: %s"
+                    .formatted(id, knownTo, next.knownFrom, next.knownFrom.isAfter(knownTo) ? "a gap" : "an overlap"));
+        }
+        Map<LocalDate, String> both = new TreeMap<>(daysOff);
+        both.putAll(next.daysOff);
+        return new HolidayCalendar(id, knownFrom, next.knownTo, both);
+    }
+}

@@ -1,0 +1,146 @@
+package io.quanyi.servicetime;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A window laid over a calendar: when it is open, and when what was promised in it falls due.
+ *
+ * <p>An instant is open if the wall clock of the window's zone then shows a time in one of the day's sessions, and the
+ * date is no day off under a window that closes on holidays (A01, A08). Durations are time that really passes, also
+ * across a change of the clocks. Every answer is given in the window's zone.
+ *
+ * <p>Instants may lie in the years 1900 to 2199 UTC; others, and answers beyond, are a
+ * {@link java.time.DateTimeException}. Safe for use by many threads.
+ */
+public final class Schedule {
+
+    private final Window window;
+    private final @Nullable HolidayCalendar calendar;
+    private final Timetable timetable;
+
+    /**
+     * Lays the window over the calendar, which a window that stays open on holidays needs not have and does not read.
+     *
+     * @throws IllegalArgumentException if the window closes on holidays and there is no calendar to say when
+     */
+    public Schedule(Window window, @Nullable HolidayCalendar calendar) {
+        if (window.closedOnHolidays() && calendar == null) {
+            throw new IllegalArgumentException(
+                    "window \"%s\" closes on holidays and needs a calendar".formatted(window.id()));
+        }
+        this.window = window;
+        this.calendar = window.closedOnHolidays() ? calendar : null;
+        timetable = new Timetable(window, this.calendar);
+    }
+
+    /** When a promise of elapsed hours is due: every second counts, open or not, and no calendar is read. */
+    public static Deadline elapsed(Target.ElapsedHours target, Instant from, ZoneId zone) {
+        return unbroken(target, Nanos.of(from), zone);
+    }
+
+    /** Whether the window is open at this instant: at the end of a session it is closed (A08). */
+    public boolean isOpen(Instant at) {
+        return walk(at).isOpen();
+    }
+
+    /** When the present opening ends; null when closed, and when no end is in sight, as with 7×24. */
+    public @Nullable ZonedDateTime closesAt(Instant at) {
+        Walk walk = walk(at);
+        if (window.neverCloses() || !walk.isOpen()) {
+            return null;
+        }
+        long closing = walk.closing();
+        return closing == Walk.NEVER ? null : Nanos.in(window.zone(), closing);
+    }
+
+    /** When the window opens next; null when it is open. */
+    public @Nullable ZonedDateTime opensAt(Instant at) {
+        Walk walk = walk(at);
+        if (walk.isOpen()) {
+            return null;
+        }
+        walk.next();
+        return Nanos.in(window.zone(), walk.opens());
+    }
+
+    /**
+     * When a target that runs from this instant is due. Working time starts at once in a session, else at the next
+     * opening (A09), and ends with the session it is used up in, not at the opening after. A working day is eight hours
+     * of open time (A03).
+     *
+     * @throws IllegalArgumentException for an immediate target, which has nothing to count
+     */
+    public Deadline deadline(Target target, Instant from) {
+        if (target instanceof Target.Immediate) {
+            throw new IllegalArgumentException("an immediate target has no deadline");
+        }
+        if (target instanceof Target.ElapsedHours || window.neverCloses()) {
+            return unbroken(target, Nanos.of(from), window.zone());
+        }
+        return counted(target.seconds() * Nanos.SECOND, walk(from));
+    }
+
+    /** Whether the calendar, where the window needs one, can tell if this date is a day off. */
+    public boolean knows(LocalDate date) {
+        return calendar == null || calendar.knows(date);
+    }
+
+    /**
+     * Whether what {@link #isOpen}, {@link #closesAt} and {@link #opensAt} say of this instant rests on the weekday
+     * alone of a date that the calendar does not reach (A12).
+     */
+    public boolean beyondCalendar(Instant at) {
+        Walk walk = walk(at);
+        if (calendar == null) {
+            return false;
+        }
+        if (walk.isOpen()) {
+            walk.closing();
+        } else {
+            walk.next();
+        }
+        return walk.guessed();
+    }
+
+    private Walk walk(Instant from) {
+        return new Walk(timetable, window.zone().getRules(), Nanos.of(from));
+    }
+
+    private Deadline counted(long length, Walk walk) {
+        List<Span> counted = new ArrayList<>(4);
+        long left = length;
+        walk.next();
+        long start = walk.opens();
+        while (walk.length() < left) {
+            left -= walk.length();
+            long end = walk.closes();
+            walk.next();
+            if (walk.opens() != end) {
+                counted.add(span(start, end, window.zone()));
+                start = walk.opens();
+            }
+        }
+        counted.add(span(start, walk.opens() + left, window.zone()));
+        return due(counted, walk.guessed());
+    }
+
+    private static Deadline unbroken(Target target, long from, ZoneId zone) {
+        long due = from + target.seconds() * Nanos.SECOND;
+        Nanos.requireInReach(due);
+        return due(List.of(span(from, due, zone)), false);
+    }
+
+    private static Deadline due(List<Span> counted, boolean beyondCalendar) {
+        return new Deadline(counted.get(counted.size() - 1).to(), counted, beyondCalendar);
+    }
+
+    private static Span span(long from, long to, ZoneId zone) {
+        return new Span(Nanos.in(zone, from), Nanos.in(zone, to));
+    }
+}

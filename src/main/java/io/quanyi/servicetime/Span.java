@@ -1,0 +1,20 @@
+package io.quanyi.servicetime;
+
+import java.time.Duration;
+import java.time.ZonedDateTime;
+
+/** A stretch of time that was counted: half-open, never empty (A08), both ends in the same zone. */
+public record Span(ZonedDateTime from, ZonedDateTime to) {
+
+    /** Refuses ends out of order or in different zones ({@link IllegalArgumentException}). */
+    public Span {
+        if (!from.isBefore(to) || !from.getZone().equals(to.getZone())) {
+            throw new IllegalArgumentException("%s to %s is no span".formatted(from, to));
+        }
+    }
+
+    /** The time that passes between the ends, whatever the clocks show. */
+    public Duration length() {
+        return Duration.between(from, to);
+    }
+}

@@ -1,0 +1,142 @@
+package io.quanyi.servicetime;
+
+import java.math.BigDecimal;
+
+/**
+ * A promise of time. The kinds never turn into each other silently: four hours are not four working hours (A04), and
+ * half a working day is a quantity of working time (A03), not "by noon".
+ *
+ * <p>Amounts are exact. Above zero, a whole number of seconds, at most {@value #MAX_HOURS} hours of either kind or
+ * {@value #MAX_DAYS} working days; anything else is an {@link IllegalArgumentException}.
+ */
+public sealed interface Target {
+
+    /** The longest promise in hours, elapsed or working. */
+    int MAX_HOURS = 10_000;
+
+    /** The longest promise in working days. */
+    int MAX_DAYS = 2_000;
+
+    /** How many of {@link #unit()}; 0 for an immediate target. Without trailing zeros, so that 2 equals 2.0. */
+    BigDecimal amount();
+
+    /** {@code immediate}, {@code hour}, {@code working-hour} or {@code working-day}. */
+    String unit();
+
+    /** The length in seconds of the target's own clock: elapsed seconds, or seconds of open time. */
+    long seconds();
+
+    /** At once; there is nothing to count. */
+    static Target immediate() {
+        return new Immediate();
+    }
+
+    /** Hours that run whether or not anybody is at the desk. */
+    static Target hours(double amount) {
+        return new ElapsedHours(Amounts.written(amount));
+    }
+
+    /** Hours of open time. */
+    static Target workingHours(double amount) {
+        return new WorkingHours(Amounts.written(amount));
+    }
+
+    /** Working days of eight hours of open time each (A03). */
+    static Target workingDays(double amount) {
+        return new WorkingDays(Amounts.written(amount));
+    }
+
+    /** The target with this amount of this unit; the amount of {@code immediate} is 0. */
+    static Target of(BigDecimal amount, String unit) {
+        return switch (unit) {
+            case Immediate.UNIT -> Amounts.none(amount, new Immediate());
+            case ElapsedHours.UNIT -> new ElapsedHours(amount);
+            case WorkingHours.UNIT -> new WorkingHours(amount);
+            case WorkingDays.UNIT -> new WorkingDays(amount);
+            default ->
+                throw new IllegalArgumentException(
+                        "unit \"%s\": use immediate, hour, working-hour or working-day".formatted(unit));
+        };
+    }
+
+    /** At once. */
+    record Immediate() implements Target {
+
+        static final String UNIT = "immediate";
+
+        @Override
+        public BigDecimal amount() {
+            return BigDecimal.ZERO;
+        }
+
+        @Override
+        public String unit() {
+            return UNIT;
+        }
+
+        @Override
+        public long seconds() {
+            return 0;
+        }
+    }
+
+    /** Hours of the wall clock, by night and on holidays too. */
+    record ElapsedHours(BigDecimal amount) implements Target {
+
+        static final String UNIT = "hour";
+
+        public ElapsedHours {
+            amount = Amounts.checked(amount, UNIT, Amounts.HOUR, MAX_HOURS);
+        }
+
+        @Override
+        public String unit() {
+            return UNIT;
+        }
+
+        @Override
+        public long seconds() {
+            return Amounts.seconds(amount, Amounts.HOUR);
+        }
+    }
+
+    /** Hours of open time. */
+    record WorkingHours(BigDecimal amount) implements Target {
+
+        static final String UNIT = "working-hour";
+
+        public WorkingHours {
+            amount = Amounts.checked(amount, UNIT, Amounts.HOUR, MAX_HOURS);
+        }
+
+        @Override
+        public String unit() {
+            return UNIT;
+        }
+
+        @Override
+        public long seconds() {
+            return Amounts.seconds(amount, Amounts.HOUR);
+        }
+    }
+
+    /** Days of eight hours of open time, whatever the length of the window's own day (A03). */
+    record WorkingDays(BigDecimal amount) implements Target {
+
+        static final String UNIT = "working-day";
+
+        public WorkingDays {
+            amount = Amounts.checked(amount, UNIT, Amounts.WORKING_DAY, MAX_DAYS);
+        }
+
+        @Override
+        public String unit() {
+            return UNIT;
+        }
+
+        @Override
+        public long seconds() {
+            return Amounts.seconds(amount, Amounts.WORKING_DAY);
+        }
+    }
+}

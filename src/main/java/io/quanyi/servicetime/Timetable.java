@@ -1,0 +1,73 @@
+package io.quanyi.servicetime;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A window laid over a calendar, as numbers. Dates are epoch days, times are nanoseconds of the local day. */
+final class Timetable {
+
+    private static final long[] CLOSED = {};
+
+    private final long[][] week = new long[7][];
+    private final boolean allWeek;
+    private final long knownFrom;
+    private final long knownTo;
+    private final long firstBit;
+    private final BitSet daysOff = new BitSet();
+
+    Timetable(Window window, @Nullable HolidayCalendar calendar) {
+        for (DayOfWeek day : DayOfWeek.values()) {
+            week[day.getValue() - 1] = bounds(window.week().getOrDefault(day, List.of()));
+        }
+        allWeek = window.allWeek();
+        if (calendar == null) {
+            // Without holidays the week alone decides every date, so there is nothing not to know.
+            knownFrom = Long.MIN_VALUE;
+            knownTo = Long.MAX_VALUE;
+            firstBit = 0;
+        } else {
+            knownFrom = calendar.knownFrom().toEpochDay();
+            knownTo = calendar.knownTo().toEpochDay();
+            firstBit = knownFrom;
+            for (LocalDate date : calendar.daysOff().keySet()) {
+                daysOff.set((int) (date.toEpochDay() - firstBit));
+            }
+        }
+    }
+
+    /** Start, end, start, end … of the sessions on a date, in order. */
+    long[] sessionsOn(long date) {
+        return isDayOff(date) ? CLOSED : weekly(date);
+    }
+
+    /** Whether the sessions of a date rest on its weekday alone although a holiday might close them (A12). */
+    boolean guesses(long date) {
+        return (date < knownFrom || date > knownTo) && weekly(date).length > 0;
+    }
+
+    /** Whether no date from this one on is closed for so much as a moment, as far as anything says. */
+    boolean openForeverFrom(long date) {
+        return allWeek && date > knownTo;
+    }
+
+    private boolean isDayOff(long date) {
+        return date >= firstBit && daysOff.get((int) (date - firstBit));
+    }
+
+    private long[] weekly(long date) {
+        // 1970-01-01, epoch day 0, was a Thursday.
+        return week[Math.floorMod(date + 3, 7)];
+    }
+
+    private static long[] bounds(List<Session> sessions) {
+        long[] bounds = new long[2 * sessions.size()];
+        for (int i = 0; i < sessions.size(); i++) {
+            bounds[2 * i] = sessions.get(i).fromMinute() * Nanos.MINUTE;
+            bounds[2 * i + 1] = sessions.get(i).toMinute() * Nanos.MINUTE;
+        }
+        return bounds;
+    }
+}

@@ -1,0 +1,70 @@
+package io.quanyi.servicetime;
+
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * When a desk is open: sessions of each day of the week, in wall-clock time of a zone.
+ *
+ * <p>The sessions of a day are held sorted, with touching ones merged; days without any are left out. A window that
+ * {@code closedOnHolidays} is closed on every day off of its calendar (A01); one that is not stays open (A05).
+ */
+public record Window(String id, ZoneId zone, Map<DayOfWeek, List<Session>> week, boolean closedOnHolidays) {
+
+    /** Refuses a blank id, overlapping sessions and a week without any ({@link IllegalArgumentException}). */
+    public Window {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("a window needs an id");
+        }
+        week = tidy(id, week);
+        if (week.isEmpty()) {
+            throw new IllegalArgumentException("window \"%s\" has no session".formatted(id));
+        }
+    }
+
+    /** Whether the window is open at every instant, by its definition and not by what a calendar happens to hold. */
+    public boolean neverCloses() {
+        return !closedOnHolidays && allWeek();
+    }
+
+    boolean allWeek() {
+        return week.size() == 7 && week.values().stream().allMatch(Window::allDay);
+    }
+
+    private static boolean allDay(List<Session> sessions) {
+        return sessions.get(0).length().toDays() == 1;
+    }
+
+    private static Map<DayOfWeek, List<Session>> tidy(String id, Map<DayOfWeek, List<Session>> week) {
+        Map<DayOfWeek, List<Session>> tidied = new EnumMap<>(DayOfWeek.class);
+        week.forEach((day, sessions) -> {
+            if (!sessions.isEmpty()) {
+                tidied.put(day, merged("window \"%s\", %s".formatted(id, day), sessions));
+            }
+        });
+        return Collections.unmodifiableMap(tidied);
+    }
+
+    private static List<Session> merged(String place, List<Session> sessions) {
+        List<Session> sorted = sessions.stream().sorted().toList();
+        List<Session> merged = new ArrayList<>(sorted.subList(0, 1));
+        for (Session next : sorted.subList(1, sorted.size())) {
+            int end = merged.size() - 1;
+            Session last = merged.get(end);
+            if (next.fromMinute() < last.toMinute()) {
+                throw new IllegalArgumentException("%s: sessions %s and %s overlap".formatted(place, last, next));
+            }
+            if (next.fromMinute() == last.toMinute()) {
+                merged.set(end, Session.ofMinutes(last.fromMinute(), next.toMinute()));
+            } else {
+                merged.add(next);
+            }
+        }
+        return List.copyOf(merged);
+    }
+}

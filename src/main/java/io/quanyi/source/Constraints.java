@@ -1,0 +1,53 @@
+package io.quanyi.source;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bounds of a component, read from its Jakarta constraint annotations, which the published description shows too.
+ *
+ * @param most how many characters a text, or how many items a list, may have
+ * @param pattern what a text must match
+ * @param least the smallest number allowed
+ * @param greatest the largest number allowed
+ * @param decimals how many digits after the point
+ */
+record Constraints(
+        @Nullable Integer most,
+        java.util.regex.@Nullable Pattern pattern,
+        @Nullable BigDecimal least,
+        @Nullable BigDecimal greatest,
+        int decimals) {
+
+    static final Constraints NONE = new Constraints(null, null, null, null, Integer.MAX_VALUE);
+
+    static Constraints of(RecordComponent component) {
+        Size size = component.getAnnotation(Size.class);
+        Pattern pattern = component.getAnnotation(Pattern.class);
+        DecimalMin least = component.getAnnotation(DecimalMin.class);
+        DecimalMax greatest = component.getAnnotation(DecimalMax.class);
+        Digits digits = component.getAnnotation(Digits.class);
+        return new Constraints(
+                size == null ? null : size.max(),
+                pattern == null ? null : java.util.regex.Pattern.compile(pattern.regexp()),
+                least == null ? null : new BigDecimal(least.value()),
+                greatest == null ? null : new BigDecimal(greatest.value()),
+                digits == null ? Integer.MAX_VALUE : digits.fraction());
+    }
+
+    int mostItems() {
+        return most == null ? Integer.MAX_VALUE : most;
+    }
+
+    /** The items of a list are bounded by their own type; a text in a list by the pattern of the list's component. */
+    Constraints ofItems() {
+        return new Constraints(null, pattern, null, null, Integer.MAX_VALUE);
+    }
+
+}

@@ -1,0 +1,78 @@
+package io.quanyi.source;
+
+import io.quanyi.text.Language;
+import io.quanyi.text.Texts;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One thing that is wrong with what somebody wrote.
+ *
+ * @param position where, in a file
+ * @param pointer where, as a JSON pointer into a document; empty for a whole document and for what is no document
+ * @param code what, as a code with a text {@code fault.<code>} in both languages
+ * @param arguments what fills the text
+ */
+public record Fault(Position position, String pointer, String code, List<String> arguments)
+        implements Comparable<Fault> {
+
+    private static final Comparator<Fault> ORDER = Comparator.comparing(Fault::position)
+            .thenComparing(Fault::pointer)
+            .thenComparing(Fault::code)
+            .thenComparing(fault -> fault.arguments().toString());
+
+    /** How much of a caller's offending value is ever shown. */
+    public static final int SHOWN = 100;
+
+    private static final int SHOWN_TO_AUTHORS = 2000;
+
+    /** Keeps a copy, with each argument cut to a safe length and without control characters. */
+    public Fault {
+        int most = position.equals(Position.NOWHERE) ? SHOWN : SHOWN_TO_AUTHORS;
+        arguments = arguments.stream().map(argument -> safe(argument, most)).toList();
+    }
+
+    /** A fault at a place in a file. */
+    public static Fault at(Position position, String code, Object... arguments) {
+        return new Fault(
+                position, "", code, List.of(arguments).stream().map(String::valueOf).toList());
+    }
+
+    /** A fault at a member of a document. */
+    public static Fault at(String pointer, String code, Object... arguments) {
+        return new Fault(
+                Position.NOWHERE,
+                pointer,
+                code,
+                List.of(arguments).stream().map(String::valueOf).toList());
+    }
+
+    /** The fault in words. */
+    public String message(Language language) {
+        return Texts.of(language, "fault." + code, arguments);
+    }
+
+    /** {@code file:line:column: message}, or {@code pointer: message} for a document without a name. */
+    public String describe(Language language) {
+        String where = position.equals(Position.NOWHERE) ? pointer : position.toString();
+        return where.isEmpty() ? message(language) : where + ": " + message(language);
+    }
+
+    @Override
+    public int compareTo(Fault other) {
+        return ORDER.compare(this, other);
+    }
+
+    private static String safe(String argument, int most) {
+        StringBuilder shown = new StringBuilder();
+        argument.codePoints()
+                .limit(most)
+                .map(point -> isInvisible(point) ? '\uFFFD' : point)
+                .forEach(shown::appendCodePoint);
+        return argument.codePointCount(0, argument.length()) > most ? shown + "…" : shown.toString();
+    }
+
+    private static boolean isInvisible(int point) {
+        return Character.isISOControl(point) || Character.getType(point) == Character.FORMAT;
+    }
+}

@@ -1,0 +1,174 @@
+package io.quanyi.source;
+
+import io.quanyi.source.Tree.Arr;
+import io.quanyi.source.Tree.Kind;
+import io.quanyi.source.Tree.Obj;
+import io.quanyi.source.Tree.Scalar;
+import io.quanyi.text.Language;
+import io.quanyi.text.Names;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a tree into records, strictly: a member that the record does not have, one that it must have, a wrong type, a value out
+ * of its bounds are faults, all of them reported, each at its place.
+ *
+ * <p>A component is optional where it is {@code @Nullable}; an explicit null is the same as absence. Bounds are the Jakarta
+ * constraint annotations on the component. Supported are nested records, lists, maps by text, and the scalars of {@link Scalars}.
+ */
+public final class RecordBinder {
+
+    private final Faults faults;
+
+    /** Reports to the collector. */
+    public RecordBinder(Faults faults) {
+        this.faults = faults;
+    }
+
+    /**
+     * Binds a whole document.
+     *
+     * @return the record; null if anything was wrong with it, and then the faults say what
+     */
+    public <T extends Record> @Nullable T bind(Tree tree, Class<T> type) {
+        int before = faults.count();
+        Object bound = value(tree, type, Constraints.NONE, "");
+        return faults.count() == before ? type.cast(bound) : null;
+    }
+
+    private @Nullable Object value(Tree tree, Type type, Constraints constraints, String pointer) {
+        if (type instanceof ParameterizedType generic) {
+            return generic.getRawType() == List.class
+                    ? list(tree, generic.getActualTypeArguments()[0], constraints, pointer)
+                    : map(tree, generic.getActualTypeArguments()[1], pointer);
+        }
+        Class<?> raw = (Class<?>) type;
+        if (raw == Names.class) {
+            return names(tree, pointer);
+        }
+        return raw.isRecord() ? record(tree, raw, pointer) : scalar(tree, raw, constraints, pointer);
+    }
+
+    private @Nullable Object record(Tree tree, Class<?> type, String pointer) {
+        if (!(tree instanceof Obj object)) {
+            return fault(tree.position(), pointer, "not-an-object");
+        }
+        RecordShape shape = RecordShape.of(type);
+        refuseUnknownMembers(object, shape, pointer);
+        int before = faults.count();
+        @Nullable Object[] arguments = new @Nullable Object[shape.members().size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = member(object, shape.members().get(i), pointer);
+        }
+        return faults.count() == before ? instantiate(shape, arguments, object, pointer) : null;
+    }
+
+    private @Nullable Object member(Obj object, RecordShape.Member member, String pointer) {
+        Tree tree = object.members().get(member.name());
+        if (tree == null || isNull(tree)) {
+            return member.optional()
+                    ? null
+                    : fault(object.position(), below(pointer, member.name()), "member-missing", member.name());
+        }
+        return value(tree, member.type(), member.constraints(), below(pointer, member.name()));
+    }
+
+    private static boolean isNull(Tree tree) {
+        return tree instanceof Scalar scalar && scalar.kind() == Kind.NULL;
+    }
+
+    private @Nullable Object instantiate(RecordShape shape, @Nullable Object[] arguments, Obj object, String pointer) {
+        try {
+            return shape.newInstance(arguments);
+        } catch (IllegalArgumentException e) {
+            return fault(object.position(), pointer, "not-valid", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void refuseUnknownMembers(Obj object, RecordShape shape, String pointer) {
+        object.keys().forEach((name, position) -> {
+            if (!shape.has(name)) {
+                fault(position, below(pointer, name), "unknown-member", name, String.join(", ", shape.names()));
+            }
+        });
+    }
+
+    private @Nullable Object list(Tree tree, Type itemType, Constraints constraints, String pointer) {
+        if (!(tree instanceof Arr array)) {
+            return fault(tree.position(), pointer, "not-a-list");
+        }
+        if (array.items().size() > constraints.mostItems()) {
+            return fault(tree.position(), pointer, "too-many", array.items().size(), constraints.mostItems());
+        }
+        List<Object> items = new ArrayList<>();
+        for (int i = 0; i < array.items().size(); i++) {
+            Object item = item(array.items().get(i), itemType, constraints, pointer + "/" + i);
+            if (item != null) {
+                items.add(item);
+            }
+        }
+        return List.copyOf(items);
+    }
+
+    private @Nullable Object item(Tree tree, Type type, Constraints constraints, String pointer) {
+        return isNull(tree)
+                ? fault(tree.position(), pointer, "null-in-list")
+                : value(tree, type, constraints.ofItems(), pointer);
+    }
+
+    private @Nullable Object map(Tree tree, Type valueType, String pointer) {
+        if (!(tree instanceof Obj object)) {
+            return fault(tree.position(), pointer, "not-an-object");
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        object.members().forEach((name, member) -> {
+            Object value = item(member, valueType, Constraints.NONE, below(pointer, name));
+            if (value != null) {
+                values.put(name, value);
+            }
+        });
+        return values;
+    }
+
+    private @Nullable Object names(Tree tree, String pointer) {
+        int before = faults.count();
+        @SuppressWarnings("unchecked")
+        Map<String, String> byTag = (Map<String, String>) map(tree, String.class, pointer);
+        for (Language language : Language.values()) {
+            if (byTag != null && !byTag.containsKey(language.tag())) {
+                fault(tree.position(), below(pointer, language.tag()), "member-missing", language.tag());
+            }
+        }
+        return faults.count() == before && byTag != null ? new Names(byTag) : null;
+    }
+
+    private @Nullable Object scalar(Tree tree, Class<?> type, Constraints constraints, String pointer) {
+        if (type == Tree.class) {
+            return tree;
+        }
+        if (!(tree instanceof Scalar scalar)) {
+            return fault(tree.position(), pointer, "wrong-type", Scalars.label(type));
+        }
+        return Scalars.read(
+                scalar,
+                type,
+                constraints,
+                (code, arguments) -> fault(tree.position(), pointer, code, arguments));
+    }
+
+    private @Nullable Object fault(Position position, String pointer, String code, Object... arguments) {
+        List<String> texts = List.of(arguments).stream().map(String::valueOf).toList();
+        faults.add(new Fault(position, pointer, code, texts));
+        return null;
+    }
+
+    /** The pointer of a member, its name escaped as RFC 6901 has it. */
+    static String below(String pointer, String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+}

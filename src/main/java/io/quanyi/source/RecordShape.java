@@ -1,0 +1,82 @@
+package io.quanyi.source;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the binder has to know of a record, worked out once. */
+final class RecordShape {
+
+    /** One component. */
+    record Member(String name, Type type, boolean optional, Constraints constraints) {}
+
+    private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> type) {
+            return new RecordShape(type);
+        }
+    };
+
+    private final List<Member> members;
+    private final Set<String> names;
+    private final MethodHandle constructor;
+
+    private RecordShape(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        members = Arrays.stream(components).map(RecordShape::member).toList();
+        names = members.stream().map(Member::name).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        constructor = canonicalConstructor(type, components);
+    }
+
+    static RecordShape of(Class<?> type) {
+        return SHAPES.get(type);
+    }
+
+    List<Member> members() {
+        return members;
+    }
+
+    Set<String> names() {
+        return names;
+    }
+
+    boolean has(String name) {
+        return names.contains(name);
+    }
+
+    Object newInstance(@Nullable Object[] arguments) {
+        try {
+            return constructor.invokeWithArguments(arguments);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Member member(RecordComponent component) {
+        return new Member(
+                component.getName(),
+                component.getGenericType(),
+                component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                Constraints.of(component));
+    }
+
+    private static MethodHandle canonicalConstructor(Class<?> type, RecordComponent[] components) {
+        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return MethodHandles.lookup().unreflectConstructor(constructor);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " has no canonical constructor", e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.quanyi.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Files by their paths, read once: whatever is decided from them is decided from the same bytes. */
+public final class SourceTree {
+
+    private static final int MOST_FILES = 20_000;
+    private static final long MOST_BYTES = 256L << 20;
+
+    private final NavigableMap<String, SourceFile> files;
+
+    private SourceTree(NavigableMap<String, SourceFile> files) {
+        this.files = files;
+    }
+
+    /** A tree of files made elsewhere. */
+    public static SourceTree of(Collection<SourceFile> files) {
+        NavigableMap<String, SourceFile> byPath = new TreeMap<>();
+        files.forEach(file -> byPath.put(file.path(), file));
+        return new SourceTree(byPath);
+    }
+
+    /**
+     * Reads a folder. Hidden files and folders, such as an editor's, are left out, and links are not followed.
+     *
+     * @throws UncheckedIOException if something cannot be read, or the tree is larger than any rules tree is
+     */
+    public static SourceTree ofFolder(Path root) {
+        NavigableMap<String, SourceFile> byPath = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(root)) {
+            long bytes = 0;
+            for (Path path : (Iterable<Path>) walk::iterator) {
+                if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && !hidden(root.relativize(path))) {
+                    bytes += Files.size(path);
+                    refuseBeyond(byPath.size(), bytes);
+                    put(byPath, root.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new SourceTree(byPath);
+    }
+
+    /**
+     * Reads a zip that the build made.
+     *
+     * @throws UncheckedIOException if it cannot be read, or the tree is larger than any rules tree is
+     */
+    public static SourceTree ofZip(InputStream stream) {
+        NavigableMap<String, SourceFile> byPath = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(stream, StandardCharsets.UTF_8)) {
+            long bytes = 0;
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (!entry.isDirectory()) {
+                    byte[] content = zip.readNBytes((int) (MOST_BYTES - bytes + 1));
+                    bytes += content.length;
+                    refuseBeyond(byPath.size(), bytes);
+                    put(byPath, entry.getName(), content);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new SourceTree(byPath);
+    }
+
+    /** The file of a path, if there is one. */
+    public @Nullable SourceFile file(String path) {
+        return files.get(path);
+    }
+
+    /** The files whose paths begin so, by code point of their paths; give a folder with its closing slash. */
+    public List<SourceFile> under(String prefix) {
+        return List.copyOf(range(prefix).values());
+    }
+
+    /** The names right below a folder, which is given with its closing slash (or empty for the root). */
+    public List<String> children(String prefix) {
+        return range(prefix).keySet().stream()
+                .map(path -> path.substring(prefix.length()))
+                .map(rest -> rest.contains("/") ? rest.substring(0, rest.indexOf('/')) : rest)
+                .distinct()
+                .toList();
+    }
+
+    /** The SHA-256 over {@code path\0length\0bytes} of the files, paths sorted by code point, bytes as stored. */
+    public static String digest(Collection<SourceFile> files) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            for (SourceFile file : of(files).files.values()) {
+                sha.update((file.path() + '\0' + file.length() + '\0').getBytes(StandardCharsets.UTF_8));
+                sha.update(file.bytes());
+            }
+            return "sha256:" + HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private SortedMap<String, SourceFile> range(String prefix) {
+        return prefix.isEmpty() ? files : files.subMap(prefix, prefix + Character.MAX_VALUE);
+    }
+
+    private static void put(NavigableMap<String, SourceFile> byPath, String path, byte[] content) {
+        byPath.put(path, new SourceFile(path, content));
+    }
+
+    private static boolean hidden(Path relative) {
+        for (Path name : relative) {
+            if (name.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void refuseBeyond(int count, long bytes) throws IOException {
+        if (count >= MOST_FILES || bytes > MOST_BYTES) {
+            throw new IOException("more than " + MOST_FILES + " files or " + MOST_BYTES + " bytes of rules");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.quanyi.source;
+
+import io.quanyi.source.Tree.Kind;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Reads YAML with every scalar as the text that was written: no {@code on} becomes a boolean, no {@code 13:00} a number.
+ * Anchors, aliases, tags, a second document, duplicate keys and deep nesting are faults.
+ */
+public final class YamlReader {
+
+    private static final int DEEPEST = 32;
+    private static final int LONGEST = 4 << 20;
+
+    private final String file;
+    private final Faults faults;
+    private final Iterator<Event> events;
+
+    private YamlReader(String file, Iterator<Event> events, Faults faults) {
+        this.file = file;
+        this.events = events;
+        this.faults = faults;
+    }
+
+    /** Reads one file; null, with the faults added, if it is no YAML of this kind. */
+    public static @Nullable Tree read(SourceFile source, Faults faults) {
+        String text = source.text(faults);
+        if (text == null) {
+            return null;
+        }
+        if (text.length() > LONGEST) {
+            faults.add(Fault.at(Position.of(source.path()), "file-too-long", LONGEST));
+            return null;
+        }
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(source.path())
+                .setCodePointLimit(LONGEST)
+                .build();
+        YamlReader reader =
+                new YamlReader(source.path(), new Parse(settings).parseString(text).iterator(), faults);
+        int before = faults.count();
+        Tree tree = reader.document();
+        return faults.count() == before ? tree : null;
+    }
+
+    private @Nullable Tree document() {
+        try {
+            events.next();
+            Event start = events.next();
+            if (start.getEventId() == Event.ID.StreamEnd) {
+                faults.add(Fault.at(Position.of(file), "file-empty"));
+                return null;
+            }
+            Tree tree = tree(events.next(), 0);
+            events.next();
+            if (events.next().getEventId() != Event.ID.StreamEnd) {
+                faults.add(Fault.at(Position.of(file), "yaml-several-documents"));
+            }
+            return tree;
+        } catch (MarkedYamlEngineException e) {
+            faults.add(Fault.at(position(e.getProblemMark()), "yaml-syntax", e.getProblem()));
+        } catch (YamlEngineException | NoSuchElementException e) {
+            faults.add(Fault.at(Position.of(file), "yaml-syntax", String.valueOf(e.getMessage())));
+        }
+        return null;
+    }
+
+    private Tree tree(Event event, int depth) {
+        refuseAnchorsAndTags(event);
+        if (depth > DEEPEST) {
+            throw new YamlEngineException("nested deeper than " + DEEPEST);
+        }
+        if (event instanceof MappingStartEvent) {
+            return object(position(event.getStartMark()), depth);
+        }
+        if (event instanceof SequenceStartEvent) {
+            return list(position(event.getStartMark()), depth);
+        }
+        return event instanceof ScalarEvent scalar
+                ? scalar(scalar)
+                : new Tree.Scalar(position(event.getStartMark()), Kind.NULL, "");
+    }
+
+    private Tree object(Position position, int depth) {
+        Map<String, Tree> members = new LinkedHashMap<>();
+        Map<String, Position> keys = new LinkedHashMap<>();
+        for (Event key = events.next(); key.getEventId() != Event.ID.MappingEnd; key = events.next()) {
+            Position at = position(key.getStartMark());
+            Tree name = tree(key, depth + 1);
+            Tree value = tree(events.next(), depth + 1);
+            if (!(name instanceof Tree.Scalar scalar)) {
+                faults.add(Fault.at(at, "yaml-key-no-text"));
+            } else if (members.putIfAbsent(scalar.text(), value) != null) {
+                faults.add(Fault.at(at, "duplicate-member", scalar.text()));
+            } else {
+                keys.put(scalar.text(), at);
+            }
+        }
+        return new Tree.Obj(position, members, keys);
+    }
+
+    private Tree list(Position position, int depth) {
+        List<Tree> items = new ArrayList<>();
+        for (Event item = events.next(); item.getEventId() != Event.ID.SequenceEnd; item = events.next()) {
+            items.add(tree(item, depth + 1));
+        }
+        return new Tree.Arr(position, items);
+    }
+
+    private Tree scalar(ScalarEvent event) {
+        String text = event.getValue();
+        boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
+        boolean nothing = plain && (text.isEmpty() || text.equals("~") || text.equals("null"));
+        Kind kind = nothing ? Kind.NULL : plain ? Kind.PLAIN : Kind.TEXT;
+        return new Tree.Scalar(position(event.getStartMark()), kind, text);
+    }
+
+    private void refuseAnchorsAndTags(Event event) {
+        if (event instanceof AliasEvent) {
+            faults.add(Fault.at(position(event.getStartMark()), "yaml-alias"));
+        } else if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+            faults.add(Fault.at(position(event.getStartMark()), "yaml-alias"));
+        } else if (event instanceof ScalarEvent scalar && scalar.getTag().isPresent()) {
+            faults.add(Fault.at(position(event.getStartMark()), "yaml-tag"));
+        }
+    }
+
+    private Position position(Optional<Mark> mark) {
+        return mark.map(m -> new Position(file, m.getLine() + 1, m.getColumn() + 1))
+                .orElse(Position.of(file));
+    }
+}

@@ -1,0 +1,24 @@
+package io.quanyi.text;
+
+import java.util.Locale;
+
+/** The languages that every human text exists in. */
+public enum Language {
+    CHINESE("zh-CN"),
+    ENGLISH("en");
+
+    private final String tag;
+
+    Language(String tag) {
+        this.tag = tag;
+    }
+
+    /** The BCP 47 tag, as in the data files and in {@code Content-Language}. */
+    public String tag() {
+        return tag;
+    }
+
+    Locale locale() {
+        return Locale.forLanguageTag(tag);
+    }
+}

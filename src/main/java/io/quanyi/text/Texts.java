@@ -1,0 +1,76 @@
+package io.quanyi.text;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+
+/** Looks up the text of a code. A code without a text in either language is a defect that a test finds. */
+public final class Texts {
+
+    private static final Map<Language, Properties> BUNDLES = load();
+
+    private Texts() {}
+
+    /**
+     * The text of a code, its places filled.
+     *
+     * @param language of the text
+     * @param code the key, such as {@code ground.not-in-plan}
+     * @param arguments what fills {@code {0}}, {@code {1}} … ; shown as they are, never parsed
+     * @throws IllegalArgumentException if there is no such text
+     */
+    public static String of(Language language, String code, List<String> arguments) {
+        String pattern = bundle(language).getProperty(code);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no " + language.tag() + " text for " + code);
+        }
+        return new MessageFormat(pattern, language.locale()).format(arguments.toArray());
+    }
+
+    /** The text of a code that has no places to fill. */
+    public static String of(Language language, String code) {
+        return of(language, code, List.of());
+    }
+
+    /** Whether there is a text for the code. */
+    public static boolean has(Language language, String code) {
+        return bundle(language).containsKey(code);
+    }
+
+    /** All codes that have a text in the language. */
+    public static Set<String> codes(Language language) {
+        return bundle(language).stringPropertyNames();
+    }
+
+    private static Properties bundle(Language language) {
+        return Objects.requireNonNull(BUNDLES.get(language));
+    }
+
+    private static Map<Language, Properties> load() {
+        Map<Language, Properties> bundles = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            bundles.put(language, read("texts." + language.tag() + ".properties"));
+        }
+        return bundles;
+    }
+
+    private static Properties read(String name) {
+        Properties properties = new Properties();
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(Texts.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,41 @@
+package io.quanyi.workshop;
+
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.SourceTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.concurrent.Callable;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Packs checked rules into one file, which the service serves by default. The same rules give the same bytes. */
+@Command(name = "pack", mixinStandardHelpOptions = true, description = "Checks, and packs the rules into a zip.")
+final class Pack implements Callable<Integer> {
+
+    @Mixin
+    private RulesFolder rules = new RulesFolder();
+
+    @Parameters(paramLabel = "ZIP", description = "The file to write.")
+    private Path zip = Path.of("rules.zip");
+
+    @Override
+    public Integer call() throws IOException {
+        SourceTree tree = rules.tree();
+        RulesFolder.check(tree, false);
+        Files.createDirectories(zip.toAbsolutePath().getParent());
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (SourceFile file : tree.under("")) {
+                ZipEntry entry = new ZipEntry(file.path());
+                entry.setLastModifiedTime(FileTime.fromMillis(0));
+                out.putNextEntry(entry);
+                out.write(file.bytes());
+            }
+        }
+        return 0;
+    }
+}

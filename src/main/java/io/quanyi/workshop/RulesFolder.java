@@ -1,0 +1,66 @@
+package io.quanyi.workshop;
+
+import io.quanyi.checks.CaseFile;
+import io.quanyi.checks.ReleaseCheck;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.ReleaseId;
+import io.quanyi.release.RulesTree;
+import io.quanyi.source.Faults;
+import io.quanyi.source.SourceTree;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine.Option;
+
+/** The folder that a command works on. */
+final class RulesFolder {
+
+    @Option(
+            names = "--rules",
+            paramLabel = "FOLDER",
+            defaultValue = "rules",
+            description = "The folder of the rules (default: ${DEFAULT-VALUE}).")
+    private Path folder = Path.of("rules");
+
+    Path folder() {
+        return folder;
+    }
+
+    SourceTree tree() {
+        return SourceTree.ofFolder(folder);
+    }
+
+    /** What was found right, for a closing line. */
+    record Report(int releases, int rules, int cases) {}
+
+    /**
+     * Checks every sealed release and every draft, and runs their cases if asked.
+     *
+     * @throws io.quanyi.source.FaultsFound with every fault
+     */
+    static Report check(SourceTree tree, boolean runCases) {
+        Faults faults = new Faults();
+        List<ReleaseId> candidates = RulesTree.candidates(tree);
+        Map<String, Integer> rules = new TreeMap<>();
+        List<CaseFile> cases = new ArrayList<>();
+        for (ReleaseId id : candidates) {
+            ProgrammeRelease release = RulesTree.draft(tree, id, faults);
+            if (release != null) {
+                rules.put(id.programme() + id.policy(), release.policy().rules().size());
+                List<CaseFile> read = ReleaseCheck.check(release, RulesTree.policyFiles(tree, id), faults);
+                cases.addAll(read);
+                if (runCases) {
+                    ReleaseCheck.run(release, read, faults);
+                }
+            }
+        }
+        faults.throwIfAny();
+        RulesTree.load(tree);
+        return new Report(
+                candidates.size(),
+                rules.values().stream().mapToInt(Integer::intValue).sum(),
+                cases.stream().mapToInt(file -> file.cases().size()).sum());
+    }
+}

@@ -1,0 +1,88 @@
+package io.quanyi.workshop;
+
+import io.quanyi.release.Sealing;
+import io.quanyi.source.SourceTree;
+import io.quanyi.text.Language;
+import io.quanyi.text.Names;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a release into a ledger, once everything about it holds. */
+@Command(
+        name = "seal",
+        mixinStandardHelpOptions = true,
+        description = "Makes versions of policy, catalogue and calendars a release, after checking and testing them.")
+final class Seal implements Callable<Integer> {
+
+    @Mixin
+    private RulesFolder rules = new RulesFolder();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "PROGRAMME", description = "The programme, such as kingdee-galaxy-public.")
+    private String programme = "";
+
+    @Option(names = "--policy", required = true, description = "The version of the rules.")
+    private String policy = "";
+
+    @Option(names = "--catalogue", required = true, description = "The version of the catalogue.")
+    private String catalogue = "";
+
+    @Option(names = "--calendars", required = true, description = "The version of the calendars.")
+    private String calendars = "";
+
+    @Option(names = "--effective-from", description = "An instant with its offset; without one, it holds for all time.")
+    private @Nullable OffsetDateTime effectiveFrom;
+
+    @Option(names = "--published-at", required = true, description = "An instant with its offset.")
+    private OffsetDateTime publishedAt = OffsetDateTime.MIN;
+
+    @Option(names = "--by", required = true, description = "Who publishes it.")
+    private String publishedBy = "";
+
+    @Option(names = "--note-zh", required = true, description = "Why, in Chinese.")
+    private String noteInChinese = "";
+
+    @Option(names = "--note-en", required = true, description = "Why, in English.")
+    private String noteInEnglish = "";
+
+    @Override
+    public Integer call() throws IOException {
+        SourceTree tree = rules.tree();
+        Names note = new Names(Map.of(
+                Language.CHINESE.tag(), noteInChinese,
+                Language.ENGLISH.tag(), noteInEnglish));
+        String ledger = Sealing.sealed(
+                tree, programme, policy, catalogue, calendars, effectiveFrom, publishedAt, publishedBy, note);
+        RulesFolder.check(tree, true);
+        Path file = rules.folder().resolve(programme).resolve("releases.yaml");
+        write(file, ledger);
+        spec.commandLine().getOut().println("sealed: " + file);
+        return 0;
+    }
+
+    /** The old ledger stands until the new one is complete. */
+    private static void write(Path file, String text) throws IOException {
+        Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".releases", ".yaml");
+        try {
+            Files.writeString(draft, text, StandardCharsets.UTF_8);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}

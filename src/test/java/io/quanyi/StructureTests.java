@@ -1,0 +1,214 @@
+package io.quanyi;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the packages to what each may depend on. A package that is still empty passes. */
+class StructureTests {
+
+    /** Feature → the other features it may use. Its {@code web} package may use it and the same. */
+    private static final Map<String, Set<String>> MAY_USE = Map.of(
+            "servicetime", Set.of(),
+            "facts", Set.of("servicetime"),
+            "catalogue", Set.of("facts", "servicetime"),
+            "decision", Set.of("facts", "catalogue", "servicetime"),
+            "policy", Set.of("decision", "facts", "catalogue", "servicetime"),
+            "checks", Set.of("policy", "decision", "catalogue", "facts", "servicetime"),
+            "release", Set.of("checks", "policy", "decision", "catalogue"),
+            "workshop", Set.of("release", "checks", "policy", "decision", "catalogue", "facts", "servicetime"));
+
+    private static final String ROOT = "io.quanyi";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    static Stream<String> features() {
+        return MAY_USE.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void aFeatureUsesOnlyTheFeaturesItMay(String feature) {
+        var allowed = Stream.concat(Stream.of(feature), MAY_USE.getOrDefault(feature, Set.of()).stream())
+                .map(StructureTests::tree)
+                .toArray(String[]::new);
+        check(classes()
+                .that(resideInAPackage(tree(feature)))
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage(ROOT + "..").or(resideInAnyPackage(allowed))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void nothingUsesTheWebPackageOfAFeature(String feature) {
+        var web = tree(feature + ".web");
+        check(noClasses()
+                .that(resideOutsideOfPackage(web))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(web));
+    }
+
+    @Test
+    void everyClassBelongsToAFeatureOrToTheApplication() {
+        var known = Stream.concat(Stream.of(ROOT), features().map(StructureTests::tree))
+                .toArray(String[]::new);
+        check(classes().should().resideInAnyPackage(known));
+    }
+
+    @Test
+    void featuresAreFreeOfCycles() {
+        check(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void serviceTimeAndFactsUseOnlyTheJdk() {
+        check(classes()
+                .that()
+                .resideInAnyPackage(tree("servicetime"), tree("facts"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", tree("servicetime"), tree("facts")));
+    }
+
+    @Test
+    void onlyPolicyUsesDrools() {
+        check(noClasses()
+                .that(resideOutsideOfPackage(tree("policy")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.drools..", "org.kie.."));
+    }
+
+    @Test
+    void theDomainIsFreeOfSpring() {
+        var domain = Stream.of("servicetime", "facts", "catalogue", "decision", "policy", "checks")
+                .map(StructureTests::tree)
+                .toArray(String[]::new);
+        check(noClasses()
+                .that(resideInAnyPackage(domain).and(resideOutsideOfPackage("..web..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.."));
+    }
+
+    @Test
+    void jacksonIsTheThirdOnly() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind.."));
+    }
+
+    @Test
+    void timeComesFromAnInjectedClock() {
+        check(noClasses()
+                .that(not(resideInAPackage(ROOT)))
+                .should()
+                .accessTargetWhere(describe("reads the system's clock or zone", StructureTests::readsTheSystem)));
+    }
+
+    @Test
+    void noComponentOfAFactHidesFromRules() {
+        check(noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(tree("facts"))
+                .should()
+                .haveNameStartingWith("is")
+                .because("a rule cannot read a record component whose name begins with 'is'"));
+    }
+
+    @Test
+    void packagesAreNamedForWhatTheyDo() {
+        check(noClasses().should().resideInAnyPackage("..util..", "..common..", "..dto..", "..impl..", "..service.."));
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        assertThat(packages().filter(p -> !p.isAnnotatedWith(NullMarked.class)).map(JavaPackage::getName))
+                .isEmpty();
+    }
+
+    @Test
+    void webPackagesAreClosed() {
+        check(classes()
+                .that()
+                .resideInAPackage(ROOT + "..web..")
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .bePackagePrivate());
+    }
+
+    @Test
+    void controllersLiveInWebPackages() {
+        check(classes()
+                .that()
+                .areMetaAnnotatedWith("org.springframework.stereotype.Controller")
+                .or()
+                .areMetaAnnotatedWith("org.springframework.web.bind.annotation.ControllerAdvice")
+                .should()
+                .resideInAPackage(ROOT + "..web..")
+                .andShould()
+                .bePackagePrivate());
+    }
+
+    private static boolean readsTheSystem(JavaAccess<?> access) {
+        var owner = access.getTargetOwner();
+        var name = access.getTarget().getName();
+        return switch (name) {
+            case "now" -> owner.getPackageName().startsWith("java.time") && !takesAClock(access);
+            case "currentTimeMillis" -> owner.isEquivalentTo(System.class);
+            case "systemDefault" -> owner.isEquivalentTo(ZoneId.class);
+            case "<init>" -> owner.isEquivalentTo(Date.class);
+            default -> owner.isEquivalentTo(Clock.class) && name.startsWith("system");
+        };
+    }
+
+    private static boolean takesAClock(JavaAccess<?> access) {
+        return access.getTarget() instanceof CodeUnitAccessTarget target
+                && target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
+    }
+
+    private static Stream<JavaPackage> packages() {
+        var root = CLASSES.getPackage(ROOT);
+        return Stream.concat(Stream.of(root), root.getSubpackagesInTree().stream())
+                .filter(p -> !p.getClasses().isEmpty());
+    }
+
+    private static String tree(String feature) {
+        return ROOT + "." + feature + "..";
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(CLASSES);
+    }
+}

@@ -1,0 +1,106 @@
+package io.quanyi.servicetime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TargetTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, immediate, 0",
+        "4, hour, 14400",
+        "0.25, hour, 900",
+        "0.0025, hour, 9",
+        "2, working-hour, 7200",
+        "0.5, working-day, 14400",
+        "1, working-day, 28800",
+        "0.1, working-day, 2880",
+        "10000, hour, 36000000",
+        "10000, working-hour, 36000000",
+        "2000, working-day, 57600000",
+    })
+    void aTargetKeepsItsAmountAndUnitAndKnowsItsLength(BigDecimal amount, String unit, long seconds) {
+        Target target = Target.of(amount, unit);
+        assertThat(target.amount()).isEqualTo(amount);
+        assertThat(target.unit()).isEqualTo(unit);
+        assertThat(target.seconds()).isEqualTo(seconds);
+    }
+
+    @Test
+    void authorsWriteTargetsAsPlainNumbers() {
+        assertThat(Target.immediate()).isEqualTo(Target.of(BigDecimal.ZERO, "immediate"));
+        assertThat(Target.hours(4)).isEqualTo(Target.of(new BigDecimal("4"), "hour"));
+        assertThat(Target.workingHours(2)).isEqualTo(Target.of(new BigDecimal("2"), "working-hour"));
+        assertThat(Target.workingDays(0.1)).isEqualTo(Target.of(new BigDecimal("0.1"), "working-day"));
+    }
+
+    @Test
+    void eightWorkingHoursAreNoWorkingDayAndNoEightHours() {
+        assertThat(Target.workingHours(8)).isNotEqualTo(Target.workingDays(1)).isNotEqualTo(Target.hours(8));
+    }
+
+    @Test
+    void theWayAnAmountIsWrittenMakesNoDifference() {
+        assertThat(Target.of(new BigDecimal("20.00"), "hour")).isEqualTo(Target.of(new BigDecimal("2E+1"), "hour"));
+        assertThat(Target.of(new BigDecimal("2E+1"), "hour").amount()).hasToString("20");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hour", "working-hour", "working-day"})
+    void aTargetIsAboveZero(String unit) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Target.of(BigDecimal.ZERO, unit))
+                .withMessage("amount 0 of unit %s must be above 0", unit);
+        assertThatIllegalArgumentException().isThrownBy(() -> Target.of(new BigDecimal("-1"), unit));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10000.25, hour, 10000",
+        "10000.25, working-hour, 10000",
+        "2000.5, working-day, 2000",
+        "1E+999999999, hour, 10000",
+    })
+    void aTargetHasAGreatestAmount(BigDecimal amount, String unit, int max) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Target.of(amount, unit))
+                .withMessageEndingWith("of unit %s must be at most %d", unit, max);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0001, hour", "0.3333333, working-hour", "0.00001, working-day", "1E-999999999, hour"})
+    void aTargetIsAWholeNumberOfSeconds(BigDecimal amount, String unit) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Target.of(amount, unit))
+                .withMessageEndingWith("must be a whole number of seconds");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void aTargetIsANumber(double amount) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Target.hours(amount))
+                .withMessageEndingWith("is no amount of time");
+    }
+
+    @Test
+    void anImmediateTargetHasNoAmount() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Target.of(BigDecimal.ONE, "immediate"))
+                .withMessage("amount 1 of unit immediate must be 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hours", "Hour", "day", "", "working day"})
+    void anUnknownUnitIsRefused(String unit) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Target.of(BigDecimal.ONE, unit))
+                .withMessage("unit \"%s\": use immediate, hour, working-hour or working-day", unit);
+    }
+}

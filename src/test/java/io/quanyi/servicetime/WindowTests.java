@@ -1,0 +1,92 @@
+package io.quanyi.servicetime;
+
+import static io.quanyi.servicetime.Desks.BEIJING;
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.SUNDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WindowTests {
+
+    @Test
+    void sessionsAreSortedAndTouchingOnesMerged() {
+        assertThat(mondays("13:00-17:30", "08:30-10:00", "20:00-24:00", "10:00-12:00"))
+                .isEqualTo(mondays("08:30-12:00", "13:00-17:30", "20:00-24:00"))
+                .extracting(window -> window.week().get(MONDAY))
+                .hasToString("[08:30-12:00, 13:00-17:30, 20:00-24:00]");
+    }
+
+    @Test
+    void overlappingSessionsAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> mondays("11:59-13:00", "08:30-12:00"))
+                .withMessage("window \"desk\", MONDAY: sessions 08:30-12:00 and 11:59-13:00 overlap");
+        assertThatIllegalArgumentException().isThrownBy(() -> mondays("08:30-12:00", "08:30-12:00"));
+    }
+
+    @Test
+    void daysWithoutSessionsAreLeftOut() {
+        Map<DayOfWeek, List<Session>> week = new EnumMap<>(Map.of(MONDAY, sessions("08:30-12:00")));
+        week.put(SUNDAY, List.of());
+        assertThat(new Window("desk", BEIJING, week, false)).isEqualTo(mondays("08:30-12:00"));
+    }
+
+    @Test
+    void aWindowOpensAtSomeTime() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Window("desk", BEIJING, Map.of(MONDAY, List.of()), false))
+                .withMessage("window \"desk\" has no session");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Window("desk", BEIJING, Map.of(), false));
+    }
+
+    @Test
+    void aWindowHasAnId() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Desks.window(" ", BEIJING, Desks.EVERY_DAY, "08:30-12:00"));
+    }
+
+    @Test
+    void aWindowDoesNotChange() {
+        List<Session> sessions = new ArrayList<>(sessions("08:30-12:00"));
+        Map<DayOfWeek, List<Session>> week = new EnumMap<>(Map.of(MONDAY, sessions));
+        Window window = new Window("desk", BEIJING, week, false);
+        week.clear();
+        sessions.clear();
+        assertThat(window).isEqualTo(mondays("08:30-12:00"));
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> window.week().remove(MONDAY));
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> window.week().values().forEach(List::clear));
+    }
+
+    @Test
+    void onlySevenFullDaysWithoutHolidaysNeverClose() {
+        assertThat(Desks.ALWAYS.neverCloses()).isTrue();
+        assertThat(Desks.window("touching", BEIJING, Desks.EVERY_DAY, "12:00-24:00", "00:00-12:00")
+                        .neverCloses())
+                .isTrue();
+        assertThat(Desks.ALWAYS_BUT_HOLIDAYS.neverCloses()).isFalse();
+        assertThat(Desks.window("nearly", BEIJING, Desks.EVERY_DAY, "00:00-23:59")
+                        .neverCloses())
+                .isFalse();
+        assertThat(mondays("00:00-24:00").neverCloses()).isFalse();
+    }
+
+    private static Window mondays(String... sessions) {
+        return Desks.window("desk", BEIJING, Set.of(MONDAY), sessions);
+    }
+
+    private static List<Session> sessions(String... sessions) {
+        return Arrays.stream(sessions).map(Session::parse).toList();
+    }
+}
