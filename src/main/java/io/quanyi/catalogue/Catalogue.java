@@ -3,13 +3,9 @@ package io.quanyi.catalogue;
 import io.quanyi.facts.Domain;
 import io.quanyi.servicetime.Window;
 import io.quanyi.text.Names;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param services by id, in the order in which a sheet shows them
  * @param openings what the vendor has announced to be open
  * @param elsewhere the ids that mean something in sibling programmes, by domain
+ * @param ids the ids that rules and questions may name here, by domain
+ * @param productsByName the products by every normalised way to write their names
  */
 public record Catalogue(
         String version,
@@ -38,7 +36,9 @@ public record Catalogue(
         Map<String, Channel> channels,
         Map<String, Service> services,
         List<Opening> openings,
-        Map<Domain, Set<String>> elsewhere) {
+        Map<Domain, Set<String>> elsewhere,
+        Map<Domain, Set<String>> ids,
+        Map<String, Product> productsByName) {
 
     /** A product, the family that rules may speak of it by (its own id, if it has none), and its other names. */
     public record Product(String id, String family, Names names, List<String> aliases) {}
@@ -52,12 +52,18 @@ public record Catalogue(
     /**
      * A window.
      *
-     * @param window the hours
+     * @param window the hours; null where they are not stated
      * @param names what it is called
-     * @param calendar the calendar on whose holidays it is closed; null where holidays do not matter
+     * @param calendar the calendar whose holidays matter to it; null where none do
+     * @param announcements the calendar of announcements that says what holds on those holidays; null where it is closed on them
      * @param readings the readings that the definition rests on
      */
-    public record OpeningHours(Window window, Names names, @Nullable String calendar, List<String> readings) {}
+    public record OpeningHours(
+            @Nullable Window window,
+            Names names,
+            @Nullable String calendar,
+            @Nullable String announcements,
+            List<String> readings) {}
 
     /**
      * A way to reach services.
@@ -74,6 +80,7 @@ public record Catalogue(
      * @param severity the severity of a question that names none
      * @param activities the parts of it that a question may name
      * @param beyond special services worth naming where this one is refused or used up
+     * @param instead services worth naming while this one is closed
      */
     public record Service(
             String id,
@@ -81,18 +88,15 @@ public record Catalogue(
             boolean special,
             @Nullable String severity,
             List<Term> activities,
-            List<String> beyond) {}
+            List<String> beyond,
+            List<String> instead) {}
 
     /** An announced opening of a service for a product. */
     public record Opening(String service, String product) {}
 
     /** The product of an id or of any way of writing one of its names. */
     public @Nullable Product product(String written) {
-        String key = ProductNames.normalised(written);
-        return products.stream()
-                .filter(product -> ProductNames.of(product).contains(key))
-                .findFirst()
-                .orElse(null);
+        return productsByName.get(ProductNames.normalised(written));
     }
 
     /** The plan of an id. */
@@ -105,33 +109,9 @@ public record Catalogue(
         return elsewhere.getOrDefault(domain, Set.of()).contains(id);
     }
 
-    /** The ids of a domain that rules of this programme may name; null where the catalogue has no say in it. */
+    /** The ids of a domain that rules and questions of this programme may name; null where the catalogue has no say in it. */
     public @Nullable Set<String> ids(Domain domain) {
-        return switch (domain) {
-            case SERVICE -> services.keySet();
-            case CHANNEL -> channels.keySet();
-            case WINDOW -> windows.keySet();
-            case PLAN -> idsOf(plans, Plan::id);
-            case TOPIC -> idsOf(topics, Term::id);
-            case SEVERITY -> idsOf(severities, Term::id);
-            case PRODUCT -> idsOf(products, Product::id);
-            case FAMILY -> idsOf(products, Product::family);
-            case ACTIVITY -> activities();
-            case DEPLOYMENT -> deployments;
-            default -> domain.fixed();
-        };
-    }
-
-    private Set<String> activities() {
-        return services.values().stream()
-                .flatMap(service -> service.activities().stream())
-                .map(Term::id)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static <T> Set<String> idsOf(List<T> entries, Function<T, String> id) {
-        return entries.stream()
-                .collect(Collectors.toMap(id, id, (a, b) -> a, LinkedHashMap::new))
-                .keySet();
+        Set<String> listed = ids.get(domain);
+        return listed == null ? domain.fixed() : listed;
     }
 }

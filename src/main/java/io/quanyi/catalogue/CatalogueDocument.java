@@ -32,10 +32,25 @@ record CatalogueDocument(
     record WindowEntry(
             @Pattern(regexp = Ids.ID) String id,
             Names names,
-            ZoneId zone,
+            @Nullable ZoneId zone,
             @Pattern(regexp = Ids.ID) @Nullable String calendar,
-            Map<String, Tree> week,
-            @Pattern(regexp = Ids.READING) @Nullable List<String> readings) {}
+            @Pattern(regexp = "closed|as-announced") @Nullable String holidays,
+            @Pattern(regexp = Ids.ID) @Nullable String announcements,
+            @Nullable Map<String, Tree> week,
+            @Pattern(regexp = "unstated") @Nullable String hours,
+            @Pattern(regexp = Ids.READING) @Nullable List<String> readings) {
+
+        /** Refuses hours that are both stated and not, and announcements without a calendar to follow. */
+        WindowEntry {
+            if ((week == null) != (hours != null) || (week != null && zone == null)) {
+                throw new IllegalArgumentException("a window has a zone and a week, or its hours are unstated");
+            }
+            boolean announced = "as-announced".equals(holidays);
+            if (announced != (announcements != null) || (announced && calendar == null)) {
+                throw new IllegalArgumentException("holidays as-announced need a calendar and announcements");
+            }
+        }
+    }
 
     record ChannelEntry(
             @Pattern(regexp = Ids.ID) String id,
@@ -49,7 +64,8 @@ record CatalogueDocument(
             Names names,
             @Pattern(regexp = Ids.ID) @Nullable String severity,
             @Nullable List<TermEntry> activities,
-            @Pattern(regexp = Ids.ID) @Nullable List<String> beyond) {}
+            @Pattern(regexp = Ids.ID) @Nullable List<String> beyond,
+            @Pattern(regexp = Ids.ID) @Nullable List<String> instead) {}
 
     record OpeningEntry(
             @Pattern(regexp = Ids.ID) String service, @Pattern(regexp = Ids.ID) String product) {}

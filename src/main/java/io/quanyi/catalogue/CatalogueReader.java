@@ -1,5 +1,6 @@
 package io.quanyi.catalogue;
 
+import io.quanyi.catalogue.CatalogueDocument.ChannelEntry;
 import io.quanyi.catalogue.CatalogueDocument.Elsewhere;
 import io.quanyi.catalogue.CatalogueDocument.ProductEntry;
 import io.quanyi.catalogue.CatalogueDocument.ServiceEntry;
@@ -14,6 +15,7 @@ import io.quanyi.source.RecordBinder;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.Tree;
 import io.quanyi.source.YamlReader;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a catalogue file, follows its references, and reports everything that does not fit. */
@@ -47,28 +51,62 @@ public final class CatalogueReader {
     }
 
     private Catalogue resolve(CatalogueDocument document, String version) {
+        List<Catalogue.Product> products =
+                document.products().stream().map(CatalogueReader::product).toList();
+        List<Catalogue.Plan> plans = document.plans().stream()
+                .map(plan -> new Catalogue.Plan(plan.id(), plan.names()))
+                .toList();
+        List<Catalogue.Term> topics = terms(document.topics());
+        List<Catalogue.Term> severities = terms(document.severities());
+        Map<String, Catalogue.OpeningHours> windows = byId(document.windows(), WindowEntry::id, this::window);
+        Map<String, Catalogue.Channel> channels = byId(document.channels(), ChannelEntry::id, CatalogueReader::channel);
+        Map<String, Catalogue.Service> services = byId(document.services(), ServiceEntry::id, CatalogueReader::service);
+        Set<String> deployments = unmodifiable(document.deployments().stream());
+        Map<Domain, Set<String>> ids = new EnumMap<>(Domain.class);
+        ids.put(Domain.SERVICE, services.keySet());
+        ids.put(Domain.CHANNEL, channels.keySet());
+        ids.put(Domain.WINDOW, windows.keySet());
+        ids.put(Domain.DEPLOYMENT, deployments);
+        ids.put(Domain.PLAN, unmodifiable(plans.stream().map(Catalogue.Plan::id)));
+        ids.put(Domain.TOPIC, unmodifiable(topics.stream().map(Catalogue.Term::id)));
+        ids.put(Domain.SEVERITY, unmodifiable(severities.stream().map(Catalogue.Term::id)));
+        ids.put(Domain.PRODUCT, unmodifiable(products.stream().map(Catalogue.Product::id)));
+        ids.put(Domain.FAMILY, unmodifiable(products.stream().map(Catalogue.Product::family)));
+        ids.put(Domain.ACTIVITY, unmodifiable(activities(services)));
         Catalogue catalogue = new Catalogue(
                 version,
-                document.products().stream().map(CatalogueReader::product).toList(),
-                new LinkedHashSet<>(document.deployments()),
-                document.plans().stream()
-                        .map(plan -> new Catalogue.Plan(plan.id(), plan.names()))
-                        .toList(),
-                terms(document.topics()),
-                terms(document.severities()),
-                byId(document.windows(), WindowEntry::id, this::window),
-                byId(
-                        document.channels(),
-                        CatalogueDocument.ChannelEntry::id,
-                        entry -> new Catalogue.Channel(entry.id(), entry.names(), entry.contact(), entry.window())),
-                byId(document.services(), ServiceEntry::id, CatalogueReader::service),
+                products,
+                deployments,
+                plans,
+                topics,
+                severities,
+                windows,
+                channels,
+                services,
                 orEmpty(document.openings()).stream()
                         .map(entry -> new Catalogue.Opening(entry.service(), entry.product()))
                         .toList(),
-                elsewhere(document.elsewhere()));
+                elsewhere(document.elsewhere()),
+                ids,
+                ProductNames.index(products));
         refuseDuplicates(document);
         refuseLooseEnds(catalogue);
         return catalogue;
+    }
+
+    private static Set<String> unmodifiable(Stream<String> ids) {
+        Set<String> inOrder = ids.collect(Collectors.toCollection(LinkedHashSet::new));
+        return Collections.unmodifiableSet(inOrder);
+    }
+
+    private static Stream<String> activities(Map<String, Catalogue.Service> services) {
+        return services.values().stream()
+                .flatMap(service -> service.activities().stream())
+                .map(Catalogue.Term::id);
+    }
+
+    private static Catalogue.Channel channel(ChannelEntry entry) {
+        return new Catalogue.Channel(entry.id(), entry.names(), entry.contact(), entry.window());
     }
 
     private static Catalogue.Product product(ProductEntry entry) {
@@ -83,14 +121,14 @@ public final class CatalogueReader {
                 entry.kind().equals("special"),
                 entry.severity(),
                 terms(entry.activities()),
-                orEmpty(entry.beyond()));
+                orEmpty(entry.beyond()),
+                orEmpty(entry.instead()));
     }
 
-    private Catalogue.@Nullable OpeningHours window(WindowEntry entry) {
-        Window window = Weeks.window(entry, faults);
-        return window == null
-                ? null
-                : new Catalogue.OpeningHours(window, entry.names(), entry.calendar(), orEmpty(entry.readings()));
+    private Catalogue.OpeningHours window(WindowEntry entry) {
+        Window window = entry.week() == null ? null : Weeks.window(entry, faults);
+        return new Catalogue.OpeningHours(
+                window, entry.names(), entry.calendar(), entry.announcements(), orEmpty(entry.readings()));
     }
 
     private static List<Catalogue.Term> terms(@Nullable List<TermEntry> entries) {
@@ -140,6 +178,7 @@ public final class CatalogueReader {
         for (Catalogue.Service service : catalogue.services().values()) {
             refuseUnknown(catalogue, Domain.SEVERITY, service.severity(), null);
             service.beyond().forEach(id -> refuseUnknown(catalogue, Domain.SERVICE, id, null));
+            service.instead().forEach(id -> refuseUnknown(catalogue, Domain.SERVICE, id, null));
         }
         for (Catalogue.Opening opening : catalogue.openings()) {
             refuseUnknown(catalogue, Domain.SERVICE, opening.service(), null);
@@ -169,7 +208,7 @@ public final class CatalogueReader {
                 byId.put(id.apply(entry), made);
             }
         }
-        return java.util.Collections.unmodifiableMap(byId);
+        return Collections.unmodifiableMap(byId);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

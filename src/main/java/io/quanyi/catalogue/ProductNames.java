@@ -1,20 +1,32 @@
 package io.quanyi.catalogue;
 
 import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How product names are compared: compatibility forms, case, blanks, dots and slashes make no difference. */
 final class ProductNames {
 
+    private static final Pattern IGNORED = Pattern.compile("[\\s·•/]");
+
     private ProductNames() {}
 
     static String normalised(String written) {
-        return Normalizer.normalize(written, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s·•/／]", "");
+        String compatible = Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return IGNORED.matcher(compatible).replaceAll("");
+    }
+
+    /** Every name, normalised, to the product it names. */
+    static Map<String, Catalogue.Product> index(List<Catalogue.Product> products) {
+        Map<String, Catalogue.Product> index = new HashMap<>();
+        products.forEach(product -> of(product).forEach(name -> index.put(name, product)));
+        return Map.copyOf(index);
     }
 
     static Set<String> of(Catalogue.Product product) {

@@ -1,5 +1,7 @@
 package io.quanyi.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quanyi.catalogue.CatalogueDocument.WindowEntry;
 import io.quanyi.servicetime.Session;
 import io.quanyi.servicetime.Window;
@@ -22,7 +24,7 @@ final class Weeks {
     static @Nullable Window window(WindowEntry entry, Faults faults) {
         Map<DayOfWeek, List<Session>> week = new EnumMap<>(DayOfWeek.class);
         int before = faults.count();
-        entry.week().forEach((days, sessions) -> {
+        written(entry).forEach((days, sessions) -> {
             for (DayOfWeek day : days(days, sessions, faults)) {
                 week.computeIfAbsent(day, any -> new ArrayList<>()).addAll(sessions(sessions, faults));
             }
@@ -32,12 +34,16 @@ final class Weeks {
 
     private static @Nullable Window window(WindowEntry entry, Map<DayOfWeek, List<Session>> week, Faults faults) {
         try {
-            return new Window(entry.id(), entry.zone(), week, entry.calendar() != null);
+            return new Window(entry.id(), requireNonNull(entry.zone()), week, entry.calendar() != null);
         } catch (IllegalArgumentException e) {
-            Tree any = entry.week().values().stream().findFirst().orElseThrow(() -> e);
+            Tree any = written(entry).values().stream().findFirst().orElseThrow(() -> e);
             faults.add(Fault.at(any.position(), "not-valid", String.valueOf(e.getMessage())));
             return null;
         }
+    }
+
+    private static Map<String, Tree> written(WindowEntry entry) {
+        return requireNonNull(entry.week(), "only a window with a week is read");
     }
 
     private static List<DayOfWeek> days(String written, Tree place, Faults faults) {

@@ -1,5 +1,6 @@
 package io.quanyi.checks;
 
+import io.quanyi.policy.SharedPolicy;
 import io.quanyi.source.Position;
 import io.quanyi.source.Tree;
 import java.util.List;
@@ -23,4 +24,17 @@ public record Case(
         Tree.Obj request,
         Tree.Obj expect,
         List<String> fires,
-        List<String> silent) {}
+        List<String> silent) {
+
+    /** The case as it holds for a programme that shares it. */
+    Case here(SharedPolicy shared) {
+        return new Case(
+                name,
+                position,
+                note,
+                request,
+                (Tree.Obj) shared.here(expect),
+                fires.stream().map(shared::id).toList(),
+                silent.stream().map(shared::id).toList());
+    }
+}

@@ -1,5 +1,6 @@
 package io.quanyi.checks;
 
+import io.quanyi.policy.SharedPolicy;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.RecordBinder;
@@ -59,6 +60,11 @@ public record CaseFile(String path, List<Case> cases) {
             }
         }
         return new CaseFile(file.path(), List.copyOf(cases));
+    }
+
+    /** The cases as they hold for a programme that shares them. */
+    CaseFile here(SharedPolicy shared) {
+        return new CaseFile(path, cases.stream().map(asked -> asked.here(shared)).toList());
     }
 
     private static @Nullable Case made(Entry entry, Document document, String programme, Faults faults) {

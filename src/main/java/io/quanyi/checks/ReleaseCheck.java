@@ -1,12 +1,17 @@
 package io.quanyi.checks;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quanyi.catalogue.Clause;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RuleInfo;
+import io.quanyi.policy.PolicyFiles;
+import io.quanyi.policy.SharedPolicy;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.source.SourceFile;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,18 +40,24 @@ public final class ReleaseCheck {
     /**
      * Checks, without running the cases.
      *
-     * @param policy the files of the policy's folder
+     * @param policy the files of the policy
      * @return the cases read from them
      */
-    public static List<CaseFile> check(ProgrammeRelease release, List<SourceFile> policy, Faults faults) {
-        List<CaseFile> cases = policy.stream()
-                .filter(file -> file.path().endsWith(CaseFile.SUFFIX))
-                .map(file -> CaseFile.read(file, release.programme().id(), faults))
-                .toList();
-        policy.stream()
-                .filter(file -> !file.path().endsWith(CaseFile.SUFFIX)
-                        && !file.path().endsWith(".drl"))
-                .forEach(file -> faults.add(Fault.at(Position.of(file.path()), "file-unexpected")));
+    public static List<CaseFile> check(ProgrammeRelease release, PolicyFiles policy, Faults faults) {
+        List<CaseFile> cases = new ArrayList<>();
+        String programme = release.programme().id();
+        for (SourceFile file : policy.own()) {
+            boolean known = file.path().endsWith(".drl") || file.path().endsWith("/" + SharedPolicy.FILE);
+            if (file.path().endsWith(CaseFile.SUFFIX)) {
+                cases.add(CaseFile.read(file, programme, faults));
+            } else if (!known) {
+                faults.add(Fault.at(Position.of(file.path()), "file-unexpected"));
+            }
+        }
+        SharedPolicy shared = policy.shared();
+        policy.sharedFiles().stream()
+                .filter(file -> shared != null && file.path().endsWith(CaseFile.SUFFIX))
+                .forEach(file -> cases.add(CaseFile.read(file, programme, faults).here(requireNonNull(shared))));
         ReleaseCheck check = new ReleaseCheck(release, cases, faults);
         check.clauses();
         check.readings();

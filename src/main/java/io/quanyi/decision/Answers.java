@@ -10,12 +10,14 @@ import io.quanyi.decision.Decision.ReadingRef;
 import io.quanyi.decision.Decision.Reason;
 import io.quanyi.decision.Decision.Route;
 import io.quanyi.decision.Decision.RouteChannel;
+import io.quanyi.decision.Decision.Share;
 import io.quanyi.decision.Decision.Warning;
 import io.quanyi.decision.Decision.WindowState;
 import io.quanyi.decision.Finding.AbsentFact;
 import io.quanyi.facts.Absent.Meaning;
 import io.quanyi.facts.Channel;
 import io.quanyi.facts.Charge;
+import io.quanyi.facts.ChargeShare;
 import io.quanyi.facts.Condition;
 import io.quanyi.facts.DeliveredBy;
 import io.quanyi.facts.Delivery;
@@ -140,17 +142,33 @@ final class Answers {
     }
 
     private List<ChargeLine> charges() {
-        return combined.all(Charge.class).stream()
-                .map(stated -> new ChargeLine(
-                        plain(stated.term().from()),
-                        stated.term().to() == null ? null : plain(stated.term().to()),
-                        stated.term().currency(),
-                        stated.term().per(),
-                        stated.term().approximate(),
-                        provenance.rule(stated.rule()),
-                        provenance.clause(stated.rule())))
-                .distinct()
-                .toList();
+        List<ChargeLine> lines = new ArrayList<>();
+        for (Stated<Charge> stated : combined.all(Charge.class)) {
+            Charge charge = stated.term();
+            BigDecimal to = charge.to();
+            lines.add(new ChargeLine(
+                    plain(charge.from()),
+                    to == null ? null : plain(to),
+                    charge.currency(),
+                    null,
+                    charge.per(),
+                    charge.approximate(),
+                    provenance.rule(stated.rule()),
+                    provenance.clause(stated.rule())));
+        }
+        for (Stated<ChargeShare> stated : combined.all(ChargeShare.class)) {
+            ChargeShare share = stated.term();
+            lines.add(new ChargeLine(
+                    null,
+                    null,
+                    null,
+                    new Share(plain(share.from()), plain(share.to()), share.of()),
+                    share.per(),
+                    share.approximate(),
+                    provenance.rule(stated.rule()),
+                    provenance.clause(stated.rule())));
+        }
+        return lines;
     }
 
     /** Each condition once, by code and pointer. */
@@ -200,9 +218,7 @@ final class Answers {
             String id = stated.term().id();
             Catalogue.Channel channel =
                     Objects.requireNonNull(release.catalogue().channels().get(id), id);
-            Boolean open = channel.window() != null
-                    ? Boolean.valueOf(timing.isOpen(channel.window()))
-                    : window == null ? null : Boolean.valueOf(window.open());
+            Boolean open = channel.window() != null ? timing.isOpen(channel.window()) : window == null ? null : window.open();
             channels.putIfAbsent(id, new RouteChannel(id, channel.contact(), open));
         }
         return List.copyOf(channels.values());
@@ -230,6 +246,9 @@ final class Answers {
         }
         if (timing.beyondCalendar()) {
             warnings.add(new Warning("calendar-not-published", null, null));
+        }
+        if (timing.awaitsAnnouncement()) {
+            warnings.add(new Warning("holiday-hours-not-announced", null, null));
         }
         return warnings;
     }

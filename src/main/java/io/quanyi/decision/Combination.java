@@ -24,13 +24,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Combination {
 
+    private static final Comparator<Finding> BY_DISTANCE =
+            Comparator.comparingInt(Finding::distance).thenComparing(finding -> id(finding.rule()));
+
+    private static final Comparator<Stated<?>> BY_TERM = Comparator.comparing((Stated<?> stated) ->
+                    stated.term().toString())
+            .thenComparing(Stated::distance)
+            .thenComparing(stated -> id(stated.rule()));
+
     private final Result result;
     private final List<Ground> grounds;
     private final List<Finding> findings;
 
     private Combination(Result result, Collection<Ground> grounds, List<Finding> findings) {
         this.result = result;
-        this.grounds = List.copyOf(new TreeSet<>(grounds));
+        this.grounds = grounds.size() == 1 ? List.copyOf(grounds) : List.copyOf(new TreeSet<>(grounds));
         this.findings = findings;
     }
 
@@ -91,10 +99,12 @@ final class Combination {
 
     /** The nearest statement of a single term. */
     <T extends Term.Single> @Nullable Stated<T> nearest(Class<T> type) {
-        Finding nearest = findings.stream()
-                .filter(finding -> type.isInstance(finding.outcome()))
-                .min(BY_DISTANCE)
-                .orElse(null);
+        Finding nearest = null;
+        for (Finding finding : findings) {
+            if (type.isInstance(finding.outcome()) && (nearest == null || BY_DISTANCE.compare(finding, nearest) < 0)) {
+                nearest = finding;
+            }
+        }
         if (nearest == null) {
             return null;
         }
@@ -104,17 +114,25 @@ final class Combination {
                 throw new ConflictingTerms(nearest, other);
             }
         }
-        return new Stated<>(type.cast(nearest.outcome()), nearest.rule(), nearest.distance());
+        return stated(type, nearest);
     }
 
     /** Every statement of a term, in a fixed order. */
     <T extends Term> List<Stated<T>> all(Class<T> type) {
-        return findings.stream()
-                .filter(finding -> type.isInstance(finding.outcome()))
-                .sorted(Comparator.comparing((Finding finding) -> finding.outcome().toString())
-                        .thenComparing(BY_DISTANCE))
-                .map(finding -> new Stated<>(type.cast(finding.outcome()), finding.rule(), finding.distance()))
-                .toList();
+        List<Stated<T>> all = new ArrayList<>(2);
+        for (Finding finding : findings) {
+            if (type.isInstance(finding.outcome())) {
+                all.add(stated(type, finding));
+            }
+        }
+        if (all.size() > 1) {
+            all.sort(BY_TERM);
+        }
+        return all;
+    }
+
+    private static <T extends Term> Stated<T> stated(Class<T> type, Finding finding) {
+        return new Stated<>(type.cast(finding.outcome()), finding.rule(), finding.distance());
     }
 
     /** How near the plan is that grants; null if no plan does. */
@@ -129,8 +147,9 @@ final class Combination {
     /** A term, and who stated it. */
     record Stated<T extends Term>(T term, @Nullable RuleInfo rule, int distance) {}
 
-    private static final Comparator<Finding> BY_DISTANCE = Comparator.comparingInt(Finding::distance)
-            .thenComparing(finding -> finding.rule() == null ? "" : finding.rule().id());
+    private static String id(@Nullable RuleInfo rule) {
+        return rule == null ? "" : rule.id();
+    }
 
     private static boolean isMetered(List<Finding> all) {
         return all.stream().anyMatch(finding -> finding.outcome() instanceof io.quanyi.facts.Quota);

@@ -58,9 +58,8 @@ public final class Core {
 
     private static List<String> charges(List<Decision.ChargeLine> charges) {
         return charges.stream()
-                .map(charge -> charge.from().toPlainString() + "-"
-                        + (charge.to() == null ? "" : charge.to().toPlainString()) + " " + charge.currency() + " per "
-                        + charge.per() + (charge.approximate() ? " about" : ""))
+                .map(charge -> charge.from() + "-" + charge.to() + " " + charge.currency() + " share " + charge.share()
+                        + " per " + charge.per() + (charge.approximate() ? " about" : ""))
                 .toList();
     }
 

@@ -52,11 +52,11 @@ public record Decision(
     public record Reason(
             String code, @Nullable String rule, @Nullable String clause, @Nullable String quote) {}
 
-    /** When a service is open; {@code open} is null where the hours are not stated. */
+    /** When a service is open; {@code open} is null where the hours are not stated, or not announced. */
     public record WindowState(
             String id,
             String zone,
-            boolean open,
+            @Nullable Boolean open,
             @Nullable OffsetDateTime closesAt,
             @Nullable OffsetDateTime opensAt,
             @Nullable String rule,
@@ -91,15 +91,19 @@ public record Decision(
             @Nullable String rule,
             @Nullable String clause) {}
 
-    /** What something costs; {@code to} is null where it is open above. */
+    /** What something costs: an amount, whose {@code to} is null where it is open above, or a share of another. */
     public record ChargeLine(
-            BigDecimal from,
+            @Nullable BigDecimal from,
             @Nullable BigDecimal to,
-            String currency,
+            @Nullable String currency,
+            @Nullable Share share,
             String per,
             boolean approximate,
             @Nullable String rule,
             @Nullable String clause) {}
+
+    /** A part of an amount: 0.07 is 7 %. */
+    public record Share(BigDecimal from, BigDecimal to, String of) {}
 
     /** What must still hold or be done; {@code pointer} is the fact that was taken as met, or was not asked about. */
     public record ConditionLine(

@@ -7,6 +7,7 @@ import io.quanyi.facts.ContractTerm;
 import io.quanyi.facts.Deployment;
 import io.quanyi.facts.Environment;
 import io.quanyi.facts.FirstTerm;
+import io.quanyi.facts.FreeRemoteSupport;
 import io.quanyi.facts.Listed;
 import io.quanyi.facts.Opening;
 import io.quanyi.facts.Period;
@@ -17,6 +18,7 @@ import io.quanyi.facts.Product;
 import io.quanyi.facts.Purchase;
 import io.quanyi.facts.Question;
 import io.quanyi.facts.Requester;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -110,6 +112,10 @@ final class Derivation {
         AgreedTerms.of(question.request()).stream()
                 .filter(term -> term.service().equals(service))
                 .forEach(term -> listed.add(new ContractTerm(service, term.effect())));
+        Integer freeRemoteSupports = question.request().subscription().freeRemoteSupportLimit();
+        if (freeRemoteSupports != null) {
+            listed.add(new FreeRemoteSupport(BigDecimal.valueOf(freeRemoteSupports)));
+        }
         return listed;
     }
 }

@@ -99,8 +99,10 @@ final class Limits {
     private void group() {
         Stated<GroupLimit> group = combination.nearest(GroupLimit.class);
         Integer members = question.request().subscription().imGroupMembers();
-        long wanted = (members == null ? 0L : members) + (asked.quantity() == null ? 0L : asked.quantity());
-        if (group != null && wanted > group.term().users()) {
+        boolean anew = "create-group".equals(question.activity());
+        long present = members == null || anew ? 0 : members;
+        long added = asked.quantity() == null ? 0 : asked.quantity();
+        if (group != null && present + added > group.term().users()) {
             add(new Ground(GroundCode.LIMIT_REACHED, group.rule()));
         }
     }

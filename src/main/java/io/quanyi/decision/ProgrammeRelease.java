@@ -4,7 +4,6 @@ import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.Clauses;
 import io.quanyi.catalogue.Programme;
 import io.quanyi.catalogue.Readings;
-import io.quanyi.servicetime.Schedule;
 import java.util.Map;
 
 /**
@@ -14,7 +13,7 @@ import java.util.Map;
  * @param programme whose
  * @param catalogue what is sold
  * @param policy who gets it
- * @param schedules the catalogue's windows laid over the release's calendars, by id
+ * @param hours the catalogue's windows laid over the release's calendars, by id; none for a window whose hours are not stated
  * @param clauses the document's clauses, for quotes
  * @param readings the readings, for their words
  */
@@ -23,12 +22,12 @@ public record ProgrammeRelease(
         Programme programme,
         Catalogue catalogue,
         PolicyEvaluator policy,
-        Map<String, Schedule> schedules,
+        Map<String, WindowHours> hours,
         Clauses clauses,
         Readings readings) {
 
     /** Keeps a copy. */
     public ProgrammeRelease {
-        schedules = Map.copyOf(schedules);
+        hours = Map.copyOf(hours);
     }
 }

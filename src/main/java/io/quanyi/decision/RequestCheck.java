@@ -42,7 +42,7 @@ final class RequestCheck {
         }
         boolean inProgramme = service("/question/service", asked.service());
         Catalogue.Product product = product(subscription.product());
-        notOfSibling("/subscription/deployment", Domain.DEPLOYMENT, subscription.deployment());
+        deployment(subscription.deployment());
         fixed("/subscription/usageRegion", Domain.REGION, subscription.usageRegion());
         fixed("/subscription/servedBy", Domain.SERVED_BY, subscription.servedBy());
         fixed("/subscription/projectPhase", Domain.PHASE, subscription.projectPhase());
@@ -123,15 +123,16 @@ final class RequestCheck {
         return product;
     }
 
-    private void notOfSibling(String pointer, Domain domain, @Nullable String id) {
-        if (id == null || Set.copyOf(catalogue.deployments()).contains(id)) {
+    private void deployment(@Nullable String id) {
+        if (id == null || catalogue.deployments().contains(id)) {
             return;
         }
-        Set<String> fixed = domain.fixed();
-        if (fixed != null && fixed.contains(id)) {
+        String pointer = "/subscription/deployment";
+        Set<String> kinds = Domain.DEPLOYMENT.fixed();
+        if (kinds != null && kinds.contains(id)) {
             contradictions.add(Fault.at(pointer, "deployment-of-sibling", id, release.programme().id()));
         } else {
-            unknown(pointer, domain, id);
+            unknown(pointer, Domain.DEPLOYMENT, id);
         }
     }
 

@@ -10,30 +10,48 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for small changes that turn a refusal into a yes. Each is decided before it is suggested; at most three are. */
+/** Looks for small changes that turn a refusal into a yes, or a closed service into an open one. Each is decided before it is suggested; at most three are. */
 final class Suggestions {
 
     private static final int MOST = 3;
 
-    private final Decision refusal;
+    private final Decision decision;
     private final DecisionRequest request;
     private final ProgrammeRelease release;
     private final Instant at;
     private final List<Suggestion> found = new ArrayList<>();
 
-    private Suggestions(Decision refusal, DecisionRequest request, ProgrammeRelease release, Instant at) {
-        this.refusal = refusal;
+    private Suggestions(Decision decision, DecisionRequest request, ProgrammeRelease release, Instant at) {
+        this.decision = decision;
         this.request = request;
         this.release = release;
         this.at = at;
     }
 
     static List<Suggestion> of(Decision decision, DecisionRequest request, ProgrammeRelease release, Instant at) {
-        boolean refused = decision.outcome() == Result.NOT_ENTITLED || decision.outcome() == Result.PAYABLE;
         Catalogue.Service service = release.catalogue().services().get(decision.service());
-        return refused && service != null
-                ? new Suggestions(decision, request, release, at).search(service)
-                : List.of();
+        if (service == null || decision.outcome() == Result.UNDETERMINED) {
+            return List.of();
+        }
+        Suggestions suggestions = new Suggestions(decision, request, release, at);
+        return decision.outcome() == Result.ENTITLED ? suggestions.whileClosed(service) : suggestions.search(service);
+    }
+
+    /** Where to turn while the service is closed: the first of those that the catalogue names which is granted and open. */
+    private List<Suggestion> whileClosed(Catalogue.Service service) {
+        if (decision.window() != null && Boolean.FALSE.equals(decision.window().open())) {
+            for (String other : service.instead()) {
+                DecisionRequest changed = Variations.withService(request, other);
+                Decision then = decide(changed, at);
+                boolean open = then != null
+                        && then.window() != null
+                        && Boolean.TRUE.equals(then.window().open());
+                if (open && tryOut("ask-open-service", changed, at, new Setting("/question/service", other))) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
     }
 
     private List<Suggestion> search(Catalogue.Service service) {
@@ -52,7 +70,7 @@ final class Suggestions {
     private void higherPlan() {
         List<String> plans =
                 release.catalogue().plans().stream().map(Catalogue.Plan::id).toList();
-        for (String plan : plans.subList(plans.indexOf(refusal.plan()) + 1, plans.size())) {
+        for (String plan : plans.subList(plans.indexOf(decision.plan()) + 1, plans.size())) {
             DecisionRequest changed = Variations.withPlan(request, plan);
             if (tryOut("choose-plan", changed, at, new Setting("/subscription/plan", plan))) {
                 return;
@@ -89,7 +107,7 @@ final class Suggestions {
 
     /** A used-up quota starts anew with the next service year. */
     private void nextServiceYear() {
-        LocalDate last = refusal.quota() == null ? null : refusal.quota().to();
+        LocalDate last = decision.quota() == null ? null : decision.quota().to();
         if (last != null) {
             OffsetDateTime next =
                     last.plusDays(1).atStartOfDay(release.programme().zone()).toOffsetDateTime();
@@ -99,11 +117,11 @@ final class Suggestions {
     }
 
     private boolean tryOut(String code, DecisionRequest changed, Instant when, Setting... settings) {
-        Decision decision = decide(changed, when);
-        if (decision == null || decision.outcome() != Result.ENTITLED) {
+        Decision then = decide(changed, when);
+        if (then == null || then.outcome() != Result.ENTITLED) {
             return false;
         }
-        found.add(new Suggestion(code, List.of(settings), decision.outcome()));
+        found.add(new Suggestion(code, List.of(settings), then.outcome()));
         return true;
     }
 

@@ -5,6 +5,7 @@ import io.quanyi.decision.Decision.CountedSpan;
 import io.quanyi.decision.Decision.Promise;
 import io.quanyi.decision.Decision.TargetValue;
 import io.quanyi.decision.Decision.WindowState;
+import io.quanyi.facts.FulfilledBy;
 import io.quanyi.facts.Hours;
 import io.quanyi.facts.Resolution;
 import io.quanyi.facts.Response;
@@ -27,6 +28,7 @@ final class Timing {
     private final Combination combined;
     private final Provenance provenance;
     private boolean beyondCalendar;
+    private boolean awaitsAnnouncement;
 
     Timing(CheckedQuestion question, Combination combined, Provenance provenance) {
         this.question = question;
@@ -40,15 +42,15 @@ final class Timing {
         if (hours == null) {
             return null;
         }
-        Schedule schedule = schedule(hours.term().window());
+        WindowHours window = hours(hours.term().window());
         Instant at = question.at();
-        beyondCalendar |= schedule.beyondCalendar(at);
+        beyondCalendar |= window != null && window.beyondCalendar(at);
         return new WindowState(
                 hours.term().window(),
                 question.zone().getId(),
-                schedule.isOpen(at),
-                local(schedule.closesAt(at)),
-                local(schedule.opensAt(at)),
+                isOpen(hours.term().window()),
+                window == null ? null : local(window.closesAt(at)),
+                window == null ? null : local(window.opensAt(at)),
                 provenance.rule(hours.rule()),
                 provenance.clause(hours.rule()));
     }
@@ -58,8 +60,16 @@ final class Timing {
         Stated<Response> response = combined.nearest(Response.class);
         return response == null
                 ? null
-                : promise(
-                        response.term().target(), response.term().window(), response.term().fulfilledBy(), response.rule());
+                : promise(response.term().target(), response.term().window(), fulfilledBy(), response.rule());
+    }
+
+    private @Nullable String fulfilledBy() {
+        Stated<FulfilledBy> deed = combined.nearest(FulfilledBy.class);
+        if (deed == null) {
+            return null;
+        }
+        provenance.rule(deed.rule());
+        return deed.term().id();
     }
 
     /** By when a solution is owed. */
@@ -75,9 +85,17 @@ final class Timing {
         return beyondCalendar;
     }
 
-    /** Whether a channel with hours of its own is open. */
-    boolean isOpen(String window) {
-        return schedule(window).isOpen(question.at());
+    /** Whether anything depends on holiday hours that are not announced; ask last. */
+    boolean awaitsAnnouncement() {
+        return awaitsAnnouncement;
+    }
+
+    /** Whether a window is open; null where its hours are not stated, or not announced. */
+    @Nullable Boolean isOpen(String window) {
+        WindowHours hours = hours(window);
+        Boolean open = hours == null ? null : hours.isOpen(question.at());
+        awaitsAnnouncement |= hours != null && open == null;
+        return open;
     }
 
     private Promise promise(
@@ -111,17 +129,17 @@ final class Timing {
         if (target instanceof ElapsedHours hours) {
             return Schedule.elapsed(hours, question.at(), question.zone());
         }
-        if (clock == null) {
-            return null;
-        }
-        Deadline deadline = schedule(clock).deadline(target, question.at());
-        beyondCalendar |= deadline.beyondCalendar();
+        WindowHours hours = clock == null ? null : hours(clock);
+        Deadline deadline = hours == null ? null : hours.deadline(target, question.at());
+        beyondCalendar |= deadline != null && deadline.beyondCalendar();
+        awaitsAnnouncement |= hours != null && deadline == null;
         return deadline;
     }
 
-    private Schedule schedule(String window) {
+    /** The hours of a window; null where they are not stated. */
+    private @Nullable WindowHours hours(String window) {
         provenance.restOnWindow(window);
-        return Objects.requireNonNull(question.release().schedules().get(window), window);
+        return question.release().hours().get(window);
     }
 
     private List<CountedSpan> spans(Deadline deadline) {

@@ -5,4 +5,4 @@ package io.quanyi.facts;
  *
  * @param id the deliverer
  */
-public record DeliveredBy(@Of(Domain.SERVED_BY) String id) implements Term.Collected {}
+public record DeliveredBy(@Of(Domain.DELIVERER) String id) implements Term.Collected {}

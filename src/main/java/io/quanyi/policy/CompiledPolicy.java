@@ -6,7 +6,6 @@ import io.quanyi.decision.PolicyEvaluator;
 import io.quanyi.decision.QuestionFacts;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.source.Faults;
-import io.quanyi.source.SourceFile;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -41,12 +40,12 @@ public final class CompiledPolicy implements PolicyEvaluator {
      *
      * @param programme its id, which the packages of the files begin with
      * @param version the version's name
-     * @param files the files of its folder; only {@code .drl} files are looked at
+     * @param files what it is made of; only {@code .drl} files are looked at
      * @param catalogue the ids that rules may name
      * @return null, with all faults of all files added, if there is any
      */
     public static @Nullable CompiledPolicy compile(
-            String programme, String version, List<SourceFile> files, Catalogue catalogue, Faults faults) {
+            String programme, String version, PolicyFiles files, Catalogue catalogue, Faults faults) {
         int before = faults.count();
         Policy policy = PolicyReader.read(programme, version, files, catalogue, faults);
         return faults.count() == before ? new CompiledPolicy(policy, catalogue) : null;

@@ -18,55 +18,63 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Reads the rule files of one policy version and holds them against each other. */
 final class PolicyReader {
 
+    /** The file of inheritance. */
+    private static final String PLANS = "plans.drl";
+
     /** Files whose rules belong to every service. */
-    static final String PLANS = "plans.drl";
+    private static final Set<String> COMMON = Set.of(PLANS, "period.drl", "every-service.drl");
 
-    static final String PERIOD = "period.drl";
-
-    private final String programme;
     private final Catalogue catalogue;
     private final Faults faults;
     private final List<Rule> rules = new ArrayList<>();
 
-    private PolicyReader(String programme, Catalogue catalogue, Faults faults) {
-        this.programme = programme;
+    private PolicyReader(Catalogue catalogue, Faults faults) {
         this.catalogue = catalogue;
         this.faults = faults;
     }
 
     /** The rules of all {@code .drl} files given; the faults of all of them are added. */
-    static Policy read(
-            String programme, String version, List<SourceFile> files, Catalogue catalogue, Faults faults) {
-        PolicyReader reader = new PolicyReader(programme, catalogue, faults);
-        files.stream().filter(file -> file.path().endsWith(".drl")).forEach(reader::readFile);
+    static Policy read(String programme, String version, PolicyFiles files, Catalogue catalogue, Faults faults) {
+        PolicyReader reader = new PolicyReader(catalogue, faults);
+        reader.readAll(files.own(), programme, UnaryOperator.identity());
+        SharedPolicy shared = files.shared();
+        if (shared != null) {
+            reader.readAll(files.sharedFiles(), shared.from(), rule -> rule.with(shared.here(rule.info())));
+        }
         reader.refuseRepeatedIds();
         reader.refuseTangledPlans();
         reader.rules.sort(Comparator.comparing(Rule::id));
         return new Policy(version, reader.rules);
     }
 
-    private void readFile(SourceFile file) {
+    private void readAll(List<SourceFile> files, String owner, UnaryOperator<Rule> adapted) {
+        files.stream().filter(file -> file.path().endsWith(".drl")).forEach(file -> readFile(file, owner, adapted));
+    }
+
+    private void readFile(SourceFile file, String owner, UnaryOperator<Rule> adapted) {
         String name = file.path().substring(file.path().lastIndexOf('/') + 1);
         String base = name.substring(0, name.length() - ".drl".length());
         if (!base.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             faults.add(Fault.at(Position.of(file.path()), "file-name", name));
             return;
         }
-        String expected = (programme + "." + base).replace('-', '_');
+        String expected = (owner + "." + base).replace('-', '_');
         for (Rule rule : RuleFileReader.read(file, expected, catalogue, faults)) {
             refuseMisplaced(rule, name);
             refusePlanMisuse(rule, name);
             refuseSecondQuestion(rule);
-            rules.add(rule);
+            refuseOpeningWithoutProduct(rule);
+            rules.add(adapted.apply(rule));
         }
     }
 
     private void refuseMisplaced(Rule rule, String file) {
-        boolean common = file.equals(PLANS) || file.equals(PERIOD);
+        boolean common = COMMON.contains(file);
         if (!common && rule.services() == null) {
             fault(rule, "rule-names-no-service", rule.id());
         }
@@ -114,6 +122,15 @@ final class PolicyReader {
     private void refuseSecondQuestion(Rule rule) {
         if (patterns(rule, "Question").size() > 1) {
             fault(rule, "rule-with-two-questions", rule.id());
+        }
+    }
+
+    /** Without a product there is no opening to be found, and its absence would say nothing. */
+    private void refuseOpeningWithoutProduct(Rule rule) {
+        boolean constrained = patterns(rule, "Product").stream()
+                .anyMatch(pattern -> !pattern.constraints().isEmpty());
+        if (!patterns(rule, "Opening").isEmpty() && !constrained) {
+            fault(rule, "opening-without-product", rule.id());
         }
     }
 

@@ -34,6 +34,11 @@ record Rule(
         return info.position();
     }
 
+    /** The same rule under another name. */
+    Rule with(RuleInfo other) {
+        return new Rule(other, text, patterns, insertion, services, except);
+    }
+
     boolean belongsTo(String service) {
         return services == null ? !except.contains(service) : services.contains(service);
     }

@@ -1,7 +1,14 @@
 package io.quanyi.release;
 
+import io.quanyi.checks.CaseFile;
+import io.quanyi.policy.PolicyFiles;
+import io.quanyi.policy.SharedPolicy;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.Position;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,19 +19,44 @@ import java.util.stream.Stream;
  * @param catalogue the catalogue, one file
  * @param calendars the calendar files
  */
-record ReleaseFiles(List<SourceFile> policy, List<SourceFile> catalogue, List<SourceFile> calendars) {
+record ReleaseFiles(PolicyFiles policy, List<SourceFile> catalogue, List<SourceFile> calendars) {
 
-    static ReleaseFiles of(SourceTree tree, String programme, String policy, String catalogue, String calendars) {
+    /** Finds them; what is wrong with a list of shared files is added to the faults. */
+    static ReleaseFiles of(
+            SourceTree tree, String programme, String policy, String catalogue, String calendars, Faults faults) {
         SourceFile catalogueFile = tree.file(programme + "/catalogue/" + catalogue + ".yaml");
         return new ReleaseFiles(
-                tree.under(programme + "/policy/" + policy + "/"),
+                policy(tree, programme + "/policy/" + policy + "/", faults),
                 catalogueFile == null ? List.of() : List.of(catalogueFile),
                 tree.under("calendars/" + calendars + "/"));
     }
 
+    private static PolicyFiles policy(SourceTree tree, String folder, Faults faults) {
+        SourceFile list = tree.file(folder + SharedPolicy.FILE);
+        SharedPolicy shared = list == null ? null : SharedPolicy.read(list, faults);
+        if (shared == null) {
+            return new PolicyFiles(tree.under(folder));
+        }
+        List<SourceFile> files = new ArrayList<>();
+        for (String name : shared.files()) {
+            String path = shared.from() + "/policy/" + shared.policy() + "/" + name;
+            SourceFile rules = tree.file(path + ".drl");
+            if (rules == null) {
+                faults.add(Fault.at(Position.of(folder + SharedPolicy.FILE), "shared-file-missing", path + ".drl"));
+            } else {
+                files.add(rules);
+            }
+            SourceFile cases = tree.file(path + CaseFile.SUFFIX);
+            if (cases != null) {
+                files.add(cases);
+            }
+        }
+        return new PolicyFiles(tree.under(folder), shared, files);
+    }
+
     /** Over the paths, lengths and bytes of all files. */
     String digest() {
-        return SourceTree.digest(Stream.of(policy, catalogue, calendars)
+        return SourceTree.digest(Stream.of(policy.all(), catalogue, calendars)
                 .flatMap(List::stream)
                 .toList());
     }

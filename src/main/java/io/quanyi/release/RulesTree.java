@@ -8,9 +8,10 @@ import io.quanyi.catalogue.Programme;
 import io.quanyi.catalogue.Readings;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.WindowHours;
 import io.quanyi.policy.CompiledPolicy;
+import io.quanyi.policy.PolicyFiles;
 import io.quanyi.servicetime.HolidayCalendar;
-import io.quanyi.servicetime.Schedule;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
@@ -117,7 +118,7 @@ public final class RulesTree {
     /** What a release of these versions would be called. */
     private ReleaseId draftId(String programme, int number, String policy, String catalogue) {
         String calendars = newest(CALENDARS + "/");
-        String digest = ReleaseFiles.of(tree, programme, policy, catalogue, calendars).digest();
+        String digest = ReleaseFiles.of(tree, programme, policy, catalogue, calendars, faults).digest();
         return new ReleaseId(programme, number, policy, catalogue, calendars, digest);
     }
 
@@ -134,8 +135,8 @@ public final class RulesTree {
     }
 
     /** The files of a release's policy. */
-    public static List<SourceFile> policyFiles(SourceTree tree, ReleaseId id) {
-        return ReleaseFiles.of(tree, id.programme(), id.policy(), id.catalogue(), id.calendars())
+    public static PolicyFiles policyFiles(SourceTree tree, ReleaseId id) {
+        return ReleaseFiles.of(tree, id.programme(), id.policy(), id.catalogue(), id.calendars(), new Faults())
                 .policy();
     }
 
@@ -187,13 +188,13 @@ public final class RulesTree {
     }
 
     private ReleaseFiles files(ReleaseId id) {
-        return ReleaseFiles.of(tree, id.programme(), id.policy(), id.catalogue(), id.calendars());
+        return ReleaseFiles.of(tree, id.programme(), id.policy(), id.catalogue(), id.calendars(), faults);
     }
 
     private @Nullable ProgrammeRelease release(Base base, ReleaseId id) {
         ReleaseFiles files = files(id);
         int before = faults.count();
-        refuseMissing(id, "policy", id.policy(), files.policy());
+        refuseMissing(id, "policy", id.policy(), files.policy().own());
         refuseMissing(id, "catalogue", id.catalogue(), files.catalogue());
         refuseMissing(id, "calendars", id.calendars(), files.calendars());
         if (faults.count() != before) {
@@ -204,28 +205,27 @@ public final class RulesTree {
         if (catalogue == null) {
             return null;
         }
-        Map<String, Schedule> schedules =
-                schedules(catalogue, calendars, id, files.catalogue().get(0).path());
+        Map<String, WindowHours> hours =
+                hours(catalogue, calendars, id, files.catalogue().get(0).path());
         CompiledPolicy policy = CompiledPolicy.compile(id.programme(), id.policy(), files.policy(), catalogue, faults);
         return policy == null || faults.count() != before
                 ? null
                 : new ProgrammeRelease(
-                        id, base.programme(), catalogue, policy, schedules, base.clauses(), base.readings());
+                        id, base.programme(), catalogue, policy, hours, base.clauses(), base.readings());
     }
 
-    private Map<String, Schedule> schedules(
+    private Map<String, WindowHours> hours(
             Catalogue catalogue, Map<String, HolidayCalendar> calendars, ReleaseId id, String file) {
-        Map<String, Schedule> schedules = new TreeMap<>();
-        catalogue.windows().forEach((window, hours) -> {
-            HolidayCalendar calendar = hours.calendar() == null ? null : calendars.get(hours.calendar());
-            if (hours.calendar() != null && calendar == null) {
-                faults.add(Fault.at(
-                        Position.of(file), "unknown-calendar", window, hours.calendar(), id.calendars()));
-            } else {
-                schedules.put(window, new Schedule(hours.window(), calendar));
+        Map<String, WindowHours> all = new TreeMap<>();
+        catalogue.windows().forEach((window, entry) -> {
+            String calendar = entry.calendar();
+            if (calendar != null && !calendars.containsKey(calendar)) {
+                faults.add(Fault.at(Position.of(file), "unknown-calendar", window, calendar, id.calendars()));
+            } else if (entry.window() != null) {
+                all.put(window, Holidays.laidOver(entry.window(), entry, calendars));
             }
         });
-        return schedules;
+        return all;
     }
 
     private void refuseMissing(ReleaseId id, String kind, String version, List<SourceFile> files) {

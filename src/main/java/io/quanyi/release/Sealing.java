@@ -1,5 +1,7 @@
 package io.quanyi.release;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceFile;
@@ -43,7 +45,8 @@ public final class Sealing {
         faults.throwIfAny();
         int number = ledger == null ? 1 : ledger.releases().size() + 1;
         String digest =
-                ReleaseFiles.of(tree, programme, policy, catalogue, calendars).digest();
+                ReleaseFiles.of(tree, programme, policy, catalogue, calendars, faults)
+                        .digest();
         ReleaseId id = new ReleaseId(programme, number, policy, catalogue, calendars, digest);
         RulesTree.draft(tree, id, faults);
         faults.throwIfAny();
@@ -63,9 +66,9 @@ public final class Sealing {
         entry.append("    catalogue: ").append(id.catalogue()).append('\n');
         entry.append("    calendars: ").append(id.calendars()).append('\n');
         if (effectiveFrom != null) {
-            entry.append("    effectiveFrom: ").append(effectiveFrom).append('\n');
+            entry.append("    effectiveFrom: ").append(ISO_OFFSET_DATE_TIME.format(effectiveFrom)).append('\n');
         }
-        entry.append("    publishedAt: ").append(publishedAt).append('\n');
+        entry.append("    publishedAt: ").append(ISO_OFFSET_DATE_TIME.format(publishedAt)).append('\n');
         entry.append("    publishedBy: ").append(quoted(publishedBy)).append('\n');
         entry.append("    note:\n");
         for (Language language : Language.values()) {

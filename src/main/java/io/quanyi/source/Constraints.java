@@ -5,6 +5,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,14 @@ record Constraints(
 
     static final Constraints NONE = new Constraints(null, null, null, null, Integer.MAX_VALUE);
 
+    /** They stand on the component's type: a record component itself is none of the places that the annotations allow. */
     static Constraints of(RecordComponent component) {
-        Size size = component.getAnnotation(Size.class);
-        Pattern pattern = component.getAnnotation(Pattern.class);
-        DecimalMin least = component.getAnnotation(DecimalMin.class);
-        DecimalMax greatest = component.getAnnotation(DecimalMax.class);
-        Digits digits = component.getAnnotation(Digits.class);
+        AnnotatedType type = component.getAnnotatedType();
+        Size size = type.getAnnotation(Size.class);
+        Pattern pattern = type.getAnnotation(Pattern.class);
+        DecimalMin least = type.getAnnotation(DecimalMin.class);
+        DecimalMax greatest = type.getAnnotation(DecimalMax.class);
+        Digits digits = type.getAnnotation(Digits.class);
         return new Constraints(
                 size == null ? null : size.max(),
                 pattern == null ? null : java.util.regex.Pattern.compile(pattern.regexp()),

@@ -9,6 +9,7 @@ import io.quanyi.text.Names;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,12 +140,25 @@ public final class RecordBinder {
         int before = faults.count();
         @SuppressWarnings("unchecked")
         Map<String, String> byTag = (Map<String, String>) map(tree, String.class, pointer);
-        for (Language language : Language.values()) {
-            if (byTag != null && !byTag.containsKey(language.tag())) {
-                fault(tree.position(), below(pointer, language.tag()), "member-missing", language.tag());
-            }
+        if (tree instanceof Obj object) {
+            refuseOtherLanguages(object, pointer);
         }
         return faults.count() == before && byTag != null ? new Names(byTag) : null;
+    }
+
+    private void refuseOtherLanguages(Obj object, String pointer) {
+        List<String> tags =
+                Arrays.stream(Language.values()).map(Language::tag).toList();
+        object.keys().forEach((tag, position) -> {
+            if (!tags.contains(tag)) {
+                fault(position, below(pointer, tag), "unknown-member", tag, String.join(", ", tags));
+            }
+        });
+        for (String tag : tags) {
+            if (!object.members().containsKey(tag)) {
+                fault(object.position(), below(pointer, tag), "member-missing", tag);
+            }
+        }
     }
 
     private @Nullable Object scalar(Tree tree, Class<?> type, Constraints constraints, String pointer) {

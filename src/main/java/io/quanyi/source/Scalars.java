@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,20 @@ final class Scalars {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,9})?");
     private static final Pattern INSTANT =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    private static final Map<Class<?>, String> LABELS = Map.of(
+            String.class, "string",
+            BigDecimal.class, "number",
+            Integer.class, "integer",
+            int.class, "integer",
+            Boolean.class, "boolean",
+            boolean.class, "boolean",
+            LocalDate.class, "date",
+            OffsetDateTime.class, "date-time",
+            ZoneId.class, "time zone");
 
     private Scalars() {}
 
@@ -48,9 +61,9 @@ final class Scalars {
         return parsed(scalar, type, complaint);
     }
 
-    /** What a value of the type is called, as a code with a text. */
+    /** What a value of the type is called, in the words of JSON and its schemas. */
     static String label(Class<?> type) {
-        return type == int.class ? "Integer" : type == boolean.class ? "Boolean" : type.getSimpleName();
+        return LABELS.getOrDefault(type, type.getSimpleName());
     }
 
     private static @Nullable Object text(Scalar scalar, Constraints constraints, Complaint complaint) {
@@ -59,8 +72,9 @@ final class Scalars {
         }
         String text = scalar.text();
         int most = constraints.most() == null ? LONGEST_TEXT : constraints.most();
-        if (text.length() > most) {
-            return complaint.say("text-too-long", text.length(), most);
+        int length = text.codePointCount(0, text.length());
+        if (length > most) {
+            return complaint.say("text-too-long", length, most);
         }
         if (constraints.pattern() != null && !constraints.pattern().matcher(text).matches()) {
             return complaint.say("text-not-of-form", text, constraints.pattern());
@@ -99,7 +113,9 @@ final class Scalars {
         try {
             return number.intValueExact();
         } catch (ArithmeticException e) {
-            return complaint.say("number-not-whole", scalar.text());
+            return number.stripTrailingZeros().scale() > 0
+                    ? complaint.say("number-not-whole", scalar.text())
+                    : complaint.say("number-out-of-range", scalar.text(), Integer.MIN_VALUE, Integer.MAX_VALUE);
         }
     }
 
@@ -115,7 +131,7 @@ final class Scalars {
             return complaint.say("wrong-type", label(type));
         }
         if (type == LocalDate.class) {
-            return parse(scalar, "not-a-date", complaint, text -> LocalDate.parse(text, DATE));
+            return parse(scalar, "not-a-date", complaint, Scalars::date);
         }
         if (type == OffsetDateTime.class) {
             return parse(scalar, "not-an-instant", complaint, Scalars::instant);
@@ -135,12 +151,18 @@ final class Scalars {
         }
     }
 
+    private static LocalDate date(String text) {
+        if (!DAY.matcher(text).matches()) {
+            throw new DateTimeException("no year of four digits, month and day");
+        }
+        return LocalDate.parse(text, DATE);
+    }
+
     private static OffsetDateTime instant(String text) {
         if (!INSTANT.matcher(text).matches()) {
             throw new DateTimeException("no instant with an offset");
         }
         OffsetDateTime instant = OffsetDateTime.parse(text);
-        LocalDate.parse(text.substring(0, 10), DATE);
         if (instant.getYear() < 1990 || instant.getYear() > 2199) {
             throw new DateTimeException("no year that a policy speaks of");
         }

@@ -9,7 +9,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.NavigableMap;
@@ -26,6 +28,12 @@ public final class SourceTree {
     private static final int MOST_FILES = 20_000;
     private static final long MOST_BYTES = 256L << 20;
 
+    /** Not the order of Java's texts, which puts characters beyond the first 65,536 before some of those. */
+    private static final Comparator<String> BY_CODE_POINT =
+            (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+
+    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+
     private final NavigableMap<String, SourceFile> files;
 
     private SourceTree(NavigableMap<String, SourceFile> files) {
@@ -34,27 +42,20 @@ public final class SourceTree {
 
     /** A tree of files made elsewhere. */
     public static SourceTree of(Collection<SourceFile> files) {
-        NavigableMap<String, SourceFile> byPath = new TreeMap<>();
+        NavigableMap<String, SourceFile> byPath = new TreeMap<>(BY_CODE_POINT);
         files.forEach(file -> byPath.put(file.path(), file));
         return new SourceTree(byPath);
     }
 
     /**
-     * Reads a folder. Hidden files and folders, such as an editor's, are left out, and links are not followed.
+     * Reads a folder. Hidden files and folders, such as an editor's, are left out, and links below it are not followed.
      *
      * @throws UncheckedIOException if something cannot be read, or the tree is larger than any rules tree is
      */
-    public static SourceTree ofFolder(Path root) {
-        NavigableMap<String, SourceFile> byPath = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(root)) {
-            long bytes = 0;
-            for (Path path : (Iterable<Path>) walk::iterator) {
-                if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && !hidden(root.relativize(path))) {
-                    bytes += Files.size(path);
-                    refuseBeyond(byPath.size(), bytes);
-                    put(byPath, root.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
-                }
-            }
+    public static SourceTree ofFolder(Path folder) {
+        NavigableMap<String, SourceFile> byPath = new TreeMap<>(BY_CODE_POINT);
+        try {
+            read(folder.toRealPath(), byPath);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,7 +68,7 @@ public final class SourceTree {
      * @throws UncheckedIOException if it cannot be read, or the tree is larger than any rules tree is
      */
     public static SourceTree ofZip(InputStream stream) {
-        NavigableMap<String, SourceFile> byPath = new TreeMap<>();
+        NavigableMap<String, SourceFile> byPath = new TreeMap<>(BY_CODE_POINT);
         try (ZipInputStream zip = new ZipInputStream(stream, StandardCharsets.UTF_8)) {
             long bytes = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -118,7 +119,20 @@ public final class SourceTree {
     }
 
     private SortedMap<String, SourceFile> range(String prefix) {
-        return prefix.isEmpty() ? files : files.subMap(prefix, prefix + Character.MAX_VALUE);
+        return prefix.isEmpty() ? files : files.subMap(prefix, prefix + LAST_CHARACTER);
+    }
+
+    private static void read(Path root, NavigableMap<String, SourceFile> byPath) throws IOException {
+        try (Stream<Path> walk = Files.walk(root)) {
+            long bytes = 0;
+            for (Path path : (Iterable<Path>) walk::iterator) {
+                if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && !hidden(root.relativize(path))) {
+                    bytes += Files.size(path);
+                    refuseBeyond(byPath.size(), bytes);
+                    put(byPath, root.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+                }
+            }
+        }
     }
 
     private static void put(NavigableMap<String, SourceFile> byPath, String path, byte[] content) {

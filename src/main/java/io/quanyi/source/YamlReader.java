@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -139,9 +140,16 @@ public final class YamlReader {
             faults.add(Fault.at(position(event.getStartMark()), "yaml-alias"));
         } else if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
             faults.add(Fault.at(position(event.getStartMark()), "yaml-alias"));
-        } else if (event instanceof ScalarEvent scalar && scalar.getTag().isPresent()) {
+        } else if (tag(event).isPresent()) {
             faults.add(Fault.at(position(event.getStartMark()), "yaml-tag"));
         }
+    }
+
+    private static Optional<String> tag(Event event) {
+        if (event instanceof ScalarEvent scalar) {
+            return scalar.getTag();
+        }
+        return event instanceof CollectionStartEvent collection ? collection.getTag() : Optional.empty();
     }
 
     private Position position(Optional<Mark> mark) {

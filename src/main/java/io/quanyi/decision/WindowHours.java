@@ -1,0 +1,55 @@
+package io.quanyi.decision;
+
+import io.quanyi.servicetime.Deadline;
+import io.quanyi.servicetime.Schedule;
+import io.quanyi.servicetime.Target;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A window laid over the calendars. Where its hours on a holiday await an announcement (A49) it is one of two schedules, and only
+ * what both agree on is said.
+ *
+ * @param closed the schedule if it is closed on every holiday that no announcement covers
+ * @param open the schedule if it is open on them; the same where nothing awaits an announcement
+ */
+public record WindowHours(Schedule closed, Schedule open) {
+
+    /** Hours that await no announcement. */
+    public WindowHours(Schedule schedule) {
+        this(schedule, schedule);
+    }
+
+    /** Whether it is open; null where that is not announced. */
+    @Nullable Boolean isOpen(Instant at) {
+        boolean isOpen = closed.isOpen(at);
+        return (closed == open || isOpen == open.isOpen(at)) ? Boolean.valueOf(isOpen) : null;
+    }
+
+    /** When it closes; null where it does not, or where that is not announced. */
+    @Nullable ZonedDateTime closesAt(Instant at) {
+        return agreed(closed.closesAt(at), open.closesAt(at));
+    }
+
+    /** When it opens; null where it is open, or where that is not announced. */
+    @Nullable ZonedDateTime opensAt(Instant at) {
+        return agreed(closed.opensAt(at), open.opensAt(at));
+    }
+
+    /** When a target is due; null where that is not announced. */
+    @Nullable Deadline deadline(Target target, Instant from) {
+        Deadline deadline = closed.deadline(target, from);
+        return closed == open || open.deadline(target, from).equals(deadline) ? deadline : null;
+    }
+
+    /** Whether the answers about an instant rest on dates that no calendar knows. */
+    boolean beyondCalendar(Instant at) {
+        return closed.beyondCalendar(at);
+    }
+
+    private static @Nullable ZonedDateTime agreed(@Nullable ZonedDateTime a, @Nullable ZonedDateTime b) {
+        return Objects.equals(a, b) ? a : null;
+    }
+}

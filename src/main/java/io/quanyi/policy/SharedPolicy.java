@@ -1,0 +1,73 @@
+package io.quanyi.policy;
+
+import io.quanyi.decision.RuleInfo;
+import io.quanyi.source.Faults;
+import io.quanyi.source.RecordBinder;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.Tree;
+import io.quanyi.source.YamlReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rule files that a programme shares with a sibling, where two parts of one document say the same: the rules are written once, and
+ * cited by the place in each part.
+ *
+ * @param from the programme that holds the files
+ * @param policy the version of its policy
+ * @param files their names, without an ending; each stands for the rules and their cases
+ * @param ids what rule ids begin with there, and here
+ * @param clauses the clause numbers there, and here
+ */
+public record SharedPolicy(
+        String from, String policy, List<String> files, Map<String, String> ids, Map<String, String> clauses) {
+
+    /** The file that says so, in the folder of a policy version. */
+    public static final String FILE = "shared.yaml";
+
+    /** Reads the file; null, with the faults added, if anything is wrong with it. */
+    public static @Nullable SharedPolicy read(SourceFile file, Faults faults) {
+        Tree tree = YamlReader.read(file, faults);
+        return tree == null ? null : new RecordBinder(faults).bind(tree, SharedPolicy.class);
+    }
+
+    /** A rule as it is called and cited here. */
+    RuleInfo here(RuleInfo rule) {
+        return new RuleInfo(
+                id(rule.id()),
+                rule.title(),
+                rule.clauses().stream().map(this::clause).toList(),
+                rule.readings(),
+                rule.purchase(),
+                rule.position());
+    }
+
+    /** A case with the ids and clause numbers that hold here. */
+    public Tree here(Tree tree) {
+        if (tree instanceof Tree.Obj object) {
+            Map<String, Tree> members = new LinkedHashMap<>();
+            object.members().forEach((name, member) -> members.put(name, here(member)));
+            return new Tree.Obj(object.position(), members, object.keys());
+        }
+        if (tree instanceof Tree.Arr array) {
+            return new Tree.Arr(array.position(), array.items().stream().map(this::here).toList());
+        }
+        Tree.Scalar scalar = (Tree.Scalar) tree;
+        return new Tree.Scalar(scalar.position(), scalar.kind(), clause(id(scalar.text())));
+    }
+
+    /** A rule id as it is here; other texts as they are. */
+    public String id(String text) {
+        int hyphen = text.indexOf('-');
+        String prefix = hyphen < 0 ? null : ids.get(text.substring(0, hyphen));
+        return prefix == null ? text : prefix + text.substring(hyphen);
+    }
+
+    private String clause(String reference) {
+        int blank = reference.indexOf(' ');
+        String number = blank < 0 ? reference : reference.substring(0, blank);
+        return clauses.getOrDefault(number, number) + reference.substring(number.length());
+    }
+}
