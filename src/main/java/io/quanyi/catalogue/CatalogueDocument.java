@@ -42,7 +42,7 @@ record CatalogueDocument(
 
         /** Refuses hours that are both stated and not, and announcements without a calendar to follow. */
         WindowEntry {
-            if ((week == null) != (hours != null) || (week != null && zone == null)) {
+            if ((week == null) != (hours != null) || (week != null && (zone == null || week.isEmpty()))) {
                 throw new IllegalArgumentException("a window has a zone and a week, or its hours are unstated");
             }
             boolean announced = "as-announced".equals(holidays);

@@ -1,11 +1,14 @@
 package io.quanyi.catalogue;
 
+import io.quanyi.text.Language;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +33,10 @@ final class ProductNames {
     }
 
     static Set<String> of(Catalogue.Product product) {
-        return Stream.concat(Stream.of(product.id()), product.aliases().stream())
+        Stream<String> names =
+                Arrays.stream(Language.values()).map(language -> product.names().in(language));
+        return Stream.of(Stream.of(product.id()), names, product.aliases().stream())
+                .flatMap(Function.identity())
                 .map(ProductNames::normalised)
                 .collect(Collectors.toSet());
     }

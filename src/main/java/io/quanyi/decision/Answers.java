@@ -4,6 +4,7 @@ import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.Combination.Stated;
 import io.quanyi.decision.Decision.ChargeLine;
 import io.quanyi.decision.Decision.ConditionLine;
+import io.quanyi.decision.Decision.LeadTimeState;
 import io.quanyi.decision.Decision.Promise;
 import io.quanyi.decision.Decision.QuotaState;
 import io.quanyi.decision.Decision.ReadingRef;
@@ -22,7 +23,9 @@ import io.quanyi.facts.Condition;
 import io.quanyi.facts.DeliveredBy;
 import io.quanyi.facts.Delivery;
 import io.quanyi.facts.EachLimit;
+import io.quanyi.facts.GroupLimit;
 import io.quanyi.facts.Language;
+import io.quanyi.facts.LeadTime;
 import io.quanyi.facts.Priority;
 import io.quanyi.facts.Seat;
 import io.quanyi.facts.Term;
@@ -78,7 +81,10 @@ final class Answers {
         WindowState window = yes ? timing.window() : null;
         Promise response = yes ? timing.response() : null;
         Promise resolution = yes ? timing.resolution() : null;
-        QuotaState quotaState = yes || refusedByQuota() ? quotaState() : null;
+        QuotaState quotaState = yes || refusedBy(GroundCode.QUOTA_EXHAUSTED, GroundCode.QUOTA_INSUFFICIENT, GroundCode.LIMIT_REACHED)
+                ? quotaState()
+                : null;
+        LeadTimeState leadTime = yes || refusedBy(GroundCode.LEAD_TIME_NOT_MET) ? leadTime() : null;
         List<ChargeLine> charges = yes ? charges() : List.of();
         List<ConditionLine> conditions = yes ? conditions() : List.of();
         Route route = yes ? route(window) : NO_ROUTE;
@@ -94,6 +100,7 @@ final class Answers {
                 response,
                 resolution,
                 quotaState,
+                leadTime,
                 charges,
                 conditions,
                 warnings(),
@@ -116,13 +123,46 @@ final class Answers {
                 : release.policy().containedPlan(question.plan(), distance);
     }
 
-    private boolean refusedByQuota() {
-        return combined.grounds().stream().anyMatch(ground -> ground.code().kind() == GroundCode.Kind.QUOTA);
+    private boolean refusedBy(GroundCode... codes) {
+        return combined.grounds().stream().anyMatch(ground -> List.of(codes).contains(ground.code()));
+    }
+
+    private @Nullable LeadTimeState leadTime() {
+        Stated<LeadTime> stated = combined.nearest(LeadTime.class);
+        return stated == null
+                ? null
+                : new LeadTimeState(
+                        stated.term().days(),
+                        question.day().plusDays(stated.term().days()),
+                        provenance.rule(stated.rule()),
+                        provenance.clause(stated.rule()));
+    }
+
+    /** How many may be in a group at one time, where that is what is limited. */
+    private @Nullable QuotaState groupState() {
+        Stated<GroupLimit> stated = combined.nearest(GroupLimit.class);
+        if (stated == null) {
+            return null;
+        }
+        Integer members = question.request().subscription().imGroupMembers();
+        int used = members == null ? 0 : members;
+        int limit = stated.term().users();
+        return new QuotaState(
+                BigDecimal.valueOf(limit),
+                "user",
+                "concurrent",
+                BigDecimal.valueOf(used),
+                BigDecimal.valueOf(Math.max(0, limit - used)),
+                null,
+                null,
+                null,
+                provenance.rule(stated.rule()),
+                provenance.clause(stated.rule()));
     }
 
     private @Nullable QuotaState quotaState() {
         if (quota == null) {
-            return null;
+            return groupState();
         }
         Stated<EachLimit> each = combined.nearest(EachLimit.class);
         if (each != null) {

@@ -28,6 +28,7 @@ public final class Core {
                 "response=" + promise(decision.response()),
                 "resolution=" + promise(decision.resolution()),
                 "quota=" + quota(decision.quota()),
+                "leadTime=" + (decision.leadTime() == null ? null : decision.leadTime().days()),
                 "charges=" + charges(decision.charges()),
                 "conditions=" + conditions(decision.conditions()),
                 "route=" + route(decision.route()));

@@ -3,6 +3,7 @@ package io.quanyi.decision;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides requests. Stateless: an answer is a function of the request, the instant and the release. */
 public final class Decider {
@@ -27,6 +28,45 @@ public final class Decider {
         return decide(request, placement.place(request, at), at);
     }
 
+    /**
+     * Decides every service of the programme.
+     *
+     * @throws RequestRefused for what no service could be decided with; what one service alone lacks is said beside it
+     */
+    public Sheet sheet(SheetRequest request, Instant now) {
+        DecisionRequest any = request.of("any");
+        AgreedTerms.refuseIncomplete(any);
+        Instant at = instant(any, now);
+        ProgrammeRelease release = placement.place(any, at);
+        List<Sheet.Entry> entries = release.catalogue().services().keySet().stream()
+                .map(service -> entry(request.of(service), release, at))
+                .toList();
+        return new Sheet(release.id(), entries);
+    }
+
+    private static Sheet.Entry entry(DecisionRequest request, ProgrammeRelease release, Instant at) {
+        String service = request.question().service();
+        try {
+            return new Sheet.Entry(service, decide(request, release, at), null);
+        } catch (RequestRefused e) {
+            if (e.stage() != RequestRefused.Stage.MISSING) {
+                throw e;
+            }
+            return new Sheet.Entry(service, null, e);
+        }
+    }
+
+    /**
+     * Searches for the smallest changes under which a refusal would be a yes.
+     *
+     * @throws RequestRefused as {@link #decide} does
+     */
+    public Alternatives alternatives(DecisionRequest request, Instant now) {
+        AgreedTerms.refuseIncomplete(request);
+        Instant at = instant(request, now);
+        return Alternatives.to(request, placement.place(request, at), at);
+    }
+
     /** The instant that a request asks about. */
     public static Instant instant(DecisionRequest request, Instant now) {
         OffsetDateTime at = request.question().at();
@@ -47,6 +87,15 @@ public final class Decider {
     static Decision decide(DecisionRequest request, ProgrammeRelease release, Instant at) {
         Decision decision = decideBare(request, release, at);
         return decision.withSuggestions(Suggestions.of(decision, request, release, at));
+    }
+
+    /** What a changed request would bring, at its own instant if it names one; null where it cannot be decided. */
+    static @Nullable Decision tryOut(DecisionRequest request, ProgrammeRelease release, Instant at) {
+        try {
+            return decideBare(request, release, instant(request, at));
+        } catch (RequestRefused e) {
+            return null;
+        }
     }
 
     /** The same without suggestions. */

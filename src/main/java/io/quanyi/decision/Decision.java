@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param response by when the first answer is owed
  * @param resolution by when a solution is owed
  * @param quota how much of it may be used, and how much is left
+ * @param leadTime how long before its start it must be asked for
  * @param charges what it costs beside the plan
  * @param conditions what must still hold or be done
  * @param warnings what the computation is short of
@@ -40,6 +41,7 @@ public record Decision(
         @Nullable Promise response,
         @Nullable Promise resolution,
         @Nullable QuotaState quota,
+        @Nullable LeadTimeState leadTime,
         List<ChargeLine> charges,
         List<ConditionLine> conditions,
         List<Warning> warnings,
@@ -90,6 +92,10 @@ public record Decision(
             @Nullable BigDecimal each,
             @Nullable String rule,
             @Nullable String clause) {}
+
+    /** A lead time in calendar days, and the first day that is not too early for it. */
+    public record LeadTimeState(
+            int days, LocalDate earliestStart, @Nullable String rule, @Nullable String clause) {}
 
     /** What something costs: an amount, whose {@code to} is null where it is open above, or a share of another. */
     public record ChargeLine(
@@ -142,6 +148,6 @@ public record Decision(
     Decision withSuggestions(List<Suggestion> found) {
         return new Decision(
                 outcome, entitled, service, plan, grantedByPlan, authority, reasons, window, response, resolution,
-                quota, charges, conditions, warnings, List.copyOf(found), readings, route, release);
+                quota, leadTime, charges, conditions, warnings, List.copyOf(found), readings, route, release);
     }
 }

@@ -1,5 +1,7 @@
 package io.quanyi.decision;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,11 +44,33 @@ final class Variations {
     }
 
     static DecisionRequest withChannel(DecisionRequest request, @Nullable String channel) {
-        return with(request, copy(request.question(), request.question().at(), channel));
+        AskedQuestion from = request.question();
+        return with(request, copy(from, from.at(), channel, from.quantity(), from.personDays(), from.requestedStart()));
     }
 
     static DecisionRequest withInstant(DecisionRequest request, OffsetDateTime at) {
-        return with(request, copy(request.question(), at, request.question().channel()));
+        AskedQuestion from = request.question();
+        return with(
+                request,
+                copy(from, at, from.channel(), from.quantity(), from.personDays(), from.requestedStart()));
+    }
+
+    static DecisionRequest withQuantity(DecisionRequest request, int quantity) {
+        AskedQuestion from = request.question();
+        return with(
+                request, copy(from, from.at(), from.channel(), quantity, from.personDays(), from.requestedStart()));
+    }
+
+    static DecisionRequest withPersonDays(DecisionRequest request, BigDecimal personDays) {
+        AskedQuestion from = request.question();
+        return with(
+                request, copy(from, from.at(), from.channel(), from.quantity(), personDays, from.requestedStart()));
+    }
+
+    static DecisionRequest withRequestedStart(DecisionRequest request, LocalDate start) {
+        AskedQuestion from = request.question();
+        return with(
+                request, copy(from, from.at(), from.channel(), from.quantity(), from.personDays(), start));
     }
 
     private static DecisionRequest with(DecisionRequest request, Subscription subscription) {
@@ -59,7 +83,13 @@ final class Variations {
                 request.programme(), request.release(), request.knownAt(), request.subscription(), question);
     }
 
-    private static AskedQuestion copy(AskedQuestion question, @Nullable OffsetDateTime at, @Nullable String channel) {
+    private static AskedQuestion copy(
+            AskedQuestion question,
+            @Nullable OffsetDateTime at,
+            @Nullable String channel,
+            @Nullable Integer quantity,
+            @Nullable BigDecimal personDays,
+            @Nullable LocalDate requestedStart) {
         return new AskedQuestion(
                 question.service(),
                 at,
@@ -67,10 +97,10 @@ final class Variations {
                 question.topic(),
                 question.severity(),
                 question.activity(),
-                question.quantity(),
-                question.personDays(),
+                quantity,
+                personDays,
                 question.delivery(),
-                question.requestedStart(),
+                requestedStart,
                 question.language(),
                 question.requester());
     }

@@ -1,0 +1,104 @@
+package io.quanyi.decision;
+
+import io.quanyi.decision.Decision.Setting;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The smallest sets of changes under which the answer is yes: the fewest first, of as many the cheapest first. Each is verified by
+ * deciding it; no set is listed that contains a smaller one.
+ *
+ * @param changes what was found
+ * @param complete whether everything was tried, within the budget
+ */
+public record Alternatives(List<Alternative> changes, boolean complete) {
+
+    /** One set of changes, and the decision that it brings. */
+    public record Alternative(List<Setting> set, Decision decision) {}
+
+    private static final int MOST_AT_ONCE = 3;
+    private static final int BUDGET = 300;
+
+    /** Searches; nothing is found for what is a yes already. */
+    static Alternatives to(DecisionRequest request, ProgrammeRelease release, Instant at) {
+        Decision refusal = Decider.decideBare(request, release, at);
+        if (refusal.outcome() == Result.ENTITLED) {
+            return new Alternatives(List.of(), true);
+        }
+        return new Search(request, release, at).run(Changes.of(refusal, request, release, at));
+    }
+
+    /** Breadth first, over sets of changes that touch different members. */
+    private static final class Search {
+
+        private final DecisionRequest request;
+        private final ProgrammeRelease release;
+        private final Instant at;
+        private final List<Alternative> found = new ArrayList<>();
+        private final List<Set<Change>> yes = new ArrayList<>();
+        private int tried;
+
+        Search(DecisionRequest request, ProgrammeRelease release, Instant at) {
+            this.request = request;
+            this.release = release;
+            this.at = at;
+        }
+
+        Alternatives run(List<Change> changes) {
+            boolean complete = true;
+            for (int size = 1; size <= Math.min(MOST_AT_ONCE, changes.size()); size++) {
+                complete &= choose(changes, 0, size, List.of());
+            }
+            return new Alternatives(List.copyOf(found), complete);
+        }
+
+        private boolean choose(List<Change> changes, int from, int left, List<Change> chosen) {
+            if (left == 0) {
+                return attempt(chosen);
+            }
+            boolean complete = true;
+            for (int i = from; i <= changes.size() - left; i++) {
+                if (fits(changes.get(i), chosen)) {
+                    List<Change> more = new ArrayList<>(chosen);
+                    more.add(changes.get(i));
+                    complete &= choose(changes, i + 1, left - 1, more);
+                }
+            }
+            return complete;
+        }
+
+        /** Two changes of one member are no pair. */
+        private static boolean fits(Change change, List<Change> chosen) {
+            Set<String> pointers = new HashSet<>();
+            chosen.forEach(other -> other.set().forEach(setting -> pointers.add(setting.pointer())));
+            return change.set().stream().noneMatch(setting -> pointers.contains(setting.pointer()));
+        }
+
+        private boolean attempt(List<Change> chosen) {
+            Set<Change> set = Set.copyOf(chosen);
+            if (yes.stream().anyMatch(set::containsAll)) {
+                return true;
+            }
+            if (++tried > BUDGET) {
+                return false;
+            }
+            DecisionRequest changed = request;
+            Map<String, Setting> settings = new LinkedHashMap<>();
+            for (Change change : chosen) {
+                changed = change.to().apply(changed);
+                change.set().forEach(setting -> settings.put(setting.pointer(), setting));
+            }
+            Decision decision = Decider.tryOut(changed, release, Decider.instant(changed, at));
+            if (decision != null && decision.outcome() == Result.ENTITLED) {
+                yes.add(set);
+                found.add(new Alternative(List.copyOf(settings.values()), decision));
+            }
+            return true;
+        }
+    }
+}

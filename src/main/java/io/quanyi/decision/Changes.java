@@ -1,0 +1,140 @@
+package io.quanyi.decision;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.decision.Decision.QuotaState;
+import io.quanyi.decision.Decision.RouteChannel;
+import io.quanyi.decision.Decision.Setting;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The single changes worth trying on a refusal, the cheapest first: what costs nothing, then a higher plan, then a purchase. */
+final class Changes {
+
+    private final Decision refusal;
+    private final DecisionRequest request;
+    private final ProgrammeRelease release;
+    private final Instant at;
+    private final List<Change> changes = new ArrayList<>();
+
+    private Changes(Decision refusal, DecisionRequest request, ProgrammeRelease release, Instant at) {
+        this.refusal = refusal;
+        this.request = request;
+        this.release = release;
+        this.at = at;
+    }
+
+    static List<Change> of(Decision refusal, DecisionRequest request, ProgrammeRelease release, Instant at) {
+        Catalogue.Service service = release.catalogue().services().get(refusal.service());
+        return service == null ? List.of() : new Changes(refusal, request, release, at).all(service);
+    }
+
+    private List<Change> all(Catalogue.Service service) {
+        otherChannel();
+        less();
+        later();
+        if (service.special()) {
+            buy(service.id());
+        }
+        higherPlans();
+        service.beyond().forEach(this::buyInstead);
+        return changes;
+    }
+
+    /** By the ways that the service is offered. */
+    private void otherChannel() {
+        if (request.question().channel() == null) {
+            return;
+        }
+        Decision offered = Decider.tryOut(Variations.withChannel(request, null), release, at);
+        if (offered != null) {
+            for (RouteChannel channel : offered.route().channels()) {
+                changes.add(new Change(
+                        "use-channel",
+                        to -> Variations.withChannel(to, channel.id()),
+                        new Setting("/question/channel", channel.id())));
+            }
+        }
+    }
+
+    /** As much as is left. */
+    private void less() {
+        QuotaState quota = refusal.quota();
+        if (quota == null || quota.remaining().signum() == 0) {
+            return;
+        }
+        if (quota.unit().equals("person-day")) {
+            lessWork(quota.remaining());
+        } else {
+            int left = quota.remaining().intValue();
+            changes.add(new Change(
+                    "ask-less", to -> Variations.withQuantity(to, left), new Setting("/question/quantity", left)));
+            if (quota.each() != null) {
+                lessWork(quota.each());
+            }
+        }
+    }
+
+    private void lessWork(BigDecimal personDays) {
+        changes.add(new Change(
+                "ask-less",
+                to -> Variations.withPersonDays(to, personDays),
+                new Setting("/question/personDays", personDays)));
+    }
+
+    /** When a used-up quota starts anew, when the service begins, or as late as the lead time needs. */
+    private void later() {
+        LocalDate last = refusal.quota() == null ? null : refusal.quota().to();
+        if (last != null) {
+            askOn(last.plusDays(1));
+        }
+        LocalDate start = request.subscription().serviceStart();
+        if (start != null && start.atStartOfDay(release.programme().zone()).toInstant().isAfter(at)) {
+            askOn(start);
+        }
+        if (refusal.leadTime() != null) {
+            LocalDate earliest = refusal.leadTime().earliestStart();
+            changes.add(new Change(
+                    "start-later",
+                    to -> Variations.withRequestedStart(to, earliest),
+                    new Setting("/question/requestedStart", earliest)));
+        }
+    }
+
+    private void askOn(LocalDate day) {
+        OffsetDateTime then = day.atStartOfDay(release.programme().zone()).toOffsetDateTime();
+        changes.add(
+                new Change("ask-later", to -> Variations.withInstant(to, then), new Setting("/question/at", then)));
+    }
+
+    private void higherPlans() {
+        List<String> plans =
+                release.catalogue().plans().stream().map(Catalogue.Plan::id).toList();
+        for (String plan : plans.subList(plans.indexOf(refusal.plan()) + 1, plans.size())) {
+            changes.add(new Change(
+                    "choose-plan", to -> Variations.withPlan(to, plan), new Setting("/subscription/plan", plan)));
+        }
+    }
+
+    private void buy(String service) {
+        changes.add(new Change(
+                "buy-special-service", to -> Variations.withSpecialService(to, service), bought(service)));
+    }
+
+    private void buyInstead(String service) {
+        changes.add(new Change(
+                "buy-special-service",
+                to -> Variations.withService(Variations.withSpecialService(to, service), service),
+                bought(service),
+                new Setting("/question/service", service)));
+    }
+
+    private Setting bought(String service) {
+        List<String> services =
+                Variations.withSpecialService(request, service).subscription().specialServices();
+        return new Setting("/subscription/specialServices", services == null ? List.of() : services);
+    }
+}

@@ -1,0 +1,43 @@
+package io.quanyi.decision;
+
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller asks who wants to know of every service.
+ *
+ * @param programme the vendor's service scheme
+ * @param release decide by this release instead of the one in force
+ * @param knownAt decide by what had been published at this instant
+ * @param subscription what the customer bought
+ * @param question what is the same for all services
+ */
+public record SheetRequest(
+        @Size(max = 100) @Pattern(regexp = Shapes.ID) String programme,
+        @DecimalMin("1") @Nullable Integer release,
+        @Nullable OffsetDateTime knownAt,
+        Subscription subscription,
+        @Nullable SheetQuestion question) {
+
+    /** The same for one service. */
+    DecisionRequest of(String service) {
+        SheetQuestion asked = question == null ? new SheetQuestion(null, null, null, null) : question;
+        AskedQuestion one = new AskedQuestion(
+                service,
+                asked.at(),
+                null,
+                asked.topic(),
+                asked.severity(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                asked.requester());
+        return new DecisionRequest(programme, release, knownAt, subscription, one);
+    }
+}
