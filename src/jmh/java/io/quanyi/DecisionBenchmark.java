@@ -52,11 +52,12 @@ public class DecisionBenchmark {
     @Setup
     public void load() {
         Placement releases = RulesTree.load(SourceTree.ofFolder(Path.of("rules")));
-        request = request(switch (question) {
-            case "due-time" -> "preferred, question: { service: issue-feedback, at: 2026-11-20T16:00:00+08:00";
-            case "quota" -> "preferred, question: { service: code-diagnosis, at: 2026-11-20T16:00:00+08:00";
-            default -> "basic, question: { service: online-im, at: 2026-11-20T16:00:00+08:00";
-        });
+        request = request(
+                switch (question) {
+                    case "due-time" -> "preferred, question: { service: issue-feedback, at: 2026-11-20T16:00:00+08:00";
+                    case "quota" -> "preferred, question: { service: code-diagnosis, at: 2026-11-20T16:00:00+08:00";
+                    default -> "basic, question: { service: online-im, at: 2026-11-20T16:00:00+08:00";
+                });
         at = Decider.instant(request, Instant.EPOCH);
         release = releases.place(request, at);
         decider = new Decider(releases);
@@ -78,8 +79,7 @@ public class DecisionBenchmark {
                 + planAndQuestion.replace(", question", " }, question") + " } }";
         Faults faults = new Faults();
         Tree tree = YamlReader.read(new SourceFile("request", yaml.getBytes(StandardCharsets.UTF_8)), faults);
-        DecisionRequest request =
-                new RecordBinder(faults).bind(Objects.requireNonNull(tree), DecisionRequest.class);
+        DecisionRequest request = new RecordBinder(faults).bind(Objects.requireNonNull(tree), DecisionRequest.class);
         faults.throwIfAny();
         return Objects.requireNonNull(request);
     }

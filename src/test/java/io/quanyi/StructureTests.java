@@ -33,15 +33,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StructureTests {
 
     /** Feature → the other features it may use. Its {@code web} package may use it and the same. */
-    private static final Map<String, Set<String>> MAY_USE = Map.of(
-            "servicetime", Set.of(),
-            "facts", Set.of("servicetime"),
-            "catalogue", Set.of("facts", "servicetime"),
-            "decision", Set.of("facts", "catalogue", "servicetime"),
-            "policy", Set.of("decision", "facts", "catalogue", "servicetime"),
-            "checks", Set.of("policy", "decision", "catalogue", "facts", "servicetime"),
-            "release", Set.of("checks", "policy", "decision", "catalogue"),
-            "workshop", Set.of("release", "checks", "policy", "decision", "catalogue", "facts", "servicetime"));
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("text", Set.of()),
+            Map.entry("source", Set.of("text")),
+            Map.entry("servicetime", Set.of()),
+            Map.entry("facts", Set.of("servicetime")),
+            Map.entry("catalogue", Set.of("facts", "servicetime", "source", "text")),
+            Map.entry("decision", Set.of("facts", "catalogue", "servicetime", "source", "text")),
+            Map.entry("policy", Set.of("decision", "facts", "catalogue", "servicetime", "source", "text")),
+            Map.entry("checks", Set.of("policy", "decision", "catalogue", "facts", "source", "text")),
+            Map.entry("release", Set.of("checks", "policy", "decision", "catalogue", "servicetime", "source", "text")),
+            Map.entry(
+                    "workshop",
+                    Set.of("release", "checks", "policy", "decision", "catalogue", "facts", "source", "text")),
+            Map.entry("web", Set.of("decision", "facts", "source", "text")));
 
     private static final String ROOT = "io.quanyi";
 

@@ -30,7 +30,8 @@ public final class CalendarReader {
             List<Holiday> holidays) {}
 
     /** Where the days come from. */
-    record Notice(String title, LocalDate publishedOn, @Nullable String number) {}
+    record Notice(
+            String title, LocalDate publishedOn, @Nullable String number) {}
 
     /** One holiday; the legal days and the make-up workdays are kept for the reader, no clock counts by them (A01, A02). */
     record Holiday(
@@ -82,7 +83,8 @@ public final class CalendarReader {
     private static Map<LocalDate, String> daysOff(CalendarDocument document) {
         Map<LocalDate, String> daysOff = new TreeMap<>();
         for (Holiday holiday : document.holidays()) {
-            if (holiday.to().isBefore(holiday.from()) || holiday.from().plusDays(60).isBefore(holiday.to())) {
+            if (holiday.to().isBefore(holiday.from())
+                    || holiday.from().plusDays(60).isBefore(holiday.to())) {
                 throw new IllegalArgumentException("holiday from " + holiday.from() + " to " + holiday.to());
             }
             holiday.from()

@@ -71,7 +71,11 @@ public record Catalogue(
      * @param contact a number or an address; null where the document has none
      * @param window the window's id, where the channel has hours of its own
      */
-    public record Channel(String id, Names names, @Nullable String contact, @Nullable String window) {}
+    public record Channel(
+            String id,
+            Names names,
+            @Nullable String contact,
+            @Nullable String window) {}
 
     /**
      * A service.

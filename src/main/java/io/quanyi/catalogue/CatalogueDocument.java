@@ -34,7 +34,9 @@ record CatalogueDocument(
             Names names,
             @Nullable ZoneId zone,
             @Pattern(regexp = Ids.ID) @Nullable String calendar,
+
             @Pattern(regexp = "closed|as-announced") @Nullable String holidays,
+
             @Pattern(regexp = Ids.ID) @Nullable String announcements,
             @Nullable Map<String, Tree> week,
             @Pattern(regexp = "unstated") @Nullable String hours,
@@ -68,7 +70,8 @@ record CatalogueDocument(
             @Pattern(regexp = Ids.ID) @Nullable List<String> instead) {}
 
     record OpeningEntry(
-            @Pattern(regexp = Ids.ID) String service, @Pattern(regexp = Ids.ID) String product) {}
+            @Pattern(regexp = Ids.ID) String service,
+            @Pattern(regexp = Ids.ID) String product) {}
 
     record Elsewhere(
             @Pattern(regexp = Ids.ID) @Nullable List<String> products,

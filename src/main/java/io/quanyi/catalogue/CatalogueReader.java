@@ -43,10 +43,8 @@ public final class CatalogueReader {
     public static @Nullable Catalogue read(SourceFile source, String version, Faults faults) {
         int before = faults.count();
         Tree tree = YamlReader.read(source, faults);
-        CatalogueDocument document =
-                tree == null ? null : new RecordBinder(faults).bind(tree, CatalogueDocument.class);
-        Catalogue catalogue =
-                document == null ? null : new CatalogueReader(source, faults).resolve(document, version);
+        CatalogueDocument document = tree == null ? null : new RecordBinder(faults).bind(tree, CatalogueDocument.class);
+        Catalogue catalogue = document == null ? null : new CatalogueReader(source, faults).resolve(document, version);
         return faults.count() == before ? catalogue : null;
     }
 
@@ -156,9 +154,12 @@ public final class CatalogueReader {
         refuseDuplicates(document.products().stream().map(ProductEntry::id).toList());
         refuseDuplicates(document.deployments());
         refuseDuplicates(orEmpty(document.topics()).stream().map(TermEntry::id).toList());
-        refuseDuplicates(orEmpty(document.severities()).stream().map(TermEntry::id).toList());
-        document.services().forEach(service -> refuseDuplicates(
-                orEmpty(service.activities()).stream().map(TermEntry::id).toList()));
+        refuseDuplicates(
+                orEmpty(document.severities()).stream().map(TermEntry::id).toList());
+        document.services()
+                .forEach(service -> refuseDuplicates(orEmpty(service.activities()).stream()
+                        .map(TermEntry::id)
+                        .toList()));
         Set<String> names = new HashSet<>();
         document.products().stream()
                 .map(CatalogueReader::product)
@@ -173,8 +174,13 @@ public final class CatalogueReader {
     }
 
     private void refuseLooseEnds(Catalogue catalogue) {
-        catalogue.deployments().forEach(id -> refuseUnknown(catalogue, Domain.DEPLOYMENT, id, Domain.DEPLOYMENT.fixed()));
-        catalogue.channels().values().forEach(channel -> refuseUnknown(catalogue, Domain.WINDOW, channel.window(), null));
+        catalogue
+                .deployments()
+                .forEach(id -> refuseUnknown(catalogue, Domain.DEPLOYMENT, id, Domain.DEPLOYMENT.fixed()));
+        catalogue
+                .channels()
+                .values()
+                .forEach(channel -> refuseUnknown(catalogue, Domain.WINDOW, channel.window(), null));
         for (Catalogue.Service service : catalogue.services().values()) {
             refuseUnknown(catalogue, Domain.SEVERITY, service.severity(), null);
             service.beyond().forEach(id -> refuseUnknown(catalogue, Domain.SERVICE, id, null));

@@ -64,14 +64,16 @@ public record CaseFile(String path, List<Case> cases) {
 
     /** The cases as they hold for a programme that shares them. */
     CaseFile here(SharedPolicy shared) {
-        return new CaseFile(path, cases.stream().map(asked -> asked.here(shared)).toList());
+        return new CaseFile(
+                path, cases.stream().map(asked -> asked.here(shared)).toList());
     }
 
     private static @Nullable Case made(Entry entry, Document document, String programme, Faults faults) {
         String name = entry.name() instanceof Scalar scalar ? scalar.text() : "";
         Tree subscription = entry.subscription();
         if (entry.given() != null) {
-            Fixture fixture = document.fixtures() == null ? null : document.fixtures().get(entry.given());
+            Fixture fixture =
+                    document.fixtures() == null ? null : document.fixtures().get(entry.given());
             if (fixture == null) {
                 faults.add(Fault.at(entry.name().position(), "case-fixture-unknown", name, entry.given()));
                 return null;

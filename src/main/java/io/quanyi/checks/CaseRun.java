@@ -37,9 +37,7 @@ public final class CaseRun {
         asked.fires().stream()
                 .filter(rule -> !fired.contains(rule))
                 .forEach(rule -> differences.add("rule " + rule + " did not fire; fired: " + fired));
-        asked.silent().stream()
-                .filter(fired::contains)
-                .forEach(rule -> differences.add("rule " + rule + " fired"));
+        asked.silent().stream().filter(fired::contains).forEach(rule -> differences.add("rule " + rule + " fired"));
         return differences;
     }
 
@@ -79,8 +77,7 @@ public final class CaseRun {
     /** A case is about its own instant; it never depends on the day it is run. */
     private static Instant instant(DecisionRequest request) {
         if (request.question().at() == null) {
-            throw new RequestRefused(
-                    Stage.MALFORMED, List.of(Fault.at("/question/at", "member-missing", "at")));
+            throw new RequestRefused(Stage.MALFORMED, List.of(Fault.at("/question/at", "member-missing", "at")));
         }
         return Decider.instant(request, Instant.EPOCH);
     }

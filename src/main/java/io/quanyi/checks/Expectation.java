@@ -72,7 +72,8 @@ public final class Expectation {
     }
 
     private void compareList(String path, Arr expected, @Nullable Object actual) {
-        if (!(actual instanceof List<?> items) || items.size() != expected.items().size()) {
+        if (!(actual instanceof List<?> items)
+                || items.size() != expected.items().size()) {
             differ(path, "a list of " + expected.items().size(), actual);
             return;
         }

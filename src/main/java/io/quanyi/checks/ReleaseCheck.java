@@ -1,7 +1,5 @@
 package io.quanyi.checks;
 
-import static java.util.Objects.requireNonNull;
-
 import io.quanyi.catalogue.Clause;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RuleInfo;
@@ -44,25 +42,36 @@ public final class ReleaseCheck {
      * @return the cases read from them
      */
     public static List<CaseFile> check(ProgrammeRelease release, PolicyFiles policy, Faults faults) {
-        List<CaseFile> cases = new ArrayList<>();
-        String programme = release.programme().id();
-        for (SourceFile file : policy.own()) {
-            boolean known = file.path().endsWith(".drl") || file.path().endsWith("/" + SharedPolicy.FILE);
-            if (file.path().endsWith(CaseFile.SUFFIX)) {
-                cases.add(CaseFile.read(file, programme, faults));
-            } else if (!known) {
-                faults.add(Fault.at(Position.of(file.path()), "file-unexpected"));
-            }
-        }
-        SharedPolicy shared = policy.shared();
-        policy.sharedFiles().stream()
-                .filter(file -> shared != null && file.path().endsWith(CaseFile.SUFFIX))
-                .forEach(file -> cases.add(CaseFile.read(file, programme, faults).here(requireNonNull(shared))));
+        policy.own().stream()
+                .filter(file -> !isExpected(file.path()))
+                .forEach(file -> faults.add(Fault.at(Position.of(file.path()), "file-unexpected")));
+        List<CaseFile> cases = cases(release.programme().id(), policy, faults);
         ReleaseCheck check = new ReleaseCheck(release, cases, faults);
         check.clauses();
         check.readings();
         check.parity();
         return cases;
+    }
+
+    /** The cases of a policy, its own and those it shares; faults are added. */
+    public static List<CaseFile> cases(String programme, PolicyFiles policy, Faults faults) {
+        List<CaseFile> cases = new ArrayList<>();
+        for (SourceFile file : policy.own()) {
+            if (file.path().endsWith(CaseFile.SUFFIX)) {
+                cases.add(CaseFile.read(file, programme, faults));
+            }
+        }
+        SharedPolicy shared = policy.shared();
+        for (SourceFile file : policy.sharedFiles()) {
+            if (shared != null && file.path().endsWith(CaseFile.SUFFIX)) {
+                cases.add(CaseFile.read(file, programme, faults).here(shared));
+            }
+        }
+        return cases;
+    }
+
+    private static boolean isExpected(String path) {
+        return path.endsWith(CaseFile.SUFFIX) || path.endsWith(".drl") || path.endsWith("/" + SharedPolicy.FILE);
     }
 
     /** Runs the cases; each that does not come out as it must is a fault. */

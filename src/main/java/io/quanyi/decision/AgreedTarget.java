@@ -15,4 +15,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record AgreedTarget(
         @DecimalMin("0") @DecimalMax("2000") @Digits(integer = 4, fraction = 2) @Nullable BigDecimal amount,
+
         @Pattern(regexp = "immediate|hour|working-hour|working-day") String unit) {}

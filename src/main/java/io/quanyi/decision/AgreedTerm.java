@@ -26,14 +26,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record AgreedTerm(
         @Size(max = 100) @Pattern(regexp = Shapes.ID) String service,
+
         @Pattern(regexp = "grant|exclude|respond-within|resolve-within|quota|window|charge|channel") String effect,
+
         @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String severity,
+
         @Nullable AgreedTarget target,
+
         @DecimalMin("0") @DecimalMax("100000") @Digits(integer = 6, fraction = 2) @Nullable BigDecimal limit,
+
         @Pattern(regexp = "time|person-day") @Nullable String unit,
+
         @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String window,
+
         @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String channel,
+
         @DecimalMin("0") @DecimalMax("1000000000") @Digits(integer = 10, fraction = 4) @Nullable BigDecimal from,
+
         @DecimalMin("0") @DecimalMax("1000000000") @Digits(integer = 10, fraction = 4) @Nullable BigDecimal to,
+
         @Pattern(regexp = Shapes.CURRENCY) @Nullable String currency,
+
         @Pattern(regexp = "incident|year|person-day|contract") @Nullable String per) {}

@@ -103,7 +103,8 @@ final class AgreedTerms {
             case "quota" -> new Quota(needed(term.limit()), needed(term.unit()), "service-year");
             case "window" -> new Hours(needed(term.window()));
             case "channel" -> new Channel(needed(term.channel()));
-            case "charge" -> new Charge(needed(term.from()), term.to(), needed(term.currency()), needed(term.per()), false);
+            case "charge" ->
+                new Charge(needed(term.from()), term.to(), needed(term.currency()), needed(term.per()), false);
             default -> throw new IllegalArgumentException(term.effect());
         };
     }

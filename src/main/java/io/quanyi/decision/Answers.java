@@ -81,9 +81,10 @@ final class Answers {
         WindowState window = yes ? timing.window() : null;
         Promise response = yes ? timing.response() : null;
         Promise resolution = yes ? timing.resolution() : null;
-        QuotaState quotaState = yes || refusedBy(GroundCode.QUOTA_EXHAUSTED, GroundCode.QUOTA_INSUFFICIENT, GroundCode.LIMIT_REACHED)
-                ? quotaState()
-                : null;
+        QuotaState quotaState =
+                yes || refusedBy(GroundCode.QUOTA_EXHAUSTED, GroundCode.QUOTA_INSUFFICIENT, GroundCode.LIMIT_REACHED)
+                        ? quotaState()
+                        : null;
         LeadTimeState leadTime = yes || refusedBy(GroundCode.LEAD_TIME_NOT_MET) ? leadTime() : null;
         List<ChargeLine> charges = yes ? charges() : List.of();
         List<ConditionLine> conditions = yes ? conditions() : List.of();
@@ -112,8 +113,7 @@ final class Answers {
 
     private Reason reason(Ground ground) {
         RuleInfo rule = ground.rule();
-        return new Reason(
-                ground.code().code(), provenance.rule(rule), provenance.clause(rule), provenance.quote(rule));
+        return new Reason(ground.code().code(), provenance.rule(rule), provenance.clause(rule), provenance.quote(rule));
     }
 
     private @Nullable String grantedByPlan() {
@@ -218,7 +218,8 @@ final class Answers {
             condition(lines, stated.term().code(), null, stated.rule());
         }
         List<Finding> sorted = new ArrayList<>(conditional);
-        sorted.sort(java.util.Comparator.comparing(finding -> Objects.requireNonNull(finding.rule()).id()));
+        sorted.sort(java.util.Comparator.comparing(
+                finding -> Objects.requireNonNull(finding.rule()).id()));
         for (Finding finding : sorted) {
             AbsentFact absent = Objects.requireNonNull(finding.absent());
             String code = absent.meaning() == Meaning.ASSUMED ? absent.condition() : "scope-limited";
@@ -258,7 +259,8 @@ final class Answers {
             String id = stated.term().id();
             Catalogue.Channel channel =
                     Objects.requireNonNull(release.catalogue().channels().get(id), id);
-            Boolean open = channel.window() != null ? timing.isOpen(channel.window()) : window == null ? null : window.open();
+            Boolean open =
+                    channel.window() != null ? timing.isOpen(channel.window()) : window == null ? null : window.open();
             channels.putIfAbsent(id, new RouteChannel(id, channel.contact(), open));
         }
         return List.copyOf(channels.values());

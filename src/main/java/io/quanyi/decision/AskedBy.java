@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record AskedBy(
         @Nullable Boolean certified,
+
         @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String submittedBy) {}

@@ -29,13 +29,21 @@ import org.jspecify.annotations.Nullable;
 public record AskedQuestion(
         @Size(max = 100) @Pattern(regexp = Shapes.ID) String service,
         @Nullable OffsetDateTime at,
+
         @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String channel,
+
         @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String topic,
+
         @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String severity,
+
         @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String activity,
+
         @DecimalMin("1") @DecimalMax("100000") @Nullable Integer quantity,
+
         @DecimalMin("0") @DecimalMax("100000") @Digits(integer = 6, fraction = 2) @Nullable BigDecimal personDays,
+
         @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String delivery,
+
         @Nullable LocalDate requestedStart,
         @Pattern(regexp = Shapes.LANGUAGE) @Nullable String language,
         @Nullable AskedBy requester) {}

@@ -92,7 +92,8 @@ final class Changes {
             askOn(last.plusDays(1));
         }
         LocalDate start = request.subscription().serviceStart();
-        if (start != null && start.atStartOfDay(release.programme().zone()).toInstant().isAfter(at)) {
+        if (start != null
+                && start.atStartOfDay(release.programme().zone()).toInstant().isAfter(at)) {
             askOn(start);
         }
         if (refusal.leadTime() != null) {
@@ -106,8 +107,7 @@ final class Changes {
 
     private void askOn(LocalDate day) {
         OffsetDateTime then = day.atStartOfDay(release.programme().zone()).toOffsetDateTime();
-        changes.add(
-                new Change("ask-later", to -> Variations.withInstant(to, then), new Setting("/question/at", then)));
+        changes.add(new Change("ask-later", to -> Variations.withInstant(to, then), new Setting("/question/at", then)));
     }
 
     private void higherPlans() {
@@ -120,8 +120,8 @@ final class Changes {
     }
 
     private void buy(String service) {
-        changes.add(new Change(
-                "buy-special-service", to -> Variations.withSpecialService(to, service), bought(service)));
+        changes.add(
+                new Change("buy-special-service", to -> Variations.withSpecialService(to, service), bought(service)));
     }
 
     private void buyInstead(String service) {

@@ -27,8 +27,8 @@ final class Combination {
     private static final Comparator<Finding> BY_DISTANCE =
             Comparator.comparingInt(Finding::distance).thenComparing(finding -> id(finding.rule()));
 
-    private static final Comparator<Stated<?>> BY_TERM = Comparator.comparing((Stated<?> stated) ->
-                    stated.term().toString())
+    private static final Comparator<Stated<?>> BY_TERM = Comparator.comparing(
+                    (Stated<?> stated) -> stated.term().toString())
             .thenComparing(Stated::distance)
             .thenComparing(stated -> id(stated.rule()));
 

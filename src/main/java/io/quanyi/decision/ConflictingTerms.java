@@ -12,6 +12,8 @@ final class ConflictingTerms extends RuntimeException {
     }
 
     private static String id(Finding finding) {
-        return finding.rule() == null ? "of the contract" : Objects.requireNonNull(finding.rule()).id();
+        return finding.rule() == null
+                ? "of the contract"
+                : Objects.requireNonNull(finding.rule()).id();
     }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Contract(
         @Nullable LocalDate signedOn,
+
         @DecimalMin("0") @DecimalMax("1000000000000") @Digits(integer = 13, fraction = 4) @Nullable BigDecimal amount,
+
         @Pattern(regexp = Shapes.CURRENCY) @Nullable String currency,
         @Size(max = 200) @Nullable List<AgreedTerm> terms) {}

@@ -36,7 +36,11 @@ final class Contradictions {
         List<Usage> usage = subscription.usage() == null ? List.of() : subscription.usage();
         for (int i = 0; i < usage.size(); i++) {
             if (usage.get(i).date().isAfter(day)) {
-                add("/subscription/usage/" + i + "/date", "usage-after-instant", usage.get(i).date(), day);
+                add(
+                        "/subscription/usage/" + i + "/date",
+                        "usage-after-instant",
+                        usage.get(i).date(),
+                        day);
             }
         }
     }

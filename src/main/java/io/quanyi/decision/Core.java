@@ -23,12 +23,20 @@ public final class Core {
                 "service=" + decision.service(),
                 "plan=" + decision.plan(),
                 "grantedBy=" + decision.grantedByPlan(),
-                "reasons=" + decision.reasons().stream().map(Decision.Reason::code).distinct().toList(),
-                "window=" + (decision.window() == null ? null : decision.window().id()),
+                "reasons="
+                        + decision.reasons().stream()
+                                .map(Decision.Reason::code)
+                                .distinct()
+                                .toList(),
+                "window="
+                        + (decision.window() == null ? null : decision.window().id()),
                 "response=" + promise(decision.response()),
                 "resolution=" + promise(decision.resolution()),
                 "quota=" + quota(decision.quota()),
-                "leadTime=" + (decision.leadTime() == null ? null : decision.leadTime().days()),
+                "leadTime="
+                        + (decision.leadTime() == null
+                                ? null
+                                : decision.leadTime().days()),
                 "charges=" + charges(decision.charges()),
                 "conditions=" + conditions(decision.conditions()),
                 "route=" + route(decision.route()));
@@ -37,7 +45,8 @@ public final class Core {
     /** The SHA-256 of the core. */
     public static String digest(Decision decision) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(of(decision).getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(of(decision).getBytes(StandardCharsets.UTF_8));
             return "sha256:" + HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
@@ -47,8 +56,8 @@ public final class Core {
     private static @Nullable String promise(Decision.@Nullable Promise promise) {
         return promise == null
                 ? null
-                : promise.target().amount().toPlainString() + " " + promise.target().unit() + " in "
-                        + promise.window() + " by " + promise.fulfilledBy();
+                : promise.target().amount().toPlainString() + " "
+                        + promise.target().unit() + " in " + promise.window() + " by " + promise.fulfilledBy();
     }
 
     private static @Nullable String quota(Decision.@Nullable QuotaState quota) {
@@ -72,7 +81,8 @@ public final class Core {
     }
 
     private static String route(Decision.Route route) {
-        List<String> channels = route.channels().stream().map(Decision.RouteChannel::id).toList();
+        List<String> channels =
+                route.channels().stream().map(Decision.RouteChannel::id).toList();
         return channels + " seat " + route.seat() + " priority " + route.priority() + " by " + route.deliverers()
                 + " delivery " + route.delivery() + " language " + route.language();
     }

@@ -52,7 +52,10 @@ public record Decision(
 
     /** Why: a code, and the rule and clause that say so, if any does. */
     public record Reason(
-            String code, @Nullable String rule, @Nullable String clause, @Nullable String quote) {}
+            String code,
+            @Nullable String rule,
+            @Nullable String clause,
+            @Nullable String quote) {}
 
     /** When a service is open; {@code open} is null where the hours are not stated, or not announced. */
     public record WindowState(
@@ -95,7 +98,10 @@ public record Decision(
 
     /** A lead time in calendar days, and the first day that is not too early for it. */
     public record LeadTimeState(
-            int days, LocalDate earliestStart, @Nullable String rule, @Nullable String clause) {}
+            int days,
+            LocalDate earliestStart,
+            @Nullable String rule,
+            @Nullable String clause) {}
 
     /** What something costs: an amount, whose {@code to} is null where it is open above, or a share of another. */
     public record ChargeLine(
@@ -120,7 +126,8 @@ public record Decision(
             @Nullable String quote) {}
 
     /** What the computation is short of. */
-    public record Warning(String code, @Nullable String pointer, @Nullable String value) {}
+    public record Warning(
+            String code, @Nullable String pointer, @Nullable String value) {}
 
     /** What would change the answer: the members to set, and the outcome then. */
     public record Suggestion(String code, List<Setting> set, Result outcome) {}
@@ -142,12 +149,30 @@ public record Decision(
             @Nullable String language) {}
 
     /** A way to come by; {@code open} is null where its hours are not stated. */
-    public record RouteChannel(String id, @Nullable String contact, @Nullable Boolean open) {}
+    public record RouteChannel(
+            String id, @Nullable String contact, @Nullable Boolean open) {}
 
     /** The same with suggestions. */
     Decision withSuggestions(List<Suggestion> found) {
         return new Decision(
-                outcome, entitled, service, plan, grantedByPlan, authority, reasons, window, response, resolution,
-                quota, leadTime, charges, conditions, warnings, List.copyOf(found), readings, route, release);
+                outcome,
+                entitled,
+                service,
+                plan,
+                grantedByPlan,
+                authority,
+                reasons,
+                window,
+                response,
+                resolution,
+                quota,
+                leadTime,
+                charges,
+                conditions,
+                warnings,
+                List.copyOf(found),
+                readings,
+                route,
+                release);
     }
 }

@@ -44,7 +44,9 @@ final class Evaluation {
         if (!missing.isEmpty()) {
             throw new RequestRefused(
                     Stage.MISSING,
-                    missing.stream().map(pointer -> Fault.at(pointer, "missing-fact", pointer)).toList());
+                    missing.stream()
+                            .map(pointer -> Fault.at(pointer, "missing-fact", pointer))
+                            .toList());
         }
         return draft.decision();
     }
@@ -129,9 +131,9 @@ final class Evaluation {
         return presumed.stream()
                 .filter(finding -> finding.outcome() instanceof io.quanyi.facts.Verdict)
                 .filter(finding -> !(finding.outcome() instanceof Granted))
-                .filter(finding -> Combination.of(plus(findings, known(finding)), List.of()).result()
+                .filter(finding -> Combination.of(plus(findings, known(finding)), List.of())
+                                .result()
                         != combined.result())
                 .toList();
     }
-
 }

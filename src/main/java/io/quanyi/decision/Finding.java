@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param absent the absent fact that it would need to say so; null for what it says with all facts known
  */
 public record Finding(
-        @Nullable RuleInfo rule, Outcome outcome, int distance, @Nullable AbsentFact absent) {
+        @Nullable RuleInfo rule,
+        Outcome outcome,
+        int distance,
+        @Nullable AbsentFact absent) {
 
     /** The distance of a term of the customer's own contract: nearer than any plan. */
     public static final int CONTRACT = -1;

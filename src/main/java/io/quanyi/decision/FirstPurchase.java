@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param serviceStart first day of that term
  * @param serviceEnd last day of that term, included
  */
-public record FirstPurchase(@Nullable LocalDate purchasedOn, LocalDate serviceStart, @Nullable LocalDate serviceEnd) {}
+public record FirstPurchase(
+        @Nullable LocalDate purchasedOn,
+        LocalDate serviceStart,
+        @Nullable LocalDate serviceEnd) {}

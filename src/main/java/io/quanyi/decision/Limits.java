@@ -63,12 +63,16 @@ final class Limits {
 
     private void channel() {
         List<Stated<Channel>> offered = combination.all(Channel.class);
-        boolean elsewhere = asked.channel() != null
-                && question.release().catalogue().isElsewhere(Domain.CHANNEL, asked.channel());
+        boolean elsewhere =
+                asked.channel() != null && question.release().catalogue().isElsewhere(Domain.CHANNEL, asked.channel());
         if (elsewhere && offered.isEmpty()) {
             add(new Ground(GroundCode.CHANNEL_NOT_OFFERED, null));
         } else {
-            offered(asked.channel(), offered, channel -> channel.id().equals(asked.channel()), GroundCode.CHANNEL_NOT_OFFERED);
+            offered(
+                    asked.channel(),
+                    offered,
+                    channel -> channel.id().equals(asked.channel()),
+                    GroundCode.CHANNEL_NOT_OFFERED);
         }
     }
 

@@ -41,8 +41,7 @@ public record Matrix(List<String> plans, List<Row> rows) {
         try {
             return new Cell(plan, Decider.decideBare(request(release, service, plan, at), release, at), List.of());
         } catch (RequestRefused e) {
-            return new Cell(
-                    plan, null, e.faults().stream().map(Fault::pointer).toList());
+            return new Cell(plan, null, e.faults().stream().map(Fault::pointer).toList());
         }
     }
 
@@ -50,8 +49,8 @@ public record Matrix(List<String> plans, List<Row> rows) {
         OffsetDateTime asked = at.atZone(release.programme().zone()).toOffsetDateTime();
         LocalDate day = asked.toLocalDate();
         Subscription subscription = new Subscription(
-                null, plan, null, null, null, null, null, day, null, null, null, null, null, null, List.of(), null, null,
-                null, null, null);
+                null, plan, null, null, null, null, null, day, null, null, null, null, null, null, List.of(), null,
+                null, null, null, null);
         AskedQuestion question =
                 new AskedQuestion(service, asked, null, null, null, null, null, null, null, null, null, null);
         return new DecisionRequest(release.programme().id(), null, null, subscription, question);

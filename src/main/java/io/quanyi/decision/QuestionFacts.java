@@ -40,7 +40,17 @@ public record QuestionFacts(
     /** Each of them. */
     public List<Fact> all() {
         List<Fact> all = new java.util.ArrayList<>(List.of(
-                question, plan, product, deployment, place, branch, period, firstTerm, amount, requester, environment,
+                question,
+                plan,
+                product,
+                deployment,
+                place,
+                branch,
+                period,
+                firstTerm,
+                amount,
+                requester,
+                environment,
                 phase));
         all.addAll(listed);
         return all;

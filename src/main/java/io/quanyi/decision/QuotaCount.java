@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day of the span
  * @param to its last day
  */
-record QuotaCount(Quota quota, @Nullable RuleInfo rule, BigDecimal used, @Nullable LocalDate from, @Nullable LocalDate to) {
+record QuotaCount(
+        Quota quota,
+        @Nullable RuleInfo rule,
+        BigDecimal used,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
 
     /** Counts; facts that it cannot do without are added to the missing ones and taken as "nothing used". */
     static QuotaCount of(Stated<Quota> stated, CheckedQuestion question, Set<String> missing) {
@@ -64,7 +69,8 @@ record QuotaCount(Quota quota, @Nullable RuleInfo rule, BigDecimal used, @Nullab
         BigDecimal used = BigDecimal.ZERO;
         for (int i = 0; usage != null && i < usage.size(); i++) {
             Usage entry = usage.get(i);
-            if (entry.service().equals(question.service()) && (from == null || !entry.date().isBefore(from))) {
+            if (entry.service().equals(question.service())
+                    && (from == null || !entry.date().isBefore(from))) {
                 used = used.add(amount(quota, entry, i, missing));
             }
         }

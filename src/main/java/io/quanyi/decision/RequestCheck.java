@@ -58,7 +58,15 @@ final class RequestCheck {
         refuse(Stage.CONTRADICTORY, contradictions);
         String own = inProgramme ? ownSeverity(asked.service()) : null;
         return new CheckedQuestion(
-                request, release, at, inProgramme, product, topic, severity == null ? own : severity, activity, warnings);
+                request,
+                release,
+                at,
+                inProgramme,
+                product,
+                topic,
+                severity == null ? own : severity,
+                activity,
+                warnings);
     }
 
     private @Nullable String ownSeverity(String service) {
@@ -106,7 +114,8 @@ final class RequestCheck {
         if (service == null && !catalogue.isElsewhere(Domain.SERVICE, id)) {
             unknown(pointer, Domain.SERVICE, id);
         } else if (service == null || !service.special()) {
-            contradictions.add(Fault.at(pointer, "not-a-special-service", id, release.programme().id()));
+            contradictions.add(Fault.at(
+                    pointer, "not-a-special-service", id, release.programme().id()));
         }
     }
 
@@ -115,7 +124,11 @@ final class RequestCheck {
         if (written != null && product == null) {
             String pointer = "/subscription/product";
             if (catalogue.isElsewhere(Domain.PRODUCT, written)) {
-                contradictions.add(Fault.at(pointer, "product-of-sibling", written, release.programme().id()));
+                contradictions.add(Fault.at(
+                        pointer,
+                        "product-of-sibling",
+                        written,
+                        release.programme().id()));
             } else {
                 unknown(pointer, Domain.PRODUCT, written);
             }
@@ -130,7 +143,8 @@ final class RequestCheck {
         String pointer = "/subscription/deployment";
         Set<String> kinds = Domain.DEPLOYMENT.fixed();
         if (kinds != null && kinds.contains(id)) {
-            contradictions.add(Fault.at(pointer, "deployment-of-sibling", id, release.programme().id()));
+            contradictions.add(Fault.at(
+                    pointer, "deployment-of-sibling", id, release.programme().id()));
         } else {
             unknown(pointer, Domain.DEPLOYMENT, id);
         }
@@ -188,7 +202,10 @@ final class RequestCheck {
     }
 
     private void unknown(String pointer, Domain domain, String id) {
-        unknown.add(Fault.at(pointer, "unknown-" + domain.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), id));
+        unknown.add(Fault.at(
+                pointer,
+                "unknown-" + domain.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                id));
     }
 
     private static void refuse(Stage stage, List<Fault> faults) {

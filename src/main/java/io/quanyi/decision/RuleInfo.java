@@ -13,7 +13,8 @@ import java.util.List;
  * @param purchase whether it asks for a purchase, so that a grant of its is one by purchase
  * @param position where it stands
  */
-public record RuleInfo(String id, String title, List<String> clauses, List<String> readings, boolean purchase, Position position) {
+public record RuleInfo(
+        String id, String title, List<String> clauses, List<String> readings, boolean purchase, Position position) {
 
     /** Keeps copies. */
     public RuleInfo {

@@ -12,5 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record Sheet(ReleaseId release, List<Entry> entries) {
 
     /** A decision, or why there is none: then facts are missing that it depends on. */
-    public record Entry(String service, @Nullable Decision decision, @Nullable RequestRefused problem) {}
+    public record Entry(
+            String service,
+            @Nullable Decision decision,
+            @Nullable RequestRefused problem) {}
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SheetQuestion(
         @Nullable OffsetDateTime at,
+
         @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String topic,
+
         @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String severity,
+
         @Nullable AskedBy requester) {}

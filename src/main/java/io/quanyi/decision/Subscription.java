@@ -35,22 +35,31 @@ import org.jspecify.annotations.Nullable;
  */
 public record Subscription(
         @Size(max = 100) @Pattern(regexp = Shapes.ONE_LINE) @Nullable String customerId,
+
         @Size(max = 100) @Pattern(regexp = Shapes.ID) String plan,
+
         @Size(max = 100) @Pattern(regexp = Shapes.ONE_LINE) @Nullable String product,
+
         @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String deployment,
+
         @Pattern(regexp = Shapes.REGION) @Nullable String usageRegion,
         @Nullable ZoneId customerTimeZone,
+
         @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String servedBy,
+
         @Nullable LocalDate serviceStart,
         @Nullable LocalDate serviceEnd,
         @Nullable Boolean serviceRenewed,
         @Nullable LocalDate purchasedOn,
         @Nullable Contract contract,
         @Nullable FirstPurchase firstPurchase,
+
         @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable List<String> specialServices,
+
         @Size(max = 10_000) @Nullable List<Usage> usage,
         @DecimalMin("0") @DecimalMax("100000") @Nullable Integer imGroupMembers,
         @DecimalMin("0") @DecimalMax("100000") @Nullable Integer freeRemoteSupportLimit,
         @Nullable Boolean environmentReady,
         @Nullable Boolean remoteAccessAuthorised,
+
         @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String projectPhase) {}

@@ -34,7 +34,9 @@ final class Suggestions {
         Set<String> once = new HashSet<>();
         for (Change change : Changes.of(refusal, request, release, at)) {
             boolean needless = change.code().equals("choose-plan") && once.contains(change.code());
-            if (!needless && found.size() < MOST && isYes(Decider.tryOut(change.to().apply(request), release, at))) {
+            if (!needless
+                    && found.size() < MOST
+                    && isYes(Decider.tryOut(change.to().apply(request), release, at))) {
                 found.add(new Suggestion(change.code(), change.set(), Result.ENTITLED));
                 once.add(change.code());
             }

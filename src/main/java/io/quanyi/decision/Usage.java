@@ -21,6 +21,7 @@ public record Usage(
         @Size(max = 100) @Pattern(regexp = Shapes.ID) String service,
         LocalDate date,
         @DecimalMin("0") @DecimalMax("100000") @Nullable Integer times,
+
         @DecimalMin("0") @DecimalMax("100000") @Digits(integer = 6, fraction = 2) @Nullable BigDecimal personDays) {
 
     int timesOrOnce() {

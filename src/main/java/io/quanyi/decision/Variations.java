@@ -13,7 +13,9 @@ final class Variations {
     private Variations() {}
 
     static DecisionRequest withPlan(DecisionRequest request, String plan) {
-        return with(request, copy(request.subscription(), plan, request.subscription().specialServices()));
+        return with(
+                request,
+                copy(request.subscription(), plan, request.subscription().specialServices()));
     }
 
     static DecisionRequest withSpecialService(DecisionRequest request, String service) {
@@ -50,27 +52,22 @@ final class Variations {
 
     static DecisionRequest withInstant(DecisionRequest request, OffsetDateTime at) {
         AskedQuestion from = request.question();
-        return with(
-                request,
-                copy(from, at, from.channel(), from.quantity(), from.personDays(), from.requestedStart()));
+        return with(request, copy(from, at, from.channel(), from.quantity(), from.personDays(), from.requestedStart()));
     }
 
     static DecisionRequest withQuantity(DecisionRequest request, int quantity) {
         AskedQuestion from = request.question();
-        return with(
-                request, copy(from, from.at(), from.channel(), quantity, from.personDays(), from.requestedStart()));
+        return with(request, copy(from, from.at(), from.channel(), quantity, from.personDays(), from.requestedStart()));
     }
 
     static DecisionRequest withPersonDays(DecisionRequest request, BigDecimal personDays) {
         AskedQuestion from = request.question();
-        return with(
-                request, copy(from, from.at(), from.channel(), from.quantity(), personDays, from.requestedStart()));
+        return with(request, copy(from, from.at(), from.channel(), from.quantity(), personDays, from.requestedStart()));
     }
 
     static DecisionRequest withRequestedStart(DecisionRequest request, LocalDate start) {
         AskedQuestion from = request.question();
-        return with(
-                request, copy(from, from.at(), from.channel(), from.quantity(), from.personDays(), start));
+        return with(request, copy(from, from.at(), from.channel(), from.quantity(), from.personDays(), start));
     }
 
     private static DecisionRequest with(DecisionRequest request, Subscription subscription) {

@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Amount(
         @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/contract/amount") @Nullable BigDecimal value,
-        @Of(Domain.CURRENCY) @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/contract/currency")
-                @Nullable String currency)
+
+        @Of(Domain.CURRENCY) @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/contract/currency") @Nullable String currency)
         implements Fact {}

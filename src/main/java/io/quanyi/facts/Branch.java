@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Branch(
         @Of(Domain.SERVED_BY)
-                @Absent(
-                        means = Meaning.ASSUMED,
-                        pointer = "/subscription/servedBy",
-                        condition = "assumed-served-by-headquarters")
-                @Nullable String servedBy)
+        @Absent(
+                means = Meaning.ASSUMED,
+                pointer = "/subscription/servedBy",
+                condition = "assumed-served-by-headquarters")
+        @Nullable String servedBy)
         implements Fact {}

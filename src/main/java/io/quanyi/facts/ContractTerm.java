@@ -6,4 +6,6 @@ package io.quanyi.facts;
  * @param service the service
  * @param effect what the term does
  */
-public record ContractTerm(@Of(Domain.SERVICE) String service, @Of(Domain.EFFECT) String effect) implements Listed {}
+public record ContractTerm(
+        @Of(Domain.SERVICE) String service,
+        @Of(Domain.EFFECT) String effect) implements Listed {}

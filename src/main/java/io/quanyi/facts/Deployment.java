@@ -9,6 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param value the kind of deployment
  */
 public record Deployment(
-        @Of(Domain.DEPLOYMENT) @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/deployment")
-                @Nullable String value)
+        @Of(Domain.DEPLOYMENT) @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/deployment") @Nullable String value)
         implements Fact {}

@@ -8,7 +8,8 @@ import java.math.BigDecimal;
  * @param limit how much, in the unit; reached is still allowed
  * @param unit what is counted
  */
-public record EachLimit(BigDecimal limit, @Of(Domain.QUOTA_UNIT) String unit) implements Term.Single {
+public record EachLimit(
+        BigDecimal limit, @Of(Domain.QUOTA_UNIT) String unit) implements Term.Single {
 
     /** As authors write it: {@code new EachLimit(2, "person-day")}. */
     public EachLimit(double limit, String unit) {

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Environment(
         @Absent(
-                        means = Meaning.ASSUMED,
-                        pointer = "/subscription/environmentReady",
-                        condition = "assumed-environment-ready")
-                @Nullable Boolean ready,
+                means = Meaning.ASSUMED,
+                pointer = "/subscription/environmentReady",
+                condition = "assumed-environment-ready")
+        @Nullable Boolean ready,
+
         @Absent(
-                        means = Meaning.ASSUMED,
-                        pointer = "/subscription/remoteAccessAuthorised",
-                        condition = "assumed-remote-access-authorised")
-                @Nullable Boolean remoteAccess)
+                means = Meaning.ASSUMED,
+                pointer = "/subscription/remoteAccessAuthorised",
+                condition = "assumed-remote-access-authorised")
+        @Nullable Boolean remoteAccess)
         implements Fact {}

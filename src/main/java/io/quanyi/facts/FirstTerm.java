@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record FirstTerm(
         @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/firstPurchase") @Nullable Integer year,
+
         @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/firstPurchase") @Nullable Boolean over)
         implements Fact {}

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Period(
         @Of(Domain.PERIOD_STATE)
-                @Absent(
-                        means = Meaning.ASSUMED,
-                        pointer = "/subscription/serviceEnd",
-                        condition = "assumed-within-service-period")
-                @Nullable String state,
+        @Absent(
+                means = Meaning.ASSUMED,
+                pointer = "/subscription/serviceEnd",
+                condition = "assumed-within-service-period")
+        @Nullable String state,
+
         @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/serviceStart") @Nullable Integer year,
+
         @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/serviceRenewed") @Nullable Boolean renewed)
         implements Fact {}

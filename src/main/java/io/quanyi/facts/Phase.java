@@ -9,6 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param value the phase
  */
 public record Phase(
-        @Of(Domain.PHASE) @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/projectPhase")
-                @Nullable String value)
+        @Of(Domain.PHASE) @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/projectPhase") @Nullable String value)
         implements Fact {}

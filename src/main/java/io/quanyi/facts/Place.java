@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Place(
         @Of(Domain.REGION)
-                @Absent(
-                        means = Meaning.ASSUMED,
-                        pointer = "/subscription/usageRegion",
-                        condition = "assumed-region-covered")
-                @Nullable String region)
+        @Absent(means = Meaning.ASSUMED, pointer = "/subscription/usageRegion", condition = "assumed-region-covered")
+        @Nullable String region)
         implements Fact {}

@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Product(
         @Of(Domain.PRODUCT) @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/product") @Nullable String id,
+
         @Of(Domain.FAMILY) @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/product") @Nullable String family)
         implements Fact {}

@@ -19,14 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Question(
         @Of(Domain.SERVICE) String service,
+
         @Of(Domain.CHANNEL) @Absent(means = Meaning.NOT_ASKED, pointer = "/question/channel") @Nullable String channel,
+
         @Of(Domain.TOPIC) @Absent(means = Meaning.NOT_ASKED, pointer = "/question/topic") @Nullable String topic,
+
         @Of(Domain.SEVERITY) @Absent(means = Meaning.UNKNOWN, pointer = "/question/severity") @Nullable String severity,
-        @Of(Domain.ACTIVITY) @Absent(means = Meaning.NOT_ASKED, pointer = "/question/activity")
-                @Nullable String activity,
-        @Of(Domain.DELIVERY) @Absent(means = Meaning.NOT_ASKED, pointer = "/question/delivery")
-                @Nullable String delivery,
+
+        @Of(Domain.ACTIVITY) @Absent(means = Meaning.NOT_ASKED, pointer = "/question/activity") @Nullable String activity,
+
+        @Of(Domain.DELIVERY) @Absent(means = Meaning.NOT_ASKED, pointer = "/question/delivery") @Nullable String delivery,
+
         int quantity,
+
         @Absent(means = Meaning.NOT_ASKED, pointer = "/question/personDays") @Nullable BigDecimal personDays,
+
         @Absent(means = Meaning.UNKNOWN, pointer = "/question/requestedStart") @Nullable Integer leadDays)
         implements Fact {}

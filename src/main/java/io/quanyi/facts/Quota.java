@@ -9,8 +9,10 @@ import java.math.BigDecimal;
  * @param unit what is counted
  * @param per the span that the count starts anew with
  */
-public record Quota(BigDecimal limit, @Of(Domain.QUOTA_UNIT) String unit, @Of(Domain.QUOTA_PER) String per)
-        implements Term.Single {
+public record Quota(
+        BigDecimal limit,
+        @Of(Domain.QUOTA_UNIT) String unit,
+        @Of(Domain.QUOTA_PER) String per) implements Term.Single {
 
     /** As authors write it: {@code new Quota(2, "time", "service-year")}. */
     public Quota(double limit, String unit, String per) {

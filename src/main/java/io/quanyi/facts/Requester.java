@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Requester(
         @Absent(
-                        means = Meaning.ASSUMED,
-                        pointer = "/question/requester/certified",
-                        condition = "assumed-requester-certified")
-                @Nullable Boolean certified,
+                means = Meaning.ASSUMED,
+                pointer = "/question/requester/certified",
+                condition = "assumed-requester-certified")
+        @Nullable Boolean certified,
+
         @Of(Domain.SUBMITTED_BY)
-                @Absent(
-                        means = Meaning.ASSUMED,
-                        pointer = "/question/requester/submittedBy",
-                        condition = "assumed-submitted-by-user")
-                @Nullable String submittedBy)
+        @Absent(
+                means = Meaning.ASSUMED,
+                pointer = "/question/requester/submittedBy",
+                condition = "assumed-submitted-by-user")
+        @Nullable String submittedBy)
         implements Fact {}

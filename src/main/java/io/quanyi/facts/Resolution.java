@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param target the promise
  * @param window the window whose hours the promise is counted in; null for a promise that no window counts
  */
-public record Resolution(Target target, @Of(Domain.WINDOW) @Nullable String window) implements Term.Single {
+public record Resolution(
+        Target target, @Of(Domain.WINDOW) @Nullable String window) implements Term.Single {
 
     /** A promise that no window counts. */
     public Resolution(Target target) {

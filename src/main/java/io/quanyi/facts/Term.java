@@ -5,7 +5,17 @@ public sealed interface Term extends Outcome permits Term.Single, Term.Collected
 
     /** A term of which an answer has at most one: the one that the nearest plan states. */
     sealed interface Single extends Term
-            permits Response, FulfilledBy, Resolution, Hours, Quota, EachLimit, GroupLimit, LeadTime, Seat, Priority, Language {}
+            permits Response,
+                    FulfilledBy,
+                    Resolution,
+                    Hours,
+                    Quota,
+                    EachLimit,
+                    GroupLimit,
+                    LeadTime,
+                    Seat,
+                    Priority,
+                    Language {}
 
     /** A term of which an answer lists all that any plan states. */
     sealed interface Collected extends Term permits Channel, Delivery, DeliveredBy, Condition, Charge, ChargeShare {}

@@ -12,6 +12,7 @@ import io.quanyi.policy.Rule.SameAs;
 import io.quanyi.policy.Token.Kind;
 import io.quanyi.policy.Vocabulary.FactType;
 import io.quanyi.policy.Vocabulary.Field;
+import io.quanyi.source.Position;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +26,9 @@ final class ConditionReader {
 
     private static final int MOST_PATTERNS = 20;
     private static final int MOST_LITERALS = 200;
+
+    /** Each further one multiplies the matches; {@code exists} asks without doing so. */
+    private static final int MOST_LISTED = 3;
 
     private final TokenStream tokens;
     private final Literals literals;
@@ -48,7 +52,18 @@ final class ConditionReader {
         if (patterns.size() > MOST_PATTERNS) {
             tokens.report(start.position(), "too-many", patterns.size(), MOST_PATTERNS);
         }
+        refuseManyListed(start.position());
         return patterns;
+    }
+
+    private void refuseManyListed(Position start) {
+        List<Pattern> listed = patterns.stream()
+                .filter(pattern -> pattern.quantifier() == Quantifier.THERE_IS
+                        && pattern.type().isListed())
+                .toList();
+        if (listed.size() > MOST_LISTED) {
+            tokens.report(start, "too-many", listed.size(), MOST_LISTED);
+        }
     }
 
     /** The variables that may be used, with the fields that they stand for. */
@@ -126,7 +141,7 @@ final class ConditionReader {
             throw tokens.lost(unknownField(name), name.text(), pattern.type().name(), fields(pattern));
         }
         tokens.next();
-        Constraint constraint = restriction(field);
+        Constraint constraint = restriction(pattern, field);
         if (constraint != null) {
             pattern.constraints().add(constraint);
         }
@@ -135,7 +150,10 @@ final class ConditionReader {
     private String unknownField(Token name) {
         boolean call = tokens.peek(1).is("(") || tokens.peek(1).is(".");
         String refusal = Refusals.inCondition(name);
-        return call ? "refused-call" : refusal.equals("condition-not-understood") ? "unknown-field" : refusal;
+        if (!refusal.equals("condition-not-understood")) {
+            return refusal;
+        }
+        return call ? "refused-call" : "unknown-field";
     }
 
     private static String fields(Pattern pattern) {
@@ -148,7 +166,12 @@ final class ConditionReader {
         Token name = tokens.expect(Kind.WORD, "field");
         Field field = pattern.type().fields().get(name.text());
         if (field == null) {
-            tokens.report(name.position(), "unknown-field", name.text(), pattern.type().name(), fields(pattern));
+            tokens.report(
+                    name.position(),
+                    "unknown-field",
+                    name.text(),
+                    pattern.type().name(),
+                    fields(pattern));
         } else if (pattern.quantifier() != Quantifier.THERE_IS) {
             tokens.report(variable.position(), "refused-binding-in-not", variable.text());
         } else if (field.mayBeAbsent()) {
@@ -160,7 +183,7 @@ final class ConditionReader {
         }
     }
 
-    private @Nullable Constraint restriction(Field field) {
+    private @Nullable Constraint restriction(Pattern pattern, Field field) {
         Token operator = tokens.peek();
         if (tokens.take("in")) {
             return membership(field, false);
@@ -175,7 +198,9 @@ final class ConditionReader {
             throw tokens.lost(operatorRefusal(operator), TokenStream.shown(operator));
         }
         tokens.next();
-        return tokens.peek().kind() == Kind.VARIABLE ? sameAs(field, known) : comparison(field, known, operator);
+        return tokens.peek().kind() == Kind.VARIABLE
+                ? sameAs(pattern, field, known)
+                : comparison(field, known, operator);
     }
 
     private static String operatorRefusal(Token operator) {
@@ -191,12 +216,12 @@ final class ConditionReader {
         return literal == null ? null : new Comparison(field, operator, literal);
     }
 
-    private @Nullable Constraint sameAs(Field field, Operator operator) {
+    private @Nullable Constraint sameAs(Pattern pattern, Field field, Operator operator) {
         Token variable = tokens.next();
         Field other = bound.get(variable.text());
         if (operator != Operator.EQUAL) {
             tokens.report(variable.position(), "variable-only-equal", variable.text());
-        } else if (other == null) {
+        } else if (other == null || pattern.binds(variable.text())) {
             tokens.report(variable.position(), "variable-not-bound", variable.text());
         } else if (field.type() != String.class || field.domain() != other.domain()) {
             tokens.report(variable.position(), "variable-other-kind", variable.text(), field.name());

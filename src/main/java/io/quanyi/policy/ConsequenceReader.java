@@ -66,10 +66,10 @@ final class ConsequenceReader {
         return arguments.stream().allMatch(Objects::nonNull) ? insertion(type, form, arguments, name) : null;
     }
 
-    private @Nullable Insertion insertion(
-            OutcomeType type, Form form, List<@Nullable Object> arguments, Token name) {
+    private @Nullable Insertion insertion(OutcomeType type, Form form, List<@Nullable Object> arguments, Token name) {
         try {
-            List<Object> complete = arguments.stream().map(Objects::requireNonNull).toList();
+            List<Object> complete =
+                    arguments.stream().map(Objects::requireNonNull).toList();
             return Insertion.of(type.type(), form.constructor(), complete);
         } catch (IllegalArgumentException e) {
             tokens.report(name.position(), "not-valid", String.valueOf(e.getMessage()));
@@ -109,12 +109,13 @@ final class ConsequenceReader {
         for (int i = 0; ; i++) {
             Token token = tokens.peek(i);
             boolean closed = depth == 0 && token.is(")");
-            if (closed || token.kind() == Kind.END || token.is(";")) {
+            if (closed || token.kind() == Kind.END || token.is(";") || token.is("end") || token.is("rule")) {
                 return kinds;
             }
             boolean first = depth == 0 && (i == 0 || tokens.peek(i - 1).is(","));
             if (first) {
-                kinds.add(Vocabulary.FACTORIES.containsKey(token.text()) ? Kind.SYMBOL : token.kind());
+                boolean factory = token.kind() == Kind.WORD && Vocabulary.FACTORIES.containsKey(token.text());
+                kinds.add(factory ? Kind.SYMBOL : token.kind());
             }
             depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
         }
@@ -128,7 +129,10 @@ final class ConsequenceReader {
         if (token.kind() == Kind.VARIABLE) {
             return variable(parameter);
         }
-        if (token.is("new") || token.is("-") || tokens.peek(1).is(".") || tokens.peek(1).is("(")) {
+        if (token.is("new")
+                || token.is("-")
+                || tokens.peek(1).is(".")
+                || tokens.peek(1).is("(")) {
             throw tokens.lost("refused-call", TokenStream.shown(token));
         }
         return literals.next(parameter.type(), parameter.domain(), parameter.name());
@@ -155,8 +159,7 @@ final class ConsequenceReader {
             throw tokens.lost("refused-call", name.text());
         }
         tokens.expect("(");
-        BigDecimal amount =
-                takesNumber ? literals.decimal(tokens.expect(Kind.NUMBER, "123")) : BigDecimal.ZERO;
+        BigDecimal amount = takesNumber ? literals.decimal(tokens.expect(Kind.NUMBER, "123")) : BigDecimal.ZERO;
         tokens.expect(")");
         if (amount == null) {
             return null;

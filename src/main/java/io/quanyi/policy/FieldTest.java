@@ -7,7 +7,9 @@ import io.quanyi.policy.Rule.Operator;
 import io.quanyi.policy.Vocabulary.FactType;
 import io.quanyi.policy.Vocabulary.Field;
 import java.math.BigDecimal;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.drools.model.functions.HashedExpression;
 import org.drools.model.functions.Predicate1;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +67,11 @@ final class FieldTest implements Predicate1<Object>, HashedExpression {
 
     private static Predicate<Object> holds(Constraint constraint) {
         if (constraint instanceof Membership membership) {
+            Set<Object> literals =
+                    membership.literals().stream().map(FieldTest::plain).collect(Collectors.toUnmodifiableSet());
             return membership.negated()
-                    ? value -> !membership.literals().contains(value)
-                    : value -> membership.literals().contains(value);
+                    ? value -> !literals.contains(plain(value))
+                    : value -> literals.contains(plain(value));
         }
         Comparison comparison = (Comparison) constraint;
         if (comparison.literal() instanceof BigDecimal || comparison.literal() instanceof Integer) {
@@ -88,6 +92,11 @@ final class FieldTest implements Predicate1<Object>, HashedExpression {
             case MORE -> value -> decimal(value).compareTo(literal) > 0;
             case AT_LEAST -> value -> decimal(value).compareTo(literal) >= 0;
         };
+    }
+
+    /** 5000 and 5000.00 are one number. */
+    private static Object plain(Object value) {
+        return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
     }
 
     private static BigDecimal decimal(Object number) {

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param arguments literals, and {@link Variable}s to be replaced
  * @param constant the object itself, where no variable occurs
  */
-record Insertion(Class<?> type, Constructor<?> constructor, List<Object> arguments, @Nullable Object constant) {
+record Insertion(
+        Class<?> type,
+        Constructor<?> constructor,
+        List<Object> arguments,
+        @Nullable Object constant) {
 
     /** A place for a bound value. */
     record Variable(String name) {}
@@ -23,8 +27,7 @@ record Insertion(Class<?> type, Constructor<?> constructor, List<Object> argumen
     /** @throws IllegalArgumentException if the type itself refuses the literals */
     static Insertion of(Class<?> type, Constructor<?> constructor, List<Object> arguments) {
         boolean variable = arguments.stream().anyMatch(Variable.class::isInstance);
-        return new Insertion(
-                type, constructor, arguments, variable ? null : make(constructor, arguments.toArray()));
+        return new Insertion(type, constructor, arguments, variable ? null : make(constructor, arguments.toArray()));
     }
 
     /** The variables that occur. */

@@ -133,7 +133,9 @@ final class Lexer {
         int length = PAIRS.contains(pair) ? 2 : 1;
         if (length == 1 && SINGLES.indexOf(text.charAt(at)) < 0) {
             int point = text.codePointAt(at);
-            faults.add(Fault.at(here(), "character-not-used", Character.toString(point)));
+            if (!isDeceptive(at)) {
+                faults.add(Fault.at(here(), "character-not-used", Character.toString(point)));
+            }
             at += Character.charCount(point);
             return;
         }
@@ -149,16 +151,24 @@ final class Lexer {
             if (point == '\n') {
                 row++;
                 start = i + 1;
-            } else if (isDeceptive(point)) {
+            } else if (isDeceptive(i) && !repeats(i)) {
                 Position position = new Position(file, row, i - start + 1);
                 faults.add(Fault.at(position, "character-deceptive", "U+%04X".formatted(point)));
             }
         }
     }
 
-    private static boolean isDeceptive(int point) {
+    /** Of a run of one character, the first is enough to report. */
+    private boolean repeats(int index) {
+        return index > 0 && text.charAt(index) == text.charAt(index - 1);
+    }
+
+    /** A carriage return by itself ends a line for many readers, and not for this one. */
+    private boolean isDeceptive(int index) {
+        int point = text.codePointAt(index);
         int type = Character.getType(point);
         return point == '\\'
+                || (point == '\r' && !text.startsWith("\n", index + 1))
                 || (Character.isISOControl(point) && point != '\t' && point != '\r')
                 || type == Character.FORMAT
                 || type == Character.SURROGATE

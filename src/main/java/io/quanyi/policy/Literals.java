@@ -2,7 +2,6 @@ package io.quanyi.policy;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.facts.Domain;
-import io.quanyi.source.Position;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Pattern;

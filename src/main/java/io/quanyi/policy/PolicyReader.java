@@ -29,6 +29,8 @@ final class PolicyReader {
     /** Files whose rules belong to every service. */
     private static final Set<String> COMMON = Set.of(PLANS, "period.drl", "every-service.drl");
 
+    private static final int LONGEST_NAME = 100;
+
     private final Catalogue catalogue;
     private final Faults faults;
     private final List<Rule> rules = new ArrayList<>();
@@ -59,7 +61,7 @@ final class PolicyReader {
     private void readFile(SourceFile file, String owner, UnaryOperator<Rule> adapted) {
         String name = file.path().substring(file.path().lastIndexOf('/') + 1);
         String base = name.substring(0, name.length() - ".drl".length());
-        if (!base.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (base.length() > LONGEST_NAME || !base.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             faults.add(Fault.at(Position.of(file.path()), "file-name", name));
             return;
         }
@@ -115,8 +117,7 @@ final class PolicyReader {
     private static boolean isServiceException(Pattern pattern) {
         return pattern.type().name().equals("Question")
                 && pattern.constraints().stream()
-                        .allMatch(constraint ->
-                                constraint.field().name().equals("service") && isNegated(constraint));
+                        .allMatch(constraint -> constraint.field().name().equals("service") && isNegated(constraint));
     }
 
     private void refuseSecondQuestion(Rule rule) {

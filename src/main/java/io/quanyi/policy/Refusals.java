@@ -1,6 +1,7 @@
 package io.quanyi.policy;
 
 import java.util.Map;
+import java.util.Set;
 
 /** What DRL can say and this language does not, by the word that says it; each with a text on the allowed way to say it. */
 final class Refusals {
@@ -52,6 +53,7 @@ final class Refusals {
             Map.entry("#", "refused-call"));
 
     private static final String ATTRIBUTE = "refused-attribute";
+    private static final Set<String> RULE = Set.of("rule", "when", "then", "end");
 
     private Refusals() {}
 
@@ -65,6 +67,11 @@ final class Refusals {
         return token.kind() == Token.Kind.TEXT
                 ? "condition-not-understood"
                 : CONDITION.getOrDefault(token.text(), "condition-not-understood");
+    }
+
+    /** Whether the word is an attribute or the like, and not just a sign that {@code when} is missing. */
+    static boolean isRuleHeader(Token token) {
+        return token.kind() == Token.Kind.WORD && !RULE.contains(token.text());
     }
 
     /** Why the word may not stand between the name of a rule and its {@code when}. */

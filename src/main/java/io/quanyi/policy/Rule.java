@@ -56,6 +56,10 @@ record Rule(
         boolean isNegative() {
             return quantifier == Quantifier.NOT;
         }
+
+        boolean binds(String variable) {
+            return bindings.stream().anyMatch(binding -> binding.variable().equals(variable));
+        }
     }
 
     /** A name for the value of a field. */

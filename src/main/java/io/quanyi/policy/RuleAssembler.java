@@ -80,14 +80,14 @@ final class RuleAssembler {
     private org.drools.model.Rule build() {
         rule.patterns().forEach(this::add);
         items.add(consequence());
-        String name = absent == null ? rule.id() : rule.id() + " without " + absent.name();
+        String name = absent == null ? rule.id() : rule.id() + " without " + absent.fact() + "." + absent.name();
         return PatternDSL.rule("io.quanyi.policy", name).build(items.toArray(RuleItemBuilder[]::new));
     }
 
     @SuppressWarnings("unchecked")
     private void add(Pattern pattern) {
-        Variable<Object> fact =
-                PatternDSL.declarationOf((Class<Object>) (Class<?>) pattern.type().type());
+        Variable<Object> fact = PatternDSL.declarationOf(
+                (Class<Object>) (Class<?>) pattern.type().type());
         PatternDef<Object> items = PatternDSL.pattern(fact);
         for (Constraint constraint : pattern.constraints()) {
             constrain(items, pattern, constraint);
@@ -115,7 +115,9 @@ final class RuleAssembler {
         if (constraint instanceof SameAs same) {
             Variable<Object> other = requireNonNull(variables.get(same.variable()));
             items.expr(
-                    same.toString(), other, (fact, value) -> value.equals(same.field().value().apply(fact)));
+                    same.toString(),
+                    other,
+                    (fact, value) -> value.equals(same.field().value().apply(fact)));
         } else if (absent == null || !constraint.field().mayBeAbsent()) {
             test(items, FieldTest.of(pattern.type(), constraint), index(constraint));
         } else if (absent.equals(constraint.field())) {

@@ -23,6 +23,7 @@ final class RuleFileReader {
 
     private static final int LONGEST = 256 << 10;
     private static final int MOST_RULES = 500;
+    private static final int LONGEST_ID = 60;
     private static final Set<String> ANNOTATIONS = Set.of("id", "clause", "reading");
 
     private final String path;
@@ -62,7 +63,9 @@ final class RuleFileReader {
                 rule();
             } else {
                 tokens.report(
-                        tokens.peek().position(), Refusals.outsideRules(tokens.peek()), TokenStream.shown(tokens.peek()));
+                        tokens.peek().position(),
+                        Refusals.outsideRules(tokens.peek()),
+                        TokenStream.shown(tokens.peek()));
                 skipToRule();
             }
         }
@@ -106,7 +109,11 @@ final class RuleFileReader {
     private String dotted() {
         StringBuilder name = new StringBuilder(tokens.expect(Kind.WORD, "name").text());
         while (tokens.take(".")) {
-            name.append('.').append(tokens.take("*") ? "*" : tokens.expect(Kind.WORD, "name").text());
+            name.append('.')
+                    .append(
+                            tokens.take("*")
+                                    ? "*"
+                                    : tokens.expect(Kind.WORD, "name").text());
         }
         return name.toString();
     }
@@ -132,18 +139,20 @@ final class RuleFileReader {
     private @Nullable Rule rule(Token start) {
         String title = tokens.expect(Kind.TEXT, "\"…\"").text();
         Map<String, List<String>> annotations = annotations();
-        if (!tokens.peek().is("when")) {
+        if (Refusals.isRuleHeader(tokens.peek())) {
             throw tokens.lost(Refusals.inRuleHeader(tokens.peek()), TokenStream.shown(tokens.peek()));
         }
-        tokens.next();
+        tokens.expect("when");
+        int before = tokens.faults();
         ConditionReader conditions = new ConditionReader(tokens, catalogue);
         List<Pattern> patterns = conditions.read();
+        boolean understood = tokens.faults() == before;
         tokens.expect("then");
         Insertion insertion = new ConsequenceReader(tokens, catalogue, conditions.bound()).read();
         Token end = tokens.expect("end");
         RuleInfo info = info(start, title, annotations, patterns);
         Set<String> named = services(patterns, false);
-        return info == null || insertion == null
+        return info == null || insertion == null || !understood
                 ? null
                 : new Rule(
                         info,
@@ -203,7 +212,7 @@ final class RuleFileReader {
             Token start, String title, Map<String, List<String>> annotations, List<Pattern> patterns) {
         List<String> id = annotations.getOrDefault("id", List.of());
         List<String> clauses = annotations.getOrDefault("clause", List.of());
-        if (id.size() != 1 || !id.get(0).matches("[A-Z0-9]+(-[A-Z0-9]+)+")) {
+        if (id.size() != 1 || !isId(id.get(0))) {
             tokens.report(start.position(), "rule-without-id", title);
             return null;
         }
@@ -217,6 +226,10 @@ final class RuleFileReader {
                 .anyMatch(pattern -> pattern.type().name().equals("Purchase") && !pattern.isNegative());
         List<String> readings = annotations.getOrDefault("reading", List.of());
         return new RuleInfo(id.get(0), title, clauses, readings, purchase, start.position());
+    }
+
+    private static boolean isId(String written) {
+        return written.length() <= LONGEST_ID && written.matches("[A-Z0-9]+(-[A-Z0-9]+)+");
     }
 
     /** The services that the condition names, or (excepted) those that it leaves out. */

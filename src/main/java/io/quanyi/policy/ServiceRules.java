@@ -4,6 +4,7 @@ import io.quanyi.decision.Finding;
 import io.quanyi.decision.QuestionFacts;
 import io.quanyi.decision.RuleFault;
 import io.quanyi.facts.Fact;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,7 +47,7 @@ final class ServiceRules {
         try {
             Findings findings = new Findings(facts.plan());
             session.setGlobal(RuleAssembler.FINDINGS.getName(), findings);
-            for (Fact fact : facts.all()) {
+            for (Fact fact : new LinkedHashSet<>(facts.all())) {
                 if (asked.contains(fact.getClass())) {
                     session.insert(fact);
                 }

@@ -52,7 +52,8 @@ public record SharedPolicy(
             return new Tree.Obj(object.position(), members, object.keys());
         }
         if (tree instanceof Tree.Arr array) {
-            return new Tree.Arr(array.position(), array.items().stream().map(this::here).toList());
+            return new Tree.Arr(
+                    array.position(), array.items().stream().map(this::here).toList());
         }
         Tree.Scalar scalar = (Tree.Scalar) tree;
         return new Tree.Scalar(scalar.position(), scalar.kind(), clause(id(scalar.text())));

@@ -77,6 +77,11 @@ final class TokenStream {
         return new Lost();
     }
 
+    /** How many faults were found so far. */
+    int faults() {
+        return faults.count();
+    }
+
     void report(Position position, String code, Object... arguments) {
         faults.add(Fault.at(position, code, arguments));
     }

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** The words that rules are made of, read from the types in {@code facts}: there is no second list to keep in step. */
 final class Vocabulary {
 
-    /** A field of a fact. */
+    /** A field of a fact, which is named by its type. */
     record Field(
+            String fact,
             String name,
             Class<?> type,
             @Nullable Domain domain,
@@ -100,9 +101,7 @@ final class Vocabulary {
         for (Constructor<?> constructor : type.getConstructors()) {
             List<Parameter> parameters = Arrays.stream(constructor.getParameters())
                     .map(parameter -> new Parameter(
-                            parameter.getName(),
-                            parameter.getType(),
-                            domain(components.get(parameter.getName()))))
+                            parameter.getName(), parameter.getType(), domain(components.get(parameter.getName()))))
                     .toList();
             forms.add(new Form(parameters, constructor));
         }
@@ -111,6 +110,7 @@ final class Vocabulary {
 
     private static Field field(RecordComponent component) {
         return new Field(
+                component.getDeclaringRecord().getSimpleName(),
                 component.getName(),
                 component.getType(),
                 domain(component),

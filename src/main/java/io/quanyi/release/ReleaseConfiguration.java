@@ -20,13 +20,21 @@ class ReleaseConfiguration {
     /** The rules tree that the build checked and packed. */
     static final String BUNDLED = "quanyi/rules.zip";
 
-    /**
-     * @param folder a folder to read the rules from; without one, those that the build packed
-     * @throws FaultsFound with every fault, if there is any
-     */
+    /** @param folder a folder to read the rules from; without one, those that the build packed */
     @Bean
-    ServedReleases servedReleases(@Value("${quanyi.rules:#{null}}") @Nullable Path folder) {
-        return RulesTree.load(folder == null ? bundled() : SourceTree.ofFolder(folder));
+    SourceTree rules(@Value("${quanyi.rules:#{null}}") @Nullable Path folder) {
+        return folder == null ? bundled() : SourceTree.ofFolder(folder);
+    }
+
+    /** @throws FaultsFound with every fault, if there is any */
+    @Bean
+    ServedReleases servedReleases(SourceTree rules) {
+        return RulesTree.load(rules);
+    }
+
+    @Bean
+    RuleCases ruleCases(SourceTree rules, ServedReleases releases) {
+        return new RuleCases(rules, releases);
     }
 
     @Bean

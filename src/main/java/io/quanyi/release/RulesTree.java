@@ -1,8 +1,8 @@
 package io.quanyi.release;
 
+import io.quanyi.catalogue.CalendarReader;
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.CatalogueReader;
-import io.quanyi.catalogue.CalendarReader;
 import io.quanyi.catalogue.Clauses;
 import io.quanyi.catalogue.Programme;
 import io.quanyi.catalogue.Readings;
@@ -118,7 +118,8 @@ public final class RulesTree {
     /** What a release of these versions would be called. */
     private ReleaseId draftId(String programme, int number, String policy, String catalogue) {
         String calendars = newest(CALENDARS + "/");
-        String digest = ReleaseFiles.of(tree, programme, policy, catalogue, calendars, faults).digest();
+        String digest = ReleaseFiles.of(tree, programme, policy, catalogue, calendars, faults)
+                .digest();
         return new ReleaseId(programme, number, policy, catalogue, calendars, digest);
     }
 
@@ -210,8 +211,7 @@ public final class RulesTree {
         CompiledPolicy policy = CompiledPolicy.compile(id.programme(), id.policy(), files.policy(), catalogue, faults);
         return policy == null || faults.count() != before
                 ? null
-                : new ProgrammeRelease(
-                        id, base.programme(), catalogue, policy, hours, base.clauses(), base.readings());
+                : new ProgrammeRelease(id, base.programme(), catalogue, policy, hours, base.clauses(), base.readings());
     }
 
     private Map<String, WindowHours> hours(

@@ -6,8 +6,8 @@ import io.quanyi.decision.ReleaseId;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
-import io.quanyi.text.Names;
 import io.quanyi.text.Language;
+import io.quanyi.text.Names;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +44,8 @@ public final class Sealing {
         Ledger ledger = file == null ? new Ledger(java.util.List.of()) : Ledger.read(file, faults);
         faults.throwIfAny();
         int number = ledger == null ? 1 : ledger.releases().size() + 1;
-        String digest =
-                ReleaseFiles.of(tree, programme, policy, catalogue, calendars, faults)
-                        .digest();
+        String digest = ReleaseFiles.of(tree, programme, policy, catalogue, calendars, faults)
+                .digest();
         ReleaseId id = new ReleaseId(programme, number, policy, catalogue, calendars, digest);
         RulesTree.draft(tree, id, faults);
         faults.throwIfAny();
@@ -66,13 +65,21 @@ public final class Sealing {
         entry.append("    catalogue: ").append(id.catalogue()).append('\n');
         entry.append("    calendars: ").append(id.calendars()).append('\n');
         if (effectiveFrom != null) {
-            entry.append("    effectiveFrom: ").append(ISO_OFFSET_DATE_TIME.format(effectiveFrom)).append('\n');
+            entry.append("    effectiveFrom: ")
+                    .append(ISO_OFFSET_DATE_TIME.format(effectiveFrom))
+                    .append('\n');
         }
-        entry.append("    publishedAt: ").append(ISO_OFFSET_DATE_TIME.format(publishedAt)).append('\n');
+        entry.append("    publishedAt: ")
+                .append(ISO_OFFSET_DATE_TIME.format(publishedAt))
+                .append('\n');
         entry.append("    publishedBy: ").append(quoted(publishedBy)).append('\n');
         entry.append("    note:\n");
         for (Language language : Language.values()) {
-            entry.append("      ").append(language.tag()).append(": ").append(quoted(note.in(language))).append('\n');
+            entry.append("      ")
+                    .append(language.tag())
+                    .append(": ")
+                    .append(quoted(note.in(language)))
+                    .append('\n');
         }
         return entry.append("    digest: ").append(id.digest()).append('\n').toString();
     }

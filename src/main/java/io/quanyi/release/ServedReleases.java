@@ -28,6 +28,11 @@ public final class ServedReleases implements Placement {
         return timelines.values().stream().map(Timeline::programme).toList();
     }
 
+    /** The releases of every programme, by its id. */
+    List<Timeline> timelines() {
+        return List.copyOf(timelines.values());
+    }
+
     /** The releases of one programme. */
     public Optional<Timeline> timeline(String programme) {
         return Optional.ofNullable(timelines.get(programme));
@@ -36,15 +41,16 @@ public final class ServedReleases implements Placement {
     @Override
     public ProgrammeRelease place(DecisionRequest request, Instant at) {
         Timeline timeline = timeline(request.programme())
-                .orElseThrow(() -> refused(
-                        Stage.UNKNOWN_IDS, Fault.at("/programme", "unknown-programme", request.programme())));
+                .orElseThrow(() ->
+                        refused(Stage.UNKNOWN_IDS, Fault.at("/programme", "unknown-programme", request.programme())));
         Integer pinned = request.release();
         if (pinned != null) {
             return timeline.release(pinned)
                     .orElseThrow(() -> refused(
                             Stage.UNKNOWN_IDS, Fault.at("/release", "unknown-release", request.programme(), pinned)));
         }
-        Instant known = request.knownAt() == null ? Instant.MAX : request.knownAt().toInstant();
+        Instant known =
+                request.knownAt() == null ? Instant.MAX : request.knownAt().toInstant();
         return timeline.inForce(at, known)
                 .orElseThrow(() -> refused(
                         Stage.NO_RELEASE, Fault.at("/question/at", "no-release-in-force", request.programme(), at)));

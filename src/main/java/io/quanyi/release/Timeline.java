@@ -12,8 +12,9 @@ import java.util.Optional;
 public final class Timeline {
 
     private static final Comparator<LedgerEntry> BY_EFFECT = Comparator.comparing(
-            (LedgerEntry entry) ->
-                    entry.effectiveFrom() == null ? Instant.MIN : entry.effectiveFrom().toInstant())
+                    (LedgerEntry entry) -> entry.effectiveFrom() == null
+                            ? Instant.MIN
+                            : entry.effectiveFrom().toInstant())
             .thenComparing(LedgerEntry::number);
 
     private final Programme programme;

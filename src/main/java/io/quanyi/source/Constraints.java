@@ -52,5 +52,4 @@ record Constraints(
     Constraints ofItems() {
         return new Constraints(null, pattern, null, null, Integer.MAX_VALUE);
     }
-
 }

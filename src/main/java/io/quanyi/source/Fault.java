@@ -35,7 +35,10 @@ public record Fault(Position position, String pointer, String code, List<String>
     /** A fault at a place in a file. */
     public static Fault at(Position position, String code, Object... arguments) {
         return new Fault(
-                position, "", code, List.of(arguments).stream().map(String::valueOf).toList());
+                position,
+                "",
+                code,
+                List.of(arguments).stream().map(String::valueOf).toList());
     }
 
     /** A fault at a member of a document. */

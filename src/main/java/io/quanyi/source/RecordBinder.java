@@ -147,8 +147,7 @@ public final class RecordBinder {
     }
 
     private void refuseOtherLanguages(Obj object, String pointer) {
-        List<String> tags =
-                Arrays.stream(Language.values()).map(Language::tag).toList();
+        List<String> tags = Arrays.stream(Language.values()).map(Language::tag).toList();
         object.keys().forEach((tag, position) -> {
             if (!tags.contains(tag)) {
                 fault(position, below(pointer, tag), "unknown-member", tag, String.join(", ", tags));
@@ -169,10 +168,7 @@ public final class RecordBinder {
             return fault(tree.position(), pointer, "wrong-type", Scalars.label(type));
         }
         return Scalars.read(
-                scalar,
-                type,
-                constraints,
-                (code, arguments) -> fault(tree.position(), pointer, code, arguments));
+                scalar, type, constraints, (code, arguments) -> fault(tree.position(), pointer, code, arguments));
     }
 
     private @Nullable Object fault(Position position, String pointer, String code, Object... arguments) {

@@ -76,7 +76,8 @@ final class Scalars {
         if (length > most) {
             return complaint.say("text-too-long", length, most);
         }
-        if (constraints.pattern() != null && !constraints.pattern().matcher(text).matches()) {
+        if (constraints.pattern() != null
+                && !constraints.pattern().matcher(text).matches()) {
             return complaint.say("text-not-of-form", text, constraints.pattern());
         }
         return text;
@@ -95,7 +96,8 @@ final class Scalars {
         boolean tooSmall = constraints.least() != null && number.compareTo(constraints.least()) < 0;
         boolean tooLarge = constraints.greatest() != null && number.compareTo(constraints.greatest()) > 0;
         if (tooSmall || tooLarge) {
-            complaint.say("number-out-of-range", scalar.text(), bound(constraints.least()), bound(constraints.greatest()));
+            complaint.say(
+                    "number-out-of-range", scalar.text(), bound(constraints.least()), bound(constraints.greatest()));
             return null;
         }
         if (number.scale() > constraints.decimals()) {

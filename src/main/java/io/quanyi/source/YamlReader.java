@@ -56,8 +56,8 @@ public final class YamlReader {
                 .setLabel(source.path())
                 .setCodePointLimit(LONGEST)
                 .build();
-        YamlReader reader =
-                new YamlReader(source.path(), new Parse(settings).parseString(text).iterator(), faults);
+        YamlReader reader = new YamlReader(
+                source.path(), new Parse(settings).parseString(text).iterator(), faults);
         int before = faults.count();
         Tree tree = reader.document();
         return faults.count() == before ? tree : null;

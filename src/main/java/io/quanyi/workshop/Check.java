@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks rules, clauses, readings, catalogues, calendars, ledgers, and that every rule has its cases.")
+        description =
+                "Checks rules, clauses, readings, catalogues, calendars, ledgers, and that every rule has its cases.")
 final class Check implements Callable<Integer> {
 
     @Mixin
@@ -24,7 +25,9 @@ final class Check implements Callable<Integer> {
         RulesFolder.Report report = RulesFolder.check(rules.tree(), false);
         spec.commandLine()
                 .getOut()
-                .printf("%d releases, %d rules, %d cases: no faults%n", report.releases(), report.rules(), report.cases());
+                .printf(
+                        "%d releases, %d rules, %d cases: no faults%n",
+                        report.releases(), report.rules(), report.cases());
         return 0;
     }
 }

@@ -19,9 +19,7 @@ final class Test implements Callable<Integer> {
     @Override
     public Integer call() {
         RulesFolder.Report report = RulesFolder.check(rules.tree(), true);
-        spec.commandLine()
-                .getOut()
-                .printf("%d releases, %d cases: all come out%n", report.releases(), report.cases());
+        spec.commandLine().getOut().printf("%d releases, %d cases: all come out%n", report.releases(), report.cases());
         return 0;
     }
 }

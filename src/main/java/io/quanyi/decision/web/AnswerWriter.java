@@ -1,0 +1,161 @@
+package io.quanyi.decision.web;
+
+import io.quanyi.decision.Decision;
+import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.web.DecisionAnswer.Charge;
+import io.quanyi.decision.web.DecisionAnswer.Condition;
+import io.quanyi.decision.web.DecisionAnswer.CountedSpan;
+import io.quanyi.decision.web.DecisionAnswer.LeadTime;
+import io.quanyi.decision.web.DecisionAnswer.Promise;
+import io.quanyi.decision.web.DecisionAnswer.Quota;
+import io.quanyi.decision.web.DecisionAnswer.ReadingNote;
+import io.quanyi.decision.web.DecisionAnswer.Reason;
+import io.quanyi.decision.web.DecisionAnswer.ReleaseNote;
+import io.quanyi.decision.web.DecisionAnswer.Route;
+import io.quanyi.decision.web.DecisionAnswer.RouteChannel;
+import io.quanyi.decision.web.DecisionAnswer.Setting;
+import io.quanyi.decision.web.DecisionAnswer.Share;
+import io.quanyi.decision.web.DecisionAnswer.Suggestion;
+import io.quanyi.decision.web.DecisionAnswer.Target;
+import io.quanyi.decision.web.DecisionAnswer.Warning;
+import io.quanyi.decision.web.DecisionAnswer.WindowState;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a decision into the shape and the words in which it is sent. */
+final class AnswerWriter {
+
+    private final AnswerWords words;
+
+    AnswerWriter(AnswerWords words) {
+        this.words = words;
+    }
+
+    DecisionAnswer answer(Decision decision) {
+        return new DecisionAnswer(
+                decision.outcome(),
+                decision.entitled(),
+                decision.service(),
+                decision.plan(),
+                decision.grantedByPlan(),
+                decision.authority(),
+                decision.reasons().stream().map(this::reason).toList(),
+                window(decision.window()),
+                promise("response", decision.response()),
+                promise("resolution", decision.resolution()),
+                quota(decision.quota()),
+                leadTime(decision.leadTime()),
+                decision.charges().stream().map(AnswerWriter::charge).toList(),
+                decision.conditions().stream().map(this::condition).toList(),
+                decision.warnings().stream().map(this::warning).toList(),
+                decision.suggestions().stream().map(this::suggestion).toList(),
+                decision.readings().stream()
+                        .map(reading -> new ReadingNote(reading.id(), words.reading(reading.id())))
+                        .toList(),
+                route(decision.route()),
+                release(decision.release()));
+    }
+
+    private Reason reason(Decision.Reason reason) {
+        return new Reason(reason.code(), reason.rule(), reason.clause(), reason.quote(), words.ground(reason.code()));
+    }
+
+    private static @Nullable WindowState window(Decision.@Nullable WindowState window) {
+        return window == null
+                ? null
+                : new WindowState(window.id(), window.zone(), window.open(), window.closesAt(), window.opensAt());
+    }
+
+    private @Nullable Promise promise(String what, Decision.@Nullable Promise promise) {
+        return promise == null
+                ? null
+                : new Promise(
+                        new Target(promise.target().amount(), promise.target().unit()),
+                        promise.window(),
+                        promise.dueAt(),
+                        promise.fulfilledBy(),
+                        promise.rule(),
+                        promise.clause(),
+                        words.promise(what, promise.target()),
+                        promise.counted().stream()
+                                .map(span -> new CountedSpan(span.from(), span.to()))
+                                .toList());
+    }
+
+    private static @Nullable Quota quota(Decision.@Nullable QuotaState quota) {
+        return quota == null
+                ? null
+                : new Quota(
+                        quota.limit(),
+                        quota.unit(),
+                        quota.per(),
+                        quota.used(),
+                        quota.remaining(),
+                        quota.from(),
+                        quota.to(),
+                        quota.each(),
+                        quota.rule(),
+                        quota.clause());
+    }
+
+    private static @Nullable LeadTime leadTime(Decision.@Nullable LeadTimeState lead) {
+        return lead == null ? null : new LeadTime(lead.days(), lead.earliestStart(), lead.rule(), lead.clause());
+    }
+
+    private static Charge charge(Decision.ChargeLine charge) {
+        return new Charge(
+                charge.from(),
+                charge.to(),
+                charge.currency(),
+                share(charge.share()),
+                charge.per(),
+                charge.approximate(),
+                charge.rule(),
+                charge.clause());
+    }
+
+    private static @Nullable Share share(Decision.@Nullable Share share) {
+        return share == null ? null : new Share(share.from(), share.to(), share.of());
+    }
+
+    private Condition condition(Decision.ConditionLine condition) {
+        return new Condition(
+                condition.code(),
+                condition.pointer(),
+                condition.rule(),
+                condition.clause(),
+                condition.quote(),
+                words.condition(condition));
+    }
+
+    private Warning warning(Decision.Warning warning) {
+        return new Warning(warning.code(), warning.pointer(), warning.value(), words.warning(warning));
+    }
+
+    private Suggestion suggestion(Decision.Suggestion suggestion) {
+        return new Suggestion(
+                suggestion.code(),
+                suggestion.set().stream()
+                        .map(setting -> new Setting(setting.pointer(), setting.value()))
+                        .toList(),
+                suggestion.outcome(),
+                words.suggestion(suggestion));
+    }
+
+    private Route route(Decision.Route route) {
+        return new Route(
+                route.channels().stream()
+                        .map(channel -> new RouteChannel(
+                                channel.id(), words.channel(channel.id()), channel.contact(), channel.open()))
+                        .toList(),
+                route.seat(),
+                route.priority(),
+                route.deliveredBy(),
+                route.deliverers(),
+                route.delivery(),
+                route.language());
+    }
+
+    private static ReleaseNote release(ReleaseId id) {
+        return new ReleaseNote(id.programme(), id.number(), id.policy(), id.catalogue(), id.calendars(), id.digest());
+    }
+}

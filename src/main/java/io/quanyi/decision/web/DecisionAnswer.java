@@ -1,0 +1,124 @@
+package io.quanyi.decision.web;
+
+import io.quanyi.decision.Result;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A decision as it is sent: with names and messages in one language. What is null or empty is not stated anywhere. */
+record DecisionAnswer(
+        Result outcome,
+        @Nullable Boolean entitled,
+        String service,
+        String plan,
+        @Nullable String grantedByPlan,
+        String authority,
+        List<Reason> reasons,
+        @Nullable WindowState window,
+        @Nullable Promise response,
+        @Nullable Promise resolution,
+        @Nullable Quota quota,
+        @Nullable LeadTime leadTime,
+        List<Charge> charges,
+        List<Condition> conditions,
+        List<Warning> warnings,
+        List<Suggestion> suggestions,
+        List<ReadingNote> readings,
+        Route route,
+        ReleaseNote release) {
+
+    record Reason(
+            String code,
+            @Nullable String rule,
+            @Nullable String clause,
+            @Nullable String quote,
+            String message) {}
+
+    record WindowState(
+            String id,
+            String zone,
+            @Nullable Boolean open,
+            @Nullable OffsetDateTime closesAt,
+            @Nullable OffsetDateTime opensAt) {}
+
+    record Promise(
+            Target target,
+            @Nullable String window,
+            @Nullable OffsetDateTime dueAt,
+            @Nullable String fulfilledBy,
+            @Nullable String rule,
+            @Nullable String clause,
+            String message,
+            List<CountedSpan> counted) {}
+
+    record Target(BigDecimal amount, String unit) {}
+
+    record CountedSpan(OffsetDateTime from, OffsetDateTime to) {}
+
+    record Quota(
+            BigDecimal limit,
+            String unit,
+            String per,
+            BigDecimal used,
+            BigDecimal remaining,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable BigDecimal each,
+            @Nullable String rule,
+            @Nullable String clause) {}
+
+    record LeadTime(
+            int days,
+            LocalDate earliestStart,
+            @Nullable String rule,
+            @Nullable String clause) {}
+
+    record Charge(
+            @Nullable BigDecimal from,
+            @Nullable BigDecimal to,
+            @Nullable String currency,
+            @Nullable Share share,
+            String per,
+            boolean approximate,
+            @Nullable String rule,
+            @Nullable String clause) {}
+
+    record Share(BigDecimal from, BigDecimal to, String of) {}
+
+    record Condition(
+            String code,
+            @Nullable String pointer,
+            @Nullable String rule,
+            @Nullable String clause,
+            @Nullable String quote,
+            String message) {}
+
+    record Warning(
+            String code, @Nullable String pointer, @Nullable String value, String message) {}
+
+    record Suggestion(String code, List<Setting> set, Result outcome, String message) {}
+
+    record Setting(String pointer, Object value) {}
+
+    record ReadingNote(String id, String message) {}
+
+    record Route(
+            List<RouteChannel> channels,
+            @Nullable String seat,
+            @Nullable String priority,
+            @Nullable String deliveredBy,
+            List<String> deliverers,
+            List<String> delivery,
+            @Nullable String language) {}
+
+    record RouteChannel(
+            String id,
+            String name,
+            @Nullable String contact,
+            @Nullable Boolean open) {}
+
+    record ReleaseNote(
+            String programme, int number, String policy, String catalogue, String calendars, String digest) {}
+}

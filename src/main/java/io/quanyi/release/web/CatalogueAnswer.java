@@ -1,0 +1,48 @@
+package io.quanyi.release.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a release sells, with names in one language. */
+record CatalogueAnswer(
+        ServedRelease release,
+        String version,
+        List<ProductEntry> products,
+        List<String> deployments,
+        List<Named> plans,
+        List<Named> topics,
+        List<Named> severities,
+        List<WindowEntry> windows,
+        List<ChannelEntry> channels,
+        List<ServiceEntry> services,
+        List<OpeningEntry> openings) {
+
+    record ProductEntry(String id, String family, String name, List<String> aliases) {}
+
+    record WindowEntry(
+            String id,
+            String name,
+            @Nullable String zone,
+            @Nullable String calendar,
+            @Nullable String announcements,
+            Map<String, List<String>> week,
+            List<String> readings) {}
+
+    record ChannelEntry(
+            String id,
+            String name,
+            @Nullable String contact,
+            @Nullable String window) {}
+
+    record ServiceEntry(
+            String id,
+            String name,
+            boolean special,
+            @Nullable String severity,
+            List<Named> activities,
+            List<String> beyond,
+            List<String> instead) {}
+
+    record OpeningEntry(String service, String product) {}
+}

@@ -1,0 +1,94 @@
+package io.quanyi.release.web;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.release.web.CatalogueAnswer.ChannelEntry;
+import io.quanyi.release.web.CatalogueAnswer.OpeningEntry;
+import io.quanyi.release.web.CatalogueAnswer.ProductEntry;
+import io.quanyi.release.web.CatalogueAnswer.ServiceEntry;
+import io.quanyi.release.web.CatalogueAnswer.WindowEntry;
+import io.quanyi.servicetime.Session;
+import io.quanyi.servicetime.Window;
+import io.quanyi.text.Language;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Puts a catalogue into the shape and the language in which it is sent. */
+final class CatalogueWriter {
+
+    private final Language language;
+
+    CatalogueWriter(Language language) {
+        this.language = language;
+    }
+
+    CatalogueAnswer answer(ProgrammeRelease release) {
+        Catalogue catalogue = release.catalogue();
+        return new CatalogueAnswer(
+                ServedRelease.of(release.id()),
+                catalogue.version(),
+                catalogue.products().stream().map(this::product).toList(),
+                catalogue.deployments().stream().sorted().toList(),
+                catalogue.plans().stream()
+                        .map(plan -> Named.of(plan.id(), plan.names(), language))
+                        .toList(),
+                terms(catalogue.topics()),
+                terms(catalogue.severities()),
+                catalogue.windows().entrySet().stream()
+                        .map(entry -> window(entry.getKey(), entry.getValue()))
+                        .toList(),
+                catalogue.channels().values().stream().map(this::channel).toList(),
+                catalogue.services().values().stream().map(this::service).toList(),
+                catalogue.openings().stream()
+                        .map(opening -> new OpeningEntry(opening.service(), opening.product()))
+                        .toList());
+    }
+
+    private ProductEntry product(Catalogue.Product product) {
+        return new ProductEntry(product.id(), product.family(), product.names().in(language), product.aliases());
+    }
+
+    private WindowEntry window(String id, Catalogue.OpeningHours hours) {
+        Window window = hours.window();
+        return new WindowEntry(
+                id,
+                hours.names().in(language),
+                window == null ? null : window.zone().getId(),
+                hours.calendar(),
+                hours.announcements(),
+                window == null ? Map.of() : week(window),
+                hours.readings());
+    }
+
+    private ChannelEntry channel(Catalogue.Channel channel) {
+        return new ChannelEntry(channel.id(), channel.names().in(language), channel.contact(), channel.window());
+    }
+
+    private ServiceEntry service(Catalogue.Service service) {
+        return new ServiceEntry(
+                service.id(),
+                service.names().in(language),
+                service.special(),
+                service.severity(),
+                terms(service.activities()),
+                service.beyond(),
+                service.instead());
+    }
+
+    private List<Named> terms(List<Catalogue.Term> terms) {
+        return terms.stream()
+                .map(term -> Named.of(term.id(), term.names(), language))
+                .toList();
+    }
+
+    private static Map<String, List<String>> week(Window window) {
+        Map<String, List<String>> week = new LinkedHashMap<>();
+        window.week()
+                .forEach((day, sessions) -> week.put(
+                        day.name().toLowerCase(Locale.ROOT),
+                        sessions.stream().map(Session::toString).toList()));
+        return week;
+    }
+}

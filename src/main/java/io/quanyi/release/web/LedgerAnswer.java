@@ -1,0 +1,6 @@
+package io.quanyi.release.web;
+
+import java.util.List;
+
+/** The ledger of a programme: every release there ever was, the first one first. */
+record LedgerAnswer(String programme, List<LedgerLine> releases) {}

@@ -1,0 +1,47 @@
+package io.quanyi.release.web;
+
+import io.quanyi.decision.Result;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Services by plans, each cell decided. */
+record MatrixAnswer(ServedRelease release, OffsetDateTime at, List<Named> plans, List<MatrixRow> services) {
+
+    record MatrixRow(String id, String name, List<MatrixCell> cells) {}
+
+    record MatrixCell(
+            String plan,
+            @Nullable Result outcome,
+            @Nullable String grantedByPlan,
+            List<String> reasons,
+            @Nullable String window,
+            @Nullable MatrixPromise response,
+            @Nullable MatrixPromise resolution,
+            @Nullable MatrixQuota quota,
+            List<MatrixCharge> charges,
+            List<String> conditions,
+            @Nullable String seat,
+            @Nullable String priority,
+            List<String> dependsOn) {}
+
+    record MatrixPromise(
+            BigDecimal amount, String unit, @Nullable String window, String message) {}
+
+    record MatrixQuota(
+            BigDecimal limit,
+            String unit,
+            String per,
+            @Nullable BigDecimal each) {}
+
+    record MatrixCharge(
+            @Nullable BigDecimal from,
+            @Nullable BigDecimal to,
+            @Nullable String currency,
+            @Nullable MatrixShare share,
+            String per,
+            boolean approximate) {}
+
+    record MatrixShare(BigDecimal from, BigDecimal to, String of) {}
+}

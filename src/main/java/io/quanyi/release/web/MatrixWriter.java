@@ -1,0 +1,120 @@
+package io.quanyi.release.web;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.decision.Decision;
+import io.quanyi.decision.Matrix;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.release.web.MatrixAnswer.MatrixCell;
+import io.quanyi.release.web.MatrixAnswer.MatrixCharge;
+import io.quanyi.release.web.MatrixAnswer.MatrixPromise;
+import io.quanyi.release.web.MatrixAnswer.MatrixQuota;
+import io.quanyi.release.web.MatrixAnswer.MatrixRow;
+import io.quanyi.release.web.MatrixAnswer.MatrixShare;
+import io.quanyi.text.Language;
+import io.quanyi.text.Texts;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a matrix into the shape and the language in which it is sent. */
+final class MatrixWriter {
+
+    private final ProgrammeRelease release;
+    private final Language language;
+
+    MatrixWriter(ProgrammeRelease release, Language language) {
+        this.release = release;
+        this.language = language;
+    }
+
+    MatrixAnswer answer(Instant at) {
+        return new MatrixAnswer(
+                ServedRelease.of(release.id()),
+                at.atZone(release.programme().zone()).toOffsetDateTime(),
+                release.catalogue().plans().stream()
+                        .map(plan -> Named.of(plan.id(), plan.names(), language))
+                        .toList(),
+                Matrix.of(release, at).rows().stream().map(this::row).toList());
+    }
+
+    private MatrixRow row(Matrix.Row row) {
+        Catalogue.Service service = release.catalogue().services().get(row.service());
+        String name = service == null ? row.service() : service.names().in(language);
+        return new MatrixRow(
+                row.service(), name, row.cells().stream().map(this::cell).toList());
+    }
+
+    private MatrixCell cell(Matrix.Cell cell) {
+        Decision decision = cell.decision();
+        return decision == null
+                ? new MatrixCell(
+                        cell.plan(),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        cell.dependsOn())
+                : decided(cell.plan(), decision);
+    }
+
+    private MatrixCell decided(String plan, Decision decision) {
+        Decision.WindowState window = decision.window();
+        return new MatrixCell(
+                plan,
+                decision.outcome(),
+                decision.grantedByPlan(),
+                decision.reasons().stream()
+                        .map(Decision.Reason::code)
+                        .distinct()
+                        .toList(),
+                window == null ? null : window.id(),
+                promise("response", decision.response()),
+                promise("resolution", decision.resolution()),
+                quota(decision.quota()),
+                decision.charges().stream().map(MatrixWriter::charge).toList(),
+                decision.conditions().stream()
+                        .map(Decision.ConditionLine::code)
+                        .distinct()
+                        .toList(),
+                decision.route().seat(),
+                decision.route().priority(),
+                List.of());
+    }
+
+    private @Nullable MatrixPromise promise(String what, Decision.@Nullable Promise promise) {
+        if (promise == null) {
+            return null;
+        }
+        BigDecimal amount = promise.target().amount();
+        String unit = promise.target().unit();
+        boolean one = amount.compareTo(BigDecimal.ONE) == 0;
+        String message = Texts.of(
+                language,
+                what + "." + unit + (one ? ".one" : ""),
+                List.of(amount.stripTrailingZeros().toPlainString()));
+        return new MatrixPromise(amount, unit, promise.window(), message);
+    }
+
+    private static @Nullable MatrixQuota quota(Decision.@Nullable QuotaState quota) {
+        return quota == null ? null : new MatrixQuota(quota.limit(), quota.unit(), quota.per(), quota.each());
+    }
+
+    private static MatrixCharge charge(Decision.ChargeLine charge) {
+        Decision.Share share = charge.share();
+        return new MatrixCharge(
+                charge.from(),
+                charge.to(),
+                charge.currency(),
+                share == null ? null : new MatrixShare(share.from(), share.to(), share.of()),
+                charge.per(),
+                charge.approximate());
+    }
+}

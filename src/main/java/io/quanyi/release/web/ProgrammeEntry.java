@@ -1,0 +1,43 @@
+package io.quanyi.release.web;
+
+import io.quanyi.catalogue.Programme;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.text.Language;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A programme, with the release that serves it now and what that one sells. */
+record ProgrammeEntry(
+        String id,
+        String name,
+        String vendor,
+        String zone,
+        String authority,
+        SourceDocument source,
+        @Nullable ServedRelease release,
+        List<Named> plans,
+        List<Named> services) {
+
+    record SourceDocument(String title, @Nullable String reference) {}
+
+    static ProgrammeEntry of(Programme programme, Optional<ProgrammeRelease> inForce, Language language) {
+        return new ProgrammeEntry(
+                programme.id(),
+                programme.names().in(language),
+                programme.vendor().in(language),
+                programme.zone().getId(),
+                programme.authority(),
+                new SourceDocument(
+                        programme.source().title(), programme.source().reference()),
+                inForce.map(release -> ServedRelease.of(release.id())).orElse(null),
+                inForce.stream()
+                        .flatMap(release -> release.catalogue().plans().stream())
+                        .map(plan -> Named.of(plan.id(), plan.names(), language))
+                        .toList(),
+                inForce.stream()
+                        .flatMap(release -> release.catalogue().services().values().stream())
+                        .map(service -> Named.of(service.id(), service.names(), language))
+                        .toList());
+    }
+}

@@ -1,0 +1,84 @@
+package io.quanyi.release.web;
+
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.release.ServedReleases;
+import io.quanyi.release.Timeline;
+import io.quanyi.text.Language;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows the programmes, and what the release in force sells. */
+@RestController
+@RequestMapping(path = "/v1/programmes", produces = MediaType.APPLICATION_JSON_VALUE)
+class ProgrammesController {
+
+    private final ServedReleases releases;
+    private final Shelf shelf;
+
+    ProgrammesController(ServedReleases releases, Shelf shelf) {
+        this.releases = releases;
+        this.shelf = shelf;
+    }
+
+    /** All of them. */
+    @GetMapping
+    @Operation(operationId = "listProgrammes", tags = "programmes")
+    ResponseEntity<ProgrammeList> programmes(Language language) {
+        List<ProgrammeEntry> entries = releases.programmes().stream()
+                .map(programme -> entry(shelf.timeline(programme.id()), language))
+                .toList();
+        return Keeping.whileItHolds().body(new ProgrammeList(entries));
+    }
+
+    /** One of them. */
+    @GetMapping("/{programme}")
+    @Operation(operationId = "showProgramme", tags = "programmes")
+    ResponseEntity<ProgrammeEntry> programme(@PathVariable String programme, Language language) {
+        return Keeping.whileItHolds().body(entry(shelf.timeline(programme), language));
+    }
+
+    /** What it sells. */
+    @GetMapping("/{programme}/catalogue")
+    @Operation(operationId = "showCatalogue", tags = "programmes")
+    @Parameter(name = "at", in = ParameterIn.QUERY, schema = @Schema(types = "string", format = "date-time"))
+    @Parameter(
+            name = "release",
+            in = ParameterIn.QUERY,
+            schema = @Schema(types = "integer", format = "int32", minimum = "1"))
+    ResponseEntity<CatalogueAnswer> catalogue(
+            @PathVariable String programme, HttpServletRequest request, Language language) {
+        shelf.timeline(programme);
+        InForceQuery query = InForceQuery.of(request);
+        ProgrammeRelease release = shelf.release(programme, query);
+        return Keeping.of(query).body(new CatalogueWriter(language).answer(release));
+    }
+
+    /** Who gets what. */
+    @GetMapping("/{programme}/matrix")
+    @Operation(operationId = "showMatrix", tags = "programmes")
+    @Parameter(name = "at", in = ParameterIn.QUERY, schema = @Schema(types = "string", format = "date-time"))
+    @Parameter(
+            name = "release",
+            in = ParameterIn.QUERY,
+            schema = @Schema(types = "integer", format = "int32", minimum = "1"))
+    ResponseEntity<MatrixAnswer> matrix(@PathVariable String programme, HttpServletRequest request, Language language) {
+        shelf.timeline(programme);
+        InForceQuery query = InForceQuery.of(request);
+        ProgrammeRelease release = shelf.release(programme, query);
+        return Keeping.of(query).body(new MatrixWriter(release, language).answer(shelf.instant(programme, query)));
+    }
+
+    private ProgrammeEntry entry(Timeline timeline, Language language) {
+        return ProgrammeEntry.of(timeline.programme(), timeline.inForce(shelf.now()), language);
+    }
+}

@@ -1,0 +1,93 @@
+package io.quanyi.release.web;
+
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.RuleInfo;
+import io.quanyi.release.RuleCases;
+import io.quanyi.text.Language;
+import io.swagger.v3.oas.annotations.Operation;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows the ledger of a programme, and the rules of each release. */
+@RestController
+@RequestMapping("/v1/programmes/{programme}/releases")
+class ReleasesController {
+
+    private static final String NUMBER = "/{number:[1-9][0-9]{0,8}}";
+
+    private final Shelf shelf;
+    private final RuleCases cases;
+
+    ReleasesController(Shelf shelf, RuleCases cases) {
+        this.shelf = shelf;
+        this.cases = cases;
+    }
+
+    /** The ledger. */
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "listReleases", tags = "releases")
+    ResponseEntity<LedgerAnswer> releases(@PathVariable String programme, Language language) {
+        var lines = shelf.timeline(programme).entries().stream()
+                .map(entry -> LedgerLine.of(entry, language))
+                .sorted(Comparator.comparingInt(LedgerLine::number))
+                .toList();
+        return Keeping.whileItHolds().body(new LedgerAnswer(programme, lines));
+    }
+
+    /** One entry. */
+    @GetMapping(path = NUMBER, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "showRelease", tags = "releases")
+    ResponseEntity<LedgerLine> release(@PathVariable String programme, @PathVariable int number, Language language) {
+        return Keeping.forEver().body(LedgerLine.of(shelf.entry(programme, number), language));
+    }
+
+    /** Its rules. */
+    @GetMapping(path = NUMBER + "/rules", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "listRules", tags = "releases")
+    ResponseEntity<RuleList> rules(@PathVariable String programme, @PathVariable int number) {
+        ProgrammeRelease release = shelf.release(programme, number);
+        var lines = release.policy().rules().stream()
+                .map(RuleList.RuleLine::of)
+                .sorted(Comparator.comparing(RuleList.RuleLine::id))
+                .toList();
+        return Keeping.forEver().body(new RuleList(ServedRelease.of(release.id()), lines));
+    }
+
+    /** One rule. */
+    @GetMapping(path = NUMBER + "/rules/{rule}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "showRule", tags = "releases")
+    ResponseEntity<RuleAnswer> rule(
+            @PathVariable String programme, @PathVariable int number, @PathVariable String rule, Language language) {
+        ProgrammeRelease release = shelf.release(programme, number);
+        RuleInfo found = shelf.rule(release, rule);
+        String href = "/v1/programmes/" + programme + "/releases/" + number + "/rules/" + found.id();
+        return Keeping.forEver()
+                .varyBy(HttpHeaders.ACCEPT)
+                .body(RuleAnswer.of(
+                        release,
+                        found,
+                        cases.of(release.id(), found.id()),
+                        new RuleAnswer.TextLink(href, MediaType.TEXT_PLAIN_VALUE),
+                        language));
+    }
+
+    /** One rule in its author's words. */
+    @GetMapping(path = NUMBER + "/rules/{rule}", produces = MediaType.TEXT_PLAIN_VALUE)
+    @Operation(operationId = "showRule", tags = "releases")
+    ResponseEntity<String> ruleText(
+            @PathVariable String programme, @PathVariable int number, @PathVariable String rule) {
+        ProgrammeRelease release = shelf.release(programme, number);
+        RuleInfo found = shelf.rule(release, rule);
+        return Keeping.forEver()
+                .varyBy(HttpHeaders.ACCEPT)
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(release.policy().text(found.id()));
+    }
+}

@@ -1,0 +1,22 @@
+package io.quanyi.release.web;
+
+import io.quanyi.decision.RuleInfo;
+import java.util.List;
+
+/** All rules of a release, by id. */
+record RuleList(ServedRelease release, List<RuleLine> rules) {
+
+    /** What one rule says, and what it rests on. */
+    record RuleLine(String id, String title, List<String> clauses, List<String> readings, String file, int line) {
+
+        static RuleLine of(RuleInfo rule) {
+            return new RuleLine(
+                    rule.id(),
+                    rule.title(),
+                    rule.clauses(),
+                    rule.readings(),
+                    rule.position().file(),
+                    rule.position().line());
+        }
+    }
+}

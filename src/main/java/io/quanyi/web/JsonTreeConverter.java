@@ -1,0 +1,47 @@
+package io.quanyi.web;
+
+import io.quanyi.source.Tree;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Gives a controller the body as a tree; what it means is the feature's to say. */
+@Component
+class JsonTreeConverter extends AbstractHttpMessageConverter<Tree> {
+
+    JsonTreeConverter() {
+        super(MediaType.APPLICATION_JSON);
+    }
+
+    @Override
+    protected boolean supports(Class<?> type) {
+        return type == Tree.class;
+    }
+
+    @Override
+    protected boolean canWrite(@Nullable MediaType mediaType) {
+        return false;
+    }
+
+    @Override
+    protected Tree readInternal(Class<? extends Tree> type, HttpInputMessage message) throws java.io.IOException {
+        MediaType sent = message.getHeaders().getContentType();
+        Charset charset = sent == null ? null : sent.getCharset();
+        if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
+            throw new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        }
+        return JsonTreeReader.read(message.getBody().readAllBytes());
+    }
+
+    @Override
+    protected void writeInternal(Tree tree, HttpOutputMessage message) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,120 @@
+package io.quanyi.web;
+
+import io.quanyi.web.Examples.Example;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** Completes the description of single operations. */
+final class OperationDescription {
+
+    private static final List<String> OF_A_PATH = List.of("404");
+    private static final List<String> OF_A_QUERY = List.of("400", "422");
+
+    private final DocumentTexts texts;
+    private final List<Example> examples;
+
+    OperationDescription(DocumentTexts texts, List<Example> examples) {
+        this.texts = texts;
+        this.examples = examples;
+    }
+
+    void describe(HttpMethod method, Operation operation) {
+        String key = "operation." + operation.getOperationId();
+        operation.setSummary(texts.get(key + ".summary"));
+        operation.setDescription(texts.get(key + ".description"));
+        boolean reads = method == HttpMethod.GET;
+        parameters(operation, reads);
+        responses(operation, reads);
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().setDescription(texts.get(key + ".body"));
+        }
+        examples.stream()
+                .filter(example -> example.operation().equals(operation.getOperationId()))
+                .forEach(example -> add(example, operation));
+    }
+
+    private void parameters(Operation operation, boolean reads) {
+        List<Parameter> parameters =
+                new ArrayList<>(Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of()));
+        parameters.forEach(parameter -> parameter.setDescription(texts.get("parameter." + parameter.getName())));
+        parameters.add(shared("Accept-Language"));
+        parameters.add(shared("X-Request-ID"));
+        if (reads) {
+            parameters.add(shared("If-None-Match"));
+        }
+        operation.setParameters(parameters);
+    }
+
+    private void responses(Operation operation, boolean reads) {
+        Map<String, ApiResponse> all = new TreeMap<>(operation.getResponses());
+        ApiResponse answer = Objects.requireNonNull(all.get("200"));
+        answer.setDescription(texts.get("operation." + operation.getOperationId() + ".answer"));
+        answer.setHeaders(headers(reads));
+        if (reads) {
+            all.put("304", new ApiResponse().description(texts.get("response.304")));
+        }
+        boolean query = !reads || has(operation, "query");
+        SharedParts.PROBLEMS.stream()
+                .filter(status -> !reads || !List.of("413", "415").contains(status))
+                .filter(status -> !OF_A_PATH.contains(status) || has(operation, "path"))
+                .filter(status -> !OF_A_QUERY.contains(status) || query)
+                .forEach(status -> all.put(status, SharedParts.problemReference(status)));
+        ApiResponses responses = new ApiResponses();
+        all.forEach(responses::addApiResponse);
+        operation.setResponses(responses);
+    }
+
+    private static Map<String, Header> headers(boolean reads) {
+        List<String> names = reads
+                ? List.of("X-Request-ID", "Content-Language", "ETag", "Cache-Control")
+                : List.of("X-Request-ID", "Content-Language", "Quanyi-Decided-At", "Quanyi-Core");
+        Map<String, Header> headers = new TreeMap<>();
+        names.forEach(name -> headers.put(name, SharedParts.headerReference(name)));
+        return headers;
+    }
+
+    /** A problem's example makes the response its own: shared ones have none. */
+    private void add(Example example, Operation operation) {
+        JsonNode request = example.content().path("request");
+        if (request.isObject() && !example.status().equals("400")) {
+            MediaType body = Objects.requireNonNull(
+                    operation.getRequestBody().getContent().get("application/json"));
+            body.addExamples(example.name(), example(example, request));
+        }
+        ApiResponse response = Objects.requireNonNull(operation.getResponses().get(example.status()), example.name());
+        if (response.get$ref() != null) {
+            response = SharedParts.problem(example.status(), texts);
+            operation.getResponses().addApiResponse(example.status(), response);
+        }
+        String type = example.status().equals("200")
+                ? "application/json"
+                : Problems.mediaType().toString();
+        Objects.requireNonNull(response.getContent().get(type))
+                .addExamples(example.name(), example(example, example.content().path("response")));
+    }
+
+    private static io.swagger.v3.oas.models.examples.Example example(Example example, JsonNode value) {
+        return new io.swagger.v3.oas.models.examples.Example()
+                .summary(example.summary())
+                .value(Examples.plain(value));
+    }
+
+    private static boolean has(Operation operation, String in) {
+        return operation.getParameters().stream().anyMatch(parameter -> in.equals(parameter.getIn()));
+    }
+
+    private static Parameter shared(String name) {
+        return new Parameter().$ref("#/components/parameters/" + name);
+    }
+}

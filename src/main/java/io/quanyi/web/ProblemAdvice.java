@@ -1,0 +1,93 @@
+package io.quanyi.web;
+
+import io.quanyi.decision.RequestRefused;
+import io.quanyi.decision.RuleFault;
+import io.quanyi.source.Fault;
+import io.quanyi.source.FaultsFound;
+import io.quanyi.text.Language;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns whatever a request ends with into a problem document. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** The request is not what the interface describes. */
+    @ExceptionHandler
+    ResponseEntity<Object> malformed(FaultsFound found, WebRequest request) {
+        return malformed(found.faults(), request);
+    }
+
+    /** The request cannot be decided. */
+    @ExceptionHandler
+    ResponseEntity<Object> refused(RequestRefused refused, WebRequest request) {
+        return answer(
+                Problems.of(refused.stage().status(), refused.code(), refused.faults(), language(request)),
+                new HttpHeaders());
+    }
+
+    /** A rule failed: its id is for the log only. */
+    @ExceptionHandler
+    ResponseEntity<Object> ruleFailed(RuleFault fault, WebRequest request) {
+        LOG.error("rule {} failed", fault.rule(), fault);
+        return answer(Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, language(request)), new HttpHeaders());
+    }
+
+    /** The body is larger than is read. */
+    @ExceptionHandler
+    ResponseEntity<Object> tooLarge(BodyTooLarge tooLarge, WebRequest request) {
+        return answer(Problems.of(HttpStatus.CONTENT_TOO_LARGE, language(request)), new HttpHeaders());
+    }
+
+    /** Whatever else goes wrong is ours to find out, and the caller's only to know of. */
+    @ExceptionHandler
+    ResponseEntity<Object> failed(RuntimeException failure, WebRequest request) {
+        LOG.error("request failed", failure);
+        return answer(Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, language(request)), new HttpHeaders());
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return malformed(List.of(Fault.at("", "body-missing")), request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (status.is5xxServerError()) {
+            LOG.error("request failed", e);
+        }
+        return answer(Problems.of(status, language(request)), headers);
+    }
+
+    private static ResponseEntity<Object> malformed(List<Fault> faults, WebRequest request) {
+        return answer(Problems.of(400, "malformed", faults, language(request)), new HttpHeaders());
+    }
+
+    private static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers) {
+        return ResponseEntity.status(problem.status())
+                .headers(headers)
+                .cacheControl(CacheControl.noStore())
+                .contentType(Problems.mediaType())
+                .body(problem);
+    }
+
+    private static Language language(WebRequest request) {
+        return RequestLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+}

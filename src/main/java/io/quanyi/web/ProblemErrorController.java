@@ -1,0 +1,30 @@
+package io.quanyi.web;
+
+import io.quanyi.text.Language;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Answers for what the servlet container refuses once it knows that the request is for us. */
+@Hidden
+@Controller
+class ProblemErrorController implements ErrorController {
+
+    /** Asked for directly, it is a path like any other that there is not. */
+    @RequestMapping("${spring.web.error.path:/error}")
+    ResponseEntity<Problem> error(HttpServletRequest request, Language language) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatusCode code = HttpStatusCode.valueOf(status instanceof Integer number ? number : 404);
+        Problem problem = Problems.of(code, language);
+        return ResponseEntity.status(problem.status())
+                .cacheControl(CacheControl.noStore())
+                .contentType(Problems.mediaType())
+                .body(problem);
+    }
+}

@@ -1,0 +1,86 @@
+package io.quanyi.policy;
+
+import io.quanyi.facts.Domain;
+import io.quanyi.policy.Vocabulary.FactType;
+import io.quanyi.policy.Vocabulary.Field;
+import io.quanyi.source.SourceFile;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+
+/** Small policies drawn by a seed; each rule inserts an outcome that no other one does. */
+final class RandomPolicy {
+
+    private static final List<String> OPERATORS = List.of("==", "!=", "<", "<=", ">", ">=");
+
+    private final Random random;
+
+    RandomPolicy(Random random) {
+        this.random = random;
+    }
+
+    SourceFile[] files() {
+        String[] rules = new String[12];
+        for (int i = 0; i < rules.length; i++) {
+            rules[i] = Demo.rule("A-" + i, condition(), "insert(new LeadTime(" + i + "));");
+        }
+        return new SourceFile[] {
+            Demo.rules("advice.drl", rules),
+            Demo.rules("plans.drl", Demo.rule("P-1", "Plan(id == \"high\")", "insert(new Plan(\"middle\"));"))
+        };
+    }
+
+    private String condition() {
+        Map<String, List<String>> patterns = new LinkedHashMap<>();
+        patterns.put("Question", new ArrayList<>(List.of("service == \"advice\"")));
+        List<FactType> types = Vocabulary.FACTS.values().stream()
+                .filter(type -> !type.isListed() && !type.name().equals("Plan"))
+                .toList();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            FactType type = types.get(random.nextInt(types.size()));
+            List<Field> fields = type.fields().values().stream()
+                    .filter(field -> !field.name().equals("service"))
+                    .toList();
+            patterns.computeIfAbsent(type.name(), name -> new ArrayList<>())
+                    .add(constraint(fields.get(random.nextInt(fields.size()))));
+        }
+        List<String> written = new ArrayList<>();
+        patterns.forEach((type, constraints) -> written.add(type + "(" + String.join(", ", constraints) + ")"));
+        if (random.nextInt(3) == 0) {
+            written.add((random.nextBoolean() ? "not " : "exists ") + "Purchase(service == \"advice\")");
+        }
+        if (random.nextInt(3) == 0) {
+            written.add("Plan(id == \"" + List.of("low", "middle", "high").get(random.nextInt(3)) + "\")");
+        }
+        return String.join("\n    ", written);
+    }
+
+    private String constraint(Field field) {
+        if (random.nextInt(3) == 0) {
+            return field.name() + (random.nextBoolean() ? " not in (" : " in (") + literal(field, random) + ")";
+        }
+        return field.name() + " " + OPERATORS.get(random.nextInt(field.isNumber() ? 6 : 2)) + " "
+                + literal(field, random);
+    }
+
+    /** A literal that the field may hold. */
+    static String literal(Field field, Random random) {
+        if (field.isTruth()) {
+            return String.valueOf(random.nextBoolean());
+        }
+        if (field.isNumber()) {
+            return field.type() == BigDecimal.class
+                    ? List.of("5000", "2.5", "1").get(random.nextInt(3))
+                    : String.valueOf(1 + random.nextInt(3));
+        }
+        Domain domain = Objects.requireNonNull(field.domain());
+        Set<String> ids = Objects.requireNonNull(Demo.CATALOGUE.ids(domain));
+        List<String> first = ids.stream().sorted().limit(8).toList();
+        return "\"" + first.get(random.nextInt(first.size())) + "\"";
+    }
+}

@@ -1,0 +1,199 @@
+package io.quanyi.policy;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.source.Fault;
+import io.quanyi.source.SourceFile;
+import io.quanyi.text.Language;
+import io.quanyi.text.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every refusal of the rule language, each by a file in {@code refusals}. The first line of such a file names the file that it
+ * stands for, the next ones the faults that it must be refused by: all of them, and no others.
+ */
+class RefusalTests {
+
+    private static final Path SOURCES = Path.of("src", "main", "java", "io", "quanyi", "policy");
+    private static final Pattern WORD = Pattern.compile("\"([a-z0-9]+(?:-[a-z0-9]+)*)\"");
+    private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
+
+    /** Refusals that a file of the folder cannot show, because they are about its bytes; tests of their own show them. */
+    private static final Set<String> ABOUT_BYTES = Set.of("file-too-long");
+
+    record Refused(String name, SourceFile file, List<String> expected) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Refused> refusals() throws IOException {
+        Path folder = Path.of(
+                requireNonNull(RefusalTests.class.getResource("refusals")).getPath());
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().map(RefusalTests::read).toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void aFileIsRefusedForItsReasonsAtTheirPlaces(Refused refused) {
+        assertThat(Demo.faults(refused.file()).stream().map(Demo::brief))
+                .as(refused.name())
+                .containsExactlyElementsOf(refused.expected());
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void aFaultSaysInBothLanguagesWhereItIsAndWhatToWrite(Refused refused) {
+        for (Fault fault : Demo.faults(refused.file())) {
+            for (Language language : Language.values()) {
+                String message = fault.message(language);
+                assertThat(message).isNotBlank().doesNotContainPattern(PLACE);
+                assertThat(fault.describe(language))
+                        .isEqualTo(fault.position() + ": " + message)
+                        .startsWith(refused.file().path());
+            }
+            assertThat(fault.message(Language.CHINESE)).matches("(?s).*\\p{IsHan}.*");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void aRefusalOfWhatDrlAllowsGivesTheAllowedWayAfterTheReason(Refused refused) {
+        Demo.faults(refused.file()).stream()
+                .filter(fault -> fault.code().startsWith("refused-"))
+                .filter(fault -> !fault.code().equals("refused-binding-in-not"))
+                .forEach(fault -> {
+                    assertThat(fault.message(Language.ENGLISH))
+                            .containsPattern("[:;] .+|, not |; only |\\) and nothing");
+                    assertThat(fault.message(Language.CHINESE)).containsPattern("[：；，。].+");
+                });
+    }
+
+    @Test
+    void everyFaultThatTheLanguageRaisesHasAFileThatRaisesIt() throws IOException {
+        Set<String> shown = refusals()
+                .flatMap(refused -> refused.expected().stream())
+                .map(expected -> expected.substring(expected.indexOf(' ') + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        shown.addAll(ABOUT_BYTES);
+        assertThat(shown).containsExactlyElementsOf(raised());
+    }
+
+    @Test
+    void aFileIsNamedByItsFirstFault() throws IOException {
+        assertThat(refusals().filter(refused -> !refused.name().startsWith("several")))
+                .allSatisfy(refused -> assertThat(refused.expected().get(0))
+                        .endsWith(" " + refused.name().replaceFirst("\\..*", "")));
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsRefused() {
+        byte[] latin = "// caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(Demo.faults(Demo.file("advice.drl", latin)).stream().map(Demo::brief))
+                .containsExactly("0:0 not-utf8");
+    }
+
+    @Test
+    void aFileThatIsTooLongIsRefusedUnread() {
+        String text = Demo.text("advice.drl", "// \\ ".repeat(1 << 16));
+        assertThat(Demo.faults(Demo.file("advice.drl", text)).stream().map(Demo::brief))
+                .containsExactly("0:0 file-too-long");
+    }
+
+    @Test
+    void aFileOfTooManyRulesIsRefused() {
+        String[] rules = new String[501];
+        for (int i = 0; i < rules.length; i++) {
+            rules[i] = Demo.grant("A-" + i, "Question(service == \"advice\")");
+        }
+        assertThat(Demo.faults(Demo.rules("advice.drl", rules)).stream().map(Demo::brief))
+                .containsExactly("0:0 too-many");
+    }
+
+    @Test
+    void theFaultsOfAllFilesAreReportedAtOnceInOrderAndEachOnce() {
+        SourceFile repair = Demo.rules("repair.drl", Demo.grant("R-1", "Question(service == \"repairs\")"));
+        SourceFile advice = Demo.rules(
+                "advice.drl",
+                Demo.grant("A-1", "Question(service == \"advice\") Plan(name == \"x\")"),
+                Demo.grant("A-2", "Question(service == \"advice\", topic == \"none\")"));
+        SourceFile report = Demo.rules("report.drl", Demo.grant("R-1", "Question(service == \"report\")"));
+        List<Fault> faults = Demo.faults(repair, report, advice, advice);
+        assertThat(faults).isSortedAccordingTo(Comparator.naturalOrder()).doesNotHaveDuplicates();
+        assertThat(faults.stream().map(fault -> fault.position().file() + " " + Demo.brief(fault)))
+                .containsExactly(
+                        "demo/policy/1/advice.drl 9:40 unknown-field",
+                        "demo/policy/1/advice.drl 17:44 unknown-id",
+                        "demo/policy/1/repair.drl 9:25 unknown-id");
+    }
+
+    @Test
+    void anIdThatTwoFilesUseIsReportedWithItsFirstPlace() {
+        SourceFile advice = Demo.rules("advice.drl", Demo.grant("A-1", "Question(service == \"advice\")"));
+        SourceFile report = Demo.rules("report.drl", Demo.grant("A-1", "Question(service == \"report\")"));
+        List<Fault> faults = Demo.faults(advice, report);
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("rule-id-repeated");
+            assertThat(fault.arguments()).containsExactly("A-1", "demo/policy/1/advice.drl:6:1");
+        });
+    }
+
+    @Test
+    void onlyRuleFilesAreRead() {
+        assertThat(Demo.faults(Demo.file("kmodule.xml", "<kmodule/>"), Demo.file("Evil.java", "class Evil {}")))
+                .isEmpty();
+    }
+
+    /** All words in the sources that are codes of faults. */
+    private static Set<String> raised() throws IOException {
+        try (Stream<Path> files = Files.list(SOURCES)) {
+            return files.flatMap(RefusalTests::words)
+                    .filter(word -> Texts.has(Language.ENGLISH, "fault." + word))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static Stream<String> words(Path source) {
+        try {
+            return WORD.matcher(Files.readString(source)).results().map((MatchResult found) -> found.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Refused read(Path path) {
+        try {
+            String text = Files.readString(path);
+            List<String> head = text.lines()
+                    .takeWhile(line -> line.startsWith("// "))
+                    .map(line -> line.substring(3))
+                    .toList();
+            String name = String.valueOf(path.getFileName());
+            return new Refused(
+                    name.substring(0, name.length() - ".drl".length()),
+                    Demo.file(head.get(0), text),
+                    head.subList(1, head.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.quanyi.policy;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.quanyi.decision.RuleInfo;
+import io.quanyi.source.Faults;
+import io.quanyi.source.SourceFile;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Rules that a sibling has written: they are read as they are there, and called and cited as they are here. */
+class SharedPolicyTests {
+
+    private static final SharedPolicy SHARED =
+            new SharedPolicy("sibling", "1", List.of("advice"), Map.of("SIB", "DEM"), Map.of("1", "5.1"));
+
+    @Test
+    void aSharedRuleHasTheIdAndTheClauseOfThisProgramme() {
+        Faults faults = new Faults();
+        PolicyFiles files = new PolicyFiles(
+                List.of(Demo.rules("repair.drl", Demo.grant("DEM-R-1", "Question(service == \"repair\")"))),
+                SHARED,
+                List.of(sibling("sibling.advice")));
+        CompiledPolicy policy = requireNonNull(CompiledPolicy.compile("demo", "1", files, Demo.CATALOGUE, faults));
+        assertThat(policy.rules())
+                .extracting(RuleInfo::id, RuleInfo::clauses)
+                .containsExactly(tuple("DEM-A-1", List.of("5.1")), tuple("DEM-R-1", List.of("1")));
+        assertThat(policy.evaluate(Asked.about("advice", "low")))
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(requireNonNull(finding.rule()).id()).isEqualTo("DEM-A-1"));
+    }
+
+    @Test
+    void aSharedFileKeepsThePackageOfItsOwner() {
+        Faults faults = new Faults();
+        PolicyFiles files = new PolicyFiles(List.of(), SHARED, List.of(sibling("demo.advice")));
+        assertThat(CompiledPolicy.compile("demo", "1", files, Demo.CATALOGUE, faults))
+                .isNull();
+        assertThat(faults.sorted().stream().map(Demo::brief)).containsExactly("1:9 package-name");
+    }
+
+    @Test
+    void aSharedRuleThatStandsHereTooIsRefused() {
+        Faults faults = new Faults();
+        PolicyFiles files = new PolicyFiles(
+                List.of(Demo.rules("repair.drl", Demo.grant("DEM-A-1", "Question(service == \"repair\")"))),
+                SHARED,
+                List.of(sibling("sibling.advice")));
+        assertThat(CompiledPolicy.compile("demo", "1", files, Demo.CATALOGUE, faults))
+                .isNull();
+        assertThat(faults.sorted().stream().map(fault -> fault.code())).containsExactly("rule-id-repeated");
+    }
+
+    private static SourceFile sibling(String name) {
+        String text = Demo.text("advice.drl", Demo.grant("SIB-A-1", "Question(service == \"advice\")"))
+                .replace("demo.advice", name);
+        return new SourceFile("sibling/policy/1/advice.drl", text.getBytes(StandardCharsets.UTF_8));
+    }
+}

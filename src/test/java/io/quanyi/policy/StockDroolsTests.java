@@ -1,0 +1,169 @@
+package io.quanyi.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.decision.Finding;
+import io.quanyi.decision.QuestionFacts;
+import io.quanyi.decision.RuleInfo;
+import io.quanyi.policy.StockDrools.Said;
+import io.quanyi.source.SourceFile;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.kie.api.builder.Message;
+
+/** Rule files are plain DRL: the engine's own compiler takes them as typed, and they say the same there. */
+class StockDroolsTests {
+
+    private static final int QUESTIONS = 3_000;
+
+    /** Every operator and kind of field, so that each is held against what the engine makes of it. */
+    private static final List<SourceFile> ALL_FORMS = List.of(
+            Demo.rules(
+                    "advice.drl",
+                    Demo.grant(
+                            "A-01", "Question(service == \"advice\", quantity > 1) Plan(id in (\"low\", \"middle\"))"),
+                    Demo.grant(
+                            "A-02", "Question(service == \"advice\", channel != \"phone\", topic not in (\"data\"))"),
+                    Demo.grant("A-03", "Question(service == \"advice\", personDays < 2.5, leadDays >= 2)"),
+                    Demo.grant("A-04", "Question(service == \"advice\") Amount(value >= 5000, value <= 5000.00)"),
+                    Demo.grant("A-05", "Question(service == \"advice\") Amount(value in (5000, 1))"),
+                    Demo.grant("A-06", "Question(service == \"advice\") Amount(value not in (5000, 1), value != 2.50)"),
+                    Demo.grant(
+                            "A-07",
+                            "Question(service == \"advice\") Period(renewed == true, year != 2, year in (1, 2))"),
+                    Demo.grant("A-08", "Question(service == \"advice\") FirstTerm(over != true, year < 3)"),
+                    Demo.grant("A-09", "Question(service == \"advice\") Environment(ready in (true, false))"),
+                    Demo.grant(
+                            "A-10",
+                            "Question(service == \"advice\") exists ContractTerm(effect in (\"grant\", \"quota\"))"),
+                    Demo.grant("A-11", "Question(service == \"advice\") not ContractTerm(effect != \"grant\")"),
+                    Demo.grant(
+                            "A-12",
+                            "Question($s : service, service == \"advice\") Product(family == \"books\") Purchase(service == $s) not Opening(service == $s)"),
+                    Demo.grant(
+                            "A-13",
+                            "Question(service == \"advice\") ContractTerm($e : effect, effect == \"grant\") ContractTerm($f : effect, effect == \"quota\") ContractTerm(effect == $e)"),
+                    Demo.grant(
+                            "A-14",
+                            "Question(service == \"advice\") ContractTerm($f : effect, effect == \"grant\") ContractTerm($e : effect, effect == \"quota\") ContractTerm(effect == $e, effect == \"quota\")"),
+                    Demo.rule(
+                            "A-15",
+                            "Question(service == \"advice\", $n : quantity) Plan($p : id, id == \"high\")",
+                            "insert(new LeadTime($n));"),
+                    Demo.rule("A-16", "Question(service == \"advice\", $n : quantity)", "insert(new GroupLimit($n));"),
+                    Demo.rule(
+                            "A-17",
+                            "Question(service == \"advice\") Plan()",
+                            "insert(new Quota(2.5, \"person-day\", \"contract\"));"),
+                    Demo.rule(
+                            "A-18",
+                            "Question(service == \"advice\") Product(family == \"payroll\")",
+                            "insert(new Charge(200, 300.5, \"CNY\", \"incident\", true));"),
+                    Demo.rule(
+                            "A-19",
+                            "Question(service == \"advice\") Product(id == \"ledger\")",
+                            "insert(new Charge(200, \"CNY\", \"year\", false));"),
+                    Demo.rule(
+                            "A-20",
+                            "Question(service == \"advice\") Phase(value != \"operation\")",
+                            "insert(new Response(workingDays(0.5), \"5x8\"));"),
+                    Demo.rule(
+                            "A-21",
+                            "Question(service == \"advice\") Deployment(value == \"on-premise\")",
+                            "insert(new Resolution(immediate()));"),
+                    Demo.rule(
+                            "A-22",
+                            "Question(service == \"advice\") Requester(certified == false, submittedBy != \"user\")",
+                            "insert(new Response(hours(4)));"),
+                    Demo.rule(
+                            "A-23",
+                            "Question(service == \"advice\") FreeRemoteSupport($n : limit)",
+                            "insert(new Quota($n, \"time\", \"service-year\"));"),
+                    Demo.grant(
+                            "A-24",
+                            "Question(service == \"advice\") FreeRemoteSupport(limit in (2.5, 5000), limit != 1)"),
+                    Demo.rule(
+                            "A-25",
+                            "Question(service == \"advice\") not FreeRemoteSupport(limit > 1)",
+                            "insert(new FulfilledBy(\"human-contact\"));"),
+                    Demo.rule(
+                            "A-26",
+                            "Question(service == \"advice\") Period(state == \"after\")",
+                            "insert(new ChargeShare(0.07, 0.10, \"contract-amount\", \"year\", true));")),
+            Demo.rules(
+                    "plans.drl",
+                    Demo.rule("P-1", "Plan(id == \"high\")", "insert(new Plan(\"middle\"));"),
+                    Demo.rule(
+                            "P-2",
+                            "Question(service not in (\"repair\", \"report\")) Plan(id == \"middle\")",
+                            "insert(new Plan(\"low\"));")));
+
+    @Test
+    void theShippedRulesSayTheSameInStockDrools() {
+        assertSameFindings(Galaxy.RULES, Galaxy.compiled(), Galaxy.CATALOGUE);
+    }
+
+    @Test
+    void everyFormOfTheLanguageSaysTheSameInStockDrools() {
+        CompiledPolicy policy = Demo.compile(ALL_FORMS.toArray(SourceFile[]::new));
+        assertSameFindings(ALL_FORMS, policy, Demo.CATALOGUE);
+    }
+
+    /** A null is an answer to {@code !=} for the engine and never for us: the difference is meant. */
+    @Test
+    void anAbsentFactMeetsANegationInStockDroolsOnly() {
+        SourceFile file =
+                Demo.rules("advice.drl", Demo.grant("A-1", "Question(service == \"advice\", channel != \"im\")"));
+        QuestionFacts asked = Asked.about("advice", "low");
+        assertThat(StockDrools.of(List.of(file)).ask(asked)).hasSize(1);
+        assertThat(Demo.compile(file).evaluate(asked))
+                .extracting(Finding::absent)
+                .doesNotContainNull();
+    }
+
+    /** With its newer parser the engine builds such a rule without a condition, and it grants everything to everybody. */
+    @Test
+    void aSyntaxErrorBehindAnAnnotationIsReportedByTheEngineAsConfigured() {
+        SourceFile file = Demo.rules("advice.drl", Demo.grant("A-1", "Question(service == == \"advice\")"));
+        assertThat(StockDrools.messages(List.of(file)))
+                .anyMatch(message -> message.getLevel() == Message.Level.ERROR && message.getLine() == 9);
+    }
+
+    @Test
+    void aSyntaxErrorBehindAnAnnotationIsReportedByOurReaderWithItsPlace() {
+        SourceFile file = Demo.rules("advice.drl", Demo.grant("A-1", "Question(service == == \"advice\")"));
+        assertThat(Demo.faults(file).stream().map(Demo::brief)).first().isEqualTo("9:25 literal-wrong-type");
+    }
+
+    private static void assertSameFindings(List<SourceFile> files, CompiledPolicy policy, Catalogue catalogue) {
+        StockDrools stock = StockDrools.of(files);
+        RandomFacts facts = new RandomFacts(new Random(20_261_121), catalogue);
+        List<String> services = List.copyOf(catalogue.services().keySet());
+        List<String> plans = catalogue.plans().stream().map(Catalogue.Plan::id).toList();
+        Set<String> fired = new TreeSet<>();
+        for (int i = 0; i < QUESTIONS; i++) {
+            QuestionFacts asked = facts.question(services.get(i % services.size()), facts.anyOf(plans), 0);
+            Set<Said> ours = said(policy.evaluate(asked));
+            assertThat(ours).as(asked.toString()).isEqualTo(stock.ask(asked));
+            ours.forEach(said -> fired.add(said.title()));
+        }
+        assertThat(fired).as("rules that the questions reached").containsExactlyInAnyOrderElementsOf(titles(policy));
+    }
+
+    private static Set<Said> said(List<Finding> findings) {
+        assertThat(findings).allMatch(finding -> finding.absent() == null);
+        return findings.stream()
+                .map(finding -> new Said(Objects.requireNonNull(finding.rule()).title(), finding.outcome()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> titles(CompiledPolicy policy) {
+        return policy.rules().stream().map(RuleInfo::title).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,128 @@
+package io.quanyi.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.facts.Absent;
+import io.quanyi.facts.Absent.Meaning;
+import io.quanyi.facts.Domain;
+import io.quanyi.facts.Of;
+import io.quanyi.text.Language;
+import io.quanyi.text.Texts;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the types of facts and outcomes must keep to, because rules are made of them. */
+class VocabularyTests {
+
+    static Stream<RecordComponent> facts() {
+        return Vocabulary.FACTS.values().stream()
+                .flatMap(type -> Arrays.stream(type.type().getRecordComponents()));
+    }
+
+    static Stream<RecordComponent> outcomes() {
+        return Vocabulary.OUTCOMES.values().stream()
+                .flatMap(type -> Arrays.stream(type.type().getRecordComponents()));
+    }
+
+    static Stream<RecordComponent> all() {
+        return Stream.concat(facts(), outcomes());
+    }
+
+    static Stream<Absent> assumed() {
+        return facts().map(component -> component.getAnnotation(Absent.class))
+                .filter(absent -> absent != null && absent.means() == Meaning.ASSUMED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void noNameBeginsSoThatTheEngineCannotReadIt(RecordComponent component) {
+        assertThat(component.getName()).doesNotStartWith("is").matches("[a-z][A-Za-z]*");
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void whatMayBeNullSaysWhatItsAbsenceMeansAndNothingElseDoes(RecordComponent component) {
+        boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        assertThat(component.isAnnotationPresent(Absent.class)).isEqualTo(nullable);
+        assertThat(component.getType().isPrimitive() && nullable).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void anAbsentFactIsAskedForByAMemberOfARequest(RecordComponent component) {
+        Absent absent = component.getAnnotation(Absent.class);
+        if (absent != null) {
+            assertThat(absent.pointer()).matches("/(subscription|question)(/[a-z][A-Za-z]*)+");
+            assertThat(absent.condition().isEmpty()).isEqualTo(absent.means() != Meaning.ASSUMED);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("assumed")
+    void whatIsAssumedIsSaidInBothLanguages(Absent absent) {
+        for (Language language : Language.values()) {
+            assertThat(Texts.of(language, "condition." + absent.condition())).isNotBlank();
+        }
+    }
+
+    @Test
+    void eachAssumptionIsOneOfItsOwn() {
+        assertThat(assumed().map(Absent::condition)).doesNotHaveDuplicates().isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyTextIsAnIdOfASet(RecordComponent component) {
+        assertThat(component.isAnnotationPresent(Of.class)).isEqualTo(component.getType() == String.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void aFieldThatRulesMayMatchIsAnIdANumberOrATruth(RecordComponent component) {
+        Class<?> type = component.getType();
+        assertThat(type == String.class || number(type) || type == Boolean.class)
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Domain.class)
+    void everySetOfIdsHasIdsFromTheVocabularyOrFromTheCatalogue(Domain domain) {
+        assertThat(Demo.CATALOGUE.ids(domain)).isNotEmpty();
+        assertThat(domain.label()).isNotBlank();
+    }
+
+    @Test
+    void whatIsListedIsAlwaysKnown() {
+        assertThat(Vocabulary.FACTS.values().stream()
+                        .filter(type -> type.isListed())
+                        .flatMap(type -> type.fields().values().stream()))
+                .isNotEmpty()
+                .noneMatch(field -> field.mayBeAbsent());
+    }
+
+    @Test
+    void onlyAPlanIsBothFactAndOutcome() {
+        Set<String> both = Vocabulary.FACTS.keySet().stream()
+                .filter(Vocabulary.OUTCOMES::containsKey)
+                .collect(Collectors.toSet());
+        assertThat(both).containsExactly("Plan");
+    }
+
+    @Test
+    void everyOutcomeCanBeWritten() {
+        assertThat(Vocabulary.OUTCOMES.values())
+                .allSatisfy(type -> assertThat(Forms.written(type)).startsWith("new " + type.name() + "("));
+    }
+
+    private static boolean number(Class<?> type) {
+        return Number.class.isAssignableFrom(type) || type == int.class;
+    }
+}

@@ -1,0 +1,79 @@
+package io.quanyi.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.source.Tree.Kind;
+import io.quanyi.text.Language;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What somebody wrote, for tests. */
+public final class Written {
+
+    private Written() {}
+
+    /** A file of lines. */
+    public static SourceFile file(String path, String text) {
+        return new SourceFile(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A YAML document that is well formed. */
+    public static Tree yaml(String text) {
+        Faults faults = new Faults();
+        Tree tree = YamlReader.read(file("a.yaml", text), faults);
+        faults.throwIfAny();
+        return Objects.requireNonNull(tree);
+    }
+
+    /** A document as a JSON reader would give it: every scalar of a kind of its own, and no places. */
+    public static Tree json(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Tree> members = new LinkedHashMap<>();
+            Map<String, Position> keys = new LinkedHashMap<>();
+            map.forEach((name, member) -> {
+                members.put((String) name, json(member));
+                keys.put((String) name, Position.NOWHERE);
+            });
+            return new Tree.Obj(Position.NOWHERE, members, keys);
+        }
+        if (value instanceof List<?> list) {
+            return new Tree.Arr(
+                    Position.NOWHERE,
+                    new ArrayList<>(list.stream().map(Written::json).toList()));
+        }
+        return value instanceof Tree tree ? tree : new Tree.Scalar(Position.NOWHERE, kind(value), value.toString());
+    }
+
+    /** A JSON null. */
+    public static Tree nothing() {
+        return new Tree.Scalar(Position.NOWHERE, Kind.NULL, "null");
+    }
+
+    /** All that a fault says, in one line; it must be sayable in every language with nothing left to fill in. */
+    public static String line(Fault fault) {
+        for (Language language : Language.values()) {
+            assertThat(fault.message(language)).doesNotContainPattern("\\{\\d}");
+        }
+        Position place = fault.position();
+        String where = place.line() == 0 ? place.file() : place.line() + ":" + place.column();
+        return "%s %s %s %s".formatted(where, fault.pointer(), fault.code(), fault.arguments());
+    }
+
+    /** All faults, a line each. */
+    public static List<String> lines(Faults faults) {
+        return faults.sorted().stream().map(Written::line).toList();
+    }
+
+    /** The codes of all faults, in order. */
+    public static List<String> codes(Faults faults) {
+        return faults.sorted().stream().map(Fault::code).toList();
+    }
+
+    private static Kind kind(Object value) {
+        return value instanceof Number ? Kind.NUMBER : value instanceof Boolean ? Kind.BOOLEAN : Kind.TEXT;
+    }
+}

@@ -1,0 +1,32 @@
+package io.quanyi.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class NamesTests {
+
+    @Test
+    void aTextIsThereInBothLanguages() {
+        Names names = new Names(Map.of("zh-CN", "基础服务", "en", "Basic"));
+        assertThat(names.in(Language.CHINESE)).isEqualTo("基础服务");
+        assertThat(names.in(Language.ENGLISH)).isEqualTo("Basic");
+    }
+
+    @Test
+    void oneLanguageIsNotEnough() {
+        Map<String, String> chineseOnly = Map.of("zh-CN", "基础服务");
+        assertThatThrownBy(() -> new Names(chineseOnly)).hasMessage("no text in en");
+    }
+
+    @Test
+    void aNameDoesNotChangeWithTheMapItCameFrom() {
+        Map<String, String> texts = new HashMap<>(Map.of("zh-CN", "甲", "en", "A"));
+        Names names = new Names(texts);
+        texts.put("en", "B");
+        assertThat(names.in(Language.ENGLISH)).isEqualTo("A");
+    }
+}

@@ -1,0 +1,173 @@
+package io.quanyi.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.ApiClient;
+import io.quanyi.ApiClient.Answer;
+import io.quanyi.RawHttp;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whatever is wrong with a request: a problem document comes back. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class HttpErrorsIntegrationTests {
+
+    @LocalServerPort
+    private int port;
+
+    private ApiClient client;
+
+    @BeforeEach
+    void client() {
+        client = new ApiClient(port);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /nowhere, 404, not-found",
+        "POST, /nowhere, 404, not-found",
+        "GET, /, 404, not-found",
+        "GET, /error, 404, not-found",
+        "GET, /v1/programmes/nobody, 404, not-found",
+        "GET, /actuator/env, 404, not-found",
+        "GET, /v1/decisions, 405, method-not-allowed",
+        "PUT, /v1/decisions, 405, method-not-allowed",
+        "PATCH, /v1/programmes, 405, method-not-allowed",
+        "DELETE, /actuator/health, 405, method-not-allowed",
+        "TRACE, /v1/decisions, 405, method-not-allowed",
+        "POST, /v1/decisions, 415, unsupported-media-type"
+    })
+    void anErrorIsAProblem(String method, String path, int status, String code) {
+        Answer answer = client.send(method, path, null, "Accept-Language", "en");
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(answer.json().path("type").asString()).isEqualTo("urn:quanyi:problem:" + code);
+        assertThat(answer.header("Content-Language")).isEqualTo("en");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("X-Request-ID")).isNotEmpty();
+        assertThat(answer.header("Allow").isEmpty()).isEqualTo(status != 405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "application/json;charset=GBK",
+                "garbage",
+                "application/x-ndjson"
+            })
+    void onlyJsonInUtf8IsRead(String type) {
+        Answer answer = client.send("POST", "/v1/decisions", BodyPublishers.ofString("{}"), "Content-Type", type);
+        assertThat(answer.status()).isEqualTo(415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/xml", "image/*"})
+    void onlyJsonIsAnswered(String type) {
+        assertThat(client.decide("{}", "Accept", type).status()).isEqualTo(406);
+    }
+
+    @Test
+    void anIdOfTheCallersIsRepeatedIfItIsHarmless() {
+        assertThat(client.get("/nowhere", "X-Request-ID", "a.B_c-1").header("X-Request-ID"))
+                .isEqualTo("a.B_c-1");
+        assertThat(client.get("/nowhere", "X-Request-ID", "<script>").header("X-Request-ID"))
+                .matches("[0-9a-f-]{36}");
+        assertThat(client.get("/nowhere", "X-Request-ID", "x".repeat(65)).header("X-Request-ID"))
+                .hasSize(36);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "localhost.evil.example", "127.0.0.1.evil.example:80", "0.0.0.0"})
+    void anUnknownHostIsMisdirected(String host) {
+        assertThat(RawHttp.exchange(port, "GET /v1/programmes HTTP/1.1", "Host: " + host))
+                .startsWith("HTTP/1.1 421")
+                .contains("urn:quanyi:problem:misdirected-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "LOCALHOST:1", "127.0.0.1:8080", "[::1]", "[::1]:80", "localhost."})
+    void aKnownHostMayHaveAnyPort(String host) {
+        assertThat(RawHttp.exchange(port, "GET /v1/programmes HTTP/1.1", "Host: " + host))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /v1/programmes/..%2f..%2fetc%2fpasswd HTTP/1.1",
+                "GET /../../etc/passwd HTTP/1.1",
+                "GET /v1/programmes/%2e%2e/%2e%2e/%2e%2e/etc/passwd HTTP/1.1",
+                "GET /v1\\programmes HTTP/1.1",
+                "GET /v1/%zz HTTP/1.1",
+                "GET /v1/{a} HTTP/1.1",
+                "NO{T HTTP"
+            })
+    void whatTheServerItselfRefusesIsAProblemToo(String line) {
+        assertThat(RawHttp.exchange(port, line, "Host: localhost"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "urn:quanyi:problem:bad-request")
+                .doesNotContain("<html", "Tomcat", "Exception");
+    }
+
+    @Test
+    void tooLargeHeadersAreAProblem() {
+        assertThat(RawHttp.exchange(port, "GET / HTTP/1.1", "Host: localhost", "X-Large: " + "x".repeat(20_000)))
+                .startsWith("HTTP/1.1 4")
+                .contains("urn:quanyi:problem:");
+    }
+
+    @Test
+    void twoHostsAreNone() {
+        assertThat(RawHttp.exchange(port, "GET / HTTP/1.1", "Host: localhost", "Host: evil.example"))
+                .startsWith("HTTP/1.1 400")
+                .contains("urn:quanyi:problem:bad-request");
+    }
+
+    @Test
+    void pagesOfOtherSitesAreRefused() {
+        Answer answer = client.send(
+                "OPTIONS",
+                "/v1/decisions",
+                null,
+                "Origin",
+                "https://evil.example",
+                "Access-Control-Request-Method",
+                "POST");
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("cross-origin");
+        assertThat(answer.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control"));
+    }
+
+    @Test
+    void aBodyBeyondTheBoundIsNotRead() {
+        byte[] body = ("{\"programme\": \"" + "x".repeat(1_100_000) + "\"}")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(client.decide(body).code()).isEqualTo("body-too-large");
+        Answer chunked = client.send(
+                "POST",
+                "/v1/decisions",
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)),
+                "Content-Type",
+                "application/json");
+        assertThat(chunked.status()).isEqualTo(413);
+        assertThat(chunked.code()).isEqualTo("body-too-large");
+    }
+
+    @Test
+    void browsersAreToldToMakeNothingElseOfIt() {
+        Answer answer = client.get("/v1/programmes");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'");
+    }
+}

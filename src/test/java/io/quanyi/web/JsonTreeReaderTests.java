@@ -1,0 +1,133 @@
+package io.quanyi.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.quanyi.source.FaultsFound;
+import io.quanyi.source.Tree;
+import io.quanyi.source.Tree.Kind;
+import io.quanyi.source.Tree.Obj;
+import io.quanyi.source.Tree.Scalar;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonTreeReaderTests {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1.50", "-0", "1e400", "123456789012345678901234567890.00000000000000000001"})
+    void aNumberKeepsAllItsDigits(String number) {
+        assertThat(member("{\"a\": %s}".formatted(number), "a")).isEqualTo(scalar(Kind.NUMBER, number));
+    }
+
+    @Test
+    void scalarsSayWhatTheyAre() {
+        assertThat(member("{\"a\": \"1\"}", "a")).isEqualTo(scalar(Kind.TEXT, "1"));
+        assertThat(member("{\"a\": true}", "a")).isEqualTo(scalar(Kind.BOOLEAN, "true"));
+        assertThat(member("{\"a\": null}", "a")).isEqualTo(scalar(Kind.NULL, ""));
+    }
+
+    @Test
+    void everyDuplicateMemberIsNamedByItsPointer() {
+        assertThat(faults("{\"a\": 1, \"a\": 2, \"b/c\": [{\"d\": 1, \"d\": 1}]}"))
+                .containsExactly("/a duplicate-member", "/b~1c/0/d duplicate-member");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\": NaN}",
+                "{\"a\": Infinity}",
+                "{\"a\": +1}",
+                "{\"a\": 01}",
+                "{\"a\": .5}",
+                "{\"a\": 1.}",
+                "{\"a\": 1,}",
+                "[1,]",
+                "{a: 1}",
+                "{'a': 1}",
+                "{\"a\": 1 /* one */}",
+                "// nothing\n{}",
+                "{\"a\"",
+                "{",
+                "\"tab\there\"",
+                "{\"a\": \"\\x\"}",
+                "\uFEFF{}"
+            })
+    void whatIsNoJsonIsRefused(String text) {
+        assertThat(faults(text)).containsExactly(" json-syntax");
+    }
+
+    @Test
+    void aSyntaxFaultSaysLineAndColumn() {
+        FaultsFound found = refusal("{\n  \"a\": nope\n}".getBytes(StandardCharsets.UTF_8));
+        assertThat(found.faults().get(0).arguments()).first().isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{} {} | json-trailing", "1 2 | json-trailing", "[] null | json-trailing"})
+    void nothingMayFollow(String text, String code) {
+        assertThat(faults(text)).containsExactly(" " + code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\t"})
+    void anEmptyBodyIsNone(String text) {
+        assertThat(faults(text)).containsExactly(" body-missing");
+    }
+
+    @Test
+    void depthAndLengthsAreBounded() {
+        String deepest = "[".repeat(JsonTreeReader.DEEPEST) + "]".repeat(JsonTreeReader.DEEPEST);
+        assertThat(JsonTreeReader.read(deepest.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Tree.Arr.class);
+        assertThat(faults("[" + deepest + "]")).containsExactly(" json-beyond-bounds");
+        assertThat(faults("[".repeat(100_000))).containsExactly(" json-beyond-bounds");
+        assertThat(faults("1".repeat(JsonTreeReader.LONGEST_NUMBER + 1))).containsExactly(" json-beyond-bounds");
+        assertThat(faults("\"" + "x".repeat(JsonTreeReader.LONGEST_TEXT + 1) + "\""))
+                .containsExactly(" json-beyond-bounds");
+        assertThat(faults("{\"" + "x".repeat(60_000) + "\": 1}")).containsExactly(" json-beyond-bounds");
+    }
+
+    @Test
+    void onlyUtf8IsRead() {
+        assertThat(refusal(new byte[] {'"', (byte) 0xE9, '"'}).faults().get(0).code())
+                .isEqualTo("body-not-utf8");
+        assertThat(refusal("{}".getBytes(StandardCharsets.UTF_16))
+                        .faults()
+                        .get(0)
+                        .code())
+                .isEqualTo("body-not-utf8");
+    }
+
+    @Test
+    void halfASurrogatePairIsNoCharacter() {
+        assertThat(faults("{\"a\": \"\\ud83d\", \"b\": \"\\ud83d\\ude00\"}")).containsExactly("/a json-surrogate");
+    }
+
+    private static Tree member(String text, String name) {
+        Obj object = (Obj) JsonTreeReader.read(text.getBytes(StandardCharsets.UTF_8));
+        return Objects.requireNonNull(object.members().get(name));
+    }
+
+    private static Scalar scalar(Kind kind, String text) {
+        return new Scalar(io.quanyi.source.Position.NOWHERE, kind, text);
+    }
+
+    private static List<String> faults(String text) {
+        return refusal(text.getBytes(StandardCharsets.UTF_8)).faults().stream()
+                .map(fault -> fault.pointer() + " " + fault.code())
+                .toList();
+    }
+
+    private static FaultsFound refusal(byte[] body) {
+        return Objects.requireNonNull(
+                catchThrowableOfType(FaultsFound.class, () -> JsonTreeReader.read(body)), "was read");
+    }
+}
