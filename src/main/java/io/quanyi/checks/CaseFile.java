@@ -69,7 +69,11 @@ public record CaseFile(String path, List<Case> cases) {
     }
 
     private static @Nullable Case made(Entry entry, Document document, String programme, Faults faults) {
-        String name = entry.name() instanceof Scalar scalar ? scalar.text() : "";
+        if (!(entry.name() instanceof Scalar scalar)) {
+            faults.add(Fault.at(entry.name().position(), "wrong-type", "string"));
+            return null;
+        }
+        String name = scalar.text();
         Tree subscription = entry.subscription();
         if (entry.given() != null) {
             Fixture fixture =

@@ -73,19 +73,36 @@ final class AgreedTerms {
 
     /** The findings that the terms on the asked service make. */
     static List<Finding> findings(CheckedQuestion question) {
-        List<Finding> findings = new ArrayList<>();
-        for (AgreedTerm term : of(question.request())) {
-            if (term.service().equals(question.service()) && mayApply(term, question)) {
-                findings.add(new Finding(null, outcome(term), Finding.CONTRACT, absent(term, question)));
-            }
-        }
-        return findings;
+        List<AgreedTerm> terms = of(question.request()).stream()
+                .filter(term -> term.service().equals(question.service()) && mayApply(term, question))
+                .toList();
+        return terms.stream()
+                .filter(term -> !yields(term, terms, question))
+                .map(term -> new Finding(null, outcome(term), Finding.CONTRACT, absent(term, question)))
+                .toList();
     }
 
-    private static boolean mayApply(AgreedTerm term, CheckedQuestion question) {
+    /** Whether a term speaks of the question's severity, or may; one for a severity that this programme does not use never does. */
+    static boolean mayApply(AgreedTerm term, CheckedQuestion question) {
+        String severity = term.severity();
+        return severity == null
+                || (question.severity() == null
+                        ? question.release().catalogue().severities().stream()
+                                .anyMatch(used -> used.id().equals(severity))
+                        : severity.equals(question.severity()));
+    }
+
+    /** A term for all severities yields to one of the same effect for the severity asked about. */
+    private static boolean yields(AgreedTerm term, List<AgreedTerm> terms, CheckedQuestion question) {
         return term.severity() == null
-                || question.severity() == null
-                || term.severity().equals(question.severity());
+                && question.severity() != null
+                && !addsUp(term)
+                && terms.stream().anyMatch(other -> other.severity() != null && other.effect().equals(term.effect()));
+    }
+
+    /** Whether several terms of the effect stand beside each other, where of others only one can hold. */
+    static boolean addsUp(AgreedTerm term) {
+        return term.effect().equals("channel") || term.effect().equals("charge");
     }
 
     private static @Nullable AbsentFact absent(AgreedTerm term, CheckedQuestion question) {

@@ -87,7 +87,7 @@ final class Answers {
                         : null;
         LeadTimeState leadTime = yes || refusedBy(GroundCode.LEAD_TIME_NOT_MET) ? leadTime() : null;
         List<ChargeLine> charges = yes ? charges() : List.of();
-        List<ConditionLine> conditions = yes ? conditions() : List.of();
+        List<ConditionLine> conditions = result == Result.NOT_ENTITLED ? List.of() : conditions();
         Route route = yes ? route(window) : NO_ROUTE;
         return new Decision(
                 result,

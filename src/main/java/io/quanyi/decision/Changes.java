@@ -14,6 +14,9 @@ import java.util.List;
 /** The single changes worth trying on a refusal, the cheapest first: what costs nothing, then a higher plan, then a purchase. */
 final class Changes {
 
+    /** The last year that a request may ask about. */
+    private static final int LAST_YEAR = 2199;
+
     private final Decision refusal;
     private final DecisionRequest request;
     private final ProgrammeRelease release;
@@ -106,6 +109,9 @@ final class Changes {
     }
 
     private void askOn(LocalDate day) {
+        if (day.getYear() > LAST_YEAR) {
+            return;
+        }
         OffsetDateTime then = day.atStartOfDay(release.programme().zone()).toOffsetDateTime();
         changes.add(new Change("ask-later", to -> Variations.withInstant(to, then), new Setting("/question/at", then)));
     }

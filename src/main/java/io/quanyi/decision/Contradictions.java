@@ -60,9 +60,10 @@ final class Contradictions {
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < terms.size(); i++) {
             AgreedTerm term = terms.get(i);
-            boolean addsUp = term.effect().equals("channel") || term.effect().equals("charge");
             String effect = term.effect().equals("exclude") ? "grant" : term.effect();
-            Integer first = addsUp ? null : seen.putIfAbsent(term.service() + " " + effect + " " + term.severity(), i);
+            Integer first = AgreedTerms.addsUp(term)
+                    ? null
+                    : seen.putIfAbsent(term.service() + " " + effect + " " + term.severity(), i);
             if (first != null) {
                 add(AgreedTerms.pointer(i), "terms-contradict", AgreedTerms.pointer(first));
             }

@@ -110,7 +110,7 @@ final class Derivation {
             listed.add(new Purchase(service));
         }
         AgreedTerms.of(question.request()).stream()
-                .filter(term -> term.service().equals(service))
+                .filter(term -> term.service().equals(service) && AgreedTerms.mayApply(term, question))
                 .forEach(term -> listed.add(new ContractTerm(service, term.effect())));
         Integer freeRemoteSupports = question.request().subscription().freeRemoteSupportLimit();
         if (freeRemoteSupports != null) {

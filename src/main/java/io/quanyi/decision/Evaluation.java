@@ -3,13 +3,20 @@ package io.quanyi.decision;
 import io.quanyi.decision.Finding.AbsentFact;
 import io.quanyi.decision.RequestRefused.Stage;
 import io.quanyi.facts.Absent.Meaning;
+import io.quanyi.facts.Denied;
 import io.quanyi.facts.Granted;
+import io.quanyi.facts.Outcome;
+import io.quanyi.facts.Quota;
+import io.quanyi.facts.Term;
+import io.quanyi.facts.Verdict;
 import io.quanyi.source.Fault;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the rules about one question and makes an answer of what they say, or learns which facts it cannot do without. */
 final class Evaluation {
@@ -29,62 +36,88 @@ final class Evaluation {
         AbsentFact absent = finding.absent();
         if (absent == null) {
             definite.add(finding);
+        } else if (absent.meaning() == Meaning.UNKNOWN) {
+            unknown.add(finding);
         } else {
-            (absent.meaning() == Meaning.UNKNOWN ? unknown : presumed).add(finding);
+            presumed.add(new Finding(finding.rule(), finding.outcome(), finding.distance(), named(absent)));
         }
+    }
+
+    /** Where a service period begins and ends are two members: named is one that is not there. */
+    private AbsentFact named(AbsentFact absent) {
+        boolean ends = question.request().subscription().serviceEnd() != null;
+        return ends && absent.pointer().equals("/subscription/serviceEnd")
+                ? new AbsentFact("/subscription/serviceStart", absent.meaning(), absent.condition())
+                : absent;
     }
 
     /** @throws RequestRefused if the decision depends on facts that are not there */
     Decision decide() {
         Draft draft = draft(definite);
-        Set<String> missing = new TreeSet<>(draft.missing());
-        if (!unknown.isEmpty()) {
-            missing.addAll(dependsOn(draft));
-        }
+        Set<String> missing = unknown.isEmpty() ? draft.missing() : dependsOn();
         if (!missing.isEmpty()) {
             throw new RequestRefused(
                     Stage.MISSING,
-                    missing.stream()
-                            .map(pointer -> Fault.at(pointer, "missing-fact", pointer))
-                            .toList());
+                    missing.stream().map(pointer -> Fault.at(pointer, "missing-fact", pointer)).toList());
         }
         return draft.decision();
     }
 
     /**
-     * The absent facts that the core may depend on: those for which what a rule would say, if it matched, changes the core,
-     * beside what is known or beside all else that matters.
+     * The absent facts that the core may depend on: those for which what a rule would say, if it matched, changes the core, beside
+     * what is known or beside what might bring it to light; and what the limits lack that then apply.
      */
-    private Set<String> dependsOn(Draft draft) {
+    private Set<String> dependsOn() {
         Set<String> pointers = new TreeSet<>();
-        List<Finding> matter = new ArrayList<>(definite);
-        List<Finding> rest = new ArrayList<>(unknown);
-        boolean grown = true;
-        while (grown && !rest.isEmpty()) {
-            grown = false;
-            String before = core(matter);
-            for (Finding finding : List.copyOf(rest)) {
-                boolean changes = !core(plus(definite, known(finding))).equals(Core.of(draft.decision()))
-                        || !core(plus(matter, known(finding))).equals(before);
-                if (changes) {
-                    rest.remove(finding);
-                    matter.add(known(finding));
-                    AbsentFact absent = finding.absent();
-                    pointers.add(absent == null ? "" : absent.pointer());
-                    grown = true;
-                    before = core(matter);
-                }
+        for (List<Finding> known : backgrounds()) {
+            Draft draft = draftOrConflict(known);
+            if (draft != null) {
+                pointers.addAll(draft.missing());
+                String core = Core.of(draft.decision());
+                unknown.stream()
+                        .filter(finding -> !pointers.contains(pointer(finding)))
+                        .filter(finding -> changes(plus(known, known(finding)), core))
+                        .forEach(finding -> pointers.add(pointer(finding)));
             }
         }
         return pointers;
     }
 
-    /** The core; two terms that would stand against each other are no core but a difference. */
-    private String core(List<Finding> findings) {
+    /**
+     * What is known, alone and beside one or two findings that rest on absent facts and may turn a plain no into more. A term is not
+     * seen beside a no, and the limit of a single use only beside a quota; no third finding is ever needed to see a fourth.
+     */
+    private List<List<Finding>> backgrounds() {
+        List<List<Finding>> backgrounds = new ArrayList<>(List.of(definite));
+        List<Finding> openers = unknown.stream().filter(Evaluation::opens).map(Evaluation::known).toList();
+        for (int i = 0; i < openers.size(); i++) {
+            List<Finding> one = plus(definite, openers.get(i));
+            backgrounds.add(one);
+            openers.subList(i + 1, openers.size()).forEach(other -> backgrounds.add(plus(one, other)));
+        }
+        return backgrounds;
+    }
+
+    private static boolean opens(Finding finding) {
+        Outcome outcome = finding.outcome();
+        return outcome instanceof Quota || (outcome instanceof Verdict && !(outcome instanceof Denied));
+    }
+
+    private static String pointer(Finding finding) {
+        return Objects.requireNonNull(finding.absent(), "of an unknown finding").pointer();
+    }
+
+    /** Two terms that would stand against each other are no core but a difference. */
+    private boolean changes(List<Finding> findings, String core) {
+        Draft draft = draftOrConflict(findings);
+        return draft == null || !Core.of(draft.decision()).equals(core);
+    }
+
+    private @Nullable Draft draftOrConflict(List<Finding> findings) {
         try {
-            return Core.of(draft(findings).decision());
+            return draft(findings);
         } catch (ConflictingTerms e) {
-            return "conflict";
+            return null;
         }
     }
 
@@ -111,6 +144,7 @@ final class Evaluation {
         Combination combined = grounds.isEmpty() ? combination : Combination.of(findings, grounds);
         List<Finding> conditional = new ArrayList<>(presumedGrants);
         conditional.addAll(presumedRefusals(findings, combined));
+        conditional.addAll(presumedTerms(findings));
         QuotaCount quota = limits == null ? null : limits.quota();
         Decision decision = new Answers(question, combined, conditional, quota).decision();
         return new Draft(decision, limits == null ? Set.of() : limits.missing());
@@ -126,10 +160,19 @@ final class Evaluation {
                         .toList();
     }
 
+    /** Terms that would be stated, and are not yet, if a fact were other than it is taken to be. */
+    private List<Finding> presumedTerms(List<Finding> findings) {
+        return presumed.stream()
+                .filter(finding -> findings.stream().noneMatch(known -> known.outcome().equals(finding.outcome())))
+                .filter(finding -> finding.outcome() instanceof Term)
+                .filter(finding -> finding.absent() != null && finding.absent().meaning() == Meaning.ASSUMED)
+                .toList();
+    }
+
     /** Refusals whose condition is taken as not met, where they would have mattered. */
     private List<Finding> presumedRefusals(List<Finding> findings, Combination combined) {
         return presumed.stream()
-                .filter(finding -> finding.outcome() instanceof io.quanyi.facts.Verdict)
+                .filter(finding -> finding.outcome() instanceof Verdict)
                 .filter(finding -> !(finding.outcome() instanceof Granted))
                 .filter(finding -> Combination.of(plus(findings, known(finding)), List.of())
                                 .result()

@@ -105,10 +105,19 @@ final class Limits {
         Integer members = question.request().subscription().imGroupMembers();
         boolean anew = "create-group".equals(question.activity());
         long present = members == null || anew ? 0 : members;
-        long added = asked.quantity() == null ? 0 : asked.quantity();
-        if (group != null && present + added > group.term().users()) {
+        if (group != null && present + added() > group.term().users()) {
             add(new Ground(GroundCode.LIMIT_REACHED, group.rule()));
         }
+    }
+
+    /** How many users the question would bring into the group; an activity that brings in somebody brings in one at least. */
+    private long added() {
+        String activity = question.activity();
+        boolean brings = "create-group".equals(activity) || "add-members".equals(activity);
+        if (!brings && activity != null) {
+            return 0;
+        }
+        return asked.quantity() == null ? (brings ? 1 : 0) : asked.quantity();
     }
 
     private void leadTime() {

@@ -91,7 +91,7 @@ final class RequestCheck {
         for (int i = 0; i < terms.size(); i++) {
             AgreedTerm term = terms.get(i);
             service(AgreedTerms.pointer(i) + "/service", term.service());
-            known(AgreedTerms.pointer(i) + "/severity", Domain.SEVERITY, term.severity());
+            used(AgreedTerms.pointer(i) + "/severity", Domain.SEVERITY, term.severity());
             here(AgreedTerms.pointer(i) + "/window", Domain.WINDOW, term.window());
             here(AgreedTerms.pointer(i) + "/channel", Domain.CHANNEL, term.channel());
             fixed(AgreedTerms.pointer(i) + "/currency", Domain.CURRENCY, term.currency());

@@ -33,13 +33,13 @@ final class Variations {
                 new AskedQuestion(
                         service,
                         question.at(),
-                        null,
+                        question.channel(),
                         question.topic(),
                         question.severity(),
-                        null,
+                        question.activity(),
                         question.quantity(),
                         question.personDays(),
-                        null,
+                        question.delivery(),
                         question.requestedStart(),
                         question.language(),
                         question.requester()));

@@ -82,7 +82,28 @@ public enum Domain {
     PRIORITY("priority", "high", "highest", "preferential"),
     LANGUAGE("language", "zh-CN", "en", "local"),
     FULFILMENT("what fulfils a response", "first-handling-action", "human-contact"),
-    CONDITION("condition", "classification-to-be-confirmed", "secondary-development-only");
+    CONDITION(
+            "condition",
+            "after-the-bot",
+            "by-agreement",
+            "classification-to-be-confirmed",
+            "contract-may-include",
+            "environment-owed",
+            "fee-not-stated",
+            "filed-by-account-staff",
+            "first-year-is-a-gift",
+            "functions-may-stop",
+            "im-advised",
+            "immediate-response-contested",
+            "local-experts-only",
+            "named-only-in-example",
+            "on-site-when-necessary",
+            "once-in-service-period-contested",
+            "private-cloud-only",
+            "remote-when-necessary",
+            "secondary-development-only",
+            "stated-without-terms",
+            "upon-application");
 
     private final String label;
     private final @Nullable Set<String> fixed;

@@ -65,7 +65,8 @@ final class FieldTest implements Predicate1<Object>, HashedExpression {
         return key;
     }
 
-    private static Predicate<Object> holds(Constraint constraint) {
+    /** What a value that is there must meet. */
+    static Predicate<Object> holds(Constraint constraint) {
         if (constraint instanceof Membership membership) {
             Set<Object> literals =
                     membership.literals().stream().map(FieldTest::plain).collect(Collectors.toUnmodifiableSet());

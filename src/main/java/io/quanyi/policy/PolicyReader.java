@@ -50,6 +50,7 @@ final class PolicyReader {
         }
         reader.refuseRepeatedIds();
         reader.refuseTangledPlans();
+        TermConflicts.find(reader.rules, faults);
         reader.rules.sort(Comparator.comparing(Rule::id));
         return new Policy(version, reader.rules);
     }

@@ -9,6 +9,7 @@ import io.quanyi.source.SourceTree;
 import io.quanyi.text.Language;
 import io.quanyi.text.Names;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes releases into ledgers. */
@@ -41,7 +42,7 @@ public final class Sealing {
             Names note) {
         Faults faults = new Faults();
         SourceFile file = tree.file(programme + "/releases.yaml");
-        Ledger ledger = file == null ? new Ledger(java.util.List.of()) : Ledger.read(file, faults);
+        Ledger ledger = file == null ? new Ledger(List.of()) : Ledger.read(file, faults);
         faults.throwIfAny();
         int number = ledger == null ? 1 : ledger.releases().size() + 1;
         String digest = ReleaseFiles.of(tree, programme, policy, catalogue, calendars, faults)
@@ -49,8 +50,9 @@ public final class Sealing {
         ReleaseId id = new ReleaseId(programme, number, policy, catalogue, calendars, digest);
         RulesTree.draft(tree, id, faults);
         faults.throwIfAny();
-        String before = file == null ? "releases:\n" : file.text(faults);
-        return before + entry(id, effectiveFrom, publishedAt, publishedBy, note);
+        String before = file == null ? "releases:\n" : String.valueOf(file.text(faults));
+        String ended = before.endsWith("\n") ? before : before + "\n";
+        return ended + entry(id, effectiveFrom, publishedAt, publishedBy, note);
     }
 
     private static String entry(

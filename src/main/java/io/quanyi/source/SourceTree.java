@@ -50,9 +50,13 @@ public final class SourceTree {
     /**
      * Reads a folder. Hidden files and folders, such as an editor's, are left out, and links below it are not followed.
      *
+     * @throws FaultsFound if there is no such folder
      * @throws UncheckedIOException if something cannot be read, or the tree is larger than any rules tree is
      */
     public static SourceTree ofFolder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new FaultsFound(List.of(Fault.at(Position.of(folder.toString()), "folder-missing")));
+        }
         NavigableMap<String, SourceFile> byPath = new TreeMap<>(BY_CODE_POINT);
         try {
             read(folder.toRealPath(), byPath);
@@ -83,6 +87,13 @@ public final class SourceTree {
             throw new UncheckedIOException(e);
         }
         return new SourceTree(byPath);
+    }
+
+    /** The same with one more file, or with another in the place of the one of that path. */
+    public SourceTree with(SourceFile file) {
+        NavigableMap<String, SourceFile> more = new TreeMap<>(files);
+        more.put(file.path(), file);
+        return new SourceTree(more);
     }
 
     /** The file of a path, if there is one. */

@@ -13,8 +13,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 @Command(
         name = "quanyi",
         mixinStandardHelpOptions = true,
-        description = "Checks, tests, seals and packs rules.",
-        subcommands = {Check.class, Test.class, Seal.class, Pack.class})
+        description = "Checks, tests, seals, packs and indexes rules.",
+        subcommands = {Check.class, Test.class, Seal.class, Pack.class, Index.class})
 public final class Quanyi {
 
     /** The exit status for rules that do not hold. */
@@ -45,7 +45,8 @@ public final class Quanyi {
             for (Fault fault : found.faults()) {
                 command.getErr().println(fault.describe(WorkshopLanguage.asked()));
             }
-            command.getErr().println(found.faults().size() + " faults");
+            int count = found.faults().size();
+            command.getErr().println(count == 1 ? "1 fault" : count + " faults");
             return FAULTY;
         };
     }

@@ -7,12 +7,17 @@ import io.quanyi.decision.ReleaseId;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceTree;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 /** The folder that a command works on. */
 final class RulesFolder {
@@ -24,11 +29,18 @@ final class RulesFolder {
             description = "The folder of the rules (default: ${DEFAULT-VALUE}).")
     private Path folder = Path.of("rules");
 
+    @Spec(Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
     Path folder() {
         return folder;
     }
 
+    /** @throws ParameterException if there is no such folder */
     SourceTree tree() {
+        if (!Files.isDirectory(folder)) {
+            throw new ParameterException(command.commandLine(), "no such folder: " + folder);
+        }
         return SourceTree.ofFolder(folder);
     }
 

@@ -1,6 +1,7 @@
 package io.quanyi.workshop;
 
 import io.quanyi.release.Sealing;
+import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import io.quanyi.text.Language;
 import io.quanyi.text.Names;
@@ -68,8 +69,9 @@ final class Seal implements Callable<Integer> {
                 Language.ENGLISH.tag(), noteInEnglish));
         String ledger = Sealing.sealed(
                 tree, programme, policy, catalogue, calendars, effectiveFrom, publishedAt, publishedBy, note);
-        RulesFolder.check(tree, true);
-        Path file = rules.folder().resolve(programme).resolve("releases.yaml");
+        String path = programme + "/releases.yaml";
+        RulesFolder.check(tree.with(new SourceFile(path, ledger.getBytes(StandardCharsets.UTF_8))), true);
+        Path file = rules.folder().resolve(path);
         write(file, ledger);
         spec.commandLine().getOut().println("sealed: " + file);
         return 0;

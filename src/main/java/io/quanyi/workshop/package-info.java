@@ -1,4 +1,4 @@
-/** The command line of policy authors and of the build: check, test, seal, pack. */
+/** The command line of policy authors and of the build: check, test, seal, pack, index. */
 @NullMarked
 package io.quanyi.workshop;
 

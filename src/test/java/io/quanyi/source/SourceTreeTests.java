@@ -109,7 +109,9 @@ class SourceTreeTests {
     @Test
     void aFolderThatIsNotThereIsNoEmptyTree() {
         Path missing = folder.resolve("missing");
-        assertThatThrownBy(() -> SourceTree.ofFolder(missing)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> SourceTree.ofFolder(missing))
+                .isInstanceOf(FaultsFound.class)
+                .hasMessage(missing + ": there is no such folder");
     }
 
     @Test

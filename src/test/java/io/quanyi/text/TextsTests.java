@@ -77,7 +77,7 @@ class TextsTests {
 
     @Test
     void everySuggestionHasATextAndNoOther() {
-        assertThat(codes("suggestion.")).isEqualTo(Sources.firstIn("tryOut"));
+        assertThat(codes("suggestion.")).isEqualTo(Sources.firstIn("(?:Change|Suggestion)"));
     }
 
     @Test

@@ -1,0 +1,99 @@
+package io.quanyi.workshop;
+
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.ReleaseId;
+import io.quanyi.release.RulesTree;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.FaultsFound;
+import io.quanyi.source.Position;
+import io.quanyi.source.SourceTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Keeps the index in step with the rules: which rule rests on which clause, and which words rules are made of. */
+@Command(
+        name = "index",
+        mixinStandardHelpOptions = true,
+        description = "Writes the generated part of README.md: the rules of every clause, and the words of rules.")
+final class Index implements Callable<Integer> {
+
+    static final String BEGIN = "<!-- generated: by quanyi index, down to the end marker; do not edit -->";
+    static final String END = "<!-- generated: end -->";
+
+    private static final String README = "README.md";
+
+    @Mixin
+    private RulesFolder rules = new RulesFolder();
+
+    @Option(names = "--check", description = "Write nothing; fail if the file is out of date.")
+    private boolean check;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        SourceTree tree = rules.tree();
+        Path file = rules.folder().resolve(README);
+        String before = Files.exists(file) ? Files.readString(file) : "";
+        String after = replaced(before, generated(newest(tree)));
+        if (check && !after.equals(before)) {
+            throw fault("index-outdated");
+        }
+        if (!check) {
+            Files.writeString(file, after);
+        }
+        spec.commandLine().getOut().println(check ? "up to date: " + file : "written: " + file);
+        return 0;
+    }
+
+    /** The newest policy of every programme, as far as it holds, by programme. */
+    private static Collection<ProgrammeRelease> newest(SourceTree tree) {
+        Map<String, ReleaseId> ids = new TreeMap<>();
+        for (ReleaseId id : RulesTree.candidates(tree)) {
+            ids.merge(id.programme(), id, (a, b) -> b.policy().compareTo(a.policy()) < 0 ? a : b);
+        }
+        Faults faults = new Faults();
+        List<ProgrammeRelease> releases = new ArrayList<>();
+        for (ReleaseId id : ids.values()) {
+            ProgrammeRelease release = RulesTree.draft(tree, id, faults);
+            if (release != null) {
+                releases.add(release);
+            }
+        }
+        faults.throwIfAny();
+        return releases;
+    }
+
+    static String generated(Collection<ProgrammeRelease> releases) {
+        StringBuilder text = new StringBuilder("\n## Which rule rests on which clause\n");
+        releases.forEach(release -> text.append('\n').append(ClauseTable.of(release)));
+        return text.append('\n').append(WordTables.of(releases)).append('\n').toString();
+    }
+
+    private static String replaced(String text, String generated) {
+        int begin = text.indexOf(BEGIN);
+        int end = text.indexOf(END);
+        if (begin < 0 || end < begin) {
+            throw fault("index-markers-missing", BEGIN + " … " + END);
+        }
+        return text.substring(0, begin + BEGIN.length()) + "\n" + generated + text.substring(end);
+    }
+
+    private static FaultsFound fault(String code, Object... arguments) {
+        return new FaultsFound(List.of(Fault.at(Position.of(README), code, arguments)));
+    }
+}

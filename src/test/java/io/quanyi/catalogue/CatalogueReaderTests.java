@@ -1,0 +1,222 @@
+package io.quanyi.catalogue;
+
+import static io.quanyi.source.Written.file;
+import static io.quanyi.source.Written.lines;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.facts.Domain;
+import io.quanyi.servicetime.Session;
+import io.quanyi.servicetime.Window;
+import io.quanyi.source.Faults;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CatalogueReaderTests {
+
+    private static final String GOOD = """
+            products:
+              - { id: p-one, family: f, names: { zh-CN: 云·一, en: One }, aliases: [uno] }
+              - { id: p-two, names: { zh-CN: 云·二, en: Two } }
+            deployments: [public-cloud]
+            plans:
+              - { id: low, names: { zh-CN: 低, en: Low } }
+              - { id: high, names: { zh-CN: 高, en: High } }
+            topics:
+              - { id: data, names: { zh-CN: 数据, en: Data } }
+            severities:
+              - { id: P1, names: { zh-CN: 一级, en: P1 } }
+            windows:
+              - id: desk
+                names: { zh-CN: 工作时间, en: Working hours }
+                zone: Asia/Shanghai
+                calendar: cn
+                week: { monday-friday: [08:30-12:00, 13:00-24:00], sunday: [10:00-11:00] }
+                readings: [A06]
+            channels:
+              - { id: phone, names: { zh-CN: 电话, en: Phone }, contact: 400-1, window: desk }
+            services:
+              - id: help
+                kind: plan
+                names: { zh-CN: 帮助, en: Help }
+                severity: P1
+                activities:
+                  - { id: look, names: { zh-CN: 看, en: Look } }
+                beyond: [sp-more]
+              - { id: sp-more, kind: special, names: { zh-CN: 更多, en: More } }
+            openings:
+              - { service: help, product: p-one }
+            elsewhere:
+              products: [p-three]
+              services: [other]
+            """;
+
+    @Test
+    void whatIsWrittenIsWhatIsSold() {
+        Catalogue catalogue = good();
+        assertThat(catalogue.version()).isEqualTo("2026-01-01");
+        assertThat(catalogue.plans()).extracting(Catalogue.Plan::id).containsExactly("low", "high");
+        assertThat(catalogue.services().keySet()).containsExactly("help", "sp-more");
+        assertThat(service(catalogue, "sp-more").special()).isTrue();
+        assertThat(service(catalogue, "help").special()).isFalse();
+        assertThat(catalogue.openings()).containsExactly(new Catalogue.Opening("help", "p-one"));
+        assertThat(catalogue.channels().values())
+                .extracting(Catalogue.Channel::contact)
+                .containsExactly("400-1");
+    }
+
+    @Test
+    void aSpanOfDaysHasTheSameSessionsOnEachOfThem() {
+        Map<DayOfWeek, List<Session>> week = desk(good()).week();
+        assertThat(week)
+                .containsOnlyKeys(
+                        DayOfWeek.MONDAY,
+                        DayOfWeek.TUESDAY,
+                        DayOfWeek.WEDNESDAY,
+                        DayOfWeek.THURSDAY,
+                        DayOfWeek.FRIDAY,
+                        DayOfWeek.SUNDAY);
+        assertThat(week.get(DayOfWeek.FRIDAY))
+                .containsExactly(Session.parse("08:30-12:00"), Session.parse("13:00-24:00"));
+    }
+
+    @Test
+    void aSpanOfDaysMayRunOverTheWeekend() {
+        Catalogue catalogue =
+                read(GOOD.replace("monday-friday", "friday-saturday").replace("sunday: [", "monday: ["));
+        assertThat(desk(catalogue).week()).containsOnlyKeys(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY, DayOfWeek.MONDAY);
+        Catalogue over = read(GOOD.replace("monday-friday", "saturday-monday").replace("sunday: [", "friday: ["));
+        assertThat(desk(over).week())
+                .containsOnlyKeys(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "p-one", "P-ONE", "云·一", "云一", "云•一", "云 一", "One", "ONE", "ｏｎｅ", "uno", " u n o ", "u/no", "u／no"
+            })
+    void aProductIsFoundByAnyWayOfWritingAnyOfItsNames(String written) {
+        assertThat(good().product(written)).extracting(Catalogue.Product::id).isEqualTo("p-one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "p", "f", "p-three", "one two", "云"})
+    void aProductIsNotFoundByAnythingElse(String written) {
+        assertThat(good().product(written)).isNull();
+    }
+
+    @Test
+    void aProductWithoutAFamilyIsItsOwn() {
+        assertThat(Objects.requireNonNull(good().product("p-one")).family()).isEqualTo("f");
+        assertThat(Objects.requireNonNull(good().product("p-two")).family()).isEqualTo("p-two");
+    }
+
+    @Test
+    void idsAreWhatTheCatalogueListsOrTheVocabularyFixes() {
+        Catalogue catalogue = good();
+        assertThat(catalogue.ids(Domain.PLAN)).containsExactly("low", "high");
+        assertThat(catalogue.ids(Domain.PRODUCT)).containsExactly("p-one", "p-two");
+        assertThat(catalogue.ids(Domain.FAMILY)).containsExactly("f", "p-two");
+        assertThat(catalogue.ids(Domain.SERVICE)).containsExactly("help", "sp-more");
+        assertThat(catalogue.ids(Domain.CHANNEL)).containsExactly("phone");
+        assertThat(catalogue.ids(Domain.WINDOW)).containsExactly("desk");
+        assertThat(catalogue.ids(Domain.TOPIC)).containsExactly("data");
+        assertThat(catalogue.ids(Domain.SEVERITY)).containsExactly("P1");
+        assertThat(catalogue.ids(Domain.ACTIVITY)).containsExactly("look");
+        assertThat(catalogue.ids(Domain.DEPLOYMENT)).containsExactly("public-cloud");
+        assertThat(catalogue.ids(Domain.REGION)).contains("CN");
+    }
+
+    @Test
+    void aSiblingsIdIsKnownAndNotHere() {
+        assertThat(good().isElsewhere(Domain.SERVICE, "other")).isTrue();
+        assertThat(good().isElsewhere(Domain.SERVICE, "help")).isFalse();
+        assertThat(good().isElsewhere(Domain.TOPIC, "other")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " | ", quoteCharacter = '`', textBlock = """
+                    id: p-two               | id: p-one                   | c.yaml  duplicate-id [p-one]
+                    id: high                | id: low                     | c.yaml  duplicate-id [low]
+                    id: sp-more, kind       | id: help, kind              | c.yaml  duplicate-id [help]
+                    [public-cloud]          | [public-cloud, public-cloud] | c.yaml  duplicate-id [public-cloud]
+                    aliases: [uno]          | aliases: [TWO]              | c.yaml  alias-of-two-products [two]
+                    en: Two                 | en: U·N·O                   | c.yaml  alias-of-two-products [uno]
+                    [public-cloud]          | [moon]                      | c.yaml  unknown-reference [deployment, moon, on-premise, private-cloud-perpetual, private-cloud-subscription, public-cloud]
+                    window: desk            | window: dusk                | c.yaml  unknown-reference [window, dusk, desk]
+                    severity: P1            | severity: P9                | c.yaml  unknown-reference [severity, P9, P1]
+                    beyond: [sp-more]       | beyond: [sp-less]           | c.yaml  unknown-reference [service, sp-less, help, sp-more]
+                    service: help, product  | service: hulp, product      | c.yaml  unknown-reference [service, hulp, help, sp-more]
+                    product: p-one          | product: p-six              | c.yaml  unknown-reference [product, p-six, p-one, p-two]
+                    products: [p-three]     | products: [p-two]           | c.yaml  here-and-elsewhere [product, p-two]
+                    services: [other]       | services: [help]            | c.yaml  here-and-elsewhere [service, help]
+                    monday-friday           | mon-fri                     | 17:22  not-days-of-week [mon-fri]
+                    sunday: [10:00-11:00]   | sunday: [25:00-11:00]       | 17:65  not-valid [session "25:00-11:00": write HH:mm-HH:mm, for example 08:30-12:00 or 13:00-24:00]
+                    sunday: [10:00-11:00]   | sunday: [11:00-10:00]       | 17:65  not-valid [session "11:00-10:00": must end after it starts]
+                    sunday: [10:00-11:00]   | sunday: 10:00-11:00         | 17:64  not-a-list []
+                    13:00-24:00             | 11:00-24:00                 | 17:28  not-valid [window "desk", MONDAY: sessions 08:30-12:00 and 11:00-24:00 overlap]
+                    sunday: [10:00-11:00]   | friday: [10:00-11:00]       | 17:28  not-valid [window "desk", FRIDAY: sessions 08:30-12:00 and 10:00-11:00 overlap]
+                    zone: Asia/Shanghai     | zone: CST                   | 15:11 /windows/0/zone not-a-zone [CST]
+                    kind: special           | kind: extra                 | 29:26 /services/1/kind text-not-of-form [extra, plan|special]
+                    id: high                | id: High_1                  | 7:11 /plans/1/id text-not-of-form [High_1, [A-Za-z0-9]+(-[A-Za-z0-9]+)*]
+                    readings: [A06]         | readings: [6]               | 18:16 /windows/0/readings/0 text-not-of-form [6, A[0-9]{2}]
+                    , en: Phone             | `, en:`                     | 20:41 /channels/0/names/en null-in-list []
+                    kind: plan              | knid: plan                  | 23:5 /services/0/knid unknown-member [knid, id, kind, names, severity, activities, beyond, instead]
+                    """)
+    void aCatalogueThatDoesNotHoldSaysWhere(String good, String bad, String fault) {
+        assertThat(GOOD).contains(good);
+        assertThat(faults(GOOD.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad))))
+                .contains(fault);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"week: {}", "week: { monday: [] }", "hours: unstated", "zone2: UTC"})
+    void aWindowIsOpenAtSomeTimeOrItsHoursAreUnstated(String more) {
+        String week = "week: { monday-friday: [08:30-12:00, 13:00-24:00], sunday: [10:00-11:00] }";
+        String added = more.startsWith("week") ? more : week + "\n    " + more;
+        assertThat(faults(GOOD.replace(week, added))).isNotEmpty();
+    }
+
+    @Test
+    void allThatIsWrongIsSaidAtOnce() {
+        assertThat(faults(GOOD.replace("p-two", "p-one")
+                        .replace("window: desk", "window: dusk")
+                        .replace("[other]", "[help]")))
+                .hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    private static Catalogue.Service service(Catalogue catalogue, String id) {
+        return Objects.requireNonNull(catalogue.services().get(id), id);
+    }
+
+    private static Window desk(Catalogue catalogue) {
+        Catalogue.OpeningHours hours =
+                Objects.requireNonNull(catalogue.windows().get("desk"));
+        return Objects.requireNonNull(hours.window());
+    }
+
+    private static Catalogue good() {
+        return read(GOOD);
+    }
+
+    private static Catalogue read(String text) {
+        Faults faults = new Faults();
+        Catalogue catalogue = CatalogueReader.read(file("c.yaml", text), "2026-01-01", faults);
+        assertThat(lines(faults)).isEmpty();
+        return Objects.requireNonNull(catalogue);
+    }
+
+    private static List<String> faults(String text) {
+        Faults faults = new Faults();
+        assertThat(CatalogueReader.read(file("c.yaml", text), "2026-01-01", faults))
+                .isNull();
+        return lines(faults);
+    }
+}

@@ -1,0 +1,75 @@
+package io.quanyi.catalogue;
+
+import static io.quanyi.source.Written.file;
+import static io.quanyi.source.Written.lines;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.source.Faults;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class ClausesTests {
+
+    private static final String GOOD = """
+            clauses:
+              - { number: 二.1(1), item: 7*24问题反馈, quote: 问题反馈, gloss: Feedback, decides: true }
+              - { number: 二.1(1), quote: 目录, gloss: The list, decides: true }
+              - number: 前言
+                quote: 感谢
+                gloss: Thanks
+                decides: false
+                reason: { zh-CN: 客套话, en: A courtesy }
+            """;
+
+    @Test
+    void aClauseIsCitedByItsNumberAndItsItem() {
+        Clauses clauses = read(GOOD);
+        assertThat(clauses.all()).extracting(Clause::reference).containsExactly("二.1(1) 7*24问题反馈", "二.1(1)", "前言");
+        assertThat(Objects.requireNonNull(clauses.clause("二.1(1)")).gloss()).isEqualTo("The list");
+        assertThat(clauses.clause("二.1")).isNull();
+    }
+
+    @Test
+    void twoClausesOfOneNumberAndItemAreAFault() {
+        assertThat(faults(GOOD.replace("item: 7*24问题反馈, ", ""))).containsExactly("c.yaml  duplicate-id [二.1(1)]");
+    }
+
+    @Test
+    void aClauseThatDecidesNothingSaysWhy() {
+        assertThat(faults(GOOD.replace("    reason: { zh-CN: 客套话, en: A courtesy }\n", "")))
+                .containsExactly(
+                        "4:5 /clauses/2 not-valid [a clause has a reason if, and only if, it decides nothing]");
+    }
+
+    @Test
+    void aClauseThatDecidesHasNoReasonNotTo() {
+        assertThat(faults(GOOD.replace("decides: false", "decides: true")))
+                .singleElement()
+                .asString()
+                .contains("not-valid");
+    }
+
+    @Test
+    void everythingIsSaidOfAClause() {
+        assertThat(faults("clauses: [{ decides: maybe }]"))
+                .containsExactly(
+                        "1:11 /clauses/0/gloss member-missing [gloss]",
+                        "1:11 /clauses/0/number member-missing [number]",
+                        "1:11 /clauses/0/quote member-missing [quote]",
+                        "1:22 /clauses/0/decides wrong-type [boolean]");
+    }
+
+    private static Clauses read(String text) {
+        Faults faults = new Faults();
+        Clauses clauses = Clauses.read(file("c.yaml", text), faults);
+        assertThat(lines(faults)).isEmpty();
+        return Objects.requireNonNull(clauses);
+    }
+
+    private static List<String> faults(String text) {
+        Faults faults = new Faults();
+        Clauses.read(file("c.yaml", text), faults);
+        return lines(faults);
+    }
+}

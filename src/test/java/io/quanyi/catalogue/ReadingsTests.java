@@ -1,0 +1,50 @@
+package io.quanyi.catalogue;
+
+import static io.quanyi.source.Written.file;
+import static io.quanyi.source.Written.lines;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.source.Faults;
+import io.quanyi.text.Language;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class ReadingsTests {
+
+    private static final String GOOD = """
+            readings:
+              - { id: A02, firm: true, text: { zh-CN: 乙, en: B } }
+              - { id: A01, firm: false, text: { zh-CN: 甲, en: A } }
+            """;
+
+    @Test
+    void readingsStandInOrderOfTheirIds() {
+        Faults faults = new Faults();
+        Readings readings = Objects.requireNonNull(Readings.read(file("r.yaml", GOOD), faults));
+        assertThat(readings.all()).extracting(Reading::id).containsExactly("A01", "A02");
+        Reading first = Objects.requireNonNull(readings.reading("A01"));
+        assertThat(first.firm()).isFalse();
+        assertThat(first.text().in(Language.CHINESE)).isEqualTo("甲");
+        assertThat(readings.reading("A03")).isNull();
+    }
+
+    @Test
+    void aReadingIsGivenOnce() {
+        assertThat(faults(GOOD.replace("A02", "A01"))).containsExactly("r.yaml  duplicate-id [A01]");
+    }
+
+    @Test
+    void aReadingHasAnIdOfItsKindAndWordsInBothLanguages() {
+        assertThat(faults(GOOD.replace("A02", "B2").replace(", en: A", "")))
+                .containsExactly(
+                        "2:11 /readings/0/id text-not-of-form [B2, A[0-9]{2}]",
+                        "3:35 /readings/1/text/en member-missing [en]");
+    }
+
+    private static List<String> faults(String text) {
+        Faults faults = new Faults();
+        Readings.read(file("r.yaml", text), faults);
+        return lines(faults);
+    }
+}

@@ -1,0 +1,170 @@
+package io.quanyi.checks;
+
+import static io.quanyi.source.Written.lines;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.ReleaseId;
+import io.quanyi.release.RulesTree;
+import io.quanyi.source.Faults;
+import io.quanyi.source.TinyRules;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class ReleaseCheckTests {
+
+    private static final String HELP = "tiny/policy/1/help.drl";
+    private static final String CASES = "tiny/policy/1/help.cases.yaml";
+
+    private final TinyRules rules = TinyRules.draft();
+
+    @Test
+    void rulesWhoseCasesAndClausesAgreeHaveNoFaults() {
+        assertThat(checked(rules)).isEmpty();
+    }
+
+    @Test
+    void aRuleCitesAClauseThatExists() {
+        assertThat(checked(rules.change(HELP, "@clause(\"二\")", "@clause(\"二\", \"九\")")))
+                .containsExactly("15:1  unknown-clause [T-HE-02, 九]");
+    }
+
+    @Test
+    void aRuleCitesTheItemAndNotOnlyTheNumber() {
+        assertThat(checked(rules.change(HELP, "一 帮助", "一")))
+                .containsExactly("tiny/clauses.yaml  clause-without-rule [一 帮助]", "6:1  unknown-clause [T-HE-01, 一]");
+    }
+
+    @Test
+    void aRuleCitesAClauseThatDecides() {
+        assertThat(checked(rules.change(HELP, "@clause(\"二\")", "@clause(\"二\", \"零\")")))
+                .containsExactly("15:1  clause-decides-nothing [T-HE-02, 零]");
+    }
+
+    @Test
+    void aClauseThatDecidesIsCited() {
+        assertThat(checked(rules.change(HELP, "@clause(\"二\")", "@clause(\"一 帮助\")")))
+                .containsExactly("tiny/clauses.yaml  clause-without-rule [二]");
+    }
+
+    @Test
+    void aRuleRestsOnReadingsThatExist() {
+        assertThat(checked(rules.change(HELP, "@reading(A01)", "@reading(A01, A77)")))
+                .containsExactly("15:1  unknown-reading [T-HE-02, A77]");
+    }
+
+    @Test
+    void aWindowRestsOnReadingsThatExist() {
+        assertThat(checked(rules.change("tiny/catalogue/2026-01-01.yaml", "readings: [A01]", "readings: [A76]")))
+                .containsExactly("tiny/catalogue/2026-01-01.yaml  unknown-reading [desk, A76]");
+    }
+
+    @Test
+    void everyRuleHasACaseInWhichItFires() {
+        assertThat(checked(rules.change(CASES, "T-HE-02, T-PL-01]\n  - name: low", "T-PL-01]\n  - name: low")))
+                .containsExactly("15:1  rule-without-case [T-HE-02]");
+    }
+
+    @Test
+    void everyRuleHasACaseInWhichItStaysSilent() {
+        assertThat(checked(rules.change(CASES, "silent: [T-HE-01]", "silent: [T-HE-02]")))
+                .containsExactly("6:1  rule-without-silent-case [T-HE-01]");
+    }
+
+    @Test
+    void aCaseNamesRulesThatExist() {
+        assertThat(checked(rules.change(CASES, "silent: [T-HE-01]", "silent: [T-HE-01, T-HE-99]")))
+                .containsExactly("17:11  case-of-no-rule [more is not in high, T-HE-99]");
+    }
+
+    @Test
+    void aPolicyHasRulesAndCasesAndNothingElse() {
+        assertThat(checked(rules.with("tiny/policy/1/notes.txt", "to do")
+                        .with("tiny/policy/1/help.cases.yml", "cases: []")))
+                .containsExactly(
+                        "tiny/policy/1/help.cases.yml  file-unexpected []",
+                        "tiny/policy/1/notes.txt  file-unexpected []");
+    }
+
+    @Test
+    void casesThatComeOutAreNoFaults() {
+        assertThat(run(rules)).isEmpty();
+    }
+
+    @Test
+    void aCaseThatComesOutOtherwiseSaysWhatCame() {
+        assertThat(run(rules.change(CASES, "dueAt: 2026-11-23T16:00:00", "dueAt: 2026-11-23T17:00:00")))
+                .containsExactly(
+                        "5:11  case-failed [high is answered on the next working day, /response/dueAt: expected"
+                                + " 2026-11-23T17:00:00+08:00, got 2026-11-23T16:00:00+08:00]");
+    }
+
+    @Test
+    void aRuleThatDoesNotFireIsNamedBesideThoseThatDo() {
+        assertThat(run(rules.change(CASES, "fires: [T-HE-01]", "fires: [T-HE-01, T-PL-01]")))
+                .containsExactly("11:11  case-failed [low is helped, rule T-PL-01 did not fire; fired: [T-HE-01]]");
+    }
+
+    @Test
+    void aRuleThatFiresThoughItShouldNotIsNamed() {
+        assertThat(run(rules.change(CASES, "silent: [T-HE-02", "silent: [T-HE-01, T-HE-02")))
+                .containsExactly("11:11  case-failed [low is helped, rule T-HE-01 fired]");
+    }
+
+    @Test
+    void aCaseMayExpectAProblem() {
+        TinyRules refused = rules.change(CASES, "{ plan: low }", "{ plan: lower, product: nothing }")
+                .change(CASES, "expect: { outcome: ENTITLED, response: null }", """
+                        expect:
+                              problem:
+                                status: 422
+                                code: unknown-plan
+                                errors: [{ pointer: /subscription/plan }, { pointer: /subscription/product }]""")
+                .change(CASES, "fires: [T-HE-01]\n", "fires: []\n");
+        assertThat(run(refused)).isEmpty();
+    }
+
+    @Test
+    void aCaseThatIsNoRequestIsAProblemAndNoCrash() {
+        assertThat(run(rules.change(CASES, "{ plan: low }", "{ plam: low }")))
+                .anyMatch(fault ->
+                        fault.contains("case-failed [low is helped, /outcome: the answer has no such member]"));
+    }
+
+    @Test
+    void aCaseHasAnInstantOfItsOwn() {
+        TinyRules timeless =
+                rules.change(CASES, "{ service: sp-more, at: 2026-11-20T16:00:00+08:00 }", "{ service: sp-more }");
+        assertThat(run(timeless)).anyMatch(fault -> fault.contains("case-failed [more is not in high"));
+    }
+
+    private static List<String> checked(TinyRules rules) {
+        Faults faults = new Faults();
+        check(rules, faults);
+        return lines(faults);
+    }
+
+    private static List<String> run(TinyRules rules) {
+        Faults faults = new Faults();
+        List<CaseFile> cases = check(rules, faults);
+        assertThat(lines(faults)).isEmpty();
+        ReleaseCheck.run(release(rules), cases, faults);
+        return lines(faults);
+    }
+
+    private static List<CaseFile> check(TinyRules rules, Faults faults) {
+        return ReleaseCheck.check(release(rules), RulesTree.policyFiles(rules.tree(), id(rules)), faults);
+    }
+
+    private static ProgrammeRelease release(TinyRules rules) {
+        Faults faults = new Faults();
+        ProgrammeRelease release = RulesTree.draft(rules.tree(), id(rules), faults);
+        assertThat(lines(faults)).isEmpty();
+        return Objects.requireNonNull(release);
+    }
+
+    private static ReleaseId id(TinyRules rules) {
+        return RulesTree.candidates(rules.tree()).get(0);
+    }
+}

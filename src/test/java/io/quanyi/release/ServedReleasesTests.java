@@ -1,0 +1,111 @@
+package io.quanyi.release;
+
+import static io.quanyi.release.Releases.at;
+import static io.quanyi.release.Releases.entry;
+import static io.quanyi.release.Releases.instant;
+import static io.quanyi.release.Releases.timeline;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.RequestRefused;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.RecordBinder;
+import io.quanyi.source.Written;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ServedReleasesTests {
+
+    private final ServedReleases served =
+            new ServedReleases(List.of(timeline(entry(1, "02-01", "01-01"), entry(2, "06-01", "05-01"))));
+
+    @Test
+    void aQuestionIsPlacedByItsInstant() {
+        assertThat(placed(request("tiny", null, null), "03-01")).isEqualTo(1);
+        assertThat(placed(request("tiny", null, null), "06-01")).isEqualTo(2);
+    }
+
+    @Test
+    void aPinnedReleaseDecidesWhateverIsInForce() {
+        assertThat(placed(request("tiny", 2, null), "01-15")).isEqualTo(2);
+        assertThat(placed(request("tiny", 1, "2000-01-01T00:00:00Z"), "07-01")).isEqualTo(1);
+    }
+
+    @Test
+    void aQuestionMayBePlacedByWhatWasKnown() {
+        assertThat(placed(request("tiny", null, "2026-04-30T00:00:00+08:00"), "07-01"))
+                .isEqualTo(1);
+        assertThat(placed(request("tiny", null, "2026-05-01T00:00:00+08:00"), "07-01"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aProgrammeThatIsNotThereIsRefused() {
+        assertThat(refused(request("huge", null, null), "03-01"))
+                .containsExactly(" /programme unknown-programme [huge]");
+    }
+
+    @Test
+    void aReleaseThatIsNotThereIsRefused() {
+        assertThat(refused(request("tiny", 3, null), "03-01")).containsExactly(" /release unknown-release [tiny, 3]");
+    }
+
+    @Test
+    void anInstantBeforeAnyReleaseIsRefused() {
+        assertThat(refused(request("tiny", null, null), "01-31"))
+                .containsExactly(" /question/at no-release-in-force [tiny, 2026-01-30T16:00:00Z]");
+    }
+
+    @Test
+    void anInstantBeforeAnythingWasKnownIsRefused() {
+        assertThat(refused(request("tiny", null, "2025-12-31T00:00:00Z"), "07-01"))
+                .singleElement()
+                .asString()
+                .contains("no-release-in-force");
+    }
+
+    @Test
+    void aRefusalSaysWhatItIsAndWithWhichStatus() {
+        RequestRefused refused = refusal(request("tiny", null, null), "01-31");
+        assertThat(refused.code()).isEqualTo("no-release-in-force");
+        assertThat(refused.stage().status()).isEqualTo(422);
+        assertThat(refusal(request("huge", null, null), "03-01").code()).isEqualTo("unknown-programme");
+    }
+
+    private int placed(DecisionRequest request, String at) {
+        return served.place(request, instant(at)).id().number();
+    }
+
+    private List<String> refused(DecisionRequest request, String at) {
+        return refusal(request, at).faults().stream().map(Written::line).toList();
+    }
+
+    private RequestRefused refusal(DecisionRequest request, String at) {
+        RequestRefused refused = catchThrowableOfType(RequestRefused.class, () -> served.place(request, instant(at)));
+        assertThat(refused.faults()).extracting(Fault::code).isNotEmpty();
+        return refused;
+    }
+
+    private static DecisionRequest request(String programme, @Nullable Integer release, @Nullable String knownAt) {
+        Faults faults = new Faults();
+        DecisionRequest bare = new RecordBinder(faults)
+                .bind(
+                        Written.json(Map.of(
+                                "programme", programme,
+                                "subscription", Map.of("plan", "low"),
+                                "question", Map.of("service", "help"))),
+                        DecisionRequest.class);
+        DecisionRequest request = Objects.requireNonNull(bare);
+        return new DecisionRequest(
+                request.programme(),
+                release,
+                knownAt == null ? null : at(knownAt),
+                request.subscription(),
+                request.question());
+    }
+}

@@ -1,0 +1,35 @@
+package io.quanyi.workshop;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One call of {@code quanyi}.
+ *
+ * @param status the exit status
+ * @param out what it printed
+ * @param err what it complained about
+ */
+record CommandLineRun(int status, String out, String err) {
+
+    /** Runs it on an English system. */
+    static CommandLineRun of(Object... arguments) {
+        return in(Locale.ENGLISH, arguments);
+    }
+
+    static CommandLineRun in(Locale locale, Object... arguments) {
+        Locale before = Locale.getDefault();
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        try {
+            Locale.setDefault(locale);
+            String[] texts = List.of(arguments).stream().map(Object::toString).toArray(String[]::new);
+            int status = Quanyi.run(new PrintWriter(out, true), new PrintWriter(err, true), texts);
+            return new CommandLineRun(status, out.toString(), err.toString());
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.quanyi.workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.source.TinyRules;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuanyiTests {
+
+    private static final Path SHIPPED = Path.of("rules");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theShippedRulesHold() {
+        CommandLineRun run = CommandLineRun.of("check", "--rules", SHIPPED);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("no faults");
+    }
+
+    @Test
+    void allCasesOfTheShippedRulesComeOut() {
+        CommandLineRun run = CommandLineRun.of("test", "--rules", SHIPPED);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("all come out");
+    }
+
+    @Test
+    void rulesThatHoldAreCounted() {
+        TinyRules.sealed().write(folder);
+        assertThat(CommandLineRun.of("check", "--rules", folder))
+                .isEqualTo(new CommandLineRun(0, "1 releases, 3 rules, 3 cases: no faults\n", ""));
+        assertThat(CommandLineRun.of("test", "--rules", folder))
+                .isEqualTo(new CommandLineRun(0, "1 releases, 3 cases: all come out\n", ""));
+    }
+
+    @Test
+    void aFaultIsAFileALineAColumnAndASentence() {
+        TinyRules.draft().change("tiny/policy/1/help.drl", "\"low\"", "\"lwo\"").write(folder);
+        assertThat(CommandLineRun.of("check", "--rules", folder))
+                .isEqualTo(new CommandLineRun(
+                        1, "", "tiny/policy/1/help.drl:10:16: unknown plan \"lwo\"; did you mean \"low\"?\n1 fault\n"));
+    }
+
+    @Test
+    void aFaultIsSaidInTheLanguageOfTheSystem() {
+        TinyRules.draft().change("tiny/policy/1/help.drl", "\"low\"", "\"lwo\"").write(folder);
+        assertThat(CommandLineRun.in(Locale.CHINA, "check", "--rules", folder).err())
+                .contains("help.drl:10:16: ", "“lwo”");
+    }
+
+    @Test
+    void allFaultsOfAllFilesAreSaidInOrder() {
+        TinyRules.draft()
+                .change("tiny/policy/1/help.drl", "\"low\"", "\"lwo\"")
+                .change("tiny/policy/1/plans.drl", "@clause(\"三\")", "")
+                .change("tiny/catalogue/2026-01-01.yaml", "calendar: cn", "calendar: hk")
+                .write(folder);
+        CommandLineRun run = CommandLineRun.of("check", "--rules", folder);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("tiny/catalogue/2026-01-01.yaml: window \"desk\" closes by"),
+                        line -> assertThat(line).startsWith("tiny/policy/1/help.drl:10:16: unknown plan"),
+                        line -> assertThat(line).startsWith("tiny/policy/1/plans.drl:5:1: rule T-PL-01 needs @clause"),
+                        line -> assertThat(line).isEqualTo("3 faults"));
+    }
+
+    @Test
+    void aCaseThatDoesNotComeOutFailsTheTestAndNotTheCheck() {
+        TinyRules.draft()
+                .change("tiny/policy/1/help.cases.yaml", "23T16:00:00", "23T15:00:00")
+                .write(folder);
+        assertThat(CommandLineRun.of("check", "--rules", folder).status()).isZero();
+        CommandLineRun run = CommandLineRun.of("test", "--rules", folder);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err())
+                .startsWith("tiny/policy/1/help.cases.yaml:5:11: case \"high is answered on the next working day\":"
+                        + " /response/dueAt: expected 2026-11-23T15:00:00+08:00, got 2026-11-23T16:00:00+08:00");
+    }
+
+    @Test
+    void aSealedFileThatChangedFailsTheCheck() {
+        TinyRules.sealed()
+                .change("tiny/policy/1/help.drl", "Help comes", "Help came")
+                .write(folder);
+        assertThat(CommandLineRun.of("check", "--rules", folder).err())
+                .contains("tiny/releases.yaml: release 1 was sealed as sha256:", "make a new version");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chek", "check --rule x", "seal tiny", "pack a b", "check --rules no/such/folder"})
+    void aWrongCallIsNoFaultOfTheRules(String call) {
+        CommandLineRun run = CommandLineRun.of((Object[]) call.split(" "));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "check --help", "test --help", "seal --help", "pack --help", "index --help"})
+    void everyCommandExplainsItself(String call) {
+        CommandLineRun run = CommandLineRun.of((Object[]) call.split(" "));
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("Usage: quanyi");
+    }
+}
