@@ -52,11 +52,13 @@ class NoLeakTests {
     /** 1. */
     @Test
     void kingdeesLunchBreakAndClosingTimeAreNotYonSuites() {
-        assertThat(isOpen(ask(PREMIUM, "", "service: online-ticket, topic: application, at: 2026-11-20T12:30:00+08:00")))
+        assertThat(isOpen(
+                        ask(PREMIUM, "", "service: online-ticket, topic: application, at: 2026-11-20T12:30:00+08:00")))
                 .isFalse();
         assertThat(isOpen(ask(YONSUITE, "", "service: ticket, topic: application, at: 2026-11-20T12:30:00+08:00")))
                 .isTrue();
-        assertThat(isOpen(ask(PREMIUM, "", "service: online-ticket, topic: application, at: 2026-11-20T17:30:00+08:00")))
+        assertThat(isOpen(
+                        ask(PREMIUM, "", "service: online-ticket, topic: application, at: 2026-11-20T17:30:00+08:00")))
                 .isFalse();
         assertThat(isOpen(ask(YONSUITE, "", "service: ticket, topic: application, at: 2026-11-20T17:30:00+08:00")))
                 .isTrue();
@@ -64,12 +66,19 @@ class NoLeakTests {
 
     /** 2. */
     @ParameterizedTest
-    @CsvSource({PUBLIC + ", phone-support", ON_PREMISE + ", phone-support", GENERAL + ", hotline", YONSUITE + ", hotline"})
+    @CsvSource({
+        PUBLIC + ", phone-support",
+        ON_PREMISE + ", phone-support",
+        GENERAL + ", hotline",
+        YONSUITE + ", hotline"
+    })
     void onlyPremiumAsksForAPlaceInChinaAndForCertifiedUsers(String programme, String service) {
         String abroad = "usageRegion: US";
-        String uncertified = "service: %s, severity: %s, requester: { certified: false }, at: 2026-11-20T10:00:00+08:00";
+        String uncertified =
+                "service: %s, severity: %s, requester: { certified: false }, at: 2026-11-20T10:00:00+08:00";
         String urgent = programme.equals(YONSUITE) ? "urgent" : "normal";
-        assertThat(ask(programme, abroad, uncertified.formatted(service, urgent)).outcome())
+        assertThat(ask(programme, abroad, uncertified.formatted(service, urgent))
+                        .outcome())
                 .isEqualTo(Result.ENTITLED);
         assertThat(codes(ask(PREMIUM, abroad, uncertified.formatted("hotline", "normal"))))
                 .contains("region-not-covered");
@@ -91,7 +100,9 @@ class NoLeakTests {
         String at = "at: 2026-11-20T10:00:00+08:00";
         assertThat(codes(ask(YONSUITE, "", "service: ticket, topic: custom-development, " + at)))
                 .containsExactly("out-of-scope");
-        assertThat(requireNonNull(ask(PUBLIC, "", "service: code-diagnosis, " + at).quota()).limit())
+        assertThat(requireNonNull(ask(PUBLIC, "", "service: code-diagnosis, " + at)
+                                .quota())
+                        .limit())
                 .isEqualByComparingTo("4");
         assertThat(ask(GENERAL, "", "service: secondary-development, " + at).outcome())
                 .isEqualTo(Result.UNDETERMINED);
@@ -101,10 +112,12 @@ class NoLeakTests {
     @Test
     void theHoursOfP1ToP4AreYonyousAloneAndP4HasNoResolution() {
         String at = "at: 2026-11-20T10:00:00+08:00";
-        assertThat(target(ask(YONYOU, "", "service: incident-support, severity: P1, " + at))).isEqualTo("1 hour");
+        assertThat(target(ask(YONYOU, "", "service: incident-support, severity: P1, " + at)))
+                .isEqualTo("1 hour");
         Decision p3 = ask(YONYOU, "", "service: incident-support, severity: P3, " + at);
         assertThat(requireNonNull(p3.resolution()).target().amount()).isEqualByComparingTo(BigDecimal.valueOf(24));
-        assertThat(ask(YONYOU, "", "service: incident-support, severity: P4, " + at).resolution())
+        assertThat(ask(YONYOU, "", "service: incident-support, severity: P4, " + at)
+                        .resolution())
                 .isNull();
         Decision ticket = ask(YONSUITE, "", "service: ticket, topic: application, severity: P1, " + at);
         assertThat(target(ticket)).isEqualTo("2 working-hour");
@@ -140,7 +153,8 @@ class NoLeakTests {
     /** 7. */
     @Test
     void hongKongIsAtHomeInPremiumAndOverseasInYonSuite() {
-        assertThat(ask(PREMIUM, "usageRegion: HK", "service: hotline, at: 2026-11-20T10:00:00+08:00").outcome())
+        assertThat(ask(PREMIUM, "usageRegion: HK", "service: hotline, at: 2026-11-20T10:00:00+08:00")
+                        .outcome())
                 .isEqualTo(Result.ENTITLED);
         Decision overseas = ask(
                 YONSUITE,
@@ -153,12 +167,16 @@ class NoLeakTests {
     @Test
     void eachProgrammeHasItsOwnHotlineNumberOrNone() {
         String asked = "service: %s, severity: %s, at: 2026-11-20T10:00:00+08:00";
-        assertThat(contacts(ask(PREMIUM, "", asked.formatted("hotline", "normal")))).contains("4008-836-836");
+        assertThat(contacts(ask(PREMIUM, "", asked.formatted("hotline", "normal"))))
+                .contains("4008-836-836");
         assertThat(contacts(ask(YONSUITE, "", asked.formatted("hotline", "urgent"))))
                 .anyMatch(contact -> contact.startsWith("4006600588"));
-        assertThat(contacts(ask(GENERAL, "", asked.formatted("hotline", "normal")))).contains("400-178-3238");
-        assertThat(contacts(ask(PUBLIC, "", asked.formatted("phone-support", "normal")))).isEmpty();
-        assertThat(contacts(ask(YONYOU, "", asked.formatted("incident-support", "P1")))).isEmpty();
+        assertThat(contacts(ask(GENERAL, "", asked.formatted("hotline", "normal"))))
+                .contains("400-178-3238");
+        assertThat(contacts(ask(PUBLIC, "", asked.formatted("phone-support", "normal"))))
+                .isEmpty();
+        assertThat(contacts(ask(YONYOU, "", asked.formatted("incident-support", "P1"))))
+                .isEmpty();
     }
 
     /** 9. */
@@ -184,17 +202,15 @@ class NoLeakTests {
     }
 
     private static Decision decide(String programme, String plan, String facts, String question) {
-        String yaml =
-                """
+        String yaml = """
                 { programme: %s,
                   subscription: { plan: %s, serviceStart: 2026-01-01, serviceEnd: 2026-12-31, usage: []%s },
                   question: { %s } }
-                """
-                        .formatted(programme, plan, facts.isEmpty() ? "" : ", " + facts, question);
+                """.formatted(programme, plan, facts.isEmpty() ? "" : ", " + facts, question);
         Faults faults = new Faults();
         SourceFile file = new SourceFile("request", yaml.getBytes(StandardCharsets.UTF_8));
-        DecisionRequest request = new RecordBinder(faults)
-                .bind(requireNonNull(YamlReader.read(file, faults)), DecisionRequest.class);
+        DecisionRequest request =
+                new RecordBinder(faults).bind(requireNonNull(YamlReader.read(file, faults)), DecisionRequest.class);
         assertThat(faults.sorted()).extracting(Fault::toString).isEmpty();
         return DECIDER.decide(requireNonNull(request), Instant.EPOCH);
     }

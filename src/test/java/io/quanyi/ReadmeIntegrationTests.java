@@ -26,7 +26,8 @@ class ReadmeIntegrationTests {
     private static final Pattern ANSWER =
             Pattern.compile("(<!-- answer:[^\n]*-->\n```json\n)(.*?)(```\n<!-- end of answer -->)", Pattern.DOTALL);
 
-    private static final List<String> SHOWN = List.of("outcome", "grantedByPlan", "reasons", "window", "response", "release");
+    private static final List<String> SHOWN =
+            List.of("outcome", "grantedByPlan", "reasons", "window", "response", "release");
 
     @LocalServerPort
     private int port;
@@ -52,8 +53,9 @@ class ReadmeIntegrationTests {
     }
 
     private String answer(String readme) {
-        JsonNode answer =
-                new ApiClient(port).decide(request(readme), "Accept-Language", "en").json();
+        JsonNode answer = new ApiClient(port)
+                .decide(request(readme), "Accept-Language", "en")
+                .json();
         return SHOWN.stream()
                 .map(member -> "  \"" + member + "\": " + answer.get(member))
                 .collect(Collectors.joining(",\n", "{\n", "\n}\n"));

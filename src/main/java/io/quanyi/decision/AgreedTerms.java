@@ -97,7 +97,9 @@ final class AgreedTerms {
         return term.severity() == null
                 && question.severity() != null
                 && !addsUp(term)
-                && terms.stream().anyMatch(other -> other.severity() != null && other.effect().equals(term.effect()));
+                && terms.stream()
+                        .anyMatch(other ->
+                                other.severity() != null && other.effect().equals(term.effect()));
     }
 
     /** Whether several terms of the effect stand beside each other, where of others only one can hold. */

@@ -58,7 +58,9 @@ final class Evaluation {
         if (!missing.isEmpty()) {
             throw new RequestRefused(
                     Stage.MISSING,
-                    missing.stream().map(pointer -> Fault.at(pointer, "missing-fact", pointer)).toList());
+                    missing.stream()
+                            .map(pointer -> Fault.at(pointer, "missing-fact", pointer))
+                            .toList());
         }
         return draft.decision();
     }
@@ -89,7 +91,10 @@ final class Evaluation {
      */
     private List<List<Finding>> backgrounds() {
         List<List<Finding>> backgrounds = new ArrayList<>(List.of(definite));
-        List<Finding> openers = unknown.stream().filter(Evaluation::opens).map(Evaluation::known).toList();
+        List<Finding> openers = unknown.stream()
+                .filter(Evaluation::opens)
+                .map(Evaluation::known)
+                .toList();
         for (int i = 0; i < openers.size(); i++) {
             List<Finding> one = plus(definite, openers.get(i));
             backgrounds.add(one);
@@ -163,7 +168,8 @@ final class Evaluation {
     /** Terms that would be stated, and are not yet, if a fact were other than it is taken to be. */
     private List<Finding> presumedTerms(List<Finding> findings) {
         return presumed.stream()
-                .filter(finding -> findings.stream().noneMatch(known -> known.outcome().equals(finding.outcome())))
+                .filter(finding ->
+                        findings.stream().noneMatch(known -> known.outcome().equals(finding.outcome())))
                 .filter(finding -> finding.outcome() instanceof Term)
                 .filter(finding -> finding.absent() != null && finding.absent().meaning() == Meaning.ASSUMED)
                 .toList();

@@ -25,7 +25,8 @@ final class TermConflicts {
 
     static void find(List<Rule> rules, Faults faults) {
         List<Rule> single = rules.stream()
-                .filter(rule -> Term.Single.class.isAssignableFrom(rule.insertion().type()))
+                .filter(rule ->
+                        Term.Single.class.isAssignableFrom(rule.insertion().type()))
                 .toList();
         for (int i = 0; i < single.size(); i++) {
             for (Rule other : single.subList(i + 1, single.size())) {
@@ -52,20 +53,21 @@ final class TermConflicts {
     private static Set<String> shared(Rule a, Rule b) {
         return a.services() == null || b.services() == null || Collections.disjoint(a.services(), b.services())
                 ? Set.of()
-                : new java.util.TreeSet<>(a.services().stream()
-                        .filter(b.services()::contains)
-                        .toList());
+                : new java.util.TreeSet<>(
+                        a.services().stream().filter(b.services()::contains).toList());
     }
 
     /** Whether one question can meet both, with the same plan or with none. */
     private static boolean meet(Rule a, Rule b) {
         boolean sameDistance = hasPlan(a) == hasPlan(b);
-        return sameDistance && a.patterns().stream().noneMatch(pattern -> b.patterns().stream()
-                .anyMatch(other -> exclude(pattern, other)));
+        return sameDistance
+                && a.patterns().stream()
+                        .noneMatch(pattern -> b.patterns().stream().anyMatch(other -> exclude(pattern, other)));
     }
 
     private static boolean hasPlan(Rule rule) {
-        return rule.patterns().stream().anyMatch(pattern -> pattern.type().name().equals("Plan"));
+        return rule.patterns().stream()
+                .anyMatch(pattern -> pattern.type().name().equals("Plan"));
     }
 
     private static boolean exclude(Pattern a, Pattern b) {
@@ -123,7 +125,8 @@ final class TermConflicts {
         if (!upper || !lower) {
             return false;
         }
-        int order = new BigDecimal(low.literal().toString()).compareTo(new BigDecimal(high.literal().toString()));
+        int order = new BigDecimal(low.literal().toString())
+                .compareTo(new BigDecimal(high.literal().toString()));
         boolean both = low.operator() == Operator.AT_MOST && high.operator() == Operator.AT_LEAST;
         return both ? order < 0 : order <= 0;
     }
