@@ -80,8 +80,9 @@ class NoLeakTests {
         assertThat(ask(programme, abroad, uncertified.formatted(service, urgent))
                         .outcome())
                 .isEqualTo(Result.ENTITLED);
-        assertThat(codes(ask(PREMIUM, abroad, uncertified.formatted("hotline", "normal"))))
-                .contains("region-not-covered");
+        String certified = uncertified.replace("false", "true");
+        assertThat(codes(ask(PREMIUM, abroad, certified.formatted("hotline", "normal"))))
+                .containsExactly("region-not-covered");
         assertThat(codes(ask(PREMIUM, "", uncertified.formatted("hotline", "normal"))))
                 .containsExactly("requester-not-certified");
     }

@@ -2,6 +2,7 @@ package io.quanyi.catalogue;
 
 import io.quanyi.text.Names;
 import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chosen interpretation of an ambiguous clause.
@@ -9,5 +10,6 @@ import jakarta.validation.constraints.Pattern;
  * @param id {@code A01} and up
  * @param firm whether the words leave little doubt
  * @param text which way we read it
+ * @param held where it is held, if not by a rule or a window that names it
  */
-public record Reading(@Pattern(regexp = Ids.READING) String id, boolean firm, Names text) {}
+public record Reading(@Pattern(regexp = Ids.READING) String id, boolean firm, Names text, @Nullable Names held) {}

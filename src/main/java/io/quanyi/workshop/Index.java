@@ -27,13 +27,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "index",
         mixinStandardHelpOptions = true,
-        description = "Writes the generated part of README.md: the rules of every clause, and the words of rules.")
+        description = {
+            "Writes the generated parts of README.md (the rules of every clause, the words of rules)",
+            "and of docs/readings.md beside the rules, if it is there (what rests on every reading)."
+        })
 final class Index implements Callable<Integer> {
 
     static final String BEGIN = "<!-- generated: by quanyi index, down to the end marker; do not edit -->";
     static final String END = "<!-- generated: end -->";
 
     private static final String README = "README.md";
+    private static final String READINGS = "readings.md";
 
     @Mixin
     private RulesFolder rules = new RulesFolder();
@@ -47,9 +51,18 @@ final class Index implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SourceTree tree = rules.tree();
-        Path file = rules.folder().resolve(README);
+        Collection<ProgrammeRelease> releases = newest(tree);
+        keep(rules.folder().resolve(README), generated(releases));
+        Path readings = rules.folder().toAbsolutePath().resolveSibling("docs").resolve(READINGS);
+        if (Files.exists(readings)) {
+            keep(readings, "\n" + ReadingTable.of(releases) + "\n");
+        }
+        return 0;
+    }
+
+    private void keep(Path file, String generated) throws IOException {
         String before = Files.exists(file) ? Files.readString(file) : "";
-        String after = replaced(before, generated(newest(tree)));
+        String after = replaced(before, generated);
         if (check && !after.equals(before)) {
             throw fault("index-outdated");
         }
@@ -57,7 +70,6 @@ final class Index implements Callable<Integer> {
             Files.writeString(file, after);
         }
         spec.commandLine().getOut().println(check ? "up to date: " + file : "written: " + file);
-        return 0;
     }
 
     /** The newest policy of every programme, as far as it holds, by programme. */

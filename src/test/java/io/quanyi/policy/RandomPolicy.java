@@ -27,7 +27,7 @@ final class RandomPolicy {
     SourceFile[] files() {
         String[] rules = new String[12];
         for (int i = 0; i < rules.length; i++) {
-            rules[i] = Demo.rule("A-" + i, condition(), "insert(new LeadTime(" + i + "));");
+            rules[i] = Demo.rule("A-" + i, condition(), "insert(new Charge(" + i + ", \"CNY\", \"incident\", false));");
         }
         return new SourceFile[] {
             Demo.rules("advice.drl", rules),

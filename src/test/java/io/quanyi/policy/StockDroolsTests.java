@@ -79,7 +79,7 @@ class StockDroolsTests {
                             "insert(new Resolution(immediate()));"),
                     Demo.rule(
                             "A-22",
-                            "Question(service == \"advice\") Requester(certified == false, submittedBy != \"user\")",
+                            "Question(service == \"advice\") Requester(certified == false, submittedBy != \"user\") Plan(id == \"low\")",
                             "insert(new Response(hours(4)));"),
                     Demo.rule(
                             "A-23",
