@@ -38,6 +38,9 @@ final class ClosedLists {
         fixed(Domain.FULFILMENT, "Promise.fulfilledBy");
         fixed(Domain.QUOTA_UNIT, "Quota.unit", "MatrixQuota.unit");
         fixed(Domain.QUOTA_PER, "Quota.per", "MatrixQuota.per");
+        // Authors state a limit of users at one time by a term of its own; answers show it as a quota
+        also("user", "Quota.unit", "MatrixQuota.unit");
+        also("concurrent", "Quota.per", "MatrixQuota.per");
         fixed(Domain.CHARGE_PER, "Charge.per", "MatrixCharge.per");
         fixed(Domain.SHARE_OF, "Share.of", "MatrixShare.of");
         fixed(Domain.SEAT, "Route.seat", "MatrixCell.seat");
@@ -60,6 +63,12 @@ final class ClosedLists {
     private void fixed(Domain domain, String... members) {
         List<String> ids = List.copyOf(Objects.requireNonNull(domain.fixed()));
         Stream.of(members).forEach(member -> codes.put(member, ids));
+    }
+
+    private void also(String code, String... members) {
+        Stream.of(members).forEach(member -> codes.computeIfPresent(
+                member,
+                (any, known) -> Stream.concat(known.stream(), Stream.of(code)).sorted().toList()));
     }
 
     private static List<String> withText(String prefix, String suffix) {

@@ -41,7 +41,9 @@ record DecisionAnswer(
             String zone,
             @Nullable Boolean open,
             @Nullable OffsetDateTime closesAt,
-            @Nullable OffsetDateTime opensAt) {}
+            @Nullable OffsetDateTime opensAt,
+            @Nullable String rule,
+            @Nullable String clause) {}
 
     record Promise(
             Target target,
