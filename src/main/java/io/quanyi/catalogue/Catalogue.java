@@ -100,7 +100,8 @@ public record Catalogue(
 
     /** The product of an id or of any way of writing one of its names. */
     public @Nullable Product product(String written) {
-        return productsByName.get(ProductNames.normalised(written));
+        Product byId = productsByName.get(written);
+        return byId == null ? productsByName.get(ProductNames.normalised(written)) : byId;
     }
 
     /** The plan of an id. */

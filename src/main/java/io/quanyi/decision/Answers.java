@@ -276,9 +276,15 @@ final class Answers {
     }
 
     private <T extends Term.Collected> List<String> values(Class<T> type, Function<T, String> value) {
-        List<Stated<T>> all = combined.all(type);
-        all.forEach(stated -> provenance.rule(stated.rule()));
-        return all.stream().map(stated -> value.apply(stated.term())).distinct().toList();
+        List<String> values = new ArrayList<>();
+        for (Stated<T> stated : combined.all(type)) {
+            provenance.rule(stated.rule());
+            String one = value.apply(stated.term());
+            if (!values.contains(one)) {
+                values.add(one);
+            }
+        }
+        return List.copyOf(values);
     }
 
     private List<Warning> warnings() {

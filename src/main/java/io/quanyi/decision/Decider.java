@@ -86,7 +86,8 @@ public final class Decider {
     /** Decides by a given release, whatever the request pins. */
     static Decision decide(DecisionRequest request, ProgrammeRelease release, Instant at) {
         Decision decision = decideBare(request, release, at);
-        return decision.withSuggestions(Suggestions.of(decision, request, release, at));
+        List<Decision.Suggestion> suggestions = Suggestions.of(decision, request, release, at);
+        return suggestions.isEmpty() ? decision : decision.withSuggestions(suggestions);
     }
 
     /** What a changed request would bring, at its own instant if it names one; null where it cannot be decided. */

@@ -148,8 +148,10 @@ final class Evaluation {
         Collection<Ground> grounds = limits == null ? List.of() : limits.grounds();
         Combination combined = grounds.isEmpty() ? combination : Combination.of(findings, grounds);
         List<Finding> conditional = new ArrayList<>(presumedGrants);
-        conditional.addAll(presumedRefusals(findings, combined));
-        conditional.addAll(presumedTerms(findings));
+        if (!presumed.isEmpty()) {
+            conditional.addAll(presumedRefusals(findings, combined));
+            conditional.addAll(presumedTerms(findings));
+        }
         QuotaCount quota = limits == null ? null : limits.quota();
         Decision decision = new Answers(question, combined, conditional, quota).decision();
         return new Draft(decision, limits == null ? Set.of() : limits.missing());
@@ -157,7 +159,7 @@ final class Evaluation {
 
     /** Grants whose condition is taken as met, where no grant is sure. */
     private List<Finding> presumedGrants(List<Finding> known) {
-        boolean sure = known.stream().anyMatch(finding -> finding.outcome() instanceof Granted);
+        boolean sure = presumed.isEmpty() || known.stream().anyMatch(finding -> finding.outcome() instanceof Granted);
         return sure
                 ? List.of()
                 : presumed.stream()

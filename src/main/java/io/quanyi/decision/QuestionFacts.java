@@ -32,9 +32,9 @@ public record QuestionFacts(
         Phase phase,
         List<Listed> listed) {
 
-    /** Keeps a copy. */
+    /** Keeps a copy, in which each listed fact stands once: saying it twice says no more. */
     public QuestionFacts {
-        listed = List.copyOf(listed);
+        listed = listed.isEmpty() ? List.of() : listed.stream().distinct().toList();
     }
 
     /** Each of them. */

@@ -4,7 +4,6 @@ import io.quanyi.decision.Finding;
 import io.quanyi.decision.QuestionFacts;
 import io.quanyi.decision.RuleFault;
 import io.quanyi.facts.Fact;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,7 +46,7 @@ final class ServiceRules {
         try {
             Findings findings = new Findings(facts.plan());
             session.setGlobal(RuleAssembler.FINDINGS.getName(), findings);
-            for (Fact fact : new LinkedHashSet<>(facts.all())) {
+            for (Fact fact : facts.all()) {
                 if (asked.contains(fact.getClass())) {
                     session.insert(fact);
                 }
