@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param text which way we read it
  * @param held where it is held, if not by a rule or a window that names it
  */
-public record Reading(@Pattern(regexp = Ids.READING) String id, boolean firm, Names text, @Nullable Names held) {}
+public record Reading(
+        @Pattern(regexp = Ids.READING) String id,
+        boolean firm,
+        Names text,
+        @Nullable Names held) {}

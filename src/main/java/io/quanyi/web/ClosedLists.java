@@ -66,9 +66,12 @@ final class ClosedLists {
     }
 
     private void also(String code, String... members) {
-        Stream.of(members).forEach(member -> codes.computeIfPresent(
-                member,
-                (any, known) -> Stream.concat(known.stream(), Stream.of(code)).sorted().toList()));
+        Stream.of(members)
+                .forEach(member -> codes.computeIfPresent(
+                        member,
+                        (any, known) -> Stream.concat(known.stream(), Stream.of(code))
+                                .sorted()
+                                .toList()));
     }
 
     private static List<String> withText(String prefix, String suffix) {

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.Finding;
+import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.QuestionFacts;
+import io.quanyi.decision.ReleaseId;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.policy.StockDrools.Said;
+import io.quanyi.release.RulesTree;
+import io.quanyi.source.Faults;
 import io.quanyi.source.SourceFile;
+import io.quanyi.source.SourceTree;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -15,6 +21,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kie.api.builder.Message;
 
 /** Rule files are plain DRL: the engine's own compiler takes them as typed, and they say the same there. */
@@ -106,13 +114,40 @@ class StockDroolsTests {
 
     @Test
     void theShippedRulesSayTheSameInStockDrools() {
-        assertSameFindings(Galaxy.RULES, Galaxy.compiled(), Galaxy.CATALOGUE);
+        CompiledPolicy policy = Galaxy.compiled();
+        Set<String> fired = assertSameFindings(Galaxy.RULES, policy, Galaxy.CATALOGUE);
+        assertThat(fired).as("rules that the questions reached").containsExactlyInAnyOrderElementsOf(titles(policy));
+    }
+
+    /** Shared files run in stock Drools under their own programme's package; what they say is the same. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kingdee-galaxy-onprem",
+                "kingdee-premium-success",
+                "kingdee-aftersales-general",
+                "yonsuite-premier-success",
+                "yonyou-aftersales-sla"
+            })
+    void theRulesOfTheOtherProgrammesSayTheSameInStockDrools(String programme) {
+        SourceTree tree = SourceTree.ofFolder(Path.of("rules"));
+        ReleaseId id = RulesTree.candidates(tree).stream()
+                .filter(candidate -> candidate.programme().equals(programme))
+                .findFirst()
+                .orElseThrow();
+        ProgrammeRelease release = Objects.requireNonNull(RulesTree.draft(tree, id, new Faults()));
+        List<SourceFile> rules = RulesTree.policyFiles(tree, id).all().stream()
+                .filter(file -> file.path().endsWith(".drl"))
+                .toList();
+        Set<String> fired = assertSameFindings(rules, (CompiledPolicy) release.policy(), release.catalogue());
+        assertThat(fired).as("rules that the questions reached").hasSizeGreaterThan(10);
     }
 
     @Test
     void everyFormOfTheLanguageSaysTheSameInStockDrools() {
         CompiledPolicy policy = Demo.compile(ALL_FORMS.toArray(SourceFile[]::new));
-        assertSameFindings(ALL_FORMS, policy, Demo.CATALOGUE);
+        Set<String> fired = assertSameFindings(ALL_FORMS, policy, Demo.CATALOGUE);
+        assertThat(fired).as("rules that the questions reached").containsExactlyInAnyOrderElementsOf(titles(policy));
     }
 
     /** A null is an answer to {@code !=} for the engine and never for us: the difference is meant. */
@@ -141,7 +176,8 @@ class StockDroolsTests {
         assertThat(Demo.faults(file).stream().map(Demo::brief)).first().isEqualTo("9:25 literal-wrong-type");
     }
 
-    private static void assertSameFindings(List<SourceFile> files, CompiledPolicy policy, Catalogue catalogue) {
+    /** The titles of the rules that fired. */
+    private static Set<String> assertSameFindings(List<SourceFile> files, CompiledPolicy policy, Catalogue catalogue) {
         StockDrools stock = StockDrools.of(files);
         RandomFacts facts = new RandomFacts(new Random(20_261_121), catalogue);
         List<String> services = List.copyOf(catalogue.services().keySet());
@@ -153,7 +189,7 @@ class StockDroolsTests {
             assertThat(ours).as(asked.toString()).isEqualTo(stock.ask(asked));
             ours.forEach(said -> fired.add(said.title()));
         }
-        assertThat(fired).as("rules that the questions reached").containsExactlyInAnyOrderElementsOf(titles(policy));
+        return fired;
     }
 
     private static Set<Said> said(List<Finding> findings) {

@@ -62,7 +62,14 @@ final class AnswerWriter {
     private static @Nullable WindowState window(Decision.@Nullable WindowState window) {
         return window == null
                 ? null
-                : new WindowState(window.id(), window.zone(), window.open(), window.closesAt(), window.opensAt(), window.rule(), window.clause());
+                : new WindowState(
+                        window.id(),
+                        window.zone(),
+                        window.open(),
+                        window.closesAt(),
+                        window.opensAt(),
+                        window.rule(),
+                        window.clause());
     }
 
     private @Nullable Promise promise(String what, Decision.@Nullable Promise promise) {
