@@ -11,7 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +36,11 @@ public final class ApiClient {
 
         public JsonNode json() {
             return MAPPER.readTree(text);
+        }
+
+        /** A document a line. */
+        public List<JsonNode> lines() {
+            return text.lines().map(MAPPER::readTree).toList();
         }
 
         public String header(String name) {
@@ -66,11 +73,17 @@ public final class ApiClient {
     }
 
     public Answer decide(byte[] body, String... headers) {
-        String[] all = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("Content-Type", "application/json"),
-                        java.util.Arrays.stream(headers))
+        return post("/v1/decisions", "application/json", body, headers);
+    }
+
+    public Answer post(String path, String type, String body, String... headers) {
+        return post(path, type, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    private Answer post(String path, String type, byte[] body, String... headers) {
+        String[] all = Stream.concat(Stream.of("Content-Type", type), Arrays.stream(headers))
                 .toArray(String[]::new);
-        return send("POST", "/v1/decisions", BodyPublishers.ofByteArray(body), all);
+        return send("POST", path, BodyPublishers.ofByteArray(body), all);
     }
 
     public Answer send(

@@ -49,6 +49,23 @@ class ApiContractTests {
                 .isInstanceOf(AssertionError.class);
     }
 
+    @Test
+    void everyLineAndEveryItemIsLookedAt() {
+        String line = "{\"status\": 200, \"decision\": " + DECISION + "}";
+        assertThatCode(() -> checkBatch("application/x-ndjson", line + "\n" + line + "\n"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> checkBatch("application/x-ndjson", line + "\n{\"status\": 200}\n"))
+                .isInstanceOf(AssertionError.class);
+        assertThatCode(() -> checkBatch("application/json", "[" + line + "," + line + "]"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> checkBatch("application/json", "[" + line + ",{\"status\": 200}]"))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    private static void checkBatch(String type, String body) {
+        CONTRACT.check("POST", "/v1/decisions/batch", 200, type, body);
+    }
+
     private static void check(int status, String type, String body) {
         CONTRACT.check("POST", "/v1/decisions", status, type, body);
     }

@@ -23,7 +23,7 @@ public record SheetRequest(
         @Nullable SheetQuestion question) {
 
     /** The same for one service. */
-    DecisionRequest of(String service) {
+    public DecisionRequest of(String service) {
         SheetQuestion asked = question == null ? new SheetQuestion(null, null, null, null) : question;
         AskedQuestion one = new AskedQuestion(
                 service,

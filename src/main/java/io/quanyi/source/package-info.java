@@ -1,4 +1,7 @@
-/** Reads what people write: files with positions, strict trees, records bound from them, and every fault at once. */
+/**
+ * Reads what people write: files with positions, strict trees, records bound from them, every fault at once, and what their
+ * writers are told.
+ */
 @NullMarked
 package io.quanyi.source;
 

@@ -35,6 +35,12 @@ class BodyBound extends OncePerRequestFilter {
         chain.doFilter(new Bounded(request), response);
     }
 
+    /** Lines are bounded one by one. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return JsonLines.areOf(request.getContentType());
+    }
+
     private final class Bounded extends HttpServletRequestWrapper {
 
         Bounded(HttpServletRequest request) {

@@ -1,11 +1,36 @@
 package io.quanyi.web;
 
+import io.quanyi.source.Fault;
+import io.quanyi.source.Problem;
+import io.quanyi.text.Language;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
 /** More came than is read. */
 final class BodyTooLarge extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient List<Fault> faults;
+
+    /** Of bytes. */
     BodyTooLarge() {
+        this(List.of());
+    }
+
+    /** Of something that can be counted. */
+    BodyTooLarge(Fault fault) {
+        this(List.of(fault));
+    }
+
+    private BodyTooLarge(List<Fault> faults) {
         super("body too large", null, false, false);
+        this.faults = faults;
+    }
+
+    Problem problem(Language language) {
+        return faults.isEmpty()
+                ? Problems.of(HttpStatus.CONTENT_TOO_LARGE, language)
+                : Problem.of(HttpStatus.CONTENT_TOO_LARGE.value(), "body-too-large", faults, language);
     }
 }

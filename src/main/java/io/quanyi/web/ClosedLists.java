@@ -29,7 +29,7 @@ final class ClosedLists {
         Stream.of("Condition.code", "MatrixCell.conditions").forEach(key -> codes.put(key, withText("condition.", "")));
         codes.put("Warning.code", withText("warning.", ""));
         codes.put("Suggestion.code", withText("suggestion.", ""));
-        codes.put("Problem.code", withText("problem.", ".title"));
+        Stream.of("Problem.code", "ServiceProblem.code").forEach(key -> codes.put(key, withText("problem.", ".title")));
         codes.put(
                 "ProblemError.code",
                 List.of(texts.get("codes.ProblemError.code").split(", ", -1)));

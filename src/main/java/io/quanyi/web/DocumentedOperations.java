@@ -3,8 +3,7 @@ package io.quanyi.web;
 import io.swagger.v3.oas.annotations.Operation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -24,22 +23,28 @@ class DocumentedOperations {
         for (HandlerMethod method : mapping.getHandlerMethods().values()) {
             Operation operation = method.getMethodAnnotation(Operation.class);
             if (operation != null) {
-                answers(method).values().forEach(schemas::addAnswer);
+                answer(method.getReturnType().getGenericParameterType()).ifPresent(schemas::addAnswer);
                 for (var content : operation.requestBody().content()) {
-                    schemas.addRequest(content.schema().implementation());
+                    addRequest(content.schema().implementation(), schemas);
+                    addRequest(content.array().schema().implementation(), schemas);
                 }
             }
         }
     }
 
-    private static Map<String, Class<?>> answers(HandlerMethod method) {
-        Map<String, Class<?>> answers = new TreeMap<>();
-        Type type = method.getReturnType().getGenericParameterType();
-        if (type instanceof ParameterizedType entity
-                && entity.getActualTypeArguments()[0] instanceof Class<?> body
-                && body.isRecord()) {
-            answers.put(body.getSimpleName(), body);
+    private static void addRequest(Class<?> type, RecordSchemas schemas) {
+        if (type.isRecord()) {
+            schemas.addRequest(type);
         }
-        return answers;
+    }
+
+    /** What is inside of an entity, a list or a stream; a text is no record. */
+    private static Optional<Class<?>> answer(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return answer(generic.getActualTypeArguments()[0]);
+        }
+        return type instanceof Class<?> body && (body.isRecord() || body.isSealed())
+                ? Optional.of(body)
+                : Optional.empty();
     }
 }

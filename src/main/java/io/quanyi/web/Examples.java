@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +30,30 @@ final class Examples {
         String status() {
             return content.path("status").asString();
         }
+
+        String mediaType() {
+            return content.path("mediaType").asString(MediaType.APPLICATION_JSON_VALUE);
+        }
+
+        /** Whether it sends a body. */
+        boolean isSent() {
+            return content.has("request");
+        }
+
+        /** A part as it goes over the wire: of lines, the lines. */
+        String sent(String part) {
+            JsonNode value = content.path(part);
+            return mediaType().equals(JsonLines.MEDIA_TYPE.toString())
+                    ? value.valueStream().map(line -> line + "\n").collect(Collectors.joining())
+                    : value.toString();
+        }
+
+        /** A part as the description shows it: plain maps, lists and values, but lines as one text. */
+        Object shown(String part) {
+            return mediaType().equals(JsonLines.MEDIA_TYPE.toString())
+                    ? sent(part)
+                    : Objects.requireNonNull(MAPPER.treeToValue(content.path(part), Object.class));
+        }
     }
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -48,10 +74,5 @@ final class Examples {
             }
         }
         return examples;
-    }
-
-    /** Plain maps, lists and values, as the description's own writer takes them. */
-    static Object plain(JsonNode node) {
-        return Objects.requireNonNull(MAPPER.treeToValue(node, Object.class));
     }
 }

@@ -1,5 +1,6 @@
 package io.quanyi.web;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,9 +10,15 @@ import org.springframework.util.unit.DataSize;
  * What HTTP lets in.
  *
  * @param maxBody the largest body that is read
+ * @param maxBatch how many questions a JSON list may have
+ * @param maxLine the longest line of a body that has a question a line; such a body may be of any size
+ * @param bodyIdle how long to wait for more of a body
  * @param allowedHosts the names that the service answers to, without port; {@code *} where a proxy in front checks them
  */
 @ConfigurationProperties("quanyi.http")
 record HttpProperties(
         @DefaultValue("1MB") DataSize maxBody,
+        @DefaultValue("500") int maxBatch,
+        @DefaultValue("64KB") DataSize maxLine,
+        @DefaultValue("20s") Duration bodyIdle,
         @DefaultValue({"localhost", "127.0.0.1", "[::1]"}) List<String> allowedHosts) {}

@@ -1,10 +1,12 @@
 package io.quanyi.web;
 
+import io.quanyi.source.JsonReader;
 import io.quanyi.source.Tree;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,12 +34,17 @@ class JsonTreeConverter extends AbstractHttpMessageConverter<Tree> {
 
     @Override
     protected Tree readInternal(Class<? extends Tree> type, HttpInputMessage message) throws java.io.IOException {
+        refuseOtherCharsets(message);
+        return JsonReader.read(message.getBody().readAllBytes());
+    }
+
+    /** JSON is UTF-8, whatever else its sender calls it. */
+    static void refuseOtherCharsets(HttpMessage message) {
         MediaType sent = message.getHeaders().getContentType();
         Charset charset = sent == null ? null : sent.getCharset();
         if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
             throw new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         }
-        return JsonTreeReader.read(message.getBody().readAllBytes());
     }
 
     @Override

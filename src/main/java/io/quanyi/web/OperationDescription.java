@@ -13,13 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
 
 /** Completes the description of single operations. */
 final class OperationDescription {
 
     private static final List<String> OF_A_PATH = List.of("404");
     private static final List<String> OF_A_QUERY = List.of("400", "422");
+
+    /** What such an operation cannot decide, it says beside the item. */
+    private static final List<String> ITEM_BY_ITEM = List.of("decideBatch");
 
     private final DocumentTexts texts;
     private final List<Example> examples;
@@ -60,7 +62,7 @@ final class OperationDescription {
         Map<String, ApiResponse> all = new TreeMap<>(operation.getResponses());
         ApiResponse answer = Objects.requireNonNull(all.get("200"));
         answer.setDescription(texts.get("operation." + operation.getOperationId() + ".answer"));
-        answer.setHeaders(headers(reads));
+        answer.setHeaders(headers(operation, reads));
         if (reads) {
             all.put("304", new ApiResponse().description(texts.get("response.304")));
         }
@@ -69,16 +71,21 @@ final class OperationDescription {
                 .filter(status -> !reads || !List.of("413", "415").contains(status))
                 .filter(status -> !OF_A_PATH.contains(status) || has(operation, "path"))
                 .filter(status -> !OF_A_QUERY.contains(status) || query)
+                .filter(status -> !status.equals("422") || !ITEM_BY_ITEM.contains(operation.getOperationId()))
                 .forEach(status -> all.put(status, SharedParts.problemReference(status)));
         ApiResponses responses = new ApiResponses();
         all.forEach(responses::addApiResponse);
         operation.setResponses(responses);
     }
 
-    private static Map<String, Header> headers(boolean reads) {
-        List<String> names = reads
-                ? List.of("X-Request-ID", "Content-Language", "ETag", "Cache-Control")
-                : List.of("X-Request-ID", "Content-Language", "Quanyi-Decided-At", "Quanyi-Core");
+    private Map<String, Header> headers(Operation operation, boolean reads) {
+        List<String> names = new ArrayList<>(List.of("X-Request-ID", "Content-Language"));
+        String own = "operation." + operation.getOperationId() + ".headers";
+        if (reads) {
+            names.addAll(List.of("ETag", "Cache-Control"));
+        } else if (texts.has(own)) {
+            names.addAll(List.of(texts.get(own).split(", ", -1)));
+        }
         Map<String, Header> headers = new TreeMap<>();
         names.forEach(name -> headers.put(name, SharedParts.headerReference(name)));
         return headers;
@@ -86,11 +93,10 @@ final class OperationDescription {
 
     /** A problem's example makes the response its own: shared ones have none. */
     private void add(Example example, Operation operation) {
-        JsonNode request = example.content().path("request");
-        if (request.isObject() && !example.status().equals("400")) {
+        if (example.isSent() && !example.status().equals("400")) {
             MediaType body = Objects.requireNonNull(
-                    operation.getRequestBody().getContent().get("application/json"));
-            body.addExamples(example.name(), example(example, request));
+                    operation.getRequestBody().getContent().get(example.mediaType()));
+            body.addExamples(example.name(), shown(example, "request"));
         }
         ApiResponse response = Objects.requireNonNull(operation.getResponses().get(example.status()), example.name());
         if (response.get$ref() != null) {
@@ -98,16 +104,15 @@ final class OperationDescription {
             operation.getResponses().addApiResponse(example.status(), response);
         }
         String type = example.status().equals("200")
-                ? "application/json"
+                ? example.mediaType()
                 : Problems.mediaType().toString();
-        Objects.requireNonNull(response.getContent().get(type))
-                .addExamples(example.name(), example(example, example.content().path("response")));
+        Objects.requireNonNull(response.getContent().get(type)).addExamples(example.name(), shown(example, "response"));
     }
 
-    private static io.swagger.v3.oas.models.examples.Example example(Example example, JsonNode value) {
+    private static io.swagger.v3.oas.models.examples.Example shown(Example example, String part) {
         return new io.swagger.v3.oas.models.examples.Example()
                 .summary(example.summary())
-                .value(Examples.plain(value));
+                .value(example.shown(part));
     }
 
     private static boolean has(Operation operation, String in) {

@@ -4,6 +4,7 @@ import io.quanyi.decision.RequestRefused;
 import io.quanyi.decision.RuleFault;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
+import io.quanyi.source.Problem;
 import io.quanyi.text.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> refused(RequestRefused refused, WebRequest request) {
         return answer(
-                Problems.of(refused.stage().status(), refused.code(), refused.faults(), language(request)),
+                Problem.of(refused.stage().status(), refused.code(), refused.faults(), language(request)),
                 new HttpHeaders());
     }
 
@@ -50,7 +51,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** The body is larger than is read. */
     @ExceptionHandler
     ResponseEntity<Object> tooLarge(BodyTooLarge tooLarge, WebRequest request) {
-        return answer(Problems.of(HttpStatus.CONTENT_TOO_LARGE, language(request)), new HttpHeaders());
+        return answer(tooLarge.problem(language(request)), new HttpHeaders());
     }
 
     /** Whatever else goes wrong is ours to find out, and the caller's only to know of. */
@@ -76,7 +77,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> malformed(List<Fault> faults, WebRequest request) {
-        return answer(Problems.of(400, "malformed", faults, language(request)), new HttpHeaders());
+        return answer(Problem.malformed(faults, language(request)), new HttpHeaders());
     }
 
     private static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers) {

@@ -1,9 +1,12 @@
 package io.quanyi.web;
 
+import io.quanyi.source.Problem;
 import io.quanyi.text.Language;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatusCode;
@@ -16,9 +19,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ProblemErrorController implements ErrorController {
 
-    /** Asked for directly, it is a path like any other that there is not. */
+    /** Asked for directly, it is a path like any other that there is not. Into half an answer nothing more is written. */
     @RequestMapping("${spring.web.error.path:/error}")
-    ResponseEntity<Problem> error(HttpServletRequest request, Language language) {
+    @Nullable ResponseEntity<Problem> error(HttpServletRequest request, HttpServletResponse response, Language language) {
+        if (response.isCommitted()) {
+            return null;
+        }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatusCode code = HttpStatusCode.valueOf(status instanceof Integer number ? number : 404);
         Problem problem = Problems.of(code, language);

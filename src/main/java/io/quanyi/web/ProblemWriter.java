@@ -1,5 +1,6 @@
 package io.quanyi.web;
 
+import io.quanyi.source.Problem;
 import io.quanyi.text.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

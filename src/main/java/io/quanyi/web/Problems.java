@@ -1,20 +1,13 @@
 package io.quanyi.web;
 
-import io.quanyi.source.Fault;
+import io.quanyi.source.Problem;
 import io.quanyi.text.Language;
-import io.quanyi.text.Texts;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 
-/** Makes problem documents, and knows which code stands for which status. */
+/** Knows which problem stands for which status of HTTP itself. */
 final class Problems {
-
-    static final String TYPE = "urn:quanyi:problem:";
-
-    /** A request can be wrong in more places than anybody reads about. */
-    static final int MOST_ERRORS = 100;
 
     static final Map<Integer, String> CODES = Map.ofEntries(
             Map.entry(400, "bad-request"),
@@ -32,29 +25,13 @@ final class Problems {
 
     private Problems() {}
 
-    /** A problem of HTTP itself; a status without a code of its own is answered as 400 or 500. */
+    /** A status without a code of its own is answered as 400 or 500. */
     static Problem of(HttpStatusCode status, Language language) {
         int known = CODES.containsKey(status.value()) ? status.value() : status.is4xxClientError() ? 400 : 500;
-        String code = CODES.getOrDefault(known, "internal-error");
-        String detail = Texts.of(language, "problem." + code + ".detail");
-        return problem(known, code, detail, List.of(), language);
-    }
-
-    /** A problem with what somebody wrote. */
-    static Problem of(int status, String code, List<Fault> faults, Language language) {
-        return problem(status, code, faults.get(0).message(language), faults, language);
+        return Problem.of(known, CODES.getOrDefault(known, "internal-error"), language);
     }
 
     static MediaType mediaType() {
         return MediaType.APPLICATION_PROBLEM_JSON;
-    }
-
-    private static Problem problem(int status, String code, String detail, List<Fault> faults, Language language) {
-        List<ProblemError> errors = faults.stream()
-                .limit(MOST_ERRORS)
-                .map(fault -> new ProblemError(fault.pointer(), fault.code(), fault.message(language)))
-                .toList();
-        String title = Texts.of(language, "problem." + code + ".title");
-        return new Problem(TYPE + code, title, status, code, detail, errors, faults.size() - errors.size());
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Describes records as JSON schemas: a member may be null where its component may, and a request has no members beside those
- * that its record has. Each record stands once, under its simple name.
+ * that its record has. Each record stands once, under its simple name, and so does a choice of records: a sealed interface.
  */
 final class RecordSchemas {
 
@@ -50,8 +50,18 @@ final class RecordSchemas {
             throw new IllegalStateException(before + " and " + type + " are both called " + name);
         }
         if (before == null) {
-            schemas.put(name, record(type, answer));
+            schemas.put(name, type.isSealed() ? choice(type, answer) : record(type, answer));
         }
+    }
+
+    /** One of several records. */
+    private Schema<?> choice(Class<?> type, boolean answer) {
+        Schema<Object> schema = new Schema<>(SpecVersion.V31);
+        schema.setDescription(texts.get("schema." + type.getSimpleName()));
+        for (Class<?> one : type.getPermittedSubclasses()) {
+            schema.addOneOfItem(reference(one, false, answer));
+        }
+        return schema;
     }
 
     private Schema<?> record(Class<?> type, boolean answer) {
@@ -95,7 +105,7 @@ final class RecordSchemas {
             return schema;
         }
         Class<?> raw = (Class<?>) type;
-        return raw.isRecord() ? reference(raw, nullable, answer) : scalar(raw, key, nullable);
+        return raw.isRecord() || raw.isSealed() ? reference(raw, nullable, answer) : scalar(raw, key, nullable);
     }
 
     private Schema<?> reference(Class<?> type, boolean nullable, boolean answer) {

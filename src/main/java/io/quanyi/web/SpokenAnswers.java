@@ -19,7 +19,8 @@ class SpokenAnswers implements ResponseBodyAdvice<Object> {
 
     @Override
     public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
-        return JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter);
+        return JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter)
+                || converter == JsonLinesConverter.class;
     }
 
     @Override

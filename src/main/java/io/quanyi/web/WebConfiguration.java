@@ -15,9 +15,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(HttpProperties.class)
 class WebConfiguration implements WebMvcConfigurer {
 
+    private final HttpProperties properties;
+
+    WebConfiguration(HttpProperties properties) {
+        this.properties = properties;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new LanguageArgument());
+        resolvers.add(new DocumentsArgument(properties));
     }
 
     /** Tags each answer to a question about releases with a digest of its bytes, so that nothing is sent twice. */

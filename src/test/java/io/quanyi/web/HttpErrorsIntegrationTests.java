@@ -7,6 +7,7 @@ import io.quanyi.ApiClient.Answer;
 import io.quanyi.RawHttp;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,13 @@ class HttpErrorsIntegrationTests {
         "PATCH, /v1/programmes, 405, method-not-allowed",
         "DELETE, /actuator/health, 405, method-not-allowed",
         "TRACE, /v1/decisions, 405, method-not-allowed",
-        "POST, /v1/decisions, 415, unsupported-media-type"
+        "GET, /v1/decisions/batch, 405, method-not-allowed",
+        "GET, /v1/entitlements, 405, method-not-allowed",
+        "GET, /v1/alternatives, 405, method-not-allowed",
+        "POST, /v1/decisions, 415, unsupported-media-type",
+        "POST, /v1/decisions/batch, 415, unsupported-media-type",
+        "POST, /v1/entitlements, 415, unsupported-media-type",
+        "POST, /v1/alternatives, 415, unsupported-media-type"
     })
     void anErrorIsAProblem(String method, String path, int status, String code) {
         Answer answer = client.send(method, path, null, "Accept-Language", "en");
@@ -73,7 +80,11 @@ class HttpErrorsIntegrationTests {
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xml", "image/*"})
     void onlyJsonIsAnswered(String type) {
-        assertThat(client.decide("{}", "Accept", type).status()).isEqualTo(406);
+        for (String path : List.of("/v1/decisions", "/v1/entitlements", "/v1/alternatives")) {
+            assertThat(client.post(path, "application/json", "{}", "Accept", type)
+                            .status())
+                    .isEqualTo(406);
+        }
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.quanyi.decision.web;
 
 import io.quanyi.decision.Decision;
-import io.quanyi.decision.ReleaseId;
 import io.quanyi.decision.web.DecisionAnswer.Charge;
 import io.quanyi.decision.web.DecisionAnswer.Condition;
 import io.quanyi.decision.web.DecisionAnswer.CountedSpan;
@@ -19,6 +18,7 @@ import io.quanyi.decision.web.DecisionAnswer.Suggestion;
 import io.quanyi.decision.web.DecisionAnswer.Target;
 import io.quanyi.decision.web.DecisionAnswer.Warning;
 import io.quanyi.decision.web.DecisionAnswer.WindowState;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a decision into the shape and the words in which it is sent. */
@@ -52,7 +52,7 @@ final class AnswerWriter {
                         .map(reading -> new ReadingNote(reading.id(), words.reading(reading.id())))
                         .toList(),
                 route(decision.route()),
-                release(decision.release()));
+                ReleaseNote.of(decision.release()));
     }
 
     private Reason reason(Decision.Reason reason) {
@@ -140,12 +140,13 @@ final class AnswerWriter {
 
     private Suggestion suggestion(Decision.Suggestion suggestion) {
         return new Suggestion(
-                suggestion.code(),
-                suggestion.set().stream()
-                        .map(setting -> new Setting(setting.pointer(), setting.value()))
-                        .toList(),
-                suggestion.outcome(),
-                words.suggestion(suggestion));
+                suggestion.code(), settings(suggestion.set()), suggestion.outcome(), words.suggestion(suggestion));
+    }
+
+    static List<Setting> settings(List<Decision.Setting> settings) {
+        return settings.stream()
+                .map(setting -> new Setting(setting.pointer(), setting.value()))
+                .toList();
     }
 
     private Route route(Decision.Route route) {
@@ -160,9 +161,5 @@ final class AnswerWriter {
                 route.deliverers(),
                 route.delivery(),
                 route.language());
-    }
-
-    private static ReleaseNote release(ReleaseId id) {
-        return new ReleaseNote(id.programme(), id.number(), id.policy(), id.catalogue(), id.calendars(), id.digest());
     }
 }

@@ -1,6 +1,8 @@
 package io.quanyi.decision.web;
 
+import io.quanyi.decision.ReleaseId;
 import io.quanyi.decision.Result;
+import io.quanyi.decision.web.SheetAnswer.SheetEntry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,7 +29,8 @@ record DecisionAnswer(
         List<Suggestion> suggestions,
         List<ReadingNote> readings,
         Route route,
-        ReleaseNote release) {
+        ReleaseNote release)
+        implements SheetEntry {
 
     record Reason(
             String code,
@@ -121,6 +124,11 @@ record DecisionAnswer(
             @Nullable String contact,
             @Nullable Boolean open) {}
 
-    record ReleaseNote(
-            String programme, int number, String policy, String catalogue, String calendars, String digest) {}
+    record ReleaseNote(String programme, int number, String policy, String catalogue, String calendars, String digest) {
+
+        static ReleaseNote of(ReleaseId id) {
+            return new ReleaseNote(
+                    id.programme(), id.number(), id.policy(), id.catalogue(), id.calendars(), id.digest());
+        }
+    }
 }

@@ -1,4 +1,4 @@
-package io.quanyi.web;
+package io.quanyi.source;
 
 /**
  * One thing that is wrong with a request.
@@ -7,4 +7,4 @@ package io.quanyi.web;
  * @param code what
  * @param message what, in words
  */
-record ProblemError(String pointer, String code, String message) {}
+public record ProblemError(String pointer, String code, String message) {}

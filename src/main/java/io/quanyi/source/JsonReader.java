@@ -1,10 +1,5 @@
-package io.quanyi.web;
+package io.quanyi.source;
 
-import io.quanyi.source.Fault;
-import io.quanyi.source.Faults;
-import io.quanyi.source.FaultsFound;
-import io.quanyi.source.Position;
-import io.quanyi.source.Tree;
 import io.quanyi.source.Tree.Kind;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -26,7 +22,7 @@ import tools.jackson.core.json.JsonFactory;
  * Reads JSON as RFC 8259 has it and nothing beside: UTF-8, no member twice, no comments, nothing behind the document. A number
  * keeps all its digits. Depth and lengths are bounded, so that a small body cannot cost much.
  */
-final class JsonTreeReader {
+public final class JsonReader {
 
     static final int DEEPEST = 20;
     static final int LONGEST_NAME = 100;
@@ -42,10 +38,18 @@ final class JsonTreeReader {
                     .build())
             .build();
 
-    private final JsonParser parser;
-    private final Faults faults = new Faults();
+    /**
+     * One item of a list.
+     *
+     * @param tree what it says, as far as it can be read
+     * @param faults why that is not far enough, each with its pointer into the item; none for most
+     */
+    public record Item(Tree tree, List<Fault> faults) {}
 
-    private JsonTreeReader(JsonParser parser) {
+    private final JsonParser parser;
+    private Faults faults = new Faults();
+
+    private JsonReader(JsonParser parser) {
         this.parser = parser;
     }
 
@@ -54,17 +58,30 @@ final class JsonTreeReader {
      *
      * @throws FaultsFound if it is no JSON of this kind
      */
-    static Tree read(byte[] body) {
+    public static Tree read(byte[] body) {
+        return whole(body, reader -> reader.tree(""));
+    }
+
+    /**
+     * Reads a whole document that is a list, each item by itself.
+     *
+     * @throws FaultsFound if it is no JSON of this kind, or no list
+     */
+    public static List<Item> readItems(byte[] body) {
+        return whole(body, JsonReader::items);
+    }
+
+    private static <T> T whole(byte[] body, Function<JsonReader, T> content) {
         String text = decoded(body);
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
-            return new JsonTreeReader(parser).wholeDocument();
+            return new JsonReader(parser).whole(content);
         }
     }
 
     /** Says where it ends, in our own words: the parser's name its own classes and settings. */
-    private Tree wholeDocument() {
+    private <T> T whole(Function<JsonReader, T> content) {
         try {
-            return document();
+            return document(content);
         } catch (StreamConstraintsException e) {
             throw refused("json-beyond-bounds");
         } catch (JacksonException e) {
@@ -72,17 +89,30 @@ final class JsonTreeReader {
         }
     }
 
-    private Tree document() {
+    private <T> T document(Function<JsonReader, T> content) {
         if (parser.nextToken() == null) {
             throw new FaultsFound(List.of(Fault.at("", "body-missing")));
         }
-        Tree tree = tree("");
+        T read = content.apply(this);
         if (parser.nextToken() != null) {
             TokenStreamLocation place = parser.currentTokenLocation();
             faults.add(Fault.at("", "json-trailing", place.getLineNr(), place.getColumnNr()));
         }
         faults.throwIfAny();
-        return tree;
+        return read;
+    }
+
+    private List<Item> items() {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            throw new FaultsFound(List.of(Fault.at("", "not-a-list")));
+        }
+        List<Item> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            faults = new Faults();
+            items.add(new Item(tree(""), faults.sorted()));
+        }
+        faults = new Faults();
+        return items;
     }
 
     private Tree tree(String pointer) {

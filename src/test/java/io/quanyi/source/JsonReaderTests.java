@@ -1,10 +1,8 @@
-package io.quanyi.web;
+package io.quanyi.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.quanyi.source.FaultsFound;
-import io.quanyi.source.Tree;
 import io.quanyi.source.Tree.Kind;
 import io.quanyi.source.Tree.Obj;
 import io.quanyi.source.Tree.Scalar;
@@ -16,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class JsonTreeReaderTests {
+class JsonReaderTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "1.50", "-0", "1e400", "123456789012345678901234567890.00000000000000000001"})
@@ -84,13 +82,12 @@ class JsonTreeReaderTests {
 
     @Test
     void depthAndLengthsAreBounded() {
-        String deepest = "[".repeat(JsonTreeReader.DEEPEST) + "]".repeat(JsonTreeReader.DEEPEST);
-        assertThat(JsonTreeReader.read(deepest.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(Tree.Arr.class);
+        String deepest = "[".repeat(JsonReader.DEEPEST) + "]".repeat(JsonReader.DEEPEST);
+        assertThat(JsonReader.read(deepest.getBytes(StandardCharsets.UTF_8))).isInstanceOf(Tree.Arr.class);
         assertThat(faults("[" + deepest + "]")).containsExactly(" json-beyond-bounds");
         assertThat(faults("[".repeat(100_000))).containsExactly(" json-beyond-bounds");
-        assertThat(faults("1".repeat(JsonTreeReader.LONGEST_NUMBER + 1))).containsExactly(" json-beyond-bounds");
-        assertThat(faults("\"" + "x".repeat(JsonTreeReader.LONGEST_TEXT + 1) + "\""))
+        assertThat(faults("1".repeat(JsonReader.LONGEST_NUMBER + 1))).containsExactly(" json-beyond-bounds");
+        assertThat(faults("\"" + "x".repeat(JsonReader.LONGEST_TEXT + 1) + "\""))
                 .containsExactly(" json-beyond-bounds");
         assertThat(faults("{\"" + "x".repeat(60_000) + "\": 1}")).containsExactly(" json-beyond-bounds");
     }
@@ -112,7 +109,7 @@ class JsonTreeReaderTests {
     }
 
     private static Tree member(String text, String name) {
-        Obj object = (Obj) JsonTreeReader.read(text.getBytes(StandardCharsets.UTF_8));
+        Obj object = (Obj) JsonReader.read(text.getBytes(StandardCharsets.UTF_8));
         return Objects.requireNonNull(object.members().get(name));
     }
 
@@ -127,7 +124,6 @@ class JsonTreeReaderTests {
     }
 
     private static FaultsFound refusal(byte[] body) {
-        return Objects.requireNonNull(
-                catchThrowableOfType(FaultsFound.class, () -> JsonTreeReader.read(body)), "was read");
+        return Objects.requireNonNull(catchThrowableOfType(FaultsFound.class, () -> JsonReader.read(body)), "was read");
     }
 }

@@ -1,0 +1,72 @@
+package io.quanyi.decision.web;
+
+import io.quanyi.decision.DecisionRequest;
+import io.quanyi.source.Documents;
+import io.quanyi.text.Language;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Decides many questions of one request, each by itself. */
+@RestController
+class BatchController {
+
+    private static final String PATH = "/v1/decisions/batch";
+
+    private final BatchDesk desk;
+
+    BatchController(BatchDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Answers a list with a list. */
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "decideBatch",
+            tags = "decisions",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            array =
+                                                    @ArraySchema(
+                                                            schema = @Schema(implementation = DecisionRequest.class)))))
+    ResponseEntity<List<BatchAnswer>> list(Documents documents, Language language) {
+        return ResponseEntity.ok(desk.answers(documents, language).toList());
+    }
+
+    /** Answers a line with a line, as they come. */
+    @PostMapping(
+            path = PATH,
+            consumes = MediaType.APPLICATION_NDJSON_VALUE,
+            produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @Operation(
+            operationId = "decideBatch",
+            tags = "decisions",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                                            schema = @Schema(implementation = DecisionRequest.class))))
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                            schema = @Schema(implementation = BatchAnswer.class)))
+    ResponseEntity<Stream<BatchAnswer>> lines(Documents documents, Language language) {
+        return ResponseEntity.ok(desk.answers(documents, language));
+    }
+}

@@ -1,0 +1,53 @@
+package io.quanyi.decision.web;
+
+import io.quanyi.decision.RequestRefused;
+import io.quanyi.source.Documents;
+import io.quanyi.source.Documents.Document;
+import io.quanyi.source.Documents.Illegible;
+import io.quanyi.source.Documents.Legible;
+import io.quanyi.source.FaultsFound;
+import io.quanyi.source.Problem;
+import io.quanyi.source.Tree;
+import io.quanyi.text.Language;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Has many questions answered, in their order; what one of them ends with is its own answer, and nobody else's. */
+@Component
+class BatchDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchDesk.class);
+
+    private final DecisionDesk desk;
+
+    BatchDesk(DecisionDesk desk) {
+        this.desk = desk;
+    }
+
+    Stream<BatchAnswer> answers(Documents documents, Language language) {
+        return documents.all().map(document -> answer(document, language));
+    }
+
+    private BatchAnswer answer(Document document, Language language) {
+        if (document instanceof Legible legible) {
+            return answer(legible.tree(), language);
+        }
+        return BatchAnswer.of(((Illegible) document).problem());
+    }
+
+    private BatchAnswer answer(Tree question, Language language) {
+        try {
+            var given = desk.decide(Requests.boundWithInstant(question), language);
+            return BatchAnswer.of(given.body().answer());
+        } catch (FaultsFound e) {
+            return BatchAnswer.of(Problem.malformed(e.faults(), language));
+        } catch (RequestRefused e) {
+            return BatchAnswer.of(Problem.of(e.stage().status(), e.code(), e.faults(), language));
+        } catch (RuntimeException e) {
+            LOG.error("one question of many failed", e);
+            return BatchAnswer.of(Problem.of(500, "internal-error", language));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.quanyi.decision.web;
+
+import io.quanyi.decision.Alternatives;
+import io.quanyi.decision.Core;
+import io.quanyi.decision.Decider;
+import io.quanyi.decision.Decision;
+import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.Placement;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.Sheet;
+import io.quanyi.decision.SheetRequest;
+import io.quanyi.text.Language;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+
+/** Has requests decided, notes it in the log, and puts what comes out into words. */
+@Component
+class DecisionDesk {
+
+    /**
+     * An answer, and when it was decided for.
+     *
+     * @param body the answer
+     * @param decidedAt the instant, in the programme's zone
+     */
+    record Given<T>(T body, String decidedAt) {}
+
+    /**
+     * A decision, and its core.
+     *
+     * @param answer the decision in words
+     * @param core the digest of its core
+     */
+    record Decided(DecisionAnswer answer, String core) {}
+
+    private final Placement placement;
+    private final Decider decider;
+    private final DecisionLog log;
+    private final Clock clock;
+
+    DecisionDesk(Placement placement, Decider decider, DecisionLog log, Clock clock) {
+        this.placement = placement;
+        this.decider = decider;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    Given<Decided> decide(DecisionRequest request, Language language) {
+        Instant now = now();
+        long start = System.nanoTime();
+        Decision decision = decider.decide(request, now);
+        log.decided(request, decision, System.nanoTime() - start);
+        ProgrammeRelease release = release(request, now);
+        DecisionAnswer answer = writer(release, language).answer(decision);
+        return given(new Decided(answer, Core.digest(decision)), release, request, now);
+    }
+
+    Given<SheetAnswer> list(SheetRequest request, Language language) {
+        Instant now = now();
+        long start = System.nanoTime();
+        Sheet sheet = decider.sheet(request, now);
+        log.listed(request, sheet, System.nanoTime() - start);
+        DecisionRequest any = request.of("any");
+        ProgrammeRelease release = release(any, now);
+        return given(SheetAnswer.of(sheet, writer(release, language), language), release, any, now);
+    }
+
+    Given<AlternativesAnswer> search(DecisionRequest request, Language language) {
+        Instant now = now();
+        long start = System.nanoTime();
+        Alternatives alternatives = decider.alternatives(request, now);
+        ProgrammeRelease release = release(request, now);
+        log.searched(request, release.id(), alternatives, System.nanoTime() - start);
+        return given(AlternativesAnswer.of(alternatives, writer(release, language)), release, request, now);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private ProgrammeRelease release(DecisionRequest request, Instant now) {
+        return placement.place(request, Decider.instant(request, now));
+    }
+
+    private static AnswerWriter writer(ProgrammeRelease release, Language language) {
+        return new AnswerWriter(new AnswerWords(release, language));
+    }
+
+    private static <T> Given<T> given(T body, ProgrammeRelease release, DecisionRequest request, Instant now) {
+        var at = Decider.instant(request, now).atZone(release.programme().zone());
+        return new Given<>(body, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at));
+    }
+}

@@ -1,0 +1,60 @@
+package io.quanyi.decision.web;
+
+import io.quanyi.decision.RequestRefused;
+import io.quanyi.decision.Sheet;
+import io.quanyi.decision.web.DecisionAnswer.ReleaseNote;
+import io.quanyi.source.Problem;
+import io.quanyi.source.ProblemError;
+import io.quanyi.text.Language;
+import java.util.List;
+import java.util.Objects;
+
+/** The sheet of a customer: every service, in the order of the catalogue. */
+record SheetAnswer(ReleaseNote release, List<SheetEntry> decisions) {
+
+    /** What is said of one service: a decision, or why there is none. */
+    sealed interface SheetEntry permits DecisionAnswer, ServiceProblem {
+
+        /** The service. */
+        String service();
+    }
+
+    /** A problem that one service alone has. */
+    record ServiceProblem(
+            String service,
+            String type,
+            String title,
+            int status,
+            String code,
+            String detail,
+            List<ProblemError> errors,
+            int omitted)
+            implements SheetEntry {
+
+        static ServiceProblem of(String service, RequestRefused refused, Language language) {
+            Problem problem = Problem.of(refused.stage().status(), refused.code(), refused.faults(), language);
+            return new ServiceProblem(
+                    service,
+                    problem.type(),
+                    problem.title(),
+                    problem.status(),
+                    problem.code(),
+                    problem.detail(),
+                    problem.errors(),
+                    problem.omitted());
+        }
+    }
+
+    static SheetAnswer of(Sheet sheet, AnswerWriter writer, Language language) {
+        List<SheetEntry> entries = sheet.entries().stream()
+                .map(entry -> entry(entry, writer, language))
+                .toList();
+        return new SheetAnswer(ReleaseNote.of(sheet.release()), entries);
+    }
+
+    private static SheetEntry entry(Sheet.Entry entry, AnswerWriter writer, Language language) {
+        return entry.decision() != null
+                ? writer.answer(entry.decision())
+                : ServiceProblem.of(entry.service(), Objects.requireNonNull(entry.problem()), language);
+    }
+}

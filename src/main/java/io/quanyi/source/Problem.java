@@ -1,0 +1,49 @@
+package io.quanyi.source;
+
+import io.quanyi.text.Language;
+import io.quanyi.text.Texts;
+import java.util.List;
+
+/**
+ * An answer that is none, as RFC 9457 describes it.
+ *
+ * @param type names the kind of problem, for ever
+ * @param title the kind in words
+ * @param status the HTTP status
+ * @param code the kind as a code, the last part of the type
+ * @param detail what happened here
+ * @param errors everything that is wrong at the first stage where anything is
+ * @param omitted how many more errors there are than are listed
+ */
+public record Problem(
+        String type, String title, int status, String code, String detail, List<ProblemError> errors, int omitted) {
+
+    private static final String TYPE = "urn:quanyi:problem:";
+
+    /** A request can be wrong in more places than anybody reads about. */
+    private static final int MOST_ERRORS = 100;
+
+    /** A problem that is told in the words of its own code. */
+    public static Problem of(int status, String code, Language language) {
+        return of(status, code, Texts.of(language, "problem." + code + ".detail"), List.of(), language);
+    }
+
+    /** A problem with what somebody wrote: at least one fault. */
+    public static Problem of(int status, String code, List<Fault> faults, Language language) {
+        return of(status, code, faults.get(0).message(language), faults, language);
+    }
+
+    /** What was written is not what the interface describes. */
+    public static Problem malformed(List<Fault> faults, Language language) {
+        return of(400, "malformed", faults, language);
+    }
+
+    private static Problem of(int status, String code, String detail, List<Fault> faults, Language language) {
+        List<ProblemError> errors = faults.stream()
+                .limit(MOST_ERRORS)
+                .map(fault -> new ProblemError(fault.pointer(), fault.code(), fault.message(language)))
+                .toList();
+        String title = Texts.of(language, "problem." + code + ".title");
+        return new Problem(TYPE + code, title, status, code, detail, errors, faults.size() - errors.size());
+    }
+}

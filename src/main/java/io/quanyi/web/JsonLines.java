@@ -1,0 +1,86 @@
+package io.quanyi.web;
+
+import io.quanyi.source.Documents;
+import io.quanyi.source.Documents.Document;
+import io.quanyi.source.Documents.Illegible;
+import io.quanyi.source.Documents.Legible;
+import io.quanyi.source.Fault;
+import io.quanyi.source.FaultsFound;
+import io.quanyi.source.JsonReader;
+import io.quanyi.source.Problem;
+import io.quanyi.text.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators.AbstractSpliterator;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/** A document a line, each read when the one before it has been answered. Blank lines are none. */
+final class JsonLines extends AbstractSpliterator<Document> {
+
+    static final MediaType MEDIA_TYPE = MediaType.APPLICATION_NDJSON;
+
+    private final BoundedLines lines;
+    private final int longest;
+    private final Language language;
+
+    private JsonLines(InputStream body, int longest, Language language) {
+        super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+        this.lines = new BoundedLines(body, longest);
+        this.longest = longest;
+        this.language = language;
+    }
+
+    static Documents of(InputStream body, int longest, Language language) {
+        return new Documents(StreamSupport.stream(new JsonLines(body, longest, language), false));
+    }
+
+    /** Whether this is the type of such lines; a type that is not well-formed is none. */
+    static boolean areOf(@Nullable String contentType) {
+        return contentType != null
+                && contentType.replaceFirst(";.*", "").strip().equalsIgnoreCase(MEDIA_TYPE.toString());
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super Document> action) {
+        BoundedLines.Line line = next();
+        while (line != null && !line.isTooLong() && isBlank(line.content())) {
+            line = next();
+        }
+        if (line != null) {
+            action.accept(document(line));
+        }
+        return line != null;
+    }
+
+    private BoundedLines.@Nullable Line next() {
+        try {
+            return lines.next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Document document(BoundedLines.Line line) {
+        if (line.isTooLong()) {
+            List<Fault> faults = List.of(Fault.at("", "line-too-long", longest));
+            return new Illegible(Problem.of(HttpStatus.CONTENT_TOO_LARGE.value(), "body-too-large", faults, language));
+        }
+        try {
+            return new Legible(JsonReader.read(line.content()));
+        } catch (FaultsFound e) {
+            return new Illegible(Problem.malformed(e.faults(), language));
+        }
+    }
+
+    private static boolean isBlank(byte[] line) {
+        return new String(line, StandardCharsets.ISO_8859_1).isBlank();
+    }
+}
