@@ -27,7 +27,7 @@ class ReadmeIntegrationTests {
             Pattern.compile("(<!-- answer:[^\n]*-->\n```json\n)(.*?)(```\n<!-- end of answer -->)", Pattern.DOTALL);
 
     private static final List<String> SHOWN =
-            List.of("outcome", "grantedByPlan", "reasons", "window", "response", "release");
+            List.of("outcome", "grantedByPlan", "reasons", "window", "response");
 
     @LocalServerPort
     private int port;
