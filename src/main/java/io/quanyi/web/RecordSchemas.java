@@ -50,7 +50,7 @@ final class RecordSchemas {
             throw new IllegalStateException(before + " and " + type + " are both called " + name);
         }
         if (before == null) {
-            schemas.put(name, type.isSealed() ? choice(type, answer) : record(type, answer));
+            schemas.put(name, isChoice(type) ? choice(type, answer) : record(type, answer));
         }
     }
 
@@ -105,7 +105,12 @@ final class RecordSchemas {
             return schema;
         }
         Class<?> raw = (Class<?>) type;
-        return raw.isRecord() || raw.isSealed() ? reference(raw, nullable, answer) : scalar(raw, key, nullable);
+        return raw.isRecord() || isChoice(raw) ? reference(raw, nullable, answer) : scalar(raw, key, nullable);
+    }
+
+    /** A sealed interface of our own; from Java 21 on the platform seals classes, too, that are single values here. */
+    private static boolean isChoice(Class<?> type) {
+        return type.isInterface() && type.isSealed();
     }
 
     private Schema<?> reference(Class<?> type, boolean nullable, boolean answer) {
