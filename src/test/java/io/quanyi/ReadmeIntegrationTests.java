@@ -26,8 +26,7 @@ class ReadmeIntegrationTests {
     private static final Pattern ANSWER =
             Pattern.compile("(<!-- answer:[^\n]*-->\n```json\n)(.*?)(```\n<!-- end of answer -->)", Pattern.DOTALL);
 
-    private static final List<String> SHOWN =
-            List.of("outcome", "grantedByPlan", "reasons", "window", "response");
+    private static final List<String> SHOWN = List.of("outcome", "grantedByPlan", "reasons", "window", "response");
 
     @LocalServerPort
     private int port;

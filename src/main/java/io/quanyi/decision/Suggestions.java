@@ -52,13 +52,25 @@ final class Suggestions {
             return List.of();
         }
         for (String other : service.instead()) {
-            Decision then = Decider.tryOut(Variations.withService(request, other), release, at);
+            DecisionRequest anyChannel = Variations.withChannel(Variations.withService(request, other), null);
+            Decision then = Decider.tryOut(anyChannel, release, at);
             if (then != null && isYes(then) && isOpen(then, Boolean.TRUE)) {
-                return List.of(new Suggestion(
-                        "ask-open-service", List.of(new Setting("/question/service", other)), Result.ENTITLED));
+                return List.of(new Suggestion("ask-open-service", otherService(then, request), Result.ENTITLED));
             }
         }
         return List.of();
+    }
+
+    /** Who came by a channel is told the other service's first open one. */
+    private static List<Setting> otherService(Decision then, DecisionRequest request) {
+        List<Setting> settings = new ArrayList<>(List.of(new Setting("/question/service", then.service())));
+        if (request.question().channel() != null) {
+            then.route().channels().stream()
+                    .filter(channel -> Boolean.TRUE.equals(channel.open()))
+                    .findFirst()
+                    .ifPresent(channel -> settings.add(new Setting("/question/channel", channel.id())));
+        }
+        return settings;
     }
 
     private static boolean isYes(@Nullable Decision decision) {
