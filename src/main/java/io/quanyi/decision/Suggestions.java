@@ -51,26 +51,29 @@ final class Suggestions {
         if (service == null || !isOpen(decision, Boolean.FALSE)) {
             return List.of();
         }
+        boolean byChannel = request.question().channel() != null;
         for (String other : service.instead()) {
             DecisionRequest anyChannel = Variations.withChannel(Variations.withService(request, other), null);
             Decision then = Decider.tryOut(anyChannel, release, at);
-            if (then != null && isYes(then) && isOpen(then, Boolean.TRUE)) {
-                return List.of(new Suggestion("ask-open-service", otherService(then, request), Result.ENTITLED));
+            String channel = then == null ? null : openChannel(then);
+            if (then != null && isYes(then) && isOpen(then, Boolean.TRUE) && (channel != null || !byChannel)) {
+                List<Setting> settings = new ArrayList<>(List.of(new Setting("/question/service", other)));
+                if (byChannel && channel != null) {
+                    settings.add(new Setting("/question/channel", channel));
+                }
+                return List.of(new Suggestion("ask-open-service", settings, Result.ENTITLED));
             }
         }
         return List.of();
     }
 
-    /** Who came by a channel is told the other service's first open one. */
-    private static List<Setting> otherService(Decision then, DecisionRequest request) {
-        List<Setting> settings = new ArrayList<>(List.of(new Setting("/question/service", then.service())));
-        if (request.question().channel() != null) {
-            then.route().channels().stream()
-                    .filter(channel -> Boolean.TRUE.equals(channel.open()))
-                    .findFirst()
-                    .ifPresent(channel -> settings.add(new Setting("/question/channel", channel.id())));
-        }
-        return settings;
+    /** Who came by a channel is told one that the other service has, and that is open. */
+    private static @Nullable String openChannel(Decision decision) {
+        return decision.route().channels().stream()
+                .filter(channel -> Boolean.TRUE.equals(channel.open()))
+                .map(Decision.RouteChannel::id)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isYes(@Nullable Decision decision) {

@@ -33,7 +33,14 @@ class SuggestionsTests {
                         .isEqualTo(Result.ENTITLED);
             }
         }
-        assertThat(codes).containsExactly("ask-later", "ask-less", "buy-special-service", "choose-plan", "use-channel");
+        assertThat(codes)
+                .containsExactly(
+                        "ask-later",
+                        "ask-less",
+                        "ask-open-service",
+                        "buy-special-service",
+                        "choose-plan",
+                        "use-channel");
     }
 
     @Test
@@ -164,7 +171,11 @@ class SuggestionsTests {
         assertThat(evening.at("2026-06-01T10:00+08:00").decide(release).suggestions())
                 .isEmpty();
         assertThat(evening.with("/question/channel", "ticket").decide(release).suggestions())
-                .isEmpty();
+                .as("who came by a channel is told another that is open")
+                .containsExactly(new Suggestion(
+                        "ask-open-service",
+                        List.of(new Setting("/question/service", "moments"), new Setting("/question/channel", "phone")),
+                        Result.ENTITLED));
     }
 
     @Test
