@@ -1,6 +1,7 @@
 package io.quanyi.release;
 
 import io.quanyi.decision.Decider;
+import io.quanyi.decision.Matrix;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.SourceTree;
 import java.io.IOException;
@@ -26,10 +27,23 @@ class ReleaseConfiguration {
         return folder == null ? bundled() : SourceTree.ofFolder(folder);
     }
 
-    /** @throws FaultsFound with every fault, if there is any */
+    /**
+     * Loads them and asks every service of each once, in every plan: what cannot answer does not start, and the first caller
+     * does not wait for the engine to wake.
+     *
+     * @throws FaultsFound with every fault, if there is any
+     */
     @Bean
     ServedReleases servedReleases(SourceTree rules) {
-        return RulesTree.load(rules);
+        ServedReleases releases = RulesTree.load(rules);
+        for (Timeline timeline : releases.timelines()) {
+            for (LedgerEntry entry : timeline.entries()) {
+                timeline.release(entry.number())
+                        .ifPresent(release ->
+                                Matrix.of(release, entry.publishedAt().toInstant()));
+            }
+        }
+        return releases;
     }
 
     @Bean
