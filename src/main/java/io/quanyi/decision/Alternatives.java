@@ -14,7 +14,8 @@ import java.util.Set;
  * deciding it; no set is listed that contains a smaller one.
  *
  * @param changes what was found
- * @param complete whether everything was tried, within the budget
+ * @param complete whether everything was tried, within the budget, and could be decided: a change that would need a fact which is
+ *     not there may be a yes
  */
 public record Alternatives(List<Alternative> changes, boolean complete) {
 
@@ -98,7 +99,7 @@ public record Alternatives(List<Alternative> changes, boolean complete) {
                 yes.add(set);
                 found.add(new Alternative(List.copyOf(settings.values()), decision));
             }
-            return true;
+            return decision != null;
         }
     }
 }
