@@ -194,14 +194,15 @@ public final class CatalogueReader {
             Set<String> here = catalogue.ids(domain);
             ids.stream()
                     .filter(id -> here != null && here.contains(id))
-                    .forEach(id -> faults.add(Fault.at(file, "here-and-elsewhere", domain.label(), id)));
+                    .forEach(id -> faults.add(Fault.at(file, "here-and-elsewhere", Fault.text(domain.textCode()), id)));
         });
     }
 
     private void refuseUnknown(Catalogue catalogue, Domain domain, @Nullable String id, @Nullable Set<String> allowed) {
         Set<String> known = allowed == null ? catalogue.ids(domain) : allowed;
         if (id != null && known != null && !known.contains(id)) {
-            faults.add(Fault.at(file, "unknown-reference", domain.label(), id, String.join(", ", known)));
+            faults.add(
+                    Fault.at(file, "unknown-reference", Fault.text(domain.textCode()), id, String.join(", ", known)));
         }
     }
 

@@ -113,9 +113,14 @@ public enum Domain {
         this.fixed = fixed.length == 0 ? null : List.of(fixed).stream().collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What one id of the set is called, in English, for messages to authors. */
+    /** What one id of the set is called, in English. */
     public String label() {
         return label;
+    }
+
+    /** The code of the text that calls it so in each language. */
+    public String textCode() {
+        return "domain." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The ids, where they are fixed by the vocabulary; null where a programme's catalogue lists them. */

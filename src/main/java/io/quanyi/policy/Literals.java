@@ -2,6 +2,7 @@ package io.quanyi.policy;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.facts.Domain;
+import io.quanyi.source.Fault;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,7 +39,7 @@ final class Literals {
         Set<String> ids = domain == null ? null : catalogue.ids(domain);
         if (domain != null && ids != null && !ids.contains(token.text())) {
             String closest = Closest.to(token.text(), ids);
-            tokens.report(token.position(), "unknown-id", domain.label(), token.text(), closest);
+            tokens.report(token.position(), "unknown-id", Fault.text(domain.textCode()), token.text(), closest);
             return null;
         }
         return token.text();

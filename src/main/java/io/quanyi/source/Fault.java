@@ -24,6 +24,8 @@ public record Fault(Position position, String pointer, String code, List<String>
     /** How much of a caller's offending value is ever shown. */
     public static final int SHOWN = 100;
 
+    private static final String TEXT = "text:";
+
     private static final int SHOWN_TO_AUTHORS = 2000;
 
     /** Keeps a copy, with each argument cut to a safe length and without control characters. */
@@ -50,9 +52,21 @@ public record Fault(Position position, String pointer, String code, List<String>
                 List.of(arguments).stream().map(String::valueOf).toList());
     }
 
+    /** An argument that is itself a text in both languages. */
+    public static String text(String textCode) {
+        return TEXT + textCode;
+    }
+
     /** The fault in words. */
     public String message(Language language) {
-        return Texts.of(language, "fault." + code, arguments);
+        List<String> words =
+                arguments.stream().map(argument -> words(argument, language)).toList();
+        return Texts.of(language, "fault." + code, words);
+    }
+
+    private static String words(String argument, Language language) {
+        String textCode = argument.startsWith(TEXT) ? argument.substring(TEXT.length()) : "";
+        return Texts.has(language, textCode) ? Texts.of(language, textCode) : argument;
     }
 
     /** {@code file:line:column: message}, or {@code pointer: message} for a document without a name. */

@@ -90,4 +90,12 @@ class FaultTests {
     private static String shown(String pointer, String argument) {
         return Fault.at(pointer, "not-valid", argument).arguments().get(0);
     }
+
+    @Test
+    void anArgumentMayItselfBeATextInBothLanguages() {
+        Fault fault = Fault.at(Position.of("a.drl"), "unknown-id", Fault.text("domain.plan"), "gold", "golden");
+
+        assertThat(fault.message(Language.ENGLISH)).startsWith("unknown plan \"gold\"");
+        assertThat(fault.message(Language.CHINESE)).startsWith("未知的服务计划“gold”");
+    }
 }

@@ -71,6 +71,13 @@ class TextsTests {
     }
 
     @Test
+    void everyKindOfIdHasATextAndNoOther() {
+        assertThat(codes("domain."))
+                .isEqualTo(codes(Arrays.stream(Domain.values())
+                        .map(domain -> domain.textCode().substring("domain.".length()))));
+    }
+
+    @Test
     void everyWarningHasATextAndNoOther() {
         assertThat(codes("warning.")).isEqualTo(Sources.firstIn("Warning"));
     }
