@@ -1,29 +1,28 @@
 package io.quanyi.facts;
 
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The sets that ids come from: some are fixed here, the others are what a programme's catalogue lists. */
 public enum Domain {
-    SERVICE("service"),
-    CHANNEL("channel"),
-    TOPIC("topic"),
-    SEVERITY("severity"),
-    ACTIVITY("activity"),
-    PLAN("plan"),
-    PRODUCT("product"),
-    FAMILY("family"),
-    WINDOW("window"),
-    DEPLOYMENT("deployment", "public-cloud", "private-cloud-subscription", "private-cloud-perpetual", "on-premise"),
-    DELIVERY("delivery", "remote", "online", "on-site"),
-    SERVED_BY("organisation", "headquarters", "branch", "overseas-branch", "partner"),
+    SERVICE,
+    CHANNEL,
+    TOPIC,
+    SEVERITY,
+    ACTIVITY,
+    PLAN,
+    PRODUCT,
+    FAMILY,
+    WINDOW,
+    DEPLOYMENT("public-cloud", "private-cloud-subscription", "private-cloud-perpetual", "on-premise"),
+    DELIVERY("remote", "online", "on-site"),
+    SERVED_BY("headquarters", "branch", "overseas-branch", "partner"),
     DELIVERER(
-            "deliverer",
             "headquarters",
             "branch",
             "overseas-branch",
@@ -36,27 +35,15 @@ public enum Domain {
             "support-engineer",
             "dedicated-technical-manager",
             "customer-success-manager"),
-    SUBMITTED_BY("submitter", "user", "partner", "staff"),
-    PHASE("project phase", "implementation", "operation"),
-    PERIOD_STATE("state of the service period", "before", "within", "after"),
-    REGION("ISO 3166 region", Locale.getISOCountries()),
-    CURRENCY(
-            "ISO 4217 currency",
-            Currency.getAvailableCurrencies().stream()
-                    .map(Currency::getCurrencyCode)
-                    .toArray(String[]::new)),
-    EFFECT(
-            "effect of a contract term",
-            "grant",
-            "exclude",
-            "respond-within",
-            "resolve-within",
-            "quota",
-            "window",
-            "charge",
-            "channel"),
+    SUBMITTED_BY("user", "partner", "staff"),
+    PHASE("implementation", "operation"),
+    PERIOD_STATE("before", "within", "after"),
+    REGION(Locale.getISOCountries()),
+    CURRENCY(Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .toArray(String[]::new)),
+    EFFECT("grant", "exclude", "respond-within", "resolve-within", "quota", "window", "charge", "channel"),
     DENIAL(
-            "ground of a refusal",
             "not-in-plan",
             "not-in-programme",
             "product-not-applicable",
@@ -72,18 +59,17 @@ public enum Domain {
             "out-of-scope",
             "outside-service-period",
             "requester-not-certified"),
-    REFERRAL("ground of a referral", "refer-to-contract"),
-    SALE("ground of a sale", "needs-purchase", "available-at-fee"),
-    QUOTA_UNIT("unit of a quota", "time", "person-day"),
-    QUOTA_PER("span of a quota", "service-year", "contract"),
-    SHARE_OF("whole of a share", "contract-amount"),
-    CHARGE_PER("unit of a charge", "incident", "year", "person-day", "contract"),
-    SEAT("seat", "dedicated"),
-    PRIORITY("priority", "high", "highest", "preferential"),
-    LANGUAGE("language", "zh-CN", "en", "local"),
-    FULFILMENT("what fulfils a response", "first-handling-action", "human-contact"),
+    REFERRAL("refer-to-contract"),
+    SALE("needs-purchase", "available-at-fee"),
+    QUOTA_UNIT("time", "person-day"),
+    QUOTA_PER("service-year", "contract"),
+    SHARE_OF("contract-amount"),
+    CHARGE_PER("incident", "year", "person-day", "contract"),
+    SEAT("dedicated"),
+    PRIORITY("high", "highest", "preferential"),
+    LANGUAGE("zh-CN", "en", "local"),
+    FULFILMENT("first-handling-action", "human-contact"),
     CONDITION(
-            "condition",
             "after-the-bot",
             "by-agreement",
             "classification-to-be-confirmed",
@@ -105,20 +91,13 @@ public enum Domain {
             "stated-without-terms",
             "upon-application");
 
-    private final String label;
     private final @Nullable Set<String> fixed;
 
-    Domain(String label, String... fixed) {
-        this.label = label;
-        this.fixed = fixed.length == 0 ? null : List.of(fixed).stream().collect(Collectors.toCollection(TreeSet::new));
+    Domain(String... fixed) {
+        this.fixed = fixed.length == 0 ? null : Collections.unmodifiableSortedSet(new TreeSet<>(List.of(fixed)));
     }
 
-    /** What one id of the set is called, in English. */
-    public String label() {
-        return label;
-    }
-
-    /** The code of the text that calls it so in each language. */
+    /** The code of the text that says in each language what one id of the set is called. */
     public String textCode() {
         return "domain." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -9,6 +9,8 @@ import io.quanyi.facts.Outcome;
 import io.quanyi.facts.Plan;
 import io.quanyi.facts.Term;
 import io.quanyi.facts.Verdict;
+import io.quanyi.text.Language;
+import io.quanyi.text.Texts;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -103,13 +105,17 @@ final class WordTables {
                 : "a number";
     }
 
+    private static String label(Domain domain) {
+        return Texts.of(Language.ENGLISH, domain.textCode());
+    }
+
     private static String domain(Domain domain) {
         Set<String> fixed = domain.fixed();
         if (fixed == null) {
-            return article(domain.label()) + " of the catalogue";
+            return article(label(domain)) + " of the catalogue";
         }
         return fixed.size() > LISTED
-                ? domain.label()
+                ? label(domain)
                 : fixed.stream().map(Markdown::code).collect(Collectors.joining(", "));
     }
 
