@@ -39,14 +39,15 @@ class StructureTests {
             Map.entry("servicetime", Set.of()),
             Map.entry("facts", Set.of("servicetime")),
             Map.entry("catalogue", Set.of("facts", "servicetime", "source", "text")),
-            Map.entry("decision", Set.of("facts", "catalogue", "servicetime", "source", "text")),
+            Map.entry("decision", Set.of("facts", "catalogue", "servicetime", "source", "text", "wire")),
             Map.entry("policy", Set.of("decision", "facts", "catalogue", "servicetime", "source", "text")),
             Map.entry("checks", Set.of("policy", "decision", "catalogue", "facts", "source", "text")),
             Map.entry("release", Set.of("checks", "policy", "decision", "catalogue", "servicetime", "source", "text")),
             Map.entry(
                     "workshop",
                     Set.of("release", "checks", "policy", "decision", "catalogue", "facts", "source", "text")),
-            Map.entry("web", Set.of("decision", "facts", "source", "text")));
+            Map.entry("wire", Set.of("source", "text")),
+            Map.entry("web", Set.of("decision", "facts", "source", "text", "wire")));
 
     private static final String ROOT = "io.quanyi";
 

@@ -25,8 +25,12 @@ public record Alternatives(List<Alternative> changes, boolean complete) {
     private static final int MOST_AT_ONCE = 3;
     private static final int BUDGET = 300;
 
-    /** Searches; nothing is found for what is a yes already. */
-    static Alternatives to(DecisionRequest request, ProgrammeRelease release, Instant at) {
+    /**
+     * Searches; nothing is found for what is a yes already.
+     *
+     * @throws RequestRefused if the request itself cannot be decided
+     */
+    public static Alternatives to(DecisionRequest request, ProgrammeRelease release, Instant at) {
         Decision refusal = Decider.decideBare(request, release, at);
         if (refusal.outcome() == Result.ENTITLED) {
             return new Alternatives(List.of(), true);

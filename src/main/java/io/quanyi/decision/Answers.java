@@ -1,6 +1,5 @@
 package io.quanyi.decision;
 
-import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.Combination.Stated;
 import io.quanyi.decision.Decision.ChargeLine;
 import io.quanyi.decision.Decision.ConditionLine;
@@ -10,39 +9,27 @@ import io.quanyi.decision.Decision.QuotaState;
 import io.quanyi.decision.Decision.ReadingRef;
 import io.quanyi.decision.Decision.Reason;
 import io.quanyi.decision.Decision.Route;
-import io.quanyi.decision.Decision.RouteChannel;
 import io.quanyi.decision.Decision.Share;
 import io.quanyi.decision.Decision.Warning;
 import io.quanyi.decision.Decision.WindowState;
 import io.quanyi.decision.Finding.AbsentFact;
 import io.quanyi.facts.Absent.Meaning;
-import io.quanyi.facts.Channel;
 import io.quanyi.facts.Charge;
 import io.quanyi.facts.ChargeShare;
 import io.quanyi.facts.Condition;
-import io.quanyi.facts.DeliveredBy;
-import io.quanyi.facts.Delivery;
 import io.quanyi.facts.EachLimit;
 import io.quanyi.facts.GroupLimit;
-import io.quanyi.facts.Language;
 import io.quanyi.facts.LeadTime;
-import io.quanyi.facts.Priority;
-import io.quanyi.facts.Seat;
-import io.quanyi.facts.Term;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the answer down: what decided, what comes with it, and what it rests on. */
 final class Answers {
-
-    private static final Route NO_ROUTE = new Route(List.of(), null, null, null, List.of(), List.of(), null);
 
     private final CheckedQuestion question;
     private final ProgrammeRelease release;
@@ -88,7 +75,7 @@ final class Answers {
         LeadTimeState leadTime = yes || refusedBy(GroundCode.LEAD_TIME_NOT_MET) ? leadTime() : null;
         List<ChargeLine> charges = yes ? charges() : List.of();
         List<ConditionLine> conditions = result == Result.NOT_ENTITLED ? List.of() : conditions();
-        Route route = yes ? route(window) : NO_ROUTE;
+        Route route = yes ? new Routing(release, combined, timing, provenance).route(window) : Routing.NONE;
         return new Decision(
                 result,
                 result == Result.UNDETERMINED ? null : Boolean.valueOf(result == Result.ENTITLED),
@@ -238,53 +225,6 @@ final class Answers {
                     new ConditionLine(
                             code, pointer, provenance.rule(rule), provenance.clause(rule), provenance.quote(rule)));
         }
-    }
-
-    private Route route(@Nullable WindowState window) {
-        List<String> deliverers = values(DeliveredBy.class, DeliveredBy::id);
-        return new Route(
-                channels(window),
-                single(Seat.class, Seat::id),
-                single(Priority.class, Priority::id),
-                deliverers.size() == 1 ? deliverers.get(0) : null,
-                deliverers,
-                values(Delivery.class, Delivery::mode),
-                single(Language.class, Language::id));
-    }
-
-    private List<RouteChannel> channels(@Nullable WindowState window) {
-        Map<String, RouteChannel> channels = new LinkedHashMap<>();
-        for (Stated<Channel> stated : combined.all(Channel.class)) {
-            provenance.rule(stated.rule());
-            String id = stated.term().id();
-            Catalogue.Channel channel =
-                    Objects.requireNonNull(release.catalogue().channels().get(id), id);
-            Boolean open =
-                    channel.window() != null ? timing.isOpen(channel.window()) : window == null ? null : window.open();
-            channels.putIfAbsent(id, new RouteChannel(id, channel.contact(), open));
-        }
-        return List.copyOf(channels.values());
-    }
-
-    private <T extends Term.Single> @Nullable String single(Class<T> type, Function<T, String> value) {
-        Stated<T> stated = combined.nearest(type);
-        if (stated == null) {
-            return null;
-        }
-        provenance.rule(stated.rule());
-        return value.apply(stated.term());
-    }
-
-    private <T extends Term.Collected> List<String> values(Class<T> type, Function<T, String> value) {
-        List<String> values = new ArrayList<>();
-        for (Stated<T> stated : combined.all(type)) {
-            provenance.rule(stated.rule());
-            String one = value.apply(stated.term());
-            if (!values.contains(one)) {
-                values.add(one);
-            }
-        }
-        return List.copyOf(values);
     }
 
     private List<Warning> warnings() {

@@ -23,9 +23,17 @@ public final class Decider {
      * @throws RuleFault if a rule fails
      */
     public Decision decide(DecisionRequest request, Instant now) {
+        return decide(request, place(request, now), instant(request, now));
+    }
+
+    /**
+     * The release that decides a request: found once, so that an answer and its words come of the same one.
+     *
+     * @throws RequestRefused if the request is not complete in itself, or there is no release for it
+     */
+    public ProgrammeRelease place(DecisionRequest request, Instant now) {
         AgreedTerms.refuseIncomplete(request);
-        Instant at = instant(request, now);
-        return decide(request, placement.place(request, at), at);
+        return placement.place(request, instant(request, now));
     }
 
     /**
@@ -33,15 +41,12 @@ public final class Decider {
      *
      * @throws RequestRefused for what no service could be decided with; what one service alone lacks is said beside it
      */
-    public Sheet sheet(SheetRequest request, Instant now) {
-        DecisionRequest any = request.of("any");
-        AgreedTerms.refuseIncomplete(any);
-        Instant at = instant(any, now);
-        ProgrammeRelease release = placement.place(any, at);
-        List<Sheet.Entry> entries = release.catalogue().services().keySet().stream()
-                .map(service -> entry(request.of(service), release, at))
-                .toList();
-        return new Sheet(release.id(), entries);
+    public static Sheet sheet(SheetRequest request, ProgrammeRelease release, Instant at) {
+        return new Sheet(
+                release.id(),
+                release.catalogue().services().keySet().stream()
+                        .map(service -> entry(request.of(service), release, at))
+                        .toList());
     }
 
     private static Sheet.Entry entry(DecisionRequest request, ProgrammeRelease release, Instant at) {
@@ -54,17 +59,6 @@ public final class Decider {
             }
             return new Sheet.Entry(service, null, e);
         }
-    }
-
-    /**
-     * Searches for the smallest changes under which a refusal would be a yes.
-     *
-     * @throws RequestRefused as {@link #decide} does
-     */
-    public Alternatives alternatives(DecisionRequest request, Instant now) {
-        AgreedTerms.refuseIncomplete(request);
-        Instant at = instant(request, now);
-        return Alternatives.to(request, placement.place(request, at), at);
     }
 
     /** The instant that a request asks about. */
@@ -83,8 +77,13 @@ public final class Decider {
         return question.inProgramme() ? release.policy().evaluate(Derivation.facts(question)) : List.of();
     }
 
-    /** Decides by a given release, whatever the request pins. */
-    static Decision decide(DecisionRequest request, ProgrammeRelease release, Instant at) {
+    /**
+     * Decides by a given release, whatever the request pins.
+     *
+     * @throws RequestRefused if the request cannot be decided, with everything that is wrong with it
+     * @throws RuleFault if a rule fails
+     */
+    public static Decision decide(DecisionRequest request, ProgrammeRelease release, Instant at) {
         Decision decision = decideBare(request, release, at);
         List<Decision.Suggestion> suggestions = Suggestions.of(decision, request, release, at);
         return suggestions.isEmpty() ? decision : decision.withSuggestions(suggestions);

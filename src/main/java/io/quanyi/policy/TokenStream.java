@@ -41,10 +41,6 @@ final class TokenStream {
         return token;
     }
 
-    Token previous() {
-        return tokens.get(Math.max(at - 1, 0));
-    }
-
     boolean atEnd() {
         return peek().kind() == Kind.END;
     }

@@ -178,7 +178,7 @@ public final class RecordBinder {
     }
 
     /** The pointer of a member, its name escaped as RFC 6901 has it. */
-    static String below(String pointer, String name) {
+    public static String below(String pointer, String name) {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 }

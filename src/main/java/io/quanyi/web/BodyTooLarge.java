@@ -1,8 +1,8 @@
 package io.quanyi.web;
 
 import io.quanyi.source.Fault;
-import io.quanyi.source.Problem;
 import io.quanyi.text.Language;
+import io.quanyi.wire.Problem;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 

@@ -1,7 +1,7 @@
 package io.quanyi.web;
 
-import io.quanyi.source.Documents;
 import io.quanyi.text.Language;
+import io.quanyi.wire.Documents;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;

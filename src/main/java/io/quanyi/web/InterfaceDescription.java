@@ -1,6 +1,6 @@
 package io.quanyi.web;
 
-import io.quanyi.source.Problem;
+import io.quanyi.wire.Problem;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;

@@ -1,14 +1,14 @@
 package io.quanyi.web;
 
-import io.quanyi.source.Documents;
-import io.quanyi.source.Documents.Document;
-import io.quanyi.source.Documents.Illegible;
-import io.quanyi.source.Documents.Legible;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
-import io.quanyi.source.JsonReader;
-import io.quanyi.source.Problem;
 import io.quanyi.text.Language;
+import io.quanyi.wire.Documents;
+import io.quanyi.wire.Documents.Document;
+import io.quanyi.wire.Documents.Illegible;
+import io.quanyi.wire.Documents.Legible;
+import io.quanyi.wire.JsonReader;
+import io.quanyi.wire.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package io.quanyi.web;
 
-import io.quanyi.source.JsonReader;
 import io.quanyi.source.Tree;
+import io.quanyi.wire.JsonReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.quanyi.web;
 
-import io.quanyi.source.Problem;
 import io.quanyi.text.Language;
+import io.quanyi.wire.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,7 +1,7 @@
 package io.quanyi.web;
 
-import io.quanyi.source.Problem;
 import io.quanyi.text.Language;
+import io.quanyi.wire.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

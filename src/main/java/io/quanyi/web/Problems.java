@@ -1,7 +1,7 @@
 package io.quanyi.web;
 
-import io.quanyi.source.Problem;
 import io.quanyi.text.Language;
+import io.quanyi.wire.Problem;
 import java.util.Map;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;

@@ -1,5 +1,6 @@
-package io.quanyi.source;
+package io.quanyi.wire;
 
+import io.quanyi.source.Tree;
 import java.util.stream.Stream;
 
 /**

@@ -1,5 +1,11 @@
-package io.quanyi.source;
+package io.quanyi.wire;
 
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.FaultsFound;
+import io.quanyi.source.Position;
+import io.quanyi.source.RecordBinder;
+import io.quanyi.source.Tree;
 import io.quanyi.source.Tree.Kind;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -133,7 +139,7 @@ public final class JsonReader {
         Map<String, Position> keys = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = wellFormed(parser.currentName(), pointer);
-            String below = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+            String below = RecordBinder.below(pointer, name);
             parser.nextToken();
             Tree value = tree(below);
             if (members.putIfAbsent(name, value) != null) {

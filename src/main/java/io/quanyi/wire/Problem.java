@@ -1,5 +1,6 @@
-package io.quanyi.source;
+package io.quanyi.wire;
 
+import io.quanyi.source.Fault;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
 import java.util.List;

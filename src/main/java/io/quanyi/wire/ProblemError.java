@@ -1,4 +1,4 @@
-package io.quanyi.source;
+package io.quanyi.wire;
 
 /**
  * One thing that is wrong with a request.

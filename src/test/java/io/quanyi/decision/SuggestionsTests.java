@@ -202,9 +202,8 @@ class SuggestionsTests {
             if (asked.tryToDecide(Trial.GALAXY) == null) {
                 continue;
             }
-            Decider decider = new Decider((request, at) -> Trial.GALAXY);
-            List<Alternative> changes =
-                    decider.alternatives(asked.request(), asked.instant()).changes();
+            List<Alternative> changes = Alternatives.to(asked.request(), Trial.GALAXY, asked.instant())
+                    .changes();
             for (Alternative change : changes) {
                 several += change.set().size() > 1 ? 1 : 0;
                 assertThat(applied(asked, change.set()).decide(Trial.GALAXY).outcome())

@@ -1,8 +1,10 @@
-package io.quanyi.source;
+package io.quanyi.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.quanyi.source.FaultsFound;
+import io.quanyi.source.Tree;
 import io.quanyi.source.Tree.Kind;
 import io.quanyi.source.Tree.Obj;
 import io.quanyi.source.Tree.Scalar;

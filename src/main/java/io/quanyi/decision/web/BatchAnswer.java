@@ -1,6 +1,6 @@
 package io.quanyi.decision.web;
 
-import io.quanyi.source.Problem;
+import io.quanyi.wire.Problem;
 
 /** What one question of many ends with: a decision, or why there is none. */
 sealed interface BatchAnswer {

@@ -1,8 +1,8 @@
 package io.quanyi.decision.web;
 
 import io.quanyi.decision.DecisionRequest;
-import io.quanyi.source.Documents;
 import io.quanyi.text.Language;
+import io.quanyi.wire.Documents;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;

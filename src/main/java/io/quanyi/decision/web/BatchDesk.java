@@ -1,14 +1,14 @@
 package io.quanyi.decision.web;
 
 import io.quanyi.decision.RequestRefused;
-import io.quanyi.source.Documents;
-import io.quanyi.source.Documents.Document;
-import io.quanyi.source.Documents.Illegible;
-import io.quanyi.source.Documents.Legible;
 import io.quanyi.source.FaultsFound;
-import io.quanyi.source.Problem;
 import io.quanyi.source.Tree;
 import io.quanyi.text.Language;
+import io.quanyi.wire.Documents;
+import io.quanyi.wire.Documents.Document;
+import io.quanyi.wire.Documents.Illegible;
+import io.quanyi.wire.Documents.Legible;
+import io.quanyi.wire.Problem;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

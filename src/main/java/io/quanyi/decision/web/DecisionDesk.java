@@ -5,7 +5,6 @@ import io.quanyi.decision.Core;
 import io.quanyi.decision.Decider;
 import io.quanyi.decision.Decision;
 import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.Placement;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.Sheet;
 import io.quanyi.decision.SheetRequest;
@@ -36,13 +35,11 @@ class DecisionDesk {
      */
     record Decided(DecisionAnswer answer, String core) {}
 
-    private final Placement placement;
     private final Decider decider;
     private final DecisionLog log;
     private final Clock clock;
 
-    DecisionDesk(Placement placement, Decider decider, DecisionLog log, Clock clock) {
-        this.placement = placement;
+    DecisionDesk(Decider decider, DecisionLog log, Clock clock) {
         this.decider = decider;
         this.log = log;
         this.clock = clock;
@@ -51,9 +48,9 @@ class DecisionDesk {
     Given<Decided> decide(DecisionRequest request, Language language) {
         Instant now = now();
         long start = System.nanoTime();
-        Decision decision = decider.decide(request, now);
+        ProgrammeRelease release = decider.place(request, now);
+        Decision decision = Decider.decide(request, release, Decider.instant(request, now));
         log.decided(request, decision, System.nanoTime() - start);
-        ProgrammeRelease release = release(request, now);
         DecisionAnswer answer = writer(release, language).answer(decision);
         return given(new Decided(answer, Core.digest(decision)), release, request, now);
     }
@@ -61,28 +58,24 @@ class DecisionDesk {
     Given<SheetAnswer> list(SheetRequest request, Language language) {
         Instant now = now();
         long start = System.nanoTime();
-        Sheet sheet = decider.sheet(request, now);
-        log.listed(request, sheet, System.nanoTime() - start);
         DecisionRequest any = request.of("any");
-        ProgrammeRelease release = release(any, now);
+        ProgrammeRelease release = decider.place(any, now);
+        Sheet sheet = Decider.sheet(request, release, Decider.instant(any, now));
+        log.listed(request, sheet, System.nanoTime() - start);
         return given(SheetAnswer.of(sheet, writer(release, language), language), release, any, now);
     }
 
     Given<AlternativesAnswer> search(DecisionRequest request, Language language) {
         Instant now = now();
         long start = System.nanoTime();
-        Alternatives alternatives = decider.alternatives(request, now);
-        ProgrammeRelease release = release(request, now);
+        ProgrammeRelease release = decider.place(request, now);
+        Alternatives alternatives = Alternatives.to(request, release, Decider.instant(request, now));
         log.searched(request, release.id(), alternatives, System.nanoTime() - start);
         return given(AlternativesAnswer.of(alternatives, writer(release, language)), release, request, now);
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private ProgrammeRelease release(DecisionRequest request, Instant now) {
-        return placement.place(request, Decider.instant(request, now));
     }
 
     private static AnswerWriter writer(ProgrammeRelease release, Language language) {

@@ -3,9 +3,9 @@ package io.quanyi.decision.web;
 import io.quanyi.decision.RequestRefused;
 import io.quanyi.decision.Sheet;
 import io.quanyi.decision.web.DecisionAnswer.ReleaseNote;
-import io.quanyi.source.Problem;
-import io.quanyi.source.ProblemError;
 import io.quanyi.text.Language;
+import io.quanyi.wire.Problem;
+import io.quanyi.wire.ProblemError;
 import java.util.List;
 import java.util.Objects;
 

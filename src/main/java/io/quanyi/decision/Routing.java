@@ -1,0 +1,88 @@
+package io.quanyi.decision;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.decision.Combination.Stated;
+import io.quanyi.decision.Decision.Route;
+import io.quanyi.decision.Decision.RouteChannel;
+import io.quanyi.decision.Decision.WindowState;
+import io.quanyi.facts.Channel;
+import io.quanyi.facts.DeliveredBy;
+import io.quanyi.facts.Delivery;
+import io.quanyi.facts.Language;
+import io.quanyi.facts.Priority;
+import io.quanyi.facts.Seat;
+import io.quanyi.facts.Term;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Says how to reach a service, and who gives it. */
+final class Routing {
+
+    /** Of a service that is not given. */
+    static final Route NONE = new Route(List.of(), null, null, null, List.of(), List.of(), null);
+
+    private final ProgrammeRelease release;
+    private final Combination combined;
+    private final Timing timing;
+    private final Provenance provenance;
+
+    Routing(ProgrammeRelease release, Combination combined, Timing timing, Provenance provenance) {
+        this.release = release;
+        this.combined = combined;
+        this.timing = timing;
+        this.provenance = provenance;
+    }
+
+    /** The route while the service has these hours; a channel of hours of its own goes by those. */
+    Route route(@Nullable WindowState window) {
+        List<String> deliverers = values(DeliveredBy.class, DeliveredBy::id);
+        return new Route(
+                channels(window),
+                single(Seat.class, Seat::id),
+                single(Priority.class, Priority::id),
+                deliverers.size() == 1 ? deliverers.get(0) : null,
+                deliverers,
+                values(Delivery.class, Delivery::mode),
+                single(Language.class, Language::id));
+    }
+
+    private List<RouteChannel> channels(@Nullable WindowState window) {
+        Map<String, RouteChannel> channels = new LinkedHashMap<>();
+        for (Stated<Channel> stated : combined.all(Channel.class)) {
+            provenance.rule(stated.rule());
+            String id = stated.term().id();
+            Catalogue.Channel channel =
+                    Objects.requireNonNull(release.catalogue().channels().get(id), id);
+            Boolean open =
+                    channel.window() != null ? timing.isOpen(channel.window()) : window == null ? null : window.open();
+            channels.putIfAbsent(id, new RouteChannel(id, channel.contact(), open));
+        }
+        return List.copyOf(channels.values());
+    }
+
+    private <T extends Term.Single> @Nullable String single(Class<T> type, Function<T, String> value) {
+        Stated<T> stated = combined.nearest(type);
+        if (stated == null) {
+            return null;
+        }
+        provenance.rule(stated.rule());
+        return value.apply(stated.term());
+    }
+
+    private <T extends Term.Collected> List<String> values(Class<T> type, Function<T, String> value) {
+        List<String> values = new ArrayList<>();
+        for (Stated<T> stated : combined.all(type)) {
+            provenance.rule(stated.rule());
+            String one = value.apply(stated.term());
+            if (!values.contains(one)) {
+                values.add(one);
+            }
+        }
+        return List.copyOf(values);
+    }
+}
