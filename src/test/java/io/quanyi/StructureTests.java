@@ -42,7 +42,10 @@ class StructureTests {
             Map.entry("decision", Set.of("facts", "catalogue", "servicetime", "source", "text", "wire")),
             Map.entry("policy", Set.of("decision", "facts", "catalogue", "servicetime", "source", "text")),
             Map.entry("checks", Set.of("policy", "decision", "catalogue", "facts", "source", "text")),
-            Map.entry("release", Set.of("checks", "policy", "decision", "catalogue", "servicetime", "source", "text")),
+            Map.entry("store", Set.of("source", "text")),
+            Map.entry(
+                    "release",
+                    Set.of("store", "checks", "policy", "decision", "catalogue", "servicetime", "source", "text")),
             Map.entry(
                     "workshop",
                     Set.of("release", "checks", "policy", "decision", "catalogue", "facts", "source", "text")),
@@ -114,8 +117,17 @@ class StructureTests {
     }
 
     @Test
+    void onlyTheStoreUsesGit() {
+        check(noClasses()
+                .that(resideOutsideOfPackage(tree("store")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.eclipse.jgit.."));
+    }
+
+    @Test
     void theDomainIsFreeOfSpring() {
-        var domain = Stream.of("servicetime", "facts", "catalogue", "decision", "policy", "checks")
+        var domain = Stream.of("store", "servicetime", "facts", "catalogue", "decision", "policy", "checks")
                 .map(StructureTests::tree)
                 .toArray(String[]::new);
         check(noClasses()

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Every clause of a programme's document, by the way rules cite it. */
 public final class Clauses {
 
+    /** The file's name: a policy version has one, since each edition of a document has its own words. */
+    public static final String FILE = "clauses.yaml";
+
     /** The file. */
     record ClausesDocument(List<Clause> clauses) {}
 

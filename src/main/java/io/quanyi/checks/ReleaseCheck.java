@@ -1,6 +1,7 @@
 package io.quanyi.checks;
 
 import io.quanyi.catalogue.Clause;
+import io.quanyi.catalogue.Clauses;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.policy.PolicyFiles;
@@ -71,7 +72,10 @@ public final class ReleaseCheck {
     }
 
     private static boolean isExpected(String path) {
-        return path.endsWith(CaseFile.SUFFIX) || path.endsWith(".drl") || path.endsWith("/" + SharedPolicy.FILE);
+        return path.endsWith(CaseFile.SUFFIX)
+                || path.endsWith(".drl")
+                || path.endsWith("/" + Clauses.FILE)
+                || path.endsWith("/" + SharedPolicy.FILE);
     }
 
     /** Runs the cases; each that does not come out as it must is a fault. */
@@ -99,7 +103,8 @@ public final class ReleaseCheck {
                 }
             }
         }
-        Position file = Position.of(release.programme().id() + "/clauses.yaml");
+        Position file = Position.of(
+                release.programme().id() + "/policy/" + release.id().policy() + "/" + Clauses.FILE);
         release.clauses().all().stream()
                 .filter(clause -> clause.decides() && !cited.contains(clause.reference()))
                 .forEach(clause -> faults.add(Fault.at(file, "clause-without-rule", clause.reference())));

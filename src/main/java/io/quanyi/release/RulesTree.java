@@ -142,7 +142,7 @@ public final class RulesTree {
     }
 
     /** What all releases of a programme share. */
-    private record Base(Programme programme, Clauses clauses, Readings readings) {}
+    private record Base(Programme programme, Readings readings) {}
 
     private List<Timeline> timelines() {
         List<Timeline> timelines = new ArrayList<>();
@@ -175,17 +175,15 @@ public final class RulesTree {
 
     private @Nullable Base base(String folder) {
         SourceFile programmeFile = file(folder + "/programme.yaml");
-        SourceFile clausesFile = file(folder + "/clauses.yaml");
         Tree document = programmeFile == null ? null : YamlReader.read(programmeFile, faults);
         Programme programme = document == null ? null : new RecordBinder(faults).bind(document, Programme.class);
-        Clauses clauses = clausesFile == null ? null : Clauses.read(clausesFile, faults);
-        if (programme == null || clauses == null || readings == null) {
+        if (programme == null || readings == null) {
             return null;
         }
         if (!programme.id().equals(folder)) {
             faults.add(Fault.at(Position.of(folder + "/programme.yaml"), "programme-folder", programme.id(), folder));
         }
-        return new Base(programme, clauses, readings);
+        return new Base(programme, readings);
     }
 
     private ReleaseFiles files(ReleaseId id) {
@@ -208,10 +206,12 @@ public final class RulesTree {
         }
         Map<String, WindowHours> hours =
                 hours(catalogue, calendars, id, files.catalogue().get(0).path());
+        SourceFile clausesFile = file(id.programme() + "/policy/" + id.policy() + "/" + Clauses.FILE);
+        Clauses clauses = clausesFile == null ? null : Clauses.read(clausesFile, faults);
         CompiledPolicy policy = CompiledPolicy.compile(id.programme(), id.policy(), files.policy(), catalogue, faults);
-        return policy == null || faults.count() != before
+        return policy == null || clauses == null || faults.count() != before
                 ? null
-                : new ProgrammeRelease(id, base.programme(), catalogue, policy, hours, base.clauses(), base.readings());
+                : new ProgrammeRelease(id, base.programme(), catalogue, policy, hours, clauses, base.readings());
     }
 
     private Map<String, WindowHours> hours(

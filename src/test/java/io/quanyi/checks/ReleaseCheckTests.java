@@ -33,7 +33,7 @@ class ReleaseCheckTests {
     @Test
     void aRuleCitesTheItemAndNotOnlyTheNumber() {
         assertThat(checked(rules.change(HELP, "一 帮助", "一")))
-                .containsExactly("tiny/clauses.yaml  clause-without-rule [一 帮助]", "6:1  unknown-clause [T-HE-01, 一]");
+                .containsExactly("tiny/policy/1/clauses.yaml  clause-without-rule [一 帮助]", "6:1  unknown-clause [T-HE-01, 一]");
     }
 
     @Test
@@ -45,7 +45,7 @@ class ReleaseCheckTests {
     @Test
     void aClauseThatDecidesIsCited() {
         assertThat(checked(rules.change(HELP, "@clause(\"二\")", "@clause(\"一 帮助\")")))
-                .containsExactly("tiny/clauses.yaml  clause-without-rule [二]");
+                .containsExactly("tiny/policy/1/clauses.yaml  clause-without-rule [二]");
     }
 
     @Test

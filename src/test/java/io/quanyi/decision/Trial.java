@@ -168,7 +168,7 @@ final class Trial {
         List<SourceFile> files = new ArrayList<>(RULES.under("calendars/"));
         files.add(Objects.requireNonNull(RULES.file("readings.yaml")));
         files.add(file("trial/programme.yaml", PROGRAMME));
-        files.add(file("trial/clauses.yaml", CLAUSES));
+        files.add(file("trial/policy/1/clauses.yaml", CLAUSES));
         files.add(file("trial/catalogue/1.yaml", CATALOGUE));
         files.add(file("trial/policy/1/plans.drl", PLANS));
         return load(SourceTree.of(files), new ReleaseId("trial", 1, "1", "1", "2026-01-01", "sha256:0"));

@@ -53,11 +53,11 @@ class BrokenRulesStartTests {
 
     @Test
     void theReportIsWordsAndNoStack(CapturedOutput output) throws IOException {
-        TinyRules.sealed().without("tiny/clauses.yaml").write(folder);
+        TinyRules.sealed().without("tiny/policy/1/clauses.yaml").write(folder);
         int port = freePort();
         assertThat(catchThrowable(() -> start(folder, port))).isNotNull();
         assertThat(output.getAll())
-                .contains("  tiny/clauses.yaml: the file is missing")
+                .contains("  tiny/policy/1/clauses.yaml: the file is missing")
                 .doesNotContain("\tat ");
     }
 

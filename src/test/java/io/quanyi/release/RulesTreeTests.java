@@ -76,7 +76,7 @@ class RulesTreeTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"readings.yaml", "tiny/programme.yaml", "tiny/clauses.yaml"})
+    @CsvSource({"readings.yaml", "tiny/programme.yaml"})
     void aFileThatIsNotThereIsNamed(String path) {
         assertThat(faults(rules.without(path))).containsExactly(path + "  file-missing []");
     }
@@ -135,7 +135,7 @@ class RulesTreeTests {
         TinyRules broken = rules.twice()
                 .change("tiny/policy/1/help.drl", "Plan(id == \"low\")", "Plan(id == \"lwo\")")
                 .change("twin/catalogue/2026-01-01.yaml", "id: phone", "id: pho_ne")
-                .change("twin/clauses.yaml", "decides: true", "decides: maybe");
+                .change("twin/policy/1/clauses.yaml", "decides: true", "decides: maybe");
         assertThat(faults(broken))
                 .anyMatch(fault -> fault.contains("unknown-id [text:domain.plan, lwo, low]"))
                 .anyMatch(fault -> fault.contains("/clauses/1/decides wrong-type"));

@@ -25,7 +25,7 @@ public final class TinyRules {
                 Written.file("readings.yaml", READINGS),
                 Written.file("calendars/2026-01-01/cn/2026.yaml", CALENDAR),
                 Written.file("tiny/programme.yaml", PROGRAMME),
-                Written.file("tiny/clauses.yaml", CLAUSES),
+                Written.file("tiny/policy/1/clauses.yaml", CLAUSES),
                 Written.file("tiny/catalogue/2026-01-01.yaml", CATALOGUE),
                 Written.file("tiny/policy/1/help.drl", HELP),
                 Written.file("tiny/policy/1/plans.drl", PLANS),
