@@ -25,8 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Files by their paths, read once: whatever is decided from them is decided from the same bytes. */
 public final class SourceTree {
 
-    private static final int MOST_FILES = 20_000;
-    private static final long MOST_BYTES = 256L << 20;
+    /** How many files are read at most. */
+    public static final int MOST_FILES = 20_000;
+
+    /** How many bytes are read at most, of all files together. */
+    public static final long MOST_BYTES = 256L << 20;
 
     /** Not the order of Java's texts, which puts characters beyond the first 65,536 before some of those. */
     private static final Comparator<String> BY_CODE_POINT =
@@ -91,8 +94,13 @@ public final class SourceTree {
 
     /** The same with one more file, or with another in the place of the one of that path. */
     public SourceTree with(SourceFile file) {
+        return with(List.of(file));
+    }
+
+    /** The same with more files, or with others in the places of those of their paths. */
+    public SourceTree with(Collection<SourceFile> others) {
         NavigableMap<String, SourceFile> more = new TreeMap<>(files);
-        more.put(file.path(), file);
+        others.forEach(file -> more.put(file.path(), file));
         return new SourceTree(more);
     }
 

@@ -19,7 +19,7 @@ public interface Store extends AutoCloseable {
      */
     Snapshot newest();
 
-    /** The state that {@link #accept} was last called with, also by an earlier process; none in a new store. */
+    /** The state that {@link #accept} was last called with, also by an earlier process, or that the build has checked; none in a new store. */
     Optional<Snapshot> lastGood();
 
     /** Remembers a state as one that serves: where a later one does not hold, a later process starts with it. */

@@ -1,4 +1,4 @@
-/** Where rules are kept: packed into the service, in a folder, or in a git repository. A store knows files, and nothing of what they say. */
+/** Where rules are kept, whichever way: whole states of a tree of files. A store knows files, and nothing of what they say. */
 @NullMarked
 package io.quanyi.store;
 

@@ -1,0 +1,117 @@
+package io.quanyi.store.folder;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Keeps writers of a folder from each other and from its readers, here and in other processes. A lock of a file is one of
+ * the whole process, and ends as soon as the process closes that file anywhere: so only one thread at a time has it open.
+ */
+final class FolderLock {
+
+    private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long PAUSE_MILLIS = 2;
+
+    private final Path file;
+    private final ReentrantLock threads;
+    private final Duration patience;
+
+    FolderLock(Path root) {
+        this(root, PATIENCE);
+    }
+
+    FolderLock(Path root, Duration patience) {
+        this.file = root.resolve(".lock");
+        this.threads = THREADS.computeIfAbsent(root, path -> new ReentrantLock());
+        this.patience = patience;
+    }
+
+    /** What is done while the lock is held. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws IOException;
+    }
+
+    /** Beside other readers, but no writer. */
+    <T> T shared(Work<T> work) throws IOException {
+        return locked(true, work);
+    }
+
+    /** Beside nobody. */
+    <T> T exclusive(Work<T> work) throws IOException {
+        return locked(false, work);
+    }
+
+    private <T> T locked(boolean shared, Work<T> work) throws IOException {
+        long start = System.nanoTime();
+        awaitThreads();
+        try (FileChannel channel = open(shared)) {
+            awaitProcesses(channel, shared, start);
+            return work.run();
+        } finally {
+            threads.unlock();
+        }
+    }
+
+    private void awaitThreads() throws IOException {
+        try {
+            if (!threads.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new FolderLocked();
+            }
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    /** Closing the file lets go of the lock, and so does the end of the process. */
+    private void awaitProcesses(FileChannel channel, boolean shared, long start) throws IOException {
+        while (!isLocked(channel, shared)) {
+            if (System.nanoTime() - start > patience.toNanos()) {
+                throw new FolderLocked();
+            }
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                throw interrupted();
+            }
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel, boolean shared) throws IOException {
+        try {
+            return channel.tryLock(0, Long.MAX_VALUE, shared) != null;
+        } catch (OverlappingFileLockException e) {
+            // Another part of this process has it, and reaches the folder by another path
+            return false;
+        }
+    }
+
+    /** Readers do without the right to write, which a disk in trouble may have taken from everybody. */
+    private FileChannel open(boolean shared) throws IOException {
+        Set<OpenOption> options = new HashSet<>(Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+        if (!shared || !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            options.addAll(Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        }
+        return FileChannel.open(file, options, RealDisk.allowing(file, "rw-r-----"));
+    }
+
+    private static IOException interrupted() {
+        Thread.currentThread().interrupt();
+        return new InterruptedIOException();
+    }
+}

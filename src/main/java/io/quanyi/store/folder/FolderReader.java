@@ -1,0 +1,141 @@
+package io.quanyi.store.folder;
+
+import io.quanyi.source.Fault;
+import io.quanyi.source.FaultsFound;
+import io.quanyi.source.SourceTree;
+import io.quanyi.store.Snapshot;
+import io.quanyi.store.StoreUnavailable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a folder that others write to, anew only where something in it has changed. */
+final class FolderReader {
+
+    private static final int MOST_READS = 5;
+
+    /**
+     * How long the times of files may stand still while the files change: the slowest file system counts in steps of two
+     * seconds. What was read so soon after a change is read once more.
+     */
+    static final Duration SETTLED = Duration.ofSeconds(3);
+
+    private final Path folder;
+    private final Function<Path, SourceTree> read;
+    private final LongSupplier nanoTime;
+    private @Nullable Seen seen;
+
+    FolderReader(Path folder) {
+        this(folder, SourceTree::ofFolder, System::nanoTime);
+    }
+
+    FolderReader(Path folder, Function<Path, SourceTree> read, LongSupplier nanoTime) {
+        this.folder = folder.toAbsolutePath();
+        this.read = read;
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * The state of the folder; the very object of the last call where it is the same.
+     *
+     * @param leftOut the paths of files that do not count
+     * @throws StoreUnavailable if it cannot be read, or does not stand still
+     */
+    synchronized Snapshot newest(Set<String> leftOut) {
+        for (int i = 0; i < MOST_READS; i++) {
+            Optional<Snapshot> snapshot = snapshot(new View(root(), leftOut));
+            if (snapshot.isPresent()) {
+                return snapshot.get();
+            }
+        }
+        throw new StoreUnavailable(Fault.at("", "store-changing"));
+    }
+
+    /** None where something has changed meanwhile. */
+    private Optional<Snapshot> snapshot(View view) {
+        try {
+            Manifest manifest = Manifest.of(view.root());
+            if (seen != null && seen.holds(view, manifest, nanoTime.getAsLong())) {
+                return Optional.of(seen.snapshot());
+            }
+            SourceTree tree = view.tree(read.apply(view.root()));
+            boolean stoodStill = view.root().equals(root()) && manifest.equals(Manifest.of(view.root()));
+            return stoodStill ? Optional.of(remember(view, manifest, tree)) : Optional.empty();
+        } catch (NoSuchFileException | FaultsFound e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw unreachable(e);
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof NoSuchFileException) {
+                return Optional.empty();
+            }
+            throw unreachable(e);
+        }
+    }
+
+    private Snapshot remember(View view, Manifest manifest, SourceTree tree) {
+        Seen last = seen;
+        String revision = SourceTree.digest(tree.under(""));
+        boolean same = last != null && last.snapshot().revision().equals(revision);
+        Snapshot snapshot = last != null && same ? last.snapshot() : new Snapshot(revision, tree);
+        boolean settled =
+                last != null && last.manifest().equals(manifest) && last.view().equals(view);
+        seen = new Seen(view, manifest, snapshot, nanoTime.getAsLong(), settled);
+        return snapshot;
+    }
+
+    /** Anew each time: it may be a link, and lead elsewhere by now. */
+    private Path root() {
+        try {
+            return realFolder(folder);
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
+    }
+
+    /** The folder that a path leads to. */
+    static Path realFolder(Path path) throws IOException {
+        Path folder = path.toRealPath();
+        if (!Files.isDirectory(folder)) {
+            throw new NotDirectoryException(folder.toString());
+        }
+        return folder;
+    }
+
+    static StoreUnavailable unreachable(IOException e) {
+        return new StoreUnavailable(Fault.at("", "store-unreachable", Trouble.of(e)), e);
+    }
+
+    /** What a walk through a folder throws is never without its cause. */
+    private static StoreUnavailable unreachable(UncheckedIOException e) {
+        return unreachable(Objects.requireNonNull(e.getCause()));
+    }
+
+    private record View(Path root, Set<String> leftOut) {
+
+        SourceTree tree(SourceTree all) {
+            return leftOut.isEmpty()
+                    ? all
+                    : SourceTree.of(all.under("").stream()
+                            .filter(file -> !leftOut.contains(file.path()))
+                            .toList());
+        }
+    }
+
+    private record Seen(View view, Manifest manifest, Snapshot snapshot, long at, boolean settled) {
+
+        boolean holds(View asked, Manifest found, long now) {
+            return view.equals(asked) && manifest.equals(found) && (settled || now - at < SETTLED.toNanos());
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package io.quanyi.store.folder;
+
+import io.quanyi.source.Fault;
+import io.quanyi.source.Position;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.SourceTree;
+import io.quanyi.store.Change;
+import io.quanyi.store.Snapshot;
+import io.quanyi.store.Store;
+import io.quanyi.store.StoreMoved;
+import io.quanyi.store.StoreRefused;
+import io.quanyi.store.StoreUnavailable;
+import io.quanyi.store.folder.FolderLock.Work;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A folder of our own. What processes add to it they add one after the other, and none of them ever sees half of it; people
+ * may edit its files by hand at any time.
+ */
+public final class FolderStore implements Store {
+
+    private final Path root;
+    private final FolderReader reader;
+    private final FolderLock lock;
+    private final Additions additions;
+    private final LastGood lastGood;
+
+    private FolderStore(Path root, Disk disk) {
+        this.root = root;
+        this.reader = new FolderReader(root);
+        this.lock = new FolderLock(root);
+        this.additions = new Additions(root, disk);
+        this.lastGood = new LastGood(root, disk);
+    }
+
+    /**
+     * Opens a folder, and tidies up after processes that died there.
+     *
+     * @param folder is made if it is not there; what it is to be in is there
+     * @param seed what a folder without anything visible in it begins with
+     * @throws StoreUnavailable if it cannot be reached or, where that is needed, written
+     * @throws StoreRefused if everybody may write to it, or the seed does not fit into any store
+     */
+    public static FolderStore open(Path folder, SourceTree seed) {
+        return open(folder, seed, new RealDisk());
+    }
+
+    static FolderStore open(Path folder, SourceTree seed, Disk disk) {
+        FolderStore store = new FolderStore(made(folder, disk), disk);
+        store.write(() -> {
+            store.seedIfEmpty(seed);
+            return store;
+        });
+        return store;
+    }
+
+    @Override
+    public String kind() {
+        return "folder";
+    }
+
+    @Override
+    public boolean writable() {
+        return true;
+    }
+
+    @Override
+    public Snapshot newest() {
+        try {
+            return lock.shared(this::current);
+        } catch (IOException e) {
+            throw FolderReader.unreachable(e);
+        }
+    }
+
+    @Override
+    public Optional<Snapshot> lastGood() {
+        try {
+            return lastGood.read();
+        } catch (IOException e) {
+            throw FolderReader.unreachable(e);
+        }
+    }
+
+    @Override
+    public void accept(Snapshot snapshot) {
+        write(() -> {
+            lastGood.write(snapshot);
+            return snapshot;
+        });
+    }
+
+    @Override
+    public Snapshot append(Change change) {
+        refusePaths(change.added());
+        refusePaths(List.of(change.ledger()));
+        return write(() -> {
+            Snapshot base = current();
+            if (!base.revision().equals(change.base())) {
+                throw new StoreMoved(Fault.at("", "store-moved", change.base(), base.revision()));
+            }
+            NewFiles newFiles = new NewFiles(root, base.tree());
+            List<SourceFile> fresh = newFiles.of(change);
+            boolean sameLedger = newFiles.hasSame(change.ledger());
+            if (!fresh.isEmpty() || !sameLedger) {
+                additions.add(fresh, sameLedger ? null : change.ledger());
+            }
+            return current();
+        });
+    }
+
+    /** Nothing is held open between calls. */
+    @Override
+    public void close() {
+        // See above
+    }
+
+    /** In place, not beside it and moved: a mounted volume cannot be replaced, and what it is mounted in often not written. */
+    private void seedIfEmpty(SourceTree seed) throws IOException {
+        if (Staging.visible(root).isEmpty()) {
+            List<SourceFile> files = seed.under("");
+            refusePaths(files);
+            additions.add(files, null);
+        }
+    }
+
+    private Snapshot current() throws IOException {
+        return reader.newest(additions.uncounted());
+    }
+
+    private <T> T write(Work<T> work) {
+        try {
+            return lock.exclusive(() -> {
+                additions.finish();
+                return undoneOnFailure(work);
+            });
+        } catch (IOException e) {
+            throw new StoreUnavailable(Fault.at("", "store-not-written", Trouble.of(e)), e);
+        }
+    }
+
+    /** Where not even undoing works, whoever writes next does it, and nobody sees it before. */
+    private <T> T undoneOnFailure(Work<T> work) throws IOException {
+        try {
+            return work.run();
+        } catch (IOException e) {
+            try {
+                additions.finish();
+            } catch (IOException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
+    }
+
+    private void refusePaths(List<SourceFile> files) {
+        files.forEach(file -> StorePath.in(root, file.path()));
+    }
+
+    private static Path made(Path folder, Disk disk) {
+        try {
+            if (!Files.exists(folder)) {
+                make(folder.toAbsolutePath(), disk);
+            }
+            Path root = FolderReader.realFolder(folder);
+            refuseOpenToOthers(root);
+            return root;
+        } catch (IOException e) {
+            throw FolderReader.unreachable(e);
+        }
+    }
+
+    private static void make(Path folder, Disk disk) throws IOException {
+        try {
+            disk.createFolder(folder);
+            disk.syncFolder(StorePath.folderOf(folder));
+        } catch (FileAlreadyExistsException e) {
+            // Another process was faster
+        }
+    }
+
+    private static void refuseOpenToOthers(Path root) throws IOException {
+        if (RealDisk.isPosix(root) && Files.getPosixFilePermissions(root).contains(PosixFilePermission.OTHERS_WRITE)) {
+            throw new StoreRefused(Fault.at(Position.of(root.toString()), "store-open-to-others"));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.quanyi.store.folder;
+
+import io.quanyi.source.Fault;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.SourceTree;
+import io.quanyi.store.Change;
+import io.quanyi.store.StoreRefused;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What of a change is not there yet; nothing of it stands in the way of what is there, or of the rest of it. */
+final class NewFiles {
+
+    private final Path root;
+    private final SourceTree tree;
+
+    NewFiles(Path root, SourceTree tree) {
+        this.root = root;
+        this.tree = tree;
+    }
+
+    /**
+     * The files of a change that are to be written before its ledger.
+     *
+     * @throws StoreRefused if the change does not go with the tree
+     */
+    List<SourceFile> of(Change change) {
+        Set<String> paths = new HashSet<>(Set.of(change.ledger().path()));
+        for (SourceFile file : change.added()) {
+            refuseIf(!paths.add(file.path()), file.path());
+        }
+        for (String path : paths) {
+            StorePath.folders(path).forEach(folder -> refuseIf(paths.contains(folder) || !mayBeFolder(folder), folder));
+            refuseIf(tree.file(path) == null && isTaken(path), path);
+        }
+        List<SourceFile> fresh =
+                change.added().stream().filter(file -> !isThere(file)).toList();
+        refuseTooLarge(fresh, change.ledger());
+        return fresh;
+    }
+
+    /** Whether the file is there, byte for byte. */
+    boolean hasSame(SourceFile file) {
+        SourceFile present = tree.file(file.path());
+        return present != null && Arrays.equals(present.bytes(), file.bytes());
+    }
+
+    private boolean isThere(SourceFile file) {
+        boolean same = hasSame(file);
+        refuseIf(!same && tree.file(file.path()) != null, file.path());
+        return same;
+    }
+
+    private boolean mayBeFolder(String folder) {
+        return !isTaken(folder) || Files.isDirectory(root.resolve(folder), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** By anything, also by what is not part of the tree, such as a link. */
+    private boolean isTaken(String path) {
+        return Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** What nobody could read again must not be written. */
+    private void refuseTooLarge(List<SourceFile> fresh, SourceFile ledger) {
+        List<SourceFile> all = new ArrayList<>(tree.with(ledger).under(""));
+        all.addAll(fresh);
+        long bytes = all.stream().mapToLong(SourceFile::length).sum();
+        if (all.size() > SourceTree.MOST_FILES || bytes > SourceTree.MOST_BYTES) {
+            throw new StoreRefused(Fault.at("", "store-full", SourceTree.MOST_FILES, SourceTree.MOST_BYTES));
+        }
+    }
+
+    private static void refuseIf(boolean wrong, String path) {
+        if (wrong) {
+            throw new StoreRefused(Fault.at("", "store-file-exists", path));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.quanyi.store.git;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.api.errors.JGitInternalException;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.ObjectWalk;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/** The copy of a repository that is kept here: bare, so that nothing in it is ever a file of this machine. */
+final class GitClone implements AutoCloseable {
+
+    /** What was last brought here; it keeps what was brought from being brought, or tidied away, again. */
+    private static final String FETCHED = "refs/quanyi/fetched";
+
+    private static final String SERVED = "refs/quanyi/served";
+
+    private final Repository repository;
+
+    private GitClone(Repository repository) {
+        this.repository = repository;
+    }
+
+    /** Opens it, or makes it where there is none. */
+    static GitClone open(Path folder) throws IOException {
+        return new GitClone(GitFolder.open(folder));
+    }
+
+    Repository repository() {
+        return repository;
+    }
+
+    /**
+     * The commit that was last accepted.
+     *
+     * @throws IOException also if there is something in its place that names none: git takes that for nothing
+     */
+    Optional<ObjectId> served() throws IOException {
+        Optional<ObjectId> served = id(SERVED);
+        boolean exists = Files.exists(repository.getDirectory().toPath().resolve(SERVED));
+        // Again, for another process may have written it meanwhile
+        if (served.isEmpty() && exists && id(SERVED).isEmpty()) {
+            throw new IOException(SERVED + " names no commit");
+        }
+        return served;
+    }
+
+    /** Remembers a commit as accepted. */
+    void serve(ObjectId commit) throws IOException {
+        RefUpdate.Result result = point(SERVED, commit);
+        switch (result) {
+            case NEW, FAST_FORWARD, FORCED, NO_CHANGE -> {}
+            default -> throw new IOException(SERVED + ": " + result);
+        }
+    }
+
+    /** Commits that are here already, with all that they rest on. */
+    Set<ObjectId> haves() throws IOException {
+        Set<ObjectId> haves = new HashSet<>();
+        for (Ref ref : repository.getRefDatabase().getRefsByPrefix("refs/quanyi/")) {
+            if (ref.getObjectId() != null) {
+                haves.add(ref.getObjectId());
+            }
+        }
+        return haves;
+    }
+
+    /** Keeps what was brought, once it is whole: what it then rests on is not asked for again. */
+    void keep(ObjectId tip) throws IOException {
+        if (id(FETCHED).filter(tip::equals).isPresent()) {
+            return;
+        }
+        try (ObjectWalk walk = new ObjectWalk(repository)) {
+            walk.markStart(walk.parseCommit(tip));
+            for (ObjectId have : haves()) {
+                walk.markUninteresting(walk.parseCommit(have));
+            }
+            walk.checkConnectivity();
+        }
+        // Another process may be doing the same: whose commit is kept matters little
+        point(FETCHED, tip);
+        tidy();
+    }
+
+    /** Whether a commit is, or has in its history, another one. */
+    boolean descends(ObjectId tip, ObjectId base) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            return tip.equals(base) || walk.isMergedInto(walk.parseCommit(base), walk.parseCommit(tip));
+        }
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+
+    private Optional<ObjectId> id(String name) throws IOException {
+        return Optional.ofNullable(repository.exactRef(name)).map(Ref::getObjectId);
+    }
+
+    private RefUpdate.Result point(String name, ObjectId commit) throws IOException {
+        RefUpdate update = repository.updateRef(name);
+        update.setNewObjectId(commit);
+        update.setForceUpdate(true);
+        update.disableRefLog();
+        return update.update();
+    }
+
+    private void tidy() {
+        try {
+            repository.autoGC(NullProgressMonitor.INSTANCE);
+        } catch (JGitInternalException e) {
+            // Many small packs are slower than one, and no less right
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.quanyi.store.git;
+
+import io.quanyi.source.SourceFile;
+import io.quanyi.store.Change;
+import io.quanyi.store.StoreRefused;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/** Makes commits of changes. They are in the copy only; no branch has them yet. */
+final class GitCommits {
+
+    /** Git wants an address. A change names a person and no mailbox, and nobody can have one under {@code .invalid}. */
+    static final String MAILBOX = "quanyi@quanyi.invalid";
+
+    private static final int LONGEST_NAME = 200;
+
+    private final Repository repository;
+    private final String folder;
+    private final Clock clock;
+
+    /** @param folder the folder of the rules; empty for the root */
+    GitCommits(Repository repository, String folder, Clock clock) {
+        this.repository = repository;
+        this.folder = folder.isEmpty() ? "" : folder + "/";
+        this.clock = clock;
+    }
+
+    /**
+     * A commit of the change on top of another one; that one itself if the change changes nothing.
+     *
+     * @throws StoreRefused if it cannot be one: nothing is written then
+     */
+    ObjectId commit(ObjectId base, Change change) throws IOException {
+        Stream.concat(change.added().stream(), Stream.of(change.ledger()))
+                .map(SourceFile::path)
+                .forEach(GitPaths::require);
+        try (ObjectInserter inserter = repository.newObjectInserter();
+                ObjectReader reader = repository.newObjectReader();
+                RevWalk commits = new RevWalk(reader)) {
+            RevCommit parent = commits.parseCommit(base);
+            ObjectId tree = new GitTreeWriter(reader, inserter)
+                    .write(parent.getTree(), folder, change.added(), change.ledger());
+            if (tree.equals(parent.getTree())) {
+                return base;
+            }
+            ObjectId commit = inserter.insert(builder(parent, tree, change));
+            inserter.flush();
+            return commit;
+        }
+    }
+
+    private CommitBuilder builder(ObjectId parent, ObjectId tree, Change change) {
+        PersonIdent author = new PersonIdent(name(change.author()), MAILBOX, clock.instant(), clock.getZone());
+        CommitBuilder builder = new CommitBuilder();
+        builder.setParentId(parent);
+        builder.setTreeId(tree);
+        builder.setAuthor(author);
+        builder.setCommitter(author);
+        builder.setEncoding(StandardCharsets.UTF_8);
+        builder.setMessage(message(change.message()));
+        return builder;
+    }
+
+    /** One line, without the brackets that end a name in a commit. */
+    private static String name(String author) {
+        String line = blanked(author, point -> point == '<' || point == '>' || isControl(point))
+                .strip();
+        int length = Math.min(LONGEST_NAME, line.codePointCount(0, line.length()));
+        String cut = line.substring(0, line.offsetByCodePoints(0, length)).strip();
+        return cut.isEmpty() ? "quanyi" : cut;
+    }
+
+    private static String message(String message) {
+        String lines = message.replace("\r\n", "\n").replace('\r', '\n');
+        return blanked(lines, point -> point != '\n' && isControl(point)).strip() + "\n";
+    }
+
+    private static String blanked(String text, IntPredicate unwanted) {
+        StringBuilder blanked = new StringBuilder();
+        text.codePoints().map(point -> unwanted.test(point) ? ' ' : point).forEach(blanked::appendCodePoint);
+        return blanked.toString();
+    }
+
+    private static boolean isControl(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package io.quanyi.store.git;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.RepositoryCache.FileKey;
+import org.eclipse.jgit.lib.StoredConfig;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.FS_POSIX;
+import org.eclipse.jgit.util.FileUtils;
+
+/** The folder of a bare repository: nobody but its owner gets in, and only its own configuration counts. */
+final class GitFolder {
+
+    private GitFolder() {}
+
+    /** Opens the repository in a folder, or makes one there if the folder is empty or missing. */
+    static Repository open(Path folder) throws IOException {
+        CleanSystemReader.install();
+        FS files = FS.DETECTED.newInstance();
+        if (files instanceof FS_POSIX posix) {
+            // Else git would start a shell to ask
+            posix.setUmask(0077);
+        }
+        Path home = folder.toAbsolutePath().normalize();
+        if (!FileKey.isGitRepository(home.toFile(), files)) {
+            make(home, files);
+        }
+        try {
+            Repository repository = build(home, files);
+            configure(repository.getConfig());
+            return repository;
+        } catch (IllegalArgumentException e) {
+            // A value of its configuration that is none
+            throw GitFailures.corrupt(e);
+        }
+    }
+
+    /** Made whole elsewhere and moved here at once: no other process, and none after a crash, finds half of it. */
+    private static void make(Path home, FS files) throws IOException {
+        if (!isFree(home)) {
+            throw GitFailures.setting("copy");
+        }
+        Files.createDirectories(home.getParent());
+        // Such a folder is for its owner only
+        Path made = Files.createTempDirectory(home.getParent(), home.getFileName() + ".");
+        try (Repository repository = build(made, files)) {
+            repository.create(true);
+            configure(repository.getConfig());
+        }
+        try {
+            Files.move(made, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            FileUtils.delete(made.toFile(), FileUtils.RECURSIVE);
+            if (!FileKey.isGitRepository(home.toFile(), files)) {
+                throw e;
+            }
+        }
+    }
+
+    private static boolean isFree(Path home) throws IOException {
+        if (home.getParent() == null || (Files.exists(home) && !Files.isDirectory(home))) {
+            return false;
+        }
+        if (!Files.exists(home)) {
+            return true;
+        }
+        try (Stream<Path> inside = Files.list(home)) {
+            return inside.findAny().isEmpty();
+        }
+    }
+
+    private static Repository build(Path home, FS files) throws IOException {
+        return new FileRepositoryBuilder()
+                .setFS(files)
+                .setGitDir(home.toFile())
+                .setBare()
+                .build();
+    }
+
+    private static void configure(StoredConfig config) throws IOException {
+        boolean changed = set(config, "http", "followRedirects", false);
+        // What was accepted is to be there after a power cut
+        changed |= set(config, "core", "fsyncObjectFiles", true);
+        changed |= set(config, "core", "fsyncRefFiles", true);
+        // No thread of git's own outlives a call
+        changed |= set(config, "gc", "autoDetach", false);
+        // Else each of many commits in an hour would leave another copy of all of them
+        if (!"now".equals(config.getString("gc", null, "prunePackExpire"))) {
+            config.setString("gc", null, "prunePackExpire", "now");
+            changed = true;
+        }
+        if (changed) {
+            config.save();
+        }
+    }
+
+    private static boolean set(StoredConfig config, String section, String name, boolean value) {
+        if (config.getBoolean(section, null, name, !value) == value) {
+            return false;
+        }
+        config.setBoolean(section, null, name, value);
+        return true;
+    }
+}

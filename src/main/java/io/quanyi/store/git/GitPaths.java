@@ -1,0 +1,64 @@
+package io.quanyi.store.git;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Which paths files of rules have. Git allows almost any bytes; what could mislead a reader or a file system is refused. */
+final class GitPaths {
+
+    /** Bounds the depth of folders, too. */
+    static final int MOST_BYTES = 1000;
+
+    private GitPaths() {}
+
+    /** The text of a path as git keeps it. */
+    static String decode(byte[] raw) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(raw))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw GitFailures.name(new String(raw, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Whether a file or folder is left out as one that an editor or another program keeps for itself. */
+    static boolean isHidden(byte[] raw) {
+        int name = raw.length;
+        while (name > 0 && raw[name - 1] != '/') {
+            name--;
+        }
+        return name < raw.length && raw[name] == '.';
+    }
+
+    /** Refuses a path that is not to be read or written. */
+    static void require(String path) {
+        if (path.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES || !areNames(path, ".")) {
+            throw GitFailures.name(path);
+        }
+    }
+
+    /** Whether it can be the folder of the rules: the operator may choose a hidden one, but not git's own. */
+    static boolean isFolder(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        return lower.isEmpty() || (areNames(lower, "..") && !("/" + lower + "/").matches(".*/(\\.|\\.git)/.*"));
+    }
+
+    private static boolean areNames(String path, String refusedStart) {
+        for (String name : path.split("/", -1)) {
+            if (name.isEmpty() || name.startsWith(refusedStart)) {
+                return false;
+            }
+        }
+        return path.codePoints().noneMatch(GitPaths::misleads);
+    }
+
+    private static boolean misleads(int point) {
+        return point == '\\' || Character.isISOControl(point) || Character.getType(point) == Character.FORMAT;
+    }
+}

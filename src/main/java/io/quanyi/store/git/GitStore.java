@@ -1,0 +1,222 @@
+package io.quanyi.store.git;
+
+import io.quanyi.store.Change;
+import io.quanyi.store.Snapshot;
+import io.quanyi.store.Store;
+import io.quanyi.store.StoreRefused;
+import io.quanyi.store.StoreUnavailable;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.eclipse.jgit.errors.LargeObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps rules on a branch of a git repository, each state a commit. A branch only ever grows: where its newest commit does not rest
+ * on what was served, somebody rewrote its history, and nothing of it is taken over. A bare copy is kept on this machine, with which
+ * a later process can start while the repository is away.
+ */
+public final class GitStore implements Store {
+
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final GitBounds bounds;
+    private final GitClone clone;
+    private final GitRemote remote;
+    private final GitPush push;
+    private final GitTreeReader trees;
+    private final GitCommits commits;
+    private @Nullable GitSnapshot newest;
+    private @Nullable GitSnapshot good;
+    private boolean closed;
+
+    private GitStore(GitStoreSettings settings, GitAddress address, GitClone clone, Clock clock, GitBounds bounds) {
+        this.bounds = bounds;
+        this.clone = clone;
+        this.remote = new GitRemote(clone, address, settings.branch(), settings.timeout());
+        this.push = new GitPush(clone, remote);
+        this.trees = new GitTreeReader(clone.repository(), settings.path(), bounds);
+        this.commits = new GitCommits(clone.repository(), settings.path(), clock);
+    }
+
+    /**
+     * Opens the copy, or makes an empty one. The repository itself is not asked yet.
+     *
+     * @param clock dates the commits
+     * @throws StoreRefused if the settings can never be right, or the copy is damaged
+     * @throws StoreUnavailable if the copy cannot be read or written at present
+     */
+    public static GitStore open(GitStoreSettings settings, Clock clock) {
+        return open(settings, clock, GitBounds.USUAL);
+    }
+
+    static GitStore open(GitStoreSettings settings, Clock clock, GitBounds bounds) {
+        GitAddress address = GitAddress.of(settings);
+        requireThat(Repository.isValidRefName(Constants.R_HEADS + settings.branch()), "branch");
+        requireThat(GitPaths.isFolder(settings.path()), "path");
+        requireThat(
+                settings.timeout().compareTo(SHORTEST) >= 0
+                        && settings.timeout().compareTo(LONGEST) <= 0,
+                "timeout");
+        try {
+            return new GitStore(settings, address, GitClone.open(settings.copy()), clock, bounds);
+        } catch (IOException e) {
+            throw GitFailures.ofReading(e);
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "git";
+    }
+
+    @Override
+    public boolean writable() {
+        return true;
+    }
+
+    @Override
+    public Snapshot newest() {
+        return alone(() -> {
+            ObjectId tip = remote.fetch();
+            requireHistory(tip);
+            GitSnapshot state = read(tip);
+            newest = state;
+            return state.snapshot();
+        });
+    }
+
+    @Override
+    public Optional<Snapshot> lastGood() {
+        return alone(() -> {
+            ObjectId served = served();
+            if (served == null) {
+                return Optional.empty();
+            }
+            GitSnapshot state = read(served);
+            good = state;
+            return Optional.of(state.snapshot());
+        });
+    }
+
+    @Override
+    public void accept(Snapshot snapshot) {
+        alone(() -> {
+            clone.serve(ObjectId.fromString(snapshot.revision()));
+            // What no longer serves need not stay in memory
+            good = null;
+            return snapshot;
+        });
+    }
+
+    @Override
+    public Snapshot append(Change change) {
+        return alone(() -> {
+            ObjectId tip = remote.fetch();
+            if (!tip.name().equals(change.base())) {
+                throw GitFailures.moved(change.base(), tip);
+            }
+            requireHistory(tip);
+            ObjectId commit = commits.commit(tip, change);
+            // What could not be read again is not written
+            GitSnapshot next = read(commit);
+            if (!commit.equals(tip)) {
+                push.push(tip, commit);
+            }
+            newest = next;
+            return next.snapshot();
+        });
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                clone.close();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void requireHistory(ObjectId tip) {
+        ObjectId served = served();
+        if (served != null) {
+            requireHistory(tip, served);
+        }
+        if (newest != null) {
+            requireHistory(tip, newest.commit());
+        }
+    }
+
+    private void requireHistory(ObjectId tip, ObjectId base) {
+        if (!reading(() -> clone.descends(tip, base))) {
+            throw GitFailures.rewritten(tip, base);
+        }
+    }
+
+    private @Nullable ObjectId served() {
+        return reading(clone::served).orElse(null);
+    }
+
+    /** The state of a commit: the same object as long as it is one of those at hand. */
+    private GitSnapshot read(ObjectId commit) {
+        List<GitSnapshot> known =
+                Stream.of(newest, good).filter(Objects::nonNull).toList();
+        for (GitSnapshot state : known) {
+            if (state.commit().equals(commit)) {
+                return state;
+            }
+        }
+        return reading(() -> trees.read(commit, known));
+    }
+
+    /** One call at a time: the lines to the remote and the copy are shared. */
+    private <T> T alone(Work<T> work) {
+        lock.lock();
+        try {
+            if (closed) {
+                throw GitFailures.closed();
+            }
+            return work.run();
+        } catch (IOException e) {
+            throw GitFailures.ofWriting(e);
+        } catch (LargeObjectException e) {
+            // A folder or a commit that git does not take into memory
+            throw GitFailures.tooLarge(bounds);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static <T> T reading(Work<T> work) {
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw GitFailures.ofReading(e);
+        }
+    }
+
+    private static void requireThat(boolean right, String setting) {
+        if (!right) {
+            throw GitFailures.setting(setting);
+        }
+    }
+
+    /** Something that reads or writes the copy. */
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+}

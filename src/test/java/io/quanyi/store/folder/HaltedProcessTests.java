@@ -1,0 +1,109 @@
+package io.quanyi.store.folder;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.source.SourceTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process may end anywhere: for each step to the disk, one is started that does. */
+class HaltedProcessTests {
+
+    private static final int MOST_STEPS = 60;
+    private static final int AT_A_TIME = 2;
+
+    @TempDir
+    private Path temp;
+
+    /** What is looked at when a process has ended, done or halted. */
+    private interface Look {
+        void at(Path folder, boolean done) throws IOException;
+    }
+
+    @Test
+    void anAppendHappensOrDoesNot() throws Exception {
+        Map<Path, FolderStore> neighbours = new LinkedHashMap<>();
+        everyStep("append", folder -> neighbours.put(folder, seeded(folder)), (folder, done) -> {
+            FolderStore neighbour = requireNonNull(neighbours.get(folder));
+            boolean committed = Files.readString(folder.resolve(Kept.LEDGER)).equals("1\n2");
+            Map<String, String> expected = committed ? Kept.seedWithChange() : Kept.SEED;
+            assertThat(done && !committed).isFalse();
+            assertThat(Kept.texts(neighbour.newest())).isEqualTo(expected);
+            FolderStore next = FolderStore.open(folder, Kept.seed(), new HastyDisk());
+            assertThat(Kept.texts(next.newest())).isEqualTo(expected);
+            assertThat(Kept.leftovers(folder)).isEmpty();
+            if (!committed) {
+                Kept.appendOtherBytes(neighbour);
+            }
+        });
+    }
+
+    /** Opened with another seed afterwards, to see whether the first one took. */
+    @Test
+    void aFolderIsSeededOrIsNot() throws Exception {
+        everyStep("seed", folder -> {}, (folder, done) -> {
+            Map<String, String> other = Map.of("other/a", "1", "b", "2");
+            FolderStore next = FolderStore.open(folder, SourceTree.of(Kept.files(other)), new HastyDisk());
+            assertThat(Kept.texts(next.newest())).isIn(List.of(Kept.SEED, other));
+            assertThat(done && !Kept.texts(next.newest()).equals(Kept.SEED)).isFalse();
+            assertThat(Kept.leftovers(folder)).isEmpty();
+        });
+    }
+
+    @Test
+    void aStateIsAcceptedOrIsNot() throws Exception {
+        everyStep("accept", HaltedProcessTests::acceptOld, (folder, done) -> {
+            FolderStore next = FolderStore.open(folder, Kept.seed(), new HastyDisk());
+            Optional<Map<String, String>> lastGood = next.lastGood().map(Kept::texts);
+            assertThat(lastGood).isIn(Optional.of(Kept.SEED), Optional.of(Kept.seedWithChange()));
+            assertThat(done && lastGood.equals(Optional.of(Kept.SEED))).isFalse();
+            assertThat(Kept.leftovers(folder)).isEmpty();
+            next.accept(next.newest());
+            assertThat(next.lastGood().map(Kept::texts)).contains(Kept.seedWithChange());
+        });
+    }
+
+    private static FolderStore seeded(Path folder) throws IOException {
+        Kept.write(folder, Kept.SEED);
+        return FolderStore.open(folder, Kept.seed(), new HastyDisk());
+    }
+
+    private static void acceptOld(Path folder) throws IOException {
+        FolderStore store = seeded(folder);
+        store.accept(store.newest());
+        store.append(Kept.change(Kept.seedRevision()));
+    }
+
+    private interface Preparation {
+        void of(Path folder) throws IOException;
+    }
+
+    private void everyStep(String action, Preparation preparation, Look look) throws Exception {
+        boolean done = false;
+        int step = 1;
+        for (; !done; step += AT_A_TIME) {
+            assertThat(step).isLessThan(MOST_STEPS);
+            Map<Path, Process> processes = new LinkedHashMap<>();
+            for (int beside = 0; beside < AT_A_TIME; beside++) {
+                Path folder = temp.resolve(action + "-" + (step + beside));
+                preparation.of(folder);
+                processes.put(folder, StoreProcess.start(action, folder, step + beside));
+            }
+            for (Map.Entry<Path, Process> process : processes.entrySet()) {
+                int status = StoreProcess.status(process.getValue());
+                assertThat(status).isIn(0, TroubledDisk.HALTED);
+                done = status == 0;
+                look.at(process.getKey(), done);
+            }
+        }
+        assertThat(step).isGreaterThan(4);
+    }
+}
