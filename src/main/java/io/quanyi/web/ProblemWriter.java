@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a problem where no controller is: in a filter, or in the server itself. */
 @Component
-class ProblemWriter {
+public class ProblemWriter {
 
     private final JsonMapper mapper;
 
@@ -22,7 +22,23 @@ class ProblemWriter {
 
     void write(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
         Language language = RequestLanguage.of(request);
-        Problem problem = Problems.of(HttpStatusCode.valueOf(status), language);
+        write(response, Problems.of(HttpStatusCode.valueOf(status), language), language);
+    }
+
+    /**
+     * Answers with a problem in the language of the request.
+     *
+     * @param code of a problem that has a text for its detail
+     * @param arguments what fills the places in that text
+     */
+    public void write(
+            HttpServletRequest request, HttpServletResponse response, int status, String code, String... arguments)
+            throws IOException {
+        Language language = RequestLanguage.of(request);
+        write(response, Problem.of(status, code, language, arguments), language);
+    }
+
+    private void write(HttpServletResponse response, Problem problem, Language language) throws IOException {
         byte[] body = mapper.writeValueAsBytes(problem);
         response.setStatus(problem.status());
         response.setContentType(Problems.mediaType().toString());

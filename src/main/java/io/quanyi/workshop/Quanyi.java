@@ -9,12 +9,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 
-/** The command {@code quanyi}: what policy authors, and the build, do with a tree of rules. */
+/** The command {@code quanyi}: what policy authors, and the build, do with a tree of rules; and keys for the service. */
 @Command(
         name = "quanyi",
         mixinStandardHelpOptions = true,
-        description = "Checks, tests, seals, packs and indexes rules.",
-        subcommands = {Check.class, Test.class, Seal.class, Pack.class, Index.class})
+        description = "Checks, tests, seals, packs and indexes rules; makes API keys.",
+        subcommands = {Check.class, Test.class, Seal.class, Pack.class, Index.class, Key.class})
 public final class Quanyi {
 
     /** The exit status for rules that do not hold. */

@@ -1,4 +1,4 @@
-/** The command line of policy authors and of the build: check, test, seal, pack, index. */
+/** The command line of policy authors, of the build and of operators: check, test, seal, pack, index, key. */
 @NullMarked
 package io.quanyi.workshop;
 

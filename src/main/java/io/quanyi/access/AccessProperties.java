@@ -1,0 +1,50 @@
+package io.quanyi.access;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who may. Everything is text here, so that all that is wrong with it can be said at once.
+ *
+ * @param keys the API keys that are accepted
+ * @param jwt which tokens are accepted; without it, none
+ */
+@ConfigurationProperties(prefix = "quanyi.access", ignoreUnknownFields = false)
+record AccessProperties(
+        @DefaultValue List<Key> keys, @Nullable Jwt jwt) {
+
+    /**
+     * An API key.
+     *
+     * @param id names its holder, in the log too
+     * @param hash what {@code quanyi key} printed; the key itself is nowhere
+     * @param roles what it is good for
+     * @param note for the reader of the configuration
+     */
+    record Key(
+            @DefaultValue("") String id,
+            @DefaultValue("") String hash,
+            @DefaultValue List<String> roles,
+            @Nullable String note) {}
+
+    /**
+     * Tokens of one issuer.
+     *
+     * @param issuer the claim {@code iss}, exactly
+     * @param audience what the claim {@code aud} must name
+     * @param jwkSetUri where the issuer publishes its keys
+     * @param publicKeyLocation or a file with its only key, in PEM
+     * @param algorithms how tokens may be signed
+     * @param rolesClaim the claim that lists roles
+     */
+    record Jwt(
+            @DefaultValue("") String issuer,
+            @DefaultValue("") String audience,
+            @Nullable String jwkSetUri,
+            @Nullable Path publicKeyLocation,
+            @DefaultValue({"ES256", "RS256"}) List<String> algorithms,
+            @DefaultValue("quanyi_roles") String rolesClaim) {}
+}

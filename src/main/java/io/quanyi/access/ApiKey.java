@@ -1,0 +1,76 @@
+package io.quanyi.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A key that a caller shows with each request: {@code qk_<id>_<secret>}. Only its hash is ever stored. */
+public final class ApiKey {
+
+    private static final String ALGORITHM = "SHA-256";
+    private static final int SECRET_BYTES = 32;
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
+    private static final Pattern TEXT = Pattern.compile("qk_(" + ID + ")_[A-Za-z0-9_-]{43}");
+    private static final Pattern HASH = Pattern.compile("sha256:[0-9a-f]{64}");
+
+    private final String text;
+
+    private ApiKey(String text) {
+        this.text = text;
+    }
+
+    /**
+     * Makes a new key.
+     *
+     * @throws IllegalArgumentException if the id is none
+     */
+    public static ApiKey make(String id, SecureRandom random) {
+        if (!isId(id)) {
+            throw new IllegalArgumentException("no id of a key: " + id);
+        }
+        byte[] secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        return new ApiKey(
+                "qk_" + id + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+    }
+
+    /** Whether a key may be called so: up to 40 small letters, digits and hyphens. */
+    public static boolean isId(String id) {
+        return ID.matcher(id).matches();
+    }
+
+    /** What the caller shows. */
+    public String text() {
+        return text;
+    }
+
+    /** What the service keeps. */
+    public String hash() {
+        return hashOf(text);
+    }
+
+    static boolean isHash(String hash) {
+        return HASH.matcher(hash).matches();
+    }
+
+    /** The id in the text of a key, if it is of the form of one. */
+    static Optional<String> idOf(String text) {
+        Matcher matcher = TEXT.matcher(text);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    static String hashOf(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance(ALGORITHM).digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(digest);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
+    }
+}

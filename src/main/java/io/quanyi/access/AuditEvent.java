@@ -1,0 +1,78 @@
+package io.quanyi.access;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that changes, or was meant to change, what is decided.
+ *
+ * @param caller who did it
+ * @param action what
+ * @param outcome how it went
+ * @param programme of which programme; null where it is about all of them
+ * @param status the HTTP status it was answered with; null before there is one
+ * @param code of the problem, if it ended with one
+ * @param release the number of the release that came of it
+ * @param digest of that release
+ */
+public record AuditEvent(
+        Caller caller,
+        Action action,
+        Outcome outcome,
+        @Nullable String programme,
+        @Nullable Integer status,
+        @Nullable String code,
+        @Nullable Integer release,
+        @Nullable String digest) {
+
+    /** What was done. */
+    public enum Action {
+        PUBLISH,
+        DRY_RUN,
+        ROLLBACK,
+        REFRESH;
+
+        /** The word for it in the log. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** How it went. */
+    public enum Outcome {
+        BEGUN,
+        ACCEPTED,
+        REFUSED;
+
+        /** The word for it in the log. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** It is about to be tried. */
+    public static AuditEvent begun(Caller caller, Action action, @Nullable String programme) {
+        return new AuditEvent(caller, action, Outcome.BEGUN, programme, null, null, null, null);
+    }
+
+    /** It was done. */
+    public static AuditEvent accepted(Caller caller, Action action, @Nullable String programme, int status) {
+        return new AuditEvent(caller, action, Outcome.ACCEPTED, programme, status, null, null, null);
+    }
+
+    /** It was not done. */
+    public static AuditEvent refused(
+            Caller caller, Action action, @Nullable String programme, int status, String code) {
+        return new AuditEvent(caller, action, Outcome.REFUSED, programme, status, code, null, null);
+    }
+
+    /** With the release that came of it. */
+    public AuditEvent ofRelease(int number, String releaseDigest) {
+        return new AuditEvent(caller, action, outcome, programme, status, code, number, releaseDigest);
+    }
+
+    /** Whether anybody at all can make it happen, any number of times. */
+    boolean isUpToAnybody() {
+        return caller.isAnonymous() && outcome == Outcome.REFUSED;
+    }
+}

@@ -1,0 +1,73 @@
+package io.quanyi.access;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** A file that lines are only ever added to. It is opened anew for each, so that it can be moved away at any time. */
+final class AuditFile {
+
+    private static final Set<StandardOpenOption> APPEND =
+            Set.of(StandardOpenOption.WRITE, StandardOpenOption.APPEND, StandardOpenOption.CREATE);
+
+    private final Path path;
+
+    AuditFile(Path path) {
+        this.path = path;
+    }
+
+    /** Finds out now whether lines can be added. */
+    void open() {
+        append("");
+    }
+
+    /**
+     * Adds a line; it is on the disk when this returns.
+     *
+     * @throws AuditFailed if it is not
+     */
+    void add(String line) {
+        append(line + "\n");
+    }
+
+    private void append(String text) {
+        try (FileChannel channel = FileChannel.open(path, APPEND, ownerOnly())) {
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(!text.isEmpty() && isTorn() ? "\n" + text : text);
+            channel.write(bytes);
+            if (bytes.hasRemaining()) {
+                throw new AuditFailed("only a part of a line could be written to " + path);
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            throw new AuditFailed("cannot write to " + path, e);
+        }
+    }
+
+    /** Whether the last line has no end, because its writing failed midway. */
+    private boolean isTorn() throws IOException {
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return channel.size() > 0 && channel.read(last, channel.size() - 1) == 1 && last.get(0) != '\n';
+        }
+    }
+
+    private FileAttribute<?>[] ownerOnly() {
+        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

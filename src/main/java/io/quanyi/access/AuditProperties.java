@@ -1,0 +1,13 @@
+package io.quanyi.access;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where it is kept what publishers did or tried.
+ *
+ * @param file one JSON document a line; without it, the logger {@code io.quanyi.audit} alone has them
+ */
+@ConfigurationProperties("quanyi.audit")
+record AuditProperties(@Nullable Path file) {}

@@ -1,0 +1,27 @@
+package io.quanyi.access;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** Roles as Spring Security knows them: by their words. */
+final class Authorities {
+
+    private Authorities() {}
+
+    static List<GrantedAuthority> of(Collection<Role> roles) {
+        return roles.stream()
+                .sorted()
+                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.word()))
+                .toList();
+    }
+
+    /** The roles among words; what is no role is left out. */
+    static Set<Role> roles(Collection<String> words) {
+        return words.stream().map(Role::of).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,86 @@
+package io.quanyi.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+
+/** What callers can show: API keys and tokens, as far as the configuration knows any. */
+final class Credentials {
+
+    static final String KEY_HEADER = "X-API-Key";
+
+    private final BearerTokenResolver bearer = new DefaultBearerTokenResolver();
+    private final ApiKeys keys;
+    private final @Nullable Tokens tokens;
+
+    Credentials(ApiKeys keys, @Nullable Tokens tokens) {
+        this.keys = keys;
+        this.tokens = tokens;
+    }
+
+    /** Whether there are any; if not, there is nobody to tell from anybody else. */
+    boolean areConfigured() {
+        return !keys.isEmpty() || tokens != null;
+    }
+
+    /**
+     * What to show, as {@code WWW-Authenticate} has it.
+     *
+     * @param invalidToken whether a token was shown, so that another may help
+     */
+    List<String> challenges(boolean invalidToken) {
+        List<String> challenges = new ArrayList<>();
+        if (!keys.isEmpty()) {
+            challenges.add("ApiKey realm=\"quanyi\", header=\"" + KEY_HEADER + "\"");
+        }
+        if (tokens != null) {
+            challenges.add("Bearer realm=\"quanyi\"" + (invalidToken ? ", error=\"invalid_token\"" : ""));
+        }
+        return challenges;
+    }
+
+    /**
+     * Who asks.
+     *
+     * @return nobody if nothing is shown
+     * @throws AuthenticationException if what is shown is not accepted, or is more than one thing
+     */
+    Optional<Authentication> callerOf(HttpServletRequest request) {
+        String token = bearer.resolve(request);
+        String key = request.getHeader(KEY_HEADER);
+        if (isAmbiguous(request) || (token != null && key != null)) {
+            throw new BadCredentialsException("more than one kind of credentials");
+        }
+        if (key != null) {
+            return Optional.of(keys.callerOf(key).orElseThrow(Credentials::notAccepted));
+        }
+        return token == null ? Optional.empty() : Optional.of(callerOf(token));
+    }
+
+    private Authentication callerOf(String token) {
+        if (tokens == null) {
+            throw notAccepted();
+        }
+        return tokens.callerOf(token);
+    }
+
+    private static boolean isAmbiguous(HttpServletRequest request) {
+        return Collections.list(request.getHeaders(KEY_HEADER)).size() > 1
+                || Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION))
+                                .size()
+                        > 1;
+    }
+
+    private static BadCredentialsException notAccepted() {
+        return new BadCredentialsException("not accepted");
+    }
+}

@@ -1,0 +1,57 @@
+package io.quanyi.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Finds out who asks. Credentials that are not accepted are refused wherever they are shown. */
+final class CredentialsFilter extends OncePerRequestFilter {
+
+    private final SecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
+    private final Credentials credentials;
+    private final Refusals refusals;
+
+    CredentialsFilter(Credentials credentials, Refusals refusals) {
+        this.credentials = credentials;
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        // What is kept on its way back must not be shown to others
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+        response.addHeader(HttpHeaders.VARY, Credentials.KEY_HEADER);
+        Optional<Authentication> caller;
+        try {
+            caller = credentials.callerOf(request);
+        } catch (AuthenticationServiceException e) {
+            refusals.outage(request, response, e);
+            return;
+        } catch (AuthenticationException e) {
+            refusals.commence(request, response, e);
+            return;
+        }
+        caller.ifPresent(known -> remember(known, request, response));
+        chain.doFilter(request, response);
+    }
+
+    private void remember(Authentication caller, HttpServletRequest request, HttpServletResponse response) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(caller);
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+}

@@ -1,0 +1,65 @@
+package io.quanyi.access;
+
+import io.quanyi.access.AuditEvent.Action;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher.MatchResult;
+
+/** The requests that change what is decided. */
+final class PublishPaths {
+
+    /**
+     * What a request would do.
+     *
+     * @param action what
+     * @param programme to which programme; null where it is about all of them
+     */
+    record Attempt(Action action, @Nullable String programme) {}
+
+    private record Path(Action action, RequestMatcher matcher) {
+
+        Path(Action action, String pattern) {
+            this(action, PathPatternRequestMatcher.pathPattern(HttpMethod.POST, pattern));
+        }
+    }
+
+    private static final List<Path> PATHS = List.of(
+            new Path(Action.PUBLISH, "/v1/programmes/{programme}/releases"),
+            new Path(Action.ROLLBACK, "/v1/programmes/{programme}/rollbacks"),
+            new Path(Action.REFRESH, "/v1/refresh"));
+
+    /** In the query only: nobody reads the body of whom nobody knows. */
+    private static final Pattern DRY_RUN = Pattern.compile("(?:.*&)?dryRun=true(?:&.*)?");
+
+    private PublishPaths() {}
+
+    static RequestMatcher[] matchers() {
+        return PATHS.stream().map(Path::matcher).toArray(RequestMatcher[]::new);
+    }
+
+    /** What the request would do, if it is one to publish. */
+    static Optional<Attempt> attempt(HttpServletRequest request) {
+        return PATHS.stream().flatMap(path -> attempt(path, request)).findFirst();
+    }
+
+    private static Stream<Attempt> attempt(Path path, HttpServletRequest request) {
+        MatchResult match = path.matcher().matcher(request);
+        return match.isMatch()
+                ? Stream.of(
+                        new Attempt(action(path, request), match.getVariables().get("programme")))
+                : Stream.empty();
+    }
+
+    private static Action action(Path path, HttpServletRequest request) {
+        String query = request.getQueryString();
+        boolean dry = query != null && DRY_RUN.matcher(query).matches();
+        return dry && path.action() == Action.PUBLISH ? Action.DRY_RUN : path.action();
+    }
+}

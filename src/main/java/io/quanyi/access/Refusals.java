@@ -1,0 +1,108 @@
+package io.quanyi.access;
+
+import io.quanyi.web.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authorization.AuthorityAuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/** Says no, as a problem; to those who wanted to publish, on the record. */
+final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    private static final String RETRY_SECONDS = "30";
+
+    private final Credentials credentials;
+    private final ProblemWriter problems;
+    private final AuditLog audit;
+
+    Refusals(Credentials credentials, ProblemWriter problems, AuditLog audit) {
+        this.credentials = credentials;
+        this.problems = problems;
+        this.audit = audit;
+    }
+
+    /** Nobody knows who asks; where nobody could, the only thing that is refused is to publish. */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        if (credentials.areConfigured()) {
+            credentials
+                    .challenges(e instanceof OAuth2AuthenticationException)
+                    .forEach(challenge -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, challenge));
+            refuse(request, response, HttpStatus.UNAUTHORIZED, "unauthenticated");
+        } else {
+            refuse(request, response, HttpStatus.FORBIDDEN, "publishing-off");
+        }
+    }
+
+    /** It is known who asks, and that they may not. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException {
+        refuse(request, response, HttpStatus.FORBIDDEN, "forbidden", needed(e));
+    }
+
+    /** The path can be read in more than one way. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException e)
+            throws IOException {
+        problems.write(request, response, HttpStatus.BAD_REQUEST.value(), "bad-request");
+    }
+
+    /** It cannot be found out who asks. */
+    void outage(HttpServletRequest request, HttpServletResponse response, AuthenticationServiceException e)
+            throws IOException {
+        LOG.warn("a token could not be checked: {}", String.valueOf(e.getCause()));
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE.value(), "unavailable");
+    }
+
+    private void refuse(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String code,
+            String... arguments)
+            throws IOException {
+        PublishPaths.attempt(request)
+                .map(attempt -> AuditEvent.refused(
+                        Caller.of(request), attempt.action(), attempt.programme(), status.value(), code))
+                .ifPresent(this::keep);
+        problems.write(request, response, status.value(), code, arguments);
+    }
+
+    /** It stays refused whether it can be written down or not. */
+    private void keep(AuditEvent event) {
+        try {
+            audit.record(event);
+        } catch (AuditFailed e) {
+            LOG.error("a refusal is missing from the audit log", e);
+        }
+    }
+
+    private static String needed(AccessDeniedException e) {
+        if (e instanceof AuthorizationDeniedException denied
+                && denied.getAuthorizationResult() instanceof AuthorityAuthorizationDecision decision) {
+            return decision.getAuthorities().stream()
+                    .map(GrantedAuthority::getAuthority)
+                    .collect(Collectors.joining(", "));
+        }
+        return "";
+    }
+}

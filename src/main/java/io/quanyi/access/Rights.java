@@ -1,0 +1,72 @@
+package io.quanyi.access;
+
+import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.SingleResultAuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+
+/** What each request needs. */
+final class Rights {
+
+    private static final String[] DECIDES = {
+        "/v1/decisions", "/v1/decisions/batch", "/v1/entitlements", "/v1/alternatives"
+    };
+    private static final String ALL = "/v1/**";
+
+    /** Whether it is up, and nothing about why. */
+    private static final Pattern PLAIN_HEALTH = Pattern.compile(".*/health(?:/liveness|/readiness)?");
+
+    private Rights() {}
+
+    /** Without credentials everybody may decide and read, and nobody may publish. */
+    static SecurityFilterChain of(HttpSecurity http, Credentials credentials, Refusals refusals) {
+        boolean open = !credentials.areConfigured();
+        http.csrf(AbstractHttpConfigurer::disable)
+                .cors(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(requests -> needs(requests, open));
+        if (open) {
+            http.anonymous(anybody -> anybody.authorities(Authorities.of(Set.of(Role.DECIDER, Role.READER))));
+        } else {
+            http.addFilterBefore(new CredentialsFilter(credentials, refusals), AnonymousAuthenticationFilter.class);
+        }
+        return http.build();
+    }
+
+    private static void needs(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            boolean open) {
+        // The rest of a request that was let in
+        requests.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll();
+        requests.requestMatchers(HttpMethod.POST, DECIDES).hasAuthority(Role.DECIDER.word());
+        requests.requestMatchers(PublishPaths.matchers()).hasAuthority(Role.PUBLISHER.word());
+        requests.requestMatchers(HttpMethod.GET, ALL).hasAuthority(Role.READER.word());
+        requests.requestMatchers(HttpMethod.HEAD, ALL).hasAuthority(Role.READER.word());
+        requests.requestMatchers(ALL).access(open ? SingleResultAuthorizationManager.permitAll() : authenticated());
+        requests.requestMatchers(new AndRequestMatcher(Rights::isPlain, EndpointRequest.to("health")))
+                .permitAll();
+        requests.requestMatchers(EndpointRequest.toAnyEndpoint()).hasAuthority(Role.READER.word());
+        requests.anyRequest().permitAll();
+    }
+
+    private static boolean isPlain(HttpServletRequest request) {
+        return PLAIN_HEALTH.matcher(request.getRequestURI()).matches();
+    }
+}

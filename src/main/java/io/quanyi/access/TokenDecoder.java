@@ -1,0 +1,104 @@
+package io.quanyi.access;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSKeySelector;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import io.quanyi.access.AccessProperties.Jwt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/** Reads tokens of one issuer, for one audience, signed in one of the ways that were agreed, while they last. */
+final class TokenDecoder {
+
+    private static final Duration SKEW = Duration.ofSeconds(60);
+    private static final int FETCH_MILLIS = 2_000;
+    private static final int MOST_BYTES_OF_KEYS = 256 * 1024;
+
+    private TokenDecoder() {}
+
+    /** @param jwt in which {@link TokenFaults} found none */
+    static JwtDecoder of(Jwt jwt, Clock clock) {
+        DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+        processor.setJWSTypeVerifier(types());
+        processor.setJWSKeySelector(keys(jwt));
+        // The validator below looks at the claims
+        processor.setJWTClaimsSetVerifier((claims, context) -> {});
+        NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
+        decoder.setJwtValidator(validator(jwt, clock));
+        return decoder;
+    }
+
+    /** No type at all is common; any other is a token for something else. */
+    private static DefaultJOSEObjectTypeVerifier<SecurityContext> types() {
+        return new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null);
+    }
+
+    private static JWSKeySelector<SecurityContext> keys(Jwt jwt) {
+        Set<JWSAlgorithm> algorithms =
+                jwt.algorithms().stream().map(JWSAlgorithm::parse).collect(Collectors.toUnmodifiableSet());
+        Path file = jwt.publicKeyLocation();
+        return file == null ? published(jwt.jwkSetUri(), algorithms) : only(file, algorithms);
+    }
+
+    /** Fetched when the first token comes, kept for some minutes, and not fetched more often whatever tokens name. */
+    private static JWSKeySelector<SecurityContext> published(@Nullable String uri, Set<JWSAlgorithm> algorithms) {
+        try {
+            var retriever = new DefaultResourceRetriever(FETCH_MILLIS, FETCH_MILLIS, MOST_BYTES_OF_KEYS);
+            JWKSource<SecurityContext> source = JWKSourceBuilder.create(
+                            URI.create(String.valueOf(uri)).toURL(), retriever)
+                    .build();
+            return new JWSVerificationKeySelector<>(algorithms, source);
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static JWSKeySelector<SecurityContext> only(Path file, Set<JWSAlgorithm> algorithms) {
+        try {
+            PublicKey key = PublicKeyFile.read(file);
+            return (header, context) -> algorithms.contains(header.getAlgorithm()) ? List.of(key) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static OAuth2TokenValidator<org.springframework.security.oauth2.jwt.Jwt> validator(Jwt jwt, Clock clock) {
+        JwtTimestampValidator times = new JwtTimestampValidator(SKEW);
+        times.setClock(clock);
+        times.setAllowEmptyExpiryClaim(false);
+        return new DelegatingOAuth2TokenValidator<>(
+                times,
+                new JwtIssuerValidator(jwt.issuer()),
+                new JwtAudienceValidator(jwt.audience()),
+                new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank()));
+    }
+}

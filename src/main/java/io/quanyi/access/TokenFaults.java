@@ -1,0 +1,93 @@
+package io.quanyi.access;
+
+import io.quanyi.access.AccessProperties.Jwt;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+
+/** Finds what is wrong with the configuration of tokens. */
+final class TokenFaults {
+
+    private static final String PLACE = "quanyi.access.jwt";
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private TokenFaults() {}
+
+    static List<String> of(@Nullable Jwt jwt) {
+        List<String> faults = new ArrayList<>();
+        if (jwt != null) {
+            addIfBlank(jwt.issuer(), ".issuer", faults);
+            addIfBlank(jwt.audience(), ".audience", faults);
+            addIfBlank(jwt.rolesClaim(), ".roles-claim", faults);
+            addAlgorithms(jwt.algorithms(), faults);
+            addKeys(jwt.jwkSetUri(), jwt.publicKeyLocation(), faults);
+        }
+        return faults;
+    }
+
+    private static void addIfBlank(String value, String member, List<String> faults) {
+        if (value.isBlank()) {
+            faults.add(PLACE + member + " is missing");
+        }
+    }
+
+    private static void addAlgorithms(List<String> algorithms, List<String> faults) {
+        if (algorithms.isEmpty()) {
+            faults.add(PLACE + ".algorithms names none");
+        }
+        algorithms.stream()
+                .filter(algorithm -> SignatureAlgorithm.from(algorithm) == null)
+                .map(algorithm -> PLACE + ".algorithms: \"" + algorithm
+                        + "\" is not accepted; only signatures with a pair of keys are: " + accepted())
+                .forEach(faults::add);
+    }
+
+    private static String accepted() {
+        return Arrays.stream(SignatureAlgorithm.values())
+                .map(SignatureAlgorithm::getName)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void addKeys(@Nullable String uri, @Nullable Path file, List<String> faults) {
+        if ((uri == null) == (file == null)) {
+            faults.add(PLACE + " needs one of jwk-set-uri and public-key-location");
+        }
+        if (uri != null && !isTrusted(uri)) {
+            faults.add(PLACE + ".jwk-set-uri must begin with https://; http:// will do only on this machine");
+        }
+        if (file != null) {
+            addFile(file, faults);
+        }
+    }
+
+    /** Who can answer in place of the issuer can make any token. */
+    private static boolean isTrusted(String text) {
+        try {
+            URI uri = new URI(text);
+            String host = Objects.requireNonNullElse(uri.getHost(), "");
+            return "https".equals(uri.getScheme())
+                    ? !host.isEmpty()
+                    : "http".equals(uri.getScheme()) && THIS_MACHINE.contains(host);
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static void addFile(Path file, List<String> faults) {
+        try {
+            PublicKeyFile.read(file);
+        } catch (IOException | GeneralSecurityException e) {
+            faults.add(PLACE + ".public-key-location: no RSA or EC public key in PEM can be read from " + file);
+        }
+    }
+}

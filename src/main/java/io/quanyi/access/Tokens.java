@@ -1,0 +1,62 @@
+package io.quanyi.access;
+
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import io.quanyi.access.AccessProperties.Jwt;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/** The tokens that are accepted, and the roles in them. */
+final class Tokens {
+
+    private final JwtDecoder decoder;
+    private final String rolesClaim;
+
+    Tokens(Jwt jwt, Clock clock) {
+        this.decoder = TokenDecoder.of(jwt, clock);
+        this.rolesClaim = jwt.rolesClaim();
+    }
+
+    /**
+     * Who shows this token.
+     *
+     * @throws AuthenticationServiceException if the issuer's keys cannot be had at the moment
+     * @throws InvalidBearerTokenException if the token is not accepted
+     */
+    Authentication callerOf(String token) {
+        try {
+            var jwt = decoder.decode(token);
+            var roles = Authorities.roles(words(jwt.getClaim(rolesClaim)));
+            return new JwtAuthenticationToken(jwt, Authorities.of(roles), "jwt:" + jwt.getSubject());
+        } catch (JwtException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** Tokens may ask for unknown keys as often as they like: that is their fault, not the issuer's. */
+    private static AuthenticationException refusal(JwtException e) {
+        boolean outage =
+                e.getCause() instanceof KeySourceException && !(e.getCause() instanceof RateLimitReachedException);
+        return outage
+                ? new AuthenticationServiceException("the issuer's keys cannot be had", e)
+                : new InvalidBearerTokenException("the token is not accepted", e);
+    }
+
+    /** A list of texts, or one text with blanks between words; what is neither says nothing. */
+    private static List<String> words(@Nullable Object claim) {
+        if (claim instanceof Collection<?> list) {
+            return list.stream().map(String::valueOf).toList();
+        }
+        return claim instanceof String text ? Arrays.asList(text.split(" ", -1)) : List.of();
+    }
+}
