@@ -6,6 +6,7 @@ import io.quanyi.text.Names;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,27 @@ public record Catalogue(
 
     /** An announced opening of a service for a product. */
     public record Opening(String service, String product) {}
+
+    /** The same with a service announced to be open to these products, and no others. */
+    public Catalogue withOpenings(String service, List<String> open) {
+        Stream<Opening> others =
+                openings.stream().filter(opening -> !opening.service().equals(service));
+        Stream<Opening> announced = open.stream().map(product -> new Opening(service, product));
+        return new Catalogue(
+                version,
+                products,
+                deployments,
+                plans,
+                topics,
+                severities,
+                windows,
+                channels,
+                services,
+                Stream.concat(others, announced).toList(),
+                elsewhere,
+                ids,
+                productsByName);
+    }
 
     /** The product of an id or of any way of writing one of its names. */
     public @Nullable Product product(String written) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param position where it stands
  * @param note how expected instants and dates were derived by hand
  * @param request the request, as it could be sent
+ * @param openings the products that the asked service is announced to be open to; null for what the catalogue says
  * @param expect the answer, in part or whole, or a problem
  * @param fires the rules that must fire
  * @param silent the rules that must not
@@ -22,6 +23,7 @@ public record Case(
         Position position,
         @Nullable String note,
         Tree.Obj request,
+        @Nullable List<String> openings,
         Tree.Obj expect,
         List<String> fires,
         List<String> silent) {
@@ -33,6 +35,7 @@ public record Case(
                 position,
                 note,
                 request,
+                openings,
                 (Tree.Obj) shared.here(expect),
                 fires.stream().map(shared::id).toList(),
                 silent.stream().map(shared::id).toList());

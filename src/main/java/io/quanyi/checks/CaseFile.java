@@ -37,6 +37,7 @@ public record CaseFile(String path, List<Case> cases) {
             @Nullable String given,
             @Nullable Tree subscription,
             @Nullable Tree release,
+            @Nullable List<String> openings,
             Tree question,
             Tree expect,
             @Nullable List<String> fires,
@@ -93,6 +94,7 @@ public record CaseFile(String path, List<Case> cases) {
                 entry.name().position(),
                 entry.note(),
                 request(programme, entry, subscription),
+                entry.openings(),
                 expect,
                 entry.fires() == null ? List.of() : entry.fires(),
                 entry.silent() == null ? List.of() : entry.silent());

@@ -22,12 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class CaseRun {
 
     private final ProgrammeRelease release;
-    private final Decider decider;
 
     /** Puts cases to this release, whatever is in force. */
     public CaseRun(ProgrammeRelease release) {
         this.release = release;
-        this.decider = new Decider((request, at) -> release);
     }
 
     /** Each difference between what comes out and what the case says; none if all is well. */
@@ -45,7 +43,7 @@ public final class CaseRun {
     private @Nullable Object answer(Case asked) {
         try {
             DecisionRequest request = request(asked);
-            return Plain.of(decider.decide(request, instant(request)));
+            return Plain.of(Decider.decide(request, supposed(asked, request), instant(request)));
         } catch (RequestRefused e) {
             return Map.of("problem", problem(e));
         }
@@ -55,7 +53,7 @@ public final class CaseRun {
     private Set<String> fired(Case asked) {
         try {
             DecisionRequest request = request(asked);
-            return Decider.findings(request, release, instant(request)).stream()
+            return Decider.findings(request, supposed(asked, request), instant(request)).stream()
                     .filter(finding -> finding.absent() == null)
                     .map(finding -> Objects.requireNonNull(finding.rule()))
                     .map(RuleInfo::id)
@@ -63,6 +61,14 @@ public final class CaseRun {
         } catch (RequestRefused e) {
             return Set.of();
         }
+    }
+
+    /** The release, with what the vendor has announced as the case supposes it: that is the catalogue's to say, and may change. */
+    private ProgrammeRelease supposed(Case asked, DecisionRequest request) {
+        return asked.openings() == null
+                ? release
+                : release.with(
+                        release.catalogue().withOpenings(request.question().service(), asked.openings()));
     }
 
     private static DecisionRequest request(Case asked) {

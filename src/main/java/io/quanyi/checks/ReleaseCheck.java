@@ -103,8 +103,8 @@ public final class ReleaseCheck {
                 }
             }
         }
-        Position file = Position.of(
-                release.programme().id() + "/policy/" + release.id().policy() + "/" + Clauses.FILE);
+        Position file =
+                Position.of(release.programme().id() + "/policy/" + release.id().policy() + "/" + Clauses.FILE);
         release.clauses().all().stream()
                 .filter(clause -> clause.decides() && !cited.contains(clause.reference()))
                 .forEach(clause -> faults.add(Fault.at(file, "clause-without-rule", clause.reference())));

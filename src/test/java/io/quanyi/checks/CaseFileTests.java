@@ -33,6 +33,7 @@ class CaseFileTests {
                 subscription: { plan: basic }
                 question: { service: help, at: 2026-03-03T10:00:00+08:00 }
                 expect: { outcome: NOT_ENTITLED }
+                openings: [p]
             """;
 
     @Test
@@ -65,6 +66,8 @@ class CaseFileTests {
         assertThat(first.position()).hasToString("a.cases.yaml:5:11");
         assertThat(first.fires()).containsExactly("R-1", "R-2");
         assertThat(first.silent()).containsExactly("R-3");
+        assertThat(first.openings()).isNull();
+        assertThat(cases().get(1).openings()).containsExactly("p");
         assertThat(cases().get(1).fires()).isEmpty();
     }
 
@@ -80,7 +83,7 @@ class CaseFileTests {
                     given: preferred | given: exclusive | 5:11  case-fixture-unknown [preferred is answered, exclusive]
                     a stranger is not | preferred is answered | 13:11  case-name-repeated [preferred is answered]
                     `    note: counted by hand` | `` | 5:11  case-without-note [preferred is answered]
-                    fires: [R-1, R-2] | fire: [R-1] | 11:5 /cases/0/fire unknown-member [fire, name, note, given, subscription, release, question, expect, fires, silent]
+                    fires: [R-1, R-2] | fire: [R-1] | 11:5 /cases/0/fire unknown-member [fire, name, note, given, subscription, release, openings, question, expect, fires, silent]
                     expect: { outcome: NOT_ENTITLED } | expect: no | 16:13  not-an-object []
                     `    expect: { outcome: NOT_ENTITLED }` | `` | 13:5 /cases/1/expect member-missing [expect]
                     name: a stranger is not | name: [a, stranger] | 13:11  wrong-type [string]

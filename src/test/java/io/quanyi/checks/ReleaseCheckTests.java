@@ -33,7 +33,8 @@ class ReleaseCheckTests {
     @Test
     void aRuleCitesTheItemAndNotOnlyTheNumber() {
         assertThat(checked(rules.change(HELP, "一 帮助", "一")))
-                .containsExactly("tiny/policy/1/clauses.yaml  clause-without-rule [一 帮助]", "6:1  unknown-clause [T-HE-01, 一]");
+                .containsExactly(
+                        "tiny/policy/1/clauses.yaml  clause-without-rule [一 帮助]", "6:1  unknown-clause [T-HE-01, 一]");
     }
 
     @Test

@@ -1,0 +1,153 @@
+package io.quanyi.checks;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.catalogue.Clause;
+import io.quanyi.checks.Difference.Change;
+import io.quanyi.checks.Difference.Part;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.RuleInfo;
+import io.quanyi.servicetime.HolidayCalendar;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** How two releases of a programme differ in what stands in them: thing by thing, by the things' ids. */
+public final class Differences {
+
+    private final List<Difference> found = new ArrayList<>();
+
+    private Differences() {}
+
+    /** Everything that differs, in the order policy, catalogue, calendars, and there in the order of the files. */
+    public static List<Difference> between(ProgrammeRelease before, ProgrammeRelease after) {
+        Differences differences = new Differences();
+        differences.policy(before, after);
+        differences.catalogue(before.catalogue(), after.catalogue());
+        differences.calendars(before.calendars(), after.calendars());
+        return List.copyOf(differences.found);
+    }
+
+    /** What a rule is to an author: its sentence, what it rests on, and its words. */
+    private record RuleText(String title, List<String> clauses, List<String> readings, String text) {}
+
+    private void policy(ProgrammeRelease before, ProgrammeRelease after) {
+        compare(Part.POLICY, "rule", rules(before), rules(after));
+        compare(
+                Part.POLICY,
+                "clause",
+                byId(before.clauses().all(), Clause::reference),
+                byId(after.clauses().all(), Clause::reference));
+    }
+
+    private static Map<String, RuleText> rules(ProgrammeRelease release) {
+        Map<String, RuleText> rules = new LinkedHashMap<>();
+        for (RuleInfo rule : release.policy().rules()) {
+            String text = release.policy().text(rule.id());
+            rules.put(rule.id(), new RuleText(rule.title(), rule.clauses(), rule.readings(), text));
+        }
+        return rules;
+    }
+
+    private void catalogue(Catalogue before, Catalogue after) {
+        catalogue("product", Catalogue.Product::id, before.products(), after.products());
+        catalogue("deployment", id -> id, before.deployments(), after.deployments());
+        catalogue("plan", Catalogue.Plan::id, before.plans(), after.plans());
+        catalogue("topic", Catalogue.Term::id, before.topics(), after.topics());
+        catalogue("severity", Catalogue.Term::id, before.severities(), after.severities());
+        compare(Part.CATALOGUE, "window", before.windows(), after.windows());
+        compare(Part.CATALOGUE, "channel", before.channels(), after.channels());
+        compare(Part.CATALOGUE, "service", before.services(), after.services());
+        catalogue(
+                "opening", opening -> opening.service() + " " + opening.product(), before.openings(), after.openings());
+        before.elsewhere()
+                .forEach((domain, ids) ->
+                        elsewhere(domain.name(), ids, after.elsewhere().get(domain)));
+        after.elsewhere().forEach((domain, ids) -> {
+            if (!before.elsewhere().containsKey(domain)) {
+                elsewhere(domain.name(), Set.of(), ids);
+            }
+        });
+    }
+
+    private void elsewhere(String domain, Set<String> before, @Nullable Set<String> after) {
+        Function<String, String> named = id -> domain.toLowerCase(Locale.ROOT) + " " + id;
+        compare(Part.CATALOGUE, "elsewhere", byId(before, named), byId(after == null ? Set.of() : after, named));
+    }
+
+    private <T> void catalogue(String kind, Function<T, String> id, Collection<T> before, Collection<T> after) {
+        compare(Part.CATALOGUE, kind, byId(before, id), byId(after, id));
+    }
+
+    /** From when to when a calendar is known. */
+    private record KnownSpan(LocalDate knownFrom, LocalDate knownTo) {}
+
+    private void calendars(Map<String, HolidayCalendar> before, Map<String, HolidayCalendar> after) {
+        compare(Part.CALENDARS, "calendar", spans(before), spans(after));
+        compare(Part.CALENDARS, "day-off", daysOff(before), daysOff(after));
+    }
+
+    private static Map<String, KnownSpan> spans(Map<String, HolidayCalendar> calendars) {
+        Map<String, KnownSpan> spans = new TreeMap<>();
+        calendars.forEach((id, calendar) -> spans.put(id, new KnownSpan(calendar.knownFrom(), calendar.knownTo())));
+        return spans;
+    }
+
+    private static Map<String, String> daysOff(Map<String, HolidayCalendar> calendars) {
+        Map<String, String> days = new TreeMap<>();
+        calendars.forEach((id, calendar) -> calendar.daysOff().forEach((day, name) -> days.put(id + " " + day, name)));
+        return days;
+    }
+
+    private static <T> Map<String, T> byId(Collection<T> things, Function<T, String> id) {
+        Map<String, T> byId = new LinkedHashMap<>();
+        things.forEach(thing -> byId.put(id.apply(thing), thing));
+        return byId;
+    }
+
+    private <T> void compare(Part part, String kind, Map<String, T> before, Map<String, T> after) {
+        Set<String> ids = new LinkedHashSet<>(before.keySet());
+        ids.addAll(after.keySet());
+        for (String id : ids) {
+            T was = before.get(id);
+            T is = after.get(id);
+            if (was == null || is == null) {
+                found.add(new Difference(part, kind, id, was == null ? Change.ADDED : Change.REMOVED, List.of()));
+            } else if (!was.equals(is)) {
+                found.add(new Difference(part, kind, id, Change.CHANGED, members(was, is)));
+            }
+        }
+    }
+
+    private static List<String> members(Object was, Object is) {
+        if (!was.getClass().isRecord()) {
+            return List.of();
+        }
+        List<String> members = new ArrayList<>();
+        for (RecordComponent component : was.getClass().getRecordComponents()) {
+            if (!Objects.equals(value(component, was), value(component, is))) {
+                members.add(component.getName());
+            }
+        }
+        return members;
+    }
+
+    private static @Nullable Object value(RecordComponent component, Object of) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(of);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

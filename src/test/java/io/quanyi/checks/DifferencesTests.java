@@ -1,0 +1,83 @@
+package io.quanyi.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.ReleaseId;
+import io.quanyi.release.RulesTree;
+import io.quanyi.source.Faults;
+import io.quanyi.source.TinyRules;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DifferencesTests {
+
+    private static final String CATALOGUE = "tiny/catalogue/2026-01-01.yaml";
+    private static final String HELP = "tiny/policy/1/help.drl";
+    private static final String CALENDAR = "calendars/2026-01-01/cn/2026.yaml";
+
+    private final TinyRules rules = TinyRules.draft();
+
+    @Test
+    void aReleaseDoesNotDifferFromItself() {
+        assertThat(differences(rules)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " | ",
+            quoteCharacter = '`',
+            value = {
+                CATALOGUE + " | en: Thing | en: Something | CATALOGUE product thing CHANGED [names]",
+                CATALOGUE + " | id: phone | id: hotline | CATALOGUE channel phone REMOVED []",
+                CATALOGUE + " | id: phone | id: hotline | CATALOGUE channel hotline ADDED []",
+                CATALOGUE + " | 17:30 | 18:00 | CATALOGUE window desk CHANGED [window]",
+                CATALOGUE
+                        + " | deployments: [public-cloud] | deployments: [on-premise] | CATALOGUE deployment on-premise ADDED []",
+                CATALOGUE + " | en: High | en: Higher | CATALOGUE plan high CHANGED [names]",
+                CATALOGUE + " | en: More | en: Most | CATALOGUE service sp-more CHANGED [names]",
+                CATALOGUE + " | products: | `openings: [{ service: help, product: thing }]\nproducts:`"
+                        + " | CATALOGUE opening help thing ADDED []",
+                CATALOGUE + " | products: | `elsewhere: { products: [other] }\nproducts:`"
+                        + " | CATALOGUE elsewhere product other ADDED []",
+                HELP + " | workingDays(1) | workingDays(2) | POLICY rule T-HE-02 CHANGED [text]",
+                HELP + " | Help comes with low | Help comes | POLICY rule T-HE-01 CHANGED [title, text]",
+                HELP + " | @id(T-HE-02) | @id(T-HE-03) | POLICY rule T-HE-03 ADDED []",
+                "tiny/policy/1/clauses.yaml | There is help | There was help | POLICY clause 一 帮助 CHANGED [gloss]",
+                CALENDAR + " | to: 2026-01-03 | to: 2026-01-02 | CALENDARS day-off cn 2026-01-03 REMOVED []",
+                CALENDAR + " | en: New Year's Day | en: Another | ``",
+                CALENDAR + " | knownTo: 2026-12-31 | knownTo: 2026-12-30 | CALENDARS calendar cn CHANGED [knownTo]"
+            })
+    void whatDiffersIsNamed(String path, String text, String other, String difference) {
+        List<String> differences = differences(rules.change(path, text, other));
+        if (difference == null || difference.isEmpty()) {
+            assertThat(differences).isEmpty();
+        } else {
+            assertThat(differences).contains(difference);
+        }
+    }
+
+    @Test
+    void nothingElseIsNamed() {
+        assertThat(differences(rules.change(HELP, "workingDays(1)", "workingDays(2)")))
+                .containsExactly("POLICY rule T-HE-02 CHANGED [text]");
+    }
+
+    private List<String> differences(TinyRules after) {
+        return Differences.between(release(rules), release(after)).stream()
+                .map(found -> "%s %s %s %s %s"
+                        .formatted(found.part(), found.kind(), found.id(), found.change(), found.members()))
+                .toList();
+    }
+
+    private static ProgrammeRelease release(TinyRules rules) {
+        Faults faults = new Faults();
+        ReleaseId id = new ReleaseId("tiny", 1, "1", "2026-01-01", "2026-01-01", "sha256:0");
+        ProgrammeRelease release = RulesTree.draft(rules.tree(), id, faults);
+        faults.throwIfAny();
+        return Objects.requireNonNull(release);
+    }
+}
