@@ -1,0 +1,44 @@
+package io.quanyi.release.publish;
+
+import io.quanyi.checks.Difference;
+import io.quanyi.release.LedgerEntry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came, or would come, of a call.
+ *
+ * @param entry the release
+ * @param ledger the digest of the ledger with it; of the ledger as it is where nothing was published
+ * @param replaces through which spans of time it holds, and what it holds there instead of; none for a repeated call
+ * @param changes how it differs from what held where it begins to hold
+ * @param checked what was asked of it
+ * @param outcome whether it is published now, was before, or is not
+ */
+public record Publication(
+        LedgerEntry entry,
+        String ledger,
+        List<Replacement> replaces,
+        List<Difference> changes,
+        @Nullable Checked checked,
+        Outcome outcome) {
+
+    /** Keeps copies. */
+    public Publication {
+        replaces = List.copyOf(replaces);
+        changes = List.copyOf(changes);
+    }
+
+    /** What became of it. */
+    public enum Outcome {
+        /** It is in the ledger, and answers. */
+        PUBLISHED,
+        /** It was published when the same call came before. */
+        REPEATED,
+        /** It was only tried. */
+        TRIED
+    }
+
+    /** How much was looked at: rules, cases, and questions about every entry of the catalogue. */
+    public record Checked(int rules, int cases, int questions) {}
+}

@@ -1,0 +1,235 @@
+package io.quanyi.release.publish;
+
+import io.quanyi.checks.Difference;
+import io.quanyi.checks.Differences;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.release.LedgerEntry;
+import io.quanyi.release.LedgerEntry.Retry;
+import io.quanyi.release.LiveReleases;
+import io.quanyi.release.RulesTree;
+import io.quanyi.release.Served;
+import io.quanyi.release.Standing;
+import io.quanyi.release.Timeline;
+import io.quanyi.release.publish.Publication.Checked;
+import io.quanyi.release.publish.Publication.Outcome;
+import io.quanyi.release.publish.PublishRefused.Reason;
+import io.quanyi.release.publish.Submission.Call;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.store.Change;
+import io.quanyi.store.Store;
+import io.quanyi.store.StoreFailure;
+import io.quanyi.store.StoreMoved;
+import io.quanyi.store.StoreUnavailable;
+import io.quanyi.text.Language;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes: one call at a time, checked in full before anything is stored, and stored before anything answers by it. What goes wrong
+ * leaves everything as it was.
+ */
+public final class Publishing {
+
+    private static final int MOST_ATTEMPTS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** How far the clock of whoever published last may be ahead of ours. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    private final Store store;
+    private final LiveReleases releases;
+    private final Clock clock;
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    /** Publishes to the store, and lets the releases answer. */
+    public Publishing(Store store, LiveReleases releases, Clock clock) {
+        this.store = store;
+        this.releases = releases;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes what was sent, or says what would come of it.
+     *
+     * @throws PublishRefused if it is not published
+     */
+    public Publication publish(Submission sent) {
+        return inTurn(sent.programme(), sent.call(), drafting -> drafting.of(sent));
+    }
+
+    /**
+     * Goes back to an earlier release, by one more.
+     *
+     * @throws PublishRefused if it is not published
+     */
+    public Publication rollBack(Rollback wish) {
+        return inTurn(wish.programme(), wish.call(), drafting -> drafting.of(wish));
+    }
+
+    private Publication inTurn(String programme, Call call, Function<Drafting, Draft> drafts) {
+        if (!call.dryRun() && !store.writable()) {
+            throw new PublishRefused(Reason.READ_ONLY, List.of());
+        }
+        boolean mine = false;
+        try {
+            mine = turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            if (!mine) {
+                throw new PublishRefused(Reason.BUSY, List.of());
+            }
+            return publish(programme, call, drafts);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PublishRefused(Reason.BUSY, List.of());
+        } finally {
+            if (mine) {
+                turn.unlock();
+            }
+        }
+    }
+
+    /** Others may publish to the same store: what they leave as it was is tried again on what they made of the rest. */
+    private Publication publish(String programme, Call call, Function<Drafting, Draft> drafts) {
+        for (int i = 0; i < MOST_ATTEMPTS; i++) {
+            Served served = newest(call);
+            Timeline timeline = served.releases()
+                    .timeline(programme)
+                    .orElseThrow(() -> new PublishRefused(Reason.NO_PROGRAMME, List.of()));
+            Optional<LedgerEntry> earlier = earlier(timeline, call.retry());
+            if (earlier.isPresent()) {
+                return new Publication(earlier.get(), timeline.digest(), List.of(), List.of(), null, Outcome.REPEATED);
+            }
+            refuseUnseen(timeline, call.seen());
+            Drafting drafting = new Drafting(served.snapshot().tree(), timeline, now(timeline));
+            Draft draft = drafts.apply(drafting);
+            Publication tried = tried(draft, timeline);
+            if (call.dryRun()) {
+                return tried;
+            }
+            if (stored(draft, served)) {
+                return published(tried, programme);
+            }
+        }
+        throw new PublishRefused(Reason.BUSY, List.of());
+    }
+
+    /** What is only tried is tried on what answers; what is to be stored needs a store that holds. */
+    private Served newest(Call call) {
+        Standing standing = releases.refresh();
+        Standing.Refusal refusal = standing.refusal();
+        if (refusal != null && !call.dryRun()) {
+            Reason reason = refusal.passing() ? Reason.STORE_UNAVAILABLE : Reason.STORE_REFUSES;
+            throw new PublishRefused(reason, refusal.faults());
+        }
+        return standing.served();
+    }
+
+    private static Optional<LedgerEntry> earlier(Timeline timeline, @Nullable Retry retry) {
+        if (retry == null) {
+            return Optional.empty();
+        }
+        Optional<LedgerEntry> earlier = timeline.entries().stream()
+                .filter(entry -> entry.retry() != null && entry.retry().key().equals(retry.key()))
+                .findFirst();
+        if (earlier.isPresent() && !retry.equals(earlier.get().retry())) {
+            throw new PublishRefused(
+                    Reason.KEY_REUSED,
+                    List.of(Fault.at("", "key-reused", earlier.get().number())));
+        }
+        return earlier;
+    }
+
+    private static void refuseUnseen(Timeline timeline, Predicate<String> seen) {
+        if (!seen.test(timeline.digest())) {
+            throw new PublishRefused(
+                    Reason.LEDGER_CHANGED,
+                    List.of(Fault.at("", "ledger-changed", timeline.entries().size())));
+        }
+    }
+
+    /** The ledger's instants never go back, whatever the clocks of those who write it say. */
+    private Instant now(Timeline timeline) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant last = timeline.entries()
+                .get(timeline.entries().size() - 1)
+                .publishedAt()
+                .toInstant();
+        if (last.isAfter(now.plus(SKEW))) {
+            throw new PublishRefused(Reason.STORE_UNAVAILABLE, List.of(Fault.at("", "clock-behind", last, now)));
+        }
+        return last.isAfter(now) ? last : now;
+    }
+
+    private static Publication tried(Draft draft, Timeline before) {
+        Faults faults = new Faults();
+        RulesTree.Checked checked = RulesTree.check(draft.tree(), draft.id(), true, faults);
+        if (checked == null || !faults.isEmpty()) {
+            throw new PublishRefused(Reason.NOT_HOLDING, faults.sorted());
+        }
+        Timeline after = before.with(draft.entry(), checked.release());
+        List<Replacement> replaces = Replacement.by(draft.entry(), before, after);
+        int rules = checked.release().policy().rules().size();
+        int cases =
+                checked.cases().stream().mapToInt(file -> file.cases().size()).sum();
+        return new Publication(
+                draft.entry(),
+                before.digest(),
+                replaces,
+                changes(replaces, before, checked.release()),
+                new Checked(rules, cases, checked.questions()),
+                Outcome.TRIED);
+    }
+
+    private static List<Difference> changes(List<Replacement> replaces, Timeline before, ProgrammeRelease release) {
+        return replaces.stream()
+                .map(Replacement::instead)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .flatMap(entry -> before.release(entry.number()))
+                .map(replaced -> Differences.between(replaced, release))
+                .orElse(List.of());
+    }
+
+    private boolean stored(Draft draft, Served served) {
+        LedgerEntry entry = draft.entry();
+        String message = "Publish release " + entry.number() + " of " + draft.programme() + "\n\n"
+                + Objects.requireNonNull(entry.note()).in(Language.CHINESE) + "\n"
+                + entry.note().in(Language.ENGLISH) + "\n";
+        releases.vouch(draft.id());
+        try {
+            store.append(new Change(
+                    served.snapshot().revision(), draft.added(), draft.ledger(), entry.publishedBy(), message));
+            return true;
+        } catch (StoreMoved e) {
+            return false;
+        } catch (StoreUnavailable e) {
+            throw refused(Reason.STORE_UNAVAILABLE, e);
+        } catch (StoreFailure e) {
+            throw refused(Reason.STORE_REFUSES, e);
+        }
+    }
+
+    private static PublishRefused refused(Reason reason, StoreFailure failure) {
+        PublishRefused refused = new PublishRefused(reason, List.of(failure.fault()));
+        refused.initCause(failure);
+        return refused;
+    }
+
+    private Publication published(Publication tried, String programme) {
+        Served served = releases.refresh().served();
+        String ledger =
+                served.releases().timeline(programme).map(Timeline::digest).orElseThrow();
+        return new Publication(
+                tried.entry(), ledger, tried.replaces(), tried.changes(), tried.checked(), Outcome.PUBLISHED);
+    }
+}
