@@ -5,28 +5,48 @@ import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.source.RecordBinder;
 import io.quanyi.source.SourceFile;
+import io.quanyi.source.SourceTree;
 import io.quanyi.source.Tree;
 import io.quanyi.source.YamlReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The append-only list of a programme's releases, the oldest first. */
-record Ledger(List<LedgerEntry> releases) {
+/**
+ * The append-only list of a programme's releases.
+ *
+ * @param releases the oldest first
+ * @param digest the SHA-256 of the file
+ */
+record Ledger(List<LedgerEntry> releases, String digest) {
+
+    /** The file's name in the folder of a programme. */
+    static final String FILE = "releases.yaml";
+
+    /** Before the first release. */
+    static final Ledger EMPTY = new Ledger(List.of(), "");
+
+    /** What stands in the file. */
+    private record Document(List<LedgerEntry> releases) {}
 
     /** Keeps a copy. */
     Ledger {
         releases = List.copyOf(releases);
     }
 
-    /** Reads the file; null, with the faults added, if anything is wrong with it. */
-    static @Nullable Ledger read(SourceFile file, Faults faults) {
+    /** The ledger of a programme, empty where it has none yet; null, with the faults added, if anything is wrong with it. */
+    static @Nullable Ledger of(SourceTree tree, String programme, Faults faults) {
+        SourceFile file = tree.file(programme + "/" + FILE);
+        return file == null ? EMPTY : read(file, faults);
+    }
+
+    private static @Nullable Ledger read(SourceFile file, Faults faults) {
         Tree tree = YamlReader.read(file, faults);
-        Ledger ledger = tree == null ? null : new RecordBinder(faults).bind(tree, Ledger.class);
-        if (ledger == null) {
+        Document document = tree == null ? null : new RecordBinder(faults).bind(tree, Document.class);
+        if (document == null) {
             return null;
         }
         LedgerEntry before = null;
-        for (LedgerEntry entry : ledger.releases()) {
+        for (LedgerEntry entry : document.releases()) {
             int expected = before == null ? 1 : before.number() + 1;
             boolean late = before != null && entry.publishedAt().isBefore(before.publishedAt());
             if (entry.number() != expected || late) {
@@ -34,6 +54,6 @@ record Ledger(List<LedgerEntry> releases) {
             }
             before = entry;
         }
-        return ledger;
+        return new Ledger(document.releases(), SourceTree.digest(List.of(file)));
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt when it became known
  * @param publishedBy who published it
  * @param note why
+ * @param restores the earlier release whose content this one is, where it was published to go back to it
+ * @param retry what a repeated call to publish it is known by; null where it was sealed otherwise
  * @param digest the SHA-256 of its files
  */
 public record LedgerEntry(
@@ -30,14 +32,30 @@ public record LedgerEntry(
         OffsetDateTime publishedAt,
         String publishedBy,
         @Nullable Names note,
-        @Pattern(regexp = "sha256:[0-9a-f]{64}") String digest) {
+        @DecimalMin("1") @Nullable Integer restores,
+        @Nullable Retry retry,
+        @Pattern(regexp = DIGEST) String digest) {
 
-    ReleaseId id(String programme) {
+    static final String DIGEST = "sha256:[0-9a-f]{64}";
+
+    /**
+     * What a repeated call is known by.
+     *
+     * @param key the caller's name for the call
+     * @param request the SHA-256 of all that was sent
+     */
+    public record Retry(
+            @Pattern(regexp = "[!-~]{1,64}") String key,
+            @Pattern(regexp = DIGEST) String request) {}
+
+    /** Which release of the programme it is. */
+    public ReleaseId id(String programme) {
         return new ReleaseId(programme, number, policy, catalogue, calendars, digest);
     }
 
-    boolean isEffectiveAt(Instant at) {
-        return effectiveFrom == null || !effectiveFrom.toInstant().isAfter(at);
+    /** The instant it holds from; the earliest there is for always. */
+    public Instant from() {
+        return effectiveFrom == null ? Instant.MIN : effectiveFrom.toInstant();
     }
 
     boolean isKnownAt(Instant at) {

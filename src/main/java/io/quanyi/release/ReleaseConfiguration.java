@@ -1,59 +1,101 @@
 package io.quanyi.release;
 
 import io.quanyi.decision.Decider;
-import io.quanyi.decision.Matrix;
+import io.quanyi.release.publish.Publishing;
+import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
+import io.quanyi.source.Position;
 import io.quanyi.source.SourceTree;
+import io.quanyi.store.Store;
+import io.quanyi.store.StoreFailure;
+import io.quanyi.store.folder.FolderStore;
+import io.quanyi.store.folder.ReadOnlyStore;
+import io.quanyi.store.git.GitStore;
+import io.quanyi.store.git.GitStoreSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 
-/** Loads the releases once, before the service answers anything; a fault in any of them stops the start. */
+/** Opens the store and loads its releases, before the service answers anything. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StoreProperties.class)
 class ReleaseConfiguration {
 
     /** The rules tree that the build checked and packed. */
     static final String BUNDLED = "quanyi/rules.zip";
 
-    /** @param folder a folder to read the rules from; without one, those that the build packed */
-    @Bean
-    SourceTree rules(@Value("${quanyi.rules:#{null}}") @Nullable Path folder) {
-        return folder == null ? bundled() : SourceTree.ofFolder(folder);
-    }
-
     /**
-     * Loads them and asks every service of each once, in every plan: what cannot answer does not start, and the first caller
-     * does not wait for the engine to wake.
+     * Opens the store.
      *
-     * @throws FaultsFound with every fault, if there is any
+     * @param rules a folder to read the rules from, or to begin a new store with; without one, those that the build packed
+     * @throws FaultsFound if it cannot be opened
      */
     @Bean
-    ServedReleases servedReleases(SourceTree rules) {
-        ServedReleases releases = RulesTree.load(rules);
-        for (Timeline timeline : releases.timelines()) {
-            for (LedgerEntry entry : timeline.entries()) {
-                timeline.release(entry.number())
-                        .ifPresent(release ->
-                                Matrix.of(release, entry.publishedAt().toInstant()));
-            }
+    Store store(StoreProperties properties, @Value("${quanyi.rules:#{null}}") @Nullable Path rules, Clock clock) {
+        if (rules != null && !Files.isDirectory(rules)) {
+            throw new FaultsFound(List.of(Fault.at(Position.of(rules.toString()), "folder-missing")));
         }
-        return releases;
+        try {
+            return switch (properties.kind()) {
+                case READ_ONLY -> rules == null ? ReadOnlyStore.packed(bundled()) : ReadOnlyStore.ofFolder(rules);
+                case FOLDER ->
+                    FolderStore.open(properties.folder(), rules == null ? bundled() : SourceTree.ofFolder(rules));
+                case GIT -> GitStore.open(settings(properties), clock);
+            };
+        } catch (StoreFailure e) {
+            throw new FaultsFound(List.of(e.fault()));
+        }
+    }
+
+    /** @throws FaultsFound with every fault, if there is nothing to answer with */
+    @Bean
+    LiveReleases liveReleases(Store store, StoreProperties properties, Clock clock) {
+        return new LiveReleases(store, clock, properties.keep());
     }
 
     @Bean
-    RuleCases ruleCases(SourceTree rules, ServedReleases releases) {
-        return new RuleCases(rules, releases);
+    Polling polling(LiveReleases releases, StoreProperties properties) {
+        return new Polling(releases, properties.poll());
     }
 
     @Bean
-    Decider decider(ServedReleases releases) {
+    ReleaseMetrics releaseMetrics(LiveReleases releases, Store store, Clock clock) {
+        return new ReleaseMetrics(releases, store, clock);
+    }
+
+    @Bean
+    Decider decider(LiveReleases releases) {
         return new Decider(releases);
+    }
+
+    @Bean
+    Publishing publishing(Store store, LiveReleases releases, Clock clock) {
+        return new Publishing(store, releases, clock);
+    }
+
+    private static GitStoreSettings settings(StoreProperties properties) {
+        StoreProperties.Git git = properties.git();
+        if (git.uri() == null) {
+            throw new FaultsFound(List.of(Fault.at(Position.of("quanyi.store.git.uri"), "property-missing")));
+        }
+        return new GitStoreSettings(
+                git.uri(),
+                git.branch(),
+                git.path(),
+                git.username(),
+                git.password(),
+                properties.folder(),
+                git.timeout());
     }
 
     private static SourceTree bundled() {

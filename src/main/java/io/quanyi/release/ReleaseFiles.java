@@ -1,6 +1,7 @@
 package io.quanyi.release;
 
 import io.quanyi.checks.CaseFile;
+import io.quanyi.decision.ReleaseId;
 import io.quanyi.policy.PolicyFiles;
 import io.quanyi.policy.SharedPolicy;
 import io.quanyi.source.Fault;
@@ -29,6 +30,20 @@ record ReleaseFiles(PolicyFiles policy, List<SourceFile> catalogue, List<SourceF
                 policy(tree, programme + "/policy/" + policy + "/", faults),
                 catalogueFile == null ? List.of() : List.of(catalogueFile),
                 tree.under("calendars/" + calendars + "/"));
+    }
+
+    /** What a release of these versions is called. */
+    static ReleaseId id(
+            SourceTree tree,
+            String programme,
+            int number,
+            String policy,
+            String catalogue,
+            String calendars,
+            Faults faults) {
+        String digest =
+                of(tree, programme, policy, catalogue, calendars, faults).digest();
+        return new ReleaseId(programme, number, policy, catalogue, calendars, digest);
     }
 
     private static PolicyFiles policy(SourceTree tree, String folder, Faults faults) {

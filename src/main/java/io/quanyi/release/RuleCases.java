@@ -10,30 +10,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Which cases show what a rule does. */
+/** Which cases show what a rule does: read for a release once somebody asks. */
 public final class RuleCases {
 
-    private final Map<ReleaseId, Map<String, List<String>>> byRelease = new HashMap<>();
+    private final SourceTree tree;
+    private final Map<ReleaseId, Map<String, List<String>>> byRelease = new ConcurrentHashMap<>();
 
-    RuleCases(SourceTree tree, ServedReleases releases) {
-        for (Timeline timeline : releases.timelines()) {
-            for (LedgerEntry entry : timeline.entries()) {
-                ReleaseId id = entry.id(timeline.programme().id());
-                byRelease.put(
-                        id, byRule(ReleaseCheck.cases(id.programme(), RulesTree.policyFiles(tree, id), new Faults())));
-            }
-        }
+    RuleCases(SourceTree tree) {
+        this.tree = tree;
     }
 
     /** The names of the cases in which the rule fires, in the order of the files. */
     public List<String> of(ReleaseId release, String rule) {
-        return byRelease.getOrDefault(release, Map.of()).getOrDefault(rule, List.of());
+        return byRelease.computeIfAbsent(release, this::byRule).getOrDefault(rule, List.of());
     }
 
-    private static Map<String, List<String>> byRule(List<CaseFile> files) {
+    private Map<String, List<String>> byRule(ReleaseId id) {
         Map<String, List<String>> byRule = new HashMap<>();
-        for (CaseFile file : files) {
+        for (CaseFile file : ReleaseCheck.cases(id.programme(), RulesTree.policyFiles(tree, id), new Faults())) {
             for (Case asked : file.cases()) {
                 asked.fires()
                         .forEach(rule -> byRule.computeIfAbsent(rule, any -> new ArrayList<>())

@@ -1,49 +1,29 @@
 package io.quanyi.release;
 
-import io.quanyi.catalogue.CalendarReader;
-import io.quanyi.catalogue.Catalogue;
-import io.quanyi.catalogue.CatalogueReader;
-import io.quanyi.catalogue.Clauses;
-import io.quanyi.catalogue.Programme;
-import io.quanyi.catalogue.Readings;
+import io.quanyi.checks.CaseFile;
+import io.quanyi.checks.EntryRun;
+import io.quanyi.checks.ReleaseCheck;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
-import io.quanyi.decision.WindowHours;
-import io.quanyi.policy.CompiledPolicy;
 import io.quanyi.policy.PolicyFiles;
-import io.quanyi.servicetime.HolidayCalendar;
-import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
-import io.quanyi.source.Position;
-import io.quanyi.source.RecordBinder;
-import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
-import io.quanyi.source.Tree;
-import io.quanyi.source.YamlReader;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Loads a tree of rules: all of it, or nothing and every fault of it. */
+/** What there is in a tree of rules: programmes, releases, drafts. */
 public final class RulesTree {
 
     private static final String CALENDARS = "calendars";
 
-    private final SourceTree tree;
-    private final Faults faults;
-    private final @Nullable Readings readings;
+    /** Which one makes no difference to what is looked for. */
+    private static final Instant SOME_INSTANT = Instant.parse("2026-06-15T04:00:00Z");
 
-    private RulesTree(SourceTree tree, Faults faults) {
-        this.tree = tree;
-        this.faults = faults;
-        SourceFile file = file("readings.yaml");
-        this.readings = file == null ? null : Readings.read(file, faults);
-    }
+    private RulesTree() {}
 
     /**
      * Loads all sealed releases of all programmes. A programme without a ledger is a draft as a whole, and not served.
@@ -51,10 +31,7 @@ public final class RulesTree {
      * @throws io.quanyi.source.FaultsFound with every fault, if there is any
      */
     public static ServedReleases load(SourceTree tree) {
-        Faults faults = new Faults();
-        List<Timeline> timelines = new RulesTree(tree, faults).timelines();
-        faults.throwIfAny();
-        return new ServedReleases(timelines);
+        return Timelines.of(tree, new LoadedReleases(Integer.MAX_VALUE), Timeline::entries);
     }
 
     /** The folders that are programmes. */
@@ -70,9 +47,37 @@ public final class RulesTree {
      * @return null, with the faults added, if anything is wrong with it
      */
     public static @Nullable ProgrammeRelease draft(SourceTree tree, ReleaseId id, Faults faults) {
-        RulesTree rules = new RulesTree(tree, faults);
-        Base base = rules.base(id.programme());
-        return base == null ? null : rules.release(base, id);
+        ReleaseReader reader = new ReleaseReader(tree, faults);
+        ReleaseReader.Base base = reader.base(id.programme());
+        return base == null ? null : reader.release(base, id);
+    }
+
+    /**
+     * What was looked at.
+     *
+     * @param release the release
+     * @param cases its cases
+     * @param questions how many questions it was asked about the entries of its catalogue
+     */
+    public record Checked(ProgrammeRelease release, List<CaseFile> cases, int questions) {}
+
+    /**
+     * Loads a release and checks that its parts hold together.
+     *
+     * @param run whether to run its cases as well, and to ask about every entry of its catalogue
+     * @return null, with the faults added, if it does not load; faults may be added otherwise, too
+     */
+    public static @Nullable Checked check(SourceTree tree, ReleaseId id, boolean run, Faults faults) {
+        ProgrammeRelease release = draft(tree, id, faults);
+        if (release == null) {
+            return null;
+        }
+        List<CaseFile> cases = ReleaseCheck.check(release, policyFiles(tree, id), faults);
+        if (!run) {
+            return new Checked(release, cases, 0);
+        }
+        ReleaseCheck.run(release, cases, faults);
+        return new Checked(release, cases, EntryRun.run(release, SOME_INSTANT, faults));
     }
 
     /**
@@ -84,55 +89,21 @@ public final class RulesTree {
     public static List<ReleaseId> candidates(SourceTree tree) {
         List<ReleaseId> candidates = new ArrayList<>();
         Faults faults = new Faults();
-        RulesTree rules = new RulesTree(tree, faults);
         for (String programme : programmes(tree)) {
-            SourceFile file = tree.file(programme + "/releases.yaml");
-            Ledger ledger = file == null ? new Ledger(List.of()) : Ledger.read(file, faults);
+            Ledger ledger = Ledger.of(tree, programme, faults);
             if (ledger != null) {
                 ledger.releases().forEach(entry -> candidates.add(entry.id(programme)));
-                candidates.addAll(rules.drafts(programme, ledger));
+                candidates.addAll(drafts(tree, programme, ledger, faults));
             }
         }
         faults.throwIfAny();
         return candidates;
     }
 
-    private List<ReleaseId> drafts(String programme, Ledger ledger) {
-        Set<ReleaseId> drafts = new LinkedHashSet<>();
-        int number = ledger.releases().size() + 1;
-        String newestPolicy = newest(programme + "/policy/");
-        String newestCatalogue = newest(programme + "/catalogue/");
-        for (String policy : versions(programme + "/policy/")) {
-            if (ledger.releases().stream().noneMatch(entry -> entry.policy().equals(policy))) {
-                drafts.add(draftId(programme, number, policy, newestCatalogue));
-            }
-        }
-        for (String catalogue : versions(programme + "/catalogue/")) {
-            if (ledger.releases().stream().noneMatch(entry -> entry.catalogue().equals(catalogue))) {
-                drafts.add(draftId(programme, number, newestPolicy, catalogue));
-            }
-        }
-        return List.copyOf(drafts);
-    }
-
-    /** What a release of these versions would be called. */
-    private ReleaseId draftId(String programme, int number, String policy, String catalogue) {
-        String calendars = newest(CALENDARS + "/");
-        String digest = ReleaseFiles.of(tree, programme, policy, catalogue, calendars, faults)
-                .digest();
-        return new ReleaseId(programme, number, policy, catalogue, calendars, digest);
-    }
-
-    private String newest(String folder) {
-        List<String> versions = versions(folder);
-        return versions.isEmpty() ? "" : versions.get(versions.size() - 1);
-    }
-
-    /** The versions in a folder, the oldest first; their names sort so. */
-    private List<String> versions(String folder) {
-        return tree.children(folder).stream()
-                .map(name -> name.endsWith(".yaml") ? name.substring(0, name.length() - ".yaml".length()) : name)
-                .toList();
+    /** What a release of these versions is called. */
+    public static ReleaseId id(
+            SourceTree tree, String programme, int number, String policy, String catalogue, String calendars) {
+        return ReleaseFiles.id(tree, programme, number, policy, catalogue, calendars, new Faults());
     }
 
     /** The files of a release's policy. */
@@ -141,105 +112,34 @@ public final class RulesTree {
                 .policy();
     }
 
-    /** What all releases of a programme share. */
-    private record Base(Programme programme, Readings readings) {}
-
-    private List<Timeline> timelines() {
-        List<Timeline> timelines = new ArrayList<>();
-        for (String folder : programmes(tree)) {
-            SourceFile ledgerFile = tree.file(folder + "/releases.yaml");
-            Ledger ledger = ledgerFile == null ? null : Ledger.read(ledgerFile, faults);
-            Base base = base(folder);
-            if (base != null && ledgerFile != null && ledger != null) {
-                timelines.add(timeline(base, ledger, Position.of(ledgerFile.path())));
+    private static List<ReleaseId> drafts(SourceTree tree, String programme, Ledger ledger, Faults faults) {
+        Set<ReleaseId> drafts = new LinkedHashSet<>();
+        int number = ledger.releases().size() + 1;
+        String newestPolicy = newest(tree, programme + "/policy/");
+        String newestCatalogue = newest(tree, programme + "/catalogue/");
+        String calendars = newest(tree, CALENDARS + "/");
+        for (String policy : versions(tree, programme + "/policy/")) {
+            if (ledger.releases().stream().noneMatch(entry -> entry.policy().equals(policy))) {
+                drafts.add(ReleaseFiles.id(tree, programme, number, policy, newestCatalogue, calendars, faults));
             }
         }
-        return timelines;
-    }
-
-    private Timeline timeline(Base base, Ledger ledger, Position place) {
-        Map<Integer, ProgrammeRelease> releases = new HashMap<>();
-        for (LedgerEntry entry : ledger.releases()) {
-            ReleaseId id = entry.id(base.programme().id());
-            String digest = files(id).digest();
-            if (!digest.equals(entry.digest())) {
-                faults.add(Fault.at(place, "digest-mismatch", entry.number(), entry.digest(), digest));
-            }
-            ProgrammeRelease release = release(base, id);
-            if (release != null) {
-                releases.put(entry.number(), release);
+        for (String catalogue : versions(tree, programme + "/catalogue/")) {
+            if (ledger.releases().stream().noneMatch(entry -> entry.catalogue().equals(catalogue))) {
+                drafts.add(ReleaseFiles.id(tree, programme, number, newestPolicy, catalogue, calendars, faults));
             }
         }
-        return new Timeline(base.programme(), ledger.releases(), releases);
+        return List.copyOf(drafts);
     }
 
-    private @Nullable Base base(String folder) {
-        SourceFile programmeFile = file(folder + "/programme.yaml");
-        Tree document = programmeFile == null ? null : YamlReader.read(programmeFile, faults);
-        Programme programme = document == null ? null : new RecordBinder(faults).bind(document, Programme.class);
-        if (programme == null || readings == null) {
-            return null;
-        }
-        if (!programme.id().equals(folder)) {
-            faults.add(Fault.at(Position.of(folder + "/programme.yaml"), "programme-folder", programme.id(), folder));
-        }
-        return new Base(programme, readings);
+    private static String newest(SourceTree tree, String folder) {
+        List<String> versions = versions(tree, folder);
+        return versions.isEmpty() ? "" : versions.get(versions.size() - 1);
     }
 
-    private ReleaseFiles files(ReleaseId id) {
-        return ReleaseFiles.of(tree, id.programme(), id.policy(), id.catalogue(), id.calendars(), faults);
-    }
-
-    private @Nullable ProgrammeRelease release(Base base, ReleaseId id) {
-        ReleaseFiles files = files(id);
-        int before = faults.count();
-        refuseMissing(id, "policy", id.policy(), files.policy().own());
-        refuseMissing(id, "catalogue", id.catalogue(), files.catalogue());
-        refuseMissing(id, "calendars", id.calendars(), files.calendars());
-        if (faults.count() != before) {
-            return null;
-        }
-        Map<String, HolidayCalendar> calendars = CalendarReader.read(files.calendars(), faults);
-        Catalogue catalogue = CatalogueReader.read(files.catalogue().get(0), id.catalogue(), faults);
-        if (catalogue == null) {
-            return null;
-        }
-        Map<String, WindowHours> hours =
-                hours(catalogue, calendars, id, files.catalogue().get(0).path());
-        SourceFile clausesFile = file(id.programme() + "/policy/" + id.policy() + "/" + Clauses.FILE);
-        Clauses clauses = clausesFile == null ? null : Clauses.read(clausesFile, faults);
-        CompiledPolicy policy = CompiledPolicy.compile(id.programme(), id.policy(), files.policy(), catalogue, faults);
-        return policy == null || clauses == null || faults.count() != before
-                ? null
-                : new ProgrammeRelease(id, base.programme(), catalogue, policy, hours, clauses, base.readings());
-    }
-
-    private Map<String, WindowHours> hours(
-            Catalogue catalogue, Map<String, HolidayCalendar> calendars, ReleaseId id, String file) {
-        Map<String, WindowHours> all = new TreeMap<>();
-        catalogue.windows().forEach((window, entry) -> {
-            String calendar = entry.calendar();
-            if (calendar != null && !calendars.containsKey(calendar)) {
-                faults.add(Fault.at(Position.of(file), "unknown-calendar", window, calendar, id.calendars()));
-            } else if (entry.window() != null) {
-                all.put(window, Holidays.laidOver(entry.window(), entry, calendars));
-            }
-        });
-        return all;
-    }
-
-    private void refuseMissing(ReleaseId id, String kind, String version, List<SourceFile> files) {
-        if (files.isEmpty()) {
-            faults.add(Fault.at(
-                    Position.of(id.programme() + "/releases.yaml"), "version-missing", id.number(), kind, version));
-        }
-    }
-
-    private @Nullable SourceFile file(String path) {
-        SourceFile file = tree.file(path);
-        if (file == null) {
-            faults.add(Fault.at(Position.of(path), "file-missing"));
-        }
-        return file;
+    /** The versions in a folder, the oldest first; their names sort so. */
+    private static List<String> versions(SourceTree tree, String folder) {
+        return tree.children(folder).stream()
+                .map(name -> name.endsWith(".yaml") ? name.substring(0, name.length() - ".yaml".length()) : name)
+                .toList();
     }
 }

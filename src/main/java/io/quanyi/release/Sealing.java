@@ -8,8 +8,9 @@ import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import io.quanyi.text.Language;
 import io.quanyi.text.Names;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes releases into ledgers. */
@@ -18,7 +19,15 @@ public final class Sealing {
     private Sealing() {}
 
     /**
-     * The ledger of a programme with one more entry.
+     * A ledger with one more entry.
+     *
+     * @param ledger the file; nothing that stands in it is changed
+     * @param entry the entry to stand at its end
+     */
+    public record Sealed(SourceFile ledger, LedgerEntry entry) {}
+
+    /**
+     * The ledger of a programme with one more entry, for versions that load.
      *
      * @param tree the rules
      * @param programme whose ledger
@@ -27,10 +36,9 @@ public final class Sealing {
      * @param publishedAt when it becomes known
      * @param publishedBy who publishes it
      * @param note why
-     * @return the text of the new ledger
      * @throws io.quanyi.source.FaultsFound if the ledger, or the release, does not hold
      */
-    public static String sealed(
+    public static Sealed sealed(
             SourceTree tree,
             String programme,
             String policy,
@@ -41,49 +49,73 @@ public final class Sealing {
             String publishedBy,
             Names note) {
         Faults faults = new Faults();
-        SourceFile file = tree.file(programme + "/releases.yaml");
-        Ledger ledger = file == null ? new Ledger(List.of()) : Ledger.read(file, faults);
+        Ledger ledger = Ledger.of(tree, programme, faults);
         faults.throwIfAny();
-        int number = ledger == null ? 1 : ledger.releases().size() + 1;
-        String digest = ReleaseFiles.of(tree, programme, policy, catalogue, calendars, faults)
-                .digest();
-        ReleaseId id = new ReleaseId(programme, number, policy, catalogue, calendars, digest);
+        int number = Objects.requireNonNull(ledger, "no faults").releases().size() + 1;
+        ReleaseId id = ReleaseFiles.id(tree, programme, number, policy, catalogue, calendars, faults);
         RulesTree.draft(tree, id, faults);
         faults.throwIfAny();
-        String before = file == null ? "releases:\n" : String.valueOf(file.text(faults));
-        String ended = before.endsWith("\n") ? before : before + "\n";
-        return ended + entry(id, effectiveFrom, publishedAt, publishedBy, note);
+        return sealed(
+                tree,
+                programme,
+                new LedgerEntry(
+                        number,
+                        policy,
+                        catalogue,
+                        calendars,
+                        effectiveFrom,
+                        publishedAt,
+                        publishedBy,
+                        note,
+                        null,
+                        null,
+                        id.digest()));
     }
 
-    private static String entry(
-            ReleaseId id,
-            @Nullable OffsetDateTime effectiveFrom,
-            OffsetDateTime publishedAt,
-            String publishedBy,
-            Names note) {
-        StringBuilder entry = new StringBuilder();
-        entry.append("  - number: ").append(id.number()).append('\n');
-        entry.append("    policy: ").append(id.policy()).append('\n');
-        entry.append("    catalogue: ").append(id.catalogue()).append('\n');
-        entry.append("    calendars: ").append(id.calendars()).append('\n');
-        if (effectiveFrom != null) {
-            entry.append("    effectiveFrom: ")
-                    .append(ISO_OFFSET_DATE_TIME.format(effectiveFrom))
-                    .append('\n');
+    /** The ledger of a programme with one more entry, whatever it says. */
+    public static Sealed sealed(SourceTree tree, String programme, LedgerEntry entry) {
+        String path = programme + "/" + Ledger.FILE;
+        SourceFile file = tree.file(path);
+        String before = file == null ? "releases:\n" : Objects.requireNonNull(file.text(new Faults()), "read before");
+        String ended = before.endsWith("\n") ? before : before + "\n";
+        byte[] bytes = (ended + text(entry)).getBytes(StandardCharsets.UTF_8);
+        return new Sealed(new SourceFile(path, bytes), entry);
+    }
+
+    private static String text(LedgerEntry entry) {
+        StringBuilder text = new StringBuilder("  - number: " + entry.number() + "\n");
+        line(text, "policy", quotedIfNeeded(entry.policy()));
+        line(text, "catalogue", quotedIfNeeded(entry.catalogue()));
+        line(text, "calendars", quotedIfNeeded(entry.calendars()));
+        if (entry.effectiveFrom() != null) {
+            line(text, "effectiveFrom", ISO_OFFSET_DATE_TIME.format(entry.effectiveFrom()));
         }
-        entry.append("    publishedAt: ")
-                .append(ISO_OFFSET_DATE_TIME.format(publishedAt))
-                .append('\n');
-        entry.append("    publishedBy: ").append(quoted(publishedBy)).append('\n');
-        entry.append("    note:\n");
-        for (Language language : Language.values()) {
-            entry.append("      ")
-                    .append(language.tag())
-                    .append(": ")
-                    .append(quoted(note.in(language)))
-                    .append('\n');
+        line(text, "publishedAt", ISO_OFFSET_DATE_TIME.format(entry.publishedAt()));
+        line(text, "publishedBy", quoted(entry.publishedBy()));
+        if (entry.note() != null) {
+            text.append("    note:\n");
+            for (Language language : Language.values()) {
+                line(text, "  " + language.tag(), quoted(entry.note().in(language)));
+            }
         }
-        return entry.append("    digest: ").append(id.digest()).append('\n').toString();
+        if (entry.restores() != null) {
+            line(text, "restores", entry.restores().toString());
+        }
+        if (entry.retry() != null) {
+            text.append("    retry:\n");
+            line(text, "  key", quoted(entry.retry().key()));
+            line(text, "  request", entry.retry().request());
+        }
+        line(text, "digest", entry.digest());
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String member, String value) {
+        text.append("    ").append(member).append(": ").append(value).append('\n');
+    }
+
+    private static String quotedIfNeeded(String version) {
+        return version.matches("[A-Za-z0-9][A-Za-z0-9.-]*") ? version : quoted(version);
     }
 
     /** A YAML text in single quotes, in which only they are special. */

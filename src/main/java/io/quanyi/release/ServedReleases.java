@@ -29,7 +29,7 @@ public final class ServedReleases implements Placement {
     }
 
     /** The releases of every programme, by its id. */
-    List<Timeline> timelines() {
+    public List<Timeline> timelines() {
         return List.copyOf(timelines.values());
     }
 

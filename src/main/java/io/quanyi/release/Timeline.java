@@ -3,28 +3,49 @@ package io.quanyi.release;
 import io.quanyi.catalogue.Programme;
 import io.quanyi.decision.ProgrammeRelease;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The releases of one programme in time: what holds when, and what was known of that when. Immutable. */
 public final class Timeline {
 
-    private static final Comparator<LedgerEntry> BY_EFFECT = Comparator.comparing(
-                    (LedgerEntry entry) -> entry.effectiveFrom() == null
-                            ? Instant.MIN
-                            : entry.effectiveFrom().toInstant())
-            .thenComparing(LedgerEntry::number);
+    /**
+     * A stretch of time through which one release holds.
+     *
+     * @param from its first instant; null for always
+     * @param to the instant at which it ends, itself not within; null where it does not
+     * @param entry the release
+     */
+    public record Span(@Nullable Instant from, @Nullable Instant to, LedgerEntry entry) {}
 
     private final Programme programme;
-    private final List<LedgerEntry> entries;
-    private final Map<Integer, ProgrammeRelease> releases;
+    private final Ledger ledger;
+    private final Function<LedgerEntry, ProgrammeRelease> loading;
+    private final NavigableMap<Instant, LedgerEntry> holding;
 
-    Timeline(Programme programme, List<LedgerEntry> entries, Map<Integer, ProgrammeRelease> releases) {
+    /** @param loading gives the release of an entry, or ends as a broken release does */
+    Timeline(Programme programme, Ledger ledger, Function<LedgerEntry, ProgrammeRelease> loading) {
         this.programme = programme;
-        this.entries = List.copyOf(entries);
-        this.releases = Map.copyOf(releases);
+        this.ledger = ledger;
+        this.loading = loading;
+        this.holding = holding(entry -> true);
+    }
+
+    /** The same with one more release: what would hold when. */
+    public Timeline with(LedgerEntry entry, ProgrammeRelease release) {
+        List<LedgerEntry> more = new ArrayList<>(entries());
+        more.add(entry);
+        return new Timeline(
+                programme,
+                new Ledger(more, ledger.digest()),
+                asked -> asked.equals(entry) ? release : loading.apply(asked));
     }
 
     /** Whose releases. */
@@ -34,24 +55,68 @@ public final class Timeline {
 
     /** All, the oldest first. */
     public List<LedgerEntry> entries() {
-        return entries;
+        return ledger.releases();
+    }
+
+    /** The SHA-256 of the ledger: it names the state that a publisher saw. */
+    public String digest() {
+        return ledger.digest();
+    }
+
+    /** The entry of a number. */
+    public Optional<LedgerEntry> entry(int number) {
+        return entries().stream().filter(entry -> entry.number() == number).findFirst();
     }
 
     /** The release of a number. */
     public Optional<ProgrammeRelease> release(int number) {
-        return Optional.ofNullable(releases.get(number));
+        return entry(number).map(loading);
     }
 
     /** The release that holds at an instant, by all that is known today. */
     public Optional<ProgrammeRelease> inForce(Instant at) {
-        return inForce(at, Instant.MAX);
+        return entryInForce(at).map(loading);
     }
 
-    /** The release that holds at an instant, by what had been published at another. Of two from one instant on, the later published holds. */
+    /** The release that holds at an instant, by what had been published at another. */
     public Optional<ProgrammeRelease> inForce(Instant at, Instant knownAt) {
-        return entries.stream()
-                .filter(entry -> entry.isEffectiveAt(at) && entry.isKnownAt(knownAt))
-                .max(BY_EFFECT)
-                .flatMap(entry -> release(entry.number()));
+        return at(at, holding(entry -> entry.isKnownAt(knownAt))).map(loading);
+    }
+
+    /** The entry of the release that holds at an instant, by all that is known today. */
+    public Optional<LedgerEntry> entryInForce(Instant at) {
+        return at(at, holding);
+    }
+
+    /** What holds when, by all that is known today: one span after the other, and none before the first release. */
+    public List<Span> spans() {
+        List<Span> spans = new ArrayList<>();
+        for (LedgerEntry entry : holding.values()) {
+            spans.add(new Span(start(entry), holding.higherKey(entry.from()), entry));
+        }
+        return spans;
+    }
+
+    /** The entries of the releases that hold at an instant or come to hold later. */
+    List<LedgerEntry> from(Instant now) {
+        return spans().stream()
+                .filter(span -> span.to() == null || span.to().isAfter(now))
+                .map(Span::entry)
+                .toList();
+    }
+
+    /** Of two from one instant on, the later published holds. */
+    private NavigableMap<Instant, LedgerEntry> holding(Predicate<LedgerEntry> known) {
+        NavigableMap<Instant, LedgerEntry> byStart = new TreeMap<>();
+        entries().stream().filter(known).forEach(entry -> byStart.put(entry.from(), entry));
+        return byStart;
+    }
+
+    private static Optional<LedgerEntry> at(Instant at, NavigableMap<Instant, LedgerEntry> holding) {
+        return Optional.ofNullable(holding.floorEntry(at)).map(Map.Entry::getValue);
+    }
+
+    private static @Nullable Instant start(LedgerEntry entry) {
+        return entry.effectiveFrom() == null ? null : entry.from();
     }
 }

@@ -1,8 +1,6 @@
 package io.quanyi.workshop;
 
 import io.quanyi.checks.CaseFile;
-import io.quanyi.checks.ReleaseCheck;
-import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Faults;
@@ -58,14 +56,12 @@ final class RulesFolder {
         Map<String, Integer> rules = new TreeMap<>();
         List<CaseFile> cases = new ArrayList<>();
         for (ReleaseId id : candidates) {
-            ProgrammeRelease release = RulesTree.draft(tree, id, faults);
-            if (release != null) {
-                rules.put(id.programme() + id.policy(), release.policy().rules().size());
-                List<CaseFile> read = ReleaseCheck.check(release, RulesTree.policyFiles(tree, id), faults);
-                cases.addAll(read);
-                if (runCases) {
-                    ReleaseCheck.run(release, read, faults);
-                }
+            RulesTree.Checked checked = RulesTree.check(tree, id, runCases, faults);
+            if (checked != null) {
+                rules.put(
+                        id.programme() + id.policy(),
+                        checked.release().policy().rules().size());
+                cases.addAll(checked.cases());
             }
         }
         faults.throwIfAny();

@@ -6,7 +6,6 @@ import io.quanyi.source.SourceTree;
 import io.quanyi.text.Language;
 import io.quanyi.text.Names;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -67,21 +66,21 @@ final class Seal implements Callable<Integer> {
         Names note = new Names(Map.of(
                 Language.CHINESE.tag(), noteInChinese,
                 Language.ENGLISH.tag(), noteInEnglish));
-        String ledger = Sealing.sealed(
-                tree, programme, policy, catalogue, calendars, effectiveFrom, publishedAt, publishedBy, note);
-        String path = programme + "/releases.yaml";
-        RulesFolder.check(tree.with(new SourceFile(path, ledger.getBytes(StandardCharsets.UTF_8))), true);
-        Path file = rules.folder().resolve(path);
-        write(file, ledger);
+        SourceFile ledger = Sealing.sealed(
+                        tree, programme, policy, catalogue, calendars, effectiveFrom, publishedAt, publishedBy, note)
+                .ledger();
+        RulesFolder.check(tree.with(ledger), true);
+        Path file = rules.folder().resolve(ledger.path());
+        write(file, ledger.bytes());
         spec.commandLine().getOut().println("sealed: " + file);
         return 0;
     }
 
     /** The old ledger stands until the new one is complete. */
-    private static void write(Path file, String text) throws IOException {
+    private static void write(Path file, byte[] ledger) throws IOException {
         Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".releases", ".yaml");
         try {
-            Files.writeString(draft, text, StandardCharsets.UTF_8);
+            Files.write(draft, ledger);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);

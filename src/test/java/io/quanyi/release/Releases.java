@@ -7,9 +7,7 @@ import io.quanyi.source.TinyRules;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +30,14 @@ final class Releases {
                 at(publishedAt),
                 "somebody",
                 null,
+                null,
+                null,
                 "sha256:0");
     }
 
     static Timeline timeline(LedgerEntry... entries) {
-        Map<Integer, ProgrammeRelease> releases = new HashMap<>();
-        for (LedgerEntry entry : entries) {
-            releases.put(entry.number(), numbered(entry.number()));
-        }
-        return new Timeline(RELEASE.programme(), Arrays.asList(entries), releases);
+        Ledger ledger = new Ledger(Arrays.asList(entries), "sha256:0");
+        return new Timeline(RELEASE.programme(), ledger, entry -> numbered(entry.number()));
     }
 
     static OffsetDateTime at(String written) {
@@ -64,6 +61,7 @@ final class Releases {
                 RELEASE.catalogue(),
                 RELEASE.policy(),
                 RELEASE.hours(),
+                RELEASE.calendars(),
                 RELEASE.clauses(),
                 RELEASE.readings());
     }

@@ -8,6 +8,7 @@ import io.quanyi.source.SourceTree;
 import io.quanyi.source.TinyRules;
 import io.quanyi.text.Language;
 import io.quanyi.text.Names;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,10 @@ class SealingTests {
     }
 
     private static String sealed(SourceTree tree, @Nullable OffsetDateTime effectiveFrom, String by, Names note) {
-        return Sealing.sealed(tree, "tiny", "1", "2026-01-01", "2026-01-01", effectiveFrom, LATER, by, note);
+        byte[] ledger = Sealing.sealed(tree, "tiny", "1", "2026-01-01", "2026-01-01", effectiveFrom, LATER, by, note)
+                .ledger()
+                .bytes();
+        return new String(ledger, StandardCharsets.UTF_8);
     }
 
     private static Timeline timeline(TinyRules rules) {

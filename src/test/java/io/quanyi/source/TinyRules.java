@@ -52,8 +52,12 @@ public final class TinyRules {
 
     /** What an entry must say that the files are. */
     public String digest() {
-        List<SourceFile> files = new ArrayList<>(tree.under("tiny/policy/1/"));
-        files.addAll(tree.under("tiny/catalogue/2026-01-01.yaml"));
+        return digest("tiny");
+    }
+
+    private String digest(String programme) {
+        List<SourceFile> files = new ArrayList<>(tree.under(programme + "/policy/1/"));
+        files.addAll(tree.under(programme + "/catalogue/2026-01-01.yaml"));
         files.addAll(tree.under("calendars/2026-01-01/"));
         return SourceTree.digest(files);
     }
@@ -72,6 +76,11 @@ public final class TinyRules {
         return with(path, before.replace(text, other));
     }
 
+    /** With a copy of a file. */
+    public TinyRules copy(String path, String to) {
+        return with(to, text(path));
+    }
+
     /** Without the files that begin so. */
     public TinyRules without(String prefix) {
         return only(file -> !file.path().startsWith(prefix));
@@ -84,7 +93,8 @@ public final class TinyRules {
             String text = text(file.path()).replace("id: tiny", "id: twin").replace("package tiny", "package twin");
             both = both.with(Written.file(file.path().replace("tiny/", "twin/"), text));
         }
-        return new TinyRules(both);
+        TinyRules two = new TinyRules(both);
+        return tree.file(LEDGER) == null ? two : two.change("twin/releases.yaml", digest(), two.digest("twin"));
     }
 
     /** The tree. */

@@ -46,7 +46,9 @@ class IndexTests {
 
     @Test
     void theNewestPolicyIsListed() throws IOException {
-        TinyRules rules = TinyRules.sealed().with("tiny/policy/2/plans.drl", """
+        TinyRules rules = TinyRules.sealed()
+                .copy("tiny/policy/1/clauses.yaml", "tiny/policy/2/clauses.yaml")
+                .with("tiny/policy/2/plans.drl", """
                         package tiny.plans
                         import io.quanyi.facts.*
                         rule "Newer"

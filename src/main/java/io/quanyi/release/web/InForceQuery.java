@@ -3,15 +3,10 @@ package io.quanyi.release.web;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.FaultsFound;
-import io.quanyi.source.Position;
 import io.quanyi.source.RecordBinder;
-import io.quanyi.source.Tree;
-import io.quanyi.source.Tree.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.DecimalMin;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +26,7 @@ record InForceQuery(
      */
     static InForceQuery of(HttpServletRequest request) {
         Faults faults = new Faults();
-        InForceQuery query = new RecordBinder(faults).bind(tree(request, faults), InForceQuery.class);
+        InForceQuery query = new RecordBinder(faults).bind(QueryTree.of(request, faults), InForceQuery.class);
         if (query != null && query.at() != null && query.release() != null) {
             faults.add(Fault.at("/release", "query-contradicts", "at", "release"));
         }
@@ -39,21 +34,6 @@ record InForceQuery(
             throw new FaultsFound(faults.sorted());
         }
         return query;
-    }
-
-    private static Tree tree(HttpServletRequest request, Faults faults) {
-        Map<String, Tree> members = new LinkedHashMap<>();
-        Map<String, Position> keys = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (values.length > 1) {
-                faults.add(Fault.at("/" + name, "duplicate-member", name));
-            }
-            // In a query a plus sign means a blank, and no instant has one
-            String value = name.equals("at") ? values[0].replace(' ', '+') : values[0];
-            members.put(name, new Tree.Scalar(Position.NOWHERE, Kind.PLAIN, value));
-            keys.put(name, Position.NOWHERE);
-        });
-        return new Tree.Obj(Position.NOWHERE, members, keys);
     }
 
     /** Whether the answer can never change. */

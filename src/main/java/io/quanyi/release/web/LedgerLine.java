@@ -15,6 +15,7 @@ record LedgerLine(
         OffsetDateTime publishedAt,
         String publishedBy,
         @Nullable String note,
+        @Nullable Integer restores,
         String digest) {
 
     static LedgerLine of(LedgerEntry entry, Language language) {
@@ -27,6 +28,7 @@ record LedgerLine(
                 entry.publishedAt(),
                 entry.publishedBy(),
                 entry.note() == null ? null : entry.note().in(language),
+                entry.restores(),
                 entry.digest());
     }
 }

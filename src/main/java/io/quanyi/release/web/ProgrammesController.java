@@ -1,7 +1,6 @@
 package io.quanyi.release.web;
 
 import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.release.ServedReleases;
 import io.quanyi.release.Timeline;
 import io.quanyi.text.Language;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,11 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/programmes", produces = MediaType.APPLICATION_JSON_VALUE)
 class ProgrammesController {
 
-    private final ServedReleases releases;
     private final Shelf shelf;
 
-    ProgrammesController(ServedReleases releases, Shelf shelf) {
-        this.releases = releases;
+    ProgrammesController(Shelf shelf) {
         this.shelf = shelf;
     }
 
@@ -34,8 +31,8 @@ class ProgrammesController {
     @GetMapping
     @Operation(operationId = "listProgrammes", tags = "programmes")
     ResponseEntity<ProgrammeList> programmes(Language language) {
-        List<ProgrammeEntry> entries = releases.programmes().stream()
-                .map(programme -> entry(shelf.timeline(programme.id()), language))
+        List<ProgrammeEntry> entries = shelf.served().releases().timelines().stream()
+                .map(timeline -> entry(timeline, language))
                 .toList();
         return Keeping.whileItHolds().body(new ProgrammeList(entries));
     }
@@ -57,9 +54,9 @@ class ProgrammesController {
             schema = @Schema(types = "integer", format = "int32", minimum = "1"))
     ResponseEntity<CatalogueAnswer> catalogue(
             @PathVariable String programme, HttpServletRequest request, Language language) {
-        shelf.timeline(programme);
+        Timeline timeline = shelf.timeline(programme);
         InForceQuery query = InForceQuery.of(request);
-        ProgrammeRelease release = shelf.release(programme, query);
+        ProgrammeRelease release = shelf.release(timeline, query);
         return Keeping.of(query).body(new CatalogueWriter(language).answer(release));
     }
 
@@ -72,10 +69,10 @@ class ProgrammesController {
             in = ParameterIn.QUERY,
             schema = @Schema(types = "integer", format = "int32", minimum = "1"))
     ResponseEntity<MatrixAnswer> matrix(@PathVariable String programme, HttpServletRequest request, Language language) {
-        shelf.timeline(programme);
+        Timeline timeline = shelf.timeline(programme);
         InForceQuery query = InForceQuery.of(request);
-        ProgrammeRelease release = shelf.release(programme, query);
-        return Keeping.of(query).body(new MatrixWriter(release, language).answer(shelf.instant(programme, query)));
+        ProgrammeRelease release = shelf.release(timeline, query);
+        return Keeping.of(query).body(new MatrixWriter(release, language).answer(shelf.instant(timeline, query)));
     }
 
     private ProgrammeEntry entry(Timeline timeline, Language language) {

@@ -2,7 +2,8 @@ package io.quanyi.release.web;
 
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RuleInfo;
-import io.quanyi.release.RuleCases;
+import io.quanyi.release.Served;
+import io.quanyi.release.Timeline;
 import io.quanyi.text.Language;
 import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
@@ -23,36 +24,36 @@ class ReleasesController {
     private static final String NUMBER = "/{number:[1-9][0-9]{0,8}}";
 
     private final Shelf shelf;
-    private final RuleCases cases;
 
-    ReleasesController(Shelf shelf, RuleCases cases) {
+    ReleasesController(Shelf shelf) {
         this.shelf = shelf;
-        this.cases = cases;
     }
 
     /** The ledger. */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "listReleases", tags = "releases")
     ResponseEntity<LedgerAnswer> releases(@PathVariable String programme, Language language) {
-        var lines = shelf.timeline(programme).entries().stream()
+        Timeline timeline = shelf.timeline(programme);
+        var lines = timeline.entries().stream()
                 .map(entry -> LedgerLine.of(entry, language))
-                .sorted(Comparator.comparingInt(LedgerLine::number))
                 .toList();
-        return Keeping.whileItHolds().body(new LedgerAnswer(programme, lines));
+        return Keeping.whileItHolds()
+                .eTag(LedgerTag.of(timeline.digest(), language))
+                .body(new LedgerAnswer(programme, lines));
     }
 
     /** One entry. */
     @GetMapping(path = NUMBER, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "showRelease", tags = "releases")
     ResponseEntity<LedgerLine> release(@PathVariable String programme, @PathVariable int number, Language language) {
-        return Keeping.forEver().body(LedgerLine.of(shelf.entry(programme, number), language));
+        return Keeping.forEver().body(LedgerLine.of(Shelf.entry(shelf.timeline(programme), number), language));
     }
 
     /** Its rules. */
     @GetMapping(path = NUMBER + "/rules", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "listRules", tags = "releases")
     ResponseEntity<RuleList> rules(@PathVariable String programme, @PathVariable int number) {
-        ProgrammeRelease release = shelf.release(programme, number);
+        ProgrammeRelease release = Shelf.release(shelf.timeline(programme), number);
         var lines = release.policy().rules().stream()
                 .map(RuleList.RuleLine::of)
                 .sorted(Comparator.comparing(RuleList.RuleLine::id))
@@ -65,15 +66,16 @@ class ReleasesController {
     @Operation(operationId = "showRule", tags = "releases")
     ResponseEntity<RuleAnswer> rule(
             @PathVariable String programme, @PathVariable int number, @PathVariable String rule, Language language) {
-        ProgrammeRelease release = shelf.release(programme, number);
-        RuleInfo found = shelf.rule(release, rule);
+        Served served = shelf.served();
+        ProgrammeRelease release = Shelf.release(Shelf.timeline(served, programme), number);
+        RuleInfo found = Shelf.rule(release, rule);
         String href = "/v1/programmes/" + programme + "/releases/" + number + "/rules/" + found.id();
         return Keeping.forEver()
                 .varyBy(HttpHeaders.ACCEPT)
                 .body(RuleAnswer.of(
                         release,
                         found,
-                        cases.of(release.id(), found.id()),
+                        served.cases().of(release.id(), found.id()),
                         new RuleAnswer.TextLink(href, MediaType.TEXT_PLAIN_VALUE),
                         language));
     }
@@ -83,8 +85,8 @@ class ReleasesController {
     @Operation(operationId = "showRule", tags = "releases")
     ResponseEntity<String> ruleText(
             @PathVariable String programme, @PathVariable int number, @PathVariable String rule) {
-        ProgrammeRelease release = shelf.release(programme, number);
-        RuleInfo found = shelf.rule(release, rule);
+        ProgrammeRelease release = Shelf.release(shelf.timeline(programme), number);
+        RuleInfo found = Shelf.rule(release, rule);
         return Keeping.forEver()
                 .varyBy(HttpHeaders.ACCEPT)
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))

@@ -1,46 +1,101 @@
 package io.quanyi.release.web;
 
-import io.quanyi.catalogue.Programme;
-import io.quanyi.release.ServedReleases;
+import io.quanyi.release.LiveReleases;
+import io.quanyi.release.Standing;
+import io.quanyi.release.Standing.Refusal;
 import io.quanyi.release.Timeline;
+import io.quanyi.source.Fault;
+import io.quanyi.store.Store;
+import io.quanyi.text.Language;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
-/** Says which release serves each programme. */
+/**
+ * Says which state of the store answers, which release of each programme, since when, and what was refused. A service that answers by
+ * its last good rules is up: to take it away would leave its callers without any answer.
+ */
 @Component("releasesHealthIndicator")
 class ReleasesHealth extends AbstractHealthIndicator {
 
-    private final ServedReleases releases;
+    private static final int MOST_FAULTS = 20;
+
+    private final LiveReleases releases;
+    private final Store store;
     private final Clock clock;
 
-    ReleasesHealth(ServedReleases releases, Clock clock) {
+    ReleasesHealth(LiveReleases releases, Store store, Clock clock) {
         this.releases = releases;
+        this.store = store;
         this.clock = clock;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
+        Standing standing = releases.standing();
+        List<Timeline> timelines = standing.served().releases().timelines();
         health.up();
-        if (releases.programmes().isEmpty()) {
+        if (timelines.isEmpty()) {
             health.outOfService();
         }
-        for (Programme programme : releases.programmes()) {
-            releases.timeline(programme.id()).ifPresent(timeline -> report(timeline, health));
+        health.withDetail("store", store(standing));
+        health.withDetail("programmes", programmes(timelines));
+        Refusal refusal = standing.refusal();
+        if (refusal != null) {
+            health.withDetail("refused", refused(refusal));
+        }
+        if (!standing.broken().isEmpty()) {
+            health.withDetail(
+                    "broken",
+                    standing.broken().stream().map(ReleasesHealth::broken).toList());
         }
     }
 
-    private void report(Timeline timeline, Health.Builder health) {
-        String id = timeline.programme().id();
-        timeline.inForce(clock.instant())
-                .ifPresentOrElse(
-                        release -> health.withDetail(
-                                id,
-                                Map.of(
-                                        "number", release.id().number(),
-                                        "digest", release.id().digest())),
-                        () -> health.withDetail(id, "none in force"));
+    private Map<String, Object> store(Standing standing) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("kind", store.kind());
+        details.put("revision", standing.served().snapshot().revision());
+        details.put("since", standing.served().since().toString());
+        details.put("lookedAt", standing.lookedAt().toString());
+        return details;
+    }
+
+    private Map<String, Object> programmes(List<Timeline> timelines) {
+        Instant now = clock.instant();
+        Map<String, Object> details = new TreeMap<>();
+        for (Timeline timeline : timelines) {
+            Object inForce = timeline.entryInForce(now)
+                    .<Object>map(entry -> Map.of("number", entry.number(), "digest", entry.digest()))
+                    .orElse("none in force");
+            details.put(timeline.programme().id(), inForce);
+        }
+        return details;
+    }
+
+    private static Map<String, Object> refused(Refusal refusal) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        if (refusal.revision() != null) {
+            details.put("revision", refusal.revision());
+        }
+        details.put("since", refusal.since().toString());
+        details.put("faults", words(refusal.faults()));
+        return details;
+    }
+
+    private static Map<String, Object> broken(Standing.Broken broken) {
+        return Map.of("programme", broken.programme(), "number", broken.number(), "faults", words(broken.faults()));
+    }
+
+    private static List<String> words(List<Fault> faults) {
+        return faults.stream()
+                .limit(MOST_FAULTS)
+                .map(fault -> fault.describe(Language.ENGLISH))
+                .toList();
     }
 }

@@ -5,7 +5,8 @@ import io.quanyi.decision.RequestRefused;
 import io.quanyi.decision.RequestRefused.Stage;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.release.LedgerEntry;
-import io.quanyi.release.ServedReleases;
+import io.quanyi.release.LiveReleases;
+import io.quanyi.release.Served;
 import io.quanyi.release.Timeline;
 import io.quanyi.source.Fault;
 import java.time.Clock;
@@ -21,10 +22,10 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class Shelf {
 
-    private final ServedReleases releases;
+    private final LiveReleases releases;
     private final Clock clock;
 
-    Shelf(ServedReleases releases, Clock clock) {
+    Shelf(LiveReleases releases, Clock clock) {
         this.releases = releases;
         this.clock = clock;
     }
@@ -33,22 +34,28 @@ class Shelf {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
+    /** All that answers at present: asked for once, so that an answer speaks of one state of things. */
+    Served served() {
+        return releases.current();
+    }
+
     Timeline timeline(String programme) {
-        return releases.timeline(programme).orElseThrow(Shelf::notFound);
+        return timeline(served(), programme);
     }
 
-    LedgerEntry entry(String programme, int number) {
-        return timeline(programme).entries().stream()
-                .filter(entry -> entry.number() == number)
-                .findFirst()
-                .orElseThrow(Shelf::notFound);
+    static Timeline timeline(Served served, String programme) {
+        return served.releases().timeline(programme).orElseThrow(Shelf::notFound);
     }
 
-    ProgrammeRelease release(String programme, int number) {
-        return timeline(programme).release(number).orElseThrow(Shelf::notFound);
+    static LedgerEntry entry(Timeline timeline, int number) {
+        return timeline.entry(number).orElseThrow(Shelf::notFound);
     }
 
-    RuleInfo rule(ProgrammeRelease release, String id) {
+    static ProgrammeRelease release(Timeline timeline, int number) {
+        return timeline.release(number).orElseThrow(Shelf::notFound);
+    }
+
+    static RuleInfo rule(ProgrammeRelease release, String id) {
         return release.policy().rules().stream()
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
@@ -56,8 +63,8 @@ class Shelf {
     }
 
     /** The release that a query is about. */
-    ProgrammeRelease release(String programme, InForceQuery query) {
-        Timeline timeline = timeline(programme);
+    ProgrammeRelease release(Timeline timeline, InForceQuery query) {
+        String programme = timeline.programme().id();
         Integer number = query.release();
         if (number != null) {
             return timeline.release(number)
@@ -70,10 +77,10 @@ class Shelf {
     }
 
     /** The instant that a matrix is decided for: a numbered release is shown as of its first day. */
-    Instant instant(String programme, InForceQuery query) {
+    Instant instant(Timeline timeline, InForceQuery query) {
         Integer number = query.release();
         if (number != null) {
-            LedgerEntry entry = entry(programme, number);
+            LedgerEntry entry = entry(timeline, number);
             OffsetDateTime from = entry.effectiveFrom() == null ? entry.publishedAt() : entry.effectiveFrom();
             return from.toInstant();
         }

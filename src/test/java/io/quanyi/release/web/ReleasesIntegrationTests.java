@@ -47,8 +47,13 @@ class ReleasesIntegrationTests {
     void healthTellsTheReleasesApartAndNothingElse() {
         assertThat(client.get("/actuator/health").text()).doesNotContain("kingdee", "components");
         var details = client.get("/actuator/health/serving").json().at("/components/releases/details");
-        assertThat(details.at("/kingdee-galaxy-public/number").asInt()).isPositive();
-        assertThat(details.at("/kingdee-galaxy-public/digest").asString()).startsWith("sha256:");
+        assertThat(details.at("/store/kind").asString()).isEqualTo("read-only");
+        assertThat(details.at("/store/revision").asString()).startsWith("sha256:");
+        assertThat(details.at("/programmes/kingdee-galaxy-public/number").asInt())
+                .isPositive();
+        assertThat(details.at("/programmes/kingdee-galaxy-public/digest").asString())
+                .startsWith("sha256:");
+        assertThat(details.has("refused")).isFalse();
     }
 
     @ParameterizedTest

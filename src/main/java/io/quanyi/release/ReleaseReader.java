@@ -1,0 +1,127 @@
+package io.quanyi.release;
+
+import io.quanyi.catalogue.CalendarReader;
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.catalogue.CatalogueReader;
+import io.quanyi.catalogue.Clauses;
+import io.quanyi.catalogue.Programme;
+import io.quanyi.catalogue.Readings;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.WindowHours;
+import io.quanyi.policy.CompiledPolicy;
+import io.quanyi.servicetime.HolidayCalendar;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.Position;
+import io.quanyi.source.RecordBinder;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.SourceTree;
+import io.quanyi.source.Tree;
+import io.quanyi.source.YamlReader;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads releases out of a tree of rules, and gathers what is wrong with them. */
+final class ReleaseReader {
+
+    private static final String READINGS = "readings.yaml";
+
+    /**
+     * What all releases of a programme share.
+     *
+     * @param programme the programme
+     * @param readings the readings of all programmes
+     * @param digest the SHA-256 of the files of both
+     */
+    record Base(Programme programme, Readings readings, String digest) {}
+
+    private final SourceTree tree;
+    private final Faults faults;
+    private final @Nullable Readings readings;
+
+    ReleaseReader(SourceTree tree, Faults faults) {
+        this.tree = tree;
+        this.faults = faults;
+        SourceFile file = file(READINGS);
+        this.readings = file == null ? null : Readings.read(file, faults);
+    }
+
+    /** Null, with the faults added, if anything is wrong with it. */
+    @Nullable Base base(String folder) {
+        SourceFile programmeFile = file(folder + "/programme.yaml");
+        Tree document = programmeFile == null ? null : YamlReader.read(programmeFile, faults);
+        Programme programme = document == null ? null : new RecordBinder(faults).bind(document, Programme.class);
+        if (programmeFile == null || programme == null || readings == null) {
+            return null;
+        }
+        if (!programme.id().equals(folder)) {
+            faults.add(Fault.at(Position.of(folder + "/programme.yaml"), "programme-folder", programme.id(), folder));
+        }
+        List<SourceFile> shared = Stream.concat(Stream.of(programmeFile), tree.under(READINGS).stream())
+                .toList();
+        return new Base(programme, readings, SourceTree.digest(shared));
+    }
+
+    ReleaseFiles files(ReleaseId id) {
+        return ReleaseFiles.of(tree, id.programme(), id.policy(), id.catalogue(), id.calendars(), faults);
+    }
+
+    /** Null, with the faults added, if anything is wrong with it. */
+    @Nullable ProgrammeRelease release(Base base, ReleaseId id) {
+        ReleaseFiles files = files(id);
+        int before = faults.count();
+        refuseMissing(id, "policy", id.policy(), files.policy().own());
+        refuseMissing(id, "catalogue", id.catalogue(), files.catalogue());
+        refuseMissing(id, "calendars", id.calendars(), files.calendars());
+        if (faults.count() != before) {
+            return null;
+        }
+        SourceFile clausesFile = file(id.programme() + "/policy/" + id.policy() + "/" + Clauses.FILE);
+        Clauses clauses = clausesFile == null ? null : Clauses.read(clausesFile, faults);
+        Map<String, HolidayCalendar> calendars = CalendarReader.read(files.calendars(), faults);
+        Catalogue catalogue = CatalogueReader.read(files.catalogue().get(0), id.catalogue(), faults);
+        if (catalogue == null) {
+            return null;
+        }
+        Map<String, WindowHours> hours =
+                hours(catalogue, calendars, id, files.catalogue().get(0).path());
+        CompiledPolicy policy = CompiledPolicy.compile(id.programme(), id.policy(), files.policy(), catalogue, faults);
+        return policy == null || clauses == null || faults.count() != before
+                ? null
+                : new ProgrammeRelease(
+                        id, base.programme(), catalogue, policy, hours, calendars, clauses, base.readings());
+    }
+
+    private Map<String, WindowHours> hours(
+            Catalogue catalogue, Map<String, HolidayCalendar> calendars, ReleaseId id, String file) {
+        Map<String, WindowHours> all = new TreeMap<>();
+        catalogue.windows().forEach((window, entry) -> {
+            String calendar = entry.calendar();
+            if (calendar != null && !calendars.containsKey(calendar)) {
+                faults.add(Fault.at(Position.of(file), "unknown-calendar", window, calendar, id.calendars()));
+            } else if (entry.window() != null) {
+                all.put(window, Holidays.laidOver(entry.window(), entry, calendars));
+            }
+        });
+        return all;
+    }
+
+    private void refuseMissing(ReleaseId id, String kind, String version, List<SourceFile> files) {
+        if (files.isEmpty()) {
+            faults.add(Fault.at(
+                    Position.of(id.programme() + "/" + Ledger.FILE), "version-missing", id.number(), kind, version));
+        }
+    }
+
+    private @Nullable SourceFile file(String path) {
+        SourceFile file = tree.file(path);
+        if (file == null) {
+            faults.add(Fault.at(Position.of(path), "file-missing"));
+        }
+        return file;
+    }
+}

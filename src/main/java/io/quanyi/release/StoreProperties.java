@@ -1,0 +1,49 @@
+package io.quanyi.release;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the rules are kept.
+ *
+ * @param kind read only, a folder of the service's own, or a git repository
+ * @param folder the folder; for git, where the copy of the repository is kept
+ * @param poll how long to wait between two looks at the store
+ * @param keep how many releases to keep loaded beside those that hold now or later
+ * @param git the repository
+ */
+@ConfigurationProperties("quanyi.store")
+record StoreProperties(
+        @DefaultValue("read-only") Kind kind,
+        @DefaultValue("data") Path folder,
+        @DefaultValue("30s") Duration poll,
+        @DefaultValue("32") int keep,
+        @DefaultValue Git git) {
+
+    enum Kind {
+        READ_ONLY,
+        FOLDER,
+        GIT
+    }
+
+    /**
+     * A repository that all replicas share.
+     *
+     * @param uri where it is
+     * @param branch the branch that is served
+     * @param path the folder of the rules in it; empty for its root
+     * @param username who fetches and pushes
+     * @param password by which they are known
+     * @param timeout how long to wait for it
+     */
+    record Git(
+            @Nullable String uri,
+            @DefaultValue("main") String branch,
+            @DefaultValue("") String path,
+            @Nullable String username,
+            @Nullable String password,
+            @DefaultValue("20s") Duration timeout) {}
+}

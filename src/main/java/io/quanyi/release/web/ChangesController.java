@@ -1,0 +1,81 @@
+package io.quanyi.release.web;
+
+import io.quanyi.checks.Difference;
+import io.quanyi.checks.Differences;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.release.LedgerEntry;
+import io.quanyi.release.Timeline;
+import io.quanyi.release.Timeline.Span;
+import io.quanyi.release.web.ChangesAnswer.ReleaseChange;
+import io.quanyi.text.Language;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what changes, and when. */
+@RestController
+class ChangesController {
+
+    private final Shelf shelf;
+
+    ChangesController(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
+    /** The releases that begin to hold after an instant, and up to another. */
+    @GetMapping(path = "/v1/programmes/{programme}/changes", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "listChanges", tags = "releases")
+    @Parameter(name = "from", in = ParameterIn.QUERY, schema = @Schema(types = "string", format = "date-time"))
+    @Parameter(name = "to", in = ParameterIn.QUERY, schema = @Schema(types = "string", format = "date-time"))
+    ResponseEntity<ChangesAnswer> changes(
+            @PathVariable String programme, HttpServletRequest request, Language language) {
+        Timeline timeline = shelf.timeline(programme);
+        ChangesQuery query = ChangesQuery.of(request);
+        ZoneId zone = timeline.programme().zone();
+        Instant from = query.from() == null ? shelf.now() : query.from().toInstant();
+        Instant to = query.to() == null ? null : query.to().toInstant();
+        List<ReleaseChange> changes = new ArrayList<>();
+        LedgerEntry before = null;
+        for (Span span : timeline.spans()) {
+            Instant start = span.from();
+            if (start != null && start.isAfter(from) && (to == null || !start.isAfter(to))) {
+                changes.add(change(timeline, span, before, zone, language));
+            }
+            before = span.entry();
+        }
+        return Keeping.whileItHolds()
+                .body(new ChangesAnswer(
+                        programme, from.atZone(zone).toOffsetDateTime(), ReplacementLine.in(zone, to), changes));
+    }
+
+    private static ReleaseChange change(
+            Timeline timeline, Span span, @Nullable LedgerEntry before, ZoneId zone, Language language) {
+        return new ReleaseChange(
+                LedgerLine.of(span.entry(), language),
+                ReplacementLine.in(zone, span.from()),
+                ReplacementLine.in(zone, span.to()),
+                before == null ? null : before.number(),
+                differences(timeline, before, span.entry()).stream()
+                        .map(difference -> DifferenceLine.of(difference, language))
+                        .toList());
+    }
+
+    private static List<Difference> differences(Timeline timeline, @Nullable LedgerEntry before, LedgerEntry after) {
+        Optional<ProgrammeRelease> was = before == null ? Optional.empty() : timeline.release(before.number());
+        Optional<ProgrammeRelease> is = timeline.release(after.number());
+        return was.isPresent() && is.isPresent() ? Differences.between(was.get(), is.get()) : List.of();
+    }
+}

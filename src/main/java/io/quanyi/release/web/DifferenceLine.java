@@ -1,0 +1,19 @@
+package io.quanyi.release.web;
+
+import io.quanyi.checks.Difference;
+import io.quanyi.text.Language;
+import io.quanyi.text.Texts;
+import java.util.List;
+import java.util.Locale;
+
+/** One thing that two releases say differently. */
+record DifferenceLine(String part, String kind, String id, String change, List<String> members, String message) {
+
+    static DifferenceLine of(Difference difference, Language language) {
+        String part = difference.part().name().toLowerCase(Locale.ROOT);
+        String change = difference.change().name().toLowerCase(Locale.ROOT);
+        String kind = Texts.of(language, "difference.kind." + difference.kind());
+        String message = Texts.of(language, "difference." + change, List.of(kind, difference.id()));
+        return new DifferenceLine(part, difference.kind(), difference.id(), change, difference.members(), message);
+    }
+}

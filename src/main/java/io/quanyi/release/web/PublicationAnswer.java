@@ -1,0 +1,38 @@
+package io.quanyi.release.web;
+
+import io.quanyi.release.publish.Publication;
+import io.quanyi.release.publish.Publication.Outcome;
+import io.quanyi.text.Language;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What came, or would come, of a call that publishes. */
+record PublicationAnswer(
+        boolean published,
+        boolean repeated,
+        LedgerLine release,
+        List<ReplacementLine> replaces,
+        @Nullable CheckedCounts checked,
+        List<DifferenceLine> changes) {
+
+    record CheckedCounts(int rules, int cases, int questions) {}
+
+    static PublicationAnswer of(Publication publication, ZoneId zone, Language language) {
+        Publication.Checked checked = publication.checked();
+        return new PublicationAnswer(
+                publication.outcome() != Outcome.TRIED,
+                publication.outcome() == Outcome.REPEATED,
+                LedgerLine.of(publication.entry(), language),
+                publication.replaces().stream()
+                        .map(replaced -> ReplacementLine.of(
+                                replaced,
+                                zone,
+                                publication.entry().publishedAt().toInstant()))
+                        .toList(),
+                checked == null ? null : new CheckedCounts(checked.rules(), checked.cases(), checked.questions()),
+                publication.changes().stream()
+                        .map(difference -> DifferenceLine.of(difference, language))
+                        .toList());
+    }
+}

@@ -1,0 +1,84 @@
+package io.quanyi.release.web;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quanyi.access.AuditEvent;
+import io.quanyi.access.AuditEvent.Action;
+import io.quanyi.access.AuditFailed;
+import io.quanyi.access.AuditLog;
+import io.quanyi.access.Caller;
+import io.quanyi.release.publish.Publication;
+import io.quanyi.release.publish.PublishRefused;
+import io.quanyi.source.FaultsFound;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Has publications made, and writes down each: before it is tried, and what came of it. What cannot be written down is not tried. */
+@Component
+class PublishingDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PublishingDesk.class);
+
+    private final AuditLog audit;
+    private final MeterRegistry meters;
+
+    PublishingDesk(AuditLog audit, MeterRegistry meters) {
+        this.audit = audit;
+        this.meters = meters;
+    }
+
+    /** @throws PublishRefused if nothing is published */
+    Publication publish(Caller caller, Action action, String programme, Supplier<Publication> publishing) {
+        begin(caller, action, programme);
+        try {
+            Publication publication = publishing.get();
+            int status = action == Action.DRY_RUN ? HttpStatus.OK.value() : HttpStatus.CREATED.value();
+            end(AuditEvent.accepted(caller, action, programme, status)
+                    .ofRelease(publication.entry().number(), publication.entry().digest()));
+            return publication;
+        } catch (PublishRefused e) {
+            end(AuditEvent.refused(
+                    caller, action, programme, e.reason().status(), e.reason().code()));
+            throw e;
+        } catch (FaultsFound e) {
+            end(AuditEvent.refused(caller, action, programme, HttpStatus.BAD_REQUEST.value(), "malformed"));
+            throw e;
+        } catch (ResponseStatusException e) {
+            int status = e.getStatusCode().value();
+            end(AuditEvent.refused(caller, action, programme, status, "precondition-required"));
+            throw e;
+        } catch (RuntimeException e) {
+            int status = HttpStatus.INTERNAL_SERVER_ERROR.value();
+            end(AuditEvent.refused(caller, action, programme, status, "internal-error"));
+            throw e;
+        }
+    }
+
+    private void begin(Caller caller, Action action, String programme) {
+        try {
+            audit.record(AuditEvent.begun(caller, action, programme));
+        } catch (AuditFailed e) {
+            LOG.error("the audit log cannot be written, nothing is published", e);
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "audit", e);
+        }
+    }
+
+    /** What was done stays done; that it was begun is written already. */
+    private void end(AuditEvent event) {
+        meters.counter(
+                        "quanyi.publish",
+                        "action",
+                        event.action().word(),
+                        "outcome",
+                        event.outcome().word())
+                .increment();
+        try {
+            audit.record(event);
+        } catch (AuditFailed e) {
+            LOG.error("the audit log cannot be written: {}", event, e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.quanyi.release.web;
+
+import io.quanyi.access.AuditEvent;
+import io.quanyi.access.AuditEvent.Action;
+import io.quanyi.access.AuditLog;
+import io.quanyi.access.Caller;
+import io.quanyi.release.LiveReleases;
+import io.quanyi.text.Language;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Looks at the store at once, instead of when it would be looked at next. */
+@RestController
+class RefreshController {
+
+    private final LiveReleases releases;
+    private final AuditLog audit;
+
+    RefreshController(LiveReleases releases, AuditLog audit) {
+        this.releases = releases;
+        this.audit = audit;
+    }
+
+    /** Says what answers afterwards. */
+    @PostMapping(path = "/v1/refresh", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "refresh", tags = "publishing")
+    ResponseEntity<RefreshAnswer> refresh(HttpServletRequest request, Language language) {
+        RefreshAnswer answer = RefreshAnswer.of(releases.refresh(), language);
+        audit.record(AuditEvent.accepted(Caller.of(request), Action.REFRESH, null, HttpStatus.OK.value()));
+        return ResponseEntity.ok(answer);
+    }
+}
