@@ -2,6 +2,7 @@ package io.quanyi;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
@@ -18,6 +19,8 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.quanyi.access.ApiKey;
+import io.quanyi.access.Role;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Date;
@@ -41,14 +44,34 @@ class StructureTests {
             Map.entry("catalogue", Set.of("facts", "servicetime", "source", "text")),
             Map.entry("decision", Set.of("facts", "catalogue", "servicetime", "source", "text", "wire")),
             Map.entry("policy", Set.of("decision", "facts", "catalogue", "servicetime", "source", "text")),
-            Map.entry("checks", Set.of("policy", "decision", "catalogue", "facts", "source", "text")),
+            Map.entry("checks", Set.of("policy", "decision", "catalogue", "facts", "servicetime", "source", "text")),
             Map.entry("store", Set.of("source", "text")),
             Map.entry(
                     "release",
-                    Set.of("store", "checks", "policy", "decision", "catalogue", "servicetime", "source", "text")),
+                    Set.of(
+                            "store",
+                            "checks",
+                            "policy",
+                            "decision",
+                            "catalogue",
+                            "servicetime",
+                            "source",
+                            "text",
+                            "wire",
+                            "access")),
             Map.entry(
                     "workshop",
-                    Set.of("release", "checks", "policy", "decision", "catalogue", "facts", "source", "text")),
+                    Set.of(
+                            "access",
+                            "release",
+                            "checks",
+                            "policy",
+                            "decision",
+                            "catalogue",
+                            "facts",
+                            "source",
+                            "text")),
+            Map.entry("access", Set.of("web", "wire", "text", "source")),
             Map.entry("wire", Set.of("source", "text")),
             Map.entry("web", Set.of("decision", "facts", "source", "text", "wire")));
 
@@ -119,7 +142,7 @@ class StructureTests {
     @Test
     void onlyTheStoreUsesGit() {
         check(noClasses()
-                .that(resideOutsideOfPackage(tree("store")))
+                .that(resideOutsideOfPackage(tree("store.git")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.eclipse.jgit.."));
@@ -132,6 +155,15 @@ class StructureTests {
                 .toArray(String[]::new);
         check(noClasses()
                 .that(resideInAnyPackage(domain).and(resideOutsideOfPackage("..web..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.."));
+    }
+
+    @Test
+    void theCommandLineNeedsNoSpring() {
+        check(noClasses()
+                .that(resideInAPackage(tree("workshop")).or(belongToAnyOf(ApiKey.class, Role.class)))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework.."));
@@ -175,6 +207,7 @@ class StructureTests {
                 .isEmpty();
     }
 
+    /** What says no in front of the endpoints says it in the same way. */
     @Test
     void webPackagesAreClosed() {
         check(classes()
@@ -182,6 +215,8 @@ class StructureTests {
                 .resideInAPackage(ROOT + "..web..")
                 .and()
                 .areTopLevelClasses()
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".web.ProblemWriter")
                 .should()
                 .bePackagePrivate());
     }

@@ -15,6 +15,11 @@ public final class Decider {
         this.placement = placement;
     }
 
+    /** Decides by what is published up to now, for as long as it is used. */
+    public Decider fixed() {
+        return new Decider(placement.fixed());
+    }
+
     /**
      * Decides one request.
      *
@@ -78,6 +83,15 @@ public final class Decider {
     }
 
     /**
+     * What the rules of a release would be told of a request.
+     *
+     * @throws RequestRefused as {@link #decide} does, but for missing facts
+     */
+    public static QuestionFacts facts(DecisionRequest request, ProgrammeRelease release, Instant at) {
+        return Derivation.facts(RequestCheck.check(request, release, at));
+    }
+
+    /**
      * Decides by a given release, whatever the request pins.
      *
      * @throws RequestRefused if the request cannot be decided, with everything that is wrong with it
@@ -98,8 +112,13 @@ public final class Decider {
         }
     }
 
-    /** The same without suggestions. */
-    static Decision decideBare(DecisionRequest request, ProgrammeRelease release, Instant at) {
+    /**
+     * The same without suggestions.
+     *
+     * @throws RequestRefused if the request cannot be decided, with everything that is wrong with it
+     * @throws RuleFault if a rule fails
+     */
+    public static Decision decideBare(DecisionRequest request, ProgrammeRelease release, Instant at) {
         CheckedQuestion question = RequestCheck.check(request, release, at);
         return question.inProgramme() ? new Evaluation(question).decide() : Answers.notInProgramme(question);
     }

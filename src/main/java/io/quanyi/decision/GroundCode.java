@@ -76,6 +76,15 @@ public enum GroundCode {
         return kind;
     }
 
+    /**
+     * What a code is about.
+     *
+     * @throws IllegalArgumentException if there is no such code
+     */
+    public static Kind kind(String code) {
+        return of(code).kind();
+    }
+
     /** @throws IllegalArgumentException if there is no such code */
     static GroundCode of(String code) {
         GroundCode ground = BY_CODE.get(code);

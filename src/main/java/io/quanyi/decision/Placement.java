@@ -12,4 +12,9 @@ public interface Placement {
      * @throws RequestRefused if there is no such programme or release, or none in force
      */
     ProgrammeRelease place(DecisionRequest request, Instant at);
+
+    /** The same as it is now, whatever is published from here on: for many questions that are to be answered by one state of things. */
+    default Placement fixed() {
+        return this;
+    }
 }

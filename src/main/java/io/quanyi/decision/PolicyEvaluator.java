@@ -23,6 +23,9 @@ public interface PolicyEvaluator {
     /** All rules, by id. */
     List<RuleInfo> rules();
 
+    /** What the rules of a service look at and say, by the rules' ids; none for a service that there is not. */
+    List<RuleOutline> outlines(String service);
+
     /**
      * The author's words of a rule.
      *

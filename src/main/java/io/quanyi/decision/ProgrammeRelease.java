@@ -4,6 +4,7 @@ import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.Clauses;
 import io.quanyi.catalogue.Programme;
 import io.quanyi.catalogue.Readings;
+import io.quanyi.servicetime.HolidayCalendar;
 import java.util.Map;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param catalogue what is sold
  * @param policy who gets it
  * @param hours the catalogue's windows laid over the release's calendars, by id; none for a window whose hours are not stated
+ * @param calendars the calendars of the release, by id: what its windows may close by
  * @param clauses the document's clauses, for quotes
  * @param readings the readings, for their words
  */
@@ -23,11 +25,18 @@ public record ProgrammeRelease(
         Catalogue catalogue,
         PolicyEvaluator policy,
         Map<String, WindowHours> hours,
+        Map<String, HolidayCalendar> calendars,
         Clauses clauses,
         Readings readings) {
 
-    /** Keeps a copy. */
+    /** Keeps copies. */
     public ProgrammeRelease {
         hours = Map.copyOf(hours);
+        calendars = Map.copyOf(calendars);
+    }
+
+    /** The same with another catalogue, whose ids are the same. */
+    public ProgrammeRelease with(Catalogue other) {
+        return new ProgrammeRelease(id, programme, other, policy, hours, calendars, clauses, readings);
     }
 }

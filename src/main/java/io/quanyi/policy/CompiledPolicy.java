@@ -5,6 +5,7 @@ import io.quanyi.decision.Finding;
 import io.quanyi.decision.PolicyEvaluator;
 import io.quanyi.decision.QuestionFacts;
 import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.RuleOutline;
 import io.quanyi.source.Faults;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,16 @@ public final class CompiledPolicy implements PolicyEvaluator {
     @Override
     public List<RuleInfo> rules() {
         return rules.values().stream().map(Rule::info).toList();
+    }
+
+    @Override
+    public List<RuleOutline> outlines(String service) {
+        return services.containsKey(service)
+                ? rules.values().stream()
+                        .filter(rule -> rule.belongsTo(service))
+                        .map(Outlines::of)
+                        .toList()
+                : List.of();
     }
 
     /** The author's words of a rule. */

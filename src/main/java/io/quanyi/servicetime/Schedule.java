@@ -86,6 +86,11 @@ public final class Schedule {
         return counted(target.seconds() * Nanos.SECOND, walk(from));
     }
 
+    /** The calendar that says when the window is closed; null where none does. */
+    public @Nullable HolidayCalendar calendar() {
+        return calendar;
+    }
+
     /** Whether the calendar, where the window needs one, can tell if this date is a day off. */
     public boolean knows(LocalDate date) {
         return calendar == null || calendar.knows(date);

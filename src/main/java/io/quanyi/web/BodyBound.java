@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -35,10 +36,12 @@ class BodyBound extends OncePerRequestFilter {
         chain.doFilter(new Bounded(request), response);
     }
 
-    /** Lines are bounded one by one. */
+    /** Lines are bounded one by one, and forms with files where their parts are read. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return JsonLines.areOf(request.getContentType());
+        String type = request.getContentType();
+        return JsonLines.areOf(type)
+                || (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/"));
     }
 
     private final class Bounded extends HttpServletRequestWrapper {

@@ -20,7 +20,7 @@ final class ClosedLists {
 
     private final Map<String, List<String>> codes = new TreeMap<>();
 
-    ClosedLists(DocumentTexts texts) {
+    ClosedLists() {
         List<String> grounds = Arrays.stream(GroundCode.values())
                 .map(GroundCode::code)
                 .sorted()
@@ -30,9 +30,10 @@ final class ClosedLists {
         codes.put("Warning.code", withText("warning.", ""));
         codes.put("Suggestion.code", withText("suggestion.", ""));
         Stream.of("Problem.code", "ServiceProblem.code").forEach(key -> codes.put(key, withText("problem.", ".title")));
-        codes.put(
-                "ProblemError.code",
-                List.of(texts.get("codes.ProblemError.code").split(", ", -1)));
+        codes.put("ProblemError.code", withText("fault.", ""));
+        codes.put("DifferenceLine.kind", withText("difference.kind.", ""));
+        codes.put("DifferenceLine.change", List.of("added", "changed", "removed"));
+        codes.put("DifferenceLine.part", List.of("calendars", "catalogue", "policy"));
         Stream.of("DecisionAnswer.authority", "ProgrammeEntry.authority").forEach(key -> codes.put(key, AUTHORITIES));
         Stream.of("Target.unit", "MatrixPromise.unit").forEach(key -> codes.put(key, UNITS));
         fixed(Domain.FULFILMENT, "Promise.fulfilledBy");

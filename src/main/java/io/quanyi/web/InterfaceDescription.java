@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InterfaceDescription implements OpenApiCustomizer {
 
-    private static final List<String> TAGS = List.of("decisions", "programmes", "releases");
+    private static final List<String> TAGS = List.of("decisions", "programmes", "releases", "publishing");
 
     private final DocumentedOperations operations;
 
@@ -39,7 +39,7 @@ class InterfaceDescription implements OpenApiCustomizer {
                 .description(texts.get("info.description"))
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
         document.setServers(List.of(new Server().url("/").description(texts.get("server"))));
-        document.setSecurity(List.of());
+        document.setSecurity(CredentialKinds.anyOrNone());
         document.setTags(TAGS.stream()
                 .map(tag -> new Tag().name(tag).description(texts.get("tag." + tag)))
                 .toList());
@@ -49,7 +49,7 @@ class InterfaceDescription implements OpenApiCustomizer {
     }
 
     private Components components(DocumentTexts texts) {
-        RecordSchemas schemas = new RecordSchemas(texts, new ClosedLists(texts));
+        RecordSchemas schemas = new RecordSchemas(texts, new ClosedLists());
         operations.addTo(schemas);
         schemas.addAnswer(Problem.class);
         Components components = SharedParts.components(texts);

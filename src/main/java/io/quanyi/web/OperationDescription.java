@@ -20,6 +20,9 @@ final class OperationDescription {
     private static final List<String> OF_A_PATH = List.of("404");
     private static final List<String> OF_A_QUERY = List.of("400", "422");
 
+    private static final List<String> OF_PUBLISHING = List.of("409", "412", "428", "503");
+    private static final String PUBLISHING = "publishing";
+
     /** What such an operation cannot decide, it says beside the item. */
     private static final List<String> ITEM_BY_ITEM = List.of("decideBatch");
 
@@ -63,6 +66,12 @@ final class OperationDescription {
         ApiResponse answer = Objects.requireNonNull(all.get("200"));
         answer.setDescription(texts.get("operation." + operation.getOperationId() + ".answer"));
         answer.setHeaders(headers(operation, reads));
+        ApiResponse created = all.get("201");
+        if (created != null) {
+            created.setDescription(texts.get("operation." + operation.getOperationId() + ".created"));
+            created.setHeaders(headers(operation, reads));
+            created.addHeaderObject("Location", SharedParts.headerReference("Location"));
+        }
         if (reads) {
             all.put("304", new ApiResponse().description(texts.get("response.304")));
         }
@@ -71,6 +80,8 @@ final class OperationDescription {
                 .filter(status -> !reads || !List.of("413", "415").contains(status))
                 .filter(status -> !OF_A_PATH.contains(status) || has(operation, "path"))
                 .filter(status -> !OF_A_QUERY.contains(status) || query)
+                .filter(status ->
+                        !OF_PUBLISHING.contains(status) || operation.getTags().contains(PUBLISHING))
                 .filter(status -> !status.equals("422") || !ITEM_BY_ITEM.contains(operation.getOperationId()))
                 .forEach(status -> all.put(status, SharedParts.problemReference(status)));
         ApiResponses responses = new ApiResponses();

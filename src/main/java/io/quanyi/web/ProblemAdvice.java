@@ -19,6 +19,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns whatever a request ends with into a problem document. */
@@ -52,6 +53,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> tooLarge(BodyTooLarge tooLarge, WebRequest request) {
         return answer(tooLarge.problem(language(request)), new HttpHeaders());
+    }
+
+    /** The form that was announced did not come, or not whole. */
+    @ExceptionHandler
+    ResponseEntity<Object> formBroken(MultipartException broken, WebRequest request) {
+        return malformed(List.of(Fault.at("", "form-broken")), request);
     }
 
     /** Whatever else goes wrong is ours to find out, and the caller's only to know of. */

@@ -11,6 +11,7 @@ final class Problems {
 
     static final Map<Integer, String> CODES = Map.ofEntries(
             Map.entry(400, "bad-request"),
+            Map.entry(401, "unauthenticated"),
             Map.entry(403, "cross-origin"),
             Map.entry(404, "not-found"),
             Map.entry(405, "method-not-allowed"),
@@ -19,6 +20,7 @@ final class Problems {
             Map.entry(414, "uri-too-long"),
             Map.entry(415, "unsupported-media-type"),
             Map.entry(421, "misdirected-request"),
+            Map.entry(428, "precondition-required"),
             Map.entry(431, "headers-too-large"),
             Map.entry(500, "internal-error"),
             Map.entry(503, "unavailable"));

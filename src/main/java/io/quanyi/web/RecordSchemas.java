@@ -1,11 +1,15 @@
 package io.quanyi.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quanyi.text.Language;
+import io.quanyi.text.Names;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +78,8 @@ final class RecordSchemas {
             Schema<?> member = member(component, key, nullable, answer);
             member.setDescription(texts.get("schema." + key));
             schema.addProperty(component.getName(), member);
-            if (answer || !nullable) {
+            boolean omitted = component.getAccessor().isAnnotationPresent(JsonInclude.class);
+            if ((answer && !omitted) || !nullable) {
                 required.add(component.getName());
             }
         }
@@ -105,6 +110,9 @@ final class RecordSchemas {
             return schema;
         }
         Class<?> raw = (Class<?>) type;
+        if (raw == Names.class) {
+            return names();
+        }
         return raw.isRecord() || isChoice(raw) ? reference(raw, nullable, answer) : scalar(raw, key, nullable);
     }
 
@@ -123,6 +131,16 @@ final class RecordSchemas {
         Schema<Object> either = new Schema<>(SpecVersion.V31);
         either.setAnyOf(List.of(reference, typed("null", false)));
         return either;
+    }
+
+    /** A text in both languages. */
+    private static Schema<?> names() {
+        Schema<Object> schema = typed("object", false);
+        List<String> tags = Arrays.stream(Language.values()).map(Language::tag).toList();
+        tags.forEach(tag -> schema.addProperty(tag, typed("string", false)));
+        schema.setRequired(tags);
+        schema.setAdditionalProperties(false);
+        return schema;
     }
 
     private Schema<?> scalar(Class<?> type, String key, boolean nullable) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 
 /** What a single value is in JSON. */
 record ScalarType(String type, @Nullable String format) {
@@ -24,6 +25,9 @@ record ScalarType(String type, @Nullable String format) {
         }
         if (type == OffsetDateTime.class) {
             return new ScalarType("string", "date-time");
+        }
+        if (type == Resource.class) {
+            return new ScalarType("string", "binary");
         }
         if (type == String.class || type == ZoneId.class || type.isEnum()) {
             return new ScalarType("string", null);

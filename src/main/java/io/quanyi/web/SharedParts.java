@@ -15,7 +15,9 @@ import java.util.Set;
 /** The headers, parameters and problems that several operations share. */
 final class SharedParts {
 
-    static final List<String> PROBLEMS = List.of("400", "404", "406", "413", "415", "421", "422", "500", "default");
+    static final List<String> PROBLEMS = List.of(
+            "400", "401", "403", "404", "406", "409", "412", "413", "415", "421", "422", "428", "500", "503",
+            "default");
 
     private static final String ID = "^[A-Za-z0-9._-]{1,64}$";
 
@@ -28,10 +30,13 @@ final class SharedParts {
                 .addParameters("If-None-Match", parameter("If-None-Match", texts, text()))
                 .addHeaders("X-Request-ID", header("X-Request-ID", texts, identifier()))
                 .addHeaders("Content-Language", header("Content-Language", texts, language()))
+                .addHeaders("WWW-Authenticate", header("WWW-Authenticate", texts, text()))
                 .addHeaders("ETag", header("ETag", texts, text()))
+                .addHeaders("Location", header("Location", texts, text().format("uri-reference")))
                 .addHeaders("Cache-Control", header("Cache-Control", texts, text()))
                 .addHeaders("Quanyi-Decided-At", header("Quanyi-Decided-At", texts, text().format("date-time")))
                 .addHeaders("Quanyi-Core", header("Quanyi-Core", texts, text().pattern("^sha256:[0-9a-f]{64}$")));
+        CredentialKinds.addTo(components, texts);
         PROBLEMS.forEach(status -> components.addResponses(nameOf(status), problem(status, texts)));
         return components;
     }
@@ -81,8 +86,10 @@ final class SharedParts {
     static ApiResponse problem(String status, DocumentTexts texts) {
         Schema<Object> reference = new Schema<>(SpecVersion.V31);
         reference.set$ref("#/components/schemas/" + Problem.class.getSimpleName());
-        return new ApiResponse()
-                .description(texts.get("response." + status))
+        ApiResponse response = status.equals("401")
+                ? new ApiResponse().addHeaderObject("WWW-Authenticate", headerReference("WWW-Authenticate"))
+                : new ApiResponse();
+        return response.description(texts.get("response." + status))
                 .addHeaderObject("X-Request-ID", headerReference("X-Request-ID"))
                 .content(
                         new Content().addMediaType(Problems.mediaType().toString(), new MediaType().schema(reference)));

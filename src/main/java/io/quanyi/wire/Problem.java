@@ -24,9 +24,10 @@ public record Problem(
     /** A request can be wrong in more places than anybody reads about. */
     private static final int MOST_ERRORS = 100;
 
-    /** A problem that is told in the words of its own code. */
-    public static Problem of(int status, String code, Language language) {
-        return of(status, code, Texts.of(language, "problem." + code + ".detail"), List.of(), language);
+    /** A problem that is told in the words of its own code, with arguments where these have places for them. */
+    public static Problem of(int status, String code, Language language, String... arguments) {
+        String detail = Texts.of(language, "problem." + code + ".detail", List.of(arguments));
+        return of(status, code, detail, List.of(), language);
     }
 
     /** A problem with what somebody wrote: at least one fault. */
@@ -42,7 +43,7 @@ public record Problem(
     private static Problem of(int status, String code, String detail, List<Fault> faults, Language language) {
         List<ProblemError> errors = faults.stream()
                 .limit(MOST_ERRORS)
-                .map(fault -> new ProblemError(fault.pointer(), fault.code(), fault.message(language)))
+                .map(fault -> ProblemError.of(fault, language))
                 .toList();
         String title = Texts.of(language, "problem." + code + ".title");
         return new Problem(TYPE + code, title, status, code, detail, errors, faults.size() - errors.size());

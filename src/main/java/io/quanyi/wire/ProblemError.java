@@ -1,10 +1,38 @@
 package io.quanyi.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Position;
+import io.quanyi.text.Language;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thing that is wrong with a request.
  *
  * @param pointer where, as a JSON pointer into the body; for a query parameter its name after a slash
  * @param code what
  * @param message what, in words
+ * @param file the file, where the fault is in one that was sent or is kept; left out otherwise
+ * @param line its line, from 1, where that is known
+ * @param column the column, in characters from 1, where that is known
  */
-public record ProblemError(String pointer, String code, String message) {}
+public record ProblemError(
+        String pointer,
+        String code,
+        String message,
+        @JsonInclude(Include.NON_NULL) @Nullable String file,
+        @JsonInclude(Include.NON_NULL) @Nullable Integer line,
+        @JsonInclude(Include.NON_NULL) @Nullable Integer column) {
+
+    static ProblemError of(Fault fault, Language language) {
+        Position position = fault.position();
+        return new ProblemError(
+                fault.pointer(),
+                fault.code(),
+                fault.message(language),
+                position.file().isEmpty() ? null : position.file(),
+                position.line() == 0 ? null : position.line(),
+                position.column() == 0 ? null : position.column());
+    }
+}

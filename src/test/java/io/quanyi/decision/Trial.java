@@ -160,6 +160,7 @@ final class Trial {
                 release.catalogue(),
                 policy,
                 release.hours(),
+                release.calendars(),
                 release.clauses(),
                 release.readings());
     }

@@ -14,7 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Has many questions answered, in their order; what one of them ends with is its own answer, and nobody else's. */
+/**
+ * Has many questions answered, in their order and by one state of things, whatever is published meanwhile. What one of them ends
+ * with is its own answer, and nobody else's.
+ */
 @Component
 class BatchDesk {
 
@@ -27,17 +30,18 @@ class BatchDesk {
     }
 
     Stream<BatchAnswer> answers(Documents documents, Language language) {
-        return documents.all().map(document -> answer(document, language));
+        DecisionDesk fixed = desk.fixed();
+        return documents.all().map(document -> answer(document, fixed, language));
     }
 
-    private BatchAnswer answer(Document document, Language language) {
+    private static BatchAnswer answer(Document document, DecisionDesk desk, Language language) {
         if (document instanceof Legible legible) {
-            return answer(legible.tree(), language);
+            return answer(legible.tree(), desk, language);
         }
         return BatchAnswer.of(((Illegible) document).problem());
     }
 
-    private BatchAnswer answer(Tree question, Language language) {
+    private static BatchAnswer answer(Tree question, DecisionDesk desk, Language language) {
         try {
             var given = desk.decide(Requests.boundWithInstant(question), language);
             return BatchAnswer.of(given.body().answer());
