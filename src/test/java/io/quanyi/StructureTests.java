@@ -44,6 +44,7 @@ class StructureTests {
             Map.entry("catalogue", Set.of("facts", "servicetime", "source", "text")),
             Map.entry("decision", Set.of("facts", "catalogue", "servicetime", "source", "text", "wire")),
             Map.entry("policy", Set.of("decision", "facts", "catalogue", "servicetime", "source", "text")),
+            Map.entry("impact", Set.of("decision", "facts", "catalogue", "servicetime", "text", "source")),
             Map.entry("checks", Set.of("policy", "decision", "catalogue", "facts", "servicetime", "source", "text")),
             Map.entry("store", Set.of("source", "text")),
             Map.entry(
@@ -150,7 +151,7 @@ class StructureTests {
 
     @Test
     void theDomainIsFreeOfSpring() {
-        var domain = Stream.of("store", "servicetime", "facts", "catalogue", "decision", "policy", "checks")
+        var domain = Stream.of("store", "servicetime", "facts", "catalogue", "decision", "policy", "checks", "impact")
                 .map(StructureTests::tree)
                 .toArray(String[]::new);
         check(noClasses()

@@ -1,0 +1,137 @@
+package io.quanyi.impact;
+
+import io.quanyi.decision.DecisionRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Decides every combination of one service by both releases: each combination of classes once. */
+final class Enumeration {
+
+    /** More of them are refused: at some ten microseconds each, this is a minute's work. */
+    static final long MOST_DECIDED = 8_000_000;
+
+    /** More of them would not fit into memory beside each other. */
+    static final long MOST_COMBINATIONS = 40_000_000;
+
+    /** A combination that both releases answer alike. */
+    static final int SAME = 0;
+
+    /** A combination of facts that contradict each other. */
+    static final int IMPOSSIBLE = -1;
+
+    private final ServicePair pair;
+    private final List<Dimension> all;
+    private final List<Dimension> dimensions;
+    private final List<Factor> factors;
+    private final Side before;
+    private final Side after;
+    private final Map<Both, Integer> numbers = new ConcurrentHashMap<>();
+    private final Map<Change, Integer> changes = new ConcurrentHashMap<>();
+    private final AtomicInteger counter = new AtomicInteger();
+
+    Enumeration(ServicePair pair) {
+        this.pair = pair;
+        this.all =
+                Aspects.ALL.stream().map(aspect -> Dimension.of(pair, aspect)).toList();
+        this.dimensions = all.stream().filter(dimension -> dimension.size() > 1).toList();
+        this.factors = Factors.of(pair, dimensions);
+        this.before = new Side(pair, pair.before(), factors, Factor.Alike::before);
+        this.after = new Side(pair, pair.after(), factors, Factor.Alike::after);
+    }
+
+    List<Dimension> dimensions() {
+        return dimensions;
+    }
+
+    /** Every combination, with the kind of its change. */
+    Table table() {
+        Radix radix = new Radix(dimensions.stream().mapToInt(Dimension::size).toArray());
+        refuse(pair.service(), radix.count(), MOST_COMBINATIONS);
+        return spread(radix, kindsOfClasses());
+    }
+
+    /** Nothing is said of a part of them. */
+    static void refuse(String service, long count, long most) {
+        if (count > most) {
+            throw new TooManyCombinations(service, count, most);
+        }
+    }
+
+    private int[] kindsOfClasses() {
+        Radix radix = Side.classes(factors);
+        refuse(pair.service(), radix.count(), MOST_DECIDED);
+        int[] found = new int[(int) radix.count()];
+        IntStream.range(0, found.length).parallel().forEach(number -> found[number] = kind(radix.digits(number)));
+        return found;
+    }
+
+    private int kind(int[] digits) {
+        List<Factor.Alike> classes = new ArrayList<>(digits.length);
+        for (int i = 0; i < digits.length; i++) {
+            classes.add(factors.get(i).classes().get(digits[i]));
+        }
+        if (classes.stream().anyMatch(Factor.Alike::isImpossible)) {
+            return IMPOSSIBLE;
+        }
+        if (classes.stream().allMatch(Factor.Alike::isSame) && pair.isSameService()) {
+            return SAME;
+        }
+        Answer one = before.answer(digits, classes);
+        Answer other = after.answer(digits, classes);
+        return one.core().equals(other.core()) ? SAME : number(one, other);
+    }
+
+    private int number(Answer one, Answer other) {
+        return numbers.computeIfAbsent(
+                new Both(one.number(), other.number()),
+                both -> changes.computeIfAbsent(
+                        Change.between(one.statements(), other.statements()), change -> counter.incrementAndGet()));
+    }
+
+    /** Two answers to one request, by their numbers. */
+    private record Both(int before, int after) {}
+
+    /** Gives each combination the kind of its classes; kinds are numbered anew, in the order in which they occur. */
+    private Table spread(Radix radix, int[] found) {
+        Map<Integer, Change> byNumber = new HashMap<>();
+        changes.forEach((change, number) -> byNumber.put(number, change));
+        Map<Integer, Integer> renumbered = new HashMap<>();
+        List<Change> inOrder = new ArrayList<>();
+        int[] kinds = new Spread(dimensions, factors).of(radix, found);
+        for (int cell = 0; cell < kinds.length; cell++) {
+            int kind = kinds[cell];
+            if (kind > 0) {
+                kinds[cell] = renumbered.computeIfAbsent(kind, unknown -> {
+                    inOrder.add(byNumber.get(kind));
+                    return inOrder.size();
+                });
+            }
+        }
+        return new Table(radix, kinds, inOrder, before.decided() + after.decided());
+    }
+
+    /** A request with these values. */
+    DecisionRequest request(int[] digits) {
+        Asking asking = pair.asking(pair.after());
+        for (int i = 0; i < digits.length; i++) {
+            dimensions.get(i).values().get(digits[i]).setting().accept(asking);
+        }
+        return asking.request();
+    }
+
+    /** The values that stand for what a request says; null for a request that none stand for. */
+    int @Nullable [] digits(DecisionRequest request) {
+        boolean isKnown = all.stream().allMatch(dimension -> dimension.valueOf(pair, request) >= 0);
+        return isKnown
+                ? dimensions.stream()
+                        .mapToInt(dimension -> dimension.valueOf(pair, request))
+                        .toArray()
+                : null;
+    }
+}

@@ -1,0 +1,87 @@
+package io.quanyi.impact;
+
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.ReleaseId;
+import io.quanyi.facts.Domain;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What changes from one release of a programme to another, for whom.
+ *
+ * @param before the one
+ * @param after the other
+ * @param at the instant that everything is asked about; no change depends on it
+ * @param definitions what the releases define otherwise
+ * @param services what changes in the answers, a service each, in the order of the catalogues
+ */
+public record Impact(
+        ReleaseId before, ReleaseId after, OffsetDateTime at, Definitions definitions, List<ServiceImpact> services) {
+
+    /** Keeps a copy. */
+    public Impact {
+        services = List.copyOf(services);
+    }
+
+    /**
+     * Decides everything that either release can tell apart by both.
+     *
+     * @param at the instant that examples ask about
+     * @throws TooManyCombinations if that is too much for one of the services
+     * @throws IllegalArgumentException for releases of two programmes
+     */
+    public static Impact between(ProgrammeRelease before, ProgrammeRelease after, Instant at) {
+        if (!before.programme().id().equals(after.programme().id())) {
+            throw new IllegalArgumentException(
+                    before.programme().id() + " is not " + after.programme().id());
+        }
+        OffsetDateTime asked = at.atZone(after.programme().zone()).toOffsetDateTime();
+        return new Impact(
+                before.id(),
+                after.id(),
+                asked,
+                Definitions.between(before, after),
+                services(before, after).parallelStream()
+                        .map(service -> ServiceImpact.of(new ServicePair(before, after, service, asked)))
+                        .toList());
+    }
+
+    /** Every service of either; and those of sibling programmes that the releases do not both know as such. */
+    private static Set<String> services(ProgrammeRelease before, ProgrammeRelease after) {
+        Set<String> services = new LinkedHashSet<>(before.catalogue().services().keySet());
+        services.addAll(after.catalogue().services().keySet());
+        Set<String> one = elsewhere(before);
+        Set<String> other = elsewhere(after);
+        one.stream().filter(service -> !other.contains(service)).forEach(services::add);
+        other.stream().filter(service -> !one.contains(service)).forEach(services::add);
+        return services;
+    }
+
+    private static Set<String> elsewhere(ProgrammeRelease release) {
+        return new TreeSet<>(release.catalogue().elsewhere().getOrDefault(Domain.SERVICE, Set.of()));
+    }
+
+    /** Whether nothing changes at all. */
+    public boolean isNone() {
+        return definitions.isNone() && changed() == 0;
+    }
+
+    /** How many combinations there are. */
+    public long combinations() {
+        return services.stream().mapToLong(ServiceImpact::combinations).sum();
+    }
+
+    /** How many combinations had to be decided. */
+    public long decided() {
+        return services.stream().mapToLong(ServiceImpact::decided).sum();
+    }
+
+    /** How many answers change. */
+    public long changed() {
+        return services.stream().mapToLong(ServiceImpact::changed).sum();
+    }
+}

@@ -1,0 +1,67 @@
+package io.quanyi.impact;
+
+import java.util.Comparator;
+
+/**
+ * One thing that a core says.
+ *
+ * @param part what it is about
+ * @param value what it says, in the ids and numbers of answers
+ */
+public record Statement(Part part, String value) implements Comparable<Statement> {
+
+    private static final Comparator<Statement> ORDER =
+            Comparator.comparing(Statement::part).thenComparing(Statement::value);
+
+    /** What a core is made of, in the order in which it is told. */
+    public enum Part {
+        /** What came out; or that nothing did, because facts are missing or the request is refused. */
+        OUTCOME,
+        /** A ground. */
+        REASON,
+        /** A fact that the decision depends on and that is not there. */
+        MISSING,
+        /** Why the request is refused. */
+        REFUSAL,
+        /** The plan whose content it is. */
+        GRANTED_BY,
+        /** When it is open. */
+        WINDOW,
+        /** By when the first answer is owed. */
+        RESPONSE,
+        /** By when a solution is owed. */
+        RESOLUTION,
+        /** How much of it there is. */
+        QUOTA,
+        /** How long before it must be asked for. */
+        LEAD_TIME,
+        /** What it costs. */
+        CHARGE,
+        /** What must hold or be done. */
+        CONDITION,
+        /** What was taken as met, or not asked about, for want of a fact. */
+        ASSUMPTION,
+        /** A way to reach it. */
+        CHANNEL,
+        /** The seat that answers. */
+        SEAT,
+        /** How it stands against others' requests. */
+        PRIORITY,
+        /** Who gives it. */
+        DELIVERER,
+        /** How it is given. */
+        DELIVERY,
+        /** The language it is given in. */
+        LANGUAGE
+    }
+
+    @Override
+    public int compareTo(Statement other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return part.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + " " + value;
+    }
+}

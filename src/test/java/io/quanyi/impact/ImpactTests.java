@@ -1,0 +1,165 @@
+package io.quanyi.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.source.SourceTree;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImpactTests {
+
+    private static final Instant AT = Instant.parse("2026-06-17T02:00:00Z");
+    private static final String GALAXY = "kingdee-galaxy-public";
+    private static final String PREMIUM = "kingdee-premium-success";
+    private static final String GALAXY_RULES = GALAXY + "/policy/2025.1/";
+    private static final String PREMIUM_RULES = PREMIUM + "/policy/2025.1/";
+    private static final String GENERAL = "kingdee-aftersales-general";
+    private static final String GENERAL_RULES = GENERAL + "/policy/2025.1/";
+    private static final String HOURS_RULE = """
+            rule "Phone support is open around the clock"
+                @id(GAL-PH-02) @clause("二.1(1) 7*24电话支持")
+            when
+                Question(service == "phone-support")
+            then
+                insert(new Hours("7x24"));
+            end
+            """;
+    private static final String PREMIUM_CATALOGUE = PREMIUM + "/catalogue/2025-01-01.yaml";
+
+    /** An edit of a shipped file: the text that is there, and the other. */
+    record Edit(String programme, String path, String text, String other) {
+
+        SourceTree tree() {
+            return Edits.change(Edits.SHIPPED, path, text, other);
+        }
+
+        Impact impact() {
+            return Impact.between(Edits.shipped(programme), Edits.load(tree(), programme), AT);
+        }
+
+        @Override
+        public String toString() {
+            return path + ": " + other.strip();
+        }
+    }
+
+    static final Edit RESPONSE =
+            new Edit(GALAXY, GALAXY_RULES + "emergency-fault.drl", "workingHours(2)", "workingHours(1)");
+    static final Edit OPENING = new Edit(
+            PREMIUM,
+            PREMIUM_CATALOGUE,
+            "elsewhere:\n",
+            "openings:\n  - { service: im-support, product: kingdee-k3-wise }\n\nelsewhere:\n");
+
+    static Stream<Edit> edits() {
+        return Stream.of(
+                RESPONSE,
+                OPENING,
+                new Edit(GALAXY, GALAXY_RULES + "plans.drl", "new Plan(\"preferred\")", "new Plan(\"basic\")"),
+                new Edit(GENERAL, GENERAL_RULES + "pay-per-incident-remote.drl", "new Charge(200,", "new Charge(250,"),
+                new Edit(GALAXY, GALAXY_RULES + "phone-support.drl", HOURS_RULE, ""),
+                new Edit(PREMIUM, PREMIUM_RULES + "health-check.drl", "new Quota(1,", "new Quota(2,"),
+                new Edit(PREMIUM, PREMIUM_RULES + "im-support.drl", "topic != \"application\"", "topic == \"data\""),
+                new Edit(
+                        PREMIUM,
+                        PREMIUM_CATALOGUE,
+                        "deployments:",
+                        "  - id: kingdee-new\n    names: { zh-CN: 新, en: New }\n\ndeployments:"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {GALAXY, PREMIUM, "yonyou-aftersales-sla"})
+    void aReleaseHasNoImpactOnItself(String programme) {
+        ProgrammeRelease release = Edits.shipped(programme);
+        assertThat(Impact.between(release, release, AT).isNone()).isTrue();
+        assertThat(Impact.between(release, Edits.shipped(programme), AT).isNone())
+                .isTrue();
+    }
+
+    @Test
+    void anotherNameOfARuleAnotherOrderAndAnotherCommentHaveNoImpact() {
+        String path = GALAXY_RULES + "emergency-fault.drl";
+        SourceTree tree = Edits.change(Edits.SHIPPED, path, "@id(GAL-EF-04)", "@id(GAL-EF-99)");
+        tree = Edits.change(tree, path, "rule \"In exclusive an", "// a comment\nrule \"For exclusive an");
+        tree = Edits.reversed(tree, GALAXY_RULES + "phone-support.drl");
+        assertThat(Impact.between(Edits.shipped(GALAXY), Edits.load(tree, GALAXY), AT)
+                        .isNone())
+                .isTrue();
+    }
+
+    @Test
+    void aFasterResponseIsOneSentence() {
+        Impact impact = RESPONSE.impact();
+        assertThat(sentences(impact)).singleElement().satisfies(sentence -> {
+            assertThat(sentence.service()).isEqualTo("emergency-fault");
+            assertThat(sentence.change().before()).hasToString("[response 2 working-hour in 5x8]");
+            assertThat(sentence.change().after()).hasToString("[response 1 working-hour in 5x8]");
+            assertThat(sentence.conditions()).first().hasToString("plan [exclusive]");
+            assertThat(sentence.rulesBefore()).containsExactly("GAL-EF-04");
+            assertThat(sentence.rulesAfter()).containsExactly("GAL-EF-04");
+        });
+    }
+
+    @Test
+    void anOpeningTurnsARefusalIntoAYes() {
+        Sentence first = sentences(OPENING.impact()).get(0);
+        assertThat(first.service()).isEqualTo("im-support");
+        assertThat(first.change().before()).hasToString("[outcome NOT_ENTITLED, reason product-not-open]");
+        assertThat(first.change().after().toString()).contains("outcome ENTITLED", "reason granted", "window 7x8");
+        assertThat(first.example().subscription().product()).isEqualTo("kingdee-k3-wise");
+    }
+
+    @ParameterizedTest
+    @MethodSource("edits")
+    void everySentenceIsTrueAndNoChangeLiesOutside(Edit edit) {
+        ProgrammeRelease before = Edits.shipped(edit.programme());
+        ProgrammeRelease after = Edits.load(edit.tree(), edit.programme());
+        Impact impact = Impact.between(before, after, AT);
+        assertThat(impact.changed()).isPositive();
+        for (ServiceImpact service : impact.services()) {
+            new CoverCheck(new ServicePair(before, after, service.service(), impact.at()), service).run();
+        }
+    }
+
+    @Test
+    void theSameComparisonGivesTheSameReport() {
+        assertThat(OPENING.impact()).isEqualTo(OPENING.impact());
+    }
+
+    @Test
+    void otherHoursAreDefinitionsAndNoDecisions() {
+        Edit edit = new Edit(PREMIUM, PREMIUM_CATALOGUE, "monday-sunday: [08:30-12:00", "monday-sunday: [08:00-12:00");
+        Impact impact = edit.impact();
+        assertThat(impact.changed()).isZero();
+        assertThat(impact.definitions().differences())
+                .extracting(Definitions.Difference::what)
+                .containsExactly("window 7x8");
+    }
+
+    @Test
+    void anotherDayOffIsADefinition() {
+        Edit edit = new Edit(PREMIUM, "calendars/2026-01-01/cn/2026.yaml", "to: 2026-10-07", "to: 2026-10-08");
+        assertThat(edit.impact().definitions().differences())
+                .extracting(Definitions.Difference::what)
+                .containsExactly("window 5x8 2026-10-08");
+    }
+
+    @Test
+    void twoProgrammesAreNotCompared() {
+        assertThatThrownBy(() -> Impact.between(Edits.shipped(GALAXY), Edits.shipped(PREMIUM), AT))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<Sentence> sentences(Impact impact) {
+        return impact.services().stream()
+                .flatMap(service -> service.sentences().stream())
+                .toList();
+    }
+}
