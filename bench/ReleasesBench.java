@@ -125,10 +125,12 @@ class ReleasesBench {
 
     private void answerWhileSwapping(Service service, int swaps) throws Exception {
         String core = service.decide(QUESTION.formatted("\"release\":1,")).headers().firstValue("Quanyi-Core").orElseThrow();
-        double quiet = load(service, core, () -> {
-            Thread.sleep(5000);
-            return 5.0;
-        });
+        Callable<Double> quietly = () -> {
+            Thread.sleep(10_000);
+            return 10.0;
+        };
+        load(service, core, quietly);   // Until the code is compiled
+        double quiet = load(service, core, quietly);
         double busy = load(service, core, () -> {
             long start = System.nanoTime();
             for (int i = 0; i < swaps; i++) {
