@@ -129,7 +129,9 @@ class ReleasesBench {
             Thread.sleep(10_000);
             return 10.0;
         };
-        load(service, core, quietly);   // Until the code is compiled
+        for (int i = 0; i < 4; i++) {
+            load(service, core, quietly);   // Until the code is compiled
+        }
         double quiet = load(service, core, quietly);
         double busy = load(service, core, () -> {
             long start = System.nanoTime();
