@@ -19,10 +19,8 @@ import io.quanyi.text.Language;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +38,8 @@ public final class LiveReleases implements Placement {
     private final Store store;
     private final Clock clock;
     private final LoadedReleases kept;
-    private final Set<ReleaseId> vouched = new HashSet<>();
     private final List<Consumer<Served>> listeners = new ArrayList<>();
+    private @Nullable ReleaseId vouched;
     private volatile Standing standing;
 
     /**
@@ -95,7 +93,7 @@ public final class LiveReleases implements Placement {
 
     /** Takes somebody's word that a release was checked, by the very bytes that its id names: it is not checked again when it comes. */
     public synchronized void vouch(ReleaseId checked) {
-        vouched.add(checked);
+        vouched = checked;
     }
 
     /** Loads each release of long ago once, so that one that cannot be loaded is known before somebody asks for it. */
@@ -160,7 +158,7 @@ public final class LiveReleases implements Placement {
     private void swap(Snapshot newest) {
         try {
             Served next = held(standing.served().snapshot(), newest);
-            standing = new Standing(next, clock.instant(), null, List.of());
+            standing = new Standing(next, clock.instant(), null, standing.broken());
             LOG.info("revision {} answers from now on", newest.revision());
             listeners.forEach(listener -> listener.accept(next));
         } catch (FaultsFound e) {
@@ -179,7 +177,7 @@ public final class LiveReleases implements Placement {
         boolean known = good != null && good.revision().equals(newest.revision());
         if (!known) {
             for (ReleaseId added : Succession.of(good == null ? null : good.tree(), tree, faults)) {
-                if (!vouched.remove(added)) {
+                if (!added.equals(vouched)) {
                     RulesTree.check(tree, added, true, faults);
                 }
             }

@@ -9,8 +9,8 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
- * Keeps the releases that were asked for last, up to a bound; one that was let go is loaded again when somebody asks for it. Two who
- * ask for one at a time wait for one loading.
+ * Holds the releases that hold now or later, and beside them keeps those that were asked for last, up to a bound; one that was let go
+ * is loaded again when somebody asks for it. Two who ask for one at a time wait for one loading.
  */
 final class LoadedReleases {
 
@@ -23,6 +23,7 @@ final class LoadedReleases {
     record Key(ReleaseId id, String base) {}
 
     private final Map<Key, FutureTask<ProgrammeRelease>> kept;
+    private volatile Map<Key, ProgrammeRelease> held = Map.of();
 
     LoadedReleases(int most) {
         this.kept = new LinkedHashMap<>(16, 0.75f, true) {
@@ -36,12 +37,27 @@ final class LoadedReleases {
         };
     }
 
+    /** Holds these from now on; those that were held before are kept like any that somebody asked for. */
+    void hold(Map<Key, ProgrammeRelease> releases) {
+        Map<Key, ProgrammeRelease> before = held;
+        held = Map.copyOf(releases);
+        synchronized (kept) {
+            kept.keySet().removeAll(held.keySet());
+        }
+        before.forEach((key, release) -> get(key, () -> release));
+    }
+
     /**
-     * The release, loaded now if it is not kept. What cannot be loaded is not kept.
+     * The release, loaded now if it is neither held nor kept. What cannot be loaded is not kept.
      *
      * @throws RuntimeException what the loading ends with
      */
     ProgrammeRelease get(Key key, Supplier<ProgrammeRelease> loading) {
+        ProgrammeRelease release = held.get(key);
+        return release == null ? keep(key, loading) : release;
+    }
+
+    private ProgrammeRelease keep(Key key, Supplier<ProgrammeRelease> loading) {
         FutureTask<ProgrammeRelease> task;
         synchronized (kept) {
             task = kept.computeIfAbsent(key, any -> new FutureTask<>(loading::get));

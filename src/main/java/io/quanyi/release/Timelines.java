@@ -23,6 +23,8 @@ final class Timelines {
     private final Faults faults = new Faults();
     private final ReleaseReader reader;
 
+    private final Map<LoadedReleases.Key, ProgrammeRelease> live = new HashMap<>();
+
     /** By the versions: going back and forth names the same files again and again. */
     private final Map<List<String>, String> digests = new HashMap<>();
 
@@ -44,6 +46,7 @@ final class Timelines {
         Timelines timelines = new Timelines(tree, kept, wanted);
         List<Timeline> all = timelines.all();
         timelines.faults.throwIfAny();
+        kept.hold(timelines.live);
         return new ServedReleases(all);
     }
 
@@ -74,6 +77,7 @@ final class Timelines {
             ProgrammeRelease release = sound ? now(base, id) : reader.release(base, id);
             if (release != null) {
                 held.put(entry.number(), release);
+                live.put(key(base, id), release);
             }
         }
         return timeline;

@@ -8,6 +8,7 @@ import io.quanyi.decision.ReleaseId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,6 +47,28 @@ class LoadedReleasesTests {
     }
 
     @Test
+    void whatIsHeldIsNeverLoadedAgainHoweverMuchElseIsAskedFor() {
+        kept.get(key(1), () -> SOME);
+        kept.hold(Map.of(key(1), SOME));
+        for (int number = 2; number < 9; number++) {
+            kept.get(key(number), () -> SOME);
+        }
+        assertThat(kept.get(key(1), LoadedReleasesTests::loadedAgain)).isSameAs(SOME);
+        assertThat(kept.size()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasHeldIsKeptUntilOthersAreAskedFor() {
+        kept.hold(Map.of(key(1), SOME));
+        kept.hold(Map.of());
+        assertThat(kept.get(key(1), LoadedReleasesTests::loadedAgain)).isSameAs(SOME);
+        kept.get(key(2), () -> SOME);
+        kept.get(key(3), () -> SOME);
+        assertThatThrownBy(() -> kept.get(key(1), LoadedReleasesTests::loadedAgain))
+                .hasMessage("loaded again");
+    }
+
+    @Test
     void whoAskForOneAtOnceWaitForOneLoading() throws Exception {
         AtomicInteger loadings = new AtomicInteger();
         CountDownLatch all = new CountDownLatch(4);
@@ -69,6 +92,10 @@ class LoadedReleasesTests {
             threads.shutdownNow();
         }
         assertThat(loadings).hasValue(1);
+    }
+
+    private static ProgrammeRelease loadedAgain() {
+        throw new IllegalStateException("loaded again");
     }
 
     private static LoadedReleases.Key key(int number) {
