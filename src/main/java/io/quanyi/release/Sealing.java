@@ -19,14 +19,6 @@ public final class Sealing {
     private Sealing() {}
 
     /**
-     * A ledger with one more entry.
-     *
-     * @param ledger the file; nothing that stands in it is changed
-     * @param entry the entry to stand at its end
-     */
-    public record Sealed(SourceFile ledger, LedgerEntry entry) {}
-
-    /**
      * The ledger of a programme with one more entry, for versions that load.
      *
      * @param tree the rules
@@ -38,7 +30,7 @@ public final class Sealing {
      * @param note why
      * @throws io.quanyi.source.FaultsFound if the ledger, or the release, does not hold
      */
-    public static Sealed sealed(
+    public static SourceFile sealed(
             SourceTree tree,
             String programme,
             String policy,
@@ -73,13 +65,13 @@ public final class Sealing {
     }
 
     /** The ledger of a programme with one more entry, whatever it says. */
-    public static Sealed sealed(SourceTree tree, String programme, LedgerEntry entry) {
+    public static SourceFile sealed(SourceTree tree, String programme, LedgerEntry entry) {
         String path = programme + "/" + Ledger.FILE;
         SourceFile file = tree.file(path);
         String before = file == null ? "releases:\n" : Objects.requireNonNull(file.text(new Faults()), "read before");
         String ended = before.endsWith("\n") ? before : before + "\n";
         byte[] bytes = (ended + text(entry)).getBytes(StandardCharsets.UTF_8);
-        return new Sealed(new SourceFile(path, bytes), entry);
+        return new SourceFile(path, bytes);
     }
 
     private static String text(LedgerEntry entry) {

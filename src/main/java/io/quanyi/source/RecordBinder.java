@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,17 @@ public final class RecordBinder {
         int before = faults.count();
         Object bound = value(tree, type, Constraints.NONE, "");
         return faults.count() == before ? type.cast(bound) : null;
+    }
+
+    /**
+     * Binds a whole document that has to be one.
+     *
+     * @throws FaultsFound with everything that was wrong with it, and whatever the collector has beside
+     */
+    public <T extends Record> T require(Tree tree, Class<T> type) {
+        T record = bind(tree, type);
+        faults.throwIfAny();
+        return Objects.requireNonNull(record, "bound, where there is no fault");
     }
 
     private @Nullable Object value(Tree tree, Type type, Constraints constraints, String pointer) {

@@ -67,8 +67,7 @@ final class Seal implements Callable<Integer> {
                 Language.CHINESE.tag(), noteInChinese,
                 Language.ENGLISH.tag(), noteInEnglish));
         SourceFile ledger = Sealing.sealed(
-                        tree, programme, policy, catalogue, calendars, effectiveFrom, publishedAt, publishedBy, note)
-                .ledger();
+                tree, programme, policy, catalogue, calendars, effectiveFrom, publishedAt, publishedBy, note);
         RulesFolder.check(tree.with(ledger), true);
         Path file = rules.folder().resolve(ledger.path());
         write(file, ledger.bytes());

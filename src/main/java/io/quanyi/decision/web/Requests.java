@@ -9,7 +9,6 @@ import io.quanyi.source.Tree;
 import io.quanyi.source.Tree.Kind;
 import io.quanyi.source.Tree.Obj;
 import io.quanyi.source.Tree.Scalar;
-import java.util.Objects;
 
 /** Makes requests of what was sent. */
 final class Requests {
@@ -41,9 +40,7 @@ final class Requests {
     }
 
     private static <T extends Record> T bound(Tree body, Class<T> type, Faults faults) {
-        T request = new RecordBinder(faults).bind(body, type);
-        faults.throwIfAny();
-        return Objects.requireNonNull(request, "bound, where there is no fault");
+        return new RecordBinder(faults).require(body, type);
     }
 
     private static boolean isAbsent(Obj object, String member) {

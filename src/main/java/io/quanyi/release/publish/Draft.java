@@ -19,7 +19,7 @@ import java.util.List;
 record Draft(String programme, LedgerEntry entry, List<SourceFile> added, SourceFile ledger, SourceTree tree) {
 
     static Draft of(SourceTree before, String programme, LedgerEntry entry, List<SourceFile> added) {
-        SourceFile ledger = Sealing.sealed(before, programme, entry).ledger();
+        SourceFile ledger = Sealing.sealed(before, programme, entry);
         return new Draft(programme, entry, added, ledger, before.with(added).with(ledger));
     }
 

@@ -11,7 +11,7 @@ public enum PartKind {
     /** A folder for each region, a file for each notice. */
     CALENDARS("calendars", "[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*\\.yaml");
 
-    /** The largest file that is taken, in bytes: the longest rule file there is has a tenth of it. */
+    /** The largest file that is taken, in bytes: many times the longest file that there is. */
     public static final int LARGEST = 512 << 10;
 
     private final String id;

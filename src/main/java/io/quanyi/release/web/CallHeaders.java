@@ -36,18 +36,17 @@ final class CallHeaders {
     }
 
     /**
-     * What is known of the call before its body is read.
+     * Who calls, and what they know.
      *
      * @param digest of all that was sent
-     * @throws ResponseStatusException if it is to change something, and does not say what it has seen
      */
     static Call of(HttpServletRequest request, String digest, boolean dryRun) {
-        refuseBlind(request, dryRun);
         String seen = request.getHeader(HttpHeaders.IF_MATCH);
         Predicate<String> sees = seen == null ? any -> true : ledger -> LedgerTag.matches(seen, ledger);
         return new Call(Caller.of(request).principal(), sees, retry(request, digest), dryRun);
     }
 
+    /** @throws ResponseStatusException if the call is to change something, and does not say what it has seen */
     static void refuseBlind(HttpServletRequest request, boolean dryRun) {
         if (!dryRun && request.getHeader(HttpHeaders.IF_MATCH) == null) {
             throw new ResponseStatusException(HttpStatus.PRECONDITION_REQUIRED);

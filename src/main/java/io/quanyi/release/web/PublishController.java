@@ -22,8 +22,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -72,7 +72,6 @@ class PublishController {
         Timeline timeline = shelf.timeline(programme);
         boolean dryRun = CallHeaders.isDryRun(request);
         return answer(timeline, request, dryRun ? Action.DRY_RUN : Action.PUBLISH, language, () -> {
-            CallHeaders.refuseBlind(request, dryRun);
             PublishParts parts = PublishParts.of(request);
             return publishing.publish(new Submission(
                     programme,
@@ -107,7 +106,7 @@ class PublishController {
         Timeline timeline = shelf.timeline(programme);
         boolean dryRun = CallHeaders.isDryRun(request);
         return answer(timeline, request, dryRun ? Action.DRY_RUN : Action.ROLLBACK, language, () -> {
-            RollbackRequest wish = bound(body);
+            RollbackRequest wish = new RecordBinder(new Faults()).require(body, RollbackRequest.class);
             return publishing.rollBack(new Rollback(
                     programme,
                     wish.release(),
@@ -124,7 +123,10 @@ class PublishController {
             Language language,
             Supplier<Publication> work) {
         String programme = timeline.programme().id();
-        Publication publication = desk.publish(Caller.of(request), action, programme, work);
+        Publication publication = desk.publish(Caller.of(request), action, programme, () -> {
+            CallHeaders.refuseBlind(request, action == Action.DRY_RUN);
+            return work.get();
+        });
         boolean stored = publication.outcome() != Outcome.TRIED;
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(stored ? HttpStatus.CREATED : HttpStatus.OK)
                 .eTag(LedgerTag.of(publication.ledger(), language));
@@ -136,16 +138,9 @@ class PublishController {
                 PublicationAnswer.of(publication, timeline.programme().zone(), language));
     }
 
-    private static RollbackRequest bound(Tree body) {
-        Faults faults = new Faults();
-        RollbackRequest wish = new RecordBinder(faults).bind(body, RollbackRequest.class);
-        faults.throwIfAny();
-        return Objects.requireNonNull(wish, "bound, where there is no fault");
-    }
-
     /** Of what the body says, however it is laid out. */
     private static String digest(Tree body) {
-        byte[] said = body.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] said = body.toString().getBytes(StandardCharsets.UTF_8);
         return SourceTree.digest(List.of(new SourceFile("rollback", said)));
     }
 }

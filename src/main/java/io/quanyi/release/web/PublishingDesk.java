@@ -66,8 +66,8 @@ class PublishingDesk {
         }
     }
 
-    /** What was done stays done; that it was begun is written already. */
-    private void end(AuditEvent event) {
+    /** Writes down what came of something. What was done stays done, whether that works or not. */
+    void end(AuditEvent event) {
         meters.counter(
                         "quanyi.publish",
                         "action",

@@ -2,7 +2,6 @@ package io.quanyi.release.web;
 
 import io.quanyi.access.AuditEvent;
 import io.quanyi.access.AuditEvent.Action;
-import io.quanyi.access.AuditLog;
 import io.quanyi.access.Caller;
 import io.quanyi.release.LiveReleases;
 import io.quanyi.text.Language;
@@ -19,11 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RefreshController {
 
     private final LiveReleases releases;
-    private final AuditLog audit;
+    private final PublishingDesk desk;
 
-    RefreshController(LiveReleases releases, AuditLog audit) {
+    RefreshController(LiveReleases releases, PublishingDesk desk) {
         this.releases = releases;
-        this.audit = audit;
+        this.desk = desk;
     }
 
     /** Says what answers afterwards. */
@@ -31,7 +30,7 @@ class RefreshController {
     @Operation(operationId = "refresh", tags = "publishing")
     ResponseEntity<RefreshAnswer> refresh(HttpServletRequest request, Language language) {
         RefreshAnswer answer = RefreshAnswer.of(releases.refresh(), language);
-        audit.record(AuditEvent.accepted(Caller.of(request), Action.REFRESH, null, HttpStatus.OK.value()));
+        desk.end(AuditEvent.accepted(Caller.of(request), Action.REFRESH, null, HttpStatus.OK.value()));
         return ResponseEntity.ok(answer);
     }
 }

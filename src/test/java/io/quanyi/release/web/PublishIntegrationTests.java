@@ -225,7 +225,7 @@ class PublishIntegrationTests {
     }
 
     @Test
-    void aRuleOfAHundredMegabytesIsNotEvenRead() {
+    void aFormLargerThanAnyReleaseIsNotRead() {
         Answer answer = publish(Form.of(META).with("policy", new byte[12 << 20]));
         assertThat(answer.status()).isEqualTo(413);
     }
