@@ -64,6 +64,9 @@ class StructureTests {
                     "workshop",
                     Set.of(
                             "access",
+                            "impact",
+                            "wire",
+                            "servicetime",
                             "release",
                             "checks",
                             "policy",

@@ -51,7 +51,7 @@ final class Behind {
 
     private void decision(Decision decision) {
         decision.reasons().stream()
-                .filter(reason -> statements.contains(new Statement(Part.REASON, reason.code())))
+                .filter(reason -> statements.contains(Statement.of(Part.REASON, reason.code())))
                 .forEach(reason -> add(reason.rule()));
         if (decision.window() != null && speaksOf(Part.WINDOW)) {
             add(decision.window().rule());
@@ -72,13 +72,13 @@ final class Behind {
             decision.charges().forEach(charge -> add(charge.rule()));
         }
         decision.conditions().stream()
-                .filter(condition -> speaksOf(Part.CONDITION, condition.code())
-                        || speaksOf(Part.ASSUMPTION, condition.code() + " " + condition.pointer()))
+                .filter(condition -> speaksOf(Statement.of(Part.CONDITION, condition.code()))
+                        || speaksOf(Statement.of(Part.ASSUMPTION, condition.code(), condition.pointer())))
                 .forEach(condition -> add(condition.rule()));
     }
 
-    private boolean speaksOf(Part part, String value) {
-        return statements.contains(new Statement(part, value));
+    private boolean speaksOf(Statement statement) {
+        return statements.contains(statement);
     }
 
     private boolean speaksOf(Part part) {
@@ -95,25 +95,25 @@ final class Behind {
 
     private static @Nullable Statement statement(Finding finding) {
         if (finding.absent() != null) {
-            return new Statement(Part.MISSING, finding.absent().pointer());
+            return Statement.of(Part.MISSING, finding.absent().pointer());
         }
         Outcome outcome = finding.outcome();
         if (outcome instanceof Channel channel) {
-            return new Statement(Part.CHANNEL, channel.id());
+            return Statement.of(Part.CHANNEL, channel.id());
         }
         if (outcome instanceof DeliveredBy deliverer) {
-            return new Statement(Part.DELIVERER, deliverer.id());
+            return Statement.of(Part.DELIVERER, deliverer.id());
         }
         if (outcome instanceof Delivery delivery) {
-            return new Statement(Part.DELIVERY, delivery.mode());
+            return Statement.of(Part.DELIVERY, delivery.mode());
         }
         if (outcome instanceof Seat seat) {
-            return new Statement(Part.SEAT, seat.id());
+            return Statement.of(Part.SEAT, seat.id());
         }
         if (outcome instanceof Priority priority) {
-            return new Statement(Part.PRIORITY, priority.id());
+            return Statement.of(Part.PRIORITY, priority.id());
         }
-        return outcome instanceof Language language ? new Statement(Part.LANGUAGE, language.id()) : null;
+        return outcome instanceof Language language ? Statement.of(Part.LANGUAGE, language.id()) : null;
     }
 
     private void add(@Nullable String rule) {

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  * @param aspect what is varied
  * @param values in the order of their first ways
  * @param seen what the releases see of each value, with its number
+ * @param sight how they see it
  */
-record Dimension(Aspect aspect, List<Value> values, Map<String, Integer> seen) {
+record Dimension(Aspect aspect, List<Value> values, Map<String, Integer> seen, Sight sight) {
 
     Dimension {
         values = List.copyOf(values);
@@ -38,13 +39,13 @@ record Dimension(Aspect aspect, List<Value> values, Map<String, Integer> seen) {
         }
         Map<String, Integer> numbers = new HashMap<>();
         seen.keySet().forEach(sighted -> numbers.put(sighted, numbers.size()));
-        return new Dimension(aspect, new ArrayList<>(seen.values()), numbers);
+        return new Dimension(aspect, new ArrayList<>(seen.values()), numbers, sight);
     }
 
     /** The number of the value that stands for what a request says; -1 if none does. */
-    int valueOf(ServicePair pair, DecisionRequest request) {
+    int valueOf(DecisionRequest request) {
         Value way = new Value(Label.ABSENT, asking -> aspect.copy().accept(request, asking));
-        return seen.getOrDefault(new Sight(pair, aspect).of(way), -1);
+        return seen.getOrDefault(sight.of(way), -1);
     }
 
     private static Value together(Value first, Value second) {

@@ -127,10 +127,10 @@ final class Enumeration {
 
     /** The values that stand for what a request says; null for a request that none stand for. */
     int @Nullable [] digits(DecisionRequest request) {
-        boolean isKnown = all.stream().allMatch(dimension -> dimension.valueOf(pair, request) >= 0);
+        boolean isKnown = all.stream().allMatch(dimension -> dimension.valueOf(request) >= 0);
         return isKnown
                 ? dimensions.stream()
-                        .mapToInt(dimension -> dimension.valueOf(pair, request))
+                        .mapToInt(dimension -> dimension.valueOf(request))
                         .toArray()
                 : null;
     }

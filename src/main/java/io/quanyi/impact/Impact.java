@@ -5,8 +5,11 @@ import io.quanyi.decision.ReleaseId;
 import io.quanyi.facts.Domain;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -63,6 +66,20 @@ public record Impact(
 
     private static Set<String> elsewhere(ProgrammeRelease release) {
         return new TreeSet<>(release.catalogue().elsewhere().getOrDefault(Domain.SERVICE, Set.of()));
+    }
+
+    /** What two sentences of different services can have in common. */
+    private record Said(List<Condition> conditions, Change change) {}
+
+    /** The sentences, those of several services that say the same told as one; in the order of the services. */
+    public List<Together> together() {
+        Map<Said, List<Sentence>> together = new LinkedHashMap<>();
+        services.stream()
+                .flatMap(service -> service.sentences().stream())
+                .forEach(sentence -> together.computeIfAbsent(
+                                new Said(sentence.conditions(), sentence.change()), said -> new ArrayList<>())
+                        .add(sentence));
+        return together.values().stream().map(Together::new).toList();
     }
 
     /** Whether nothing changes at all. */

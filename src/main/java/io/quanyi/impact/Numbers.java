@@ -35,9 +35,9 @@ final class Numbers {
         BigDecimal lower = sorted.lower(number);
         BigDecimal higher = sorted.higher(number);
         if (lower == null) {
-            return Label.id(higher == null ? plain(number) : "<" + plain(higher));
+            return higher == null ? Label.id(plain(number)) : Label.of("below", plain(higher));
         }
-        return Label.id(higher == null ? ">" + plain(lower) : plain(lower) + "<…<" + plain(higher));
+        return higher == null ? Label.of("above", plain(lower)) : Label.of("between", plain(lower), plain(higher));
     }
 
     static String plain(BigDecimal number) {

@@ -16,13 +16,23 @@ import java.util.stream.Stream;
  * @param decided how many combinations had to be decided to know all
  * @param changed how many answers change
  * @param sentences what says of all that change, and of no others, how they do
+ * @param whom tells of which customers each sentence holds
  */
 public record ServiceImpact(
-        String service, long combinations, long impossible, long decided, long changed, List<Sentence> sentences) {
+        String service,
+        long combinations,
+        long impossible,
+        long decided,
+        long changed,
+        List<Sentence> sentences,
+        Whom whom) {
 
     /** Other outcomes first, other grounds of the same outcome last; else as the combinations come. */
-    private static final Comparator<Sentence> BY_WEIGHT =
-            Comparator.comparing(Sentence::change, Comparator.comparingInt(ServiceImpact::weight));
+    private static final Comparator<Boxed> BY_WEIGHT =
+            Comparator.comparingInt(boxed -> weight(boxed.sentence().change()));
+
+    /** A sentence, and the combinations of which it holds. */
+    private record Boxed(Sentence sentence, Box box) {}
 
     private static int weight(Change change) {
         return change.isOfOutcome() ? 0 : change.isOfGroundsOnly() ? 2 : 1;
@@ -37,20 +47,25 @@ public record ServiceImpact(
         Enumeration enumeration = new Enumeration(pair);
         Table table = enumeration.table();
         long impossible = table.count(Enumeration.IMPOSSIBLE);
+        List<Boxed> boxed = new Sentences(pair, enumeration, table).all();
         return new ServiceImpact(
                 pair.service(),
                 table.radix().count(),
                 impossible,
                 table.decided(),
                 table.radix().count() - impossible - table.count(Enumeration.SAME),
-                new Sentences(pair, enumeration, table).all());
+                boxed.stream().map(Boxed::sentence).toList(),
+                new Whom(
+                        pair,
+                        enumeration.dimensions(),
+                        boxed.stream().map(Boxed::box).toList()));
     }
 
     /** Puts the changes of a service into sentences. */
     private record Sentences(ServicePair pair, Enumeration enumeration, Table table) {
 
-        List<Sentence> all() {
-            List<Sentence> sentences = new ArrayList<>();
+        List<Boxed> all() {
+            List<Boxed> sentences = new ArrayList<>();
             Grid grid = table.changes().isEmpty() ? null : Grid.of(table.radix(), table.kinds());
             for (int kind = 1; kind <= table.changes().size() && grid != null; kind++) {
                 int[] marks = grid.marks().clone();
@@ -66,7 +81,7 @@ public record ServiceImpact(
             return sentences;
         }
 
-        private Sentence sentence(Grid grid, Box box, int kind) {
+        private Boxed sentence(Grid grid, Box box, int kind) {
             Change change = table.changes().get(kind - 1);
             Box whole = whole(grid, box);
             long[] count = new long[1];
@@ -80,7 +95,7 @@ public record ServiceImpact(
                 }
             });
             DecisionRequest example = enumeration.request(first[0]);
-            return new Sentence(
+            Sentence sentence = new Sentence(
                     pair.service(),
                     conditions(whole),
                     change,
@@ -90,6 +105,7 @@ public record ServiceImpact(
                             change.before(), example, pair.before(), pair.at().toInstant()),
                     Behind.rules(
                             change.after(), example, pair.after(), pair.at().toInstant()));
+            return new Boxed(sentence, whole);
         }
 
         private Box whole(Grid grid, Box box) {

@@ -1,17 +1,40 @@
 package io.quanyi.impact;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that a core says.
  *
  * @param part what it is about
- * @param value what it says, in the ids and numbers of answers
+ * @param words what it says, in the ids and numbers of answers; empty where a place of the part is not filled
  */
-public record Statement(Part part, String value) implements Comparable<Statement> {
+public record Statement(Part part, List<String> words) implements Comparable<Statement> {
 
-    private static final Comparator<Statement> ORDER =
-            Comparator.comparing(Statement::part).thenComparing(Statement::value);
+    private static final Comparator<Statement> ORDER = Comparator.comparing(Statement::part)
+            .thenComparing(statement -> statement.words().toString());
+
+    /** Keeps a copy. */
+    public Statement {
+        words = List.copyOf(words);
+    }
+
+    static Statement of(Part part, @Nullable Object... words) {
+        return new Statement(
+                part,
+                Arrays.stream(words)
+                        .map(word -> word == null ? "" : String.valueOf(word))
+                        .toList());
+    }
+
+    /** What it says, as one text for programs. */
+    public String value() {
+        return words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
+    }
 
     /** What a core is made of, in the order in which it is told. */
     public enum Part {
@@ -52,7 +75,12 @@ public record Statement(Part part, String value) implements Comparable<Statement
         /** How it is given. */
         DELIVERY,
         /** The language it is given in. */
-        LANGUAGE
+        LANGUAGE;
+
+        /** What programs call it. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     @Override
@@ -62,6 +90,6 @@ public record Statement(Part part, String value) implements Comparable<Statement
 
     @Override
     public String toString() {
-        return part.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + " " + value;
+        return part.id() + " " + value();
     }
 }

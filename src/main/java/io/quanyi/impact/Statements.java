@@ -22,8 +22,9 @@ final class Statements {
         statements.add(Part.OUTCOME, missing ? "MISSING" : "REFUSED");
         refused.faults()
                 .forEach(fault -> statements.add(
-                        missing ? Part.MISSING : Part.REFUSAL,
-                        missing ? fault.pointer() : fault.code() + " " + fault.pointer()));
+                        missing
+                                ? Statement.of(Part.MISSING, fault.pointer())
+                                : Statement.of(Part.REFUSAL, fault.code(), fault.pointer())));
         return statements.statements;
     }
 
@@ -51,42 +52,39 @@ final class Statements {
 
     private void promise(Part part, Decision.@Nullable Promise promise) {
         if (promise != null) {
-            add(
+            add(Statement.of(
                     part,
-                    promise.target().amount().toPlainString() + " "
-                            + promise.target().unit() + in(" in ", promise.window())
-                            + in(" by ", promise.fulfilledBy()));
+                    promise.target().amount().toPlainString(),
+                    promise.target().unit(),
+                    promise.window(),
+                    promise.fulfilledBy()));
         }
     }
 
     private void quota(Decision.@Nullable QuotaState quota) {
         if (quota != null) {
-            add(
-                    Part.QUOTA,
-                    quota.limit().toPlainString() + " " + quota.unit() + " per " + quota.per()
-                            + in(" each ", quota.each()));
+            add(Statement.of(Part.QUOTA, quota.limit().toPlainString(), quota.unit(), quota.per(), quota.each()));
         }
     }
 
     /** The same charge stated twice is charged twice, as far as a core tells. */
     private void charge(Decision.ChargeLine charge) {
-        String share = charge.share() == null
-                ? ""
-                : charge.share().from() + "-" + charge.share().to() + " of "
-                        + charge.share().of();
-        String amount =
-                charge.from() == null ? share : charge.from() + in("-", charge.to()) + in(" ", charge.currency());
-        String text = amount + " per " + charge.per() + (charge.approximate() ? ", about" : "");
+        Decision.Share share = charge.share();
+        Object from = share == null ? charge.from() : share.from();
+        Object to = share == null ? charge.to() : share.to();
+        String of = share == null ? charge.currency() : share.of();
+        String about = charge.approximate() ? "about" : null;
         int times = 1;
-        while (!statements.add(new Statement(Part.CHARGE, times == 1 ? text : text + ", time " + times))) {
+        while (!add(Statement.of(Part.CHARGE, from, to, of, charge.per(), about, times == 1 ? null : times))) {
             times++;
         }
     }
 
     private void condition(Decision.ConditionLine condition) {
         add(
-                condition.pointer() == null ? Part.CONDITION : Part.ASSUMPTION,
-                condition.code() + in(" ", condition.pointer()));
+                condition.pointer() == null
+                        ? Statement.of(Part.CONDITION, condition.code())
+                        : Statement.of(Part.ASSUMPTION, condition.code(), condition.pointer()));
     }
 
     private void route(Decision.Route route) {
@@ -104,11 +102,11 @@ final class Statements {
 
     private void add(Part part, @Nullable Object value) {
         if (value != null) {
-            statements.add(new Statement(part, String.valueOf(value)));
+            add(Statement.of(part, value));
         }
     }
 
-    private static String in(String before, @Nullable Object value) {
-        return value == null ? "" : before + value;
+    private boolean add(Statement statement) {
+        return statements.add(statement);
     }
 }

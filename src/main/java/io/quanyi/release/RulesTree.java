@@ -100,6 +100,20 @@ public final class RulesTree {
         return candidates;
     }
 
+    /**
+     * The releases that a programme's ledger names, the oldest first.
+     *
+     * @throws io.quanyi.source.FaultsFound if the ledger does not hold
+     */
+    public static List<ReleaseId> sealed(SourceTree tree, String programme) {
+        Faults faults = new Faults();
+        Ledger ledger = Ledger.of(tree, programme, faults);
+        faults.throwIfAny();
+        return ledger == null
+                ? List.of()
+                : ledger.releases().stream().map(entry -> entry.id(programme)).toList();
+    }
+
     /** What a release of these versions is called. */
     public static ReleaseId id(
             SourceTree tree, String programme, int number, String policy, String catalogue, String calendars) {

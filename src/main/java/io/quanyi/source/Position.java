@@ -27,9 +27,12 @@ public record Position(String file, int line, int column) implements Comparable<
         return ORDER.compare(this, other);
     }
 
-    /** {@code file:line:column}, as editors understand it. */
+    /** {@code file:line:column}, as editors understand it, as far as it is known. */
     @Override
     public String toString() {
-        return line == 0 ? file : file + ":" + line + ":" + column;
+        if (line == 0) {
+            return file;
+        }
+        return column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
     }
 }

@@ -18,7 +18,8 @@ public enum Language {
         return tag;
     }
 
-    Locale locale() {
+    /** For names that the platform knows. */
+    public Locale locale() {
         return Locale.forLanguageTag(tag);
     }
 }

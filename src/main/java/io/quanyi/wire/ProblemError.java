@@ -25,7 +25,8 @@ public record ProblemError(
         @JsonInclude(Include.NON_NULL) @Nullable Integer line,
         @JsonInclude(Include.NON_NULL) @Nullable Integer column) {
 
-    static ProblemError of(Fault fault, Language language) {
+    /** A fault as it is sent. */
+    public static ProblemError of(Fault fault, Language language) {
         Position position = fault.position();
         return new ProblemError(
                 fault.pointer(),

@@ -16,22 +16,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Keeps the index in step with the rules: which rule rests on which clause, and which words rules are made of. */
 @Command(
         name = "index",
-        mixinStandardHelpOptions = true,
         description = {
             "Writes the generated parts of README.md (the rules of every clause, the words of rules)",
             "and of docs/readings.md beside the rules, if it is there (what rests on every reading)."
         })
-final class Index implements Callable<Integer> {
+final class Index extends WorkshopCommand {
 
     static final String BEGIN = "<!-- generated: by quanyi index, down to the end marker; do not edit -->";
     static final String END = "<!-- generated: end -->";
@@ -39,21 +34,15 @@ final class Index implements Callable<Integer> {
     private static final String README = "README.md";
     private static final String READINGS = "readings.md";
 
-    @Mixin
-    private RulesFolder rules = new RulesFolder();
-
     @Option(names = "--check", description = "Write nothing; fail if the file is out of date.")
     private boolean check;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() throws IOException {
-        SourceTree tree = rules.tree();
+        SourceTree tree = rules().tree();
         Collection<ProgrammeRelease> releases = newest(tree);
-        keep(rules.folder().resolve(README), generated(releases));
-        Path readings = rules.folder().toAbsolutePath().resolveSibling("docs").resolve(READINGS);
+        keep(rules().folder().resolve(README), generated(releases));
+        Path readings = rules().folder().toAbsolutePath().resolveSibling("docs").resolve(READINGS);
         if (Files.exists(readings)) {
             keep(readings, "\n" + ReadingTable.of(releases) + "\n");
         }
@@ -69,7 +58,7 @@ final class Index implements Callable<Integer> {
         if (!check) {
             Files.writeString(file, after);
         }
-        spec.commandLine().getOut().println(check ? "up to date: " + file : "written: " + file);
+        voice().out().println(check ? "up to date: " + file : "written: " + file);
     }
 
     /** The newest policy of every programme, as far as it holds, by programme. */

@@ -6,27 +6,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.concurrent.Callable;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Packs checked rules into one file, which the service serves by default. The same rules give the same bytes. */
-@Command(name = "pack", mixinStandardHelpOptions = true, description = "Checks, and packs the rules into a zip.")
-final class Pack implements Callable<Integer> {
-
-    @Mixin
-    private RulesFolder rules = new RulesFolder();
+@Command(name = "pack", description = "Checks, and packs the rules into a zip.")
+final class Pack extends WorkshopCommand {
 
     @Parameters(paramLabel = "ZIP", description = "The file to write.")
     private Path zip = Path.of("rules.zip");
 
     @Override
     public Integer call() throws IOException {
-        SourceTree tree = rules.tree();
-        RulesFolder.check(tree, false);
+        SourceTree tree = rules().tree();
+        try (Progress progress = Progress.of(voice(), voice().text("progress.check"))) {
+            Inspection.of(tree, List.of(), false, progress);
+        }
         Files.createDirectories(zip.toAbsolutePath().getParent());
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
             for (SourceFile file : tree.under("")) {

@@ -1,20 +1,24 @@
 package io.quanyi.workshop;
 
-import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ScopeType;
 
 /** The command {@code quanyi}: what policy authors, and the build, do with a tree of rules; and keys for the service. */
 @Command(
         name = "quanyi",
         mixinStandardHelpOptions = true,
-        description = "Checks, tests, seals, packs and indexes rules; makes API keys.",
-        subcommands = {Check.class, Test.class, Seal.class, Pack.class, Index.class, Key.class})
+        scope = ScopeType.INHERIT,
+        description = "What policy authors do with rules: check, test, measure, explain, compare, scaffold, publish.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:all is well", "1:the rules have faults, or cases do not come out", "2:a wrong call"},
+        subcommands = {Check.class, Test.class, ImpactCommand.class, Seal.class, Pack.class, Index.class, Key.class})
 public final class Quanyi {
 
     /** The exit status for rules that do not hold. */
@@ -26,7 +30,13 @@ public final class Quanyi {
     }
 
     private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(stream, true, Charset.defaultCharset());
+        return new PrintWriter(stream, true, charset());
+    }
+
+    /** A system that names no language names no characters either, and shows those of ours. */
+    private static Charset charset() {
+        Charset named = Charset.defaultCharset();
+        return named.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : named;
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
@@ -39,15 +49,11 @@ public final class Quanyi {
 
     private static IExecutionExceptionHandler faults() {
         return (exception, command, parsed) -> {
-            if (!(exception instanceof FaultsFound found)) {
-                throw exception;
+            if (exception instanceof FaultsFound found && command.getCommand() instanceof WorkshopCommand faulty) {
+                faulty.complain(found.faults());
+                return FAULTY;
             }
-            for (Fault fault : found.faults()) {
-                command.getErr().println(fault.describe(WorkshopLanguage.asked()));
-            }
-            int count = found.faults().size();
-            command.getErr().println(count == 1 ? "1 fault" : count + " faults");
-            return FAULTY;
+            throw exception;
         };
     }
 }

@@ -1,16 +1,10 @@
 package io.quanyi.workshop;
 
-import io.quanyi.checks.CaseFile;
-import io.quanyi.decision.ReleaseId;
-import io.quanyi.release.RulesTree;
-import io.quanyi.source.Faults;
+import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,45 +24,29 @@ final class RulesFolder {
     @Spec(Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
 
+    private @Nullable SourceTree tree;
+
     Path folder() {
         return folder;
     }
 
-    /** @throws ParameterException if there is no such folder */
+    /**
+     * The files, read once.
+     *
+     * @throws ParameterException if there is no such folder
+     */
     SourceTree tree() {
-        if (!Files.isDirectory(folder)) {
-            throw new ParameterException(command.commandLine(), "no such folder: " + folder);
+        if (tree == null) {
+            if (!Files.isDirectory(folder)) {
+                throw new ParameterException(command.commandLine(), "no such folder: " + folder);
+            }
+            tree = SourceTree.ofFolder(folder);
         }
-        return SourceTree.ofFolder(folder);
+        return tree;
     }
 
-    /** What was found right, for a closing line. */
-    record Report(int releases, int rules, int cases) {}
-
-    /**
-     * Checks every sealed release and every draft, and runs their cases if asked.
-     *
-     * @throws io.quanyi.source.FaultsFound with every fault
-     */
-    static Report check(SourceTree tree, boolean runCases) {
-        Faults faults = new Faults();
-        List<ReleaseId> candidates = RulesTree.candidates(tree);
-        Map<String, Integer> rules = new TreeMap<>();
-        List<CaseFile> cases = new ArrayList<>();
-        for (ReleaseId id : candidates) {
-            RulesTree.Checked checked = RulesTree.check(tree, id, runCases, faults);
-            if (checked != null) {
-                rules.put(
-                        id.programme() + id.policy(),
-                        checked.release().policy().rules().size());
-                cases.addAll(checked.cases());
-            }
-        }
-        faults.throwIfAny();
-        RulesTree.load(tree);
-        return new Report(
-                candidates.size(),
-                rules.values().stream().mapToInt(Integer::intValue).sum(),
-                cases.stream().mapToInt(file -> file.cases().size()).sum());
+    /** A file that was read; null if there is none of this path. */
+    @Nullable SourceFile file(String path) {
+        return tree == null || path.isEmpty() ? null : tree.file(path);
     }
 }

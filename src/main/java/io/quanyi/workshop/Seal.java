@@ -10,28 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes a release into a ledger, once everything about it holds. */
 @Command(
         name = "seal",
-        mixinStandardHelpOptions = true,
         description = "Makes versions of policy, catalogue and calendars a release, after checking and testing them.")
-final class Seal implements Callable<Integer> {
-
-    @Mixin
-    private RulesFolder rules = new RulesFolder();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class Seal extends WorkshopCommand {
 
     @Parameters(paramLabel = "PROGRAMME", description = "The programme, such as kingdee-galaxy-public.")
     private String programme = "";
@@ -62,16 +52,22 @@ final class Seal implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SourceTree tree = rules.tree();
+        SourceTree tree = rules().tree();
         Names note = new Names(Map.of(
                 Language.CHINESE.tag(), noteInChinese,
                 Language.ENGLISH.tag(), noteInEnglish));
         SourceFile ledger = Sealing.sealed(
                 tree, programme, policy, catalogue, calendars, effectiveFrom, publishedAt, publishedBy, note);
-        RulesFolder.check(tree.with(ledger), true);
-        Path file = rules.folder().resolve(ledger.path());
+        try (Progress progress = Progress.of(voice(), voice().text("progress.check"))) {
+            Inspection.of(tree.with(ledger), List.of(programme), true, progress);
+        }
+        Path file = rules().folder().resolve(ledger.path());
         write(file, ledger.bytes());
-        spec.commandLine().getOut().println("sealed: " + file);
+        if (voice().isJson()) {
+            voice().json(Map.of("sealed", file.toString()));
+        } else {
+            voice().say("sealed", file);
+        }
         return 0;
     }
 

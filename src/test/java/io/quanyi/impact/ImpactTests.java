@@ -99,8 +99,8 @@ class ImpactTests {
         Impact impact = RESPONSE.impact();
         assertThat(sentences(impact)).singleElement().satisfies(sentence -> {
             assertThat(sentence.service()).isEqualTo("emergency-fault");
-            assertThat(sentence.change().before()).hasToString("[response 2 working-hour in 5x8]");
-            assertThat(sentence.change().after()).hasToString("[response 1 working-hour in 5x8]");
+            assertThat(sentence.change().before()).hasToString("[response 2 working-hour 5x8]");
+            assertThat(sentence.change().after()).hasToString("[response 1 working-hour 5x8]");
             assertThat(sentence.conditions()).first().hasToString("plan [exclusive]");
             assertThat(sentence.rulesBefore()).containsExactly("GAL-EF-04");
             assertThat(sentence.rulesAfter()).containsExactly("GAL-EF-04");

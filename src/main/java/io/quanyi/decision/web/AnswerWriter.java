@@ -1,6 +1,7 @@
 package io.quanyi.decision.web;
 
 import io.quanyi.decision.Decision;
+import io.quanyi.decision.Words;
 import io.quanyi.decision.web.DecisionAnswer.Charge;
 import io.quanyi.decision.web.DecisionAnswer.Condition;
 import io.quanyi.decision.web.DecisionAnswer.CountedSpan;
@@ -18,15 +19,16 @@ import io.quanyi.decision.web.DecisionAnswer.Suggestion;
 import io.quanyi.decision.web.DecisionAnswer.Target;
 import io.quanyi.decision.web.DecisionAnswer.Warning;
 import io.quanyi.decision.web.DecisionAnswer.WindowState;
+import io.quanyi.facts.Domain;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a decision into the shape and the words in which it is sent. */
 final class AnswerWriter {
 
-    private final AnswerWords words;
+    private final Words words;
 
-    AnswerWriter(AnswerWords words) {
+    AnswerWriter(Words words) {
         this.words = words;
     }
 
@@ -153,7 +155,10 @@ final class AnswerWriter {
         return new Route(
                 route.channels().stream()
                         .map(channel -> new RouteChannel(
-                                channel.id(), words.channel(channel.id()), channel.contact(), channel.open()))
+                                channel.id(),
+                                words.name(Domain.CHANNEL, channel.id()),
+                                channel.contact(),
+                                channel.open()))
                         .toList(),
                 route.seat(),
                 route.priority(),

@@ -8,6 +8,7 @@ import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.Sheet;
 import io.quanyi.decision.SheetRequest;
+import io.quanyi.decision.Words;
 import io.quanyi.text.Language;
 import java.time.Clock;
 import java.time.Instant;
@@ -84,7 +85,7 @@ class DecisionDesk {
     }
 
     private static AnswerWriter writer(ProgrammeRelease release, Language language) {
-        return new AnswerWriter(new AnswerWords(release, language));
+        return new AnswerWriter(new Words(release, language));
     }
 
     private static <T> Given<T> given(T body, ProgrammeRelease release, DecisionRequest request, Instant now) {

@@ -1,0 +1,134 @@
+package io.quanyi.decision;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.catalogue.Reading;
+import io.quanyi.facts.Domain;
+import io.quanyi.text.Language;
+import io.quanyi.text.Names;
+import io.quanyi.text.Texts;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names and messages of what a release says, in one language.
+ *
+ * @param release whose names
+ * @param language the language
+ */
+public record Words(ProgrammeRelease release, Language language) {
+
+    /** Why an outcome is what it is. */
+    public String ground(String code) {
+        return Texts.of(language, "ground." + code);
+    }
+
+    /** {@code what} is {@code response} or {@code resolution}. */
+    public String promise(String what, Decision.TargetValue target) {
+        boolean one = target.amount().compareTo(BigDecimal.ONE) == 0;
+        String key = what + "." + target.unit() + (one ? ".one" : "");
+        return Texts.of(language, key, List.of(plain(target.amount())));
+    }
+
+    /** What must hold or be done. */
+    public String condition(Decision.ConditionLine condition) {
+        return Texts.of(language, "condition." + condition.code(), List.of(orEmpty(condition.pointer())));
+    }
+
+    /** What to mind about an answer. */
+    public String warning(Decision.Warning warning) {
+        return Texts.of(
+                language, "warning." + warning.code(), List.of(orEmpty(warning.value()), orEmpty(warning.pointer())));
+    }
+
+    /** What would change an answer. */
+    public String suggestion(Decision.Suggestion suggestion) {
+        Object value = suggestion.set().get(0).value();
+        return Texts.of(language, "suggestion." + suggestion.code(), List.of(shown(value)));
+    }
+
+    /** The words of a reading; its id if there is none. */
+    public String reading(String id) {
+        Reading reading = release.readings().reading(id);
+        return reading == null ? id : reading.text().in(language);
+    }
+
+    /** What an id of a domain is called; the id itself where it has no name. */
+    public String name(Domain domain, String id) {
+        Names names = names(domain, id);
+        if (names != null) {
+            return names.in(language);
+        }
+        String code = "id." + domain.textCode().substring("domain.".length()) + "." + id;
+        return Texts.has(language, code) ? Texts.of(language, code) : region(domain, id);
+    }
+
+    private String region(Domain domain, String id) {
+        return domain == Domain.REGION ? new Locale("", id).getDisplayCountry(language.locale()) : id;
+    }
+
+    private @Nullable Names names(Domain domain, String id) {
+        Catalogue catalogue = release.catalogue();
+        return switch (domain) {
+            case PLAN -> named(catalogue.plans(), Catalogue.Plan::id, Catalogue.Plan::names, id);
+            case PRODUCT -> named(catalogue.products(), Catalogue.Product::id, Catalogue.Product::names, id);
+            case TOPIC -> named(catalogue.topics(), Catalogue.Term::id, Catalogue.Term::names, id);
+            case SEVERITY -> named(catalogue.severities(), Catalogue.Term::id, Catalogue.Term::names, id);
+            case SERVICE -> named(catalogue.services().values(), Catalogue.Service::id, Catalogue.Service::names, id);
+            case CHANNEL -> named(catalogue.channels().values(), Catalogue.Channel::id, Catalogue.Channel::names, id);
+            case WINDOW ->
+                catalogue.windows().containsKey(id)
+                        ? Objects.requireNonNull(catalogue.windows().get(id)).names()
+                        : null;
+            case ACTIVITY ->
+                named(
+                        catalogue.services().values().stream()
+                                .flatMap(service -> service.activities().stream())
+                                .toList(),
+                        Catalogue.Term::id,
+                        Catalogue.Term::names,
+                        id);
+            default -> null;
+        };
+    }
+
+    private static <T> @Nullable Names named(
+            Collection<T> all, Function<T, String> ids, Function<T, Names> names, String id) {
+        return all.stream()
+                .filter(one -> ids.apply(one).equals(id))
+                .findFirst()
+                .map(names)
+                .orElse(null);
+    }
+
+    /** By its name if it has one; of a list, what the suggestion adds stands last. */
+    private String shown(Object value) {
+        if (value instanceof List<?> list && !list.isEmpty()) {
+            return shown(list.get(list.size() - 1));
+        }
+        if (value instanceof OffsetDateTime instant) {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant);
+        }
+        String id = String.valueOf(value);
+        return Stream.of(Domain.PLAN, Domain.SERVICE, Domain.CHANNEL)
+                .map(domain -> name(domain, id))
+                .filter(name -> !name.equals(id))
+                .findFirst()
+                .orElse(id);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

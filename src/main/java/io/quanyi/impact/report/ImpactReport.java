@@ -1,0 +1,151 @@
+package io.quanyi.impact.report;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.quanyi.decision.DecisionRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changes for whom from one release to another, in words.
+ *
+ * @param programme the programme
+ * @param before the one release
+ * @param after the other
+ * @param combinations how many combinations of facts there are that either release can tell apart
+ * @param decided how many of them had to be decided to know all
+ * @param changed of how many the answer changes
+ * @param customers how many customers of a census are touched; left out without one
+ * @param definitions what the releases define otherwise and no sentence tells, such as the hours of a window
+ * @param services the services whose answers change
+ * @param sentences what says of all that change, and of nothing else, how it does
+ */
+public record ImpactReport(
+        String programme,
+        Versions before,
+        Versions after,
+        long combinations,
+        long decided,
+        long changed,
+        @JsonInclude(Include.NON_NULL) @Nullable Customers customers,
+        List<DefinitionLine> definitions,
+        List<ServiceLine> services,
+        List<SentenceLine> sentences) {
+
+    /** Keeps copies. */
+    public ImpactReport {
+        definitions = List.copyOf(definitions);
+        services = List.copyOf(services);
+        sentences = List.copyOf(sentences);
+    }
+
+    /** Whether nothing changes at all. */
+    @JsonIgnore
+    public boolean none() {
+        return definitions.isEmpty() && sentences.isEmpty();
+    }
+
+    /**
+     * What a release is made of.
+     *
+     * @param release its number; null for a draft
+     */
+    public record Versions(@Nullable Integer release, String policy, String catalogue, String calendars) {}
+
+    /**
+     * How many customers a census counts.
+     *
+     * @param all how many there are
+     * @param touched for how many some answer changes
+     * @param unplaced how many could not be placed, because a release does not take them as they are
+     */
+    public record Customers(long all, long touched, long unplaced) {}
+
+    /** Something that is defined otherwise; null where a release does not define it. */
+    public record DefinitionLine(
+            String what, @Nullable String before, @Nullable String after) {}
+
+    /** How many combinations there are of a service, how many had to be decided, and how many change. */
+    public record ServiceLine(String service, String name, long combinations, long decided, long changed) {}
+
+    /**
+     * One sentence.
+     *
+     * @param services the services of which it holds, by id
+     * @param names what they are called
+     * @param text the sentence
+     * @param conditions of whom it holds; of what is not named anything may hold
+     * @param before what is no longer said
+     * @param after what is said instead
+     * @param combinations of how many combinations it holds
+     * @param customers of how many customers of a census it holds; left out without one
+     * @param example one of them, as it can be sent
+     * @param rulesBefore the rules behind what is no longer said
+     * @param rulesAfter the rules behind what is said instead
+     */
+    public record SentenceLine(
+            List<String> services,
+            List<String> names,
+            String text,
+            List<ConditionLine> conditions,
+            List<StatementLine> before,
+            List<StatementLine> after,
+            long combinations,
+            @JsonInclude(Include.NON_NULL) @Nullable Long customers,
+            @JsonInclude(Include.NON_EMPTY) DecisionRequest example,
+            List<RuleLine> rulesBefore,
+            List<RuleLine> rulesAfter) {
+
+        /** Keeps copies. */
+        public SentenceLine {
+            services = List.copyOf(services);
+            names = List.copyOf(names);
+            conditions = List.copyOf(conditions);
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+            rulesBefore = List.copyOf(rulesBefore);
+            rulesAfter = List.copyOf(rulesAfter);
+        }
+    }
+
+    /**
+     * What must hold of one part of a request.
+     *
+     * @param part the part
+     * @param except whether the values are those for which it does not hold
+     * @param values the values
+     * @param text the condition; where the values are many, with the first of them
+     */
+    public record ConditionLine(String part, boolean except, List<String> values, String text) {
+
+        /** How many values are read out. */
+        static final int READ_OUT = 6;
+
+        /** Keeps a copy. */
+        public ConditionLine {
+            values = List.copyOf(values);
+        }
+
+        /** Whether the text has all values. */
+        @JsonIgnore
+        public boolean isShort() {
+            return values.size() <= READ_OUT;
+        }
+    }
+
+    /** One thing that is said. */
+    public record StatementLine(String part, String value, String text) {}
+
+    /** A rule, with the places of the document that it rests on. */
+    public record RuleLine(String id, String title, List<ClauseLine> clauses) {
+
+        /** Keeps a copy. */
+        public RuleLine {
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    /** A place of the document, and its words. */
+    public record ClauseLine(String clause, String quote) {}
+}

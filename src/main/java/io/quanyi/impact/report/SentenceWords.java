@@ -1,0 +1,202 @@
+package io.quanyi.impact.report;
+
+import io.quanyi.decision.Decision;
+import io.quanyi.decision.Words;
+import io.quanyi.facts.Domain;
+import io.quanyi.impact.Condition;
+import io.quanyi.impact.Label;
+import io.quanyi.impact.Statement;
+import io.quanyi.impact.Statement.Part;
+import io.quanyi.impact.report.ImpactReport.ConditionLine;
+import io.quanyi.impact.report.ImpactReport.StatementLine;
+import io.quanyi.text.Language;
+import io.quanyi.text.Punctuation;
+import io.quanyi.text.Texts;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The words of conditions and statements, in one language; names as the later release has them, else the earlier. */
+final class SentenceWords {
+
+    private static final String NOT_SAID = "-";
+
+    private static final Map<String, Domain> DOMAINS = Map.ofEntries(
+            Map.entry("plan", Domain.PLAN),
+            Map.entry("product", Domain.PRODUCT),
+            Map.entry("deployment", Domain.DEPLOYMENT),
+            Map.entry("usageRegion", Domain.REGION),
+            Map.entry("servedBy", Domain.SERVED_BY),
+            Map.entry("projectPhase", Domain.PHASE),
+            Map.entry("specialServices", Domain.SERVICE),
+            Map.entry("channel", Domain.CHANNEL),
+            Map.entry("topic", Domain.TOPIC),
+            Map.entry("severity", Domain.SEVERITY),
+            Map.entry("activity", Domain.ACTIVITY),
+            Map.entry("delivery", Domain.DELIVERY),
+            Map.entry("submittedBy", Domain.SUBMITTED_BY));
+
+    private final Words before;
+    private final Words after;
+    private final Language language;
+    private final Punctuation punctuation;
+
+    SentenceWords(Words before, Words after) {
+        this.before = before;
+        this.after = after;
+        this.language = after.language();
+        this.punctuation = Punctuation.of(language);
+    }
+
+    String name(Domain domain, String id) {
+        String name = after.name(domain, id);
+        return name.equals(id) ? before.name(domain, id) : name;
+    }
+
+    String text(String code, Object... arguments) {
+        return Texts.of(
+                language, code, Arrays.stream(arguments).map(String::valueOf).toList());
+    }
+
+    Punctuation punctuation() {
+        return punctuation;
+    }
+
+    /** Of two ways to say it, the shorter. */
+    ConditionLine condition(Condition condition) {
+        boolean except = condition.others().size() < condition.among().size();
+        List<Label> labels = except ? condition.others() : condition.among();
+        List<String> values = labels.stream()
+                .map(label -> label(condition.dimension(), label))
+                .toList();
+        String part = text("dimension." + condition.dimension());
+        String read = punctuation.list(values.subList(0, Math.min(values.size(), ConditionLine.READ_OUT)));
+        String shown = values.size() > ConditionLine.READ_OUT
+                ? text("list.more", read, values.size() - ConditionLine.READ_OUT)
+                : read;
+        String meant = except ? text("list.except", shown) : shown;
+        return new ConditionLine(condition.dimension(), except, values, part + punctuation.colon() + meant);
+    }
+
+    private String label(String dimension, Label label) {
+        List<String> words = label.words();
+        return switch (label.code()) {
+            case "id" -> DOMAINS.containsKey(dimension) ? name(DOMAINS.get(dimension), words.get(0)) : words.get(0);
+            case "use" -> use(words);
+            case "contract-says" ->
+                text(
+                        "label.contract-says",
+                        punctuation.list(Stream.of(words.get(0).split(" \\+ "))
+                                .map(effect -> name(Domain.EFFECT, effect))
+                                .toList()));
+            default -> text("label." + label.code(), words.toArray());
+        };
+    }
+
+    /** What is asked for and what was used, as far as it is said. */
+    private String use(List<String> words) {
+        List<String> said = new ArrayList<>();
+        add(said, "label.use.quantity", words.get(0));
+        add(said, "label.use.person-days", words.get(1));
+        add(said, "label.use.group", words.get(2));
+        if (words.get(3).equals(NOT_SAID)) {
+            said.add(text("label.use.unknown"));
+        } else {
+            String[] years = words.get(3).split(",");
+            said.add(used("label.use.used", years[0]));
+            if (years.length > 1) {
+                said.add(used("label.use.used-before", years[1]));
+            }
+        }
+        return String.join(" + ", said);
+    }
+
+    private void add(List<String> said, String code, String word) {
+        if (!word.equals(NOT_SAID)) {
+            said.add(text(code, word));
+        }
+    }
+
+    private String used(String code, String year) {
+        String[] numbers = year.split("/");
+        if (numbers.length == 1) {
+            return text(code, numbers[0]);
+        }
+        return numbers[0].equals("0") ? text(code + ".days", numbers[1]) : text(code + ".both", numbers[0], numbers[1]);
+    }
+
+    StatementLine statement(Statement statement) {
+        return new StatementLine(statement.part().id(), statement.value(), said(statement));
+    }
+
+    private String said(Statement statement) {
+        List<String> words = statement.words();
+        String first = words.get(0);
+        return switch (statement.part()) {
+            case OUTCOME -> text("outcome." + first);
+            case REASON -> after.ground(first);
+            case RESPONSE, RESOLUTION -> promise(statement.part(), words);
+            case QUOTA -> quota(words);
+            case CHARGE -> charge(words);
+            case CONDITION -> condition(first, null);
+            case ASSUMPTION -> condition(first, words.get(1));
+            case GRANTED_BY -> text("statement.granted-by", name(Domain.PLAN, first));
+            case WINDOW -> text("statement.window", name(Domain.WINDOW, first));
+            case CHANNEL -> text("statement.channel", name(Domain.CHANNEL, first));
+            case SEAT -> text("statement.seat", name(Domain.SEAT, first));
+            case PRIORITY -> text("statement.priority", name(Domain.PRIORITY, first));
+            case DELIVERER -> text("statement.deliverer", name(Domain.DELIVERER, first));
+            case DELIVERY -> text("statement.delivery", name(Domain.DELIVERY, first));
+            case LANGUAGE -> text("statement.language", name(Domain.LANGUAGE, first));
+            case MISSING, REFUSAL, LEAD_TIME ->
+                text("statement." + statement.part().id(), words.toArray());
+        };
+    }
+
+    private String condition(String code, @Nullable String pointer) {
+        return after.condition(new Decision.ConditionLine(code, pointer, null, null, null));
+    }
+
+    private String promise(Part part, List<String> words) {
+        String target = after.promise(part.id(), new Decision.TargetValue(new BigDecimal(words.get(0)), words.get(1)));
+        String clock =
+                words.get(2).isEmpty() ? target : text("statement.clock", target, name(Domain.WINDOW, words.get(2)));
+        return words.get(3).isEmpty()
+                ? clock
+                : text("statement.fulfilled", clock, name(Domain.FULFILMENT, words.get(3)));
+    }
+
+    private String quota(List<String> words) {
+        String unit = name(Domain.QUOTA_UNIT, words.get(1));
+        String quota = text("statement.quota", words.get(0), unit, name(Domain.QUOTA_PER, words.get(2)));
+        return words.get(3).isEmpty() ? quota : text("statement.quota-each", quota, words.get(3), unit);
+    }
+
+    private String charge(List<String> words) {
+        boolean share =
+                Domain.SHARE_OF.fixed() != null && Domain.SHARE_OF.fixed().contains(words.get(2));
+        String range = words.get(1).isEmpty()
+                ? text("statement.charge.from", number(words.get(0), share))
+                : Stream.of(words.get(0), words.get(1))
+                        .map(word -> number(word, share))
+                        .distinct()
+                        .collect(Collectors.joining("–"));
+        String amount = share
+                ? text("statement.charge.share", range, name(Domain.SHARE_OF, words.get(2)))
+                : range + " " + words.get(2);
+        String per = text("statement.charge.per", amount, name(Domain.CHARGE_PER, words.get(3)));
+        return text(words.get(4).isEmpty() ? "statement.charge" : "statement.charge.about", per);
+    }
+
+    private static String number(String number, boolean share) {
+        BigDecimal value = new BigDecimal(number);
+        return share
+                ? value.movePointRight(2).stripTrailingZeros().toPlainString() + " %"
+                : value.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,38 @@
+package io.quanyi.wire;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/** How values are written: instants to the second with their offset, decimals as one would by hand. */
+public final class WireFormat extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The format of everything that leaves in JSON. */
+    public WireFormat() {
+        super("wire-format");
+        addSerializer(OffsetDateTime.class, new Instants());
+        addSerializer(BigDecimal.class, new Decimals());
+    }
+
+    private static final class Instants extends ValueSerializer<OffsetDateTime> {
+
+        @Override
+        public void serialize(OffsetDateTime value, JsonGenerator generator, SerializationContext context) {
+            generator.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value));
+        }
+    }
+
+    private static final class Decimals extends ValueSerializer<BigDecimal> {
+
+        @Override
+        public void serialize(BigDecimal value, JsonGenerator generator, SerializationContext context) {
+            generator.writeNumber(value.stripTrailingZeros().toPlainString());
+        }
+    }
+}

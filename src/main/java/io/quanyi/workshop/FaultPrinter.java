@@ -1,0 +1,80 @@
+package io.quanyi.workshop;
+
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.Position;
+import io.quanyi.source.SourceFile;
+import io.quanyi.wire.ProblemError;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/** Says what is wrong, where, and shows the line that it is about. */
+final class FaultPrinter {
+
+    private final RulesFolder rules;
+    private final Voice voice;
+
+    FaultPrinter(RulesFolder rules, Voice voice) {
+        this.rules = rules;
+        this.voice = voice;
+    }
+
+    /** What a program is told. */
+    record Answer(List<ProblemError> faults) {}
+
+    void print(List<Fault> faults) {
+        if (voice.isJson()) {
+            voice.json(new Answer(faults.stream()
+                    .map(fault -> ProblemError.of(fault, voice.language()))
+                    .toList()));
+            return;
+        }
+        for (int i = 0; i < faults.size(); i++) {
+            print(faults.get(i), i + 1 < faults.size() ? faults.get(i + 1).position() : Position.NOWHERE);
+        }
+        String count = voice.text(faults.size() == 1 ? "fault" : "faults", faults.size());
+        voice.err().println(voice.paint(Style.bold, count));
+    }
+
+    /** Of several faults at one place, the line is shown below the last. */
+    private void print(Fault fault, Position next) {
+        SourceFile file = rules.file(fault.position().file());
+        String place = place(fault, file);
+        String message = fault.message(voice.language());
+        voice.err().println(place.isEmpty() ? message : voice.paint(Style.bold, place + ":") + " " + message);
+        String line = file == null || fault.position().equals(next)
+                ? null
+                : line(file, fault.position().line());
+        if (line != null) {
+            show(line, fault.position());
+        }
+    }
+
+    /** The file as it is found from here, so that editors and terminals can open it. */
+    private String place(Fault fault, @Nullable SourceFile file) {
+        Position position = fault.position();
+        if (position.equals(Position.NOWHERE)) {
+            return fault.pointer();
+        }
+        return file == null
+                ? (position + " " + fault.pointer()).strip()
+                : new Position(rules.folder().resolve(file.path()).toString(), position.line(), position.column())
+                        .toString();
+    }
+
+    private static @Nullable String line(SourceFile file, int number) {
+        String text = number == 0 ? null : file.text(new Faults());
+        return text == null ? null : text.lines().skip(number - 1L).findFirst().orElse(null);
+    }
+
+    private void show(String line, Position position) {
+        Excerpt excerpt = Excerpt.of(line, position.column());
+        String number = String.valueOf(position.line());
+        voice.err().println("  " + number + " | " + excerpt.shown());
+        if (position.column() > 0) {
+            String margin = "  " + " ".repeat(number.length()) + " | ";
+            voice.err().println(margin + excerpt.below() + voice.paint(Style.fg_red, "^"));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.quanyi.workshop;
+
+import io.quanyi.impact.Census;
+import io.quanyi.impact.Impact;
+import io.quanyi.impact.report.ImpactReport;
+import io.quanyi.impact.report.ImpactReports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Whose answers change from one release to another, and how? */
+@Command(
+        name = "impact",
+        description = {
+            "Says exactly which answers change from one release to another: every one, counted, and no other.",
+            "By default from the newest sealed release to the draft."
+        })
+final class ImpactCommand extends WorkshopCommand {
+
+    @Parameters(paramLabel = "PROGRAMME", description = "The programme, such as kingdee-galaxy-public.")
+    private String programme = "";
+
+    @Option(names = "--from", paramLabel = "RELEASE", description = "The number of a release (default: the newest).")
+    private @Nullable String from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "RELEASE",
+            defaultValue = Versions.DRAFT,
+            description = "The number of a release, or draft (default: ${DEFAULT-VALUE}).")
+    private String to = Versions.DRAFT;
+
+    @Option(names = "--at", paramLabel = "INSTANT", description = "When the examples ask (default: now).")
+    private @Nullable OffsetDateTime at;
+
+    @Option(names = "--census", paramLabel = "FILE", description = "Customers to count: a subscription in JSON a line.")
+    private @Nullable Path census;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write a page to read and print as well.")
+    private @Nullable Path html;
+
+    @Override
+    public Integer call() throws IOException {
+        Versions versions = new Versions(rules().tree(), voice(), programme);
+        Versions.Chosen before = versions.load(
+                from == null ? versions.newest().map(String::valueOf).orElse("1") : from);
+        Versions.Chosen after = versions.load(to);
+        Instant asked = (at == null ? Instant.now() : at.toInstant()).truncatedTo(ChronoUnit.SECONDS);
+        Impact impact = Impact.between(before.release(), after.release(), asked);
+        ImpactReport report = ImpactReports.of(
+                impact, before.release(), after.release(), after.draft(), counted(impact), voice().language());
+        if (html != null) {
+            new ImpactPage(voice()).write(html, report);
+        }
+        if (voice().isJson()) {
+            voice().json(report);
+        } else {
+            new ImpactPrinter(voice()).print(report);
+        }
+        return 0;
+    }
+
+    private @Nullable Census counted(Impact impact) throws IOException {
+        if (census == null) {
+            return null;
+        }
+        if (!Files.isRegularFile(census)) {
+            throw voice().wrong(voice().text("no-file", census));
+        }
+        Census counted = new Census(impact);
+        try (Progress progress = Progress.of(voice(), voice().text("progress.census"))) {
+            CensusFile.count(census, counted, progress);
+        }
+        return counted;
+    }
+}

@@ -1,0 +1,23 @@
+package io.quanyi.workshop;
+
+import io.quanyi.release.RulesTree;
+import java.util.List;
+import picocli.CommandLine.Parameters;
+
+/** A command over some programmes, or all. */
+abstract class ProgrammesCommand extends WorkshopCommand {
+
+    @Parameters(paramLabel = "PROGRAMME", description = "Only these, such as kingdee-galaxy-public (default: all).")
+    private List<String> programmes = List.of();
+
+    /** @throws picocli.CommandLine.ParameterException if there is no such programme */
+    Inspection inspect(boolean runCases) {
+        List<String> known = RulesTree.programmes(rules().tree());
+        programmes.stream().filter(named -> !known.contains(named)).findFirst().ifPresent(named -> {
+            throw voice().wrong(voice().text("no-programme", named, String.join(", ", known)));
+        });
+        try (Progress progress = Progress.of(voice(), voice().text("progress.check"))) {
+            return Inspection.of(rules().tree(), programmes, runCases, progress);
+        }
+    }
+}

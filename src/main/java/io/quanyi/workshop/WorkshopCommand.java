@@ -1,0 +1,29 @@
+package io.quanyi.workshop;
+
+import io.quanyi.source.Fault;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+
+/** A command over a folder of rules: how it is found, what is said, and what is said of faults, is the same for all. */
+abstract class WorkshopCommand implements Callable<Integer> {
+
+    @Mixin
+    private RulesFolder rules = new RulesFolder();
+
+    @Mixin
+    private Voice voice = new Voice();
+
+    RulesFolder rules() {
+        return rules;
+    }
+
+    Voice voice() {
+        return voice;
+    }
+
+    /** Says what is wrong with the rules. */
+    void complain(List<Fault> faults) {
+        new FaultPrinter(rules, voice).print(faults);
+    }
+}
