@@ -52,6 +52,7 @@ class StructureTests {
                     Set.of(
                             "store",
                             "checks",
+                            "impact",
                             "policy",
                             "decision",
                             "catalogue",

@@ -120,6 +120,28 @@ public record Catalogue(
                 productsByName);
     }
 
+    /** Whether another version says the same throughout. */
+    public boolean sellsTheSameAs(Catalogue other) {
+        return equals(other.named(version));
+    }
+
+    private Catalogue named(String other) {
+        return new Catalogue(
+                other,
+                products,
+                deployments,
+                plans,
+                topics,
+                severities,
+                windows,
+                channels,
+                services,
+                openings,
+                elsewhere,
+                ids,
+                productsByName);
+    }
+
     /** The product of an id or of any way of writing one of its names. */
     public @Nullable Product product(String written) {
         Product byId = productsByName.get(written);

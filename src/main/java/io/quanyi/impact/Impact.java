@@ -20,10 +20,16 @@ import java.util.TreeSet;
  * @param after the other
  * @param at the instant that everything is asked about; no change depends on it
  * @param definitions what the releases define otherwise
- * @param services what changes in the answers, a service each, in the order of the catalogues
+ * @param untouched how many services have the same rules and the same catalogue in both, so that nothing can change
+ * @param services what changes in the answers to the others, a service each, in the order of the catalogues
  */
 public record Impact(
-        ReleaseId before, ReleaseId after, OffsetDateTime at, Definitions definitions, List<ServiceImpact> services) {
+        ReleaseId before,
+        ReleaseId after,
+        OffsetDateTime at,
+        Definitions definitions,
+        int untouched,
+        List<ServiceImpact> services) {
 
     /** Keeps a copy. */
     public Impact {
@@ -43,14 +49,18 @@ public record Impact(
                     before.programme().id() + " is not " + after.programme().id());
         }
         OffsetDateTime asked = at.atZone(after.programme().zone()).toOffsetDateTime();
+        Set<String> all = services(before, after);
+        List<ServicePair> touched = all.stream()
+                .map(service -> new ServicePair(before, after, service, asked))
+                .filter(pair -> !pair.isUntouched())
+                .toList();
         return new Impact(
                 before.id(),
                 after.id(),
                 asked,
                 Definitions.between(before, after),
-                services(before, after).parallelStream()
-                        .map(service -> ServiceImpact.of(new ServicePair(before, after, service, asked)))
-                        .toList());
+                all.size() - touched.size(),
+                touched.parallelStream().map(ServiceImpact::of).toList());
     }
 
     /** Every service of either; and those of sibling programmes that the releases do not both know as such. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -76,6 +77,20 @@ final class ServicePair {
     boolean isSameService() {
         return before.catalogue().services().containsKey(service)
                 == after.catalogue().services().containsKey(service);
+    }
+
+    /** Whether both have the same rules for it, word by word, and the same catalogue: then no answer can differ. */
+    boolean isUntouched() {
+        return before.catalogue().sellsTheSameAs(after.catalogue())
+                && texts(before).equals(texts(after));
+    }
+
+    private Map<String, String> texts(ProgrammeRelease release) {
+        Map<String, String> texts = new TreeMap<>();
+        rules(release)
+                .forEach(rule -> texts.put(
+                        rule.rule().id(), release.policy().text(rule.rule().id())));
+        return texts;
     }
 
     /** The ids that a request can name, in either release's words. */

@@ -20,8 +20,8 @@ public final class RulesTree {
 
     private static final String CALENDARS = "calendars";
 
-    /** Which one makes no difference to what is looked for. */
-    private static final Instant SOME_INSTANT = Instant.parse("2026-06-15T04:00:00Z");
+    /** An instant to ask about where which one makes no difference. */
+    public static final Instant SOME_INSTANT = Instant.parse("2026-06-15T04:00:00Z");
 
     private RulesTree() {}
 

@@ -3,6 +3,8 @@ package io.quanyi.web;
 import io.swagger.v3.oas.annotations.Operation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -19,17 +21,20 @@ class DocumentedOperations {
         this.mapping = mapping;
     }
 
+    /** Requests first: one that stands in an answer is described as what can be sent. */
     void addTo(RecordSchemas schemas) {
-        for (HandlerMethod method : mapping.getHandlerMethods().values()) {
-            Operation operation = method.getMethodAnnotation(Operation.class);
-            if (operation != null) {
-                answer(method.getReturnType().getGenericParameterType()).ifPresent(schemas::addAnswer);
-                for (var content : operation.requestBody().content()) {
-                    addRequest(content.schema().implementation(), schemas);
-                    addRequest(content.array().schema().implementation(), schemas);
-                }
+        List<HandlerMethod> methods = mapping.getHandlerMethods().values().stream()
+                .filter(method -> method.hasMethodAnnotation(Operation.class))
+                .toList();
+        for (HandlerMethod method : methods) {
+            Operation operation = Objects.requireNonNull(method.getMethodAnnotation(Operation.class), "one of these");
+            for (var content : operation.requestBody().content()) {
+                addRequest(content.schema().implementation(), schemas);
+                addRequest(content.array().schema().implementation(), schemas);
             }
         }
+        methods.forEach(method ->
+                answer(method.getReturnType().getGenericParameterType()).ifPresent(schemas::addAnswer));
     }
 
     private static void addRequest(Class<?> type, RecordSchemas schemas) {

@@ -17,6 +17,9 @@ record ScalarType(String type, @Nullable String format) {
         if (type == int.class || type == Integer.class) {
             return new ScalarType("integer", "int32");
         }
+        if (type == long.class || type == Long.class) {
+            return new ScalarType("integer", "int64");
+        }
         if (type == boolean.class || type == Boolean.class) {
             return new ScalarType("boolean", null);
         }

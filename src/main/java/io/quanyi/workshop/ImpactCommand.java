@@ -4,12 +4,12 @@ import io.quanyi.impact.Census;
 import io.quanyi.impact.Impact;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReports;
+import io.quanyi.release.RulesTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,7 +37,7 @@ final class ImpactCommand extends WorkshopCommand {
             description = "The number of a release, or draft (default: ${DEFAULT-VALUE}).")
     private String to = Versions.DRAFT;
 
-    @Option(names = "--at", paramLabel = "INSTANT", description = "When the examples ask (default: now).")
+    @Option(names = "--at", paramLabel = "INSTANT", description = "When the examples ask; no change depends on it.")
     private @Nullable OffsetDateTime at;
 
     @Option(names = "--census", paramLabel = "FILE", description = "Customers to count: a subscription in JSON a line.")
@@ -52,7 +52,7 @@ final class ImpactCommand extends WorkshopCommand {
         Versions.Chosen before = versions.load(
                 from == null ? versions.newest().map(String::valueOf).orElse("1") : from);
         Versions.Chosen after = versions.load(to);
-        Instant asked = (at == null ? Instant.now() : at.toInstant()).truncatedTo(ChronoUnit.SECONDS);
+        Instant asked = at == null ? RulesTree.SOME_INSTANT : at.toInstant();
         Impact impact = Impact.between(before.release(), after.release(), asked);
         ImpactReport report = ImpactReports.of(
                 impact, before.release(), after.release(), after.draft(), counted(impact), voice().language());

@@ -2,7 +2,7 @@ package io.quanyi.workshop;
 
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReport.ConditionLine;
-import io.quanyi.impact.report.ImpactReport.RuleLine;
+import io.quanyi.impact.report.ImpactReport.RuleBehind;
 import io.quanyi.impact.report.ImpactReport.SentenceLine;
 import io.quanyi.impact.report.ImpactReport.StatementLine;
 import io.quanyi.text.Punctuation;
@@ -83,7 +83,7 @@ final class ImpactPage {
                 "text", condition.text(), "more", condition.isShort() ? "" : punctuation.list(condition.values()));
     }
 
-    private Map<String, Object> side(String kind, String label, List<StatementLine> said, List<RuleLine> rules) {
+    private Map<String, Object> side(String kind, String label, List<StatementLine> said, List<RuleBehind> rules) {
         return Map.of(
                 "kind",
                 kind,

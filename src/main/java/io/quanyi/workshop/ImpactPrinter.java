@@ -2,7 +2,7 @@ package io.quanyi.workshop;
 
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReport.DefinitionLine;
-import io.quanyi.impact.report.ImpactReport.RuleLine;
+import io.quanyi.impact.report.ImpactReport.RuleBehind;
 import io.quanyi.impact.report.ImpactReport.SentenceLine;
 import io.quanyi.impact.report.ImpactReport.StatementLine;
 import io.quanyi.text.Punctuation;
@@ -52,7 +52,7 @@ final class ImpactPrinter {
         line("   " + voice.text("impact.example") + punctuation.colon() + voice.line(sentence.example()));
     }
 
-    private void print(String sign, Style style, List<StatementLine> said, List<RuleLine> rules) {
+    private void print(String sign, Style style, List<StatementLine> said, List<RuleBehind> rules) {
         String text = said.isEmpty()
                 ? voice.text("impact.nothing")
                 : punctuation.sequence(said.stream().map(StatementLine::text).toList());
@@ -64,7 +64,7 @@ final class ImpactPrinter {
         }
     }
 
-    private static String rule(RuleLine rule) {
+    private static String rule(RuleBehind rule) {
         return rule.id()
                 + rule.clauses().stream()
                         .findFirst()

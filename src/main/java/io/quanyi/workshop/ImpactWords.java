@@ -1,9 +1,9 @@
 package io.quanyi.workshop;
 
 import io.quanyi.impact.report.ImpactReport;
+import io.quanyi.impact.report.ImpactReport.ComparedRelease;
 import io.quanyi.impact.report.ImpactReport.DefinitionLine;
 import io.quanyi.impact.report.ImpactReport.SentenceLine;
-import io.quanyi.impact.report.ImpactReport.Versions;
 import io.quanyi.text.Punctuation;
 import java.util.Objects;
 
@@ -14,7 +14,7 @@ record ImpactWords(Voice voice) {
         return voice.text("impact.title", report.programme(), named(report.before()), named(report.after()));
     }
 
-    String named(Versions versions) {
+    String named(ComparedRelease versions) {
         String what = versions.release() == null
                 ? voice.text("impact.draft")
                 : voice.text("impact.release", versions.release());
@@ -22,14 +22,16 @@ record ImpactWords(Voice voice) {
     }
 
     String summary(ImpactReport report) {
-        return report.none()
-                ? voice.text("impact.none", report.combinations(), report.decided())
+        String untouched = report.untouched() == 0 ? "" : " " + voice.text("impact.untouched", report.untouched());
+        return report.sentences().isEmpty()
+                ? voice.text("impact.none", report.combinations(), report.decided()) + untouched
                 : voice.text(
-                        "impact.count",
-                        report.changed(),
-                        report.combinations(),
-                        report.decided(),
-                        report.sentences().size());
+                                report.sentences().size() == 1 ? "impact.count.one" : "impact.count",
+                                report.changed(),
+                                report.combinations(),
+                                report.decided(),
+                                report.sentences().size())
+                        + untouched;
     }
 
     /** Empty without a census. */

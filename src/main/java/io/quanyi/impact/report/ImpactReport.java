@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param programme the programme
  * @param before the one release
  * @param after the other
- * @param combinations how many combinations of facts there are that either release can tell apart
+ * @param untouched how many services have the same rules and the same catalogue in both, so that nothing can change
+ * @param combinations of the other services: how many combinations of facts there are that either release can tell apart
  * @param decided how many of them had to be decided to know all
  * @param changed of how many the answer changes
  * @param customers how many customers of a census are touched; left out without one
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImpactReport(
         String programme,
-        Versions before,
-        Versions after,
+        ComparedRelease before,
+        ComparedRelease after,
+        int untouched,
         long combinations,
         long decided,
         long changed,
@@ -51,7 +53,7 @@ public record ImpactReport(
      *
      * @param release its number; null for a draft
      */
-    public record Versions(@Nullable Integer release, String policy, String catalogue, String calendars) {}
+    public record ComparedRelease(@Nullable Integer release, String policy, String catalogue, String calendars) {}
 
     /**
      * How many customers a census counts.
@@ -93,9 +95,9 @@ public record ImpactReport(
             List<StatementLine> after,
             long combinations,
             @JsonInclude(Include.NON_NULL) @Nullable Long customers,
-            @JsonInclude(Include.NON_EMPTY) DecisionRequest example,
-            List<RuleLine> rulesBefore,
-            List<RuleLine> rulesAfter) {
+            DecisionRequest example,
+            List<RuleBehind> rulesBefore,
+            List<RuleBehind> rulesAfter) {
 
         /** Keeps copies. */
         public SentenceLine {
@@ -138,10 +140,10 @@ public record ImpactReport(
     public record StatementLine(String part, String value, String text) {}
 
     /** A rule, with the places of the document that it rests on. */
-    public record RuleLine(String id, String title, List<ClauseLine> clauses) {
+    public record RuleBehind(String id, String title, List<ClauseLine> clauses) {
 
         /** Keeps a copy. */
-        public RuleLine {
+        public RuleBehind {
             clauses = List.copyOf(clauses);
         }
     }

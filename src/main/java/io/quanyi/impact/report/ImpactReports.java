@@ -13,14 +13,14 @@ import io.quanyi.impact.ServiceImpact;
 import io.quanyi.impact.Statement;
 import io.quanyi.impact.Together;
 import io.quanyi.impact.report.ImpactReport.ClauseLine;
+import io.quanyi.impact.report.ImpactReport.ComparedRelease;
 import io.quanyi.impact.report.ImpactReport.ConditionLine;
 import io.quanyi.impact.report.ImpactReport.Customers;
 import io.quanyi.impact.report.ImpactReport.DefinitionLine;
-import io.quanyi.impact.report.ImpactReport.RuleLine;
+import io.quanyi.impact.report.ImpactReport.RuleBehind;
 import io.quanyi.impact.report.ImpactReport.SentenceLine;
 import io.quanyi.impact.report.ImpactReport.ServiceLine;
 import io.quanyi.impact.report.ImpactReport.StatementLine;
-import io.quanyi.impact.report.ImpactReport.Versions;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import java.util.Collection;
@@ -64,6 +64,7 @@ public final class ImpactReports {
                 impact.after().programme(),
                 versions(impact.before(), false),
                 versions(impact.after(), draft),
+                impact.untouched(),
                 impact.combinations(),
                 impact.decided(),
                 impact.changed(),
@@ -81,8 +82,8 @@ public final class ImpactReports {
                         .toList());
     }
 
-    private static Versions versions(ReleaseId id, boolean draft) {
-        return new Versions(draft ? null : id.number(), id.policy(), id.catalogue(), id.calendars());
+    private static ComparedRelease versions(ReleaseId id, boolean draft) {
+        return new ComparedRelease(draft ? null : id.number(), id.policy(), id.catalogue(), id.calendars());
     }
 
     private ServiceLine service(ServiceImpact service) {
@@ -139,7 +140,7 @@ public final class ImpactReports {
                         .sequence(statements.stream().map(StatementLine::text).toList());
     }
 
-    private static List<RuleLine> rules(
+    private static List<RuleBehind> rules(
             ProgrammeRelease release, Collection<Sentence> alike, Function<Sentence, List<String>> rules) {
         TreeSet<String> ids = alike.stream()
                 .flatMap(sentence -> rules.apply(sentence).stream())
@@ -150,8 +151,8 @@ public final class ImpactReports {
                 .toList();
     }
 
-    private static RuleLine rule(ProgrammeRelease release, RuleInfo rule) {
-        return new RuleLine(
+    private static RuleBehind rule(ProgrammeRelease release, RuleInfo rule) {
+        return new RuleBehind(
                 rule.id(),
                 rule.title(),
                 rule.clauses().stream()

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ledger the digest of the ledger with it; of the ledger as it is where nothing was published
  * @param replaces through which spans of time it holds, and what it holds there instead of; none for a repeated call
  * @param changes how it differs from what held where it begins to hold
+ * @param effect whose answers change; null for a repeated call, and where nothing held before
  * @param checked what was asked of it
  * @param outcome whether it is published now, was before, or is not
  */
@@ -20,6 +21,7 @@ public record Publication(
         String ledger,
         List<Replacement> replaces,
         List<Difference> changes,
+        @Nullable Effect effect,
         @Nullable Checked checked,
         Outcome outcome) {
 
@@ -27,6 +29,15 @@ public record Publication(
     public Publication {
         replaces = List.copyOf(replaces);
         changes = List.copyOf(changes);
+    }
+
+    Publication with(Effect found) {
+        return new Publication(entry, ledger, replaces, changes, found, checked, outcome);
+    }
+
+    /** The same, stored. */
+    Publication published(String newLedger) {
+        return new Publication(entry, newLedger, replaces, changes, effect, checked, Outcome.PUBLISHED);
     }
 
     /** What became of it. */

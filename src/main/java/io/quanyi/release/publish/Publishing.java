@@ -1,6 +1,5 @@
 package io.quanyi.release.publish;
 
-import io.quanyi.checks.Difference;
 import io.quanyi.checks.Differences;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.release.LedgerEntry;
@@ -65,7 +64,8 @@ public final class Publishing {
      * @throws PublishRefused if it is not published
      */
     public Publication publish(Submission sent) {
-        return inTurn(sent.programme(), sent.call(), drafting -> drafting.of(sent));
+        return inTurn(sent.programme(), sent.call(), drafting -> drafting.of(sent))
+                .weighed();
     }
 
     /**
@@ -74,10 +74,11 @@ public final class Publishing {
      * @throws PublishRefused if it is not published
      */
     public Publication rollBack(Rollback wish) {
-        return inTurn(wish.programme(), wish.call(), drafting -> drafting.of(wish));
+        return inTurn(wish.programme(), wish.call(), drafting -> drafting.of(wish))
+                .weighed();
     }
 
-    private Publication inTurn(String programme, Call call, Function<Drafting, Draft> drafts) {
+    private Weighable inTurn(String programme, Call call, Function<Drafting, Draft> drafts) {
         if (!call.dryRun() && !store.writable()) {
             throw new PublishRefused(Reason.READ_ONLY, List.of());
         }
@@ -99,7 +100,7 @@ public final class Publishing {
     }
 
     /** Others may publish to the same store: what they leave as it was is tried again on what they made of the rest. */
-    private Publication publish(String programme, Call call, Function<Drafting, Draft> drafts) {
+    private Weighable publish(String programme, Call call, Function<Drafting, Draft> drafts) {
         for (int i = 0; i < MOST_ATTEMPTS; i++) {
             Served served = newest(call);
             Timeline timeline = served.releases()
@@ -107,12 +108,12 @@ public final class Publishing {
                     .orElseThrow(() -> new PublishRefused(Reason.NO_PROGRAMME, List.of()));
             Optional<LedgerEntry> earlier = earlier(timeline, call.retry());
             if (earlier.isPresent()) {
-                return new Publication(earlier.get(), timeline.digest(), List.of(), List.of(), null, Outcome.REPEATED);
+                return Weighable.repeated(earlier.get(), timeline.digest());
             }
             refuseUnseen(timeline, call.seen());
             Drafting drafting = new Drafting(served.snapshot().tree(), timeline, now(timeline));
             Draft draft = drafts.apply(drafting);
-            Publication tried = tried(draft, timeline);
+            Weighable tried = tried(draft, timeline);
             if (call.dryRun()) {
                 return tried;
             }
@@ -170,7 +171,7 @@ public final class Publishing {
         return last.isAfter(now) ? last : now;
     }
 
-    private static Publication tried(Draft draft, Timeline before) {
+    private static Weighable tried(Draft draft, Timeline before) {
         Faults faults = new Faults();
         RulesTree.Checked checked = RulesTree.check(draft.tree(), draft.id(), true, faults);
         if (checked == null || !faults.isEmpty()) {
@@ -181,23 +182,25 @@ public final class Publishing {
         int rules = checked.release().policy().rules().size();
         int cases =
                 checked.cases().stream().mapToInt(file -> file.cases().size()).sum();
-        return new Publication(
+        ProgrammeRelease replaced = replaced(replaces, before);
+        Publication publication = new Publication(
                 draft.entry(),
                 before.digest(),
                 replaces,
-                changes(replaces, before, checked.release()),
+                replaced == null ? List.of() : Differences.between(replaced, checked.release()),
+                null,
                 new Checked(rules, cases, checked.questions()),
                 Outcome.TRIED);
+        return new Weighable(publication, replaced, checked.release());
     }
 
-    private static List<Difference> changes(List<Replacement> replaces, Timeline before, ProgrammeRelease release) {
+    private static @Nullable ProgrammeRelease replaced(List<Replacement> replaces, Timeline before) {
         return replaces.stream()
                 .map(Replacement::instead)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .flatMap(entry -> before.release(entry.number()))
-                .map(replaced -> Differences.between(replaced, release))
-                .orElse(List.of());
+                .orElse(null);
     }
 
     private boolean stored(Draft draft, Served served) {
@@ -225,11 +228,10 @@ public final class Publishing {
         return refused;
     }
 
-    private Publication published(Publication tried, String programme) {
+    private Weighable published(Weighable tried, String programme) {
         Served served = releases.refresh().served();
         String ledger =
                 served.releases().timeline(programme).map(Timeline::digest).orElseThrow();
-        return new Publication(
-                tried.entry(), ledger, tried.replaces(), tried.changes(), tried.checked(), Outcome.PUBLISHED);
+        return tried.published(ledger);
     }
 }

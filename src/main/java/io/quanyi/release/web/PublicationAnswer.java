@@ -1,5 +1,8 @@
 package io.quanyi.release.web;
 
+import io.quanyi.impact.report.ImpactReport;
+import io.quanyi.impact.report.ImpactReports;
+import io.quanyi.release.publish.Effect;
 import io.quanyi.release.publish.Publication;
 import io.quanyi.release.publish.Publication.Outcome;
 import io.quanyi.text.Language;
@@ -14,7 +17,8 @@ record PublicationAnswer(
         LedgerLine release,
         List<ReplacementLine> replaces,
         @Nullable CheckedCounts checked,
-        List<DifferenceLine> changes) {
+        List<DifferenceLine> changes,
+        @Nullable ImpactReport impact) {
 
     record CheckedCounts(int rules, int cases, int questions) {}
 
@@ -33,6 +37,20 @@ record PublicationAnswer(
                 checked == null ? null : new CheckedCounts(checked.rules(), checked.cases(), checked.questions()),
                 publication.changes().stream()
                         .map(difference -> DifferenceLine.of(difference, language))
-                        .toList());
+                        .toList(),
+                impact(publication, language));
+    }
+
+    private static @Nullable ImpactReport impact(Publication publication, Language language) {
+        Effect effect = publication.effect();
+        return effect == null || effect.impact() == null
+                ? null
+                : ImpactReports.of(
+                        effect.impact(),
+                        effect.before(),
+                        effect.after(),
+                        publication.outcome() == Outcome.TRIED,
+                        null,
+                        language);
     }
 }

@@ -1,0 +1,39 @@
+package io.quanyi.decision.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.quanyi.decision.AgreedTerm;
+import io.quanyi.decision.AskedBy;
+import io.quanyi.decision.AskedQuestion;
+import io.quanyi.decision.Contract;
+import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.FirstPurchase;
+import io.quanyi.decision.Subscription;
+import io.quanyi.decision.Usage;
+import java.util.List;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A request within an answer is written as it would be sent: without what it does not say. */
+@Component
+class RequestFormat implements JsonMapperBuilderCustomizer {
+
+    private static final List<Class<?>> REQUESTS = List.of(
+            DecisionRequest.class,
+            Subscription.class,
+            Contract.class,
+            AgreedTerm.class,
+            FirstPurchase.class,
+            Usage.class,
+            AskedQuestion.class,
+            AskedBy.class);
+
+    @Override
+    public void customize(JsonMapper.Builder builder) {
+        REQUESTS.forEach(type -> builder.addMixIn(type, Said.class));
+    }
+
+    @JsonInclude(Include.NON_NULL)
+    private interface Said {}
+}
