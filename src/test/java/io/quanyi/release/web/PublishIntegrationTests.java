@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Publishing over HTTP into a folder: what is taken, and everything that is not, after which all is as it was. */
 class PublishIntegrationTests {
@@ -164,6 +165,40 @@ class PublishIntegrationTests {
         assertThat(service.dryRun(GALAXY, Form.of(META).with("catalogue", "products: ["))
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void aDryRunSaysWhoseAnswersChangeAndItsExamplesCanBeSent() {
+        String premium = "kingdee-premium-success";
+        String catalogue = text(premium + "/catalogue/2025-01-01.yaml")
+                + "openings:\n  - { service: im-support, product: kingdee-k3-wise }\n";
+        JsonNode impact = service.dryRun(premium, Form.of(META).with("catalogue", catalogue))
+                .json()
+                .path("impact");
+        assertThat(impact.at("/before/release").asInt()).isEqualTo(1);
+        assertThat(impact.at("/after/release").isNull()).isTrue();
+        assertThat(impact.path("services").findValuesAsString("service")).containsExactly("im-support");
+        JsonNode first = impact.at("/sentences/0");
+        assertThat(first.path("text").asString())
+                .contains("product: Kingdee K/3 WISE")
+                .contains("not entitled; The service is not yet open to the customer's product → entitled");
+        assertThat(first.at("/rulesBefore/0/id").asString()).isEqualTo("KPS-IM-02");
+        assertThat(first.at("/rulesBefore/0/clauses/0/quote").asString()).isNotBlank();
+        for (JsonNode sentence : impact.path("sentences")) {
+            Answer asked = service.decide(sentence.path("example").toString());
+            assertThat(asked.status()).as(asked.text()).isEqualTo(200);
+            assertThat(asked.json().path("reasons").findValuesAsString("code"))
+                    .contains("product-not-open");
+        }
+    }
+
+    @Test
+    void aReleaseThatSaysTheSameTouchesNobody() {
+        JsonNode impact = service.dryRun(GALAXY, Form.of(META).with("catalogue", text(CATALOGUE) + "\n"))
+                .json()
+                .path("impact");
+        assertThat(impact.path("sentences").size()).isZero();
+        assertThat(impact.path("untouched").asInt()).isEqualTo(20);
     }
 
     @Test
