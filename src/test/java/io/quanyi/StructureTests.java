@@ -46,6 +46,18 @@ class StructureTests {
             Map.entry("policy", Set.of("decision", "facts", "catalogue", "servicetime", "source", "text")),
             Map.entry("impact", Set.of("decision", "facts", "catalogue", "servicetime", "text", "source")),
             Map.entry("checks", Set.of("policy", "decision", "catalogue", "facts", "servicetime", "source", "text")),
+            Map.entry(
+                    "coverage",
+                    Set.of(
+                            "policy",
+                            "checks",
+                            "impact",
+                            "decision",
+                            "catalogue",
+                            "facts",
+                            "servicetime",
+                            "source",
+                            "text")),
             Map.entry("store", Set.of("source", "text")),
             Map.entry(
                     "release",
@@ -155,7 +167,16 @@ class StructureTests {
 
     @Test
     void theDomainIsFreeOfSpring() {
-        var domain = Stream.of("store", "servicetime", "facts", "catalogue", "decision", "policy", "checks", "impact")
+        var domain = Stream.of(
+                        "store",
+                        "servicetime",
+                        "facts",
+                        "catalogue",
+                        "decision",
+                        "policy",
+                        "checks",
+                        "impact",
+                        "coverage")
                 .map(StructureTests::tree)
                 .toArray(String[]::new);
         check(noClasses()

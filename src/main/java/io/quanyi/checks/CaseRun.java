@@ -30,7 +30,19 @@ public final class CaseRun {
 
     /** Each difference between what comes out and what the case says; none if all is well. */
     public List<String> differences(Case asked) {
-        List<String> differences = new ArrayList<>(Expectation.differences(asked.expect(), answer(asked)));
+        List<String> differences = new ArrayList<>(answerDifferences(asked));
+        differences.addAll(ruleDifferences(asked));
+        return differences;
+    }
+
+    /** Where the answer is not what it must be. */
+    public List<String> answerDifferences(Case asked) {
+        return Expectation.differences(asked.expect(), answer(asked));
+    }
+
+    /** Which rules fire that must not, and which do not that must. */
+    public List<String> ruleDifferences(Case asked) {
+        List<String> differences = new ArrayList<>();
         Set<String> fired = fired(asked);
         asked.fires().stream()
                 .filter(rule -> !fired.contains(rule))
@@ -39,11 +51,30 @@ public final class CaseRun {
         return differences;
     }
 
+    /**
+     * A case as a request that can be put.
+     *
+     * @param request the request
+     * @param release what is to decide it
+     * @param at the instant that it asks about
+     */
+    public record Posed(DecisionRequest request, ProgrammeRelease release, Instant at) {}
+
+    /**
+     * The request that a case is about, and the release as the case supposes it.
+     *
+     * @throws RequestRefused if it is no request
+     */
+    public Posed posed(Case asked) {
+        DecisionRequest request = request(asked);
+        return new Posed(request, supposed(asked, request), instant(request));
+    }
+
     /** The answer as plain values: a decision, or under {@code problem} why there is none. */
     private @Nullable Object answer(Case asked) {
         try {
-            DecisionRequest request = request(asked);
-            return Plain.of(Decider.decide(request, supposed(asked, request), instant(request)));
+            Posed posed = posed(asked);
+            return Plain.of(Decider.decide(posed.request(), posed.release(), posed.at()));
         } catch (RequestRefused e) {
             return Map.of("problem", problem(e));
         }
@@ -52,8 +83,8 @@ public final class CaseRun {
     /** The rules that fire, with all facts known that they ask for. */
     private Set<String> fired(Case asked) {
         try {
-            DecisionRequest request = request(asked);
-            return Decider.findings(request, supposed(asked, request), instant(request)).stream()
+            Posed posed = posed(asked);
+            return Decider.findings(posed.request(), posed.release(), posed.at()).stream()
                     .filter(finding -> finding.absent() == null)
                     .map(finding -> Objects.requireNonNull(finding.rule()))
                     .map(RuleInfo::id)

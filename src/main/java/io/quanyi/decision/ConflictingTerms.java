@@ -3,7 +3,7 @@ package io.quanyi.decision;
 import java.util.Objects;
 
 /** Two rules state different values of one term at one distance. The checks refuse such a policy; no answer is made of it. */
-final class ConflictingTerms extends RuntimeException {
+public final class ConflictingTerms extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -92,6 +92,17 @@ public final class Decider {
     }
 
     /**
+     * How near a request comes to the limits of a release: for checks.
+     *
+     * @throws RequestRefused as {@link #decide} does, but for missing facts
+     * @throws RuleFault if a rule fails
+     */
+    public static List<LimitMeasure> measures(DecisionRequest request, ProgrammeRelease release, Instant at) {
+        CheckedQuestion question = RequestCheck.check(request, release, at);
+        return question.inProgramme() ? new Evaluation(question).measures() : List.of();
+    }
+
+    /**
      * Decides by a given release, whatever the request pins.
      *
      * @throws RequestRefused if the request cannot be decided, with everything that is wrong with it

@@ -65,6 +65,12 @@ final class Evaluation {
         return draft.decision();
     }
 
+    /** How near the question comes to the limits that come with a yes; none where there would be none anyway. */
+    List<LimitMeasure> measures() {
+        Limits limits = draft(definite).limits();
+        return limits == null ? List.of() : limits.measures();
+    }
+
     /**
      * The absent facts that the core may depend on: those for which what a rule would say, if it matched, changes the core, beside
      * what is known or beside what might bring it to light; and what the limits lack that then apply.
@@ -137,7 +143,12 @@ final class Evaluation {
     }
 
     /** An answer by these findings, and what a limit still lacks. */
-    private record Draft(Decision decision, Set<String> missing) {}
+    private record Draft(Decision decision, @Nullable Limits limits) {
+
+        Set<String> missing() {
+            return limits == null ? Set.of() : limits.missing();
+        }
+    }
 
     private Draft draft(List<Finding> known) {
         List<Finding> findings = new ArrayList<>(known);
@@ -154,7 +165,7 @@ final class Evaluation {
         }
         QuotaCount quota = limits == null ? null : limits.quota();
         Decision decision = new Answers(question, combined, conditional, quota).decision();
-        return new Draft(decision, limits == null ? Set.of() : limits.missing());
+        return new Draft(decision, limits);
     }
 
     /** Grants whose condition is taken as met, where no grant is sure. */

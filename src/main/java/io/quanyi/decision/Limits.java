@@ -61,6 +61,30 @@ final class Limits {
         return quota;
     }
 
+    /** How near the question comes to each of them that is a number. */
+    List<LimitMeasure> measures() {
+        List<LimitMeasure> measures = new ArrayList<>();
+        if (quota != null) {
+            measures.add(quota.measure(asked));
+        }
+        Stated<EachLimit> each = combination.nearest(EachLimit.class);
+        if (each != null && asked.personDays() != null) {
+            measures.add(new LimitMeasure(each.rule(), each.term().limit(), asked.personDays()));
+        }
+        Stated<GroupLimit> group = combination.nearest(GroupLimit.class);
+        if (group != null && users() > 0) {
+            measures.add(new LimitMeasure(
+                    group.rule(), BigDecimal.valueOf(group.term().users()), BigDecimal.valueOf(users())));
+        }
+        Stated<LeadTime> lead = combination.nearest(LeadTime.class);
+        Integer days = Derivation.leadDays(asked.requestedStart(), question.day());
+        if (lead != null && days != null) {
+            measures.add(
+                    new LimitMeasure(lead.rule(), BigDecimal.valueOf(lead.term().days()), BigDecimal.valueOf(days)));
+        }
+        return measures;
+    }
+
     private void channel() {
         List<Stated<Channel>> offered = combination.all(Channel.class);
         boolean elsewhere =
@@ -102,12 +126,16 @@ final class Limits {
 
     private void group() {
         Stated<GroupLimit> group = combination.nearest(GroupLimit.class);
-        Integer members = question.request().subscription().imGroupMembers();
-        boolean anew = "create-group".equals(question.activity());
-        long present = members == null || anew ? 0 : members;
-        if (group != null && present + added() > group.term().users()) {
+        if (group != null && users() > group.term().users()) {
             add(new Ground(GroundCode.LIMIT_REACHED, group.rule()));
         }
+    }
+
+    /** How many users would be in the group. */
+    private long users() {
+        Integer members = question.request().subscription().imGroupMembers();
+        boolean anew = "create-group".equals(question.activity());
+        return (members == null || anew ? 0 : members) + added();
     }
 
     /** How many users the question would bring into the group; an activity that brings in somebody brings in one at least. */

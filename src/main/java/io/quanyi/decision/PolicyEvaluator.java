@@ -14,6 +14,15 @@ public interface PolicyEvaluator {
     List<Finding> evaluate(QuestionFacts facts);
 
     /**
+     * The rules of the question's service that say nothing to it and would but for one thing: which of several things a rule misses
+     * by comes once each, and a rule that misses by more than one comes not at all.
+     *
+     * @return them by the rules' ids
+     * @throws RuleFault if a rule fails
+     */
+    List<NearMiss> nearly(QuestionFacts facts);
+
+    /**
      * The plan so many steps down from another: itself for 0, the plan it contains for 1, and so on.
      *
      * @throws IllegalArgumentException if there are not so many

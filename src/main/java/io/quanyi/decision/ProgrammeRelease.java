@@ -39,4 +39,9 @@ public record ProgrammeRelease(
     public ProgrammeRelease with(Catalogue other) {
         return new ProgrammeRelease(id, programme, other, policy, hours, calendars, clauses, readings);
     }
+
+    /** The same with other rules. */
+    public ProgrammeRelease with(PolicyEvaluator other) {
+        return new ProgrammeRelease(id, programme, catalogue, other, hours, calendars, clauses, readings);
+    }
 }

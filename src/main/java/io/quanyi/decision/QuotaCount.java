@@ -56,6 +56,11 @@ record QuotaCount(
         return remaining().compareTo(asked(asked)) < 0 ? new Ground(GroundCode.QUOTA_INSUFFICIENT, rule) : null;
     }
 
+    /** What would be used, with what is asked, against the limit. */
+    LimitMeasure measure(AskedQuestion asked) {
+        return new LimitMeasure(rule, quota.limit(), used.add(asked(asked)));
+    }
+
     private BigDecimal asked(AskedQuestion asked) {
         if (quota.unit().equals("person-day")) {
             return asked.personDays() == null ? BigDecimal.ZERO : asked.personDays();

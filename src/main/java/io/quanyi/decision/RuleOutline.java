@@ -12,16 +12,20 @@ import org.jspecify.annotations.Nullable;
  * What a rule looks at, and what it then says: enough to know which facts it can tell apart, without asking it.
  *
  * @param rule the rule
+ * @param condition what it asks, as the author writes it
  * @param looks the lines of its condition; the service it names is not among them
  * @param says the type of what it says
  * @param outcome what it says; null where that depends on a value that it looks at
+ * @param words what it says, as the author writes it
  * @param members what is written in the rule of what it says, by the names of its members
  */
 public record RuleOutline(
         RuleInfo rule,
+        String condition,
         List<Look> looks,
         Class<? extends Outcome> says,
         @Nullable Outcome outcome,
+        String words,
         Map<String, Object> members) {
 
     /** Keeps copies. */
@@ -49,15 +53,27 @@ public record RuleOutline(
     /**
      * A test of one field.
      *
-     * @param field its name
+     * @param reading the field
+     * @param words the test as the author writes it
+     * @param ordered whether a number divides what meets it from what does not
      * @param literals what it is held against
      * @param holds whether it holds of a fact; null where the field is absent
      */
-    public record Test(String field, Set<Object> literals, Function<Fact, @Nullable Boolean> holds) {
+    public record Test(
+            Reading reading,
+            String words,
+            boolean ordered,
+            Set<Object> literals,
+            Function<Fact, @Nullable Boolean> holds) {
 
         /** Keeps a copy. */
         public Test {
             literals = Set.copyOf(literals);
+        }
+
+        /** The name of the field. */
+        public String field() {
+            return reading.field();
         }
     }
 

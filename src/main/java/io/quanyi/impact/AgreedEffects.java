@@ -14,12 +14,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a contract may say of the asked service: each effect alone, and beside a grant. The terms themselves are such as no
- * document states, so that they are never taken for one of its own.
+ * What a contract may say of the asked service: each effect that a rule names, and one that none does, alone and beside a grant.
+ * The terms themselves are such as no document states, so that they are never taken for one of its own.
  */
 final class AgreedEffects {
 
     private static final BigDecimal ODD = new BigDecimal("7.77");
+    /** Such as hide least of what rules say come first. */
+    private static final List<String> OTHERS =
+            List.of("charge", "channel", "respond-within", "resolve-within", "quota", "window");
+
     private static final BigDecimal AMPLE = new BigDecimal("99999");
 
     private AgreedEffects() {}
@@ -33,14 +37,32 @@ final class AgreedEffects {
         AgreedTerm grant = term(pair, "grant");
         values.add(value(grant));
         values.add(value(term(pair, "exclude")));
-        for (Object effect : new TreeSet<>(asked)) {
-            if (!effect.equals("grant") && !effect.equals("exclude")) {
-                AgreedTerm term = term(pair, (String) effect);
-                values.add(value(term));
-                values.add(value(grant, term));
-            }
+        for (String effect : effects(pair, asked)) {
+            AgreedTerm term = term(pair, effect);
+            values.add(value(term));
+            values.add(value(grant, term));
         }
         return values;
+    }
+
+    private static Set<String> effects(ServicePair pair, Set<Object> asked) {
+        Set<String> effects = new TreeSet<>();
+        asked.forEach(effect -> effects.add((String) effect));
+        OTHERS.stream()
+                .filter(effect -> !asked.contains(effect) && isPossible(pair, effect))
+                .findFirst()
+                .ifPresent(effects::add);
+        effects.removeAll(Set.of("grant", "exclude"));
+        return effects;
+    }
+
+    /** A term that names a channel or a window needs one. */
+    private static boolean isPossible(ServicePair pair, String effect) {
+        return switch (effect) {
+            case "channel" -> any(pair, Domain.CHANNEL) != null;
+            case "window" -> any(pair, Domain.WINDOW) != null;
+            default -> true;
+        };
     }
 
     /** What the contract says of other services is nothing to this one. */

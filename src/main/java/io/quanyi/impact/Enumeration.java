@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -49,6 +50,38 @@ final class Enumeration {
         return dimensions;
     }
 
+    List<Factor> factors() {
+        return factors;
+    }
+
+    /** The combinations of classes. */
+    Radix classes() {
+        Radix radix = Side.classes(factors);
+        refuse(pair.service(), radix.count(), MOST_DECIDED);
+        return radix;
+    }
+
+    /** What the one release answers to a combination of classes; empty where it contradicts itself. */
+    Optional<Answer> answer(int[] digits) {
+        List<Factor.Alike> classes = classes(digits);
+        return classes.stream().anyMatch(Factor.Alike::isImpossible)
+                ? Optional.empty()
+                : Optional.of(before.answer(digits, classes));
+    }
+
+    /** A request of a combination of classes. */
+    DecisionRequest requestOf(int[] digits) {
+        return before.request(classes(digits));
+    }
+
+    private List<Factor.Alike> classes(int[] digits) {
+        List<Factor.Alike> classes = new ArrayList<>(digits.length);
+        for (int i = 0; i < digits.length; i++) {
+            classes.add(factors.get(i).classes().get(digits[i]));
+        }
+        return classes;
+    }
+
     /** Every combination, with the kind of its change. */
     Table table() {
         Radix radix = new Radix(dimensions.stream().mapToInt(Dimension::size).toArray());
@@ -64,18 +97,14 @@ final class Enumeration {
     }
 
     private int[] kindsOfClasses() {
-        Radix radix = Side.classes(factors);
-        refuse(pair.service(), radix.count(), MOST_DECIDED);
+        Radix radix = classes();
         int[] found = new int[(int) radix.count()];
         IntStream.range(0, found.length).parallel().forEach(number -> found[number] = kind(radix.digits(number)));
         return found;
     }
 
     private int kind(int[] digits) {
-        List<Factor.Alike> classes = new ArrayList<>(digits.length);
-        for (int i = 0; i < digits.length; i++) {
-            classes.add(factors.get(i).classes().get(digits[i]));
-        }
+        List<Factor.Alike> classes = classes(digits);
         if (classes.stream().anyMatch(Factor.Alike::isImpossible)) {
             return IMPOSSIBLE;
         }

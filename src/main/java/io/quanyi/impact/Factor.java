@@ -81,6 +81,10 @@ final class Factor {
                 .toList();
     }
 
+    Radix radix() {
+        return radix;
+    }
+
     List<Dimension> dimensions() {
         return dimensions;
     }

@@ -6,6 +6,7 @@ import io.quanyi.facts.Domain;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,13 +45,25 @@ public record Impact(
      * @throws IllegalArgumentException for releases of two programmes
      */
     public static Impact between(ProgrammeRelease before, ProgrammeRelease after, Instant at) {
+        return between(before, after, services(before, after), at);
+    }
+
+    /**
+     * Decides everything about some services that either release can tell apart by both.
+     *
+     * @param services the services, by id
+     * @param at the instant that examples ask about
+     * @throws TooManyCombinations if that is too much for one of the services
+     * @throws IllegalArgumentException for releases of two programmes
+     */
+    public static Impact between(
+            ProgrammeRelease before, ProgrammeRelease after, Collection<String> services, Instant at) {
         if (!before.programme().id().equals(after.programme().id())) {
             throw new IllegalArgumentException(
                     before.programme().id() + " is not " + after.programme().id());
         }
         OffsetDateTime asked = at.atZone(after.programme().zone()).toOffsetDateTime();
-        Set<String> all = services(before, after);
-        List<ServicePair> touched = all.stream()
+        List<ServicePair> touched = services.stream()
                 .map(service -> new ServicePair(before, after, service, asked))
                 .filter(pair -> !pair.isUntouched())
                 .toList();
@@ -59,7 +72,7 @@ public record Impact(
                 after.id(),
                 asked,
                 Definitions.between(before, after),
-                all.size() - touched.size(),
+                services.size() - touched.size(),
                 touched.parallelStream().map(ServiceImpact::of).toList());
     }
 

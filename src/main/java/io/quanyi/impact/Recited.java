@@ -1,6 +1,7 @@
 package io.quanyi.impact;
 
 import io.quanyi.decision.Finding;
+import io.quanyi.decision.NearMiss;
 import io.quanyi.decision.PolicyEvaluator;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.QuestionFacts;
@@ -33,6 +34,11 @@ record Recited(PolicyEvaluator policy, List<Finding> findings) implements Policy
     @Override
     public List<Finding> evaluate(QuestionFacts facts) {
         return findings;
+    }
+
+    @Override
+    public List<NearMiss> nearly(QuestionFacts facts) {
+        return policy.nearly(facts);
     }
 
     @Override

@@ -79,18 +79,16 @@ final class ServicePair {
                 == after.catalogue().services().containsKey(service);
     }
 
-    /** Whether both have the same rules for it, word by word, and the same catalogue: then no answer can differ. */
+    /** Whether both ask and say the same by rules of the same ids, and have the same catalogue: then no answer can differ. */
     boolean isUntouched() {
         return before.catalogue().sellsTheSameAs(after.catalogue())
-                && texts(before).equals(texts(after));
+                && words(before).equals(words(after));
     }
 
-    private Map<String, String> texts(ProgrammeRelease release) {
-        Map<String, String> texts = new TreeMap<>();
-        rules(release)
-                .forEach(rule -> texts.put(
-                        rule.rule().id(), release.policy().text(rule.rule().id())));
-        return texts;
+    private Map<String, List<String>> words(ProgrammeRelease release) {
+        Map<String, List<String>> words = new TreeMap<>();
+        rules(release).forEach(rule -> words.put(rule.rule().id(), List.of(rule.condition(), rule.words())));
+        return words;
     }
 
     /** The ids that a request can name, in either release's words. */

@@ -107,7 +107,7 @@ final class Side {
         return fewer;
     }
 
-    private DecisionRequest request(List<Factor.Alike> classes) {
+    DecisionRequest request(List<Factor.Alike> classes) {
         Asking asking = pair.asking(pair.after());
         for (int i = 0; i < classes.size(); i++) {
             factors.get(i).set(classes.get(i), asking);

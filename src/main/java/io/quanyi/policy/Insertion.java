@@ -2,6 +2,7 @@ package io.quanyi.policy;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +52,14 @@ record Insertion(
                                 .toArray());
     }
 
+    /** A number is kept with the decimals that were written; where the type wants it without, it goes without. */
     private static Object make(Constructor<?> constructor, @Nullable Object[] arguments) {
+        Class<?>[] types = constructor.getParameterTypes();
+        for (int i = 0; i < arguments.length; i++) {
+            if (types[i] == double.class && arguments[i] instanceof BigDecimal number) {
+                arguments[i] = number.doubleValue();
+            }
+        }
         try {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {

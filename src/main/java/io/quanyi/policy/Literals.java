@@ -50,11 +50,8 @@ final class Literals {
         if (number == null) {
             return null;
         }
-        if (type == BigDecimal.class) {
+        if (type == BigDecimal.class || type == double.class) {
             return number;
-        }
-        if (type == double.class) {
-            return number.doubleValue();
         }
         if (type != int.class && type != Integer.class) {
             return wrong(token, type, place);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,11 @@ final class Outlines {
     static RuleOutline of(Rule rule) {
         return new RuleOutline(
                 rule.info(),
+                rule.patterns().stream().map(Drl::of).collect(Collectors.joining("\n")),
                 rule.patterns().stream().map(Outlines::look).toList(),
                 rule.insertion().type().asSubclass(Outcome.class),
                 (Outcome) rule.insertion().constant(),
+                Drl.of(rule.insertion()),
                 members(rule.insertion()));
     }
 
@@ -75,10 +78,16 @@ final class Outlines {
     private static Test test(Constraint constraint) {
         Predicate<Object> holds = FieldTest.holds(constraint);
         Function<Object, @Nullable Object> field = constraint.field().value();
-        return new Test(constraint.field().name(), literals(constraint), (Fact fact) -> {
+        Reading reading = new Reading(constraint.field().name(), field::apply);
+        return new Test(reading, Drl.of(constraint), isOrdered(constraint), literals(constraint), (Fact fact) -> {
             Object value = field.apply(fact);
             return value == null ? null : Boolean.valueOf(holds.test(value));
         });
+    }
+
+    private static boolean isOrdered(Constraint constraint) {
+        return constraint instanceof Comparison comparison
+                && comparison.operator().isOrdered();
     }
 
     private static Set<Object> literals(Constraint constraint) {

@@ -5,6 +5,7 @@ import io.quanyi.policy.Rule.Comparison;
 import io.quanyi.policy.Rule.Constraint;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,21 @@ record Policy(String version, List<Rule> rules) {
     /** Keeps a copy. */
     public Policy {
         rules = List.copyOf(rules);
+    }
+
+    /** The rules of a service. */
+    List<Rule> of(String service) {
+        return rules.stream().filter(rule -> rule.belongsTo(service)).toList();
+    }
+
+    /** The same with one thing written otherwise. */
+    Policy with(Edit edit) {
+        return new Policy(
+                version,
+                rules.stream()
+                        .map(rule -> rule.id().equals(edit.rule().id()) ? edit.changed() : rule)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     /** Which plan contains which, directly. */

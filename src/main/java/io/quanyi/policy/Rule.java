@@ -4,6 +4,7 @@ import io.quanyi.decision.RuleInfo;
 import io.quanyi.policy.Vocabulary.FactType;
 import io.quanyi.policy.Vocabulary.Field;
 import io.quanyi.source.Position;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,23 @@ record Rule(
         return new Rule(other, text, patterns, insertion, services, except);
     }
 
+    /** The same rule with another condition, which speaks of the same services. */
+    Rule with(List<Pattern> other) {
+        RuleInfo same = new RuleInfo(
+                info.id(), info.title(), info.clauses(), info.readings(), asksForPurchase(other), info.position());
+        return new Rule(same, text, List.copyOf(other), insertion, services, except);
+    }
+
+    /** The same rule with another insertion. */
+    Rule with(Insertion other) {
+        return new Rule(info, text, patterns, other, services, except);
+    }
+
+    /** Whether a condition asks for a purchase that is there. */
+    static boolean asksForPurchase(List<Pattern> patterns) {
+        return patterns.stream().anyMatch(pattern -> pattern.type().name().equals("Purchase") && !pattern.isNegative());
+    }
+
     boolean belongsTo(String service) {
         return services == null ? !except.contains(service) : services.contains(service);
     }
@@ -55,6 +73,23 @@ record Rule(
 
         boolean isNegative() {
             return quantifier == Quantifier.NOT;
+        }
+
+        /** The same with this constraint in the place of that one; null to leave it out. */
+        Pattern with(Constraint constraint, @Nullable Constraint other) {
+            List<Constraint> changed = new ArrayList<>(constraints);
+            int place = changed.indexOf(constraint);
+            if (other == null) {
+                changed.remove(place);
+            } else {
+                changed.set(place, other);
+            }
+            return new Pattern(quantifier, type, changed, bindings);
+        }
+
+        /** The same meant otherwise. */
+        Pattern with(Quantifier other) {
+            return new Pattern(other, type, constraints, bindings);
         }
 
         boolean binds(String variable) {
@@ -101,6 +136,34 @@ record Rule(
                 }
             }
             return null;
+        }
+
+        /** As it is written. */
+        String symbol() {
+            return symbol;
+        }
+
+        /** What holds where this does not. */
+        Operator opposite() {
+            return switch (this) {
+                case EQUAL -> NOT_EQUAL;
+                case NOT_EQUAL -> EQUAL;
+                case LESS -> AT_LEAST;
+                case AT_MOST -> MORE;
+                case MORE -> AT_MOST;
+                case AT_LEAST -> LESS;
+            };
+        }
+
+        /** The ordered operator that differs from this one at the number itself, and nowhere else. */
+        Operator atTheNumber() {
+            return switch (this) {
+                case LESS -> AT_MOST;
+                case AT_MOST -> LESS;
+                case MORE -> AT_LEAST;
+                case AT_LEAST -> MORE;
+                case EQUAL, NOT_EQUAL -> throw new IllegalStateException(symbol + " is not ordered");
+            };
         }
 
         boolean isOrdered() {

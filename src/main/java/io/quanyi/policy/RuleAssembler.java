@@ -60,11 +60,16 @@ final class RuleAssembler {
     /** The rule and its twins. */
     static List<org.drools.model.Rule> assemble(Rule rule) {
         List<org.drools.model.Rule> assembled = new ArrayList<>();
-        assembled.add(new RuleAssembler(rule, null).build());
+        assembled.add(alone(rule));
         for (Field field : fieldsThatMayBeAbsent(rule)) {
             assembled.add(new RuleAssembler(rule, field).build());
         }
         return assembled;
+    }
+
+    /** The rule as it is, without twins. */
+    static org.drools.model.Rule alone(Rule rule) {
+        return new RuleAssembler(rule, null).build();
     }
 
     private static Set<Field> fieldsThatMayBeAbsent(Rule rule) {

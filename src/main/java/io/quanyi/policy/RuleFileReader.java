@@ -222,10 +222,8 @@ final class RuleFileReader {
         if (title.isBlank()) {
             tokens.report(start.position(), "rule-without-title", id.get(0));
         }
-        boolean purchase = patterns.stream()
-                .anyMatch(pattern -> pattern.type().name().equals("Purchase") && !pattern.isNegative());
         List<String> readings = annotations.getOrDefault("reading", List.of());
-        return new RuleInfo(id.get(0), title, clauses, readings, purchase, start.position());
+        return new RuleInfo(id.get(0), title, clauses, readings, Rule.asksForPurchase(patterns), start.position());
     }
 
     private static boolean isId(String written) {

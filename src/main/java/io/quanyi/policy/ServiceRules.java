@@ -6,6 +6,7 @@ import io.quanyi.decision.RuleFault;
 import io.quanyi.facts.Fact;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -28,10 +29,16 @@ final class ServiceRules {
     private final KieSessionsPool sessions;
     private final Set<Class<? extends Fact>> asked;
 
+    /** The rules of the service with their twins. */
     ServiceRules(String service, List<Rule> rules) {
+        this(service, rules, RuleAssembler::assemble);
+    }
+
+    /** @param assembled what becomes of each rule */
+    ServiceRules(String service, List<Rule> rules, Function<Rule, List<org.drools.model.Rule>> assembled) {
         ModelImpl model = new ModelImpl(service);
         model.addGlobal(RuleAssembler.FINDINGS);
-        rules.stream().flatMap(rule -> RuleAssembler.assemble(rule).stream()).forEach(model::addRule);
+        rules.stream().flatMap(rule -> assembled.apply(rule).stream()).forEach(model::addRule);
         KieBase base = KieBaseBuilder.createKieBaseFromModel(model);
         sessions = base.newKieSessionsPool(POOLED);
         asked = rules.stream()

@@ -137,6 +137,27 @@ class ImpactTests {
     }
 
     @Test
+    void aContractMaySayWhatNoRuleNames() {
+        String charges = "not ContractTerm(service == \"renewal\", effect in (\"grant\", \"charge\"))";
+        Edit edit =
+                new Edit(GENERAL, GENERAL_RULES + "renewal.drl", charges, "not ContractTerm(service == \"renewal\")");
+        assertThat(sentences(edit.impact()))
+                .flatExtracting(Sentence::conditions)
+                .anySatisfy(condition -> assertThat(condition).hasToString("contractTerms [contract-says channel]"));
+    }
+
+    @Test
+    void otherServicesAreLeftOutWhereSomeAreAsked() {
+        ProgrammeRelease before = Edits.shipped(GALAXY);
+        ProgrammeRelease after = Edits.load(RESPONSE.tree(), GALAXY);
+        Impact none = Impact.between(before, after, List.of("phone-support"), AT);
+        Impact one = Impact.between(before, after, List.of("phone-support", "emergency-fault"), AT);
+        assertThat(none.untouched()).isEqualTo(1);
+        assertThat(none.services()).isEmpty();
+        assertThat(sentences(one)).isEqualTo(sentences(RESPONSE.impact()));
+    }
+
+    @Test
     void otherHoursAreDefinitionsAndNoDecisions() {
         Edit edit = new Edit(PREMIUM, PREMIUM_CATALOGUE, "monday-sunday: [08:30-12:00", "monday-sunday: [08:00-12:00");
         Impact impact = edit.impact();

@@ -187,8 +187,7 @@ class PublishIntegrationTests {
         for (JsonNode sentence : impact.path("sentences")) {
             Answer asked = service.decide(sentence.path("example").toString());
             assertThat(asked.status()).as(asked.text()).isEqualTo(200);
-            assertThat(asked.json().path("reasons").findValuesAsString("code"))
-                    .contains("product-not-open");
+            assertThat(asked.json().path("reasons").findValuesAsString("code")).contains("product-not-open");
         }
     }
 

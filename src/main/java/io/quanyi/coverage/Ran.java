@@ -1,0 +1,67 @@
+package io.quanyi.coverage;
+
+import io.quanyi.checks.Case;
+import io.quanyi.checks.CaseRun;
+import io.quanyi.decision.Decider;
+import io.quanyi.decision.Decision;
+import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.LimitMeasure;
+import io.quanyi.decision.QuestionFacts;
+import io.quanyi.decision.RequestRefused;
+import io.quanyi.decision.RuleInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case that was put to a release.
+ *
+ * @param request the request
+ * @param facts what rules were told
+ * @param fired the rules that fired, by id
+ * @param measures how near the question came to the limits
+ * @param decision the answer; null where facts were missing
+ */
+record Ran(
+        DecisionRequest request,
+        QuestionFacts facts,
+        Map<String, RuleInfo> fired,
+        List<LimitMeasure> measures,
+        @Nullable Decision decision) {
+
+    /** Puts a case; none where it is about a request that no rule is asked about. */
+    static Stream<Ran> of(CaseRun run, Case asked) {
+        try {
+            CaseRun.Posed posed = run.posed(asked);
+            Map<String, RuleInfo> fired = new TreeMap<>();
+            Decider.findings(posed.request(), posed.release(), posed.at()).forEach(finding -> {
+                if (finding.absent() == null && finding.rule() != null) {
+                    fired.put(finding.rule().id(), finding.rule());
+                }
+            });
+            return Stream.of(new Ran(
+                    posed.request(),
+                    Decider.facts(posed.request(), posed.release(), posed.at()),
+                    fired,
+                    Decider.measures(posed.request(), posed.release(), posed.at()),
+                    decision(posed)));
+        } catch (RequestRefused e) {
+            return Stream.of();
+        }
+    }
+
+    private static @Nullable Decision decision(CaseRun.Posed posed) {
+        try {
+            return Decider.decideBare(posed.request(), posed.release(), posed.at());
+        } catch (RequestRefused e) {
+            return null;
+        }
+    }
+
+    /** The service that is asked for. */
+    String service() {
+        return facts.question().service();
+    }
+}

@@ -1,0 +1,88 @@
+package io.quanyi.coverage;
+
+import io.quanyi.checks.CaseFile;
+import io.quanyi.checks.CaseRun;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.impact.Impact;
+import io.quanyi.impact.Sentence;
+import io.quanyi.impact.ServiceImpact;
+import io.quanyi.impact.TooManyCombinations;
+import io.quanyi.policy.Variant;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tries variants of a policy: first by the cases, several at a time; then, one after the other because that takes room, what no case
+ * notices by all questions that there are.
+ */
+final class Trials {
+
+    private final ProgrammeRelease release;
+    private final CasesByService cases;
+    private final Instant at;
+    private final Progress progress;
+    private final AtomicInteger done = new AtomicInteger();
+
+    Trials(ProgrammeRelease release, List<CaseFile> files, Instant at, Progress progress) {
+        this.release = release;
+        this.cases = new CasesByService(release, files);
+        this.at = at;
+        this.progress = progress;
+    }
+
+    /** What becomes of each, in their order. */
+    List<Mutation> of(List<Variant> variants) {
+        List<Notice> notices = variants.parallelStream()
+                .map(variant -> counted(notice(variant), variants.size()))
+                .toList();
+        List<Mutation> mutations = new ArrayList<>();
+        for (int i = 0; i < variants.size(); i++) {
+            Notice notice = notices.get(i);
+            mutations.add(mutation(variants.get(i), notice));
+            if (notice.isNone()) {
+                progress.done(done.incrementAndGet(), variants.size());
+            }
+        }
+        return mutations;
+    }
+
+    private Notice counted(Notice notice, int of) {
+        if (!notice.isNone()) {
+            progress.done(done.incrementAndGet(), of);
+        }
+        return notice;
+    }
+
+    private Notice notice(Variant variant) {
+        return Notice.of(new CaseRun(release.with(variant.policy())), cases.about(variant));
+    }
+
+    private Mutation mutation(Variant variant, Notice notice) {
+        if (!notice.isNone()) {
+            return Mutation.of(variant, Fate.NOTICED, notice, null);
+        }
+        try {
+            Sentence example = example(variant);
+            return Mutation.of(variant, example == null ? Fate.EQUIVALENT : Fate.SURVIVED, notice, example);
+        } catch (TooManyCombinations e) {
+            return Mutation.of(variant, Fate.UNPROVEN, notice, null);
+        }
+    }
+
+    /** Something that is answered otherwise, as soon as it is found; null if nothing is. */
+    private @Nullable Sentence example(Variant variant) {
+        ProgrammeRelease other = release.with(variant.policy());
+        for (String service : variant.services()) {
+            Impact impact = Impact.between(release, other, List.of(service), at);
+            for (ServiceImpact changed : impact.services()) {
+                if (!changed.sentences().isEmpty()) {
+                    return changed.sentences().get(0);
+                }
+            }
+        }
+        return null;
+    }
+}

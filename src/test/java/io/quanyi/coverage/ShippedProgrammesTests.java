@@ -1,0 +1,63 @@
+package io.quanyi.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.decision.ReleaseId;
+import io.quanyi.policy.Variant;
+import io.quanyi.release.RulesTree;
+import io.quanyi.source.Faults;
+import io.quanyi.source.SourceTree;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is shipped is tried: every rule, every clause that decides, and nearly every slip. */
+class ShippedProgrammesTests {
+
+    private static final SourceTree SHIPPED = SourceTree.ofFolder(Path.of("rules"));
+    private static final Set<Kind> ALL_COVERED = Set.of(Kind.RULE_FIRES, Kind.CLAUSE, Kind.PLAN, Kind.SERVICE);
+    private static final Set<Variant.Kind> ALL_NOTICED =
+            Set.of(Variant.Kind.RULE_DROPPED, Variant.Kind.COMPARISON_SHIFTED, Variant.Kind.NUMBER_CHANGED);
+
+    static List<ReleaseId> releases() {
+        return RulesTree.candidates(SHIPPED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("releases")
+    void everyRuleAndEveryClauseThatDecidesIsCovered(ReleaseId id) {
+        RulesTree.Checked checked = checked(id);
+        Coverage coverage = Coverage.of(checked.release(), checked.cases());
+        assertThat(coverage.counts()).containsKeys(ALL_COVERED.toArray(Kind[]::new));
+        assertThat(coverage.missing())
+                .filteredOn(thing -> ALL_COVERED.contains(thing.kind()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("releases")
+    @Timeout(120)
+    void nineSlipsInTenAreNoticed(ReleaseId id) {
+        RulesTree.Checked checked = checked(id);
+        Mutations mutations = Mutations.of(
+                checked.release(), checked.cases(), Instant.parse("2026-06-17T02:00:00Z"), (done, of) -> {});
+        assertThat(mutations.survivors())
+                .filteredOn(mutation -> ALL_NOTICED.contains(mutation.kind()))
+                .isEmpty();
+        assertThat(mutations.score().noticed() * 10L)
+                .as("%s", mutations.score())
+                .isGreaterThanOrEqualTo(mutations.score().of() * 9L);
+    }
+
+    private static RulesTree.Checked checked(ReleaseId id) {
+        Faults faults = new Faults();
+        RulesTree.Checked checked = RulesTree.check(SHIPPED, id, false, faults);
+        faults.throwIfAny();
+        return Objects.requireNonNull(checked);
+    }
+}

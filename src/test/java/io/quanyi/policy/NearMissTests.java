@@ -1,0 +1,172 @@
+package io.quanyi.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.decision.NearMiss;
+import io.quanyi.decision.QuestionFacts;
+import io.quanyi.facts.Amount;
+import io.quanyi.facts.ContractTerm;
+import io.quanyi.facts.Denied;
+import io.quanyi.facts.Fact;
+import io.quanyi.facts.Granted;
+import io.quanyi.facts.Opening;
+import io.quanyi.facts.Product;
+import io.quanyi.facts.Purchase;
+import io.quanyi.facts.Quota;
+import io.quanyi.facts.Requester;
+import io.quanyi.policy.Variant.Kind;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A rule that would speak but for one thing is named with that thing; a rule that lacks two is not. */
+class NearMissTests {
+
+    private static final CompiledPolicy POLICY = Demo.compile(
+            Demo.rules(
+                    "plans.drl",
+                    Demo.rule("P-1", "Plan(id == \"high\")", "insert(new Plan(\"middle\"));"),
+                    Demo.rule("P-2", "Plan(id == \"middle\")", "insert(new Plan(\"low\"));")),
+            Demo.rules(
+                    "advice.drl",
+                    Demo.grant("A-1", "Question(service == \"advice\") Plan(id == \"low\") Amount(value < 5000)")),
+            Demo.rules(
+                    "repair.drl",
+                    Demo.rule(
+                            "R-1",
+                            "Question(service == \"repair\") Product(family == \"books\") not Opening(service == \"repair\")",
+                            "insert(new Denied(\"product-not-open\"));")),
+            Demo.rules(
+                    "report.drl",
+                    Demo.rule(
+                            "T-1",
+                            "Question(service == \"report\") FreeRemoteSupport($limit : limit) Requester(certified == true)",
+                            "insert(new Quota($limit, \"time\", \"contract\"));")),
+            Demo.rules(
+                    "sp-extra.drl",
+                    Demo.grant(
+                            "X-1",
+                            "Question(service == \"sp-extra\") Purchase(service == \"sp-extra\")"
+                                    + " not ContractTerm(service == \"sp-extra\", effect == \"exclude\")")));
+
+    @Test
+    void theFieldItsValueAndWhatTheRuleWouldSayAreNamed() {
+        assertThat(nearly("advice", "low", new Amount(new BigDecimal("6000"), "CNY")))
+                .containsExactly(new NearMiss(
+                        POLICY.rules().get(0), "value < 5000", "Amount.value", new BigDecimal("6000"), new Granted()));
+    }
+
+    @Test
+    void aValueThatIsAbsentIsNone() {
+        assertThat(nearly("advice", "low")).singleElement().satisfies(miss -> {
+            assertThat(miss.field()).isEqualTo("Amount.value");
+            assertThat(miss.value()).isNull();
+        });
+    }
+
+    @Test
+    void aRuleThatSpeaksIsNoNearMiss() {
+        assertThat(nearly("advice", "low", new Amount(new BigDecimal("4999"), "CNY")))
+                .isEmpty();
+    }
+
+    @Test
+    void aRuleThatLacksTwoThingsIsNoNearMiss() {
+        CompiledPolicy alone = Demo.compile(Demo.rules(
+                "advice.drl",
+                Demo.grant("A-1", "Question(service == \"advice\") Plan(id == \"low\") Amount(value < 5000)")));
+        assertThat(alone.nearly(Asked.about("advice", "high", new Amount(new BigDecimal("6000"), "CNY"))))
+                .isEmpty();
+        assertThat(alone.nearly(Asked.about("advice", "high", new Amount(new BigDecimal("1"), "CNY"))))
+                .extracting(miss -> miss.field() + " " + miss.value())
+                .containsExactly("Plan.id high");
+    }
+
+    @Test
+    void aContainedPlanIsThePlanThatIsAskedFor() {
+        assertThat(nearly("advice", "high", new Amount(new BigDecimal("6000"), "CNY")))
+                .extracting(NearMiss::words)
+                .containsExactly("value < 5000");
+    }
+
+    @Test
+    void aFactThatIsNotThereIsNamedByItsType() {
+        assertThat(nearly("sp-extra", "low")).singleElement().satisfies(miss -> {
+            assertThat(miss.words()).isEqualTo("Purchase(service == \"sp-extra\")");
+            assertThat(miss.field()).isEqualTo("Purchase");
+            assertThat(miss.value()).isNull();
+        });
+    }
+
+    @Test
+    void aFactThatShouldNotBeThereIsNamedByItsType() {
+        assertThat(nearly("repair", "low", new Product("ledger", "books"), new Opening("repair")))
+                .singleElement()
+                .satisfies(miss -> {
+                    assertThat(miss.words()).isEqualTo("not Opening(service == \"repair\")");
+                    assertThat(miss.field()).isEqualTo("Opening");
+                    assertThat(miss.outcome()).isEqualTo(new Denied("product-not-open"));
+                });
+        assertThat(nearly("sp-extra", "low", new Purchase("sp-extra"), new ContractTerm("sp-extra", "exclude")))
+                .extracting(NearMiss::field)
+                .containsExactly("ContractTerm");
+    }
+
+    @Test
+    void whatTheRuleWouldSayMayDependOnAFact() {
+        Fact free = new io.quanyi.facts.FreeRemoteSupport(new BigDecimal("3"));
+        assertThat(nearly("report", "low", free, new Requester(false, null)))
+                .singleElement()
+                .satisfies(miss -> {
+                    assertThat(miss.value()).isEqualTo(false);
+                    assertThat(miss.outcome()).isEqualTo(new Quota(new BigDecimal("3"), "time", "contract"));
+                });
+        assertThat(nearly("report", "low", new Requester(true, null))).isEmpty();
+    }
+
+    /** What a rule lacks is what it speaks without. */
+    @Test
+    @Timeout(60)
+    void aNearMissIsWhatTheRuleWithoutItSaysAndTheRuleDoesNot() {
+        CompiledPolicy policy = Galaxy.compiled();
+        List<Variant> dropped = Variants.of(policy).all().stream()
+                .filter(variant -> variant.kind() == Kind.CONDITION_DROPPED)
+                .toList();
+        RandomFacts random = new RandomFacts(new Random(1), Galaxy.CATALOGUE);
+        int misses = 0;
+        for (Variant variant : dropped) {
+            CompiledPolicy without = variant.policy();
+            String rule = variant.rule().id();
+            for (int i = 0; i < 40; i++) {
+                QuestionFacts facts = random.question(
+                        random.anyOf(variant.services()),
+                        random.anyOf(List.of("basic", "preferred", "exclusive")),
+                        0.3);
+                boolean expected = !fired(policy, facts).contains(rule)
+                        && fired(without, facts).contains(rule);
+                boolean isNear = policy.nearly(facts).stream()
+                        .anyMatch(miss ->
+                                miss.rule().id().equals(rule) && miss.words().equals(variant.what()));
+                assertThat(isNear).as(variant + " " + facts).isEqualTo(expected);
+                misses += expected ? 1 : 0;
+            }
+        }
+        assertThat(misses).isGreaterThan(100);
+    }
+
+    private static Set<String> fired(CompiledPolicy policy, QuestionFacts facts) {
+        return policy.evaluate(facts).stream()
+                .filter(finding -> finding.absent() == null)
+                .map(finding -> Objects.requireNonNull(finding.rule()).id())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<NearMiss> nearly(String service, String plan, Fact... facts) {
+        return POLICY.nearly(Asked.about(service, plan, facts));
+    }
+}
