@@ -45,7 +45,9 @@ class StructureTests {
             Map.entry("decision", Set.of("facts", "catalogue", "servicetime", "source", "text", "wire")),
             Map.entry("policy", Set.of("decision", "facts", "catalogue", "servicetime", "source", "text")),
             Map.entry("impact", Set.of("decision", "facts", "catalogue", "servicetime", "text", "source")),
-            Map.entry("checks", Set.of("policy", "decision", "catalogue", "facts", "servicetime", "source", "text")),
+            Map.entry(
+                    "checks",
+                    Set.of("impact", "policy", "decision", "catalogue", "facts", "servicetime", "source", "text")),
             Map.entry(
                     "coverage",
                     Set.of(
@@ -78,6 +80,7 @@ class StructureTests {
                     Set.of(
                             "access",
                             "impact",
+                            "coverage",
                             "wire",
                             "servicetime",
                             "release",

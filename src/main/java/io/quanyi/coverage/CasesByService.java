@@ -43,4 +43,10 @@ final class CasesByService {
                         !asked.fires().contains(rule) && !asked.silent().contains(rule)))
                 .toList();
     }
+
+    /** Whether some answer of a release with a variant's policy is not what its case says. */
+    boolean tellApart(ProgrammeRelease other, Variant variant) {
+        CaseRun run = new CaseRun(other);
+        return about(variant).stream().anyMatch(asked -> Notice.isOtherwise(run, asked));
+    }
 }

@@ -10,10 +10,11 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
- * Which slips in the rules of a release its cases would notice. Every kind of variant counts as a slip, a forgotten condition too:
- * one silent case per rule does not yet try each of its conditions.
+ * Which slips in the rules of a release its cases would notice. A forgotten condition is counted apart from the others: one silent
+ * case per rule does not yet try each of its conditions.
  *
  * @param release which release
  * @param all every slip that could be compiled, in the order of the rules
@@ -45,16 +46,24 @@ public record Mutations(ReleaseId release, List<Mutation> all, List<Variants.Ref
                 release.id(), new Trials(release, cases, at, progress).of(variants.all()), variants.refused());
     }
 
-    /** How many are noticed, by the answer or by which rules fire, of all that anybody could notice. */
+    /** How many are noticed, by the answer or by which rules fire, of all that anybody could notice; forgotten conditions apart. */
     public Score score() {
-        return new Score(count(Fate.NOTICED), all.size() - count(Fate.EQUIVALENT));
+        return score(mutation -> mutation.kind() != Variant.Kind.CONDITION_DROPPED);
     }
 
-    /** How many are noticed by the answer, of the same. */
-    public Score answerScore() {
-        int noticed = (int)
-                all.stream().filter(mutation -> mutation.byAnswer() != null).count();
-        return new Score(noticed, score().of());
+    /** The same of forgotten conditions. */
+    public Score conditionScore() {
+        return score(mutation -> mutation.kind() == Variant.Kind.CONDITION_DROPPED);
+    }
+
+    private Score score(Predicate<Mutation> counted) {
+        List<Mutation> noticeable = all.stream()
+                .filter(counted.and(mutation -> mutation.fate() != Fate.EQUIVALENT))
+                .toList();
+        long noticed = noticeable.stream()
+                .filter(mutation -> mutation.fate() == Fate.NOTICED)
+                .count();
+        return new Score((int) noticed, noticeable.size());
     }
 
     /** How many are noticed of each kind, of all of the kind that anybody could notice; a kind that there is none of is left out. */
@@ -81,9 +90,5 @@ public record Mutations(ReleaseId release, List<Mutation> all, List<Variants.Ref
         return all.stream()
                 .filter(mutation -> mutation.fate() == Fate.EQUIVALENT)
                 .toList();
-    }
-
-    private int count(Fate fate) {
-        return (int) all.stream().filter(mutation -> mutation.fate() == fate).count();
     }
 }

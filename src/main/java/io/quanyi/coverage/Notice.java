@@ -34,7 +34,7 @@ record Notice(@Nullable NamedCase byAnswer, @Nullable NamedCase byRules) {
     }
 
     /** No answer at all is another answer, too. */
-    private static boolean isOtherwise(CaseRun run, Case asked) {
+    static boolean isOtherwise(CaseRun run, Case asked) {
         try {
             return !run.answerDifferences(asked).isEmpty();
         } catch (RuleFault | ConflictingTerms e) {

@@ -76,6 +76,9 @@ final class Trials {
     private @Nullable Sentence example(Variant variant) {
         ProgrammeRelease other = release.with(variant.policy());
         for (String service : variant.services()) {
+            if (!Impact.differs(release, other, List.of(service), at)) {
+                continue;
+            }
             Impact impact = Impact.between(release, other, List.of(service), at);
             for (ServiceImpact changed : impact.services()) {
                 if (!changed.sentences().isEmpty()) {

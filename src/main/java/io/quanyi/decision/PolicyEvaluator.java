@@ -1,6 +1,7 @@
 package io.quanyi.decision;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The rules of one version of a programme's policy, ready to be asked. Safe for any number of threads. */
 public interface PolicyEvaluator {
@@ -34,6 +35,13 @@ public interface PolicyEvaluator {
 
     /** What the rules of a service look at and say, by the rules' ids; none for a service that there is not. */
     List<RuleOutline> outlines(String service);
+
+    /**
+     * Why a plan may lose by a rule what a plan below has, in the author's words; empty where it must not.
+     *
+     * @throws java.util.NoSuchElementException if there is no such rule
+     */
+    Optional<String> waiver(String id);
 
     /**
      * The author's words of a rule.

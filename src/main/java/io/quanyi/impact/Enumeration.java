@@ -103,6 +103,12 @@ final class Enumeration {
         return found;
     }
 
+    /** Whether both releases answer something otherwise. */
+    boolean differs() {
+        Radix radix = classes();
+        return IntStream.range(0, (int) radix.count()).parallel().anyMatch(number -> kind(radix.digits(number)) > SAME);
+    }
+
     private int kind(int[] digits) {
         List<Factor.Alike> classes = classes(digits);
         if (classes.stream().anyMatch(Factor.Alike::isImpossible)) {

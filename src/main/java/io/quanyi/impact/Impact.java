@@ -76,6 +76,19 @@ public record Impact(
                 touched.parallelStream().map(ServiceImpact::of).toList());
     }
 
+    /**
+     * Whether any answer about some services differs: soon known where one does.
+     *
+     * @throws TooManyCombinations if there are more than are decided
+     */
+    public static boolean differs(
+            ProgrammeRelease before, ProgrammeRelease after, Collection<String> services, Instant at) {
+        OffsetDateTime asked = at.atZone(after.programme().zone()).toOffsetDateTime();
+        return services.stream()
+                .map(service -> new ServicePair(before, after, service, asked))
+                .anyMatch(pair -> !pair.isUntouched() && new Enumeration(pair).differs());
+    }
+
     /** Every service of either; and those of sibling programmes that the releases do not both know as such. */
     private static Set<String> services(ProgrammeRelease before, ProgrammeRelease after) {
         Set<String> services = new LinkedHashSet<>(before.catalogue().services().keySet());

@@ -9,6 +9,7 @@ import io.quanyi.decision.RuleInfo;
 import io.quanyi.decision.RuleOutline;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Rules that were asked before: they say what they said then.
@@ -54,6 +55,11 @@ record Recited(PolicyEvaluator policy, List<Finding> findings) implements Policy
     @Override
     public List<RuleOutline> outlines(String service) {
         return policy.outlines(service);
+    }
+
+    @Override
+    public Optional<String> waiver(String id) {
+        return policy.waiver(id);
     }
 
     @Override

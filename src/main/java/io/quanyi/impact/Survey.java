@@ -2,15 +2,17 @@ package io.quanyi.impact;
 
 import io.quanyi.decision.Decision;
 import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.Finding;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.Result;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** What one release says to every combination of facts that it can tell apart, for one service. */
@@ -35,16 +37,6 @@ public final class Survey {
         return new Survey(new Enumeration(new ServicePair(release, release, service, asked)));
     }
 
-    /** What the rules say to some combination that does not contradict itself, each thing once. */
-    public Set<Finding> findings() {
-        Set<Finding> findings = new LinkedHashSet<>();
-        enumeration.factors().stream()
-                .flatMap(factor -> factor.classes().stream())
-                .filter(one -> !one.isImpossible())
-                .forEach(one -> findings.addAll(one.before()));
-        return findings;
-    }
-
     /** The first combination whose answer is of a kind, as it can be asked; null if none is. */
     public @Nullable DecisionRequest first(Predicate<Decision> kind) {
         Radix radix = enumeration.classes();
@@ -58,46 +50,80 @@ public final class Survey {
         return null;
     }
 
+    /** Whether some answer in a plan is of a kind. */
+    public boolean any(String plan, Predicate<Decision> kind) {
+        int number = factorOfPlans();
+        Set<Integer> classes =
+                number < 0 ? Set.of() : classes(enumeration.factors().get(number), plan);
+        Radix radix = enumeration.classes();
+        return LongStream.range(0, radix.count()).mapToObj(radix::digits).anyMatch(digits -> {
+            Decision decision = number < 0 || classes.contains(digits[number]) ? decision(digits) : null;
+            return decision != null && kind.test(decision);
+        });
+    }
+
     /**
      * The first combination in which the customer is entitled in one plan and would not be in another; null if there is none.
      *
      * @param below the plan that is entitled
      * @param above the plan that is not
+     * @param waived answers in the other plan that are meant so
      */
-    public @Nullable DecisionRequest lost(String below, String above) {
-        for (int i = 0; i < enumeration.factors().size(); i++) {
-            Factor factor = enumeration.factors().get(i);
-            int place = placeOfPlans(factor);
-            if (place >= 0) {
-                Dimension plans = factor.dimensions().get(place);
-                return lost(i, steps(factor, place, value(plans, below), value(plans, above)));
-            }
-        }
-        return null;
+    public @Nullable DecisionRequest lost(String below, String above, Predicate<Decision> waived) {
+        int number = factorOfPlans();
+        return number < 0 ? null : lost(number, steps(enumeration.factors().get(number), below, above), waived);
+    }
+
+    /** The factor that the plan belongs to; -1 where nothing tells plans apart. */
+    private int factorOfPlans() {
+        return IntStream.range(0, enumeration.factors().size())
+                .filter(i -> placeOfPlans(enumeration.factors().get(i)) >= 0)
+                .findFirst()
+                .orElse(-1);
     }
 
     /** A class of combinations with one plan, and that of the same with another. */
     private record Step(int below, int above) {}
 
     /** Plans that nothing tells apart are one value: there is no step between them. */
-    private static Set<Step> steps(Factor factor, int place, int from, int to) {
+    private static Set<Step> steps(Factor factor, String below, String above) {
         Set<Step> steps = new LinkedHashSet<>();
-        Radix radix = factor.radix();
-        int[] places = IntStream.range(0, radix.places()).toArray();
-        int[] digits = new int[radix.places()];
-        for (long cell = 0; cell < radix.count(); cell++) {
-            if (digits[place] == from && from != to) {
-                int below = factor.classOf(places, digits);
-                int[] other = digits.clone();
-                other[place] = to;
-                steps.add(new Step(below, factor.classOf(places, other)));
+        int place = placeOfPlans(factor);
+        int to = value(factor.dimensions().get(place), above);
+        eachWith(factor, below, digits -> {
+            int[] other = digits.clone();
+            other[place] = to;
+            Step step = new Step(classOf(factor, digits), classOf(factor, other));
+            if (step.below() != step.above()) {
+                steps.add(step);
             }
-            radix.next(digits);
-        }
+        });
         return steps;
     }
 
-    private @Nullable DecisionRequest lost(int factor, Set<Step> steps) {
+    private static Set<Integer> classes(Factor factor, String plan) {
+        Set<Integer> classes = new HashSet<>();
+        eachWith(factor, plan, digits -> classes.add(classOf(factor, digits)));
+        return classes;
+    }
+
+    private static void eachWith(Factor factor, String plan, Consumer<int[]> action) {
+        int place = placeOfPlans(factor);
+        int value = value(factor.dimensions().get(place), plan);
+        int[] digits = new int[factor.radix().places()];
+        for (long cell = 0; cell < factor.radix().count(); cell++) {
+            if (digits[place] == value) {
+                action.accept(digits);
+            }
+            factor.radix().next(digits);
+        }
+    }
+
+    private static int classOf(Factor factor, int[] digits) {
+        return factor.classOf(IntStream.range(0, digits.length).toArray(), digits);
+    }
+
+    private @Nullable DecisionRequest lost(int factor, Set<Step> steps, Predicate<Decision> waived) {
         Radix radix = enumeration.classes();
         for (long number = 0; number < radix.count(); number++) {
             int[] digits = radix.digits(number);
@@ -106,7 +132,7 @@ public final class Survey {
                     int[] other = digits.clone();
                     other[factor] = step.above();
                     Decision above = decision(other);
-                    if (above != null && above.outcome() != Result.ENTITLED) {
+                    if (above != null && above.outcome() != Result.ENTITLED && !waived.test(above)) {
                         return enumeration.requestOf(other);
                     }
                 }

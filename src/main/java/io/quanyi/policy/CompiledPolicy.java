@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -109,6 +110,11 @@ public final class CompiledPolicy implements PolicyEvaluator {
                         .map(Outlines::of)
                         .toList()
                 : List.of();
+    }
+
+    @Override
+    public Optional<String> waiver(String id) {
+        return Optional.ofNullable(rule(id).waiver());
     }
 
     /** The author's words of a rule. */

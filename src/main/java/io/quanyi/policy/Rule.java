@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param insertion what is then inserted
  * @param services the services it belongs to; null for all
  * @param except the services it leaves out, where it belongs to all
+ * @param waiver why a plan may lose by it what a plan below has; null where it must not
  */
 record Rule(
         RuleInfo info,
@@ -25,7 +26,8 @@ record Rule(
         List<Pattern> patterns,
         Insertion insertion,
         @Nullable Set<String> services,
-        Set<String> except) {
+        Set<String> except,
+        @Nullable String waiver) {
 
     String id() {
         return info.id();
@@ -37,19 +39,19 @@ record Rule(
 
     /** The same rule under another name. */
     Rule with(RuleInfo other) {
-        return new Rule(other, text, patterns, insertion, services, except);
+        return new Rule(other, text, patterns, insertion, services, except, waiver);
     }
 
     /** The same rule with another condition, which speaks of the same services. */
     Rule with(List<Pattern> other) {
         RuleInfo same = new RuleInfo(
                 info.id(), info.title(), info.clauses(), info.readings(), asksForPurchase(other), info.position());
-        return new Rule(same, text, List.copyOf(other), insertion, services, except);
+        return new Rule(same, text, List.copyOf(other), insertion, services, except, waiver);
     }
 
     /** The same rule with another insertion. */
     Rule with(Insertion other) {
-        return new Rule(info, text, patterns, other, services, except);
+        return new Rule(info, text, patterns, other, services, except, waiver);
     }
 
     /** Whether a condition asks for a purchase that is there. */

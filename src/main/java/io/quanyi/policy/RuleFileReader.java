@@ -24,7 +24,7 @@ final class RuleFileReader {
     private static final int LONGEST = 256 << 10;
     private static final int MOST_RULES = 500;
     private static final int LONGEST_ID = 60;
-    private static final Set<String> ANNOTATIONS = Set.of("id", "clause", "reading");
+    private static final Set<String> ANNOTATIONS = Set.of("id", "clause", "reading", "waives");
 
     private final String path;
     private final String text;
@@ -160,13 +160,24 @@ final class RuleFileReader {
                         patterns,
                         insertion,
                         named.isEmpty() ? null : named,
-                        services(patterns, true));
+                        services(patterns, true),
+                        waiver(start, annotations));
+    }
+
+    /** Why the rule may take from a plan what a plan below has. */
+    private @Nullable String waiver(Token start, Map<String, List<String>> annotations) {
+        List<String> reasons = annotations.getOrDefault("waives", List.of());
+        if (annotations.containsKey("waives")
+                && (reasons.size() != 1 || reasons.get(0).isBlank())) {
+            tokens.report(start.position(), "waiver-without-reason");
+        }
+        return reasons.isEmpty() ? null : reasons.get(0);
     }
 
     private Map<String, List<String>> annotations() {
         Map<String, List<String>> annotations = new HashMap<>();
         while (tokens.take("@")) {
-            Token name = tokens.expect(Kind.WORD, "id, clause, reading");
+            Token name = tokens.expect(Kind.WORD, "id, clause, reading, waives");
             tokens.expect("(");
             List<String> values = values();
             if (!ANNOTATIONS.contains(name.text())) {

@@ -3,6 +3,7 @@ package io.quanyi.release;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.checks.EntryRun;
 import io.quanyi.checks.ReleaseCheck;
+import io.quanyi.checks.Soundness;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.policy.PolicyFiles;
@@ -64,7 +65,7 @@ public final class RulesTree {
     /**
      * Loads a release and checks that its parts hold together.
      *
-     * @param run whether to run its cases as well, and to ask about every entry of its catalogue
+     * @param run whether to run its cases as well, and to look at every answer that it can give
      * @return null, with the faults added, if it does not load; faults may be added otherwise, too
      */
     public static @Nullable Checked check(SourceTree tree, ReleaseId id, boolean run, Faults faults) {
@@ -77,6 +78,7 @@ public final class RulesTree {
             return new Checked(release, cases, 0);
         }
         ReleaseCheck.run(release, cases, faults);
+        Soundness.check(release, SOME_INSTANT, faults);
         return new Checked(release, cases, EntryRun.run(release, SOME_INSTANT, faults));
     }
 

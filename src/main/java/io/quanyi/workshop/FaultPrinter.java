@@ -37,6 +37,17 @@ final class FaultPrinter {
         voice.err().println(voice.paint(Style.bold, count));
     }
 
+    /** Says what may be a slip and is no fault. */
+    void remark(List<Fault> remarks) {
+        for (Fault remark : remarks) {
+            String message = voice.text("remark", remark.message(voice.language()));
+            voice.out()
+                    .println(voice.paint(
+                                    Style.bold,
+                                    place(remark, rules.file(remark.position().file())) + ":") + " " + message);
+        }
+    }
+
     /** Of several faults at one place, the line is shown below the last. */
     private void print(Fault fault, Position next) {
         SourceFile file = rules.file(fault.position().file());

@@ -1,8 +1,11 @@
 package io.quanyi.workshop;
 
 import io.quanyi.checks.CaseFile;
+import io.quanyi.checks.Soundness;
+import io.quanyi.coverage.Idle;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.release.RulesTree;
+import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceTree;
 import java.util.ArrayList;
@@ -17,31 +20,47 @@ import java.util.TreeMap;
  * @param releases how many releases and drafts were looked at
  * @param rules how many rules there are in their policies
  * @param cases how many cases
+ * @param remarks what is no fault of a draft, but may be a slip
  */
-record Inspection(int releases, int rules, int cases) {
+record Inspection(int releases, int rules, int cases, List<Fault> remarks) {
+
+    /** How closely to look. */
+    enum Depth {
+        /** Whether the parts hold together. */
+        PARTS,
+        /** At every answer of a draft, too: what is sealed can no longer be mended. */
+        DRAFTS,
+        /** At every answer, and whether all cases come out. */
+        CASES
+    }
 
     /**
-     * Checks sealed releases and drafts, and runs their cases if asked.
+     * Looks at sealed releases and drafts.
      *
      * @param programmes which programmes; all if none is named
      * @throws io.quanyi.source.FaultsFound with every fault
      */
-    static Inspection of(SourceTree tree, Collection<String> programmes, boolean runCases, Progress progress) {
+    static Inspection of(SourceTree tree, Collection<String> programmes, Depth depth, Progress progress) {
         Faults faults = new Faults();
         List<ReleaseId> candidates = RulesTree.candidates(tree).stream()
                 .filter(id -> programmes.isEmpty() || programmes.contains(id.programme()))
                 .toList();
         Map<String, Integer> rules = new TreeMap<>();
         List<CaseFile> cases = new ArrayList<>();
+        List<Fault> remarks = new ArrayList<>();
         int done = 0;
         for (ReleaseId id : candidates) {
             progress.at(done++, candidates.size());
-            RulesTree.Checked checked = RulesTree.check(tree, id, runCases, faults);
+            int before = faults.count();
+            RulesTree.Checked checked = RulesTree.check(tree, id, depth == Depth.CASES, faults);
             if (checked != null) {
                 rules.put(
                         id.programme() + id.policy(),
                         checked.release().policy().rules().size());
                 cases.addAll(checked.cases());
+                if (depth == Depth.DRAFTS && faults.count() == before && isDraft(tree, id)) {
+                    remarks.addAll(remarks(checked, faults, progress));
+                }
             }
         }
         faults.throwIfAny();
@@ -49,6 +68,18 @@ record Inspection(int releases, int rules, int cases) {
         return new Inspection(
                 candidates.size(),
                 rules.values().stream().mapToInt(Integer::intValue).sum(),
-                cases.stream().mapToInt(file -> file.cases().size()).sum());
+                cases.stream().mapToInt(file -> file.cases().size()).sum(),
+                remarks);
+    }
+
+    private static boolean isDraft(SourceTree tree, ReleaseId id) {
+        return RulesTree.sealed(tree, id.programme()).stream().noneMatch(release -> release.number() == id.number());
+    }
+
+    private static List<Fault> remarks(RulesTree.Checked checked, Faults faults, Progress progress) {
+        List<Fault> remarks = new ArrayList<>(Soundness.check(checked.release(), RulesTree.SOME_INSTANT, faults));
+        Idle.of(checked.release(), checked.cases(), RulesTree.SOME_INSTANT, progress::at)
+                .forEach(idle -> remarks.add(idle.remark()));
+        return remarks;
     }
 }

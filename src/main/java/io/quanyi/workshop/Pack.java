@@ -23,7 +23,7 @@ final class Pack extends WorkshopCommand {
     public Integer call() throws IOException {
         SourceTree tree = rules().tree();
         try (Progress progress = Progress.of(voice(), voice().text("progress.check"))) {
-            Inspection.of(tree, List.of(), false, progress);
+            Inspection.of(tree, List.of(), Inspection.Depth.PARTS, progress);
         }
         Files.createDirectories(zip.toAbsolutePath().getParent());
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {

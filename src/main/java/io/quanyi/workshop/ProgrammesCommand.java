@@ -11,13 +11,13 @@ abstract class ProgrammesCommand extends WorkshopCommand {
     private List<String> programmes = List.of();
 
     /** @throws picocli.CommandLine.ParameterException if there is no such programme */
-    Inspection inspect(boolean runCases) {
+    Inspection inspect(Inspection.Depth depth) {
         List<String> known = RulesTree.programmes(rules().tree());
         programmes.stream().filter(named -> !known.contains(named)).findFirst().ifPresent(named -> {
             throw voice().wrong(voice().text("no-programme", named, String.join(", ", known)));
         });
         try (Progress progress = Progress.of(voice(), voice().text("progress.check"))) {
-            return Inspection.of(rules().tree(), programmes, runCases, progress);
+            return Inspection.of(rules().tree(), programmes, depth, progress);
         }
     }
 }

@@ -18,7 +18,16 @@ import picocli.CommandLine.ScopeType;
         description = "What policy authors do with rules: check, test, measure, explain, compare, scaffold, publish.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:all is well", "1:the rules have faults, or cases do not come out", "2:a wrong call"},
-        subcommands = {Check.class, Test.class, ImpactCommand.class, Seal.class, Pack.class, Index.class, Key.class})
+        subcommands = {
+            Check.class,
+            Test.class,
+            CoverageCommand.class,
+            ImpactCommand.class,
+            Seal.class,
+            Pack.class,
+            Index.class,
+            Key.class
+        })
 public final class Quanyi {
 
     /** The exit status for rules that do not hold. */

@@ -59,7 +59,7 @@ final class Seal extends WorkshopCommand {
         SourceFile ledger = Sealing.sealed(
                 tree, programme, policy, catalogue, calendars, effectiveFrom, publishedAt, publishedBy, note);
         try (Progress progress = Progress.of(voice(), voice().text("progress.check"))) {
-            Inspection.of(tree.with(ledger), List.of(programme), true, progress);
+            Inspection.of(tree.with(ledger), List.of(programme), Inspection.Depth.CASES, progress);
         }
         Path file = rules().folder().resolve(ledger.path());
         write(file, ledger.bytes());

@@ -1,5 +1,7 @@
 package io.quanyi.workshop;
 
+import io.quanyi.checks.CaseFile;
+import io.quanyi.checks.ReleaseCheck;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.release.RulesTree;
@@ -32,7 +34,17 @@ final class Versions {
     }
 
     /** A release, and whether it is a draft. */
-    record Chosen(ProgrammeRelease release, boolean draft) {}
+    record Chosen(ProgrammeRelease release, boolean draft) {
+
+        /** @throws io.quanyi.source.FaultsFound with what is wrong with them */
+        List<CaseFile> cases(SourceTree tree) {
+            Faults faults = new Faults();
+            List<CaseFile> cases =
+                    ReleaseCheck.cases(release.programme().id(), RulesTree.policyFiles(tree, release.id()), faults);
+            faults.throwIfAny();
+            return cases;
+        }
+    }
 
     /** The number of the newest sealed release. */
     Optional<Integer> newest() {

@@ -107,7 +107,9 @@ class MutationsTests {
     void withoutCasesNothingIsNoticed() {
         Mutations mutations = Tiny.with(GRANT, "").mutations();
         assertThat(mutations.score().noticed()).isZero();
-        assertThat(mutations.survivors()).hasSize(mutations.score().of()).isNotEmpty();
+        assertThat(mutations.survivors())
+                .hasSize(mutations.score().of() + mutations.conditionScore().of())
+                .isNotEmpty();
     }
 
     @Test
@@ -118,15 +120,23 @@ class MutationsTests {
     }
 
     @Test
-    void whatTheAnswerAloneNoticesIsCountedApart() {
+    void forgottenConditionsAreCountedApart() {
         Mutations mutations = Tiny.with(GRANT, POOR + SILENT).mutations();
-        long byAnswer = mutations.all().stream()
-                .filter(mutation -> mutation.byAnswer() != null)
+        long conditions = mutations.all().stream()
+                .filter(mutation -> mutation.kind() == Variant.Kind.CONDITION_DROPPED)
                 .count();
-        assertThat(mutations.answerScore())
-                .isEqualTo(new Score((int) byAnswer, mutations.score().of()));
-        assertThat(mutations.answerScore().noticed())
-                .isLessThan(mutations.score().noticed());
+        assertThat(mutations.conditionScore().of()).isEqualTo((int) conditions).isPositive();
+        assertThat(mutations.score().of() + mutations.conditionScore().of())
+                .isEqualTo(mutations.all().size() - mutations.equivalent().size());
+    }
+
+    @Test
+    void whatTheAnswerAloneNoticesIsKnown() {
+        Mutations mutations = Tiny.with(GRANT, POOR + SILENT).mutations();
+        assertThat(mutations.all())
+                .filteredOn(mutation -> mutation.fate() == Fate.NOTICED)
+                .anySatisfy(mutation -> assertThat(mutation.byAnswer()).isNull())
+                .anySatisfy(mutation -> assertThat(mutation.byAnswer()).isNotNull());
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.quanyi.decision.QuestionFacts;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.decision.RuleOutline;
 import java.util.List;
+import java.util.Optional;
 
 /** Rules that say what others do, and that nobody has written. */
 record Unwritten(PolicyEvaluator others) implements PolicyEvaluator {
@@ -34,6 +35,11 @@ record Unwritten(PolicyEvaluator others) implements PolicyEvaluator {
     @Override
     public List<RuleOutline> outlines(String service) {
         return others.outlines(service);
+    }
+
+    @Override
+    public Optional<String> waiver(String id) {
+        return others.waiver(id);
     }
 
     @Override

@@ -163,7 +163,7 @@ class RuleFaultTests {
                 new RuleInfo(id, "The norm of " + id, List.of("1"), List.of(), false, Position.of("advice.drl"));
         List<Binding> bindings = List.of(new Binding("$n", field("quantity")));
         Pattern pattern = new Pattern(Quantifier.THERE_IS, question(), constraints, bindings);
-        return new Rule(info, "", List.of(pattern), insertion, Set.of("advice"), Set.of());
+        return new Rule(info, "", List.of(pattern), insertion, Set.of("advice"), Set.of(), null);
     }
 
     private static FactType question() {

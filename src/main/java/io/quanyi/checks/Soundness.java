@@ -1,0 +1,159 @@
+package io.quanyi.checks;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.decision.Decider;
+import io.quanyi.decision.Decision;
+import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.GroundCode;
+import io.quanyi.decision.GroundCode.Kind;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.Result;
+import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.RuleOutline;
+import io.quanyi.facts.Response;
+import io.quanyi.impact.Survey;
+import io.quanyi.impact.TooManyCombinations;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.Position;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks at every answer that a release can give. A plan that lacks what a plan it contains has is a fault, unless the rule that takes
+ * it away says why. What may be meant so, and may be a slip, is a remark: a service or a plan about which nothing is decided, and a
+ * service that is given without a time to answer though a rule states one for others.
+ */
+public final class Soundness {
+
+    private final ProgrammeRelease release;
+    private final Instant at;
+    private final Faults faults;
+    private final Faults remarks = new Faults();
+    private final List<String> plans;
+    private final Set<String> decided = new HashSet<>();
+
+    private Soundness(ProgrammeRelease release, Instant at, Faults faults) {
+        this.release = release;
+        this.at = at;
+        this.faults = faults;
+        this.plans =
+                release.catalogue().plans().stream().map(Catalogue.Plan::id).toList();
+    }
+
+    /**
+     * Looks, and adds the faults.
+     *
+     * @param at the instant asked about; which one makes no difference
+     * @return the remarks
+     */
+    public static List<Fault> check(ProgrammeRelease release, Instant at, Faults faults) {
+        Soundness soundness = new Soundness(release, at, faults);
+        release.catalogue().services().keySet().forEach(soundness::service);
+        soundness.plans.stream()
+                .filter(plan -> !soundness.decided.contains(plan))
+                .forEach(plan -> soundness.remarks.add(Fault.at(soundness.catalogue(), "plan-undecided", plan)));
+        return soundness.remarks.sorted();
+    }
+
+    private void service(String service) {
+        try {
+            Survey survey = Survey.of(release, service, at);
+            List<String> something = plans.stream()
+                    .filter(plan -> survey.any(plan, Soundness::isSomething))
+                    .toList();
+            decided.addAll(something);
+            if (something.isEmpty()) {
+                remarks.add(Fault.at(catalogue(), "service-undecided", service));
+            }
+            plans.forEach(plan -> losses(service, plan, survey));
+            target(service, survey);
+        } catch (TooManyCombinations e) {
+            remarks.add(Fault.at(catalogue(), "too-many-combinations", service, e.count(), e.most()));
+        }
+    }
+
+    /** More than that nobody said anything. */
+    private static boolean isSomething(Decision decision) {
+        return decision.outcome() != Result.NOT_ENTITLED
+                || decision.reasons().stream().anyMatch(reason -> reason.rule() != null);
+    }
+
+    private void losses(String service, String plan, Survey survey) {
+        for (String below : contained(plan)) {
+            DecisionRequest example = survey.lost(below, plan, this::isWaived);
+            if (example != null) {
+                List<String> rules = reasons(example);
+                Position place =
+                        rules.isEmpty() ? catalogue() : rule(rules.get(0)).position();
+                faults.add(Fault.at(
+                        place, "plan-loses", plan, service, below, Example.of(example), String.join(", ", rules)));
+            }
+        }
+    }
+
+    private List<String> contained(String plan) {
+        List<String> contained = new ArrayList<>();
+        for (Optional<String> below = below(plan); below.isPresent(); below = below(below.get())) {
+            contained.add(below.get());
+        }
+        return contained;
+    }
+
+    private Optional<String> below(String plan) {
+        try {
+            return Optional.of(release.policy().containedPlan(plan, 1));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isWaived(Decision decision) {
+        return decision.reasons().stream()
+                .map(Decision.Reason::rule)
+                .filter(Objects::nonNull)
+                .anyMatch(rule -> release.policy().waiver(rule).isPresent());
+    }
+
+    private List<String> reasons(DecisionRequest example) {
+        return Decider.decideBare(example, release, at).reasons().stream()
+                .map(Decision.Reason::rule)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** What a contract alone gives has no time of the document's. */
+    private void target(String service, Survey survey) {
+        Optional<RuleOutline> states = release.policy().outlines(service).stream()
+                .filter(rule -> rule.says() == Response.class)
+                .findFirst();
+        if (states.isPresent()) {
+            DecisionRequest example = survey.first(decision -> decision.outcome() == Result.ENTITLED
+                    && decision.response() == null
+                    && decision.reasons().stream()
+                            .noneMatch(reason -> GroundCode.kind(reason.code()) == Kind.CONTRACT_GRANT));
+            RuleInfo rule = states.get().rule();
+            if (example != null) {
+                remarks.add(Fault.at(rule.position(), "target-missing", service, rule.id(), Example.of(example)));
+            }
+        }
+    }
+
+    private RuleInfo rule(String id) {
+        return release.policy().rules().stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Position catalogue() {
+        return Position.of(
+                release.programme().id() + "/catalogue/" + release.catalogue().version() + ".yaml");
+    }
+}

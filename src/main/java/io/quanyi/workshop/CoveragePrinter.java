@@ -1,0 +1,62 @@
+package io.quanyi.workshop;
+
+import io.quanyi.text.Punctuation;
+import io.quanyi.workshop.CoverageReport.CountLine;
+import io.quanyi.workshop.CoverageReport.SlipLine;
+import io.quanyi.workshop.CoverageReport.SlipReport;
+import io.quanyi.workshop.CoverageReport.ThingLine;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/** Says to a person at a terminal what cases try. */
+final class CoveragePrinter {
+
+    private final Voice voice;
+    private final Punctuation punctuation;
+
+    CoveragePrinter(Voice voice) {
+        this.voice = voice;
+        this.punctuation = Punctuation.of(voice.language());
+    }
+
+    void print(CoverageReport report) {
+        line(voice.paint(Style.bold, voice.text("coverage.title", report.programme(), report.cases())));
+        report.counts().forEach(this::print);
+        if (!report.missing().isEmpty()) {
+            line("\n" + voice.paint(Style.bold, voice.text("coverage.missing")));
+            report.missing().forEach(this::print);
+        }
+        SlipReport slips = report.slips();
+        if (slips != null) {
+            print(slips);
+        }
+    }
+
+    private void line(String text) {
+        voice.out().println(text);
+    }
+
+    private void print(CountLine count) {
+        String text = count.text() + punctuation.colon() + count.covered() + "/" + count.of();
+        line("  " + (count.covered() == count.of() ? text : voice.paint(Style.fg_yellow, text)));
+    }
+
+    private void print(ThingLine thing) {
+        String words = thing.words().isEmpty() ? "" : " (" + thing.words() + ")";
+        line("  " + thing.text() + punctuation.colon() + thing.id() + words + "  " + thing.place());
+    }
+
+    private void print(SlipReport slips) {
+        line("\n" + voice.paint(Style.bold, voice.text("coverage.slips-title")));
+        List.of(slips.noticed(), slips.conditionsNoticed()).forEach(this::print);
+        line("  " + voice.text("coverage.equivalent", slips.equivalent(), slips.refused()));
+        slips.survivors().forEach(this::print);
+    }
+
+    private void print(SlipLine slip) {
+        line("\n  " + slip.place() + punctuation.colon() + slip.text());
+        if (slip.example() != null) {
+            line("    " + voice.text("coverage.would-notice") + punctuation.colon() + voice.line(slip.example()));
+        }
+    }
+}

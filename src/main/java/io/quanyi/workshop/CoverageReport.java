@@ -1,0 +1,116 @@
+package io.quanyi.workshop;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.quanyi.coverage.Coverage;
+import io.quanyi.coverage.Kind;
+import io.quanyi.coverage.Mutation;
+import io.quanyi.coverage.Mutations;
+import io.quanyi.coverage.Touched;
+import io.quanyi.decision.DecisionRequest;
+import io.quanyi.impact.Sentence;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What cases try, and which slips they would notice, in words.
+ *
+ * @param programme the programme
+ * @param cases how many cases were run
+ * @param counts how many things of each kind are tried, of how many
+ * @param missing what no case tries
+ * @param slips which slips the cases would notice; left out where nobody asked
+ */
+record CoverageReport(
+        String programme,
+        int cases,
+        List<CountLine> counts,
+        List<ThingLine> missing,
+        @JsonInclude(Include.NON_NULL) @Nullable SlipReport slips) {
+
+    /** So many of a kind of so many. */
+    record CountLine(String kind, String text, int covered, int of) {}
+
+    /** Something that no case tries. */
+    record ThingLine(String kind, String text, String id, String words, String place) {}
+
+    /**
+     * The slips.
+     *
+     * @param noticed how many are noticed, of how many that somebody could notice
+     * @param conditionsNoticed the same of forgotten conditions
+     * @param equivalent how many nobody can notice, because every answer is the same
+     * @param refused how many the checks refuse
+     * @param survivors what no case notices
+     */
+    record SlipReport(
+            CountLine noticed, CountLine conditionsNoticed, int equivalent, int refused, List<SlipLine> survivors) {}
+
+    /** A slip that no case notices; the example is a question that it answers otherwise, for a case. */
+    record SlipLine(
+            String rule,
+            String kind,
+            String text,
+            String what,
+            String instead,
+            String place,
+            @Nullable DecisionRequest example) {}
+
+    static CoverageReport of(Coverage coverage, @Nullable Mutations mutations, Voice voice) {
+        return new CoverageReport(
+                coverage.release().programme(),
+                coverage.cases(),
+                coverage.counts().entrySet().stream()
+                        .map(entry -> new CountLine(
+                                code(entry.getKey()),
+                                text(voice, entry.getKey()),
+                                entry.getValue().covered(),
+                                entry.getValue().of()))
+                        .toList(),
+                coverage.missing().stream().map(thing -> thing(thing, voice)).toList(),
+                mutations == null ? null : slips(mutations, voice));
+    }
+
+    private static ThingLine thing(Touched thing, Voice voice) {
+        return new ThingLine(
+                code(thing.kind()),
+                text(voice, thing.kind()),
+                thing.id(),
+                thing.words(),
+                thing.position().toString());
+    }
+
+    private static SlipReport slips(Mutations mutations, Voice voice) {
+        return new SlipReport(
+                count("slips", voice, mutations.score()),
+                count("conditions", voice, mutations.conditionScore()),
+                mutations.equivalent().size(),
+                mutations.refused().size(),
+                mutations.survivors().stream().map(slip -> slip(slip, voice)).toList());
+    }
+
+    private static CountLine count(String kind, Voice voice, Mutations.Score score) {
+        return new CountLine(kind, voice.text("coverage." + kind), score.noticed(), score.of());
+    }
+
+    private static SlipLine slip(Mutation slip, Voice voice) {
+        Sentence example = slip.example();
+        return new SlipLine(
+                slip.rule().id(),
+                code(slip.kind()),
+                voice.text("slip." + code(slip.kind()), slip.rule().id(), slip.what(), slip.instead()),
+                slip.what(),
+                slip.instead(),
+                slip.rule().position().toString(),
+                example == null ? null : example.example());
+    }
+
+    private static String text(Voice voice, Kind kind) {
+        return voice.text("coverage." + code(kind));
+    }
+
+    private static String code(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

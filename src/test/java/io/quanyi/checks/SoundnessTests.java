@@ -1,0 +1,123 @@
+package io.quanyi.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.decision.ReleaseId;
+import io.quanyi.release.RulesTree;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.SourceTree;
+import io.quanyi.text.Language;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What no author means is found in copies of shipped programmes, and nothing in those themselves. */
+class SoundnessTests {
+
+    private static final SourceTree SHIPPED = SourceTree.ofFolder(Path.of("rules"));
+    private static final String GALAXY = "kingdee-galaxy-public";
+    private static final String RULES = GALAXY + "/policy/2025.1/";
+    private static final String EXPERTS = RULES + "hq-expert-advice.drl";
+    private static final String TAKEN = """
+
+            rule "Exclusive has no phone"
+                @id(GAL-PH-09) @clause("二.1(1) 7*24电话支持")%s
+            when
+                Question(service == "phone-support")
+                Plan(id == "exclusive")
+            then
+                insert(new Denied("out-of-scope"));
+            end
+            """;
+
+    static List<ReleaseId> releases() {
+        return RulesTree.candidates(SHIPPED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("releases")
+    void whatIsShippedIsSound(ReleaseId id) {
+        assertThat(found(SHIPPED, id)).isEmpty();
+    }
+
+    @Test
+    void aServiceThatNoRuleSpeaksOfIsUndecided() {
+        String path = GALAXY + "/catalogue/2025-01-01.yaml";
+        SourceTree tree = SHIPPED.with(new SourceFile(
+                path,
+                text(path)
+                        .replace("services:\n", "services:\n\n  - id: new-service\n    names: { zh-CN: 新服务, en: New }\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        assertThat(found(tree, galaxy(tree))).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("service-undecided");
+            assertThat(fault.position().file()).isEqualTo(path);
+            assertThat(fault.message(Language.ENGLISH)).contains("new-service");
+        });
+    }
+
+    @Test
+    void aPlanMayNotLoseWhatThePlanBelowHas() {
+        SourceTree tree = append(RULES + "phone-support.drl", TAKEN.formatted(""));
+        assertThat(found(tree, galaxy(tree))).extracting(Fault::code).containsExactly("plan-loses", "plan-loses");
+        assertThat(found(tree, galaxy(tree)).get(0)).satisfies(fault -> {
+            assertThat(fault.position().file()).isEqualTo(RULES + "phone-support.drl");
+            assertThat(fault.message(Language.ENGLISH))
+                    .contains("plan exclusive does not have the service phone-support")
+                    .contains("for example: plan exclusive")
+                    .contains("GAL-PH-09");
+        });
+    }
+
+    @Test
+    void aPlanMayLoseItWhereTheRuleSaysWhy() {
+        SourceTree tree = append(RULES + "phone-support.drl", TAKEN.formatted(" @waives(\"the table has no tick\")"));
+        assertThat(found(tree, galaxy(tree))).isEmpty();
+    }
+
+    @Test
+    void whereARuleStatesATimeToAnswerEveryPlanNeedsOne() {
+        SourceTree tree = change(
+                RULES + "emergency-fault.drl",
+                "(?s)\\nrule \"[^\"]*\"\\s+@id\\(GAL-EF-02\\)(?:(?!\\nend).)*\\nend",
+                "\n");
+        assertThat(found(tree, galaxy(tree))).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("target-missing");
+            assertThat(fault.message(Language.ENGLISH)).contains("emergency-fault", "plan basic", "GAL-EF-03");
+        });
+    }
+
+    private static List<Fault> found(SourceTree tree, ReleaseId id) {
+        Faults faults = new Faults();
+        var release = Objects.requireNonNull(RulesTree.draft(tree, id, faults));
+        faults.throwIfAny();
+        List<Fault> found = new ArrayList<>(Soundness.check(release, RulesTree.SOME_INSTANT, faults));
+        found.addAll(faults.sorted());
+        return found;
+    }
+
+    private static ReleaseId galaxy(SourceTree tree) {
+        return RulesTree.id(tree, GALAXY, 1, "2025.1", "2025-01-01", "2026-01-01");
+    }
+
+    private static SourceTree change(String path, String pattern, String other) {
+        String before = text(path);
+        String after = before.replaceFirst(pattern, other);
+        assertThat(after).isNotEqualTo(before);
+        return SHIPPED.with(new SourceFile(path, after.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static SourceTree append(String path, String more) {
+        return SHIPPED.with(new SourceFile(path, (text(path) + more).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String text(String path) {
+        return new String(Objects.requireNonNull(SHIPPED.file(path), path).bytes(), StandardCharsets.UTF_8);
+    }
+}
