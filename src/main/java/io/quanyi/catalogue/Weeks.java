@@ -70,10 +70,11 @@ final class Weeks {
             return sessions;
         }
         for (Tree item : array.items()) {
+            String written = item instanceof Tree.Scalar scalar ? scalar.text() : "";
             try {
-                sessions.add(Session.parse(item instanceof Tree.Scalar scalar ? scalar.text() : ""));
+                sessions.add(Session.parse(written));
             } catch (IllegalArgumentException e) {
-                faults.add(Fault.at(item.position(), "not-valid", String.valueOf(e.getMessage())));
+                faults.add(Fault.at(item.position(), "not-a-session", written));
             }
         }
         return sessions;

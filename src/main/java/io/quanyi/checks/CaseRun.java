@@ -8,6 +8,7 @@ import io.quanyi.decision.RequestRefused.Stage;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
+import io.quanyi.source.Position;
 import io.quanyi.source.RecordBinder;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,10 +17,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Puts cases to a release and says where its answers are not what they must be. */
 public final class CaseRun {
+
+    private static final String REFUSED = "case-refused";
 
     private final ProgrammeRelease release;
 
@@ -28,27 +30,46 @@ public final class CaseRun {
         this.release = release;
     }
 
-    /** Each difference between what comes out and what the case says; none if all is well. */
-    public List<String> differences(Case asked) {
-        List<String> differences = new ArrayList<>(answerDifferences(asked));
-        differences.addAll(ruleDifferences(asked));
-        return differences;
+    /** Each fault of what comes out, by what the case says; none if all is well. Without an answer nothing is said of rules. */
+    public List<Fault> faults(Case asked) {
+        List<Fault> faults = new ArrayList<>(answerFaults(asked));
+        boolean refused = faults.stream().anyMatch(fault -> fault.code().equals(REFUSED));
+        if (!refused) {
+            faults.addAll(ruleFaults(asked));
+        }
+        return faults;
     }
 
     /** Where the answer is not what it must be. */
-    public List<String> answerDifferences(Case asked) {
-        return Expectation.differences(asked.expect(), answer(asked));
+    public List<Fault> answerFaults(Case asked) {
+        Object answer;
+        try {
+            Posed posed = posed(asked);
+            answer = Plain.of(Decider.decide(posed.request(), posed.release(), posed.at()));
+        } catch (RequestRefused e) {
+            if (!asked.expect().members().containsKey("problem")) {
+                return refusal(asked, e);
+            }
+            answer = Map.of("problem", problem(e));
+        }
+        return Expectation.misses(asked.expect(), answer).stream()
+                .map(miss -> fault(asked, miss))
+                .toList();
     }
 
     /** Which rules fire that must not, and which do not that must. */
-    public List<String> ruleDifferences(Case asked) {
-        List<String> differences = new ArrayList<>();
+    public List<Fault> ruleFaults(Case asked) {
         Set<String> fired = fired(asked);
+        String others = String.join(", ", fired);
+        List<Fault> faults = new ArrayList<>();
         asked.fires().stream()
                 .filter(rule -> !fired.contains(rule))
-                .forEach(rule -> differences.add("rule " + rule + " did not fire; fired: " + fired));
-        asked.silent().stream().filter(fired::contains).forEach(rule -> differences.add("rule " + rule + " fired"));
-        return differences;
+                .forEach(
+                        rule -> faults.add(Fault.at(asked.position(), "case-rule-silent", asked.name(), rule, others)));
+        asked.silent().stream()
+                .filter(fired::contains)
+                .forEach(rule -> faults.add(Fault.at(asked.position(), "case-rule-fired", asked.name(), rule)));
+        return faults;
     }
 
     /**
@@ -70,14 +91,21 @@ public final class CaseRun {
         return new Posed(request, supposed(asked, request), instant(request));
     }
 
-    /** The answer as plain values: a decision, or under {@code problem} why there is none. */
-    private @Nullable Object answer(Case asked) {
-        try {
-            Posed posed = posed(asked);
-            return Plain.of(Decider.decide(posed.request(), posed.release(), posed.at()));
-        } catch (RequestRefused e) {
-            return Map.of("problem", problem(e));
+    /** Why there is no answer, at the place that is to blame, or else at the case. */
+    private static List<Fault> refusal(Case asked, RequestRefused refused) {
+        List<Fault> faults = new ArrayList<>();
+        faults.add(Fault.at(asked.position(), REFUSED, asked.name()));
+        for (Fault fault : refused.faults()) {
+            boolean placed = !fault.position().equals(Position.NOWHERE);
+            faults.add(placed ? fault : new Fault(asked.position(), fault.pointer(), fault.code(), fault.arguments()));
         }
+        return faults;
+    }
+
+    private static Fault fault(Case asked, Expectation.Miss miss) {
+        return miss.actual() == null
+                ? Fault.at(asked.position(), "case-member-unknown", asked.name(), miss.path())
+                : Fault.at(asked.position(), "case-failed", asked.name(), miss.path(), miss.expected(), miss.actual());
     }
 
     /** The rules that fire, with all facts known that they ask for. */

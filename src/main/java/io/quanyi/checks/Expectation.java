@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Expectation {
 
-    private final List<String> differences = new ArrayList<>();
+    /** More of a long answer would hide what differs. */
+    private static final int LONGEST_SHOWN = 400;
+
+    /**
+     * A member of an answer that is not as expected.
+     *
+     * @param path where it is
+     * @param expected what the case says, on one line
+     * @param actual what the answer says, on one line; null where it has no such member
+     */
+    public record Miss(
+            String path, String expected, @Nullable String actual) {}
+
+    private final List<Miss> misses = new ArrayList<>();
 
     private Expectation() {}
 
@@ -28,12 +42,12 @@ public final class Expectation {
      *
      * @param expected what the case says
      * @param actual the answer as maps, lists, texts, numbers, truth values and nulls
-     * @return each difference, with the path to it; none if the answer is as expected
+     * @return each miss; none if the answer is as expected
      */
-    public static List<String> differences(Tree expected, @Nullable Object actual) {
+    public static List<Miss> misses(Tree expected, @Nullable Object actual) {
         Expectation expectation = new Expectation();
         expectation.compare("", expected, actual);
-        return expectation.differences;
+        return expectation.misses;
     }
 
     /** Whether anything expected is an instant or a date, which somebody must have derived. */
@@ -53,20 +67,20 @@ public final class Expectation {
         } else if (expected instanceof Arr array) {
             compareList(path, array, actual);
         } else if (!matches((Scalar) expected, actual)) {
-            differ(path, ((Scalar) expected).text(), actual);
+            differ(path, expected, actual);
         }
     }
 
     private void compareObject(String path, Obj expected, @Nullable Object actual) {
         if (!(actual instanceof Map<?, ?> members)) {
-            differ(path, "an object", actual);
+            differ(path, expected, actual);
             return;
         }
         expected.members().forEach((name, value) -> {
             if (members.containsKey(name)) {
                 compare(path + "/" + name, value, members.get(name));
             } else {
-                differences.add(path + "/" + name + ": the answer has no such member");
+                misses.add(new Miss(path + "/" + name, cut(written(value)), null));
             }
         });
     }
@@ -74,7 +88,7 @@ public final class Expectation {
     private void compareList(String path, Arr expected, @Nullable Object actual) {
         if (!(actual instanceof List<?> items)
                 || items.size() != expected.items().size()) {
-            differ(path, "a list of " + expected.items().size(), actual);
+            differ(path, expected, actual);
             return;
         }
         for (int i = 0; i < items.size(); i++) {
@@ -108,9 +122,25 @@ public final class Expectation {
         }
     }
 
-    private void differ(String path, String expected, @Nullable Object actual) {
-        String shown = String.valueOf(actual);
-        String cut = shown.length() > 400 ? shown.substring(0, 400) + "…" : shown;
-        differences.add((path.isEmpty() ? "/" : path) + ": expected " + expected + ", got " + cut);
+    private void differ(String path, Tree expected, @Nullable Object actual) {
+        misses.add(new Miss(path.isEmpty() ? "/" : path, cut(written(expected)), cut(String.valueOf(actual))));
+    }
+
+    /** As Java writes the maps and lists of an answer, so that the two can be held side by side. */
+    private static String written(Tree tree) {
+        if (tree instanceof Obj object) {
+            return object.members().entrySet().stream()
+                    .map(member -> member.getKey() + "=" + written(member.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (tree instanceof Arr array) {
+            return array.items().stream().map(Expectation::written).collect(Collectors.joining(", ", "[", "]"));
+        }
+        Scalar scalar = (Scalar) tree;
+        return scalar.kind() == Kind.NULL ? "null" : scalar.text();
+    }
+
+    private static String cut(String shown) {
+        return shown.length() > LONGEST_SHOWN ? shown.substring(0, LONGEST_SHOWN) + "…" : shown;
     }
 }

@@ -26,7 +26,7 @@ final class CasesByService {
     private void add(CaseRun run, Case asked) {
         try {
             String service = run.posed(asked).request().question().service();
-            if (run.differences(asked).isEmpty()) {
+            if (run.faults(asked).isEmpty()) {
                 cases.computeIfAbsent(service, unknown -> new ArrayList<>()).add(asked);
             }
         } catch (RequestRefused e) {

@@ -23,7 +23,7 @@ record Notice(@Nullable NamedCase byAnswer, @Nullable NamedCase byRules) {
             if (byAnswer == null && isOtherwise(run, asked)) {
                 byAnswer = NamedCase.of(asked);
             }
-            if (byRules == null && !run.ruleDifferences(asked).isEmpty()) {
+            if (byRules == null && !run.ruleFaults(asked).isEmpty()) {
                 byRules = NamedCase.of(asked);
             }
             if (byAnswer != null && byRules != null) {
@@ -36,7 +36,7 @@ record Notice(@Nullable NamedCase byAnswer, @Nullable NamedCase byRules) {
     /** No answer at all is another answer, too. */
     static boolean isOtherwise(CaseRun run, Case asked) {
         try {
-            return !run.answerDifferences(asked).isEmpty();
+            return !run.answerFaults(asked).isEmpty();
         } catch (RuleFault | ConflictingTerms e) {
             return true;
         }

@@ -29,8 +29,9 @@ final class RequestCheck {
         this.catalogue = release.catalogue();
     }
 
-    /** @throws RequestRefused at the stage of unknown ids, or at that of contradictory facts */
+    /** @throws RequestRefused for what is not complete in itself, or at the stage of unknown ids, or at that of contradictory facts */
     static CheckedQuestion check(DecisionRequest request, ProgrammeRelease release, Instant at) {
+        AgreedTerms.refuseIncomplete(request);
         return new RequestCheck(request, release).check(at);
     }
 

@@ -12,6 +12,7 @@ import io.quanyi.policy.Rule.SameAs;
 import io.quanyi.policy.Token.Kind;
 import io.quanyi.policy.Vocabulary.FactType;
 import io.quanyi.policy.Vocabulary.Field;
+import io.quanyi.source.Fault;
 import io.quanyi.source.Position;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -110,6 +111,9 @@ final class ConditionReader {
         if (Vocabulary.OUTCOMES.containsKey(token.text())) {
             throw tokens.lost("refused-outcome-match", token.text());
         }
+        if (Refusals.endsAPart(token)) {
+            tokens.expect("then");
+        }
         String refusal = Refusals.inCondition(token);
         if (!refusal.equals("condition-not-understood") || token.kind() != Kind.WORD) {
             throw tokens.lost(refusal, TokenStream.shown(token));
@@ -121,6 +125,9 @@ final class ConditionReader {
         do {
             constraint(pattern);
         } while (tokens.take(","));
+        if (Refusals.endsAPart(tokens.peek())) {
+            tokens.expectEnd();
+        }
         if (!tokens.peek().is(")")) {
             throw tokens.lost(Refusals.inCondition(tokens.peek()), TokenStream.shown(tokens.peek()));
         }
@@ -163,7 +170,7 @@ final class ConditionReader {
     private void bind(Pattern pattern) {
         Token variable = tokens.next();
         tokens.expect(":");
-        Token name = tokens.expect(Kind.WORD, "field");
+        Token name = tokens.expect(Kind.WORD, Fault.text("token.field"));
         Field field = pattern.type().fields().get(name.text());
         if (field == null) {
             tokens.report(
@@ -212,6 +219,9 @@ final class ConditionReader {
         if (operator.isOrdered() && !field.isNumber()) {
             tokens.report(at.position(), "ordered-needs-number", at.text(), field.name());
         }
+        if (tokens.peek().is("(") && tokens.peek(1).kind() == Kind.TEXT) {
+            throw tokens.lost("comparison-of-list", field.name());
+        }
         Object literal = literals.next(field.type(), field.domain(), field.name());
         return literal == null ? null : new Comparison(field, operator, literal);
     }
@@ -241,7 +251,7 @@ final class ConditionReader {
                 tokens.report(at.position(), "duplicate-id", at.text());
             }
         } while (tokens.take(","));
-        tokens.expect(")");
+        tokens.expectEnd();
         if (values.size() > MOST_LITERALS) {
             tokens.report(open.position(), "too-many", values.size(), MOST_LITERALS);
         }

@@ -8,6 +8,7 @@ import io.quanyi.policy.Vocabulary.Form;
 import io.quanyi.policy.Vocabulary.OutcomeType;
 import io.quanyi.policy.Vocabulary.Parameter;
 import io.quanyi.servicetime.Target;
+import io.quanyi.source.Fault;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class ConsequenceReader {
         tokens.next();
         tokens.expect("(");
         tokens.expect("new");
-        Token name = tokens.expect(Kind.WORD, "outcome");
+        Token name = tokens.expect(Kind.WORD, Fault.text("token.outcome"));
         OutcomeType type = Vocabulary.OUTCOMES.get(name.text());
         if (type == null) {
             tokens.report(
@@ -46,7 +47,8 @@ final class ConsequenceReader {
         Insertion insertion = arguments(type, name);
         tokens.expect(")");
         tokens.expect(";");
-        if (!tokens.peek().is("end")) {
+        boolean leftOut = tokens.atEnd() || tokens.peek().is("rule");
+        if (!tokens.peek().is("end") && !leftOut) {
             throw tokens.lost("refused-second-action", TokenStream.shown(tokens.peek()));
         }
         return insertion;
@@ -84,6 +86,9 @@ final class ConsequenceReader {
             if (form.parameters().size() == kinds.size() && fits(form, kinds)) {
                 return form;
             }
+        }
+        if (tokens.peek().kind() == Kind.WORD && tokens.peek(1).is("(")) {
+            throw tokens.lost("refused-call", tokens.peek().text());
         }
         tokens.report(name.position(), "outcome-arguments", type.name(), Forms.written(type));
         throw new TokenStream.Lost();

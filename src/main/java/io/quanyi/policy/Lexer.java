@@ -1,5 +1,6 @@
 package io.quanyi.policy;
 
+import io.quanyi.source.DeceptiveCharacters;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
@@ -33,7 +34,7 @@ final class Lexer {
 
     /** All tokens, the last one marking the end of the file. */
     List<Token> tokens() {
-        refuseDeceptiveCharacters();
+        DeceptiveCharacters.refuse(file, text, Lexer::isUnfit, faults);
         while (at < text.length()) {
             next();
         }
@@ -55,7 +56,7 @@ final class Lexer {
             literal();
         } else if (c == '\'') {
             faults.add(Fault.at(here(), "single-quotes"));
-            at = endOfLine();
+            broken(endOfLine());
         } else if (c >= '0' && c <= '9') {
             number();
         } else if (isWordStart(c)) {
@@ -90,7 +91,7 @@ final class Lexer {
         }
         if (end == text.length() || text.charAt(end) == '\n') {
             faults.add(Fault.at(start, "text-not-closed"));
-            at = end;
+            broken(end);
             return;
         }
         if (end - from - 1 > LONGEST_TEXT) {
@@ -134,48 +135,34 @@ final class Lexer {
         if (length == 1 && SINGLES.indexOf(text.charAt(at)) < 0) {
             int point = text.codePointAt(at);
             if (!isDeceptive(at)) {
-                faults.add(Fault.at(here(), "character-not-used", Character.toString(point)));
+                faults.add(notUsed(point));
             }
-            at += Character.charCount(point);
+            broken(at + Character.charCount(point));
             return;
         }
         tokens.add(new Token(Token.Kind.SYMBOL, text.substring(at, at + length), here(), at, at + length));
         at += length;
     }
 
-    private void refuseDeceptiveCharacters() {
-        int row = 1;
-        int start = 0;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int point = text.codePointAt(i);
-            if (point == '\n') {
-                row++;
-                start = i + 1;
-            } else if (isDeceptive(i) && !repeats(i)) {
-                Position position = new Position(file, row, i - start + 1);
-                faults.add(Fault.at(position, "character-deceptive", "U+%04X".formatted(point)));
-            }
-        }
+    private void broken(int end) {
+        tokens.add(new Token(Token.Kind.BROKEN, text.substring(at, end), here(), at, end));
+        at = end;
     }
 
-    /** Of a run of one character, the first is enough to report. */
-    private boolean repeats(int index) {
-        return index > 0 && text.charAt(index) == text.charAt(index - 1);
+    private Fault notUsed(int point) {
+        String narrow = FullWidth.narrowed(point);
+        return narrow == null
+                ? Fault.at(here(), "character-not-used", Character.toString(point))
+                : Fault.at(here(), "character-full-width", Character.toString(point), narrow);
     }
 
-    /** A carriage return by itself ends a line for many readers, and not for this one. */
+    /** A backslash hides what it stands before, from one of two readers. */
+    private static boolean isUnfit(int point) {
+        return point == '\\' || Character.getType(point) == Character.UNASSIGNED;
+    }
+
     private boolean isDeceptive(int index) {
-        int point = text.codePointAt(index);
-        int type = Character.getType(point);
-        return point == '\\'
-                || (point == '\r' && !text.startsWith("\n", index + 1))
-                || (Character.isISOControl(point) && point != '\t' && point != '\r')
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.PRIVATE_USE
-                || type == Character.UNASSIGNED
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
+        return DeceptiveCharacters.isOneAt(text, index) || isUnfit(text.codePointAt(index));
     }
 
     private static boolean isWordStart(char c) {

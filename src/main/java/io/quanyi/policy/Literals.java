@@ -13,6 +13,8 @@ final class Literals {
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("(0|[1-9][0-9]{0,14})(\\.[0-9]{1,6})?");
 
+    private static final String NUMBER = "123";
+
     private final TokenStream tokens;
     private final Catalogue catalogue;
 
@@ -28,6 +30,7 @@ final class Literals {
             case TEXT -> text(token, type, domain, place);
             case NUMBER -> number(token, type, place);
             case WORD -> word(token, type, place);
+            case BROKEN -> throw new TokenStream.Lost();
             default -> wrong(token, type, place);
         };
     }
@@ -46,6 +49,9 @@ final class Literals {
     }
 
     private @Nullable Object number(Token token, Class<?> type, String place) {
+        if (type == String.class) {
+            return wrong(token, type, place);
+        }
         BigDecimal number = decimal(token);
         if (number == null) {
             return null;
@@ -84,8 +90,17 @@ final class Literals {
     }
 
     private @Nullable Object wrong(Token token, Class<?> type, String place) {
-        tokens.report(token.position(), "literal-wrong-type", TokenStream.shown(token), place, label(type));
+        tokens.report(token.position(), "literal-wrong-type", TokenStream.shown(token), place, written(token, type));
         return null;
+    }
+
+    /** What was meant, as far as the token tells. */
+    private static String written(Token token, Class<?> type) {
+        boolean word = token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NUMBER;
+        boolean number = PLAIN_NUMBER.matcher(token.text()).matches();
+        return type == String.class && word
+                ? "\"" + token.text() + "\""
+                : label(type).equals(NUMBER) && number ? token.text() : label(type);
     }
 
     /** How a value of the type is written. */
@@ -93,6 +108,6 @@ final class Literals {
         if (type == String.class) {
             return "\"id\"";
         }
-        return type == Boolean.class || type == boolean.class ? "true / false" : "123";
+        return type == Boolean.class || type == boolean.class ? "true / false" : NUMBER;
     }
 }

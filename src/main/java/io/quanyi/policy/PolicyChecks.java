@@ -1,5 +1,7 @@
 package io.quanyi.policy;
 
+import io.quanyi.facts.Charge;
+import io.quanyi.facts.ChargeShare;
 import io.quanyi.facts.Plan;
 import io.quanyi.policy.Rule.Comparison;
 import io.quanyi.policy.Rule.Constraint;
@@ -8,6 +10,7 @@ import io.quanyi.policy.Rule.Operator;
 import io.quanyi.policy.Rule.Pattern;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +41,7 @@ final class PolicyChecks {
         checks.refusePlanMisuse(rule, file);
         checks.refuseSecondQuestion(rule);
         checks.refuseOpeningWithoutProduct(rule);
+        checks.refuseBackwardCharge(rule);
     }
 
     /** Holds the rules of a version against each other. */
@@ -106,6 +110,26 @@ final class PolicyChecks {
         if (!patterns(rule, "Opening").isEmpty() && !constrained) {
             fault(rule, "opening-without-product", rule.id());
         }
+    }
+
+    private void refuseBackwardCharge(Rule rule) {
+        Object outcome = rule.insertion().constant();
+        if (outcome instanceof Charge charge && charge.to() != null) {
+            refuseBackward(rule, charge.from(), charge.to());
+        }
+        if (outcome instanceof ChargeShare share) {
+            refuseBackward(rule, share.from(), share.to());
+        }
+    }
+
+    private void refuseBackward(Rule rule, BigDecimal from, BigDecimal to) {
+        if (to.compareTo(from) < 0) {
+            fault(rule, "charge-backward", rule.id(), plain(from), plain(to));
+        }
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private static List<Pattern> patterns(Rule rule, String type) {

@@ -15,6 +15,11 @@ final class PolicyReader {
 
     private static final int LONGEST_NAME = 100;
 
+    /** Windows opens a device for these, whatever follows the first dot. */
+    private static final String DEVICE = "con|prn|aux|nul|com[0-9]|lpt[0-9]";
+
+    private static final String NAME = "(?!(" + DEVICE + ")$)[a-z0-9]+(-[a-z0-9]+)*";
+
     private final Catalogue catalogue;
     private final Faults faults;
     private final List<Rule> rules = new ArrayList<>();
@@ -44,7 +49,7 @@ final class PolicyReader {
     private void readFile(SourceFile file, String owner, UnaryOperator<Rule> adapted) {
         String name = file.path().substring(file.path().lastIndexOf('/') + 1);
         String base = name.substring(0, name.length() - ".drl".length());
-        if (base.length() > LONGEST_NAME || !base.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (base.length() > LONGEST_NAME || !base.matches(NAME)) {
             faults.add(Fault.at(Position.of(file.path()), "file-name", name));
             return;
         }

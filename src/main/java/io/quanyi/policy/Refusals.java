@@ -52,7 +52,24 @@ final class Refusals {
             Map.entry("new", "refused-call"),
             Map.entry("#", "refused-call"));
 
-    private static final String ATTRIBUTE = "refused-attribute";
+    /** The first words of what DRL takes between a name and its {@code when}. */
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "salience",
+            "enabled",
+            "date",
+            "no",
+            "lock",
+            "auto",
+            "agenda",
+            "activation",
+            "ruleflow",
+            "timer",
+            "duration",
+            "calendars",
+            "dialect",
+            "attributes");
+
+    private static final Set<String> PART = Set.of("then", "insert", "end", "rule");
     private static final Set<String> RULE = Set.of("rule", "when", "then", "end");
 
     private Refusals() {}
@@ -76,6 +93,14 @@ final class Refusals {
 
     /** Why the word may not stand between the name of a rule and its {@code when}. */
     static String inRuleHeader(Token token) {
-        return token.is("extends") ? "refused-extends" : ATTRIBUTE;
+        if (token.is("extends")) {
+            return "refused-extends";
+        }
+        return ATTRIBUTES.contains(token.text()) ? "refused-attribute" : "word-after-name";
+    }
+
+    /** Whether the token begins what comes after a condition, or after a rule: something before it was left out. */
+    static boolean endsAPart(Token token) {
+        return token.kind() == Token.Kind.END || (token.kind() == Token.Kind.WORD && PART.contains(token.text()));
     }
 }

@@ -26,6 +26,8 @@ final class RuleFileReader {
     private static final int LONGEST_ID = 60;
     private static final Set<String> ANNOTATIONS = Set.of("id", "clause", "reading", "waives");
 
+    private static final String NAME = Fault.text("token.name");
+
     private final String path;
     private final String text;
     private final Catalogue catalogue;
@@ -62,10 +64,7 @@ final class RuleFileReader {
             if (tokens.peek().is("rule")) {
                 rule();
             } else {
-                tokens.report(
-                        tokens.peek().position(),
-                        Refusals.outsideRules(tokens.peek()),
-                        TokenStream.shown(tokens.peek()));
+                tokens.lost(Refusals.outsideRules(tokens.peek()), TokenStream.shown(tokens.peek()));
                 skipToRule();
             }
         }
@@ -107,13 +106,13 @@ final class RuleFileReader {
     }
 
     private String dotted() {
-        StringBuilder name = new StringBuilder(tokens.expect(Kind.WORD, "name").text());
+        StringBuilder name = new StringBuilder(tokens.expect(Kind.WORD, NAME).text());
         while (tokens.take(".")) {
             name.append('.')
                     .append(
                             tokens.take("*")
                                     ? "*"
-                                    : tokens.expect(Kind.WORD, "name").text());
+                                    : tokens.expect(Kind.WORD, NAME).text());
         }
         return name.toString();
     }
@@ -178,15 +177,27 @@ final class RuleFileReader {
         Map<String, List<String>> annotations = new HashMap<>();
         while (tokens.take("@")) {
             Token name = tokens.expect(Kind.WORD, "id, clause, reading, waives");
-            tokens.expect("(");
-            List<String> values = values();
             if (!ANNOTATIONS.contains(name.text())) {
                 tokens.report(name.position(), "unknown-annotation", name.text());
-            } else if (annotations.putIfAbsent(name.text(), values) != null) {
+                skipValues();
+                continue;
+            }
+            tokens.expect("(");
+            List<String> values = values();
+            if (annotations.putIfAbsent(name.text(), values) != null) {
                 tokens.report(name.position(), "annotation-repeated", name.text());
             }
         }
         return annotations;
+    }
+
+    /** Whatever stands in the brackets of an annotation that is not used. */
+    private void skipValues() {
+        int depth = tokens.take("(") ? 1 : 0;
+        while (depth > 0 && !tokens.atEnd() && !tokens.peek().is("when")) {
+            Token token = tokens.next();
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+        }
     }
 
     private List<String> values() {
@@ -194,7 +205,7 @@ final class RuleFileReader {
         do {
             values.add(value());
         } while (tokens.take(","));
-        tokens.expect(")");
+        tokens.expectEnd();
         return values;
     }
 
@@ -210,7 +221,7 @@ final class RuleFileReader {
             id.append(tokens.next().text());
         }
         if (id.isEmpty()) {
-            throw tokens.lost("expected", "id", TokenStream.shown(tokens.peek()));
+            throw tokens.lost("expected", Fault.text("token.id"), TokenStream.shown(tokens.peek()));
         }
         return id.toString();
     }

@@ -1,11 +1,16 @@
 package io.quanyi.policy;
 
+import io.quanyi.catalogue.Ids;
 import io.quanyi.decision.RuleInfo;
+import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
+import io.quanyi.source.Position;
 import io.quanyi.source.RecordBinder;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.Tree;
 import io.quanyi.source.YamlReader;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +27,34 @@ import org.jspecify.annotations.Nullable;
  * @param clauses the clause numbers there, and here
  */
 public record SharedPolicy(
-        String from, String policy, List<String> files, Map<String, String> ids, Map<String, String> clauses) {
+        @Pattern(regexp = Ids.ID) String from,
+        @Pattern(regexp = VERSION) String policy,
+        @Size(max = 500) @Pattern(regexp = Ids.ID) List<String> files,
+        Map<String, String> ids,
+        Map<String, String> clauses) {
 
     /** The file that says so, in the folder of a policy version. */
     public static final String FILE = "shared.yaml";
 
+    private static final String VERSION = "[0-9A-Za-z]([0-9A-Za-z.-]*[0-9A-Za-z])?";
+    private static final String PREFIX = "[A-Z0-9]{1,20}";
+
     /** Reads the file; null, with the faults added, if anything is wrong with it. */
     public static @Nullable SharedPolicy read(SourceFile file, Faults faults) {
         Tree tree = YamlReader.read(file, faults);
-        return tree == null ? null : new RecordBinder(faults).bind(tree, SharedPolicy.class);
+        SharedPolicy shared = tree == null ? null : new RecordBinder(faults).bind(tree, SharedPolicy.class);
+        if (shared == null) {
+            return null;
+        }
+        int before = faults.count();
+        Position place = Position.of(file.path());
+        shared.ids().values().stream()
+                .filter(prefix -> !prefix.matches(PREFIX))
+                .forEach(prefix -> faults.add(Fault.at(place, "shared-prefix", prefix)));
+        if (file.path().equals(shared.from() + "/policy/" + shared.policy() + "/" + FILE)) {
+            faults.add(Fault.at(place, "shared-with-itself"));
+        }
+        return faults.count() == before ? shared : null;
     }
 
     /** A rule as it is called and cited here. */

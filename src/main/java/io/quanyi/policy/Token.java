@@ -19,6 +19,8 @@ record Token(Kind kind, String text, Position position, int start, int end) {
         TEXT,
         NUMBER,
         SYMBOL,
+        /** What the lexer has reported: whoever meets it gives up, and adds nothing. */
+        BROKEN,
         END
     }
 

@@ -67,9 +67,19 @@ final class TokenStream {
         throw lost("expected", what, shown(peek()));
     }
 
+    /** The end of a list, behind its last item. */
+    Token expectEnd() {
+        if (peek().is(")")) {
+            return next();
+        }
+        throw lost("expected", "\",\" / \")\"", shown(peek()));
+    }
+
     /** Reports a fault where reading stands, and tells the caller to give up on this part. */
     Lost lost(String code, Object... arguments) {
-        report(peek().position(), code, arguments);
+        if (peek().kind() != Kind.BROKEN) {
+            report(peek().position(), code, arguments);
+        }
         return new Lost();
     }
 
@@ -93,7 +103,7 @@ final class TokenStream {
 
     static String shown(Token token) {
         return switch (token.kind()) {
-            case END -> "end of file";
+            case END -> Fault.text("token.end-of-file");
             case TEXT -> "\"" + token.text() + "\"";
             default -> token.text();
         };

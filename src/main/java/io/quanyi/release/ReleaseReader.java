@@ -72,12 +72,13 @@ final class ReleaseReader {
 
     /** Null, with the faults added, if anything is wrong with it. */
     @Nullable ProgrammeRelease release(Base base, ReleaseId id) {
-        ReleaseFiles files = files(id);
         int before = faults.count();
+        ReleaseFiles files = files(id);
+        int found = faults.count();
         refuseMissing(id, "policy", id.policy(), files.policy().own());
         refuseMissing(id, "catalogue", id.catalogue(), files.catalogue());
         refuseMissing(id, "calendars", id.calendars(), files.calendars());
-        if (faults.count() != before) {
+        if (faults.count() != found) {
             return null;
         }
         SourceFile clausesFile = file(id.programme() + "/policy/" + id.policy() + "/" + Clauses.FILE);

@@ -3,6 +3,7 @@ package io.quanyi.release;
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
 import io.quanyi.decision.ReleaseId;
+import io.quanyi.source.DeceptiveCharacters;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
@@ -110,8 +111,8 @@ public final class Sealing {
         return version.matches("[A-Za-z0-9][A-Za-z0-9.-]*") ? version : quoted(version);
     }
 
-    /** A YAML text in single quotes, in which only they are special. */
+    /** A YAML text in single quotes, in which only they are special; without what the reader of the ledger would refuse. */
     private static String quoted(String text) {
-        return "'" + text.replaceAll("\\p{Cntrl}", " ").replace("'", "''") + "'";
+        return "'" + DeceptiveCharacters.blanked(text).replace("'", "''") + "'";
     }
 }

@@ -24,7 +24,8 @@ public record Fault(Position position, String pointer, String code, List<String>
     /** How much of a caller's offending value is ever shown. */
     public static final int SHOWN = 100;
 
-    private static final String TEXT = "text:";
+    /** Begins with what is no character: nothing that anybody wrote is taken for a code of ours. */
+    private static final String TEXT = "\uFDD0text:";
 
     private static final int SHOWN_TO_AUTHORS = 2000;
 
@@ -69,9 +70,12 @@ public record Fault(Position position, String pointer, String code, List<String>
         return Texts.has(language, textCode) ? Texts.of(language, textCode) : argument;
     }
 
-    /** {@code file:line:column: message}, or {@code pointer: message} for a document without a name. */
+    /**
+     * {@code file:line:column: message}, or {@code pointer: message} for a document without a name; what a terminal would obey
+     * instead of showing it is replaced, in names of files and members, too.
+     */
     public String describe(Language language) {
-        String where = position.equals(Position.NOWHERE) ? pointer : position.toString();
+        String where = safe(position.equals(Position.NOWHERE) ? pointer : position.toString(), SHOWN_TO_AUTHORS);
         return where.isEmpty() ? message(language) : where + ": " + message(language);
     }
 
@@ -90,6 +94,13 @@ public record Fault(Position position, String pointer, String code, List<String>
     }
 
     private static boolean isInvisible(int point) {
-        return Character.isISOControl(point) || Character.getType(point) == Character.FORMAT;
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 }

@@ -125,7 +125,9 @@ final class Scalars {
         boolean possible = scalar.kind() == Kind.BOOLEAN || scalar.kind() == Kind.PLAIN;
         return possible && (scalar.text().equals("true") || scalar.text().equals("false"))
                 ? Boolean.valueOf(scalar.text())
-                : complaint.say("wrong-type", label(Boolean.class));
+                : scalar.kind() == Kind.PLAIN
+                        ? complaint.say("not-a-boolean", scalar.text())
+                        : complaint.say("wrong-type", label(Boolean.class));
     }
 
     private static @Nullable Object parsed(Scalar scalar, Class<?> type, Complaint complaint) {

@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -25,12 +26,14 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Reads YAML with every scalar as the text that was written: no {@code on} becomes a boolean, no {@code 13:00} a number.
- * Anchors, aliases, tags, a second document, duplicate keys and deep nesting are faults.
+ * Anchors, aliases, tags, a second document, duplicate keys, deep nesting and deceptive characters are faults.
  */
 public final class YamlReader {
 
     private static final int DEEPEST = 32;
     private static final int LONGEST = 4 << 20;
+    private static final int LONGEST_TEXT = 10_000;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String file;
     private final Faults faults;
@@ -52,13 +55,17 @@ public final class YamlReader {
             faults.add(Fault.at(Position.of(source.path()), "file-too-long", LONGEST));
             return null;
         }
+        int before = faults.count();
+        DeceptiveCharacters.refuse(source.path(), text.replaceFirst("^" + BYTE_ORDER_MARK, ""), any -> false, faults);
+        if (faults.count() != before) {
+            return null;
+        }
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(source.path())
                 .setCodePointLimit(LONGEST)
                 .build();
         YamlReader reader = new YamlReader(
                 source.path(), new Parse(settings).parseString(text).iterator(), faults);
-        int before = faults.count();
         Tree tree = reader.document();
         return faults.count() == before ? tree : null;
     }
@@ -71,6 +78,7 @@ public final class YamlReader {
                 faults.add(Fault.at(Position.of(file), "file-empty"));
                 return null;
             }
+            refuseDirectives(start);
             Tree tree = tree(events.next(), 0);
             events.next();
             if (events.next().getEventId() != Event.ID.StreamEnd) {
@@ -78,7 +86,8 @@ public final class YamlReader {
             }
             return tree;
         } catch (MarkedYamlEngineException e) {
-            faults.add(Fault.at(position(e.getProblemMark()), "yaml-syntax", e.getProblem()));
+            String code = e.getProblem().contains("(TAB)") ? "yaml-tab" : "yaml-syntax";
+            faults.add(Fault.at(position(e.getProblemMark()), code, e.getProblem()));
         } catch (YamlEngineException | NoSuchElementException e) {
             faults.add(Fault.at(Position.of(file), "yaml-syntax", String.valueOf(e.getMessage())));
         }
@@ -128,11 +137,31 @@ public final class YamlReader {
     }
 
     private Tree scalar(ScalarEvent event) {
+        Position position = position(event.getStartMark());
         String text = event.getValue();
+        refuseUnfit(text, position);
         boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
         boolean nothing = plain && (text.isEmpty() || text.equals("~") || text.equals("null"));
         Kind kind = nothing ? Kind.NULL : plain ? Kind.PLAIN : Kind.TEXT;
-        return new Tree.Scalar(position(event.getStartMark()), kind, text);
+        return new Tree.Scalar(position, kind, text);
+    }
+
+    /** What may not stand in the file may not be written by an escape either. */
+    private void refuseUnfit(String text, Position position) {
+        if (text.length() > LONGEST_TEXT) {
+            faults.add(Fault.at(position, "text-too-long", text.length(), LONGEST_TEXT));
+        }
+        int deceptive = DeceptiveCharacters.firstIn(text);
+        if (deceptive >= 0) {
+            faults.add(DeceptiveCharacters.refusal(position, text.codePointAt(deceptive)));
+        }
+    }
+
+    private void refuseDirectives(Event event) {
+        if (event instanceof DocumentStartEvent start
+                && (start.getSpecVersion().isPresent() || !start.getTags().isEmpty())) {
+            faults.add(Fault.at(position(start.getStartMark()), "yaml-directive"));
+        }
     }
 
     private void refuseAnchorsAndTags(Event event) {

@@ -2,6 +2,7 @@ package io.quanyi.workshop;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.time.Duration;
 
 /** Says how far something is, once it takes longer than a second, to whoever sits before a terminal. */
@@ -19,15 +20,20 @@ final class Progress implements AutoCloseable {
     private long next = System.nanoTime() + PATIENCE;
     private boolean shown;
 
-    private Progress(Voice voice, boolean seen, String what) {
-        this.screen = voice.err();
+    private Progress(PrintWriter screen, boolean seen, String what) {
+        this.screen = screen;
         this.seen = seen;
         this.what = what;
     }
 
     /** Nothing is said to a program, or into a file. */
     static Progress of(Voice voice, String what) {
-        return new Progress(voice, !voice.isJson() && isTerminal(), what);
+        return new Progress(voice.err(), !voice.isJson() && isTerminal(), what);
+    }
+
+    /** Nobody looks. */
+    static Progress unseen() {
+        return new Progress(new PrintWriter(Writer.nullWriter()), false, "");
     }
 
     /** So many of so many are done. */

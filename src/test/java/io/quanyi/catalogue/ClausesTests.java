@@ -57,7 +57,7 @@ class ClausesTests {
                         "1:11 /clauses/0/gloss member-missing [gloss]",
                         "1:11 /clauses/0/number member-missing [number]",
                         "1:11 /clauses/0/quote member-missing [quote]",
-                        "1:22 /clauses/0/decides wrong-type [boolean]");
+                        "1:22 /clauses/0/decides not-a-boolean [maybe]");
     }
 
     private static Clauses read(String text) {

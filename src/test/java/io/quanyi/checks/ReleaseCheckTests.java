@@ -11,6 +11,8 @@ import io.quanyi.source.TinyRules;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReleaseCheckTests {
 
@@ -96,21 +98,20 @@ class ReleaseCheckTests {
     @Test
     void aCaseThatComesOutOtherwiseSaysWhatCame() {
         assertThat(run(rules.change(CASES, "dueAt: 2026-11-23T16:00:00", "dueAt: 2026-11-23T17:00:00")))
-                .containsExactly(
-                        "5:11  case-failed [high is answered on the next working day, /response/dueAt: expected"
-                                + " 2026-11-23T17:00:00+08:00, got 2026-11-23T16:00:00+08:00]");
+                .containsExactly("5:11  case-failed [high is answered on the next working day, /response/dueAt,"
+                        + " 2026-11-23T17:00:00+08:00, 2026-11-23T16:00:00+08:00]");
     }
 
     @Test
     void aRuleThatDoesNotFireIsNamedBesideThoseThatDo() {
         assertThat(run(rules.change(CASES, "fires: [T-HE-01]", "fires: [T-HE-01, T-PL-01]")))
-                .containsExactly("11:11  case-failed [low is helped, rule T-PL-01 did not fire; fired: [T-HE-01]]");
+                .containsExactly("11:11  case-rule-silent [low is helped, T-PL-01, T-HE-01]");
     }
 
     @Test
     void aRuleThatFiresThoughItShouldNotIsNamed() {
         assertThat(run(rules.change(CASES, "silent: [T-HE-02", "silent: [T-HE-01, T-HE-02")))
-                .containsExactly("11:11  case-failed [low is helped, rule T-HE-01 fired]");
+                .containsExactly("11:11  case-rule-fired [low is helped, T-HE-01]");
     }
 
     @Test
@@ -129,15 +130,44 @@ class ReleaseCheckTests {
     @Test
     void aCaseThatIsNoRequestIsAProblemAndNoCrash() {
         assertThat(run(rules.change(CASES, "{ plan: low }", "{ plam: low }")))
-                .anyMatch(fault ->
-                        fault.contains("case-failed [low is helped, /outcome: the answer has no such member]"));
+                .anyMatch(fault -> fault.equals("11:11  case-refused [low is helped]"))
+                .anyMatch(fault -> fault.startsWith("12:21 /subscription/plam unknown-member [plam"))
+                .anyMatch(fault -> fault.startsWith("12:19 /subscription/plan member-missing [plan"));
+    }
+
+    @Test
+    void aCaseAboutWhatTheCatalogueDoesNotHaveSaysSoInsteadOfMissingEveryMemberOfAnAnswer() {
+        assertThat(run(rules.change(CASES, "{ plan: low }", "{ plan: lower }")))
+                .containsExactly(
+                        "11:11  case-refused [low is helped]", "11:11 /subscription/plan unknown-plan [lower]");
+    }
+
+    @Test
+    void aMemberThatAnswersDoNotHaveIsNamed() {
+        assertThat(run(rules.change(CASES, "{ outcome: ENTITLED, response: null }", "{ outcom: ENTITLED }")))
+                .containsExactly("11:11  case-member-unknown [low is helped, /outcom]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    respond-within }                                             | target member-missing [target]
+                    respond-within, target: { amount: 0, unit: working-hour } }  | target not-valid [amount 0 of unit
+                    charge, from: 1, currency: CNY }                             | per member-missing [per]
+                    """)
+    void aCaseOfAContractThatSaysTooLittleIsRefusedAndNoCrash(String effect, String fault) {
+        String contract = "{ plan: low, contract: { terms: [{ service: help, effect: " + effect + "] } }";
+        assertThat(run(rules.change(CASES, "{ plan: low }", contract)))
+                .hasSize(2)
+                .contains("11:11  case-refused [low is helped]")
+                .anyMatch(line -> line.startsWith("11:11 /subscription/contract/terms/0/" + fault));
     }
 
     @Test
     void aCaseHasAnInstantOfItsOwn() {
         TinyRules timeless =
                 rules.change(CASES, "{ service: sp-more, at: 2026-11-20T16:00:00+08:00 }", "{ service: sp-more }");
-        assertThat(run(timeless)).anyMatch(fault -> fault.contains("case-failed [more is not in high"));
+        assertThat(run(timeless))
+                .containsExactly("17:11  case-refused [more is not in high]", "17:11 /question/at member-missing [at]");
     }
 
     private static List<String> checked(TinyRules rules) {

@@ -53,7 +53,8 @@ class SoundnessTests {
         SourceTree tree = SHIPPED.with(new SourceFile(
                 path,
                 text(path)
-                        .replace("services:\n", "services:\n\n  - id: new-service\n    names: { zh-CN: 新服务, en: New }\n")
+                        .replace(
+                                "services:\n", "services:\n\n  - id: new-service\n    names: { zh-CN: 新服务, en: New }\n")
                         .getBytes(StandardCharsets.UTF_8)));
         assertThat(found(tree, galaxy(tree))).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("service-undecided");

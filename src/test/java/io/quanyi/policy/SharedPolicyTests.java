@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules that a sibling has written: they are read as they are there, and called and cited as they are here. */
 class SharedPolicyTests {
@@ -54,6 +56,38 @@ class SharedPolicyTests {
         assertThat(CompiledPolicy.compile("demo", "1", files, Demo.CATALOGUE, faults))
                 .isNull();
         assertThat(faults.sorted().stream().map(fault -> fault.code())).containsExactly("rule-id-repeated");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    from: sibling       | from: ../sibling          | 1:7 text-not-of-form
+                    from: sibling       | from: sib/policy/1        | 1:7 text-not-of-form
+                    policy: 1           | policy: ../1              | 2:9 text-not-of-form
+                    policy: 1           | policy: ..                | 2:9 text-not-of-form
+                    [advice]            | [../../advice]            | 3:9 text-not-of-form
+                    [advice]            | [advice, /etc/passwd]     | 3:17 text-not-of-form
+                    [advice]            | [advice.drl]              | 3:9 text-not-of-form
+                    { SIB: DEM }        | { SIB: dem }              | 0:0 shared-prefix
+                    { SIB: DEM }        | { SIB: "D\u0445" }       | 0:0 shared-prefix
+                    from: sibling       | from: demo                | 0:0 shared-with-itself
+                    """)
+    void aListThatLeadsElsewhereIsRefused(String good, String bad, String fault) {
+        String written = """
+                from: sibling
+                policy: 1
+                files: [advice]
+                ids: { SIB: DEM }
+                clauses: {}
+                """;
+        assertThat(listed(written)).isEmpty();
+        assertThat(listed(written.replace(good, bad))).containsExactly(fault);
+    }
+
+    private static List<String> listed(String text) {
+        Faults faults = new Faults();
+        SharedPolicy shared = SharedPolicy.read(Demo.file("shared.yaml", text), faults);
+        assertThat(shared == null).isEqualTo(!faults.isEmpty());
+        return faults.sorted().stream().map(Demo::brief).toList();
     }
 
     private static SourceFile sibling(String name) {

@@ -138,7 +138,7 @@ class RulesTreeTests {
                 .change("twin/policy/1/clauses.yaml", "decides: true", "decides: maybe");
         assertThat(faults(broken))
                 .anyMatch(fault -> fault.contains("unknown-id [text:domain.plan, lwo, low]"))
-                .anyMatch(fault -> fault.contains("/clauses/1/decides wrong-type"));
+                .anyMatch(fault -> fault.contains("/clauses/1/decides not-a-boolean"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.quanyi.checks.CaseRun;
 import io.quanyi.checks.ReleaseCheck;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
+import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
@@ -61,11 +62,11 @@ class SeventhProgrammeTests {
         String unpublished = question.formatted("2027-03-03T16:00:00+08:00", "[{ code: calendar-not-published }]");
         String published = question.formatted("2027-03-05T16:00:00+08:00", "[]");
 
-        assertThat(differences("2026-01-01", unpublished)).isEmpty();
-        assertThat(differences("2027-01-01", published)).isEmpty();
+        assertThat(faults("2026-01-01", unpublished)).isEmpty();
+        assertThat(faults("2027-01-01", published)).isEmpty();
     }
 
-    private static List<String> differences(String calendars, String cases) {
+    private static List<Fault> faults(String calendars, String cases) {
         List<SourceFile> files = new ArrayList<>(SHIPPED.under(""));
         for (SourceFile file : SHIPPED.under("calendars/2026-01-01/")) {
             files.add(new SourceFile(file.path().replace("2026-01-01", "2027-01-01"), file.bytes()));
@@ -85,7 +86,7 @@ class SeventhProgrammeTests {
         CaseFile read = CaseFile.read(file("invented.cases.yaml", cases), "kingdee-galaxy-public", faults);
         faults.throwIfAny();
         Case asked = read.cases().get(0);
-        return new CaseRun(release).differences(asked);
+        return new CaseRun(release).faults(asked);
     }
 
     private static SourceFile file(String path, String text) {

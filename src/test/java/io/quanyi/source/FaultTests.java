@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quanyi.text.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultTests {
 
@@ -97,5 +99,45 @@ class FaultTests {
 
         assertThat(fault.message(Language.ENGLISH)).startsWith("unknown plan \"gold\"");
         assertThat(fault.message(Language.CHINESE)).startsWith("未知的服务计划“gold”");
+    }
+
+    @Test
+    void whatSomebodyWroteIsNeverTakenForOne() {
+        Fault fault = Fault.at(Position.of("a.drl"), "unknown-id", Fault.text("domain.plan"), "text:domain.plan", "x");
+
+        assertThat(fault.message(Language.ENGLISH)).startsWith("unknown plan \"text:domain.plan\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${jndi:x}", "#{1+1}", "%s %n", "{0}", "{0,number}", "'{'", "it's", "\\u0041", "$1", "<b>"})
+    void whatSomebodyWroteIsShownAsItIs(String written) {
+        for (Language language : Language.values()) {
+            assertThat(Fault.at(Position.of("a.yaml"), "duplicate-id", written).message(language))
+                    .contains(written);
+        }
+    }
+
+    @Test
+    void aTerminalIsToldNothingByTheNameOfAFileOrAMember() {
+        Fault file = Fault.at(new Position("a\u001b[2J\nb\u202e.drl", 1, 2), "file-empty");
+        assertThat(file.describe(Language.ENGLISH)).isEqualTo("a\uFFFD[2J\uFFFDb\uFFFD.drl:1:2: the file is empty");
+        Fault member = Fault.at("/\u009b31m\ud800", "not-a-list");
+        assertThat(member.describe(Language.ENGLISH)).isEqualTo("/\uFFFD31m\uFFFD: a list is expected here");
+    }
+
+    @Test
+    void aThousandFaultsAreEnough() {
+        Faults faults = new Faults();
+        for (int i = 1; i <= Faults.MOST; i++) {
+            faults.add(Fault.at(new Position("a.drl", i, 1), "not-utf8"));
+        }
+        assertThat(faults.sorted())
+                .hasSize(Faults.MOST)
+                .noneMatch(fault -> fault.code().equals("more-faults"));
+        faults.add(Fault.at(new Position("b.drl", 1, 1), "not-utf8"));
+        Faults all = new Faults();
+        all.addAll(faults);
+        assertThat(all.count()).isEqualTo(Faults.MOST + 1);
+        assertThat(all.sorted()).hasSize(Faults.MOST + 1).contains(Fault.at("", "more-faults", 1));
     }
 }

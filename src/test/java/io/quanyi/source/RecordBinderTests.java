@@ -129,7 +129,7 @@ class RecordBinderTests {
                     whole: 1.5                     | 1:8 /whole number-not-whole [1.5]
                     whole: 0                       | 1:8 /whole number-out-of-range [0, 1, …]
                     whole: {}                      | 1:8 /whole wrong-type [integer]
-                    truth: yes                     | 1:8 /truth wrong-type [boolean]
+                    truth: yes                     | 1:8 /truth not-a-boolean [yes]
                     truth: '"true"'                | 1:8 /truth wrong-type [boolean]
                     date: 2026-02-29               | 1:7 /date not-a-date [2026-02-29]
                     instant: 2026-03-31T16:00:00   | 1:10 /instant not-an-instant [2026-03-31T16:00:00]

@@ -173,7 +173,7 @@ class ScalarsTests {
     @ParameterizedTest
     @ValueSource(strings = {"True", "TRUE", "yes", "on", "1", ""})
     void onlyTrueAndFalseAreTruthValues(String written) {
-        assertThat(complaint(written, Boolean.class)).isEqualTo("wrong-type");
+        assertThat(complaint(written, Boolean.class)).isEqualTo("not-a-boolean");
     }
 
     @ParameterizedTest

@@ -14,6 +14,9 @@ import java.util.Objects;
 /** What somebody wrote, for tests. */
 public final class Written {
 
+    /** What tells an argument that is a code from one that somebody wrote. */
+    private static final String MARK = "\uFDD0";
+
     private Written() {}
 
     /** A file of lines. */
@@ -60,7 +63,9 @@ public final class Written {
         }
         Position place = fault.position();
         String where = place.line() == 0 ? place.file() : place.line() + ":" + place.column();
-        return "%s %s %s %s".formatted(where, fault.pointer(), fault.code(), fault.arguments());
+        return "%s %s %s %s"
+                .formatted(where, fault.pointer(), fault.code(), fault.arguments())
+                .replace(MARK, "");
     }
 
     /** All faults, a line each. */

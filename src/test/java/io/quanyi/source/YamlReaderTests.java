@@ -3,6 +3,7 @@ package io.quanyi.source;
 import static io.quanyi.source.Written.file;
 import static io.quanyi.source.Written.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.quanyi.source.Tree.Arr;
 import io.quanyi.source.Tree.Kind;
@@ -11,10 +12,13 @@ import io.quanyi.source.Tree.Scalar;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlReaderTests {
@@ -122,22 +126,54 @@ class YamlReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "a: [1",
-                "a: 'x",
-                "a: b: c",
-                "a:\n\t- x",
-                "- a\nb: 1",
-                "a: %x",
-                "a: @x",
-                "{ a: 1 ",
-                "a: \u0001",
-                "\u0000"
-            })
+    @ValueSource(strings = {"a: [1", "a: 'x", "a: b: c", "- a\nb: 1", "a: %x", "a: @x", "{ a: 1 "})
     void brokenYamlIsAFaultWithItsPlace(String written) {
         List<String> faults = faults(written);
         assertThat(faults).singleElement().asString().contains("yaml-syntax");
+    }
+
+    static Stream<Arguments> deceptive() {
+        return Stream.of(
+                arguments("a: \u0001", "1:4  character-deceptive [U+0001]"),
+                arguments("b: 1\na: \0", "2:4  character-deceptive [U+0000]"),
+                arguments("# a\u202eb", "1:4  character-deceptive [U+202E]"),
+                arguments("a: b\u200bc", "1:5  character-deceptive [U+200B]"),
+                arguments("a: b\u2028c", "1:5  character-deceptive [U+2028]"),
+                arguments("a: b\ue000", "1:5  character-deceptive [U+E000]"),
+                arguments("a: b\uffff", "1:5  character-deceptive [U+FFFF]"),
+                arguments("a: b\u0085c", "1:5  character-deceptive [U+0085]"),
+                arguments("a: b\rc: d", "1:5  character-deceptive [U+000D]"),
+                arguments("a: \u001b[31mred", "1:4  character-deceptive [U+001B]"),
+                arguments("\u2066a: 1", "1:1  character-deceptive [U+2066]"),
+                arguments("a: 😀\u200d", "1:6  character-deceptive [U+200D]"),
+                arguments("a: \"b\\u202ec\"", "1:4  character-deceptive [U+202E]"),
+                arguments("a: \"b\\0c\"", "1:4  character-deceptive [U+0000]"),
+                arguments("a: \"\\e[2J\"", "1:4  character-deceptive [U+001B]"),
+                arguments("a: \"\\ud83d\"", "1:4  character-deceptive [U+D83D]"),
+                arguments("\"a\\u200b\": 1", "1:1  character-deceptive [U+200B]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("deceptive")
+    void whatDeceivesItsReaderIsAFaultWithItsPlaceWrittenOutOrAsAnEscape(String written, String fault) {
+        assertThat(faults(written)).containsExactly(fault);
+    }
+
+    @Test
+    void whatPeopleWriteDeceivesNobody() {
+        assertThat(faults("a: 全角，（“引号”）·×😀 é\r\nb: |\n  one\n  two\tthree\nc: \"x\\ny\\t\\U0001F600\""))
+                .isEmpty();
+    }
+
+    @Test
+    void aTabDoesNotIndent() {
+        assertThat(faults("a:\n\t- x")).singleElement().asString().startsWith("2:1  yaml-tab");
+    }
+
+    @Test
+    void aTextIsBoundedAndNotOnlyTheFile() {
+        assertThat(faults("a: " + "x".repeat(10_000))).isEmpty();
+        assertThat(faults("b: 1\na: " + "9".repeat(10_001))).containsExactly("2:4  text-too-long [10001, 10000]");
     }
 
     @Test
