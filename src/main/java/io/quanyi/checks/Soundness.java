@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Looks at every answer that a release can give. A plan that lacks what a plan it contains has is a fault, unless the rule that takes
@@ -36,12 +37,14 @@ public final class Soundness {
     private final Faults faults;
     private final Faults remarks = new Faults();
     private final List<String> plans;
+    private final Set<String> forAll;
     private final Set<String> decided = new HashSet<>();
 
     private Soundness(ProgrammeRelease release, Instant at, Faults faults) {
         this.release = release;
         this.at = at;
         this.faults = faults;
+        this.forAll = forAll(release);
         this.plans =
                 release.catalogue().plans().stream().map(Catalogue.Plan::id).toList();
     }
@@ -65,7 +68,7 @@ public final class Soundness {
         try {
             Survey survey = Survey.of(release, service, at);
             List<String> something = plans.stream()
-                    .filter(plan -> survey.any(plan, Soundness::isSomething))
+                    .filter(plan -> survey.any(plan, this::isSomething))
                     .toList();
             decided.addAll(something);
             if (something.isEmpty()) {
@@ -78,10 +81,29 @@ public final class Soundness {
         }
     }
 
-    /** More than that nobody said anything. */
-    private static boolean isSomething(Decision decision) {
-        return decision.outcome() != Result.NOT_ENTITLED
-                || decision.reasons().stream().anyMatch(reason -> reason.rule() != null);
+    /** A rule says so that is not one for all services, such as that of the service period. */
+    private boolean isSomething(Decision decision) {
+        return decision.reasons().stream()
+                .map(Decision.Reason::rule)
+                .filter(Objects::nonNull)
+                .anyMatch(rule -> !forAll.contains(rule));
+    }
+
+    /** The rules that are asked of every service; where there is but one, none is told from its own. */
+    private static Set<String> forAll(ProgrammeRelease release) {
+        List<String> services = List.copyOf(release.catalogue().services().keySet());
+        Set<String> forAll = new HashSet<>();
+        if (services.size() > 1) {
+            forAll.addAll(ids(release, services.get(0)));
+            services.forEach(service -> forAll.retainAll(ids(release, service)));
+        }
+        return forAll;
+    }
+
+    private static Set<String> ids(ProgrammeRelease release, String service) {
+        return release.policy().outlines(service).stream()
+                .map(outline -> outline.rule().id())
+                .collect(Collectors.toSet());
     }
 
     private void losses(String service, String plan, Survey survey) {

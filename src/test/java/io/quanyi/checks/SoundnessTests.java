@@ -2,6 +2,7 @@ package io.quanyi.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Fault;
@@ -53,8 +54,9 @@ class SoundnessTests {
         SourceTree tree = SHIPPED.with(new SourceFile(
                 path,
                 text(path)
-                        .replace(
-                                "services:\n", "services:\n\n  - id: new-service\n    names: { zh-CN: 新服务, en: New }\n")
+                        .replaceFirst(
+                                "\nservices:\n",
+                                "\nservices:\n\n  - id: new-service\n    kind: plan\n    names: { zh-CN: 新服务, en: New }\n")
                         .getBytes(StandardCharsets.UTF_8)));
         assertThat(found(tree, galaxy(tree))).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("service-undecided");
@@ -96,9 +98,10 @@ class SoundnessTests {
 
     private static List<Fault> found(SourceTree tree, ReleaseId id) {
         Faults faults = new Faults();
-        var release = Objects.requireNonNull(RulesTree.draft(tree, id, faults));
+        ProgrammeRelease release = RulesTree.draft(tree, id, faults);
         faults.throwIfAny();
-        List<Fault> found = new ArrayList<>(Soundness.check(release, RulesTree.SOME_INSTANT, faults));
+        List<Fault> found =
+                new ArrayList<>(Soundness.check(Objects.requireNonNull(release), RulesTree.SOME_INSTANT, faults));
         found.addAll(faults.sorted());
         return found;
     }

@@ -1,0 +1,218 @@
+package io.quanyi.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.decision.Contract;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.Subscription;
+import io.quanyi.decision.Usage;
+import io.quanyi.facts.Domain;
+import io.quanyi.impact.ImpactTests.Edit;
+import io.quanyi.impact.report.ImpactReport;
+import io.quanyi.impact.report.ImpactReport.ConditionLine;
+import io.quanyi.impact.report.ImpactReport.SentenceLine;
+import io.quanyi.impact.report.ImpactReports;
+import io.quanyi.text.Language;
+import io.quanyi.text.Texts;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ImpactReportTests {
+
+    private static final Instant AT = Instant.parse("2026-06-17T02:00:00Z");
+    private static final String MOMENTS = "kingdee-premium-success/policy/2025.1/critical-moment-support.drl";
+    private static final Edit QUOTA =
+            new Edit("kingdee-premium-success", MOMENTS, "Quota(2, \"person-day\"", "Quota(3, \"person-day\"");
+    private static final Edit REGION = new Edit(
+            "kingdee-premium-success",
+            "kingdee-premium-success/policy/2025.1/every-service.drl",
+            "insert(new Denied(\"region-not-covered\"));",
+            "insert(new Denied(\"out-of-scope\"));");
+
+    @Test
+    void oneChangedTimeIsOneSentenceInPlainWords() {
+        SentenceLine sentence =
+                report(ImpactTests.RESPONSE, Language.ENGLISH).sentences().get(0);
+        assertThat(sentence.text())
+                .isEqualTo("Emergency fault handling; plan: Exclusive; "
+                        + "service period: not stated, in year 1 (its end not stated), not over (its start not stated), in year 1; "
+                        + "channel: not stated, Kingdee Cloud community, Online IM, Issue feedback, Phone, Self-service operations; "
+                        + "severity: other than Normal: "
+                        + "Answered within 2 working hours (5×8 hours) → Answered within 1 working hour (5×8 hours)");
+        assertThat(sentence.rulesBefore()).singleElement().satisfies(rule -> {
+            assertThat(rule.id()).isEqualTo("GAL-EF-04");
+            assertThat(rule.clauses()).singleElement().satisfies(clause -> {
+                assertThat(clause.clause()).isEqualTo("二.1(1) 紧急故障处理");
+                assertThat(clause.quote()).contains("2工作小时响应");
+            });
+        });
+    }
+
+    @Test
+    void theSameIsSaidInChinese() {
+        assertThat(report(ImpactTests.RESPONSE, Language.CHINESE)
+                        .sentences()
+                        .get(0)
+                        .text())
+                .startsWith("紧急故障处理；服务计划：尊享服务；服务期：未注明、")
+                .endsWith("严重级别：除 一般问题 以外：2 个工作小时内响应（按5×8 小时计） → 1 个工作小时内响应（按5×8 小时计）");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whateverChangesThereAreWordsForIt(Language language) {
+        for (Edit edit : List.of(QUOTA, REGION, ImpactTests.OPENING)) {
+            ImpactReport report = report(edit, language);
+            assertThat(report.sentences()).isNotEmpty().allSatisfy(sentence -> {
+                assertThat(sentence.before().size() + sentence.after().size()).isPositive();
+                assertThat(sentence.text()).isNotBlank();
+            });
+            assertThat(report.sentences().stream()
+                            .mapToLong(SentenceLine::combinations)
+                            .sum())
+                    .isGreaterThanOrEqualTo(report.changed());
+        }
+    }
+
+    @Test
+    void whatIsSaidAlikeOfSeveralServicesIsSaidOnce() {
+        ImpactReport report = report(REGION, Language.ENGLISH);
+        assertThat(report.sentences())
+                .anySatisfy(sentence -> assertThat(sentence.services()).hasSizeGreaterThan(3));
+        assertThat(report.sentences())
+                .extracting(sentence -> sentence.conditions() + " " + sentence.before() + sentence.after())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ofManyValuesTheFirstAreReadOutAndAllAreThere() {
+        List<ConditionLine> uses = report(QUOTA, Language.ENGLISH).sentences().stream()
+                .flatMap(sentence -> sentence.conditions().stream())
+                .filter(condition -> condition.part().equals("use") && !condition.isShort())
+                .toList();
+        assertThat(uses)
+                .isNotEmpty()
+                .allSatisfy(use ->
+                        assertThat(use.text()).contains("and " + (use.values().size() - 6) + " more"));
+    }
+
+    @Test
+    void everyDimensionHasAName() {
+        for (Aspect aspect : Aspects.ALL) {
+            for (Language language : Language.values()) {
+                assertThat(Texts.has(language, "dimension." + aspect.id()))
+                        .as(aspect.id())
+                        .isTrue();
+            }
+        }
+        assertThat(Texts.codes(Language.ENGLISH).stream().filter(code -> code.startsWith("dimension.")))
+                .hasSize(Aspects.ALL.size());
+    }
+
+    @Test
+    void everyFixedIdThatIsSaidHasAName() {
+        Set<Domain> said = EnumSet.of(
+                Domain.DEPLOYMENT,
+                Domain.DELIVERY,
+                Domain.SERVED_BY,
+                Domain.DELIVERER,
+                Domain.SUBMITTED_BY,
+                Domain.PHASE,
+                Domain.EFFECT,
+                Domain.QUOTA_UNIT,
+                Domain.QUOTA_PER,
+                Domain.SHARE_OF,
+                Domain.CHARGE_PER,
+                Domain.SEAT,
+                Domain.PRIORITY,
+                Domain.LANGUAGE,
+                Domain.FULFILMENT);
+        for (Domain domain : said) {
+            for (String id : Objects.requireNonNull(domain.fixed())) {
+                String code = "id." + domain.textCode().substring("domain.".length()) + "." + id;
+                assertThat(Texts.has(Language.ENGLISH, code)).as(code).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aCensusCountsTheCustomersOfEachSentence() {
+        Impact impact = ImpactTests.RESPONSE.impact();
+        Census census = new Census(impact);
+        census.add(customer("exclusive", null, null));
+        census.add(customer("exclusive", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
+        census.add(customer("exclusive", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
+        census.add(customer("preferred", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
+        census.add(customer("no-such-plan", null, null));
+        assertThat(census.all()).isEqualTo(5);
+        assertThat(census.unplaced()).isEqualTo(1);
+        assertThat(census.touched()).isEqualTo(2);
+        assertThat(census.of(impact.together().get(0))).isEqualTo(2);
+    }
+
+    @Test
+    void aCustomerIsCountedByWhatTheyCouldAskNext() {
+        Impact impact = QUOTA.impact();
+        Census fresh = new Census(impact);
+        fresh.add(premium(null));
+        Census spent = new Census(impact);
+        spent.add(premium(
+                List.of(new Usage("critical-moment-support", LocalDate.of(2026, 6, 1), 1, new BigDecimal("2")))));
+        assertThat(counted(spent, impact)).contains("reason quota-exhausted");
+        assertThat(counted(fresh, impact)).doesNotContain("reason quota-exhausted");
+    }
+
+    /** What the sentences that hold of the only customer say is no longer so. */
+    private static String counted(Census census, Impact impact) {
+        return impact.together().stream()
+                .filter(told -> census.of(told) == 1)
+                .map(told -> told.first().change().before().toString())
+                .toList()
+                .toString();
+    }
+
+    private static Subscription premium(@Nullable List<Usage> usage) {
+        return new Subscription(
+                null,
+                "premium",
+                null,
+                null,
+                null,
+                null,
+                null,
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 12, 31),
+                null,
+                null,
+                new Contract(null, new BigDecimal("8000"), "CNY", null),
+                null,
+                null,
+                usage,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static Subscription customer(String plan, @Nullable LocalDate start, @Nullable LocalDate end) {
+        return new Subscription(
+                null, plan, null, null, null, null, null, start, end, null, null, null, null, null, null, null, null,
+                null, null, null);
+    }
+
+    private static ImpactReport report(Edit edit, Language language) {
+        ProgrammeRelease before = Edits.shipped(edit.programme());
+        ProgrammeRelease after = Edits.load(edit.tree(), edit.programme());
+        return ImpactReports.of(Impact.between(before, after, AT), before, after, true, null, language);
+    }
+}
