@@ -45,6 +45,7 @@ class StructureTests {
             Map.entry("decision", Set.of("facts", "catalogue", "servicetime", "source", "text", "wire")),
             Map.entry("policy", Set.of("decision", "facts", "catalogue", "servicetime", "source", "text")),
             Map.entry("impact", Set.of("decision", "facts", "catalogue", "servicetime", "text", "source")),
+            Map.entry("explain", Set.of("decision", "catalogue", "facts", "servicetime", "source", "text")),
             Map.entry(
                     "checks",
                     Set.of("impact", "policy", "decision", "catalogue", "facts", "servicetime", "source", "text")),
@@ -81,6 +82,7 @@ class StructureTests {
                             "access",
                             "impact",
                             "coverage",
+                            "explain",
                             "wire",
                             "servicetime",
                             "release",
@@ -179,6 +181,7 @@ class StructureTests {
                         "policy",
                         "checks",
                         "impact",
+                        "explain",
                         "coverage")
                 .map(StructureTests::tree)
                 .toArray(String[]::new);

@@ -83,6 +83,16 @@ public final class Decider {
     }
 
     /**
+     * What the customer's contract says to a request, beside the rules: for explanations.
+     *
+     * @throws RequestRefused as {@link #decide} does, but for missing facts
+     */
+    public static List<Finding> agreed(DecisionRequest request, ProgrammeRelease release, Instant at) {
+        CheckedQuestion question = RequestCheck.check(request, release, at);
+        return question.inProgramme() ? AgreedTerms.findings(question) : List.of();
+    }
+
+    /**
      * What the rules of a release would be told of a request.
      *
      * @throws RequestRefused as {@link #decide} does, but for missing facts

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Counts of how many customers each sentence of an impact holds. One pass, one customer at a time: any number of them can be counted. */
@@ -19,13 +18,13 @@ public final class Census {
     private long unplaced;
 
     /** A service, and which of the sentences told each of its own belongs to. */
-    private record Counted(Whom whom, int[] told) {}
+    private record Counted(Whom whom, List<Integer> told) {}
 
     /** Counts nobody yet. */
     public Census(Impact impact) {
         this.together = impact.together();
         this.counts = new long[together.size()];
-        Map<Sentence, Integer> numbers = new IdentityHashMap<>();
+        IdentityHashMap<Sentence, Integer> numbers = new IdentityHashMap<>();
         for (int i = 0; i < together.size(); i++) {
             for (Sentence sentence : together.get(i).sentences()) {
                 numbers.put(sentence, i);
@@ -33,8 +32,9 @@ public final class Census {
         }
         for (ServiceImpact service : impact.services()) {
             if (!service.sentences().isEmpty()) {
-                int[] told = service.sentences().stream().mapToInt(numbers::get).toArray();
-                services.add(new Counted(service.whom(), told));
+                services.add(new Counted(
+                        service.whom(),
+                        service.sentences().stream().map(numbers::get).toList()));
             }
         }
     }
@@ -58,7 +58,7 @@ public final class Census {
             if (own == null) {
                 return null;
             }
-            own.stream().forEach(sentence -> held.set(service.told()[sentence]));
+            own.stream().forEach(sentence -> held.set(service.told().get(sentence)));
         }
         return held;
     }

@@ -8,11 +8,13 @@ import java.util.List;
  * @param comma between the items of a list
  * @param semicolon between things that are said one after the other
  * @param colon between what is spoken of and what is said of it
+ * @param opening before what is said in brackets
+ * @param closing after it
  */
-public record Punctuation(String comma, String semicolon, String colon) {
+public record Punctuation(String comma, String semicolon, String colon, String opening, String closing) {
 
-    private static final Punctuation CHINESE = new Punctuation("、", "；", "：");
-    private static final Punctuation ENGLISH = new Punctuation(", ", "; ", ": ");
+    private static final Punctuation CHINESE = new Punctuation("、", "；", "：", "（", "）");
+    private static final Punctuation ENGLISH = new Punctuation(", ", "; ", ": ", " (", ")");
 
     /** That of a language. */
     public static Punctuation of(Language language) {
@@ -22,6 +24,11 @@ public record Punctuation(String comma, String semicolon, String colon) {
     /** A list. */
     public String list(List<String> items) {
         return String.join(comma, items);
+    }
+
+    /** One thing, and in brackets what is to be known of it. */
+    public String beside(String thing, String aside) {
+        return thing + opening + aside + closing;
     }
 
     /** One thing after the other. */

@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             Test.class,
             CoverageCommand.class,
             ImpactCommand.class,
+            ExplainCommand.class,
             Seal.class,
             Pack.class,
             Index.class,

@@ -25,7 +25,6 @@ class SoundnessTests {
     private static final SourceTree SHIPPED = SourceTree.ofFolder(Path.of("rules"));
     private static final String GALAXY = "kingdee-galaxy-public";
     private static final String RULES = GALAXY + "/policy/2025.1/";
-    private static final String EXPERTS = RULES + "hq-expert-advice.drl";
 
     /** The document names these plans, and describes the fourth. */
     private static final List<String> NAMED_AND_NOT_DESCRIBED =

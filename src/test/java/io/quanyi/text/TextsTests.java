@@ -78,6 +78,16 @@ class TextsTests {
     }
 
     @Test
+    void everyFactAndEachFieldOfItHasANameAndNoOther() {
+        assertThat(codes("fact."))
+                .isEqualTo(codes(facts(Fact.class)
+                        .flatMap(fact -> Stream.concat(
+                                Stream.of(fact.getSimpleName()),
+                                Arrays.stream(fact.getRecordComponents())
+                                        .map(field -> fact.getSimpleName() + "." + field.getName())))));
+    }
+
+    @Test
     void everyWarningHasATextAndNoOther() {
         assertThat(codes("warning.")).isEqualTo(Sources.firstIn("Warning"));
     }

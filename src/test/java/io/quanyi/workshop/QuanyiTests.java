@@ -147,7 +147,16 @@ class QuanyiTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "check --help", "test --help", "seal --help", "pack --help", "index --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "check --help",
+                "test --help",
+                "seal --help",
+                "explain --help",
+                "pack --help",
+                "index --help"
+            })
     void everyCommandExplainsItself(String call) {
         CommandLineRun run = CommandLineRun.of((Object[]) call.split(" "));
         assertThat(run.status()).isZero();

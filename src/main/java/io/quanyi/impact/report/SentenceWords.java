@@ -91,7 +91,7 @@ final class SentenceWords {
             case "contract-says" ->
                 text(
                         "label.contract-says",
-                        punctuation.list(Stream.of(words.get(0).split(" \\+ "))
+                        punctuation.list(Stream.of(words.get(0).split(" \\+ ", -1))
                                 .map(effect -> name(Domain.EFFECT, effect))
                                 .toList()));
             default -> text("label." + label.code(), words.toArray());
@@ -107,7 +107,7 @@ final class SentenceWords {
         if (words.get(3).equals(NOT_SAID)) {
             said.add(text("label.use.unknown"));
         } else {
-            String[] years = words.get(3).split(",");
+            String[] years = words.get(3).split(",", -1);
             said.add(used("label.use.used", years[0]));
             if (years.length > 1) {
                 said.add(used("label.use.used-before", years[1]));
@@ -123,7 +123,7 @@ final class SentenceWords {
     }
 
     private String used(String code, String year) {
-        String[] numbers = year.split("/");
+        String[] numbers = year.split("/", -1);
         if (numbers.length == 1) {
             return text(code, numbers[0]);
         }

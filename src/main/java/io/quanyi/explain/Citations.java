@@ -1,0 +1,56 @@
+package io.quanyi.explain;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.catalogue.Clause;
+import io.quanyi.decision.RuleInfo;
+import io.quanyi.explain.ExplanationReport.ClauseLine;
+import io.quanyi.explain.ExplanationReport.ReadingLine;
+import io.quanyi.explain.ExplanationReport.RuleBehind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Cites rules with the document's own words and the interpretations chosen. */
+record Citations(Wording wording) {
+
+    /** Null for what no rule says. */
+    @Nullable RuleBehind of(@Nullable RuleInfo rule) {
+        return rule == null ? null : ofRule(rule);
+    }
+
+    /** The rule of an id. */
+    @Nullable RuleBehind ofId(@Nullable String id) {
+        return wording.release().policy().rules().stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .map(this::ofRule)
+                .orElse(null);
+    }
+
+    RuleBehind ofRule(RuleInfo rule) {
+        return new RuleBehind(
+                rule.id(),
+                rule.title(),
+                rule.clauses().stream().map(this::clause).toList(),
+                readings(rule.readings()));
+    }
+
+    /** The interpretations that the definition of a window rests on. */
+    List<ReadingLine> ofWindow(@Nullable String id) {
+        Catalogue.OpeningHours hours =
+                id == null ? null : wording.catalogue().windows().get(id);
+        return hours == null ? List.of() : readings(hours.readings());
+    }
+
+    private List<ReadingLine> readings(List<String> ids) {
+        return ids.stream()
+                .map(id -> new ReadingLine(id, wording.words().reading(id)))
+                .toList();
+    }
+
+    private ClauseLine clause(String reference) {
+        Clause clause = wording.release().clauses().clause(reference);
+        return clause == null
+                ? new ClauseLine(reference, "", "")
+                : new ClauseLine(reference, clause.quote(), clause.gloss());
+    }
+}

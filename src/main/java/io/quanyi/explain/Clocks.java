@@ -1,0 +1,92 @@
+package io.quanyi.explain;
+
+import io.quanyi.decision.Decision;
+import io.quanyi.decision.Decision.CountedSpan;
+import io.quanyi.decision.Decision.Promise;
+import io.quanyi.explain.ExplanationReport.ClockLine;
+import io.quanyi.explain.ExplanationReport.StretchLine;
+import io.quanyi.facts.Domain;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the clocks of a decision's promises ran, counting and standing still. */
+record Clocks(Wording wording, OffsetDateTime start) {
+
+    List<ClockLine> of(Decision decision) {
+        List<ClockLine> lines = new ArrayList<>();
+        add(lines, "response", "Response", decision.response());
+        add(lines, "resolution", "Resolution", decision.resolution());
+        return List.copyOf(lines);
+    }
+
+    private void add(List<ClockLine> lines, String what, String part, @Nullable Promise promise) {
+        if (promise == null) {
+            return;
+        }
+        String window = promise.window();
+        lines.add(new ClockLine(
+                part,
+                wording.text("part." + part),
+                wording.words().promise(what, promise.target()),
+                window == null ? null : wording.named(Domain.WINDOW, window),
+                start,
+                promise.dueAt(),
+                text(promise),
+                stretches(promise)));
+    }
+
+    private String text(Promise promise) {
+        OffsetDateTime due = promise.dueAt();
+        Times times = new Times(wording);
+        if (due != null) {
+            String window = promise.window();
+            String clock = window == null ? wording.text("clock.elapsed") : wording.name(Domain.WINDOW, window);
+            return wording.text("clock.due", times.instant(start), clock, times.instant(due));
+        }
+        return wording.text(uncounted(promise));
+    }
+
+    private String uncounted(Promise promise) {
+        if (promise.target().unit().equals("immediate")) {
+            return "clock.immediate";
+        }
+        boolean stated = promise.window() != null && wording.release().hours().containsKey(promise.window());
+        return stated ? "clock.not-announced" : "clock.not-stated";
+    }
+
+    private List<StretchLine> stretches(Promise promise) {
+        List<StretchLine> stretches = new ArrayList<>();
+        OffsetDateTime reached = start;
+        for (CountedSpan span : promise.counted()) {
+            if (span.from().isAfter(reached)) {
+                stretches.add(skipped(reached, span.from(), promise.window()));
+            }
+            stretches.add(counted(span));
+            reached = span.to();
+        }
+        return List.copyOf(stretches);
+    }
+
+    private StretchLine counted(CountedSpan span) {
+        Duration length = Duration.between(span.from(), span.to());
+        String text = wording.text("clock.counted", shown(span.from(), span.to()), new Times(wording).length(length));
+        return new StretchLine(span.from(), span.to(), length, true, text, List.of());
+    }
+
+    private StretchLine skipped(OffsetDateTime from, OffsetDateTime to, @Nullable String window) {
+        return new StretchLine(
+                from,
+                to,
+                Duration.between(from, to),
+                false,
+                wording.text("clock.skipped", shown(from, to)),
+                new Pauses(wording, window).between(from, to));
+    }
+
+    private String shown(OffsetDateTime from, OffsetDateTime to) {
+        return new Times(wording).span(from, to);
+    }
+}

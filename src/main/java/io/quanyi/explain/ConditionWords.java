@@ -1,0 +1,91 @@
+package io.quanyi.explain;
+
+import io.quanyi.decision.NearMiss;
+import io.quanyi.facts.Domain;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule asks, in words. A condition comes as rules are printed, in one of few forms: {@code field operator literals}, or a
+ * whole line such as {@code not Opening(…)}; one of another form is shown as it is.
+ */
+record ConditionWords(Wording wording) {
+
+    private static final Pattern TEST =
+            Pattern.compile("(\\w+) (==|!=|<=|>=|<|>|not in|in) (\\([^)]*\\)|\"[^\"]*\"|[^,]+)");
+    private static final Pattern LINE = Pattern.compile("(not |exists |)(\\w+)\\((.*)\\)");
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"|([$\\w.-]+)");
+
+    private static final Map<String, String> OPERATORS = Map.of(
+            "==", "eq", "!=", "ne", "<", "lt", "<=", "le", ">", "gt", ">=", "ge", "in", "in", "not in", "not-in");
+
+    /** What is asked, and what is there instead. */
+    String of(NearMiss miss) {
+        Optional<Field> field = Field.named(miss.field());
+        if (field.isEmpty()) {
+            return line(miss.words());
+        }
+        Object value = miss.value();
+        String present = value == null
+                ? wording.shared("label.absent")
+                : wording.value(field.get().domain(), value);
+        return wording.text("near.field", test(field.get().fact().getSimpleName(), miss.words()), present);
+    }
+
+    private String line(String words) {
+        Matcher matcher = LINE.matcher(words);
+        if (!matcher.matches()) {
+            return words;
+        }
+        String type = matcher.group(2);
+        String name = wording.shared("fact." + type);
+        List<String> tests = TEST.matcher(matcher.group(3))
+                .results()
+                .map(test -> tested(type, test))
+                .flatMap(Optional::stream)
+                .toList();
+        String what = tests.isEmpty()
+                ? name
+                : wording.punctuation().beside(name, wording.punctuation().list(tests));
+        return wording.text(matcher.group(1).equals("not ") ? "asks.not-there" : "asks.there", what);
+    }
+
+    private String test(String type, String words) {
+        Matcher matcher = TEST.matcher(words);
+        return matcher.matches() ? tested(type, matcher.toMatchResult()).orElse(words) : words;
+    }
+
+    /** Empty for the service: it is the one asked about. */
+    private Optional<String> tested(String type, MatchResult test) {
+        Optional<Field> field = Field.named(type + "." + test.group(1));
+        if (field.isEmpty() || field.get().domain() == Domain.SERVICE) {
+            return Optional.empty();
+        }
+        String name = wording.shared("fact." + field.get().path());
+        if (test.group(3).startsWith("$")) {
+            return Optional.of(wording.text("asks.same", name));
+        }
+        String operator = Objects.requireNonNull(OPERATORS.get(test.group(2)), "one of the pattern's");
+        List<String> literals = LITERAL.matcher(test.group(3))
+                .results()
+                .map(literal -> literal(field.get().domain(), literal))
+                .toList();
+        return Optional.of(
+                wording.text("asks." + operator, name, wording.punctuation().list(literals)));
+    }
+
+    private String literal(@Nullable Domain domain, MatchResult literal) {
+        if (literal.group(1) != null) {
+            return wording.value(domain, literal.group(1));
+        }
+        String bare = literal.group(2);
+        boolean truth = bare.equals("true") || bare.equals("false");
+        return truth ? wording.value(domain, Boolean.valueOf(bare)) : bare;
+    }
+}

@@ -1,0 +1,62 @@
+package io.quanyi.explain;
+
+import io.quanyi.decision.QuestionFacts;
+import io.quanyi.explain.ExplanationReport.FactLine;
+import io.quanyi.explain.ExplanationReport.FieldLine;
+import io.quanyi.facts.Absent;
+import io.quanyi.facts.Fact;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What rules were told of a question: what stood in the request, what was derived, and what is not known. */
+record Facts(Wording wording, Derivations derivations) {
+
+    List<FactLine> of(QuestionFacts facts) {
+        return facts.all().stream().map(this::line).toList();
+    }
+
+    private FactLine line(Fact fact) {
+        String type = fact.getClass().getSimpleName();
+        return new FactLine(
+                type,
+                wording.shared("fact." + type),
+                Field.of(fact.getClass()).stream()
+                        .map(field -> line(fact, field))
+                        .toList());
+    }
+
+    private FieldLine line(Fact fact, Field field) {
+        Object value = field.value(fact);
+        String how = derivations.how(fact, field);
+        Absent absent = field.absent();
+        Absent missing = value == null ? absent : null;
+        return new FieldLine(
+                field.name(),
+                wording.shared("fact." + field.path()),
+                value,
+                value == null
+                        ? meaning(Objects.requireNonNull(absent, "only such a field is null"))
+                        : wording.value(field.domain(), value),
+                origin(value, how),
+                how,
+                absent == null ? null : absent.pointer(),
+                missing == null ? null : missing.means(),
+                missing == null || missing.condition().isEmpty() ? null : missing.condition());
+    }
+
+    private static Origin origin(@Nullable Object value, @Nullable String how) {
+        if (value == null) {
+            return Origin.ABSENT;
+        }
+        return how == null ? Origin.GIVEN : Origin.DERIVED;
+    }
+
+    private String meaning(Absent absent) {
+        return switch (absent.means()) {
+            case UNKNOWN -> wording.text("absent.unknown");
+            case NOT_ASKED -> wording.text("absent.not-asked");
+            case ASSUMED -> wording.condition(absent.condition(), absent.pointer());
+        };
+    }
+}

@@ -1,0 +1,161 @@
+package io.quanyi.explain;
+
+import io.quanyi.decision.Decision.TargetValue;
+import io.quanyi.decision.Finding;
+import io.quanyi.decision.RuleInfo;
+import io.quanyi.facts.Channel;
+import io.quanyi.facts.Charge;
+import io.quanyi.facts.ChargeShare;
+import io.quanyi.facts.Condition;
+import io.quanyi.facts.DeliveredBy;
+import io.quanyi.facts.Delivery;
+import io.quanyi.facts.Denied;
+import io.quanyi.facts.Domain;
+import io.quanyi.facts.EachLimit;
+import io.quanyi.facts.FulfilledBy;
+import io.quanyi.facts.Granted;
+import io.quanyi.facts.GroupLimit;
+import io.quanyi.facts.Hours;
+import io.quanyi.facts.Language;
+import io.quanyi.facts.LeadTime;
+import io.quanyi.facts.Outcome;
+import io.quanyi.facts.Payable;
+import io.quanyi.facts.Plan;
+import io.quanyi.facts.Priority;
+import io.quanyi.facts.Quota;
+import io.quanyi.facts.Resolution;
+import io.quanyi.facts.Response;
+import io.quanyi.facts.Seat;
+import io.quanyi.facts.Undetermined;
+import io.quanyi.servicetime.Target;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What rules say, in words. */
+final class OutcomeWords {
+
+    private final Wording wording;
+    private final Map<Class<? extends Outcome>, Function<Outcome, String>> sayings = new HashMap<>();
+
+    OutcomeWords(Wording wording) {
+        this.wording = wording;
+        addVerdicts();
+        addTimes();
+        addLimits();
+        addRoutes();
+        addCharges();
+    }
+
+    /** What one rule, or the contract, says. */
+    String said(Finding finding) {
+        return finding.outcome() instanceof Granted
+                ? wording.words().ground(grant(finding.rule(), finding.distance()))
+                : said(finding.outcome());
+    }
+
+    String said(Outcome outcome) {
+        return Objects.requireNonNull(sayings.get(outcome.getClass()), "every outcome has words")
+                .apply(outcome);
+    }
+
+    private static String grant(@Nullable RuleInfo rule, int distance) {
+        if (rule == null) {
+            return "granted-by-contract";
+        }
+        if (rule.purchase()) {
+            return "granted-by-purchase";
+        }
+        return distance > 0 && distance != Finding.PROGRAMME ? "granted-by-inheritance" : "granted";
+    }
+
+    private <T extends Outcome> void say(Class<T> type, Function<T, String> words) {
+        sayings.put(type, outcome -> words.apply(type.cast(outcome)));
+    }
+
+    private void addVerdicts() {
+        say(Granted.class, granted -> wording.words().ground("granted"));
+        say(Denied.class, denied -> wording.words().ground(denied.code()));
+        say(Undetermined.class, undetermined -> wording.words().ground(undetermined.code()));
+        say(Payable.class, payable -> wording.words().ground(payable.code()));
+        say(Plan.class, plan -> wording.text("said.plan", wording.name(Domain.PLAN, plan.id())));
+        say(Condition.class, condition -> wording.condition(condition.code(), null));
+    }
+
+    private void addTimes() {
+        say(Response.class, response -> promise("response", response.target(), response.window()));
+        say(Resolution.class, resolution -> promise("resolution", resolution.target(), resolution.window()));
+        say(FulfilledBy.class, deed -> wording.text("said.fulfilled", wording.name(Domain.FULFILMENT, deed.id())));
+        say(Hours.class, hours -> statement("window", wording.name(Domain.WINDOW, hours.window())));
+        say(LeadTime.class, lead -> statement("lead-time", lead.days()));
+    }
+
+    private void addLimits() {
+        say(Quota.class, this::quota);
+        say(EachLimit.class, each -> wording.text("said.each", Wording.number(each.limit()), unit(each.unit())));
+        say(GroupLimit.class, group -> wording.text("said.group", group.users()));
+    }
+
+    private void addRoutes() {
+        say(Channel.class, channel -> statement("channel", wording.name(Domain.CHANNEL, channel.id())));
+        say(Seat.class, seat -> statement("seat", wording.name(Domain.SEAT, seat.id())));
+        say(Priority.class, priority -> statement("priority", wording.name(Domain.PRIORITY, priority.id())));
+        say(Language.class, language -> statement("language", wording.name(Domain.LANGUAGE, language.id())));
+        say(Delivery.class, delivery -> statement("delivery", wording.name(Domain.DELIVERY, delivery.mode())));
+        say(DeliveredBy.class, by -> statement("deliverer", wording.name(Domain.DELIVERER, by.id())));
+    }
+
+    private void addCharges() {
+        say(Charge.class, this::charge);
+        say(ChargeShare.class, this::share);
+    }
+
+    private String statement(String code, Object... arguments) {
+        return wording.shared("statement." + code, arguments);
+    }
+
+    private String promise(String what, Target target, @Nullable String window) {
+        String promise = wording.words().promise(what, new TargetValue(target.amount(), target.unit()));
+        return window == null ? promise : statement("clock", promise, wording.name(Domain.WINDOW, window));
+    }
+
+    private String quota(Quota quota) {
+        return statement(
+                "quota",
+                Wording.number(quota.limit()),
+                unit(quota.unit()),
+                wording.name(Domain.QUOTA_PER, quota.per()));
+    }
+
+    private String unit(String id) {
+        return wording.name(Domain.QUOTA_UNIT, id);
+    }
+
+    private String charge(Charge charge) {
+        BigDecimal to = charge.to();
+        String from = Wording.number(charge.from());
+        String range = to == null
+                ? statement("charge.from", from)
+                : charge.from().compareTo(to) == 0 ? from : from + "–" + Wording.number(to);
+        return priced(range + " " + charge.currency(), charge.per(), charge.approximate());
+    }
+
+    private String share(ChargeShare share) {
+        String from = percent(share.from());
+        String range = share.from().compareTo(share.to()) == 0 ? from : from + "–" + percent(share.to());
+        String amount = statement("charge.share", range, wording.name(Domain.SHARE_OF, share.of()));
+        return priced(amount, share.per(), share.approximate());
+    }
+
+    private String priced(String amount, String per, boolean about) {
+        String each = statement("charge.per", amount, wording.name(Domain.CHARGE_PER, per));
+        return statement(about ? "charge.about" : "charge", each);
+    }
+
+    private static String percent(BigDecimal share) {
+        return Wording.number(share.movePointRight(2)) + " %";
+    }
+}

@@ -1,0 +1,78 @@
+package io.quanyi.explain;
+
+import io.quanyi.decision.Decision;
+import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.Usage;
+import io.quanyi.explain.ExplanationReport.QuotaLine;
+import io.quanyi.explain.ExplanationReport.UseLine;
+import io.quanyi.facts.Domain;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was counted of a quota. */
+record Quotas(Wording wording, DecisionRequest request) {
+
+    @Nullable QuotaLine of(Decision decision) {
+        Decision.QuotaState quota = decision.quota();
+        return quota == null
+                ? null
+                : new QuotaLine(
+                        quota.limit(),
+                        quota.unit(),
+                        quota.used(),
+                        quota.remaining(),
+                        quota.from(),
+                        quota.to(),
+                        text(quota),
+                        uses(quota));
+    }
+
+    private String text(Decision.QuotaState quota) {
+        String unit = unit(quota.unit());
+        String left = wording.text(
+                "quota",
+                Wording.number(quota.used()),
+                Wording.number(quota.limit()),
+                unit,
+                Wording.number(quota.remaining()));
+        LocalDate from = quota.from();
+        LocalDate to = quota.to();
+        return from == null || to == null
+                ? left
+                : left
+                        + wording.punctuation().semicolon()
+                        + wording.text("quota.days", new Times(wording).days(from, to));
+    }
+
+    /** Only uses of the asked service count; a group has none. */
+    private List<UseLine> uses(Decision.QuotaState quota) {
+        List<Usage> usage = request.subscription().usage();
+        return usage == null || quota.unit().equals("user")
+                ? List.of()
+                : usage.stream()
+                        .filter(use -> use.service().equals(request.question().service()))
+                        .map(use -> line(use, quota))
+                        .toList();
+    }
+
+    private UseLine line(Usage use, Decision.QuotaState quota) {
+        LocalDate from = quota.from();
+        boolean counted = from == null || !use.date().isBefore(from);
+        String amount = Wording.number(amount(use, quota.unit())) + " " + unit(quota.unit());
+        String day = new Times(wording).days(use.date(), use.date());
+        return new UseLine(use.date(), counted, wording.text(counted ? "use.counted" : "use.before", day, amount));
+    }
+
+    private static BigDecimal amount(Usage use, String unit) {
+        if (unit.equals("person-day")) {
+            return use.personDays() == null ? BigDecimal.ZERO : use.personDays();
+        }
+        return BigDecimal.valueOf(use.times() == null ? 1 : use.times());
+    }
+
+    private String unit(String id) {
+        return wording.name(Domain.QUOTA_UNIT, id);
+    }
+}

@@ -1,0 +1,96 @@
+package io.quanyi.explain;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.decision.Decision;
+import io.quanyi.decision.Finding;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.Words;
+import io.quanyi.explain.ExplanationReport.Named;
+import io.quanyi.facts.Domain;
+import io.quanyi.facts.Plan;
+import io.quanyi.text.Language;
+import io.quanyi.text.Punctuation;
+import io.quanyi.text.Texts;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What things are called and how values read, in one language. */
+record Wording(ProgrammeRelease release, Language language) {
+
+    private static final Pattern INDEX = Pattern.compile("\\d+");
+
+    Words words() {
+        return new Words(release, language);
+    }
+
+    Punctuation punctuation() {
+        return Punctuation.of(language);
+    }
+
+    /** A text of an explanation. */
+    String text(String code, Object... arguments) {
+        return shared("explain." + code, arguments);
+    }
+
+    /** A text that others say as well. */
+    String shared(String code, Object... arguments) {
+        return Texts.of(
+                language, code, Arrays.stream(arguments).map(String::valueOf).toList());
+    }
+
+    Named named(Domain domain, String id) {
+        return new Named(id, name(domain, id));
+    }
+
+    String name(Domain domain, String id) {
+        return switch (domain) {
+            case FAMILY -> words().name(Domain.PRODUCT, id);
+            case DENIAL, REFERRAL, SALE -> words().ground(id);
+            case CONDITION -> condition(id, null);
+            case QUOTA_UNIT -> id.equals("user") ? text("unit.user") : words().name(domain, id);
+            default -> words().name(domain, id);
+        };
+    }
+
+    String condition(String code, @Nullable String pointer) {
+        return words().condition(new Decision.ConditionLine(code, pointer, null, null, null));
+    }
+
+    /** A value as a person reads it. */
+    String value(@Nullable Domain domain, Object value) {
+        if (value instanceof Boolean truth) {
+            return shared(truth ? "label.yes" : "label.no");
+        }
+        if (value instanceof BigDecimal number) {
+            return number(number);
+        }
+        return domain == null ? String.valueOf(value) : name(domain, String.valueOf(value));
+    }
+
+    static String number(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    /** What a member of a request is called; its pointer, where it has no name of its own. */
+    String member(String pointer) {
+        List<String> segments = Arrays.stream(pointer.split("/"))
+                .filter(segment -> !INDEX.matcher(segment).matches())
+                .toList();
+        String code = "explain.member." + (segments.isEmpty() ? "" : segments.get(segments.size() - 1));
+        return Texts.has(language, code) ? Texts.of(language, code) : pointer;
+    }
+
+    /** The plan that something said rests on; null for what rests on none. A plan is brought in by the one above it. */
+    @Nullable Named plan(String own, Finding finding) {
+        int distance = finding.outcome() instanceof Plan ? finding.distance() - 1 : finding.distance();
+        boolean rests = distance >= 0 && distance != Finding.PROGRAMME;
+        return rests ? named(Domain.PLAN, release.policy().containedPlan(own, distance)) : null;
+    }
+
+    Catalogue catalogue() {
+        return release.catalogue();
+    }
+}

@@ -1,0 +1,85 @@
+package io.quanyi.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.decision.NearMiss;
+import io.quanyi.decision.RuleInfo;
+import io.quanyi.facts.Granted;
+import io.quanyi.source.Position;
+import io.quanyi.text.Language;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a rule lacks is said in words, whatever form its condition has. */
+class ConditionWordsTests {
+
+    private static final RuleInfo RULE = new RuleInfo("R-1", "Rule", List.of(), List.of(), false, Position.NOWHERE);
+
+    @ParameterizedTest
+    @CsvSource({
+        "==, is 14",
+        "!=, is not 14",
+        "<, is below 14",
+        "<=, is at most 14",
+        ">, is above 14",
+        ">=, is at least 14"
+    })
+    void aNumberIsHeldAgainstAnother(String operator, String said) {
+        assertThat(said("leadDays " + operator + " 14", "Question.leadDays", 13))
+                .isEqualTo("asks that days to the wanted start " + said + "; here: 13");
+    }
+
+    @Test
+    void idsAreCalledByTheirNames() {
+        assertThat(said("id in (\"basic\", \"exclusive\")", "Plan.id", "preferred"))
+                .isEqualTo("asks that plan is one of: Basic, Exclusive; here: Preferred");
+        assertThat(said("severity not in (\"normal\")", "Question.severity", "normal"))
+                .isEqualTo("asks that severity is none of: Normal; here: Normal");
+    }
+
+    @Test
+    void truthIsYesOrNoAndAbsenceIsNotStated() {
+        assertThat(said("certified == true", "Requester.certified", false))
+                .isEqualTo("asks that requester certified is yes; here: no");
+        assertThat(said("value < 5000.5", "Amount.value", null))
+                .isEqualTo("asks that amount of the contract is below 5000.5; here: not stated");
+        assertThat(said("value < 5000.5", "Amount.value", new BigDecimal("5E3")))
+                .endsWith("; here: 5000");
+    }
+
+    @Test
+    void aFactThatShouldBeThereOrNotIsNamedWithoutTheServiceAskedAbout() {
+        assertThat(said("Purchase(service == \"sp-data-repair\")", "Purchase", null))
+                .isEqualTo("asks for: purchase of the service apart from the plan");
+        assertThat(said("not Opening(service == \"online-im\")", "Opening", null))
+                .isEqualTo("asks that there be no announced opening for the product");
+        assertThat(said(
+                        "exists ContractTerm(service == \"online-im\", effect in (\"grant\", \"quota\"))",
+                        "ContractTerm",
+                        null))
+                .isEqualTo("asks for: contract term (effect of the contract term is one of: grant, quota)");
+        assertThat(said("FreeRemoteSupport($limit : limit)", "FreeRemoteSupport", null))
+                .isEqualTo("asks for: contract term on free remote supports");
+    }
+
+    @Test
+    void aFieldMayHaveToBeThatOfAnotherLine() {
+        assertThat(said("id == $plan", "Plan.id", "basic"))
+                .isEqualTo("asks that plan is the same as in another line of the rule; here: Basic");
+    }
+
+    @Test
+    void whatIsOfNoKnownFormIsShownAsItIs() {
+        assertThat(said("something else", "Opening", null)).isEqualTo("something else");
+        assertThat(said("something else", "Plan.id", "basic")).isEqualTo("asks that something else; here: Basic");
+    }
+
+    private static String said(String words, String field, @Nullable Object value) {
+        Wording wording = new Wording(Shipped.release("kingdee-galaxy-public"), Language.ENGLISH);
+        return new ConditionWords(wording).of(new NearMiss(RULE, words, field, value, new Granted()));
+    }
+}

@@ -1,0 +1,295 @@
+package io.quanyi.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.checks.CaseRun.Posed;
+import io.quanyi.decision.Decider;
+import io.quanyi.decision.Decision;
+import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.Finding;
+import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.RequestRefused;
+import io.quanyi.explain.ExplanationReport.BasisLine;
+import io.quanyi.explain.ExplanationReport.NearRule;
+import io.quanyi.explain.ExplanationReport.RuleBehind;
+import io.quanyi.explain.ExplanationReport.SpokenRule;
+import io.quanyi.text.Language;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds of the explanation of any request: every case of every release is explained. */
+@Timeout(120)
+class EveryCaseTests {
+
+    /** Members that stand in English, or as they are written, in either language. */
+    private static final Set<String> AS_WRITTEN = Set.of(
+            "RuleBehind.title",
+            "ClauseLine.gloss",
+            "ClauseLine.clause",
+            "ClauseLine.quote",
+            "NearRule.condition",
+            "NearRule.field",
+            "NearRule.value",
+            "AskedLine.zone",
+            "FieldLine.value");
+
+    private static final Pattern ENGLISH = Pattern.compile("[a-z]{2,}[ ,;:]+[a-z]{2,}[ ,;:]+[a-z]{2,}");
+    private static final Pattern IS = Pattern.compile("(\\w+) == \"([^\"]+)\"");
+
+    /** The members of a request that supply a field as it is. */
+    private static final Map<String, String> MEMBERS = Map.of(
+            "Plan.id", "subscription.plan",
+            "Product.id", "subscription.product",
+            "Deployment.value", "subscription.deployment",
+            "Question.channel", "question.channel",
+            "Question.topic", "question.topic",
+            "Question.severity", "question.severity",
+            "Question.activity", "question.activity",
+            "Question.delivery", "question.delivery");
+
+    static List<ReleaseId> releases() {
+        return Shipped.releases();
+    }
+
+    @ParameterizedTest
+    @MethodSource("releases")
+    void everyPartThatNamesARuleIsSaidToRestOnIt(ReleaseId id) {
+        for (Posed posed : Shipped.cases(id)) {
+            ExplanationReport report = explained(posed, Language.ENGLISH);
+            Decision decision = decided(posed);
+            assertThat(report.answer() == null).as("%s", posed.request()).isEqualTo(decision == null);
+            assertThat(report.refusal() == null).isEqualTo(decision != null);
+            if (decision != null) {
+                assertThat(rules(report.basis().stream().map(BasisLine::rule)))
+                        .as("%s", posed.request())
+                        .containsAll(named(decision));
+            }
+        }
+    }
+
+    /** The other way round: what is said to count is the answer's, and only that. */
+    @ParameterizedTest
+    @MethodSource("releases")
+    void whatCountsOfTheSingleTermsIsOneAndTheAnswers(ReleaseId id) {
+        for (Posed posed : Shipped.cases(id)) {
+            Decision decision = decided(posed);
+            if (decision != null) {
+                assertThat(ruleOf(explained(posed, Language.ENGLISH), "Response"))
+                        .as("%s", posed.request())
+                        .isEqualTo(
+                                decision.response() == null
+                                        ? List.of()
+                                        : Stream.ofNullable(decision.response().rule())
+                                                .toList());
+                assertThat(ruleOf(explained(posed, Language.ENGLISH), "Hours"))
+                        .isEqualTo(
+                                decision.window() == null
+                                        ? List.of()
+                                        : Stream.ofNullable(decision.window().rule())
+                                                .toList());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("releases")
+    void everyRuleThatFiresIsListedAndNoOther(ReleaseId id) {
+        for (Posed posed : Shipped.cases(id)) {
+            ExplanationReport report = explained(posed, Language.ENGLISH);
+            if (!report.facts().isEmpty()) {
+                assertThat(rules(report.spoken().stream().map(SpokenRule::rule)))
+                        .as("%s", posed.request())
+                        .isEqualTo(fired(posed.request(), posed));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("releases")
+    void whatAClockCountsIsWhatWasPromisedAndItsStretchesMeet(ReleaseId id) {
+        for (Posed posed : Shipped.cases(id)) {
+            explained(posed, Language.ENGLISH).clocks().forEach(clock -> {
+                var reached = clock.start();
+                for (ExplanationReport.StretchLine stretch : clock.stretches()) {
+                    assertThat(stretch.from()).isEqualTo(reached);
+                    assertThat(stretch.counted()).isEqualTo(stretch.reasons().isEmpty());
+                    reached = stretch.to();
+                }
+                assertThat(clock.due() == null ? clock.start() : clock.due()).isEqualTo(reached);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("releases")
+    void aNearMissFiresOnceItsFactIsWhatItAsks(ReleaseId id) {
+        int tried = 0;
+        for (Posed posed : Shipped.cases(id)) {
+            for (NearRule near : explained(posed, Language.ENGLISH).near()) {
+                Matcher is = IS.matcher(near.condition());
+                String member = MEMBERS.get(near.field());
+                if (member != null && is.matches()) {
+                    DecisionRequest changed =
+                            (DecisionRequest) with(posed.request(), List.of(member.split("\\.")), is.group(2));
+                    assertThat(fired(changed, posed))
+                            .as("%s once %s", posed.request(), near)
+                            .contains(near.rule().id());
+                    tried++;
+                }
+            }
+        }
+        assertThat(tried).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("releases")
+    void aChineseExplanationHasNoEnglishSentenceInIt(ReleaseId id) {
+        assertThat(said(explained(Shipped.cases(id).get(0), Language.ENGLISH)))
+                .anyMatch(text -> ENGLISH.matcher(text).find());
+        for (Posed posed : Shipped.cases(id)) {
+            assertThat(said(explained(posed, Language.CHINESE)))
+                    .as("%s", posed.request())
+                    .noneMatch(text -> ENGLISH.matcher(text).find());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("releases")
+    void anEnglishExplanationSaysNoIdOfWhatHasAName(ReleaseId id) {
+        Pattern ids = ids(id);
+        for (Posed posed : Shipped.cases(id)) {
+            assertThat(texts(explained(posed, Language.ENGLISH)))
+                    .as("%s", posed.request())
+                    .noneMatch(text -> ids.matcher(text).find());
+        }
+    }
+
+    private static Pattern ids(ReleaseId id) {
+        var catalogue = Shipped.release(id.programme()).catalogue();
+        return Pattern.compile(
+                Stream.concat(catalogue.services().keySet().stream(), catalogue.channels().keySet().stream())
+                        .filter(name -> name.contains("-"))
+                        .map(name -> "(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])")
+                        .collect(Collectors.joining("|")));
+    }
+
+    private static ExplanationReport explained(Posed posed, Language language) {
+        return Explanation.of(posed.request(), posed.release(), posed.at(), language);
+    }
+
+    private static @Nullable Decision decided(Posed posed) {
+        try {
+            return new Decider((asked, at) -> posed.release()).decide(posed.request(), posed.at());
+        } catch (RequestRefused e) {
+            return null;
+        }
+    }
+
+    private static Set<String> named(Decision decision) {
+        Stream<@Nullable String> single = Stream.of(
+                decision.window() == null ? null : decision.window().rule(),
+                decision.response() == null ? null : decision.response().rule(),
+                decision.resolution() == null ? null : decision.resolution().rule(),
+                decision.quota() == null ? null : decision.quota().rule(),
+                decision.leadTime() == null ? null : decision.leadTime().rule());
+        Stream<@Nullable String> several = Stream.of(
+                        decision.reasons().stream().map(Decision.Reason::rule),
+                        decision.charges().stream().map(Decision.ChargeLine::rule),
+                        decision.conditions().stream().map(Decision.ConditionLine::rule))
+                .flatMap(rules -> rules);
+        return Stream.concat(single, several).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> fired(DecisionRequest request, Posed posed) {
+        return Decider.findings(request, posed.release(), posed.at()).stream()
+                .filter(finding -> finding.absent() == null)
+                .map(Finding::rule)
+                .map(rule -> Objects.requireNonNull(rule).id())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> rules(Stream<@Nullable RuleBehind> rules) {
+        return rules.filter(Objects::nonNull).map(RuleBehind::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> ruleOf(ExplanationReport report, String part) {
+        return report.basis().stream()
+                .filter(line -> line.part().equals(part))
+                .flatMap(line -> Stream.ofNullable(line.rule()))
+                .map(RuleBehind::id)
+                .toList();
+    }
+
+    /** A record with another value in a place of it. */
+    private static Object with(Object record, List<String> path, String value) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        Object[] values = Arrays.stream(components)
+                .map(component -> {
+                    Object now = read(record, component);
+                    if (!component.getName().equals(path.get(0))) {
+                        return now;
+                    }
+                    return path.size() == 1
+                            ? value
+                            : with(Objects.requireNonNull(now), path.subList(1, path.size()), value);
+                })
+                .toArray();
+        try {
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return record.getClass().getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable Object read(Object record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every text of a report that is in its language. */
+    private static List<String> said(Object report) {
+        List<String> found = new ArrayList<>();
+        collect(report, found);
+        return found;
+    }
+
+    /** Those that are more than an id. */
+    private static List<String> texts(ExplanationReport report) {
+        return said(report).stream().filter(text -> text.contains(" ")).toList();
+    }
+
+    private static void collect(@Nullable Object value, List<String> found) {
+        if (value instanceof String text) {
+            found.add(text);
+        } else if (value instanceof Collection<?> all) {
+            all.forEach(one -> collect(one, found));
+        } else if (value instanceof Record record) {
+            for (RecordComponent component : record.getClass().getRecordComponents()) {
+                String name = record.getClass().getSimpleName() + "." + component.getName();
+                if (!AS_WRITTEN.contains(name)) {
+                    collect(read(record, component), found);
+                }
+            }
+        }
+    }
+}

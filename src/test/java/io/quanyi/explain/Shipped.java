@@ -1,0 +1,86 @@
+package io.quanyi.explain;
+
+import io.quanyi.checks.Case;
+import io.quanyi.checks.CaseFile;
+import io.quanyi.checks.CaseRun;
+import io.quanyi.checks.CaseRun.Posed;
+import io.quanyi.decision.Decider;
+import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.RequestRefused;
+import io.quanyi.release.RulesTree;
+import io.quanyi.source.Faults;
+import io.quanyi.source.RecordBinder;
+import io.quanyi.source.SourceTree;
+import io.quanyi.text.Language;
+import io.quanyi.wire.JsonReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The programmes as they are shipped, and requests about them. */
+final class Shipped {
+
+    static final SourceTree RULES = SourceTree.ofFolder(Path.of("rules"));
+
+    private static final Map<ReleaseId, RulesTree.Checked> CHECKED = new ConcurrentHashMap<>();
+
+    private Shipped() {}
+
+    static List<ReleaseId> releases() {
+        return RulesTree.candidates(RULES);
+    }
+
+    static ProgrammeRelease release(String programme) {
+        return checked(releases().stream()
+                        .filter(id -> id.programme().equals(programme))
+                        .findFirst()
+                        .orElseThrow())
+                .release();
+    }
+
+    /** What the cases of a release ask, but for what is no request. */
+    static List<Posed> cases(ReleaseId id) {
+        RulesTree.Checked checked = checked(id);
+        CaseRun run = new CaseRun(checked.release());
+        List<Posed> posed = new ArrayList<>();
+        for (CaseFile file : checked.cases()) {
+            for (Case asked : file.cases()) {
+                try {
+                    posed.add(run.posed(asked));
+                } catch (RequestRefused e) {
+                    // What cannot be read is not explained.
+                }
+            }
+        }
+        return posed;
+    }
+
+    /** A request; quotes may be single ones. */
+    static DecisionRequest request(String json) {
+        return new RecordBinder(new Faults())
+                .require(
+                        JsonReader.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)),
+                        DecisionRequest.class);
+    }
+
+    static ExplanationReport explained(Language language, String json) {
+        DecisionRequest request = request(json);
+        return Explanation.of(request, release(request.programme()), Decider.instant(request, Instant.EPOCH), language);
+    }
+
+    private static RulesTree.Checked checked(ReleaseId id) {
+        return CHECKED.computeIfAbsent(id, any -> {
+            Faults faults = new Faults();
+            RulesTree.Checked checked = RulesTree.check(RULES, id, false, faults);
+            faults.throwIfAny();
+            return Objects.requireNonNull(checked);
+        });
+    }
+}
