@@ -116,6 +116,21 @@ public final class RulesTree {
                 : ledger.releases().stream().map(entry -> entry.id(programme)).toList();
     }
 
+    /** The versions of a programme's rules, sealed or not, the oldest first. */
+    public static List<String> policies(SourceTree tree, String programme) {
+        return versions(tree, programme + "/policy/");
+    }
+
+    /** The versions of a programme's catalogue, sealed or not, the oldest first. */
+    public static List<String> catalogues(SourceTree tree, String programme) {
+        return versions(tree, programme + "/catalogue/");
+    }
+
+    /** The versions of the calendars, the oldest first. */
+    public static List<String> calendars(SourceTree tree) {
+        return versions(tree, CALENDARS + "/");
+    }
+
     /** What a release of these versions is called. */
     public static ReleaseId id(
             SourceTree tree, String programme, int number, String policy, String catalogue, String calendars) {
@@ -131,24 +146,23 @@ public final class RulesTree {
     private static List<ReleaseId> drafts(SourceTree tree, String programme, Ledger ledger, Faults faults) {
         Set<ReleaseId> drafts = new LinkedHashSet<>();
         int number = ledger.releases().size() + 1;
-        String newestPolicy = newest(tree, programme + "/policy/");
-        String newestCatalogue = newest(tree, programme + "/catalogue/");
-        String calendars = newest(tree, CALENDARS + "/");
-        for (String policy : versions(tree, programme + "/policy/")) {
+        List<String> policies = policies(tree, programme);
+        List<String> catalogues = catalogues(tree, programme);
+        String calendars = newest(calendars(tree));
+        for (String policy : policies) {
             if (ledger.releases().stream().noneMatch(entry -> entry.policy().equals(policy))) {
-                drafts.add(ReleaseFiles.id(tree, programme, number, policy, newestCatalogue, calendars, faults));
+                drafts.add(ReleaseFiles.id(tree, programme, number, policy, newest(catalogues), calendars, faults));
             }
         }
-        for (String catalogue : versions(tree, programme + "/catalogue/")) {
+        for (String catalogue : catalogues) {
             if (ledger.releases().stream().noneMatch(entry -> entry.catalogue().equals(catalogue))) {
-                drafts.add(ReleaseFiles.id(tree, programme, number, newestPolicy, catalogue, calendars, faults));
+                drafts.add(ReleaseFiles.id(tree, programme, number, newest(policies), catalogue, calendars, faults));
             }
         }
         return List.copyOf(drafts);
     }
 
-    private static String newest(SourceTree tree, String folder) {
-        List<String> versions = versions(tree, folder);
+    private static String newest(List<String> versions) {
         return versions.isEmpty() ? "" : versions.get(versions.size() - 1);
     }
 

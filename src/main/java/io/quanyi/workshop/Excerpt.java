@@ -36,6 +36,11 @@ record Excerpt(String shown, String below) {
         return Character.isISOControl(point) || Character.getType(point) == Character.FORMAT ? '\uFFFD' : point;
     }
 
+    /** How many columns of a terminal a text takes. */
+    static int width(String text) {
+        return text.codePoints().map(point -> isWide(point) ? 2 : 1).sum();
+    }
+
     /** Whether a character takes two columns of a terminal. */
     private static boolean isWide(int point) {
         return Character.isIdeographic(point)

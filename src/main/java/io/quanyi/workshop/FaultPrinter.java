@@ -6,6 +6,7 @@ import io.quanyi.source.Position;
 import io.quanyi.source.SourceFile;
 import io.quanyi.wire.ProblemError;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -24,14 +25,19 @@ final class FaultPrinter {
     record Answer(List<ProblemError> faults) {}
 
     void print(List<Fault> faults) {
+        tell(faults.stream()
+                .map(fault -> ProblemError.of(fault, voice.language()))
+                .toList());
+    }
+
+    /** Faults that are in words already, such as those that a service found. */
+    void tell(List<ProblemError> faults) {
         if (voice.isJson()) {
-            voice.json(new Answer(faults.stream()
-                    .map(fault -> ProblemError.of(fault, voice.language()))
-                    .toList()));
+            voice.json(new Answer(faults));
             return;
         }
         for (int i = 0; i < faults.size(); i++) {
-            print(faults.get(i), i + 1 < faults.size() ? faults.get(i + 1).position() : Position.NOWHERE);
+            tell(faults.get(i), i + 1 < faults.size() ? position(faults.get(i + 1)) : Position.NOWHERE);
         }
         String count = voice.text(faults.size() == 1 ? "fault" : "faults", faults.size());
         voice.err().println(voice.paint(Style.bold, count));
@@ -39,32 +45,39 @@ final class FaultPrinter {
 
     /** Says what may be a slip and is no fault. */
     void remark(List<Fault> remarks) {
-        for (Fault remark : remarks) {
-            String message = voice.text("remark", remark.message(voice.language()));
-            voice.out()
-                    .println(voice.paint(
-                                    Style.bold,
-                                    place(remark, rules.file(remark.position().file())) + ":") + " " + message);
+        for (Fault found : remarks) {
+            ProblemError remark = ProblemError.of(found, voice.language());
+            Position position = position(remark);
+            String place = place(remark, position, rules.file(position.file()));
+            voice.out().println(voice.paint(Style.bold, place + ":") + " " + voice.text("remark", remark.message()));
         }
     }
 
     /** Of several faults at one place, the line is shown below the last. */
-    private void print(Fault fault, Position next) {
-        SourceFile file = rules.file(fault.position().file());
-        String place = place(fault, file);
-        String message = fault.message(voice.language());
-        voice.err().println(place.isEmpty() ? message : voice.paint(Style.bold, place + ":") + " " + message);
-        String line = file == null || fault.position().equals(next)
-                ? null
-                : line(file, fault.position().line());
+    private void tell(ProblemError fault, Position next) {
+        Position position = position(fault);
+        SourceFile file = rules.file(position.file());
+        String place = place(fault, position, file);
+        voice.err()
+                .println(
+                        place.isEmpty()
+                                ? fault.message()
+                                : voice.paint(Style.bold, place + ":") + " " + fault.message());
+        String line = file == null || position.equals(next) ? null : line(file, position.line());
         if (line != null) {
-            show(line, fault.position());
+            show(line, position);
         }
     }
 
+    private static Position position(ProblemError fault) {
+        return new Position(
+                Objects.requireNonNullElse(fault.file(), ""),
+                Objects.requireNonNullElse(fault.line(), 0),
+                Objects.requireNonNullElse(fault.column(), 0));
+    }
+
     /** The file as it is found from here, so that editors and terminals can open it. */
-    private String place(Fault fault, @Nullable SourceFile file) {
-        Position position = fault.position();
+    private String place(ProblemError fault, Position position, @Nullable SourceFile file) {
         if (position.equals(Position.NOWHERE)) {
             return fault.pointer();
         }

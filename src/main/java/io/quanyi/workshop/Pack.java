@@ -1,14 +1,10 @@
 package io.quanyi.workshop;
 
-import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -26,14 +22,7 @@ final class Pack extends WorkshopCommand {
             Inspection.of(tree, List.of(), Inspection.Depth.PARTS, progress);
         }
         Files.createDirectories(zip.toAbsolutePath().getParent());
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            for (SourceFile file : tree.under("")) {
-                ZipEntry entry = new ZipEntry(file.path());
-                entry.setLastModifiedTime(FileTime.fromMillis(0));
-                out.putNextEntry(entry);
-                out.write(file.bytes());
-            }
-        }
+        Zip.write(Files.newOutputStream(zip), tree.under(""));
         return 0;
     }
 }

@@ -57,6 +57,7 @@ final class Progress implements AutoCloseable {
     }
 
     /** From Java 22 on there is a console without a terminal, too; before, {@code isTerminal} is not there to be asked. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {

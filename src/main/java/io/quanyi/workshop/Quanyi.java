@@ -1,6 +1,7 @@
 package io.quanyi.workshop;
 
 import io.quanyi.source.FaultsFound;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -17,14 +18,21 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         description = "What policy authors do with rules: check, test, measure, explain, compare, scaffold, publish.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:all is well", "1:the rules have faults, or cases do not come out", "2:a wrong call"},
+        exitCodeList = {
+            "0:all is well",
+            "1:the rules have faults, cases do not come out, or it could not be done",
+            "2:a wrong call"
+        },
         subcommands = {
+            NewCommand.class,
             Check.class,
             Test.class,
             CoverageCommand.class,
-            ImpactCommand.class,
             ExplainCommand.class,
+            ImpactCommand.class,
+            MatrixCommand.class,
             Seal.class,
+            PublishCommand.class,
             Pack.class,
             Index.class,
             Key.class
@@ -61,6 +69,10 @@ public final class Quanyi {
         return (exception, command, parsed) -> {
             if (exception instanceof FaultsFound found && command.getCommand() instanceof WorkshopCommand faulty) {
                 faulty.complain(found.faults());
+                return FAULTY;
+            }
+            if (exception instanceof IOException trouble && command.getCommand() instanceof WorkshopCommand faulty) {
+                faulty.complain(trouble);
                 return FAULTY;
             }
             throw exception;

@@ -26,11 +26,16 @@ final class Versions {
         this.tree = tree;
         this.voice = voice;
         this.programme = programme;
+        refuseUnknown(tree, voice, programme);
+        this.sealed = RulesTree.sealed(tree, programme);
+    }
+
+    /** @throws picocli.CommandLine.ParameterException if there is no such programme */
+    static void refuseUnknown(SourceTree tree, Voice voice, String programme) {
         List<String> known = RulesTree.programmes(tree);
         if (!known.contains(programme)) {
             throw voice.wrong(voice.text("no-programme", programme, String.join(", ", known)));
         }
-        this.sealed = RulesTree.sealed(tree, programme);
     }
 
     /** A release, and whether it is a draft. */

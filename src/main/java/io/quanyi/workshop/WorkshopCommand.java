@@ -1,6 +1,7 @@
 package io.quanyi.workshop;
 
 import io.quanyi.source.Fault;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
@@ -20,6 +21,11 @@ abstract class WorkshopCommand implements Callable<Integer> {
 
     Voice voice() {
         return voice;
+    }
+
+    /** Says what could not be read or written. */
+    void complain(IOException trouble) {
+        voice.err().println(voice.text("trouble", String.valueOf(trouble.getMessage())));
     }
 
     /** Says what is wrong with the rules. */

@@ -14,6 +14,8 @@ public enum PartKind {
     /** The largest file that is taken, in bytes: many times the longest file that there is. */
     public static final int LARGEST = 512 << 10;
 
+    private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z](?:[0-9A-Za-z.-]{0,38}[0-9A-Za-z])?");
+
     private final String id;
     private final Pattern files;
 
@@ -32,8 +34,13 @@ public enum PartKind {
         return path.length() <= 100 && files.matcher(path).matches();
     }
 
+    /** Whether a version may be called so. */
+    public static boolean isVersion(String name) {
+        return VERSION.matcher(name).matches();
+    }
+
     /** What the paths of its files begin with. */
-    String folder(String programme, String version) {
+    public String folder(String programme, String version) {
         return switch (this) {
             case POLICY -> programme + "/policy/" + version + "/";
             case CATALOGUE -> programme + "/catalogue/" + version + ".yaml";

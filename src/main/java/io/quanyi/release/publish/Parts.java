@@ -9,12 +9,9 @@ import io.quanyi.source.SourceTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Puts what was sent where it belongs in a tree of rules, under versions that nothing has yet. */
 final class Parts {
-
-    private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z](?:[0-9A-Za-z.-]{0,38}[0-9A-Za-z])?");
 
     private final SourceTree tree;
     private final LocalDate day;
@@ -42,7 +39,7 @@ final class Parts {
      */
     String version(PartKind kind, Part sent, String programme, String otherwise) {
         String named = sent.version();
-        if (named != null && !VERSION.matcher(named).matches()) {
+        if (named != null && !PartKind.isVersion(named)) {
             faults.add(Fault.at("/versions/" + kind.id(), "version-not-of-form", named));
             return otherwise;
         }

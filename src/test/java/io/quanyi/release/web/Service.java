@@ -15,7 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** A service of its own, with a key for everything, asked as a caller asks. */
-final class Service implements AutoCloseable {
+public final class Service implements AutoCloseable {
 
     static final String NOTE = "{\"zh-CN\":\"开放\",\"en\":\"Opened\"}";
 
@@ -23,16 +23,17 @@ final class Service implements AutoCloseable {
     private static final ApiKey NO_PUBLISHER = ApiKey.make("reads", new SecureRandom());
 
     private final ConfigurableApplicationContext context;
+    private final int port;
     private final ApiClient client;
 
     private Service(ConfigurableApplicationContext context) {
         this.context = context;
-        this.client = new ApiClient(
-                Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port", Integer.class)));
+        this.port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port", Integer.class));
+        this.client = new ApiClient(port);
     }
 
     /** Starts one on a port of its own; it looks at its store when it is told to. */
-    static Service start(Path audit, String... settings) {
+    public static Service start(Path audit, String... settings) {
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--quanyi.store.poll=1h",
@@ -47,7 +48,22 @@ final class Service implements AutoCloseable {
         return new Service(new SpringApplication(QuanyiApplication.class).run(all.toArray(String[]::new)));
     }
 
-    Answer get(String path) {
+    /** Where it is. */
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** A key for everything. */
+    public static String key() {
+        return ALL.text();
+    }
+
+    /** A key with which one may read, and not publish. */
+    public static String readerKey() {
+        return NO_PUBLISHER.text();
+    }
+
+    public Answer get(String path) {
         return client.get(path, "X-API-Key", ALL.text(), "Accept-Language", "en");
     }
 

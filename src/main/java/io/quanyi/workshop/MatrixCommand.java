@@ -1,0 +1,112 @@
+package io.quanyi.workshop;
+
+import io.quanyi.decision.ReleaseId;
+import io.quanyi.release.RulesTree;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi.Style;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which plan brings which service? */
+@Command(
+        name = "matrix",
+        description = "Says which plan brings which service: services by plans, as a release decides them.")
+final class MatrixCommand extends WorkshopCommand {
+
+    @Parameters(paramLabel = "PROGRAMME", description = "The programme, such as kingdee-galaxy-public.")
+    private String programme = "";
+
+    @Option(
+            names = "--release",
+            paramLabel = "RELEASE",
+            description = "The number of a release, or draft (default: the draft if there is one, else the newest).")
+    private @Nullable String release;
+
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            description = "When is asked, with its offset (default: noon of a working day in June 2026).")
+    private @Nullable OffsetDateTime at;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write a page to read and print as well.")
+    private @Nullable Path html;
+
+    @Override
+    public Integer call() throws IOException {
+        Versions versions = new Versions(rules().tree(), voice(), programme);
+        Versions.Chosen chosen = versions.load(Objects.requireNonNullElseGet(release, versions::latest));
+        Instant asked = at == null ? RulesTree.SOME_INSTANT : at.toInstant();
+        MatrixReport report = new MatrixWords(chosen.release(), voice()).report(asked, chosen.draft());
+        String title = voice().text(
+                        "matrix.title", chosen.release().programme().names().in(voice().language()));
+        if (html != null) {
+            Page.write(html, "matrix.html", voice(), page(title, report));
+        }
+        if (voice().isJson()) {
+            voice().json(report);
+        } else {
+            print(title, report);
+        }
+        return 0;
+    }
+
+    private void print(String title, MatrixReport report) {
+        voice().out().println(voice().paint(Style.bold, title));
+        voice().out().println(about(report) + "\n");
+        TerminalTable table = new TerminalTable();
+        List<List<String>> head = new ArrayList<>(List.of(List.of(voice().text("matrix.service"))));
+        report.plans().forEach(plan -> head.add(List.of(plan.name())));
+        table.add(head);
+        for (MatrixReport.Line line : report.services()) {
+            List<List<String>> row = new ArrayList<>(List.of(List.of(line.name())));
+            line.cells().forEach(cell -> row.add(cell.text()));
+            table.add(row);
+        }
+        table.lines().forEach(voice().out()::println);
+    }
+
+    private String about(MatrixReport report) {
+        ReleaseId id = report.release();
+        String what = report.draft() ? voice().text("impact.draft") : voice().text("impact.release", id.number());
+        String versions = voice().text("impact.versions", what, id.policy(), id.catalogue(), id.calendars());
+        return voice().text("matrix.about", versions, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(report.at()));
+    }
+
+    private Map<String, Object> page(String title, MatrixReport report) {
+        return Map.of(
+                "title", title,
+                "about", about(report),
+                "service", voice().text("matrix.service"),
+                "plans", report.plans(),
+                "services", report.services().stream().map(MatrixCommand::row).toList());
+    }
+
+    private static Map<String, Object> row(MatrixReport.Line line) {
+        return Map.of(
+                "id",
+                line.id(),
+                "name",
+                line.name(),
+                "cells",
+                line.cells().stream().map(MatrixCommand::shown).toList());
+    }
+
+    private static Map<String, Object> shown(MatrixReport.Cell cell) {
+        String kind = cell.outcome() == null ? "open" : cell.outcome().name().toLowerCase(Locale.ROOT);
+        return Map.of(
+                "kind", kind,
+                "first", cell.text().get(0),
+                "rest", cell.text().stream().skip(1).toList());
+    }
+}

@@ -1,0 +1,129 @@
+package io.quanyi.workshop;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.release.RulesTree;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A rule that is still to be thought through: it can be read, and its cases do not come out until somebody says what must.
+ *
+ * @param id the rule's
+ * @param clause how it cites its clause
+ * @param conditions the patterns of the rule, one a line
+ * @param outcome what it inserts
+ * @param at the instant that its cases ask about
+ * @param fires who asks for what where the rule fires
+ * @param silent and where it does not
+ */
+record RuleDraft(
+        String id, String clause, List<String> conditions, String outcome, String at, Asked fires, Asked silent) {
+
+    /** Who asks for what: a subscription as YAML, and a service. */
+    record Asked(String subscription, String service) {
+
+        static Asked of(String plan, String service) {
+            return new Asked("{ plan: " + plan + " }", service);
+        }
+    }
+
+    /** How a clause is cited that is still to be entered. */
+    static String clauseOf(String rule) {
+        return "TODO " + rule;
+    }
+
+    /** The instant that new cases ask about, in the zone in which they are answered. */
+    static String instant(ZoneId zone) {
+        Instant some = RulesTree.SOME_INSTANT;
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(some.atZone(zone));
+    }
+
+    /** A grant of a service to the highest plan, which the lowest does not have. */
+    static RuleDraft ofService(ProgrammeRelease release, String service, String id, String clause) {
+        List<String> plans =
+                release.catalogue().plans().stream().map(Catalogue.Plan::id).toList();
+        String plan = plans.get(plans.size() - 1);
+        return new RuleDraft(
+                id,
+                clause,
+                List.of("Question(service == \"" + service + "\")", "Plan(id == \"" + plan + "\")"),
+                "new Granted()",
+                instant(release.programme().zone()),
+                Asked.of(plan, service),
+                plans.size() > 1 ? Asked.of(plans.get(0), service) : Asked.of(plan, another(release, service)));
+    }
+
+    /** Another service of the catalogue; the same where it has only one. */
+    private static String another(ProgrammeRelease release, String service) {
+        return release.catalogue().services().keySet().stream()
+                .filter(id -> !id.equals(service))
+                .findFirst()
+                .orElse(service);
+    }
+
+    /** What a file of rules begins with. */
+    static String header(String programme, String file) {
+        return "package " + (programme + "." + file).replace('-', '_') + "\n\nimport io.quanyi.facts.*\n\n";
+    }
+
+    /** The rule. */
+    String rule() {
+        return """
+                rule "TODO %1$s: what the clause says, as a sentence"
+                    @id(%1$s) @clause("%2$s")
+                when
+                %3$s
+                then
+                    insert(%4$s);
+                end
+                """.formatted(
+                id, clause, conditions.stream().map(line -> "    " + line).collect(Collectors.joining("\n")), outcome);
+    }
+
+    /** A new file of its two cases, and those of others. */
+    static String caseFile(RuleDraft... drafts) {
+        return "cases:\n"
+                + Arrays.stream(drafts)
+                        .flatMap(draft -> Stream.of(draft.firing(), draft.silence()))
+                        .map(written -> "\n" + written.indent(2))
+                        .collect(Collectors.joining());
+    }
+
+    /** The case in which it fires. */
+    String firing() {
+        return written("TODO " + id + ": who is answered by it", fires, "fires");
+    }
+
+    /** The case in which it does not. */
+    String silence() {
+        return written("TODO " + id + ": who is not answered by it, though nearly", silent, "silent");
+    }
+
+    private String written(String name, Asked asked, String list) {
+        return """
+                - name: "%s"
+                  note: TODO how it follows from the words of the document
+                  subscription: %s
+                  question: { service: %s, at: %s }
+                  expect: { outcome: "TODO: say what must come out" }
+                  %s: [%s]
+                """.formatted(name, asked.subscription(), asked.service(), at, list, id);
+    }
+
+    /** The clause that it cites, as far as that is known. */
+    static String clauseEntry(String rule) {
+        return """
+                - number: TODO
+                  item: %s
+                  quote: TODO 条款原文
+                  gloss: TODO what the clause says, in English
+                  decides: true
+                """.formatted(rule);
+    }
+}
