@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files by somebody who wants more than to state a norm: each is refused for its own reason, soon, and without a crash. */
-@Timeout(10)
+@Timeout(30)
 class HostileFilesTests {
 
     private static final String EXIT = "java.lang.System.exit(1);";

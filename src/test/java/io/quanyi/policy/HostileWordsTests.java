@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What else DRL and Java would take up around a norm: headers, annotations, names, code; each refused where it stands. */
-@Timeout(5)
+@Timeout(30)
 class HostileWordsTests {
 
     private static final String NORM = Demo.grant("A-1", "Question(service == \"advice\")");

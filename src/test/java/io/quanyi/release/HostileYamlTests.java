@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** YAML by somebody who wants more than to state facts, in every file that an author may write: refused, soon, and in words. */
-@Timeout(5)
+@Timeout(30)
 class HostileYamlTests {
 
     private static final SourceTree TREE = TinyRules.sealed().tree();
