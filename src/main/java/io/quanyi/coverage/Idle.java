@@ -4,6 +4,7 @@ import io.quanyi.checks.CaseFile;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.impact.Impact;
+import io.quanyi.impact.Progress;
 import io.quanyi.impact.TooManyCombinations;
 import io.quanyi.policy.CompiledPolicy;
 import io.quanyi.policy.Variant;

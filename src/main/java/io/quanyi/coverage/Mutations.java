@@ -3,6 +3,7 @@ package io.quanyi.coverage;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
+import io.quanyi.impact.Progress;
 import io.quanyi.policy.CompiledPolicy;
 import io.quanyi.policy.Variant;
 import io.quanyi.policy.Variants;

@@ -4,6 +4,7 @@ import io.quanyi.checks.CaseFile;
 import io.quanyi.checks.CaseRun;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.impact.Impact;
+import io.quanyi.impact.Progress;
 import io.quanyi.impact.Sentence;
 import io.quanyi.impact.ServiceImpact;
 import io.quanyi.impact.TooManyCombinations;

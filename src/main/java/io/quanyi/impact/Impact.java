@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What changes from one release of a programme to another, for whom.
@@ -45,7 +46,12 @@ public record Impact(
      * @throws IllegalArgumentException for releases of two programmes
      */
     public static Impact between(ProgrammeRelease before, ProgrammeRelease after, Instant at) {
-        return between(before, after, services(before, after), at);
+        return between(before, after, services(before, after), at, (done, of) -> {});
+    }
+
+    /** The same, and says how many of the services that are not the same in both are done. */
+    public static Impact between(ProgrammeRelease before, ProgrammeRelease after, Instant at, Progress progress) {
+        return between(before, after, services(before, after), at, progress);
     }
 
     /**
@@ -58,6 +64,15 @@ public record Impact(
      */
     public static Impact between(
             ProgrammeRelease before, ProgrammeRelease after, Collection<String> services, Instant at) {
+        return between(before, after, services, at, (done, of) -> {});
+    }
+
+    private static Impact between(
+            ProgrammeRelease before,
+            ProgrammeRelease after,
+            Collection<String> services,
+            Instant at,
+            Progress progress) {
         if (!before.programme().id().equals(after.programme().id())) {
             throw new IllegalArgumentException(
                     before.programme().id() + " is not " + after.programme().id());
@@ -67,13 +82,21 @@ public record Impact(
                 .map(service -> new ServicePair(before, after, service, asked))
                 .filter(pair -> !pair.isUntouched())
                 .toList();
+        AtomicInteger done = new AtomicInteger();
+        progress.done(0, touched.size());
         return new Impact(
                 before.id(),
                 after.id(),
                 asked,
                 Definitions.between(before, after),
                 services.size() - touched.size(),
-                touched.parallelStream().map(ServiceImpact::of).toList());
+                touched.parallelStream()
+                        .map(pair -> {
+                            ServiceImpact impact = ServiceImpact.of(pair);
+                            progress.done(done.incrementAndGet(), touched.size());
+                            return impact;
+                        })
+                        .toList());
     }
 
     /**

@@ -53,7 +53,7 @@ final class ImpactCommand extends WorkshopCommand {
                 from == null ? versions.newest().map(String::valueOf).orElse("1") : from);
         Versions.Chosen after = versions.load(to);
         Instant asked = at == null ? RulesTree.SOME_INSTANT : at.toInstant();
-        Impact impact = Impact.between(before.release(), after.release(), asked);
+        Impact impact = between(before, after, asked);
         ImpactReport report = ImpactReports.of(
                 impact, before.release(), after.release(), after.draft(), counted(impact), voice().language());
         if (html != null) {
@@ -65,6 +65,12 @@ final class ImpactCommand extends WorkshopCommand {
             new ImpactPrinter(voice()).print(report);
         }
         return 0;
+    }
+
+    private Impact between(Versions.Chosen before, Versions.Chosen after, Instant asked) {
+        try (Progress progress = Progress.of(voice(), voice().text("progress.impact"))) {
+            return Impact.between(before.release(), after.release(), asked, progress::at);
+        }
     }
 
     private @Nullable Census counted(Impact impact) throws IOException {

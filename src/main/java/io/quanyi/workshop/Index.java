@@ -58,7 +58,12 @@ final class Index extends WorkshopCommand {
         if (!check) {
             Files.writeString(file, after);
         }
-        voice().out().println(check ? "up to date: " + file : "written: " + file);
+        String key = check ? "up-to-date" : "written";
+        if (voice().isJson()) {
+            voice().json(Map.of(key, file.toString()));
+        } else {
+            voice().say(key, file);
+        }
     }
 
     /** The newest policy of every programme, as far as it holds, by programme. */

@@ -8,51 +8,64 @@ import java.time.Duration;
 /** Says how far something is, once it takes longer than a second, to whoever sits before a terminal. */
 final class Progress implements AutoCloseable {
 
-    private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
-    private static final long PAUSE = Duration.ofMillis(200).toNanos();
+    private static final long PATIENCE = Duration.ofSeconds(1).toMillis();
+    private static final long PAUSE = Duration.ofMillis(200).toMillis();
 
     /** Back to the beginning of the line, and the rest of it cleared. */
     private static final String OVER = "\r\u001b[K";
 
     private final PrintWriter screen;
-    private final boolean seen;
     private final String what;
-    private long next = System.nanoTime() + PATIENCE;
-    private boolean shown;
+    private final Thread telling = new Thread(this::tell, "progress");
+    private volatile String reached = "";
 
-    private Progress(PrintWriter screen, boolean seen, String what) {
+    private Progress(PrintWriter screen, String what) {
         this.screen = screen;
-        this.seen = seen;
         this.what = what;
+        telling.setDaemon(true);
     }
 
     /** Nothing is said to a program, or into a file. */
     static Progress of(Voice voice, String what) {
-        return new Progress(voice.err(), !voice.isJson() && isTerminal(), what);
+        Progress progress = new Progress(voice.err(), what);
+        if (!voice.isJson() && isTerminal()) {
+            progress.telling.start();
+        }
+        return progress;
     }
 
     /** Nobody looks. */
     static Progress unseen() {
-        return new Progress(new PrintWriter(Writer.nullWriter()), false, "");
+        return new Progress(new PrintWriter(Writer.nullWriter()), "");
     }
 
     /** So many of so many are done. */
-    synchronized void at(long done, long all) {
-        long now = System.nanoTime();
-        if (seen && now - next >= 0) {
-            screen.print(OVER + what + " " + done + "/" + all);
+    void at(long done, long all) {
+        reached = " " + done + "/" + all;
+    }
+
+    private void tell() {
+        try {
+            Thread.sleep(PATIENCE);
+            while (true) {
+                screen.print(OVER + what + reached);
+                screen.flush();
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException e) {
+            screen.print(OVER);
             screen.flush();
-            shown = true;
-            next = now + PAUSE;
         }
     }
 
     /** Takes back what was said. */
     @Override
-    public synchronized void close() {
-        if (shown) {
-            screen.print(OVER);
-            screen.flush();
+    public void close() {
+        telling.interrupt();
+        try {
+            telling.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

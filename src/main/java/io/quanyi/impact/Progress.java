@@ -1,4 +1,4 @@
-package io.quanyi.coverage;
+package io.quanyi.impact;
 
 /** Is told how far a long run is. */
 @FunctionalInterface
