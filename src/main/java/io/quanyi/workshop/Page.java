@@ -2,7 +2,8 @@ package io.quanyi.workshop;
 
 import com.samskivert.mustache.Mustache;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +25,10 @@ final class Page {
     static void write(Path file, String template, Voice voice, Map<String, Object> content) throws IOException {
         Map<String, Object> all = new HashMap<>(content);
         all.put("language", voice.language().tag());
-        all.put("style", resource("page.css"));
         String page = Mustache.compiler()
                 .emptyStringIsFalse(true)
-                .compile(resource(template))
+                .withLoader(Page::resource)
+                .loadTemplate(template)
                 .execute(all);
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
@@ -39,9 +40,8 @@ final class Page {
         }
     }
 
-    private static String resource(String name) throws IOException {
-        try (InputStream stream = Objects.requireNonNull(Page.class.getResourceAsStream(name), name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    private static Reader resource(String name) {
+        return new InputStreamReader(
+                Objects.requireNonNull(Page.class.getResourceAsStream(name), name), StandardCharsets.UTF_8);
     }
 }
