@@ -2,14 +2,18 @@ package io.quanyi.workshop;
 
 import io.quanyi.impact.Census;
 import io.quanyi.impact.Impact;
+import io.quanyi.impact.TooManyCombinations;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReports;
 import io.quanyi.release.RulesTree;
+import io.quanyi.source.Fault;
+import io.quanyi.source.FaultsFound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,6 +74,8 @@ final class ImpactCommand extends WorkshopCommand {
     private Impact between(Versions.Chosen before, Versions.Chosen after, Instant asked) {
         try (Progress progress = Progress.of(voice(), voice().text("progress.impact"))) {
             return Impact.between(before.release(), after.release(), asked, progress::at);
+        } catch (TooManyCombinations e) {
+            throw new FaultsFound(List.of(Fault.at("", "too-many-combinations", e.service(), e.count(), e.most())));
         }
     }
 
