@@ -4,12 +4,42 @@ import java.util.function.IntPredicate;
 
 /**
  * Characters that do one thing to a reader and another to a machine or a terminal: control characters, invisible and
- * direction-changing ones, halves of characters, and those that are none.
+ * direction-changing ones, blanks that are no space, halves of characters, and those that are none.
+ *
+ * <p>They are told by their Unicode properties: the categories of controls, formats, surrogates, private use and separators, the
+ * property Default_Ignorable_Code_Point, and the few symbols whose glyph is empty. Allowed are the space and the ideographic space,
+ * marks that combine with a letter, and every emoji that needs neither a joiner nor a variation selector.
  */
 public final class DeceptiveCharacters {
 
     /** Whoever has more of them learns nothing from a longer list. */
     private static final int MOST_REPORTED = 100;
+
+    private static final int IDEOGRAPHIC_SPACE = 0x3000;
+
+    /** The ranges of Default_Ignorable_Code_Point (Unicode 17) that lie in no category refused above: first and last of each. */
+    private static final int[] IGNORABLE = {
+        0x034F, 0x034F, // a joiner of graphemes
+        0x115F, 0x1160, // fillers of Hangul
+        0x17B4, 0x17B5, // vowels of Khmer without a glyph
+        0x180B, 0x180F, // variation selectors of Mongolian
+        0x2065, 0x2065,
+        0x3164, 0x3164, // a filler of Hangul
+        0xFE00, 0xFE0F, // variation selectors
+        0xFFA0, 0xFFA0, // a filler of Hangul, half as wide
+        0xFFF0, 0xFFF8,
+        0xE0000, 0xE0FFF, // tags, and further variation selectors
+    };
+
+    /** Symbols and marks whose glyph is empty, and the place of an object that is not there. */
+    private static final int[] BLANK = {
+        0x2800, 0x2800, // Braille without a dot
+        0x303F, 0x303F, // half an ideographic space
+        0xFFFC, 0xFFFC, // an object
+        0x13441, 0x13442, // Egyptian blanks
+        0x16FE4, 0x16FE4, // a filler of Khitan
+        0x1D159, 0x1D159, // a note without a head
+    };
 
     private DeceptiveCharacters() {}
 
@@ -56,7 +86,12 @@ public final class DeceptiveCharacters {
 
     /** Why one of them may not stand somewhere. */
     static Fault refusal(Position position, int point) {
-        return Fault.at(position, "character-deceptive", "U+%04X".formatted(point));
+        return Fault.at(position, "character-deceptive", name(point));
+    }
+
+    /** A character as Unicode numbers it: {@code U+3164}. */
+    static String name(int point) {
+        return "U+%04X".formatted(point);
     }
 
     /** Whether there is one at this place. A carriage return by itself ends a line for many readers, and not for others. */
@@ -70,8 +105,18 @@ public final class DeceptiveCharacters {
                     Character.PRIVATE_USE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;
-            default -> isNoCharacter(point);
+            case Character.SPACE_SEPARATOR -> point != ' ' && point != IDEOGRAPHIC_SPACE;
+            default -> isNoCharacter(point) || isIn(IGNORABLE, point) || isIn(BLANK, point);
         };
+    }
+
+    private static boolean isIn(int[] ranges, int point) {
+        for (int i = 0; i < ranges.length; i += 2) {
+            if (point >= ranges[i] && point <= ranges[i + 1]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Sixty-six numbers that will never be given to a character. */

@@ -80,6 +80,11 @@ final class Scalars {
                 && !constraints.pattern().matcher(text).matches()) {
             return complaint.say("text-not-of-form", text, constraints.pattern());
         }
+        int deceptive = DeceptiveCharacters.firstIn(text);
+        if (deceptive >= 0) {
+            String point = DeceptiveCharacters.name(text.codePointAt(deceptive));
+            return complaint.say("text-deceptive", point, text.codePointCount(0, deceptive) + 1);
+        }
         return text;
     }
 

@@ -46,6 +46,10 @@ class HostileWordsTests {
                 header("a dialect of Java", "2:1 refused-attribute", "dialect \"java\""),
                 text("a byte order mark", "1:1 character-deceptive", "\ufeff" + written(NORM)),
                 text("a mark of the other byte order", "1:1 character-deceptive", "\ufffe" + written(NORM)),
+                text("a blank letter in a title", "6:8 character-deceptive", titled("a\u3164b")),
+                text("a title of Braille blanks", "6:7 character-deceptive", titled("\u2800\u2800")),
+                text("a variation selector in a title", "6:8 character-deceptive", titled("a\ufe0f")),
+                text("a tag in a title", "6:8 character-deceptive", titled("a\udb40\udc41")),
                 text("an import behind the rules", "14:1 refused-import", written(NORM) + "\nimport java.io.*\n"),
                 text("a rule before the package", "1:1 expected", NORM + written(NORM)),
                 text("no package", "2:1 expected", written(NORM).replace("package demo.advice\n", "")),
@@ -238,6 +242,10 @@ class HostileWordsTests {
 
     private static Hostile text(String what, String fault, String text) {
         return new Hostile(what, fault, Demo.file("advice.drl", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String titled(String title) {
+        return written(NORM).replace("The norm of A-1", title);
     }
 
     private static Hostile header(String what, String fault, String line) {

@@ -96,6 +96,18 @@ class ScalarsTests {
         assertThat(read("😀😀😀", String.class, ONE_TO_NINE)).isEqualTo("😀😀😀");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u3164", "a\u2800b", "星空\u200b", "a\ufe0f", "\u0000", "\ud83d", "a\u00a0b", "x\udb40\udc41"})
+    void aTextThatDeceivesIsRefused(String written) {
+        assertThat(complaint(written, String.class)).isEqualTo("text-deceptive");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"开放（“全部”），　１２３", "e\u0301", "😀", "one\n\ttwo", ""})
+    void aTextThatPeopleWriteIsTaken(String written) {
+        assertThat(read(written, String.class)).isEqualTo(written);
+    }
+
     @Test
     void aTextWithoutABoundHasOne() {
         assertThat(read("x".repeat(1000), String.class)).isNotNull();
