@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -34,6 +35,10 @@ public final class YamlReader {
     private static final int LONGEST = 4 << 20;
     private static final int LONGEST_TEXT = 10_000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** One line with a directive, a comment, the end of a document before there is one, or nothing. */
+    private static final Pattern BEFORE_THE_DOCUMENT =
+            Pattern.compile("\uFEFF?(?:(%[^\n]*)|(?:\\.\\.\\.)?[ \t\r]*(?:#[^\n]*)?)(?:\n|(?<=[^\n])\\z)");
 
     private final String file;
     private final Faults faults;
@@ -57,6 +62,7 @@ public final class YamlReader {
         }
         int before = faults.count();
         DeceptiveCharacters.refuse(source.path(), text.replaceFirst("^" + BYTE_ORDER_MARK, ""), any -> false, faults);
+        refuseDirectives(source.path(), text, faults);
         if (faults.count() != before) {
             return null;
         }
@@ -70,6 +76,17 @@ public final class YamlReader {
         return faults.count() == before ? tree : null;
     }
 
+    /** Looks at the lines before the document: the parser skips directives that it does not know, and tells of none. */
+    private static void refuseDirectives(String file, String text, Faults faults) {
+        Matcher lines = BEFORE_THE_DOCUMENT.matcher(text);
+        for (int row = 1; lines.lookingAt(); row++) {
+            if (lines.group(1) != null) {
+                faults.add(Fault.at(new Position(file, row, 1), "yaml-directive"));
+            }
+            lines.region(lines.end(), text.length());
+        }
+    }
+
     private @Nullable Tree document() {
         try {
             events.next();
@@ -78,7 +95,6 @@ public final class YamlReader {
                 faults.add(Fault.at(Position.of(file), "file-empty"));
                 return null;
             }
-            refuseDirectives(start);
             Tree tree = tree(events.next(), 0);
             events.next();
             if (events.next().getEventId() != Event.ID.StreamEnd) {
@@ -154,13 +170,6 @@ public final class YamlReader {
         int deceptive = DeceptiveCharacters.firstIn(text);
         if (deceptive >= 0) {
             faults.add(DeceptiveCharacters.refusal(position, text.codePointAt(deceptive)));
-        }
-    }
-
-    private void refuseDirectives(Event event) {
-        if (event instanceof DocumentStartEvent start
-                && (start.getSpecVersion().isPresent() || !start.getTags().isEmpty())) {
-            faults.add(Fault.at(position(start.getStartMark()), "yaml-directive"));
         }
     }
 

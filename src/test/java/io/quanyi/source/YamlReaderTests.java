@@ -119,6 +119,36 @@ class YamlReaderTests {
         assertThat(faults(written.replace("\\n", "\n"))).containsExactly(fault);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    %YAML 1.1\\n---\\na: 1             | 1:1
+                    %YAML 1.2\\n---\\na: 1             | 1:1
+                    %YAML 1.3\\n---\\na: 1             | 1:1
+                    %YAML 9.9\\n---\\na: 1             | 1:1
+                    %TAG ! tag:x,2002:\\n---\\na: 1    | 1:1
+                    %FOO\\n---\\na: 1                  | 1:1
+                    %\\n---\\na: 1                     | 1:1
+                    # one\\n\\n  # two\\n%FOO bar\\n---\\na: 1 | 4:1
+                    ...\\n%FOO\\n---\\na: 1            | 2:1
+                    # \\r\\n%FOO\\r\\n---\\r\\na: 1      | 2:1
+                    \ufeff%FOO\\n---\\na: 1            | 1:1
+                    %FOO                          | 1:1
+                    """)
+    void aDirectiveIsAFaultKnownOrNot(String written, String place) {
+        assertThat(faults(written.replace("\\n", "\n").replace("\\r", "\r"))).containsExactly(place + "  yaml-directive []");
+    }
+
+    @Test
+    void everyDirectiveIsAFault() {
+        assertThat(faults("%YAML 1.2\n%FOO\n---\na: 1")).containsExactly("1:1  yaml-directive []", "2:1  yaml-directive []");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: 50%", "# 50%\n---\na: 1", "a: |\n  %YAML 1.3\n  %FOO", "--- \na: '%FOO'", "'%FOO': 1", "a: b\n  %c"})
+    void aPercentSignElsewhereIsNone(String written) {
+        assertThat(faults(written)).isEmpty();
+    }
+
     @Test
     void anAnchorAndEveryAliasOfItAreFaults() {
         assertThat(faults("a: &x 1\nb: *x\nc: *x"))
@@ -143,6 +173,10 @@ class YamlReaderTests {
                 arguments("a: b\uffff", "1:5  character-deceptive [U+FFFF]"),
                 arguments("a: b\u0085c", "1:5  character-deceptive [U+0085]"),
                 arguments("a: b\rc: d", "1:5  character-deceptive [U+000D]"),
+                arguments("a: \u3164", "1:4  character-deceptive [U+3164]"),
+                arguments("a: b\n# \u2800", "2:3  character-deceptive [U+2800]"),
+                arguments("a: \"b\\u3164\"", "1:4  character-deceptive [U+3164]"),
+                arguments("a: \"b\\U000E0041\"", "1:4  character-deceptive [U+E0041]"),
                 arguments("a: \u001b[31mred", "1:4  character-deceptive [U+001B]"),
                 arguments("\u2066a: 1", "1:1  character-deceptive [U+2066]"),
                 arguments("a: 😀\u200d", "1:6  character-deceptive [U+200D]"),
