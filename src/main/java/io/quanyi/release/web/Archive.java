@@ -5,18 +5,13 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.source.SourceFile;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /**
  * Reads a zip that somebody sent. Nothing of it is written anywhere, so a name can lead nowhere; still only the names that a part may
- * have are taken. What it unpacks to is bounded while it is unpacked, whatever it says of itself.
+ * have are taken. What it unpacks to is bounded before it is unpacked, and it unpacks to what it says.
  */
 final class Archive {
 
@@ -36,45 +31,42 @@ final class Archive {
     /** The files in it; what is wrong with it is added to the faults. */
     static List<SourceFile> read(PartKind kind, byte[] zip, Faults faults) {
         Archive archive = new Archive(kind, faults);
-        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
-            archive.read(entries);
-        } catch (IOException | IllegalArgumentException e) {
-            // Java says of a name that is no UTF-8 that it is an illegal argument
-            faults.add(Fault.at(Position.of(kind.id()), "zip-broken"));
+        try {
+            archive.read(new ZipReader(zip));
+        } catch (ZipRefused e) {
+            faults.add(Fault.at(
+                    archive.place(e.name()), e.code(), e.arguments().toArray()));
         }
         return List.copyOf(archive.files.values());
     }
 
-    private void read(ZipInputStream entries) throws IOException {
-        int count = 0;
-        for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-            if (++count > MOST_FILES) {
-                faults.add(Fault.at(Position.of(kind.id()), "zip-too-many", MOST_FILES));
-                return;
-            }
-            if (!read(entries, entry.getName())) {
-                return;
-            }
+    private void read(ZipReader zip) throws ZipRefused {
+        if (zip.count() > MOST_FILES) {
+            faults.add(Fault.at(place(""), "zip-too-many", MOST_FILES));
+            return;
         }
-        if (count == 0) {
-            faults.add(Fault.at(Position.of(kind.id()), "zip-empty"));
+        if (zip.count() == 0) {
+            faults.add(Fault.at(place(""), "zip-empty"));
+        }
+        for (ZipEntryHeader entry : zip.entries()) {
+            if (entry.size() > Math.min(PartKind.LARGEST, left)) {
+                faults.add(Fault.at(place(entry.name()), "file-too-large", PartKind.LARGEST));
+                return;
+            }
+            left -= (int) entry.size();
+            take(entry.name(), zip.unpack(entry));
         }
     }
 
-    /** Whether to go on: behind what is too large there is nothing to be looked for. */
-    private boolean read(ZipInputStream entries, String name) throws IOException {
-        Position place = Position.of(kind.id() + "/" + name);
-        byte[] bytes = entries.readNBytes(Math.min(PartKind.LARGEST, left) + 1);
-        left -= bytes.length;
-        if (bytes.length > PartKind.LARGEST || left < 0) {
-            faults.add(Fault.at(place, "file-too-large", PartKind.LARGEST));
-            return false;
-        }
+    private void take(String name, byte[] bytes) {
         if (!kind.allows(name)) {
-            faults.add(Fault.at(place, "zip-name", name));
+            faults.add(Fault.at(place(name), "zip-name", name));
         } else if (files.putIfAbsent(name, new SourceFile(name, bytes)) != null) {
-            faults.add(Fault.at(place, "zip-twice", name));
+            faults.add(Fault.at(place(name), "zip-twice", name));
         }
-        return true;
+    }
+
+    private Position place(String name) {
+        return Position.of(name.isEmpty() ? kind.id() : kind.id() + "/" + name);
     }
 }
