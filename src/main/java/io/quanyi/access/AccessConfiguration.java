@@ -51,12 +51,14 @@ class AccessConfiguration {
             return new AuditLog(null, clock);
         }
         AuditFile file = new AuditFile(path);
+        AuditLog log = new AuditLog(file, clock);
         try {
             file.open();
+            log.endWhatIsLeft();
         } catch (AuditFailed e) {
             throw new AccessMisconfigured(List.of("quanyi.audit.file: " + e.getMessage()));
         }
-        return new AuditLog(file, clock);
+        return log;
     }
 
     @Bean

@@ -42,7 +42,11 @@ public record AuditEvent(
     public enum Outcome {
         BEGUN,
         ACCEPTED,
-        REFUSED;
+        REFUSED,
+        /** Something broke on the way. */
+        FAILED,
+        /** The process ended before it did: it may have been done or not. */
+        UNKNOWN;
 
         /** The word for it in the log. */
         public String word() {
@@ -64,6 +68,16 @@ public record AuditEvent(
     public static AuditEvent refused(
             Caller caller, Action action, @Nullable String programme, int status, String code) {
         return new AuditEvent(caller, action, Outcome.REFUSED, programme, status, code, null, null);
+    }
+
+    /** It broke. */
+    public static AuditEvent failed(Caller caller, Action action, @Nullable String programme, int status, String code) {
+        return new AuditEvent(caller, action, Outcome.FAILED, programme, status, code, null, null);
+    }
+
+    /** It was begun, and nobody will say how it ended. */
+    static AuditEvent unknown(Caller caller, Action action, @Nullable String programme) {
+        return new AuditEvent(caller, action, Outcome.UNKNOWN, programme, null, null, null, null);
     }
 
     /** With the release that came of it. */

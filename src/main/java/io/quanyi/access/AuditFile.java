@@ -2,6 +2,7 @@ package io.quanyi.access;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
 
 /** A file that lines are only ever added to. It is opened anew for each, so that it can be moved away at any time. */
@@ -36,6 +38,26 @@ final class AuditFile {
      */
     void add(String line) {
         append(line + "\n");
+    }
+
+    /**
+     * Its last lines, as many as end within a number of bytes; none if there is no file.
+     *
+     * @throws AuditFailed if they cannot be read
+     */
+    List<String> lastLines(int mostBytes) {
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            long start = Math.max(0, channel.size() - mostBytes);
+            channel.position(start);
+            byte[] tail = Channels.newInputStream(channel).readNBytes(mostBytes);
+            List<String> lines = new String(tail, StandardCharsets.UTF_8).lines().toList();
+            return start == 0 || lines.isEmpty() ? lines : lines.subList(1, lines.size());
+        } catch (IOException e) {
+            throw new AuditFailed("cannot read " + path, e);
+        }
     }
 
     private void append(String text) {

@@ -1,5 +1,6 @@
 package io.quanyi.access;
 
+import io.quanyi.access.OpenAttempts.Attempt;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,11 +11,18 @@ import org.slf4j.MDC;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps what publishers did or tried: a line an event, on the disk before anything comes of it. */
-public final class AuditLog {
+/**
+ * Keeps what publishers did or tried: a line an event, on the disk before anything comes of it. What was begun gets a second line when
+ * it ends; where no process is left to say how, the line says that it is unknown.
+ */
+public final class AuditLog implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.quanyi.audit");
+    private static final String REQUEST_ID = "requestId";
     private static final int MOST_CHARACTERS = 200;
+
+    /** Some thousand lines: what was begun before them has long ended. */
+    private static final int LOOKED_AT_BYTES = 1 << 20;
 
     /** Whatever callers chose, a line stays a line, and shows nothing that it is not. */
     private static final JsonMapper MAPPER =
@@ -23,6 +31,7 @@ public final class AuditLog {
     private final @Nullable AuditFile file;
     private final Clock clock;
     private final RefusalLimit limit;
+    private final OpenAttempts open = new OpenAttempts();
 
     AuditLog(@Nullable AuditFile file, Clock clock) {
         this.file = file;
@@ -46,12 +55,43 @@ public final class AuditLog {
             file.add(line);
         }
         limit.told();
+        open.add(new Attempt(requestId(), event.caller(), event.action(), event.programme()), event.outcome());
+    }
+
+    /**
+     * Ends what an earlier process began and did not end, as far as the last lines of the file tell.
+     *
+     * @throws AuditFailed if the file cannot be read or written
+     */
+    void endWhatIsLeft() {
+        if (file != null) {
+            OpenAttempts left = new OpenAttempts();
+            file.lastLines(LOOKED_AT_BYTES).forEach(left::add);
+            left.all().forEach(this::recordUnknown);
+        }
+    }
+
+    /** Ends what is still going on: this process will not see how. */
+    @Override
+    public synchronized void close() {
+        open.all().forEach(this::recordUnknown);
+    }
+
+    private void recordUnknown(Attempt attempt) {
+        String id = attempt.requestId();
+        try (MDC.MDCCloseable request = id == null ? null : MDC.putCloseable(REQUEST_ID, id)) {
+            record(AuditEvent.unknown(attempt.caller(), attempt.action(), attempt.programme()));
+        }
+    }
+
+    private static @Nullable String requestId() {
+        return MDC.get(REQUEST_ID);
     }
 
     private Map<String, Object> members(AuditEvent event) {
         Map<String, Object> members = new LinkedHashMap<>();
         put(members, "at", clock.instant().toString());
-        put(members, "requestId", MDC.get("requestId"));
+        put(members, REQUEST_ID, requestId());
         put(members, "principal", event.caller().principal());
         put(members, "address", event.caller().address());
         put(members, "action", event.action().word());

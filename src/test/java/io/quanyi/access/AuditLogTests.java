@@ -150,6 +150,80 @@ class AuditLogTests {
     }
 
     @Test
+    void whatAnEarlierProcessBeganAndDidNotEndIsEndedAtTheStart() throws IOException {
+        as("r-1", () -> log.record(AuditEvent.begun(CI, Action.PUBLISH, "tiny")));
+        as("r-1", () -> log.record(AuditEvent.accepted(CI, Action.PUBLISH, "tiny", 201)));
+        as("r-2", () -> log.record(AuditEvent.begun(CI, Action.PUBLISH, "tiny")));
+        log.record(AuditEvent.begun(CI, Action.ROLLBACK, "tiny"));
+        as("r-2", () -> log.record(AuditEvent.refused(CI, Action.PUBLISH, "other", 422, "release-refused")));
+        Files.writeString(path, Files.readString(path) + "no line\n[]\n{\"action\":\"odd\"}\n{\"at\":\"tor");
+        restarted().endWhatIsLeft();
+        assertThat(Files.readAllLines(path).subList(9, 11)).containsExactly("""
+                        {"at":"2026-11-20T08:00:00Z","requestId":"r-2","principal":"key:ci","address":"10.0.0.7",\
+                        "action":"publish","programme":"tiny","outcome":"unknown"}\
+                        """, """
+                        {"at":"2026-11-20T08:00:00Z","principal":"key:ci","address":"10.0.0.7","action":"rollback",\
+                        "programme":"tiny","outcome":"unknown"}\
+                        """);
+        restarted().endWhatIsLeft();
+        assertThat(Files.readAllLines(path)).hasSize(11);
+    }
+
+    @Test
+    void callsOfOneIdAreCounted() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            as("same", () -> log.record(AuditEvent.begun(CI, Action.DRY_RUN, "tiny")));
+        }
+        as("same", () -> log.record(AuditEvent.failed(CI, Action.DRY_RUN, "tiny", 500, "internal-error")));
+        restarted().endWhatIsLeft();
+        assertThat(outcomes()).containsExactly("begun", "begun", "begun", "failed", "unknown", "unknown");
+    }
+
+    @Test
+    void aLongFileIsNotReadFromItsBeginning() throws IOException {
+        log.record(AuditEvent.begun(CI, Action.PUBLISH, "old"));
+        Files.writeString(path, Files.readString(path) + "x".repeat(1 << 20) + "\n");
+        log.record(AuditEvent.begun(CI, Action.PUBLISH, "new"));
+        restarted().endWhatIsLeft();
+        List<String> lines = Files.readAllLines(path);
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(3)).contains("\"new\"", "\"unknown\"");
+    }
+
+    @Test
+    void whereThereIsNoFileNothingIsLeft() {
+        restarted().endWhatIsLeft();
+        new AuditLog(null, watch).endWhatIsLeft();
+        assertThat(path).doesNotExist();
+    }
+
+    @Test
+    void whatIsGoingOnWhenTheServiceStopsIsEnded() throws IOException {
+        as("r-1", () -> log.record(AuditEvent.begun(CI, Action.PUBLISH, "tiny")));
+        as("r-2", () -> log.record(AuditEvent.begun(CI, Action.DRY_RUN, "tiny")));
+        as("r-2", () -> log.record(AuditEvent.accepted(CI, Action.DRY_RUN, "tiny", 200)));
+        log.close();
+        log.close();
+        assertThat(outcomes()).containsExactly("begun", "begun", "accepted", "unknown");
+        assertThat(lines().get(3).path("requestId").asString()).isEqualTo("r-1");
+    }
+
+    private AuditLog restarted() {
+        return new AuditLog(new AuditFile(path), watch);
+    }
+
+    private List<String> outcomes() throws IOException {
+        return lines().stream().map(line -> line.path("outcome").asString()).toList();
+    }
+
+    private static void as(String requestId, Runnable call) {
+        try (MDC.MDCCloseable id = MDC.putCloseable("requestId", requestId)) {
+            assertThat(id).isNotNull();
+            call.run();
+        }
+    }
+
+    @Test
     void whoIsNotKnownFillsNoDisk() throws IOException {
         refusedTimes(60);
         assertThat(lines()).hasSize(60).noneMatch(line -> line.has("omitted"));

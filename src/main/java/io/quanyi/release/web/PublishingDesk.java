@@ -9,11 +9,14 @@ import io.quanyi.access.Caller;
 import io.quanyi.release.publish.Publication;
 import io.quanyi.release.publish.PublishRefused;
 import io.quanyi.source.FaultsFound;
+import io.quanyi.web.BodyTooLarge;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Has publications made, and writes down each: before it is tried, and what came of it. What cannot be written down is not tried. */
@@ -33,28 +36,49 @@ class PublishingDesk {
     /** @throws PublishRefused if nothing is published */
     Publication publish(Caller caller, Action action, String programme, Supplier<Publication> publishing) {
         begin(caller, action, programme);
+        AuditEvent end = failed(caller, action, programme);
         try {
             Publication publication = publishing.get();
             int status = action == Action.DRY_RUN ? HttpStatus.OK.value() : HttpStatus.CREATED.value();
-            end(AuditEvent.accepted(caller, action, programme, status)
-                    .ofRelease(publication.entry().number(), publication.entry().digest()));
+            end = AuditEvent.accepted(caller, action, programme, status)
+                    .ofRelease(publication.entry().number(), publication.entry().digest());
             return publication;
         } catch (PublishRefused e) {
-            end(AuditEvent.refused(
-                    caller, action, programme, e.reason().status(), e.reason().code()));
+            end = AuditEvent.refused(
+                    caller, action, programme, e.reason().status(), e.reason().code());
             throw e;
-        } catch (FaultsFound e) {
-            end(AuditEvent.refused(caller, action, programme, HttpStatus.BAD_REQUEST.value(), "malformed"));
+        } catch (FaultsFound | MultipartException e) {
+            end = AuditEvent.refused(caller, action, programme, HttpStatus.BAD_REQUEST.value(), "malformed");
+            throw e;
+        } catch (BodyTooLarge e) {
+            end = AuditEvent.refused(
+                    caller, action, programme, HttpStatus.CONTENT_TOO_LARGE.value(), "body-too-large");
             throw e;
         } catch (ResponseStatusException e) {
             int status = e.getStatusCode().value();
-            end(AuditEvent.refused(caller, action, programme, status, "precondition-required"));
+            end = AuditEvent.refused(caller, action, programme, status, "precondition-required");
             throw e;
-        } catch (RuntimeException e) {
-            int status = HttpStatus.INTERNAL_SERVER_ERROR.value();
-            end(AuditEvent.refused(caller, action, programme, status, "internal-error"));
-            throw e;
+        } finally {
+            // Also where memory or the stack gave out
+            end(end);
         }
+    }
+
+    /** Has the store looked at. */
+    <T> T refresh(Caller caller, Supplier<T> refreshing) {
+        AuditEvent end = failed(caller, Action.REFRESH, null);
+        try {
+            T refreshed = refreshing.get();
+            end = AuditEvent.accepted(caller, Action.REFRESH, null, HttpStatus.OK.value());
+            return refreshed;
+        } finally {
+            end(end);
+        }
+    }
+
+    private static AuditEvent failed(Caller caller, Action action, @Nullable String programme) {
+        return AuditEvent.failed(
+                caller, action, programme, HttpStatus.INTERNAL_SERVER_ERROR.value(), "internal-error");
     }
 
     private void begin(Caller caller, Action action, String programme) {
@@ -67,7 +91,7 @@ class PublishingDesk {
     }
 
     /** Writes down what came of something. What was done stays done, whether that works or not. */
-    void end(AuditEvent event) {
+    private void end(AuditEvent event) {
         meters.counter(
                         "quanyi.publish",
                         "action",

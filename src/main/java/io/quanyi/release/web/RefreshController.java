@@ -1,13 +1,11 @@
 package io.quanyi.release.web;
 
-import io.quanyi.access.AuditEvent;
-import io.quanyi.access.AuditEvent.Action;
 import io.quanyi.access.Caller;
 import io.quanyi.release.LiveReleases;
+import io.quanyi.release.Standing;
 import io.quanyi.text.Language;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,8 +27,7 @@ class RefreshController {
     @PostMapping(path = "/v1/refresh", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "refresh", tags = "publishing")
     ResponseEntity<RefreshAnswer> refresh(HttpServletRequest request, Language language) {
-        RefreshAnswer answer = RefreshAnswer.of(releases.refresh(), language);
-        desk.end(AuditEvent.accepted(Caller.of(request), Action.REFRESH, null, HttpStatus.OK.value()));
-        return ResponseEntity.ok(answer);
+        Standing standing = desk.refresh(Caller.of(request), releases::refresh);
+        return ResponseEntity.ok(RefreshAnswer.of(standing, language));
     }
 }

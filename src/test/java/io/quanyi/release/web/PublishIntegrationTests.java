@@ -35,6 +35,10 @@ class PublishIntegrationTests {
     private static final String META =
             "{\"effectiveFrom\":\"2027-01-01T00:00:00+08:00\",\"note\":" + Service.NOTE + "}";
 
+    /** What a service leaves that is killed while it publishes. */
+    private static final String KILLED = "{\"at\":\"2026-11-20T08:00:00Z\",\"requestId\":\"killed-1\",\"principal\":\"key:all\","
+            + "\"address\":\"10.0.0.7\",\"action\":\"publish\",\"programme\":\"tiny\",\"outcome\":\"begun\"}";
+
     private static final SourceTree SHIPPED = SourceTree.ofFolder(Path.of("rules"));
 
     @TempDir
@@ -45,7 +49,8 @@ class PublishIntegrationTests {
     private String before = "";
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
+        Files.writeString(folder.resolve("audit.ndjson"), KILLED + "\n");
         service = Service.start(
                 folder.resolve("audit.ndjson"),
                 "--quanyi.store.kind=folder",
@@ -272,6 +277,8 @@ class PublishIntegrationTests {
                 "{\"note\":{\"en\":\"a\"}} | /note",
                 "{\"note\":{\"en\":\"a\",\"zh-CN\":\"b\"},\"effectivefrom\":\"2027-01-01T00:00:00Z\"} | /effectivefrom unknown-member",
                 "{\"note\":{\"en\":\"a\",\"zh-CN\":\"b\"},\"effectiveFrom\":\"2027-01-01\"} | /effectiveFrom not-an-instant",
+                "{\"note\":{\"en\":\"a\\u3164\",\"zh-CN\":\"b\"}} | /note/en text-deceptive",
+                "{\"note\":{\"en\":\"a\",\"zh-CN\":\"\u2800\"}} | /note/zh-CN text-deceptive",
                 "[] | not-an-object",
                 "{ | json-syntax"
             })
@@ -351,6 +358,13 @@ class PublishIntegrationTests {
                 .anyMatch(line -> line.contains("anonymous") && line.contains("\"status\":401"))
                 .anyMatch(line -> line.contains("key:all") && line.contains("\"outcome\":\"begun\""))
                 .anyMatch(line -> line.contains("key:all") && line.contains("\"code\":\"malformed\""));
+    }
+
+    @Test
+    void whatAKilledServiceBeganIsEndedByTheNext() throws IOException {
+        List<String> audit = Files.readAllLines(folder.resolve("audit.ndjson"));
+        assertThat(audit.get(0)).isEqualTo(KILLED);
+        assertThat(audit.get(1)).contains("\"requestId\":\"killed-1\"", "\"outcome\":\"unknown\"");
     }
 
     private static Answer publish(Form form, String... headers) {
