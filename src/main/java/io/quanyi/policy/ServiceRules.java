@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -39,7 +40,7 @@ final class ServiceRules {
         ModelImpl model = new ModelImpl(service);
         model.addGlobal(RuleAssembler.FINDINGS);
         rules.stream().flatMap(rule -> assembled.apply(rule).stream()).forEach(model::addRule);
-        KieBase base = KieBaseBuilder.createKieBaseFromModel(model);
+        KieBase base = KieBaseBuilder.createKieBaseFromModel(model, RuleBaseFactory.newKnowledgeBaseConfiguration());
         sessions = base.newKieSessionsPool(POOLED);
         asked = rules.stream()
                 .flatMap(rule -> rule.patterns().stream())
