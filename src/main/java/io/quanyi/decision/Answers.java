@@ -42,22 +42,28 @@ final class Answers {
     /**
      * @param conditional findings whose condition was taken as met, or as not met, for want of a fact
      * @param quota the count of the quota, where there is one
+     * @param timed whether instants are wanted: the core has none
      */
-    Answers(CheckedQuestion question, Combination combined, List<Finding> conditional, @Nullable QuotaCount quota) {
+    Answers(
+            CheckedQuestion question,
+            Combination combined,
+            List<Finding> conditional,
+            @Nullable QuotaCount quota,
+            boolean timed) {
         this.question = question;
         this.release = question.release();
         this.combined = combined;
         this.conditional = conditional;
         this.quota = quota;
         this.provenance = new Provenance(release);
-        this.timing = new Timing(question, combined, provenance);
+        this.timing = new Timing(question, combined, provenance, timed);
     }
 
     /** A service of a sibling programme. */
     static Decision notInProgramme(CheckedQuestion question) {
         Ground ground = new Ground(GroundCode.NOT_IN_PROGRAMME, null);
         Combination none = Combination.of(List.of(), List.of(ground));
-        return new Answers(question, none, List.of(), null).decision();
+        return new Answers(question, none, List.of(), null, true).decision();
     }
 
     /** What is asked for is put together first; what was used for it, in rules and calendars, is known only then. */

@@ -27,10 +27,9 @@ final class Combination {
     private static final Comparator<Finding> BY_DISTANCE =
             Comparator.comparingInt(Finding::distance).thenComparing(finding -> id(finding.rule()));
 
-    private static final Comparator<Stated<?>> BY_TERM = Comparator.comparing(
-                    (Stated<?> stated) -> stated.term().toString())
-            .thenComparing(Stated::distance)
-            .thenComparing(stated -> id(stated.rule()));
+    private static final Comparator<Written<?>> BY_TERM = Comparator.<Written<?>, String>comparing(Written::text)
+            .thenComparing(written -> written.stated().distance())
+            .thenComparing(written -> id(written.stated().rule()));
 
     private final Result result;
     private final List<Ground> grounds;
@@ -117,7 +116,7 @@ final class Combination {
         return stated(type, nearest);
     }
 
-    /** Every statement of a term, in a fixed order. */
+    /** Every statement of a term, in the order of the terms' texts. */
     <T extends Term> List<Stated<T>> all(Class<T> type) {
         List<Stated<T>> all = new ArrayList<>(2);
         for (Finding finding : findings) {
@@ -125,9 +124,16 @@ final class Combination {
                 all.add(stated(type, finding));
             }
         }
-        if (all.size() > 1) {
-            all.sort(BY_TERM);
-        }
+        return all.size() > 1 ? sorted(all) : all;
+    }
+
+    /** Each term is written once, not in each comparison. */
+    private static <T extends Term> List<Stated<T>> sorted(List<Stated<T>> all) {
+        List<Written<T>> written = new ArrayList<>(all.size());
+        all.forEach(stated -> written.add(new Written<>(stated.term().toString(), stated)));
+        written.sort(BY_TERM);
+        all.clear();
+        written.forEach(one -> all.add(one.stated()));
         return all;
     }
 
@@ -146,6 +152,9 @@ final class Combination {
 
     /** A term, and who stated it. */
     record Stated<T extends Term>(T term, @Nullable RuleInfo rule, int distance) {}
+
+    /** A statement and the text of its term. */
+    private record Written<T extends Term>(String text, Stated<T> stated) {}
 
     private static String id(@Nullable RuleInfo rule) {
         return rule == null ? "" : rule.id();
@@ -177,7 +186,8 @@ final class Combination {
         return verdict instanceof Payable payable ? GroundCode.of(payable.code()) : grantCode(finding);
     }
 
-    private static GroundCode grantCode(Finding finding) {
+    /** The ground that a grant is. */
+    static GroundCode grantCode(Finding finding) {
         RuleInfo rule = finding.rule();
         if (rule == null) {
             return GroundCode.GRANTED_BY_CONTRACT;

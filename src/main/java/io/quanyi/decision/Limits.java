@@ -30,12 +30,12 @@ final class Limits {
     private final Set<String> missing = new TreeSet<>();
     private final @Nullable QuotaCount quota;
 
-    Limits(CheckedQuestion question, Combination combination) {
+    Limits(CheckedQuestion question, Combination combination, UsageTotals usage) {
         this.question = question;
         this.asked = question.request().question();
         this.combination = combination;
         Stated<Quota> stated = combination.nearest(Quota.class);
-        this.quota = stated == null ? null : QuotaCount.of(stated, question, missing);
+        this.quota = stated == null ? null : QuotaCount.of(stated, question, usage, missing);
         if (quota != null) {
             add(quota.ground(asked));
         }
@@ -51,9 +51,14 @@ final class Limits {
         return grounds;
     }
 
-    /** Facts that a limit cannot be held against without, as pointers. */
+    /** Facts that a limit cannot be held against without, as pointers; those of single usage entries stand in {@link #usage}. */
     Set<String> missing() {
         return missing;
+    }
+
+    /** What was used of the quota, if there is one. */
+    @Nullable UsageTotal usage() {
+        return quota == null ? null : quota.total();
     }
 
     /** The count of the quota, if there is one. */

@@ -4,26 +4,25 @@ import io.quanyi.decision.Combination.Stated;
 import io.quanyi.facts.Quota;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what was used of a quota, and holds what is asked against what is left.
  *
- * @param used in the span that the quota counts over
+ * @param total what was used in the span that the quota counts over
  * @param from the first day of the span
  * @param to its last day
  */
 record QuotaCount(
         Quota quota,
         @Nullable RuleInfo rule,
-        BigDecimal used,
+        UsageTotal total,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
-    /** Counts; facts that it cannot do without are added to the missing ones and taken as "nothing used". */
-    static QuotaCount of(Stated<Quota> stated, CheckedQuestion question, Set<String> missing) {
+    /** Counts; facts that no quota can do without are added to the missing ones and taken as "nothing used". */
+    static QuotaCount of(Stated<Quota> stated, CheckedQuestion question, UsageTotals usage, Set<String> missing) {
         Subscription subscription = question.request().subscription();
         LocalDate start = subscription.serviceStart();
         boolean yearly = stated.term().per().equals("service-year");
@@ -39,13 +38,18 @@ record QuotaCount(
         LocalDate to = inYear && start != null
                 ? earlier(ServiceYears.lastDay(start, year), subscription.serviceEnd())
                 : subscription.serviceEnd();
-        BigDecimal used = used(stated.term(), question, from, missing);
-        return new QuotaCount(stated.term(), stated.rule(), used, from, to);
+        return new QuotaCount(
+                stated.term(), stated.rule(), usage.of(stated.term().unit(), from), from, to);
+    }
+
+    /** What was used in the span. */
+    BigDecimal used() {
+        return total.used();
     }
 
     /** What is left; never below nothing. */
     BigDecimal remaining() {
-        return quota.limit().subtract(used).max(BigDecimal.ZERO);
+        return quota.limit().subtract(used()).max(BigDecimal.ZERO);
     }
 
     /** Why the question does not fit into what is left; null if it does. */
@@ -58,7 +62,7 @@ record QuotaCount(
 
     /** What would be used, with what is asked, against the limit. */
     LimitMeasure measure(AskedQuestion asked) {
-        return new LimitMeasure(rule, quota.limit(), used.add(asked(asked)));
+        return new LimitMeasure(rule, quota.limit(), used().add(asked(asked)));
     }
 
     private BigDecimal asked(AskedQuestion asked) {
@@ -66,31 +70,6 @@ record QuotaCount(
             return asked.personDays() == null ? BigDecimal.ZERO : asked.personDays();
         }
         return BigDecimal.valueOf(asked.quantity() == null ? 1 : asked.quantity());
-    }
-
-    private static BigDecimal used(
-            Quota quota, CheckedQuestion question, @Nullable LocalDate from, Set<String> missing) {
-        List<Usage> usage = question.request().subscription().usage();
-        BigDecimal used = BigDecimal.ZERO;
-        for (int i = 0; usage != null && i < usage.size(); i++) {
-            Usage entry = usage.get(i);
-            if (entry.service().equals(question.service())
-                    && (from == null || !entry.date().isBefore(from))) {
-                used = used.add(amount(quota, entry, i, missing));
-            }
-        }
-        return used;
-    }
-
-    private static BigDecimal amount(Quota quota, Usage entry, int index, Set<String> missing) {
-        if (quota.unit().equals("time")) {
-            return BigDecimal.valueOf(entry.timesOrOnce());
-        }
-        if (entry.personDays() == null) {
-            missing.add("/subscription/usage/" + index + "/personDays");
-            return BigDecimal.ZERO;
-        }
-        return entry.personDays();
     }
 
     private static LocalDate earlier(LocalDate day, @Nullable LocalDate other) {

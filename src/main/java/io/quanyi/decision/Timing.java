@@ -27,13 +27,16 @@ final class Timing {
     private final CheckedQuestion question;
     private final Combination combined;
     private final Provenance provenance;
+    private final boolean counts;
     private boolean beyondCalendar;
     private boolean awaitsAnnouncement;
 
-    Timing(CheckedQuestion question, Combination combined, Provenance provenance) {
+    /** @param counts whether instants are wanted; without them, only windows and targets are stated */
+    Timing(CheckedQuestion question, Combination combined, Provenance provenance, boolean counts) {
         this.question = question;
         this.combined = combined;
         this.provenance = provenance;
+        this.counts = counts;
     }
 
     /** Whether the service is open, and until or from when; null where its hours are not stated. */
@@ -127,7 +130,7 @@ final class Timing {
 
     private @Nullable Deadline deadline(Target target, @Nullable String clock) {
         if (target instanceof ElapsedHours hours) {
-            return Schedule.elapsed(hours, question.at(), question.zone());
+            return counts ? Schedule.elapsed(hours, question.at(), question.zone()) : null;
         }
         WindowHours hours = clock == null ? null : hours(clock);
         Deadline deadline = hours == null ? null : hours.deadline(target, question.at());
@@ -136,10 +139,10 @@ final class Timing {
         return deadline;
     }
 
-    /** The hours of a window; null where they are not stated. */
+    /** The hours of a window; null where they are not stated, or not wanted. */
     private @Nullable WindowHours hours(String window) {
         provenance.restOnWindow(window);
-        return question.release().hours().get(window);
+        return counts ? question.release().hours().get(window) : null;
     }
 
     private List<CountedSpan> spans(Deadline deadline) {

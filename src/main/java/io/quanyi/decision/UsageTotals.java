@@ -1,0 +1,54 @@
+package io.quanyi.decision;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What was used of the asked service, by unit and span: each is summed once, however many drafts of an answer ask for it. */
+final class UsageTotals {
+
+    private static final UsageTotal NONE = new UsageTotal(BigDecimal.ZERO, List.of());
+
+    private final String service;
+    private final List<Usage> usage;
+    private final Map<Span, UsageTotal> totals = new HashMap<>();
+
+    private record Span(String unit, @Nullable LocalDate from) {}
+
+    UsageTotals(CheckedQuestion question) {
+        List<Usage> all = question.request().subscription().usage();
+        service = question.service();
+        usage = all == null ? List.of() : all;
+    }
+
+    /** The total in a unit from a day on; of all there is where no day is given. */
+    UsageTotal of(String unit, @Nullable LocalDate from) {
+        return usage.isEmpty() ? NONE : totals.computeIfAbsent(new Span(unit, from), this::sum);
+    }
+
+    private UsageTotal sum(Span span) {
+        BigDecimal used = BigDecimal.ZERO;
+        List<String> missing = new ArrayList<>();
+        for (int i = 0; i < usage.size(); i++) {
+            Usage entry = usage.get(i);
+            if (entry.service().equals(service)
+                    && (span.from() == null || !entry.date().isBefore(span.from()))) {
+                BigDecimal amount = amount(entry, span.unit());
+                if (amount == null) {
+                    missing.add("/subscription/usage/" + i + "/personDays");
+                } else {
+                    used = used.add(amount);
+                }
+            }
+        }
+        return new UsageTotal(used, missing);
+    }
+
+    private static @Nullable BigDecimal amount(Usage entry, String unit) {
+        return unit.equals("time") ? BigDecimal.valueOf(entry.timesOrOnce()) : entry.personDays();
+    }
+}
