@@ -25,12 +25,13 @@ import org.jspecify.annotations.Nullable;
  * <p>What is known is looked at alone, and beside one or two findings that rest on absent facts and may turn a plain no into more. A
  * term is not seen beside a no, and the limit of a single use only beside a quota; no third finding is ever needed to see a fourth.
  *
- * <p>Findings of equal {@link CoreEffect} are tried once. After {@link SearchSize#MOST_DRAFTS} drafts the search ends, and every
- * absent fact that a finding rests on is one that the core may depend on.
+ * <p>Findings of equal {@link CoreEffect} are tried once. When the budget of drafts is spent the search ends, and
+ * every absent fact that a finding rests on is one that the core may depend on.
  */
 final class AbsentFactSearch {
 
     private final AnswerDrafts drafts;
+    private final DraftBudget budget;
     private final List<Finding> definite;
     private final List<OpenEffect> open;
     private final Set<String> found = new TreeSet<>();
@@ -48,9 +49,11 @@ final class AbsentFactSearch {
      * @param drafts makes drafts of what is known
      * @param definite what is known
      * @param unknown the findings that rest on absent facts
+     * @param budget how many drafts may be made
      */
-    AbsentFactSearch(AnswerDrafts drafts, List<Finding> definite, List<Finding> unknown) {
+    AbsentFactSearch(AnswerDrafts drafts, List<Finding> definite, List<Finding> unknown, DraftBudget budget) {
         this.drafts = drafts;
+        this.budget = budget;
         Map<CoreEffect, Finding> effects = new LinkedHashMap<>();
         List<Finding> charges = new ArrayList<>();
         for (Finding finding : definite) {
@@ -84,11 +87,6 @@ final class AbsentFactSearch {
         return open.values();
     }
 
-    /** How many drafts the search made so far. */
-    int drafts() {
-        return drafts.made();
-    }
-
     /** How large the search is at most. */
     SearchSize size() {
         return SearchSize.of(open.stream().map(OpenEffect::effect).toList());
@@ -100,7 +98,7 @@ final class AbsentFactSearch {
      * @throws ConflictingTerms if what is known cannot stand beside each other
      */
     Set<String> pointers() {
-        look(definite, drafts.of(definite));
+        look(definite, draft(definite));
         List<OpenEffect> openers =
                 open.stream().filter(one -> one.effect().opens()).toList();
         for (int i = 0; i < openers.size(); i++) {
@@ -112,18 +110,14 @@ final class AbsentFactSearch {
                 }
             }
         }
-        if (isSpent()) {
+        if (budget.isSpent()) {
             open.forEach(effect -> found.addAll(effect.pointers()));
         }
         return found;
     }
 
-    private boolean isSpent() {
-        return drafts.made() >= SearchSize.MOST_DRAFTS;
-    }
-
     private void look(List<Finding> known) {
-        AnswerDraft draft = isSpent() ? null : draftOrConflict(known);
+        AnswerDraft draft = budget.isSpent() ? null : draftOrConflict(known);
         if (draft != null) {
             look(known, draft);
         }
@@ -135,7 +129,7 @@ final class AbsentFactSearch {
         for (OpenEffect one : open) {
             boolean tried = !found.containsAll(one.pointers())
                     && !(draft.isPlainNo() && one.effect().isTerm())
-                    && !isSpent();
+                    && !budget.isSpent();
             if (tried && changes(plus(known, one.finding()), core)) {
                 found.addAll(one.pointers());
             }
@@ -161,9 +155,14 @@ final class AbsentFactSearch {
 
     private @Nullable AnswerDraft draftOrConflict(List<Finding> findings) {
         try {
-            return drafts.of(findings);
+            return draft(findings);
         } catch (ConflictingTerms e) {
             return null;
         }
+    }
+
+    private AnswerDraft draft(List<Finding> findings) {
+        budget.spend();
+        return drafts.of(findings);
     }
 }

@@ -3,19 +3,17 @@ package io.quanyi.decision;
 import io.quanyi.decision.Decision.Setting;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The smallest sets of changes under which the answer is yes: the fewest first, of as many the cheapest first. Each is verified by
  * deciding it; no set is listed that contains a smaller one.
  *
  * @param changes what was found
- * @param complete whether everything was tried, within the budget, and could be decided: a change that would need a fact which is
- *     not there may be a yes
+ * @param complete whether everything was tried, within the budget of 300 decisions, and could be decided: a change that would
+ *     need a fact which is not there may be a yes
  */
 public record Alternatives(List<Alternative> changes, boolean complete) {
 
@@ -23,7 +21,8 @@ public record Alternatives(List<Alternative> changes, boolean complete) {
     public record Alternative(List<Setting> set, Decision decision) {}
 
     private static final int MOST_AT_ONCE = 3;
-    private static final int BUDGET = 300;
+    private static final int MOST_DECISIONS = 300;
+    private static final int MOST_DRAFTS = 20_000;
 
     /**
      * Searches; nothing is found for what is a yes already.
@@ -35,23 +34,19 @@ public record Alternatives(List<Alternative> changes, boolean complete) {
         if (refusal.outcome() == Result.ENTITLED) {
             return new Alternatives(List.of(), true);
         }
-        return new Search(request, release, at).run(Changes.of(refusal, request, release, at));
+        ChangeTrials trials = new ChangeTrials(request, release, at, MOST_DECISIONS, MOST_DRAFTS);
+        return new Search(trials).run(Changes.of(refusal, trials));
     }
 
     /** Breadth first, over sets of changes that touch different members. */
     private static final class Search {
 
-        private final DecisionRequest request;
-        private final ProgrammeRelease release;
-        private final Instant at;
+        private final ChangeTrials trials;
         private final List<Alternative> found = new ArrayList<>();
-        private final List<Set<Change>> yes = new ArrayList<>();
-        private int tried;
+        private final List<List<Change>> yes = new ArrayList<>();
 
-        Search(DecisionRequest request, ProgrammeRelease release, Instant at) {
-            this.request = request;
-            this.release = release;
-            this.at = at;
+        Search(ChangeTrials trials) {
+            this.trials = trials;
         }
 
         Alternatives run(List<Change> changes) {
@@ -62,13 +57,20 @@ public record Alternatives(List<Alternative> changes, boolean complete) {
             return new Alternatives(List.copyOf(found), complete);
         }
 
+        /** Whether all sets of so many more changes were decided; those that contain a smaller one need not be. */
         private boolean choose(List<Change> changes, int from, int left, List<Change> chosen) {
+            if (yes.stream().anyMatch(chosen::containsAll)) {
+                return true;
+            }
             if (left == 0) {
                 return attempt(chosen);
             }
             boolean complete = true;
             for (int i = from; i <= changes.size() - left; i++) {
                 if (fits(changes.get(i), chosen)) {
+                    if (trials.isSpent()) {
+                        return false;
+                    }
                     List<Change> more = new ArrayList<>(chosen);
                     more.add(changes.get(i));
                     complete &= choose(changes, i + 1, left - 1, more);
@@ -79,28 +81,22 @@ public record Alternatives(List<Alternative> changes, boolean complete) {
 
         /** Two changes of one member are no pair. */
         private static boolean fits(Change change, List<Change> chosen) {
-            Set<String> pointers = new HashSet<>();
-            chosen.forEach(other -> other.set().forEach(setting -> pointers.add(setting.pointer())));
-            return change.set().stream().noneMatch(setting -> pointers.contains(setting.pointer()));
+            return chosen.stream()
+                    .flatMap(other -> other.set().stream())
+                    .noneMatch(other -> change.set().stream()
+                            .anyMatch(setting -> setting.pointer().equals(other.pointer())));
         }
 
         private boolean attempt(List<Change> chosen) {
-            Set<Change> set = Set.copyOf(chosen);
-            if (yes.stream().anyMatch(set::containsAll)) {
-                return true;
-            }
-            if (++tried > BUDGET) {
-                return false;
-            }
-            DecisionRequest changed = request;
+            DecisionRequest changed = trials.request();
             Map<String, Setting> settings = new LinkedHashMap<>();
             for (Change change : chosen) {
                 changed = change.to().apply(changed);
                 change.set().forEach(setting -> settings.put(setting.pointer(), setting));
             }
-            Decision decision = Decider.tryOut(changed, release, Decider.instant(changed, at));
+            Decision decision = trials.decide(changed);
             if (decision != null && decision.outcome() == Result.ENTITLED) {
-                yes.add(set);
+                yes.add(chosen);
                 found.add(new Alternative(List.copyOf(settings.values()), decision));
             }
             return decision != null;

@@ -20,7 +20,6 @@ final class AnswerDrafts {
     private final UsageTotals usage;
     private final List<Finding> presumed;
     private final boolean timed;
-    private int made;
 
     /**
      * @param presumed findings whose condition is taken as met, or as not met, for want of a fact
@@ -33,18 +32,12 @@ final class AnswerDrafts {
         this.timed = timed;
     }
 
-    /** How many drafts were made so far. */
-    int made() {
-        return made;
-    }
-
     /**
      * The answer by what is known.
      *
      * @throws ConflictingTerms if two of the findings cannot stand beside each other
      */
     AnswerDraft of(List<Finding> known) {
-        made++;
         List<Finding> findings = new ArrayList<>(known);
         List<Finding> presumedGrants = presumedGrants(known);
         presumedGrants.forEach(finding -> findings.add(known(finding)));

@@ -5,7 +5,6 @@ import io.quanyi.decision.Decision.QuotaState;
 import io.quanyi.decision.Decision.RouteChannel;
 import io.quanyi.decision.Decision.Setting;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -20,19 +19,20 @@ final class Changes {
     private final Decision refusal;
     private final DecisionRequest request;
     private final ProgrammeRelease release;
-    private final Instant at;
+    private final ChangeTrials trials;
     private final List<Change> changes = new ArrayList<>();
 
-    private Changes(Decision refusal, DecisionRequest request, ProgrammeRelease release, Instant at) {
+    private Changes(Decision refusal, ChangeTrials trials) {
         this.refusal = refusal;
-        this.request = request;
-        this.release = release;
-        this.at = at;
+        this.trials = trials;
+        this.request = trials.request();
+        this.release = trials.release();
     }
 
-    static List<Change> of(Decision refusal, DecisionRequest request, ProgrammeRelease release, Instant at) {
-        Catalogue.Service service = release.catalogue().services().get(refusal.service());
-        return service == null ? List.of() : new Changes(refusal, request, release, at).all(service);
+    /** @param trials decides by which channels the service is offered */
+    static List<Change> of(Decision refusal, ChangeTrials trials) {
+        Catalogue.Service service = trials.release().catalogue().services().get(refusal.service());
+        return service == null ? List.of() : new Changes(refusal, trials).all(service);
     }
 
     private List<Change> all(Catalogue.Service service) {
@@ -52,7 +52,7 @@ final class Changes {
         if (request.question().channel() == null) {
             return;
         }
-        Decision offered = Decider.tryOut(Variations.withChannel(request, null), release, at);
+        Decision offered = trials.decide(Variations.withChannel(request, null));
         if (offered != null) {
             for (RouteChannel channel : offered.route().channels()) {
                 changes.add(new Change(
@@ -96,7 +96,7 @@ final class Changes {
         }
         LocalDate start = request.subscription().serviceStart();
         if (start != null
-                && start.atStartOfDay(release.programme().zone()).toInstant().isAfter(at)) {
+                && start.atStartOfDay(release.programme().zone()).toInstant().isAfter(trials.at())) {
             askOn(start);
         }
         if (refusal.leadTime() != null) {

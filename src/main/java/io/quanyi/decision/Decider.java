@@ -124,10 +124,15 @@ public final class Decider {
         return suggestions.isEmpty() ? decision : decision.withSuggestions(suggestions);
     }
 
-    /** What a changed request would bring, at its own instant if it names one; null where it cannot be decided. */
-    static @Nullable Decision tryOut(DecisionRequest request, ProgrammeRelease release, Instant at) {
+    /**
+     * What a changed request would bring, at its own instant if it names one; null where it cannot be decided.
+     *
+     * @param budget the drafts that all changes together may cost
+     */
+    static @Nullable Decision tryOut(
+            DecisionRequest request, ProgrammeRelease release, Instant at, DraftBudget budget) {
         try {
-            return decideBare(request, release, instant(request, at));
+            return decideBare(request, release, instant(request, at), budget);
         } catch (RequestRefused e) {
             return null;
         }
@@ -140,7 +145,12 @@ public final class Decider {
      * @throws RuleFault if a rule fails
      */
     public static Decision decideBare(DecisionRequest request, ProgrammeRelease release, Instant at) {
+        return decideBare(request, release, at, DraftBudget.ofDecision());
+    }
+
+    private static Decision decideBare(
+            DecisionRequest request, ProgrammeRelease release, Instant at, DraftBudget budget) {
         CheckedQuestion question = RequestCheck.check(request, release, at);
-        return question.inProgramme() ? new Evaluation(question).decide() : Answers.notInProgramme(question);
+        return question.inProgramme() ? new Evaluation(question).decide(budget) : Answers.notInProgramme(question);
     }
 }

@@ -47,8 +47,8 @@ final class Evaluation {
     }
 
     /** @throws RequestRefused if the decision depends on facts that are not there */
-    Decision decide() {
-        Set<String> dependsOn = unknown.isEmpty() ? Set.of() : search().pointers();
+    Decision decide(DraftBudget budget) {
+        Set<String> dependsOn = unknown.isEmpty() ? Set.of() : search(budget).pointers();
         refuse(dependsOn);
         AnswerDraft draft = new AnswerDrafts(question, usage, presumed, true).of(definite);
         refuse(draft.missing());
@@ -66,20 +66,20 @@ final class Evaluation {
     }
 
     /** The search for the facts that the decision depends on. */
-    AbsentFactSearch search() {
+    AbsentFactSearch search(DraftBudget budget) {
         Map<Presumption, Finding> different = new LinkedHashMap<>();
         presumed.forEach(finding -> different.put(new Presumption(CoreEffect.of(finding), finding.absent()), finding));
         AnswerDrafts drafts = new AnswerDrafts(question, usage, List.copyOf(different.values()), false);
-        return new AbsentFactSearch(drafts, definite, unknown);
+        return new AbsentFactSearch(drafts, definite, unknown, budget);
     }
 
     /** What the core may depend on of a finding that rests on a presumed fact. */
-    private record Presumption(
-            CoreEffect effect, @Nullable AbsentFact absent) {}
+    private record Presumption(CoreEffect effect, @Nullable AbsentFact absent) {}
 
     /** How near the question comes to the limits that come with a yes; none where there would be none anyway. */
     List<LimitMeasure> measures() {
-        Limits limits = new AnswerDrafts(question, usage, presumed, false).of(definite).limits();
+        Limits limits =
+                new AnswerDrafts(question, usage, presumed, false).of(definite).limits();
         return limits == null ? List.of() : limits.measures();
     }
 }

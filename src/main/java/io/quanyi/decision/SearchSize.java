@@ -12,10 +12,10 @@ import java.util.Collection;
  * @param others how many other verdicts do that are no denials
  * @param effects how many different effects do in all
  */
-record SearchSize(long grants, long quotas, long others, long effects) {
+public record SearchSize(long grants, long quotas, long others, long effects) {
 
-    /** How many drafts of an answer one decision makes at most. */
-    static final int MOST_DRAFTS = 10_000;
+    /** The most drafts of an answer that one decision makes to find the absent facts it depends on. */
+    public static final int MOST_DRAFTS = 5_000;
 
     static SearchSize of(Collection<CoreEffect> effects) {
         long grants = effects.stream()
@@ -29,7 +29,7 @@ record SearchSize(long grants, long quotas, long others, long effects) {
     }
 
     /** How many drafts the search makes at most: for each background itself, and each effect beside it. */
-    long drafts() {
+    public long drafts() {
         long pairs = grants * quotas + (grants + quotas) * others + others * (others - 1) / 2;
         long backgrounds = 1 + grants + quotas + others + pairs;
         return backgrounds * (1 + effects);

@@ -12,31 +12,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Single changes that turn a refusal into a yes, or a closed service into an open one. Each is decided before it is suggested; at
- * most three are, and of higher plans the lowest.
+ * most three are, and of higher plans the lowest. After 50 decisions the search for more ends.
  */
 final class Suggestions {
 
     private static final int MOST = 3;
+    private static final int MOST_DECISIONS = 50;
+    private static final int MOST_DRAFTS = 5_000;
 
     private Suggestions() {}
 
     static List<Suggestion> of(Decision decision, DecisionRequest request, ProgrammeRelease release, Instant at) {
+        ChangeTrials trials = new ChangeTrials(request, release, at, MOST_DECISIONS, MOST_DRAFTS);
         return switch (decision.outcome()) {
-            case ENTITLED -> whileClosed(decision, request, release, at);
-            case NOT_ENTITLED, PAYABLE -> afterRefusal(decision, request, release, at);
+            case ENTITLED -> whileClosed(decision, trials);
+            case NOT_ENTITLED, PAYABLE -> afterRefusal(decision, trials);
             case UNDETERMINED -> List.of();
         };
     }
 
-    private static List<Suggestion> afterRefusal(
-            Decision refusal, DecisionRequest request, ProgrammeRelease release, Instant at) {
+    private static List<Suggestion> afterRefusal(Decision refusal, ChangeTrials trials) {
         List<Suggestion> found = new ArrayList<>();
         Set<String> once = new HashSet<>();
-        for (Change change : Changes.of(refusal, request, release, at)) {
+        for (Change change : Changes.of(refusal, trials)) {
             boolean needless = change.code().equals("choose-plan") && once.contains(change.code());
             if (!needless
                     && found.size() < MOST
-                    && isYes(Decider.tryOut(change.to().apply(request), release, at))) {
+                    && isYes(trials.decide(change.to().apply(trials.request())))) {
                 found.add(new Suggestion(change.code(), change.set(), Result.ENTITLED));
                 once.add(change.code());
             }
@@ -45,16 +47,16 @@ final class Suggestions {
     }
 
     /** Where to turn while the service is closed: the first of those that the catalogue names which is granted and open. */
-    private static List<Suggestion> whileClosed(
-            Decision decision, DecisionRequest request, ProgrammeRelease release, Instant at) {
-        Catalogue.Service service = release.catalogue().services().get(decision.service());
+    private static List<Suggestion> whileClosed(Decision decision, ChangeTrials trials) {
+        DecisionRequest request = trials.request();
+        Catalogue.Service service = trials.release().catalogue().services().get(decision.service());
         if (service == null || !isOpen(decision, Boolean.FALSE)) {
             return List.of();
         }
         boolean byChannel = request.question().channel() != null;
         for (String other : service.instead()) {
             DecisionRequest anyChannel = Variations.withChannel(Variations.withService(request, other), null);
-            Decision then = Decider.tryOut(anyChannel, release, at);
+            Decision then = trials.decide(anyChannel);
             String channel = then == null ? null : openChannel(then);
             if (then != null && isYes(then) && isOpen(then, Boolean.TRUE) && (channel != null || !byChannel)) {
                 List<Setting> settings = new ArrayList<>(List.of(new Setting("/question/service", other)));
