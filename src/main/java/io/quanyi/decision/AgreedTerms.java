@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the deviations of a contract into findings, nearer than any plan's. */
@@ -73,11 +75,19 @@ final class AgreedTerms {
 
     /** The findings that the terms on the asked service make. */
     static List<Finding> findings(CheckedQuestion question) {
-        List<AgreedTerm> terms = of(question.request()).stream()
+        List<AgreedTerm> all = of(question.request());
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<AgreedTerm> terms = all.stream()
                 .filter(term -> term.service().equals(question.service()) && mayApply(term, question))
                 .toList();
+        Set<String> ofSeverity = terms.stream()
+                .filter(term -> question.severity() != null && term.severity() != null)
+                .map(AgreedTerm::effect)
+                .collect(Collectors.toSet());
         return terms.stream()
-                .filter(term -> !yields(term, terms, question))
+                .filter(term -> !yields(term, ofSeverity))
                 .map(term -> new Finding(null, outcome(term), Finding.CONTRACT, absent(term, question)))
                 .toList();
     }
@@ -93,13 +103,8 @@ final class AgreedTerms {
     }
 
     /** A term for all severities yields to one of the same effect for the severity asked about. */
-    private static boolean yields(AgreedTerm term, List<AgreedTerm> terms, CheckedQuestion question) {
-        return term.severity() == null
-                && question.severity() != null
-                && !addsUp(term)
-                && terms.stream()
-                        .anyMatch(other ->
-                                other.severity() != null && other.effect().equals(term.effect()));
+    private static boolean yields(AgreedTerm term, Set<String> ofSeverity) {
+        return term.severity() == null && !addsUp(term) && ofSeverity.contains(term.effect());
     }
 
     /** Whether several terms of the effect stand beside each other, where of others only one can hold. */

@@ -22,7 +22,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Derives the facts of one question: all date arithmetic there is before the rules, and none in them. */
@@ -109,13 +112,26 @@ final class Derivation {
         if (bought != null && bought.contains(service)) {
             listed.add(new Purchase(service));
         }
-        AgreedTerms.of(question.request()).stream()
-                .filter(term -> term.service().equals(service) && AgreedTerms.mayApply(term, question))
-                .forEach(term -> listed.add(new ContractTerm(service, term.effect())));
+        listed.addAll(contractTerms(question));
         Integer freeRemoteSupports = question.request().subscription().freeRemoteSupportLimit();
         if (freeRemoteSupports != null) {
             listed.add(new FreeRemoteSupport(BigDecimal.valueOf(freeRemoteSupports)));
         }
         return listed;
+    }
+
+    /** One for each effect of a term that may apply, however many terms have it. */
+    private static Collection<ContractTerm> contractTerms(CheckedQuestion question) {
+        List<AgreedTerm> terms = AgreedTerms.of(question.request());
+        if (terms.isEmpty()) {
+            return List.of();
+        }
+        Set<ContractTerm> effects = new LinkedHashSet<>();
+        for (AgreedTerm term : terms) {
+            if (term.service().equals(question.service()) && AgreedTerms.mayApply(term, question)) {
+                effects.add(new ContractTerm(term.service(), term.effect()));
+            }
+        }
+        return effects;
     }
 }

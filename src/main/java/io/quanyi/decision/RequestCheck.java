@@ -86,7 +86,10 @@ final class RequestCheck {
         }
         List<Usage> usage = subscription.usage() == null ? List.of() : subscription.usage();
         for (int i = 0; i < usage.size(); i++) {
-            service("/subscription/usage/" + i + "/service", usage.get(i).service());
+            String id = usage.get(i).service();
+            if (!isService(id)) {
+                unknown("/subscription/usage/" + i + "/service", Domain.SERVICE, id);
+            }
         }
         List<AgreedTerm> terms = AgreedTerms.of(request);
         for (int i = 0; i < terms.size(); i++) {
@@ -103,11 +106,14 @@ final class RequestCheck {
 
     /** Whether the service is one of this programme; a sibling's is answered. */
     private boolean service(String pointer, String id) {
-        boolean here = catalogue.services().containsKey(id);
-        if (!here && !catalogue.isElsewhere(Domain.SERVICE, id)) {
+        if (!isService(id)) {
             unknown(pointer, Domain.SERVICE, id);
         }
-        return here;
+        return catalogue.services().containsKey(id);
+    }
+
+    private boolean isService(String id) {
+        return catalogue.services().containsKey(id) || catalogue.isElsewhere(Domain.SERVICE, id);
     }
 
     private void special(String pointer, String id) {

@@ -42,10 +42,15 @@ public final class RequestRefused extends RuntimeException {
 
     /** At least one fault; shown sorted by pointer. */
     public RequestRefused(Stage stage, List<Fault> faults) {
-        super(stage.code + ": "
-                + faults.stream().map(fault -> fault.describe(Language.ENGLISH)).collect(Collectors.joining("; ")));
         this.stage = stage;
         this.faults = faults.stream().sorted().distinct().toList();
+    }
+
+    /** All faults in words; written when asked for, as most refusals are answered fault by fault or only tried. */
+    @Override
+    public String getMessage() {
+        return stage.code + ": "
+                + faults.stream().map(fault -> fault.describe(Language.ENGLISH)).collect(Collectors.joining("; "));
     }
 
     /** The stage that failed. */

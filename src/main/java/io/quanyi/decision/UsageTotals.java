@@ -15,7 +15,7 @@ final class UsageTotals {
 
     private final String service;
     private final List<Usage> usage;
-    private final Map<Span, UsageTotal> totals = new HashMap<>();
+    private final Map<Span, UsageTotal> totals;
 
     private record Span(String unit, @Nullable LocalDate from) {}
 
@@ -23,6 +23,7 @@ final class UsageTotals {
         List<Usage> all = question.request().subscription().usage();
         service = question.service();
         usage = all == null ? List.of() : all;
+        totals = usage.isEmpty() ? Map.of() : new HashMap<>();
     }
 
     /** The total in a unit from a day on; of all there is where no day is given. */

@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,12 +81,9 @@ public record Words(ProgrammeRelease release, Language language) {
             case PRODUCT -> named(catalogue.products(), Catalogue.Product::id, Catalogue.Product::names, id);
             case TOPIC -> named(catalogue.topics(), Catalogue.Term::id, Catalogue.Term::names, id);
             case SEVERITY -> named(catalogue.severities(), Catalogue.Term::id, Catalogue.Term::names, id);
-            case SERVICE -> named(catalogue.services().values(), Catalogue.Service::id, Catalogue.Service::names, id);
-            case CHANNEL -> named(catalogue.channels().values(), Catalogue.Channel::id, Catalogue.Channel::names, id);
-            case WINDOW ->
-                catalogue.windows().containsKey(id)
-                        ? Objects.requireNonNull(catalogue.windows().get(id)).names()
-                        : null;
+            case SERVICE -> named(catalogue.services(), Catalogue.Service::names, id);
+            case CHANNEL -> named(catalogue.channels(), Catalogue.Channel::names, id);
+            case WINDOW -> named(catalogue.windows(), Catalogue.OpeningHours::names, id);
             case ACTIVITY ->
                 named(
                         catalogue.services().values().stream()
@@ -97,6 +94,11 @@ public record Words(ProgrammeRelease release, Language language) {
                         id);
             default -> null;
         };
+    }
+
+    private static <T> @Nullable Names named(Map<String, T> all, Function<T, Names> names, String id) {
+        T one = all.get(id);
+        return one == null ? null : names.apply(one);
     }
 
     private static <T> @Nullable Names named(
