@@ -38,6 +38,7 @@ final class PolicyReader {
             reader.readAll(files.sharedFiles(), shared.from(), rule -> rule.with(shared.here(rule.info())));
         }
         PolicyChecks.together(reader.rules, faults);
+        OpenOutcomes.refuseTooMany(reader.rules, catalogue, faults);
         reader.rules.sort(Comparator.comparing(Rule::id));
         return new Policy(version, reader.rules);
     }

@@ -42,6 +42,9 @@ class RefusalTests {
     /** Refusals of a list of shared files, which {@link SharedPolicyTests} shows. */
     private static final Set<String> ABOUT_SHARING = Set.of("shared-prefix", "shared-with-itself");
 
+    /** Refusals of what only very many rules do; a test of its own writes them. */
+    private static final Set<String> ABOUT_MANY_RULES = Set.of("open-outcomes-too-many");
+
     record Refused(String name, SourceFile file, List<String> expected) {
         @Override
         public String toString() {
@@ -101,6 +104,7 @@ class RefusalTests {
                 .collect(Collectors.toCollection(TreeSet::new));
         shown.addAll(ABOUT_BYTES);
         shown.addAll(ABOUT_SHARING);
+        shown.addAll(ABOUT_MANY_RULES);
         assertThat(shown).containsExactlyElementsOf(raised());
     }
 
@@ -133,6 +137,41 @@ class RefusalTests {
         }
         assertThat(Demo.faults(Demo.rules("advice.drl", rules)).stream().map(Demo::brief))
                 .containsExactly("0:0 too-many");
+    }
+
+    /** 49 quotas and what is known are 50 backgrounds, and as many drafts beside each: 2,500. */
+    @Test
+    void differentQuotasOnAbsentFactsAreRefusedFromTheFirstThatIsTooMany() {
+        SourceFile many = quotas(60);
+
+        assertThat(Demo.faults(quotas(49))).isEmpty();
+        assertThat(Demo.faults(many)).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("open-outcomes-too-many");
+            assertThat(fault.arguments()).containsExactly("A-49", "advice", "2601", "2500");
+            assertThat(fault.position().line()).isEqualTo(6 + 49 * 8);
+            assertThat(fault.message(Language.ENGLISH)).contains("A-49", "advice", "2601", "2500", "fewer");
+            assertThat(fault.message(Language.CHINESE)).contains("A-49", "advice", "2601", "2500", "请减少");
+        });
+    }
+
+    @Test
+    void equalOutcomesOnAbsentFactsAreNotTooMany() {
+        String[] rules = new String[500];
+        for (int i = 0; i < rules.length; i++) {
+            rules[i] = Demo.grant("A-" + i, "Question(service == \"advice\", leadDays > " + i + ")");
+        }
+        assertThat(Demo.faults(Demo.rules("advice.drl", rules))).isEmpty();
+    }
+
+    private static SourceFile quotas(int count) {
+        String[] rules = new String[count];
+        for (int i = 0; i < count; i++) {
+            rules[i] = Demo.rule(
+                    "A-" + i,
+                    "Question(service == \"advice\", leadDays == " + i + ")",
+                    "insert(new Quota(" + (i + 1) + ", \"time\", \"contract\"));");
+        }
+        return Demo.rules("advice.drl", rules);
     }
 
     @Test
