@@ -3,16 +3,18 @@ package io.quanyi.release;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.source.Fault;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A release of long ago cannot be loaded any more. Nobody else's answers depend on it. */
+/** A sealed release that cannot be loaded. Only answers by this very release depend on it. */
 final class BrokenRelease extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<Fault> faults;
 
-    BrokenRelease(ReleaseId id, List<Fault> faults) {
-        super("release " + id.number() + " of " + id.programme() + ": " + faults);
+    /** @param cause the failure of the service behind it; null where the faults say all */
+    BrokenRelease(ReleaseId id, List<Fault> faults, @Nullable Throwable cause) {
+        super("release " + id.number() + " of " + id.programme() + ": " + faults, cause);
         this.faults = List.copyOf(faults);
     }
 

@@ -1,57 +1,67 @@
 package io.quanyi.release;
 
 import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.Matrix;
 import io.quanyi.decision.Placement;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.release.Standing.Broken;
 import io.quanyi.release.Standing.Refusal;
 import io.quanyi.source.Fault;
-import io.quanyi.source.Faults;
 import io.quanyi.source.FaultsFound;
-import io.quanyi.source.SourceTree;
 import io.quanyi.store.Snapshot;
 import io.quanyi.store.Store;
-import io.quanyi.store.StoreFailure;
-import io.quanyi.store.StoreUnavailable;
-import io.quanyi.text.Language;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The releases that answer, and how newer ones take their place: at once and whole, or, if anything about them does not hold, not at
- * all. What answered last goes on answering then, and everybody who looks is told.
+ * all. What answered last goes on answering then, whatever was wrong, and health, metrics and log say so.
  */
 public final class LiveReleases implements Placement {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveReleases.class);
 
+    /** Long enough for several looks at the store at the usual pause between them. */
+    private static final Duration USUAL_LEAD = Duration.ofMinutes(5);
+
     private final Store store;
     private final Clock clock;
-    private final LoadedReleases kept;
+    private final DueReleases due;
+    private final StateLook look;
+    private final StoreWriteCheck writing;
+    private final FailurePause pause = new FailurePause();
     private final List<Consumer<Served>> listeners = new ArrayList<>();
-    private @Nullable ReleaseId vouched;
     private volatile Standing standing;
+
+    /** The same with the usual lead, and without a bound for the free space. */
+    public LiveReleases(Store store, Clock clock, int kept) {
+        this(store, clock, kept, USUAL_LEAD, 0);
+    }
 
     /**
      * Loads what the store has.
      *
-     * @param kept how many releases to keep beside those that hold now or later
+     * @param kept how many releases that are not in force to keep in memory
+     * @param lead how long before it comes into force a release is loaded, at least
+     * @param leastFree how many bytes there must be room for where the store is kept
      * @throws FaultsFound if there is nothing to answer with: neither the newest state of the store nor the last good one
      */
-    public LiveReleases(Store store, Clock clock, int kept) {
+    LiveReleases(Store store, Clock clock, int kept, Duration lead, long leastFree) {
         this.store = store;
         this.clock = clock;
-        this.kept = new LoadedReleases(kept);
+        LoadedReleases loaded = new LoadedReleases(kept);
+        this.due = new DueReleases(loaded, lead.compareTo(USUAL_LEAD) > 0 ? lead : USUAL_LEAD);
+        this.look = new StateLook(store, clock, loaded, due);
+        this.writing = new StoreWriteCheck(store, leastFree);
         this.standing = start();
     }
 
@@ -75,25 +85,30 @@ public final class LiveReleases implements Placement {
         return current().releases();
     }
 
-    /** Has somebody told of what answers: now, and whenever it is something else. */
+    /** Tells a listener what answers: now, and whenever it is something else. */
     public synchronized void onSwap(Consumer<Served> listener) {
         listeners.add(listener);
-        listener.accept(current());
+        tell(listener, current());
     }
 
-    /** Looks whether the store has something newer, and lets it answer if it holds. */
+    /**
+     * Looks whether the store has something newer, and lets it answer if it holds. Then holds the releases that are due in what answers,
+     * and sees whether the store could be written.
+     */
     public synchronized Standing refresh() {
         try {
-            take(store.newest());
-        } catch (StoreFailure e) {
-            refuse(null, e instanceof StoreUnavailable, List.of(e.fault()));
+            take(StateRefused.unlessDone(Fault.at("", "store-read-failed"), store::newest));
+        } catch (StateRefused e) {
+            refuse(null, e);
         }
+        standing = standing.withBroken(due.hold(current().releases(), clock.instant(), standing.broken()))
+                .withUnwritable(writing.fault());
         return standing;
     }
 
     /** Takes somebody's word that a release was checked, by the very bytes that its id names: it is not checked again when it comes. */
     public synchronized void vouch(ReleaseId checked) {
-        vouched = checked;
+        look.vouch(checked);
     }
 
     /** Loads each release of long ago once, so that one that cannot be loaded is known before somebody asks for it. */
@@ -102,7 +117,7 @@ public final class LiveReleases implements Placement {
         for (Timeline timeline : current().releases().timelines()) {
             for (LedgerEntry entry : timeline.entries()) {
                 try {
-                    timeline.release(entry.number());
+                    timeline.prove(entry);
                 } catch (BrokenRelease e) {
                     LOG.error("a release cannot be loaded any more", e);
                     broken.add(new Broken(timeline.programme().id(), entry.number(), e.faults()));
@@ -116,39 +131,57 @@ public final class LiveReleases implements Placement {
 
     private Standing start() {
         Optional<Snapshot> good = lastGood();
+        Snapshot newest = null;
         try {
-            return new Standing(held(good.orElse(null), store.newest()), clock.instant(), null, List.of());
-        } catch (StoreFailure e) {
-            return fallback(good, e instanceof StoreUnavailable, List.of(e.fault()));
-        } catch (FaultsFound e) {
-            return fallback(good, false, e.faults());
+            newest = StateRefused.unlessDone(Fault.at("", "store-read-failed"), store::newest);
+            Served served = look.at(newest, good.orElse(null)).hold();
+            return Standing.of(served, clock.instant(), null).withUnwritable(writing.fault());
+        } catch (StateRefused e) {
+            return fallback(good, newest == null ? null : newest.revision(), e);
         }
     }
 
     private Optional<Snapshot> lastGood() {
         try {
-            return store.lastGood();
-        } catch (StoreFailure e) {
+            return StateRefused.unlessDone(Fault.at("", "store-read-failed"), store::lastGood);
+        } catch (StateRefused e) {
             LOG.error("the last good rules cannot be had", e);
             return Optional.empty();
         }
     }
 
     /** What answered before the service was last ended answers again. */
-    private Standing fallback(Optional<Snapshot> good, boolean passing, List<Fault> faults) {
-        Snapshot last = good.orElseThrow(() -> new FaultsFound(faults));
-        Refusal refusal = new Refusal(null, passing, clock.instant(), faults);
-        Standing fallback = new Standing(served(last), clock.instant(), refusal, List.of());
-        LOG.error("the newest rules do not hold, the last good ones answer:{}", words(faults));
-        return fallback;
+    private Standing fallback(Optional<Snapshot> good, @Nullable String revision, StateRefused refused) {
+        Snapshot last = good.orElseThrow(() -> nothing(refused, refused.faults()));
+        try {
+            Served served = look.again(last).hold();
+            standing = Standing.of(served, clock.instant(), null).withUnwritable(writing.fault());
+            refuse(revision, refused);
+            return standing;
+        } catch (StateRefused e) {
+            throw nothing(
+                    e,
+                    Stream.concat(refused.faults().stream(), e.faults().stream())
+                            .distinct()
+                            .toList());
+        }
+    }
+
+    private static FaultsFound nothing(StateRefused refused, List<Fault> faults) {
+        if (refused.isFailure()) {
+            LOG.error("the rules cannot be looked at", refused);
+        }
+        return new FaultsFound(faults);
     }
 
     private void take(Snapshot newest) {
-        Served served = standing.served();
         Refusal refused = standing.refusal();
-        if (newest.revision().equals(served.snapshot().revision())) {
+        String revision = newest.revision();
+        if (revision.equals(current().snapshot().revision())) {
             standing = standing.soundAt(clock.instant());
-        } else if (refused != null && newest.revision().equals(refused.revision())) {
+        } else if (refused != null
+                && revision.equals(refused.revision())
+                && !pause.isOver(revision, clock.instant())) {
             standing = standing.refusing(refused, clock.instant());
         } else {
             swap(newest);
@@ -157,81 +190,39 @@ public final class LiveReleases implements Placement {
 
     private void swap(Snapshot newest) {
         try {
-            Served next = held(standing.served().snapshot(), newest);
-            standing = new Standing(next, clock.instant(), null, standing.broken());
+            Served next = look.at(newest, current().snapshot()).hold();
+            standing = standing.answering(next, clock.instant());
             LOG.info("revision {} answers from now on", newest.revision());
-            listeners.forEach(listener -> listener.accept(next));
-        } catch (FaultsFound e) {
-            refuse(newest.revision(), false, e.faults());
+            listeners.forEach(listener -> tell(listener, next));
+        } catch (StateRefused e) {
+            refuse(newest.revision(), e);
         }
     }
 
-    /**
-     * Checks what is new against what was good, and all of it against itself.
-     *
-     * @throws FaultsFound with every fault
-     */
-    private Served held(@Nullable Snapshot good, Snapshot newest) {
-        Faults faults = new Faults();
-        SourceTree tree = newest.tree();
-        boolean known = good != null && good.revision().equals(newest.revision());
-        if (!known) {
-            for (ReleaseId added : Succession.of(good == null ? null : good.tree(), tree, faults)) {
-                if (!added.equals(vouched)) {
-                    RulesTree.check(tree, added, true, faults);
-                }
-            }
-        }
+    /** A state that holds answers, whether or not everybody could be told. */
+    private static void tell(Consumer<Served> listener, Served served) {
         try {
-            Served served = served(newest);
-            faults.throwIfAny();
-            remember(newest);
-            return served;
-        } catch (FaultsFound e) {
-            e.faults().forEach(faults::add);
-            throw new FaultsFound(faults.sorted());
+            StateRefused.unlessDone(Fault.at("", "state-failed"), () -> {
+                listener.accept(served);
+                return served;
+            });
+        } catch (StateRefused e) {
+            LOG.error("a listener cannot be told that revision {} answers", served.snapshot().revision(), e);
         }
     }
 
-    /** What cannot be remembered answers all the same. */
-    private void remember(Snapshot good) {
-        try {
-            store.accept(good);
-        } catch (StoreFailure e) {
-            LOG.error("revision {} cannot be kept as the last good one", good.revision(), e);
-        }
-    }
-
-    private Served served(Snapshot snapshot) {
+    private void refuse(@Nullable String revision, StateRefused refused) {
         Instant now = clock.instant();
-        ServedReleases releases = Timelines.of(snapshot.tree(), kept, timeline -> timeline.from(now));
-        releases.timelines().forEach(timeline -> wake(timeline, now));
-        return new Served(snapshot, releases, new RuleCases(snapshot.tree()), now);
-    }
-
-    /** Asks every service of every release once, in every plan, so that the first caller does not wait for the engine to wake. */
-    private static void wake(Timeline timeline, Instant now) {
-        timeline.from(now)
-                .forEach(entry -> timeline.release(entry.number()).ifPresent(release -> Matrix.of(release, now)));
-    }
-
-    private void refuse(@Nullable String revision, boolean passing, List<Fault> faults) {
+        List<Fault> faults = refused.faults();
+        if (refused.isFailure() && revision != null) {
+            pause.begin(revision, now);
+        }
         Refusal before = standing.refusal();
         if (before != null && before.isOf(revision, faults)) {
-            standing = standing.refusing(before, clock.instant());
+            standing = standing.refusing(before, now);
         } else {
-            LOG.error(
-                    "revision {} does not answer, revision {} goes on:{}",
-                    revision == null ? "(none to be had)" : revision,
-                    standing.served().snapshot().revision(),
-                    words(faults));
-            standing = standing.refusing(new Refusal(revision, passing, clock.instant(), faults), clock.instant());
+            StateLog.refused(revision, current().snapshot().revision(), refused);
+            standing = standing.refusing(new Refusal(revision, refused.isPassing(), now, faults), now);
         }
-    }
-
-    private static String words(List<Fault> faults) {
-        return faults.stream()
-                .map(fault -> "\n  " + fault.describe(Language.ENGLISH))
-                .collect(Collectors.joining());
     }
 }

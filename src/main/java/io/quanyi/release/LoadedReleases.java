@@ -4,15 +4,20 @@ import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
- * Holds the releases that hold now or later, and beside them keeps those that were asked for last, up to a bound; one that was let go
+ * The releases in memory: those that are held, and beside them those that were asked for last, up to a bound; one that was let go
  * is loaded again when somebody asks for it. Two who ask for one at a time wait for one loading.
  */
 final class LoadedReleases {
+
+    /** How many proofs are remembered; a proof that is forgotten costs one more loading. */
+    private static final int MOST_PROVEN = 10_000;
 
     /**
      * What a loaded release is made of.
@@ -23,6 +28,7 @@ final class LoadedReleases {
     record Key(ReleaseId id, String base) {}
 
     private final Map<Key, FutureTask<ProgrammeRelease>> kept;
+    private final Set<Key> proven = ConcurrentHashMap.newKeySet();
     private volatile Map<Key, ProgrammeRelease> held = Map.of();
 
     LoadedReleases(int most) {
@@ -47,6 +53,10 @@ final class LoadedReleases {
         before.forEach((key, release) -> get(key, () -> release));
     }
 
+    boolean isHeld(Key key) {
+        return held.containsKey(key);
+    }
+
     /**
      * The release, loaded now if it is neither held nor kept. What cannot be loaded is not kept.
      *
@@ -54,7 +64,42 @@ final class LoadedReleases {
      */
     ProgrammeRelease get(Key key, Supplier<ProgrammeRelease> loading) {
         ProgrammeRelease release = held.get(key);
-        return release == null ? keep(key, loading) : release;
+        if (release == null) {
+            release = keep(key, loading);
+            prove(key);
+        }
+        return release;
+    }
+
+    /**
+     * Loads a release that was never loaded before, without keeping it: of many that nobody asks for yet, no two are in memory at a time.
+     *
+     * @throws RuntimeException what the loading ends with
+     */
+    void prove(Key key, Supplier<ProgrammeRelease> loading) {
+        if (!proven.contains(key)) {
+            loading.get();
+            prove(key);
+        }
+    }
+
+    /** How many releases are in memory without being held. */
+    int size() {
+        synchronized (kept) {
+            return kept.size();
+        }
+    }
+
+    /** How many releases are held. */
+    int held() {
+        return held.size();
+    }
+
+    private void prove(Key key) {
+        if (proven.size() >= MOST_PROVEN) {
+            proven.clear();
+        }
+        proven.add(key);
     }
 
     private ProgrammeRelease keep(Key key, Supplier<ProgrammeRelease> loading) {
@@ -67,17 +112,19 @@ final class LoadedReleases {
             return task.get();
         } catch (ExecutionException e) {
             forget(key);
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+            throw failure(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a release was loaded", e);
         }
     }
 
-    int size() {
-        synchronized (kept) {
-            return kept.size();
+    /** An error stays one: the virtual machine's own are not to be mistaken for faults of a release. */
+    private static RuntimeException failure(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
         }
+        return cause instanceof RuntimeException failure ? failure : new IllegalStateException(cause);
     }
 
     private void forget(Key key) {

@@ -1,24 +1,26 @@
 package io.quanyi.release;
 
+import io.quanyi.source.Fault;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Looks at the store again and again, as long as the service runs. */
+/**
+ * Looks at the store again and again, as long as the service runs. It has a thread of its own and no task of an executor, which would
+ * keep to itself what ended it: an error of the virtual machine is seen by whoever sees those of other threads.
+ */
 final class Polling implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
 
     private final LiveReleases releases;
     private final Duration pause;
-    private @Nullable ScheduledExecutorService thread;
-    private @Nullable Future<?> looking;
+    private @Nullable Thread thread;
+    private CountDownLatch stopped = new CountDownLatch(1);
 
     Polling(LiveReleases releases, Duration pause) {
         this.releases = releases;
@@ -27,36 +29,47 @@ final class Polling implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread made = new Thread(work, "store-polling");
-            made.setDaemon(true);
-            return made;
-        });
-        started.execute(() -> guarded(releases::inspect));
-        looking = started.scheduleWithFixedDelay(
-                () -> guarded(releases::refresh), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        CountDownLatch end = new CountDownLatch(1);
+        Thread started = new Thread(() -> poll(end), "store-polling");
+        started.setDaemon(true);
+        started.start();
+        stopped = end;
         thread = started;
     }
 
     @Override
     public synchronized void stop() {
+        stopped.countDown();
         if (thread != null) {
-            thread.shutdownNow();
+            thread.interrupt();
             thread = null;
-            looking = null;
         }
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return looking != null;
+        return thread != null;
     }
 
-    /** One look that fails must not be the last. */
+    private void poll(CountDownLatch end) {
+        guarded(releases::inspect);
+        try {
+            while (!end.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                guarded(releases::refresh);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One look that fails is not the last. */
     private static void guarded(Runnable look) {
         try {
-            look.run();
-        } catch (RuntimeException e) {
+            StateRefused.unlessDone(Fault.at("", "state-failed"), () -> {
+                look.run();
+                return look;
+            });
+        } catch (StateRefused e) {
             LOG.error("looking at the store failed", e);
         }
     }

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,6 +34,9 @@ class ReleaseConfiguration {
 
     /** The rules tree that the build checked and packed. */
     static final String BUNDLED = "quanyi/rules.zip";
+
+    /** How many looks at the store there are before a release comes into force, to load it at one of them. */
+    private static final int LOOKS_AHEAD = 3;
 
     /**
      * Opens the store.
@@ -60,7 +64,9 @@ class ReleaseConfiguration {
     /** @throws FaultsFound with every fault, if there is nothing to answer with */
     @Bean
     LiveReleases liveReleases(Store store, StoreProperties properties, Clock clock) {
-        return new LiveReleases(store, clock, properties.keep());
+        Duration lead = properties.poll().multipliedBy(LOOKS_AHEAD);
+        return new LiveReleases(
+                store, clock, properties.keep(), lead, properties.leastFree().toBytes());
     }
 
     @Bean

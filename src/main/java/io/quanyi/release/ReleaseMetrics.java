@@ -64,11 +64,16 @@ final class ReleaseMetrics implements MeterBinder {
         Gauge.builder("quanyi.store.refused", releases, live -> live.standing().refusal() == null ? 0 : 1)
                 .description("1 while the newest state of the store is refused, or cannot be read")
                 .register(registry);
+        if (store.writable()) {
+            Gauge.builder("quanyi.store.writable", releases, live -> live.standing().unwritable() == null ? 1 : 0)
+                    .description("0 while nothing can be published, because the store cannot be written")
+                    .register(registry);
+        }
         Gauge.builder(
                         "quanyi.release.broken",
                         releases,
                         live -> live.standing().broken().size())
-                .description("Releases of long ago that cannot be loaded any more")
+                .description("Releases that cannot be loaded: they answer nothing")
                 .register(registry);
     }
 

@@ -32,7 +32,7 @@ public final class RulesTree {
      * @throws io.quanyi.source.FaultsFound with every fault, if there is any
      */
     public static ServedReleases load(SourceTree tree) {
-        return Timelines.of(tree, new LoadedReleases(Integer.MAX_VALUE), Timeline::entries);
+        return Timelines.loaded(tree);
     }
 
     /** The folders that are programmes. */

@@ -3,6 +3,7 @@ package io.quanyi.release;
 import io.quanyi.source.Fault;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param served what answers
  * @param lookedAt when the store was last looked at, whatever came of it
  * @param refusal why something newer does not answer; null where nothing newer is known
- * @param broken releases of long ago that cannot be loaded any more, each with its faults
+ * @param broken releases that cannot be loaded, each with its faults
+ * @param unwritable why nothing can be published to the store at present; null where nothing is known to prevent it
  */
 public record Standing(
-        Served served, Instant lookedAt, @Nullable Refusal refusal, List<Broken> broken) {
+        Served served,
+        Instant lookedAt,
+        @Nullable Refusal refusal,
+        List<Broken> broken,
+        @Nullable Fault unwritable) {
 
     /** Keeps a copy. */
     public Standing {
@@ -37,22 +43,44 @@ public record Standing(
         }
 
         boolean isOf(@Nullable String other, List<Fault> found) {
-            return java.util.Objects.equals(revision, other) && faults.equals(found);
+            return Objects.equals(revision, other) && faults.equals(found);
         }
     }
 
-    /** A release that cannot be loaded any more. */
-    public record Broken(String programme, int number, List<Fault> faults) {}
+    /** A release that cannot be loaded. */
+    public record Broken(String programme, int number, List<Fault> faults) {
+
+        /** Keeps a copy. */
+        public Broken {
+            faults = List.copyOf(faults);
+        }
+
+        boolean isOf(Timeline timeline, LedgerEntry entry) {
+            return programme.equals(timeline.programme().id()) && number == entry.number();
+        }
+    }
+
+    static Standing of(Served served, Instant now, @Nullable Refusal refusal) {
+        return new Standing(served, now, refusal, List.of(), null);
+    }
 
     Standing soundAt(Instant now) {
-        return new Standing(served, now, null, broken);
+        return new Standing(served, now, null, broken, unwritable);
+    }
+
+    Standing answering(Served next, Instant now) {
+        return new Standing(next, now, null, broken, unwritable);
     }
 
     Standing refusing(Refusal refused, Instant now) {
-        return new Standing(served, now, refused, broken);
+        return new Standing(served, now, refused, broken, unwritable);
     }
 
     Standing withBroken(List<Broken> found) {
-        return new Standing(served, lookedAt, refusal, found);
+        return new Standing(served, lookedAt, refusal, found, unwritable);
+    }
+
+    Standing withUnwritable(@Nullable Fault fault) {
+        return new Standing(served, lookedAt, refusal, broken, fault);
     }
 }

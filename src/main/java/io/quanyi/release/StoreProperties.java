@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Where the rules are kept.
@@ -12,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param kind read only, a folder of the service's own, or a git repository
  * @param folder the folder; for git, where the copy of the repository is kept
  * @param poll how long to wait between two looks at the store
- * @param keep how many releases to keep loaded beside those that hold now or later
+ * @param keep how many releases to keep in memory beside those in force
+ * @param leastFree how much room there must be where the store is kept: less is said in health and metrics
  * @param git the repository
  */
 @ConfigurationProperties("quanyi.store")
@@ -21,6 +23,7 @@ record StoreProperties(
         @DefaultValue("data") Path folder,
         @DefaultValue("30s") Duration poll,
         @DefaultValue("32") int keep,
+        @DefaultValue("64MB") DataSize leastFree,
         @DefaultValue Git git) {
 
     enum Kind {

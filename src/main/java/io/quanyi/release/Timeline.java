@@ -26,14 +26,29 @@ public final class Timeline {
     public record Span(@Nullable Instant from, @Nullable Instant to, LedgerEntry entry) {}
 
     private final Programme programme;
+    private final String base;
     private final Ledger ledger;
+    private final LoadedReleases loaded;
     private final Function<LedgerEntry, ProgrammeRelease> loading;
     private final NavigableMap<Instant, LedgerEntry> holding;
 
-    /** @param loading gives the release of an entry, or ends as a broken release does */
-    Timeline(Programme programme, Ledger ledger, Function<LedgerEntry, ProgrammeRelease> loading) {
+    /**
+     * The releases of a programme, none of them loaded yet.
+     *
+     * @param base the digest of what the programme's releases share
+     * @param loaded the releases in memory, of this timeline and others
+     * @param loading loads the release of an entry, or throws {@link BrokenRelease}
+     */
+    Timeline(
+            Programme programme,
+            String base,
+            Ledger ledger,
+            LoadedReleases loaded,
+            Function<LedgerEntry, ProgrammeRelease> loading) {
         this.programme = programme;
+        this.base = base;
         this.ledger = ledger;
+        this.loaded = loaded;
         this.loading = loading;
         this.holding = holding(entry -> true);
     }
@@ -44,8 +59,10 @@ public final class Timeline {
         more.add(entry);
         return new Timeline(
                 programme,
+                base,
                 new Ledger(more, ledger.digest()),
-                asked -> asked.equals(entry) ? release : loading.apply(asked));
+                new LoadedReleases(0),
+                asked -> asked.equals(entry) ? release : load(asked));
     }
 
     /** Whose releases. */
@@ -70,17 +87,17 @@ public final class Timeline {
 
     /** The release of a number. */
     public Optional<ProgrammeRelease> release(int number) {
-        return entry(number).map(loading);
+        return entry(number).map(this::load);
     }
 
     /** The release that holds at an instant, by all that is known today. */
     public Optional<ProgrammeRelease> inForce(Instant at) {
-        return entryInForce(at).map(loading);
+        return entryInForce(at).map(this::load);
     }
 
     /** The release that holds at an instant, by what had been published at another. */
     public Optional<ProgrammeRelease> inForce(Instant at, Instant knownAt) {
-        return at(at, holding(entry -> entry.isKnownAt(knownAt))).map(loading);
+        return at(at, holding(entry -> entry.isKnownAt(knownAt))).map(this::load);
     }
 
     /** The entry of the release that holds at an instant, by all that is known today. */
@@ -99,10 +116,39 @@ public final class Timeline {
 
     /** The entries of the releases that hold at an instant or come to hold later. */
     List<LedgerEntry> from(Instant now) {
+        return within(now, Instant.MAX);
+    }
+
+    /** The entries of the releases that hold at some instant from the first to the second. */
+    List<LedgerEntry> within(Instant first, Instant last) {
         return spans().stream()
-                .filter(span -> span.to() == null || span.to().isAfter(now))
+                .filter(span -> span.to() == null || span.to().isAfter(first))
                 .map(Span::entry)
+                .filter(entry -> !entry.from().isAfter(last))
                 .toList();
+    }
+
+    /** The key of an entry's release among the loaded ones. */
+    LoadedReleases.Key key(LedgerEntry entry) {
+        return new LoadedReleases.Key(entry.id(programme.id()), base);
+    }
+
+    /**
+     * The release of an entry, loaded now if it is not in memory.
+     *
+     * @throws BrokenRelease if it cannot be loaded
+     */
+    ProgrammeRelease load(LedgerEntry entry) {
+        return loaded.get(key(entry), () -> loading.apply(entry));
+    }
+
+    /**
+     * Loads the release of an entry once, without keeping it, to see that it can be loaded.
+     *
+     * @throws BrokenRelease if it cannot
+     */
+    void prove(LedgerEntry entry) {
+        loaded.prove(key(entry), () -> loading.apply(entry));
     }
 
     /** Of two from one instant on, the later published holds. */

@@ -7,50 +7,60 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.source.SourceTree;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Makes timelines of ledgers: all of a tree, or nothing and every fault of it. */
 final class Timelines {
 
     private final SourceTree tree;
-    private final LoadedReleases kept;
+    private final LoadedReleases loaded;
     private final Function<Timeline, List<LedgerEntry>> wanted;
+    private final BiConsumer<Timeline, LedgerEntry> loading;
     private final Faults faults = new Faults();
     private final ReleaseReader reader;
-
-    private final Map<LoadedReleases.Key, ProgrammeRelease> live = new HashMap<>();
 
     /** By the versions: going back and forth names the same files again and again. */
     private final Map<List<String>, String> digests = new HashMap<>();
 
-    private Timelines(SourceTree tree, LoadedReleases kept, Function<Timeline, List<LedgerEntry>> wanted) {
+    private Timelines(
+            SourceTree tree,
+            LoadedReleases loaded,
+            Function<Timeline, List<LedgerEntry>> wanted,
+            BiConsumer<Timeline, LedgerEntry> loading) {
         this.tree = tree;
-        this.kept = kept;
+        this.loaded = loaded;
         this.wanted = wanted;
+        this.loading = loading;
         this.reader = new ReleaseReader(tree, faults);
     }
 
     /**
-     * Reads every ledger and holds the digest of every entry against its files.
+     * Reads every ledger, holds the digest of every entry against its files, and loads every release.
      *
-     * @param kept the releases that are loaded already, and where those go that are loaded on demand
-     * @param wanted of each timeline the releases to load at once and keep for as long as what is returned is kept
      * @throws io.quanyi.source.FaultsFound with every fault, if there is any
      */
-    static ServedReleases of(SourceTree tree, LoadedReleases kept, Function<Timeline, List<LedgerEntry>> wanted) {
-        Timelines timelines = new Timelines(tree, kept, wanted);
-        List<Timeline> all = timelines.all();
-        timelines.faults.throwIfAny();
-        kept.hold(timelines.live);
-        return new ServedReleases(all);
+    static ServedReleases loaded(SourceTree tree) {
+        return new Timelines(tree, new LoadedReleases(Integer.MAX_VALUE), Timeline::entries, Timeline::load).all();
     }
 
-    private List<Timeline> all() {
+    /**
+     * Reads every ledger, holds the digest of every entry against its files, and sees that every release can be loaded that holds at
+     * an instant or later. None of them is in memory for that.
+     *
+     * @param loaded the releases that are in memory already, and where those go that are loaded on demand
+     * @throws io.quanyi.source.FaultsFound with every fault, if there is any
+     */
+    static ServedReleases proven(SourceTree tree, LoadedReleases loaded, Instant now) {
+        return new Timelines(tree, loaded, timeline -> timeline.from(now), Timeline::prove).all();
+    }
+
+    private ServedReleases all() {
         List<Timeline> timelines = new ArrayList<>();
         for (String programme : RulesTree.programmes(tree)) {
             Ledger ledger = Ledger.of(tree, programme, faults);
@@ -59,25 +69,22 @@ final class Timelines {
                 timelines.add(timeline(base, ledger));
             }
         }
-        return timelines;
+        faults.throwIfAny();
+        return new ServedReleases(timelines);
     }
 
     private Timeline timeline(Base base, Ledger ledger) {
         String programme = base.programme().id();
         ledger.releases().forEach(entry -> refuseOtherBytes(programme, entry));
         boolean sound = faults.isEmpty();
-        Map<Integer, ProgrammeRelease> held = new HashMap<>();
-        Timeline timeline = new Timeline(base.programme(), ledger, entry -> {
-            ProgrammeRelease release = held.get(entry.number());
-            return release == null ? onDemand(base, entry.id(programme)) : release;
-        });
+        Timeline timeline = new Timeline(
+                base.programme(), base.digest(), ledger, loaded, entry -> onDemand(entry.id(programme)));
         for (LedgerEntry entry : wanted.apply(timeline)) {
-            ReleaseId id = entry.id(programme);
-            // What is not what it says it is may be read for its faults, and never be kept
-            ProgrammeRelease release = sound ? now(base, id) : reader.release(base, id);
-            if (release != null) {
-                held.put(entry.number(), release);
-                live.put(key(base, id), release);
+            if (sound) {
+                load(timeline, entry);
+            } else {
+                // What is not what it says it is may be read for its faults, and never be kept
+                reader.release(base, entry.id(programme));
             }
         }
         return timeline;
@@ -93,40 +100,35 @@ final class Timelines {
         }
     }
 
-    /** Null, with the faults added, if anything is wrong with it. */
-    private @Nullable ProgrammeRelease now(Base base, ReleaseId id) {
+    private void load(Timeline timeline, LedgerEntry entry) {
         try {
-            return kept.get(key(base, id), () -> {
-                ProgrammeRelease release = reader.release(base, id);
-                if (release == null) {
-                    throw new Unloadable();
-                }
-                return release;
-            });
-        } catch (Unloadable e) {
-            return null;
+            loading.accept(timeline, entry);
+        } catch (BrokenRelease e) {
+            if (e.getCause() != null) {
+                throw e;
+            }
+            e.faults().forEach(faults::add);
         }
     }
 
     /** Its bytes are those that were sealed; a later version of the service may still not be able to read them. */
-    private ProgrammeRelease onDemand(Base base, ReleaseId id) {
-        return kept.get(key(base, id), () -> {
-            Faults found = new Faults();
-            ProgrammeRelease release = RulesTree.draft(tree, id, found);
-            if (release == null) {
-                throw new BrokenRelease(id, found.sorted());
-            }
-            return release;
-        });
+    private ProgrammeRelease onDemand(ReleaseId id) {
+        try {
+            return StateRefused.unlessDone(failed(id, "release-load-failed"), () -> {
+                Faults found = new Faults();
+                ProgrammeRelease release = RulesTree.draft(tree, id, found);
+                if (release == null) {
+                    throw new BrokenRelease(id, found.sorted(), null);
+                }
+                return release;
+            });
+        } catch (StateRefused e) {
+            throw new BrokenRelease(id, e.faults(), e.getCause());
+        }
     }
 
-    private static LoadedReleases.Key key(Base base, ReleaseId id) {
-        return new LoadedReleases.Key(id, base.digest());
-    }
-
-    /** Its faults are noted already. */
-    private static final class Unloadable extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
+    /** A fault at the ledger that names a release. */
+    static Fault failed(ReleaseId id, String code) {
+        return Fault.at(Position.of(id.programme() + "/" + Ledger.FILE), code, id.number());
     }
 }

@@ -1,5 +1,6 @@
 package io.quanyi.store;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Keeps a tree of rules, and all there ever was in it. Safe for any number of threads, and beside other processes on the same files. */
@@ -10,6 +11,9 @@ public interface Store extends AutoCloseable {
 
     /** Whether anything can be added to it. */
     boolean writable();
+
+    /** The folder of this machine that it writes to; none for a store that writes nowhere. */
+    Optional<Path> folder();
 
     /**
      * The newest state there is; the very object of the last call where nothing has changed.

@@ -37,7 +37,8 @@ final class Releases {
 
     static Timeline timeline(LedgerEntry... entries) {
         Ledger ledger = new Ledger(Arrays.asList(entries), "sha256:0");
-        return new Timeline(RELEASE.programme(), ledger, entry -> numbered(entry.number()));
+        return new Timeline(
+                RELEASE.programme(), "sha256:0", ledger, new LoadedReleases(8), entry -> numbered(entry.number()));
     }
 
     static OffsetDateTime at(String written) {

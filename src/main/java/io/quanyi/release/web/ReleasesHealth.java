@@ -63,6 +63,13 @@ class ReleasesHealth extends AbstractHealthIndicator {
         details.put("revision", standing.served().snapshot().revision());
         details.put("since", standing.served().since().toString());
         details.put("lookedAt", standing.lookedAt().toString());
+        Fault unwritable = standing.unwritable();
+        if (store.writable()) {
+            details.put("writable", unwritable == null);
+        }
+        if (unwritable != null) {
+            details.put("notWritableBecause", unwritable.describe(Language.ENGLISH));
+        }
         return details;
     }
 

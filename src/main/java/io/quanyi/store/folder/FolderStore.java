@@ -71,6 +71,11 @@ public final class FolderStore implements Store {
     }
 
     @Override
+    public Optional<Path> folder() {
+        return Optional.of(root);
+    }
+
+    @Override
     public Snapshot newest() {
         try {
             return lock.shared(this::current);

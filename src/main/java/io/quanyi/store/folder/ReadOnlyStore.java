@@ -48,6 +48,11 @@ public final class ReadOnlyStore implements Store {
     }
 
     @Override
+    public Optional<Path> folder() {
+        return Optional.empty();
+    }
+
+    @Override
     public Snapshot newest() {
         return newest.get();
     }

@@ -6,6 +6,7 @@ import io.quanyi.store.Store;
 import io.quanyi.store.StoreRefused;
 import io.quanyi.store.StoreUnavailable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class GitStore implements Store {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final GitBounds bounds;
+    private final Path copy;
     private final GitClone clone;
     private final GitRemote remote;
     private final GitPush push;
@@ -42,6 +44,7 @@ public final class GitStore implements Store {
 
     private GitStore(GitStoreSettings settings, GitAddress address, GitClone clone, Clock clock, GitBounds bounds) {
         this.bounds = bounds;
+        this.copy = settings.copy();
         this.clone = clone;
         this.remote = new GitRemote(clone, address, settings.branch(), settings.timeout());
         this.push = new GitPush(clone, remote);
@@ -83,6 +86,11 @@ public final class GitStore implements Store {
     @Override
     public boolean writable() {
         return true;
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        return Optional.of(copy);
     }
 
     @Override

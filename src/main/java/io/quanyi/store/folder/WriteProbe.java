@@ -1,0 +1,54 @@
+package io.quanyi.store.folder;
+
+import io.quanyi.source.Fault;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+
+/** A cheap look whether a folder can be written: a small hidden file that is written and taken away, and the free space. */
+public final class WriteProbe {
+
+    private static final String NAME = ".probe";
+    private static final long MEBIBYTE = 1L << 20;
+
+    private WriteProbe() {}
+
+    /**
+     * Why nothing can be written.
+     *
+     * @param leastFree how many bytes must be free
+     * @return none if something can be
+     */
+    public static Optional<Fault> of(Path folder, long leastFree) {
+        try {
+            long free = Files.getFileStore(folder).getUsableSpace();
+            if (free < leastFree) {
+                return Optional.of(Fault.at("", "store-space-low", free / MEBIBYTE, leastFree / MEBIBYTE));
+            }
+            write(folder.resolve(NAME));
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(Fault.at("", "store-not-written", Trouble.of(e)));
+        }
+    }
+
+    /** Two processes that do this at once do not mind each other. */
+    private static void write(Path file) throws IOException {
+        Set<OpenOption> options = Set.of(
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE,
+                LinkOption.NOFOLLOW_LINKS);
+        try (FileChannel channel = FileChannel.open(file, options)) {
+            channel.write(ByteBuffer.wrap(new byte[] {1}));
+            channel.force(true);
+        }
+    }
+}
