@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param approximate whether the document itself says "about"
  */
 public record Charge(
-        BigDecimal from,
-        @Nullable BigDecimal to,
+        @NumberRange(most = 1_000_000_000, decimals = 4) BigDecimal from,
+
+        @NumberRange(most = 1_000_000_000, decimals = 4) @Nullable BigDecimal to,
+
         @Of(Domain.CURRENCY) String currency,
         @Of(Domain.CHARGE_PER) String per,
         boolean approximate)

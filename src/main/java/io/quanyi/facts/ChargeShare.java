@@ -12,8 +12,8 @@ import java.math.BigDecimal;
  * @param approximate whether the document itself says "about"
  */
 public record ChargeShare(
-        BigDecimal from,
-        BigDecimal to,
+        @NumberRange(most = 10, decimals = 6) BigDecimal from,
+        @NumberRange(most = 10, decimals = 6) BigDecimal to,
         @Of(Domain.SHARE_OF) String of,
         @Of(Domain.CHARGE_PER) String per,
         boolean approximate)

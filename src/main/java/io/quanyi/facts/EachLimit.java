@@ -9,7 +9,8 @@ import java.math.BigDecimal;
  * @param unit what is counted
  */
 public record EachLimit(
-        BigDecimal limit, @Of(Domain.QUOTA_UNIT) String unit) implements Term.Single {
+        @NumberRange(most = 100_000, decimals = 2) BigDecimal limit,
+        @Of(Domain.QUOTA_UNIT) String unit) implements Term.Single {
 
     /** As authors write it: {@code new EachLimit(2, "person-day")}. */
     public EachLimit(double limit, String unit) {

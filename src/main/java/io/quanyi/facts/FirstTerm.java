@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param over whether the first term has ended
  */
 public record FirstTerm(
-        @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/firstPurchase") @Nullable Integer year,
+        @NumberRange(most = 100)
+        @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/firstPurchase")
+        @Nullable Integer year,
 
         @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/firstPurchase") @Nullable Boolean over)
         implements Fact {}

@@ -7,4 +7,5 @@ import java.math.BigDecimal;
  *
  * @param limit how many
  */
-public record FreeRemoteSupport(BigDecimal limit) implements Listed {}
+public record FreeRemoteSupport(
+        @NumberRange(most = 100_000, decimals = 2) BigDecimal limit) implements Listed {}

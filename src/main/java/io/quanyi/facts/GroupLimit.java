@@ -5,4 +5,4 @@ package io.quanyi.facts;
  *
  * @param users how many; reached is still allowed
  */
-public record GroupLimit(int users) implements Term.Single {}
+public record GroupLimit(@NumberRange(most = 100_000) int users) implements Term.Single {}

@@ -5,4 +5,4 @@ package io.quanyi.facts;
  *
  * @param days calendar days in the programme's zone; exactly so many is enough
  */
-public record LeadTime(int days) implements Term.Single {}
+public record LeadTime(@NumberRange(most = 36_500) int days) implements Term.Single {}

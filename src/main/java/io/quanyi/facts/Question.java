@@ -30,9 +30,11 @@ public record Question(
 
         @Of(Domain.DELIVERY) @Absent(means = Meaning.NOT_ASKED, pointer = "/question/delivery") @Nullable String delivery,
 
-        int quantity,
+        @NumberRange(most = 100_000) int quantity,
 
+        @NumberRange(most = 100_000, decimals = 2)
         @Absent(means = Meaning.NOT_ASKED, pointer = "/question/personDays") @Nullable BigDecimal personDays,
 
+        @NumberRange(most = 36_500)
         @Absent(means = Meaning.UNKNOWN, pointer = "/question/requestedStart") @Nullable Integer leadDays)
         implements Fact {}

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
  * @param per the span that the count starts anew with
  */
 public record Quota(
-        BigDecimal limit,
+        @NumberRange(most = 100_000, decimals = 2) BigDecimal limit,
         @Of(Domain.QUOTA_UNIT) String unit,
         @Of(Domain.QUOTA_PER) String per) implements Term.Single {
 

@@ -222,7 +222,7 @@ final class ConditionReader {
         if (tokens.peek().is("(") && tokens.peek(1).kind() == Kind.TEXT) {
             throw tokens.lost("comparison-of-list", field.name());
         }
-        Object literal = literals.next(field.type(), field.domain(), field.name());
+        Object literal = literals.next(field);
         return literal == null ? null : new Comparison(field, operator, literal);
     }
 
@@ -246,7 +246,7 @@ final class ConditionReader {
         Set<Object> values = new LinkedHashSet<>();
         do {
             Token at = tokens.peek();
-            Object literal = literals.next(field.type(), field.domain(), field.name());
+            Object literal = literals.next(field);
             if (literal != null && !values.add(literal)) {
                 tokens.report(at.position(), "duplicate-id", at.text());
             }

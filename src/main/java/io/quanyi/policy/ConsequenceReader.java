@@ -140,7 +140,7 @@ final class ConsequenceReader {
                 || tokens.peek(1).is("(")) {
             throw tokens.lost("refused-call", TokenStream.shown(token));
         }
-        return literals.next(parameter.type(), parameter.domain(), parameter.name());
+        return literals.next(parameter);
     }
 
     private @Nullable Object variable(Parameter parameter) {
@@ -164,7 +164,7 @@ final class ConsequenceReader {
             throw tokens.lost("refused-call", name.text());
         }
         tokens.expect("(");
-        BigDecimal amount = takesNumber ? literals.decimal(tokens.expect(Kind.NUMBER, "123")) : BigDecimal.ZERO;
+        BigDecimal amount = takesNumber ? amount(name) : BigDecimal.ZERO;
         tokens.expect(")");
         if (amount == null) {
             return null;
@@ -175,6 +175,17 @@ final class ConsequenceReader {
             tokens.report(name.position(), "not-valid", String.valueOf(e.getMessage()));
             return null;
         }
+    }
+
+    private @Nullable BigDecimal amount(Token factory) {
+        Token token = tokens.expect(Kind.NUMBER, "123");
+        BigDecimal amount = literals.decimal(token);
+        int most = factory.is("workingDays") ? Target.MAX_DAYS : Target.MAX_HOURS;
+        if (amount != null && amount.compareTo(BigDecimal.valueOf(most)) > 0) {
+            tokens.report(token.position(), "number-out-of-range", token.text(), 0, most);
+            return null;
+        }
+        return amount;
     }
 
     private static final Map<String, String> UNITS =

@@ -2,6 +2,9 @@ package io.quanyi.policy;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.facts.Domain;
+import io.quanyi.facts.NumberRange;
+import io.quanyi.policy.Vocabulary.Field;
+import io.quanyi.policy.Vocabulary.Parameter;
 import io.quanyi.source.Fault;
 import java.math.BigDecimal;
 import java.util.Set;
@@ -23,12 +26,22 @@ final class Literals {
         this.catalogue = catalogue;
     }
 
-    /** The next literal, as a value of the type; null after a fault. */
-    @Nullable Object next(Class<?> type, @Nullable Domain domain, String place) {
+    /** The next literal, as a value that a field may be compared with; null after a fault. */
+    @Nullable Object next(Field field) {
+        return next(field.type(), field.domain(), field.range(), field.name());
+    }
+
+    /** The next literal, as an argument; null after a fault. */
+    @Nullable Object next(Parameter parameter) {
+        return next(parameter.type(), parameter.domain(), parameter.range(), parameter.name());
+    }
+
+    private @Nullable Object next(
+            Class<?> type, @Nullable Domain domain, @Nullable NumberRange range, String place) {
         Token token = tokens.next();
         return switch (token.kind()) {
             case TEXT -> text(token, type, domain, place);
-            case NUMBER -> number(token, type, place);
+            case NUMBER -> number(token, type, range, place);
             case WORD -> word(token, type, place);
             case BROKEN -> throw new TokenStream.Lost();
             default -> wrong(token, type, place);
@@ -48,25 +61,36 @@ final class Literals {
         return token.text();
     }
 
-    private @Nullable Object number(Token token, Class<?> type, String place) {
+    private @Nullable Object number(Token token, Class<?> type, @Nullable NumberRange range, String place) {
         if (type == String.class) {
             return wrong(token, type, place);
         }
-        BigDecimal number = decimal(token);
-        if (number == null) {
-            return null;
-        }
-        if (type == BigDecimal.class || type == double.class) {
-            return number;
-        }
-        if (type != int.class && type != Integer.class) {
+        if (range == null) {
             return wrong(token, type, place);
         }
-        if (number.stripTrailingZeros().scale() > 0 || number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
-            tokens.report(token.position(), "number-not-whole", token.text());
+        BigDecimal number = decimal(token);
+        if (number == null || !isWithin(range, number, token)) {
             return null;
         }
-        return number.intValueExact();
+        return type == BigDecimal.class || type == double.class ? number : (Object) number.intValueExact();
+    }
+
+    private boolean isWithin(NumberRange range, BigDecimal number, Token token) {
+        int decimals = number.stripTrailingZeros().scale();
+        if (decimals > range.decimals()) {
+            boolean whole = range.decimals() == 0;
+            tokens.report(
+                    token.position(),
+                    whole ? "number-not-whole" : "number-too-fine",
+                    token.text(),
+                    range.decimals());
+            return false;
+        }
+        if (number.compareTo(BigDecimal.valueOf(range.most())) > 0) {
+            tokens.report(token.position(), "number-out-of-range", token.text(), 0, range.most());
+            return false;
+        }
+        return true;
     }
 
     /** A number as people write it: digits, perhaps a point and more digits. */

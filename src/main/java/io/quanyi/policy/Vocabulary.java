@@ -4,6 +4,7 @@ import io.quanyi.facts.Absent;
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Listed;
+import io.quanyi.facts.NumberRange;
 import io.quanyi.facts.Of;
 import io.quanyi.facts.Outcome;
 import io.quanyi.servicetime.Target;
@@ -32,6 +33,7 @@ final class Vocabulary {
             String name,
             Class<?> type,
             @Nullable Domain domain,
+            @Nullable NumberRange range,
             @Nullable Absent absent,
             Function<Object, @Nullable Object> value) {
 
@@ -57,7 +59,11 @@ final class Vocabulary {
     }
 
     /** A parameter of an outcome's constructor. */
-    record Parameter(String name, Class<?> type, @Nullable Domain domain) {}
+    record Parameter(
+            String name,
+            Class<?> type,
+            @Nullable Domain domain,
+            @Nullable NumberRange range) {}
 
     /** One way to write an outcome. */
     record Form(List<Parameter> parameters, Constructor<?> constructor) {}
@@ -100,12 +106,16 @@ final class Vocabulary {
         List<Form> forms = new ArrayList<>();
         for (Constructor<?> constructor : type.getConstructors()) {
             List<Parameter> parameters = Arrays.stream(constructor.getParameters())
-                    .map(parameter -> new Parameter(
-                            parameter.getName(), parameter.getType(), domain(components.get(parameter.getName()))))
+                    .map(parameter -> parameter(
+                            parameter.getName(), parameter.getType(), components.get(parameter.getName())))
                     .toList();
             forms.add(new Form(parameters, constructor));
         }
         return new OutcomeType(type.getSimpleName(), type, forms);
+    }
+
+    private static Parameter parameter(String name, Class<?> type, @Nullable RecordComponent component) {
+        return new Parameter(name, type, domain(component), range(component));
     }
 
     private static Field field(RecordComponent component) {
@@ -114,6 +124,7 @@ final class Vocabulary {
                 component.getName(),
                 component.getType(),
                 domain(component),
+                range(component),
                 component.getAnnotation(Absent.class),
                 reader(component));
     }
@@ -121,6 +132,10 @@ final class Vocabulary {
     private static @Nullable Domain domain(@Nullable RecordComponent component) {
         Of of = component == null ? null : component.getAnnotation(Of.class);
         return of == null ? null : of.value();
+    }
+
+    private static @Nullable NumberRange range(@Nullable RecordComponent component) {
+        return component == null ? null : component.getAnnotation(NumberRange.class);
     }
 
     private static List<Class<?>> leaves(Class<?> type) {

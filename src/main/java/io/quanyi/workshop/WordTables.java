@@ -4,6 +4,7 @@ import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.facts.Absent;
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.Fact;
+import io.quanyi.facts.NumberRange;
 import io.quanyi.facts.Of;
 import io.quanyi.facts.Outcome;
 import io.quanyi.facts.Plan;
@@ -102,7 +103,14 @@ final class WordTables {
         }
         return type.getSimpleName().equals("Target")
                 ? "`workingDays(1)`, `workingHours(2)`, `hours(4)`, `immediate()`"
-                : "a number";
+                : number(field.getAnnotation(NumberRange.class));
+    }
+
+    private static String number(NumberRange range) {
+        String most = BigDecimal.valueOf(range.most()).toPlainString();
+        return range.decimals() == 0
+                ? "a whole number from 0 to " + most
+                : "a number from 0 to " + most + ", with at most " + range.decimals() + " digits after the point";
     }
 
     private static String label(Domain domain) {

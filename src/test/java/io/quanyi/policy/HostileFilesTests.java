@@ -328,7 +328,7 @@ class HostileFilesTests {
                 when("a fraction without end", "number-not-plain", "Amount(value > 0." + "0".repeat(200_000) + "1)"),
                 when("an exponent", "number-not-plain", "Amount(value > 1e999999999)"),
                 when("a text without end", "text-too-long", "Plan(id == \"" + "a".repeat(200_000) + "\")"),
-                when("a list without end", "too-many", "Period(year in (" + numbers(20_000) + "))"),
+                when("a list without end", "too-many", "Amount(value in (" + numbers(20_000) + "))"),
                 when("patterns without end", "too-many", "Period()\n".repeat(20_000)),
                 whole("a line of a megabyte", "file-too-long", "// " + "a".repeat(1 << 20)),
                 whole("megabytes of comments", "file-too-long", "/* nothing */\n".repeat(1 << 18)),
