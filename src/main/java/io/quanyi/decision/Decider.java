@@ -1,5 +1,7 @@
 package io.quanyi.decision;
 
+import io.quanyi.source.Fault;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -151,6 +153,16 @@ public final class Decider {
     private static Decision decideBare(
             DecisionRequest request, ProgrammeRelease release, Instant at, DraftBudget budget) {
         CheckedQuestion question = RequestCheck.check(request, release, at);
-        return question.inProgramme() ? new Evaluation(question).decide(budget) : Answers.notInProgramme(question);
+        return question.inProgramme() ? evaluated(question, budget) : Answers.notInProgramme(question);
+    }
+
+    /** Service time is counted up to the end of 2199: a promise may run beyond it from any instant, if its hours are few enough. */
+    private static Decision evaluated(CheckedQuestion question, DraftBudget budget) {
+        try {
+            return new Evaluation(question).decide(budget);
+        } catch (DateTimeException e) {
+            throw new RequestRefused(
+                    RequestRefused.Stage.CONTRADICTORY, List.of(Fault.at("/question/at", "answer-beyond-reach")));
+        }
     }
 }
