@@ -51,7 +51,7 @@ final class StateRefused extends RuntimeException {
             throw new StateRefused(List.of(Fault.at(failed.position(), "state-too-deep")), false, e);
         } catch (VirtualMachineError e) {
             throw e;
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             throw new StateRefused(List.of(failed), false, e);
         }
     }

@@ -39,7 +39,7 @@ public final class SourceTree {
 
     private final NavigableMap<String, SourceFile> files;
 
-    private SourceTree(NavigableMap<String, SourceFile> files) {
+    SourceTree(NavigableMap<String, SourceFile> files) {
         this.files = files;
     }
 

@@ -112,7 +112,7 @@ class LiveReleasesTests {
     @Test
     void aRefusalIsToldSinceWhenItWasFirstSeen() throws IOException {
         Instant[] now = {NOW.instant()};
-        LiveReleases live = new LiveReleases(ReadOnlyStore.ofFolder(rules.write(folder)), new Ticking(now), 8);
+        LiveReleases live = new LiveReleases(ReadOnlyStore.ofFolder(rules.write(folder)), new SetClock(now), 8);
         Files.delete(folder.resolve("readings.yaml"));
         live.refresh();
         now[0] = now[0].plusSeconds(60);
@@ -306,30 +306,5 @@ class LiveReleasesTests {
         Faults faults = new Faults();
         return Objects.requireNonNull(new RecordBinder(faults)
                 .bind(JsonReader.read(json.getBytes(StandardCharsets.UTF_8)), DecisionRequest.class));
-    }
-
-    /** A clock that a test sets. */
-    private static final class Ticking extends Clock {
-
-        private final Instant[] now;
-
-        private Ticking(Instant[] now) {
-            this.now = now;
-        }
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now[0];
-        }
     }
 }
