@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class LookMarks {
 
     private static final Logger LOG = LoggerFactory.getLogger(LookMarks.class);
     private static final String PREFIX = ".look-";
+    private static final String UNNAMED = ".begin-look-";
 
     /** The marks of this process: to open and close one of them would end its lock. */
     private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
@@ -86,12 +88,15 @@ public final class LookMarks {
         }
     }
 
+    /** It is locked before it has its name: nobody ever sees it without a lock while its process lives. */
     private static FileChannel begun(Path file) throws IOException {
         OWN.add(file);
+        Path unnamed = file.resolveSibling(UNNAMED + UUID.randomUUID());
         FileChannel mark = FileChannel.open(
-                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+                unnamed, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         mark.tryLock();
         mark.force(true);
+        Files.move(unnamed, file, StandardCopyOption.ATOMIC_MOVE);
         return mark;
     }
 

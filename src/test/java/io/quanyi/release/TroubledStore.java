@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TroubledStore implements Store {
 
+    /** What a process that {@link #haltAt} ends returns. */
+    static final int HALTED = 42;
+
     private final Store real;
     private @Nullable Throwable trouble;
     private int left;
@@ -30,6 +33,11 @@ final class TroubledStore implements Store {
         happened = false;
     }
 
+    /** Ends this process at a step, as nothing else could. */
+    void haltAt(int step) {
+        troubleAt(step, new Halt());
+    }
+
     /** Whether there was a step to throw at; there is no trouble any more. */
     boolean endTrouble() {
         trouble = null;
@@ -39,6 +47,9 @@ final class TroubledStore implements Store {
     void step() {
         if (trouble != null && --left == 0) {
             happened = true;
+            if (trouble instanceof Halt) {
+                Runtime.getRuntime().halt(HALTED);
+            }
             TroubledStore.<RuntimeException>sneak(trouble);
         }
     }
@@ -94,5 +105,10 @@ final class TroubledStore implements Store {
     @SuppressWarnings("unchecked")
     private static <T extends Throwable> void sneak(Throwable thrown) throws T {
         throw (T) thrown;
+    }
+
+    private static final class Halt extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 }
