@@ -6,16 +6,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A sealed release that cannot be loaded. Only answers by this very release depend on it. */
-final class BrokenRelease extends RuntimeException {
+public final class BrokenRelease extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String programme;
+    private final int number;
     private final transient List<Fault> faults;
 
     /** @param cause the failure of the service behind it; null where the faults say all */
     BrokenRelease(ReleaseId id, List<Fault> faults, @Nullable Throwable cause) {
         super("release " + id.number() + " of " + id.programme() + ": " + faults, cause);
+        this.programme = id.programme();
+        this.number = id.number();
         this.faults = List.copyOf(faults);
+    }
+
+    /** The id of its programme. */
+    public String programme() {
+        return programme;
+    }
+
+    /** Its number. */
+    public int number() {
+        return number;
     }
 
     List<Fault> faults() {
