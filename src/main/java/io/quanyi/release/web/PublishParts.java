@@ -12,6 +12,7 @@ import io.quanyi.wire.JsonReader;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,16 +65,22 @@ record PublishParts(PublishMeta meta, Part policy, Part catalogue, Part calendar
             for (jakarta.servlet.http.Part part : request.getParts()) {
                 if (!KNOWN.contains(part.getName())) {
                     faults.add(Fault.at("/" + part.getName(), "part-unknown", part.getName()));
-                } else if (parts.putIfAbsent(
-                                part.getName(), part.getInputStream().readAllBytes())
-                        != null) {
+                } else if (parts.putIfAbsent(part.getName(), bytes(part)) != null) {
                     faults.add(Fault.at("/" + part.getName(), "duplicate-member", part.getName()));
                 }
+                part.delete();
             }
         } catch (IOException | ServletException e) {
             throw new MultipartException("the form did not come whole", e);
         }
         return parts;
+    }
+
+    /** The file that the server keeps a part in is closed at once: what is only forgotten stays open until memory is short. */
+    private static byte[] bytes(jakarta.servlet.http.Part part) throws IOException {
+        try (InputStream stream = part.getInputStream()) {
+            return stream.readAllBytes();
+        }
     }
 
     private static @Nullable PublishMeta meta(byte @Nullable [] sent, Faults faults) {
