@@ -26,6 +26,19 @@ record StoreProperties(
         @DefaultValue("64MB") DataSize leastFree,
         @DefaultValue Git git) {
 
+    /** @throws IllegalArgumentException if a number is none that a store can be kept by */
+    StoreProperties {
+        require(poll.toMillis() > 0, "quanyi.store.poll must be a millisecond or more");
+        require(keep >= 0, "quanyi.store.keep must not be below 0");
+        require(!leastFree.isNegative(), "quanyi.store.least-free must not be below 0");
+    }
+
+    private static void require(boolean holds, String fault) {
+        if (!holds) {
+            throw new IllegalArgumentException(fault);
+        }
+    }
+
     enum Kind {
         READ_ONLY,
         FOLDER,

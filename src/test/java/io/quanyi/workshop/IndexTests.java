@@ -83,9 +83,9 @@ class IndexTests {
         write(TinyRules.draft());
         assertThat(index())
                 .contains(
-                        "| `Amount` | `value` | a number | asked for, if the decision depends on it: `/subscription/contract/amount` |",
+                        "| `Amount` | `value` | a number from 0 to 1000000000000, with at most 4 digits after the point | asked for, if the decision depends on it: `/subscription/contract/amount` |",
                         "| `Place` | `region` | ISO 3166 region | taken as met, with the condition `assumed-region-covered`: `/subscription/usageRegion` |",
-                        "| `Question` | `quantity` | a number | always known |");
+                        "| `Question` | `quantity` | a whole number from 0 to 100000 | always known |");
     }
 
     @Test
