@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Amount(
         @NumberRange(most = 1_000_000_000_000L, decimals = 4)
-        @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/contract/amount") @Nullable BigDecimal value,
+        @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/contract/amount")
+        @Nullable BigDecimal value,
 
         @Of(Domain.CURRENCY) @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/contract/currency") @Nullable String currency)
         implements Fact {}

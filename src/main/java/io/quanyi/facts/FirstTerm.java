@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param over whether the first term has ended
  */
 public record FirstTerm(
-        @NumberRange(most = 100)
-        @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/firstPurchase")
-        @Nullable Integer year,
+        @NumberRange(most = 100) @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/firstPurchase") @Nullable Integer year,
 
         @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/firstPurchase") @Nullable Boolean over)
         implements Fact {}

@@ -18,8 +18,7 @@ public record Period(
                 condition = "assumed-within-service-period")
         @Nullable String state,
 
-        @NumberRange(most = 100)
-        @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/serviceStart") @Nullable Integer year,
+        @NumberRange(most = 100) @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/serviceStart") @Nullable Integer year,
 
         @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/serviceRenewed") @Nullable Boolean renewed)
         implements Fact {}

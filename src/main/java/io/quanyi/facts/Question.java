@@ -33,8 +33,8 @@ public record Question(
         @NumberRange(most = 100_000) int quantity,
 
         @NumberRange(most = 100_000, decimals = 2)
-        @Absent(means = Meaning.NOT_ASKED, pointer = "/question/personDays") @Nullable BigDecimal personDays,
+        @Absent(means = Meaning.NOT_ASKED, pointer = "/question/personDays")
+        @Nullable BigDecimal personDays,
 
-        @NumberRange(most = 36_500)
-        @Absent(means = Meaning.UNKNOWN, pointer = "/question/requestedStart") @Nullable Integer leadDays)
+        @NumberRange(most = 36_500) @Absent(means = Meaning.UNKNOWN, pointer = "/question/requestedStart") @Nullable Integer leadDays)
         implements Fact {}

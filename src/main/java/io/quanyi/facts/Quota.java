@@ -12,7 +12,8 @@ import java.math.BigDecimal;
 public record Quota(
         @NumberRange(most = 100_000, decimals = 2) BigDecimal limit,
         @Of(Domain.QUOTA_UNIT) String unit,
-        @Of(Domain.QUOTA_PER) String per) implements Term.Single {
+        @Of(Domain.QUOTA_PER) String per)
+        implements Term.Single {
 
     /** As authors write it: {@code new Quota(2, "time", "service-year")}. */
     public Quota(double limit, String unit, String per) {

@@ -36,8 +36,7 @@ final class Literals {
         return next(parameter.type(), parameter.domain(), parameter.range(), parameter.name());
     }
 
-    private @Nullable Object next(
-            Class<?> type, @Nullable Domain domain, @Nullable NumberRange range, String place) {
+    private @Nullable Object next(Class<?> type, @Nullable Domain domain, @Nullable NumberRange range, String place) {
         Token token = tokens.next();
         return switch (token.kind()) {
             case TEXT -> text(token, type, domain, place);
@@ -80,10 +79,7 @@ final class Literals {
         if (decimals > range.decimals()) {
             boolean whole = range.decimals() == 0;
             tokens.report(
-                    token.position(),
-                    whole ? "number-not-whole" : "number-too-fine",
-                    token.text(),
-                    range.decimals());
+                    token.position(), whole ? "number-not-whole" : "number-too-fine", token.text(), range.decimals());
             return false;
         }
         if (number.compareTo(BigDecimal.valueOf(range.most())) > 0) {

@@ -106,8 +106,8 @@ final class Vocabulary {
         List<Form> forms = new ArrayList<>();
         for (Constructor<?> constructor : type.getConstructors()) {
             List<Parameter> parameters = Arrays.stream(constructor.getParameters())
-                    .map(parameter -> parameter(
-                            parameter.getName(), parameter.getType(), components.get(parameter.getName())))
+                    .map(parameter ->
+                            parameter(parameter.getName(), parameter.getType(), components.get(parameter.getName())))
                     .toList();
             forms.add(new Form(parameters, constructor));
         }

@@ -179,9 +179,7 @@ public final class LiveReleases implements Placement {
         String revision = newest.revision();
         if (revision.equals(current().snapshot().revision())) {
             standing = standing.soundAt(clock.instant());
-        } else if (refused != null
-                && revision.equals(refused.revision())
-                && !pause.isOver(revision, clock.instant())) {
+        } else if (refused != null && revision.equals(refused.revision()) && !pause.isOver(revision, clock.instant())) {
             standing = standing.refusing(refused, clock.instant());
         } else {
             swap(newest);
@@ -207,7 +205,10 @@ public final class LiveReleases implements Placement {
                 return served;
             });
         } catch (StateRefused e) {
-            LOG.error("a listener cannot be told that revision {} answers", served.snapshot().revision(), e);
+            LOG.error(
+                    "a listener cannot be told that revision {} answers",
+                    served.snapshot().revision(),
+                    e);
         }
     }
 

@@ -4,11 +4,13 @@ import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The releases in memory: those that are held, and beside them those that were asked for last, up to a bound; one that was let go
@@ -78,7 +80,7 @@ final class LoadedReleases {
      */
     void prove(Key key, Supplier<ProgrammeRelease> loading) {
         if (!proven.contains(key)) {
-            loading.get();
+            Objects.requireNonNull(loading.get(), "a release");
             prove(key);
         }
     }
@@ -120,7 +122,7 @@ final class LoadedReleases {
     }
 
     /** An error stays one: the virtual machine's own are not to be mistaken for faults of a release. */
-    private static RuntimeException failure(Throwable cause) {
+    private static RuntimeException failure(@Nullable Throwable cause) {
         if (cause instanceof Error error) {
             throw error;
         }

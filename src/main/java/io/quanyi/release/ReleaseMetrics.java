@@ -65,7 +65,10 @@ final class ReleaseMetrics implements MeterBinder {
                 .description("1 while the newest state of the store is refused, or cannot be read")
                 .register(registry);
         if (store.writable()) {
-            Gauge.builder("quanyi.store.writable", releases, live -> live.standing().unwritable() == null ? 1 : 0)
+            Gauge.builder(
+                            "quanyi.store.writable",
+                            releases,
+                            live -> live.standing().unwritable() == null ? 1 : 0)
                     .description("0 while nothing can be published, because the store cannot be written")
                     .register(registry);
         }

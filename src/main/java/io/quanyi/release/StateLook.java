@@ -117,8 +117,7 @@ final class StateLook {
     private Ready ready(Snapshot snapshot) {
         Instant now = clock.instant();
         ServedReleases releases = Timelines.proven(snapshot.tree(), loaded, now);
-        return new Ready(
-                new Served(snapshot, releases, new RuleCases(snapshot.tree()), now), due.of(releases, now));
+        return new Ready(new Served(snapshot, releases, new RuleCases(snapshot.tree()), now), due.of(releases, now));
     }
 
     /** What cannot be remembered answers all the same. */

@@ -77,8 +77,8 @@ final class Timelines {
         String programme = base.programme().id();
         ledger.releases().forEach(entry -> refuseOtherBytes(programme, entry));
         boolean sound = faults.isEmpty();
-        Timeline timeline = new Timeline(
-                base.programme(), base.digest(), ledger, loaded, entry -> onDemand(entry.id(programme)));
+        Timeline timeline =
+                new Timeline(base.programme(), base.digest(), ledger, loaded, entry -> onDemand(entry.id(programme)));
         for (LedgerEntry entry : wanted.apply(timeline)) {
             if (sound) {
                 load(timeline, entry);

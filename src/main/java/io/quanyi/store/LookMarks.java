@@ -125,8 +125,7 @@ public final class LookMarks {
         if (OWN.contains(mark)) {
             return false;
         }
-        try (FileChannel channel =
-                        FileChannel.open(mark, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        try (FileChannel channel = FileChannel.open(mark, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
                 FileLock lock = channel.tryLock()) {
             return lock != null;
         } catch (OverlappingFileLockException e) {

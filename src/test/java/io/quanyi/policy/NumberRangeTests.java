@@ -66,7 +66,8 @@ class NumberRangeTests {
     @ParameterizedTest
     @MethodSource("places")
     void whatIsBeyondIsRefusedWithTheRange(Place place) {
-        String above = BigDecimal.valueOf(place.range.most()).add(BigDecimal.ONE).toPlainString();
+        String above =
+                BigDecimal.valueOf(place.range.most()).add(BigDecimal.ONE).toPlainString();
         for (String number : List.of(above, "999999999999999", "99999999999999.5")) {
             assertThat(place.faults(number))
                     .as(number)
@@ -86,7 +87,8 @@ class NumberRangeTests {
         String finer = "1." + "0".repeat(place.range.decimals()) + "1";
         assertThat(place.faults(finer))
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.code()).isIn("number-too-fine", "number-not-whole", "number-not-plain"));
+                .satisfies(fault ->
+                        assertThat(fault.code()).isIn("number-too-fine", "number-not-whole", "number-not-plain"));
     }
 
     private static Place inCondition(Field field) {
@@ -104,7 +106,8 @@ class NumberRangeTests {
         if (form.parameters().stream().anyMatch(parameter -> parameter.type() == BigDecimal.class)) {
             return Stream.of();
         }
-        String arguments = form.parameters().stream().map(NumberRangeTests::argument).collect(Collectors.joining(", "));
+        String arguments =
+                form.parameters().stream().map(NumberRangeTests::argument).collect(Collectors.joining(", "));
         return form.parameters().stream()
                 .filter(parameter -> parameter.range() != null || isNumber(parameter.type()))
                 .map(parameter -> new Place(
@@ -128,8 +131,8 @@ class NumberRangeTests {
                         : parameter.name().equals("from")
                                 ? "0"
                                 : parameter.name().equals("to")
-                                        ? String.valueOf(
-                                                Objects.requireNonNull(parameter.range()).most())
+                                        ? String.valueOf(Objects.requireNonNull(parameter.range())
+                                                .most())
                                         : argument(parameter))
                 .collect(Collectors.joining(", "));
     }
@@ -137,7 +140,9 @@ class NumberRangeTests {
     private static String argument(Parameter parameter) {
         if (parameter.domain() != null) {
             return "\""
-                    + Objects.requireNonNull(Demo.CATALOGUE.ids(parameter.domain())).iterator().next() + "\"";
+                    + Objects.requireNonNull(Demo.CATALOGUE.ids(parameter.domain()))
+                            .iterator()
+                            .next() + "\"";
         }
         return parameter.type() == boolean.class ? "true" : "1";
     }

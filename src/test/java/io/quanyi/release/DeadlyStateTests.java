@@ -38,7 +38,8 @@ class DeadlyStateTests {
     private final TinyRules newer = rules.with(
             LEDGER,
             "releases:\n" + rules.entry(1, "publishedAt: 2026-01-01T00:00:00Z")
-                    + rules.entry(2, "publishedAt: 2026-02-01T00:00:00Z\n    effectiveFrom: 2026-03-01T00:00:00+08:00"));
+                    + rules.entry(
+                            2, "publishedAt: 2026-02-01T00:00:00Z\n    effectiveFrom: 2026-03-01T00:00:00+08:00"));
 
     @TempDir
     private Path temp;
@@ -117,8 +118,7 @@ class DeadlyStateTests {
 
     private static Store git(Remote remote, Path copy) {
         return GitStore.open(
-                new GitStoreSettings(
-                        remote.folder().toString(), "main", "", null, null, copy, Duration.ofSeconds(20)),
+                new GitStoreSettings(remote.folder().toString(), "main", "", null, null, copy, Duration.ofSeconds(20)),
                 NOW);
     }
 
@@ -139,7 +139,12 @@ class DeadlyStateTests {
     }
 
     private static int releases(LiveReleases live) {
-        return live.current().releases().timeline("tiny").orElseThrow().entries().size();
+        return live.current()
+                .releases()
+                .timeline("tiny")
+                .orElseThrow()
+                .entries()
+                .size();
     }
 
     private static List<String> marks(Path folder) throws IOException {

@@ -9,7 +9,10 @@ import io.quanyi.store.folder.ReadOnlyStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +33,8 @@ class DueReleasesTests {
                         "releases:\n" + rules.entry(1, "publishedAt: 2026-01-01T00:00:00Z")
                                 + rules.entry(2, "publishedAt: 2026-02-01T00:00:00Z\n    effectiveFrom: " + SECOND)
                                 + rules.entry(
-                                        3, "publishedAt: 2026-02-01T00:00:00Z\n    effectiveFrom: 2026-07-01T00:00:00Z"))
+                                        3,
+                                        "publishedAt: 2026-02-01T00:00:00Z\n    effectiveFrom: 2026-07-01T00:00:00Z"))
                 .write(folder);
         store = new TroubledStore(ReadOnlyStore.ofFolder(folder));
         live = new LiveReleases(store, new SetClock(now), 0);
@@ -78,8 +82,9 @@ class DueReleasesTests {
         assertThat(store.endTrouble()).isTrue();
         assertThat(broken).singleElement().satisfies(found -> {
             assertThat(found.number()).isEqualTo(2);
-            assertThat(found.faults()).singleElement().satisfies(fault -> assertThat(fault.code())
-                    .isEqualTo("release-load-failed"));
+            assertThat(found.faults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.code()).isEqualTo("release-load-failed"));
         });
         assertThat(live.standing().refusal()).isNull();
         assertThat(live.refresh().broken()).isEmpty();
@@ -102,7 +107,8 @@ class DueReleasesTests {
 
     /** Nothing else is kept, so that what is not held is loaded each time. */
     private static boolean isHeld(LiveReleases live, int number) {
-        return release(live, number) == release(live, number);
+        Set<ProgrammeRelease> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        return seen.add(release(live, number)) && !seen.add(release(live, number));
     }
 
     private static ProgrammeRelease release(LiveReleases live, int number) {

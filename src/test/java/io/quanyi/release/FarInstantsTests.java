@@ -40,21 +40,25 @@ class FarInstantsTests {
     void anAnswerThatLiesBeyondWhatIsCountedIsRefusedInWords(String at, boolean answered) {
         DecisionRequest request = request("high", "\"at\":\"%s\"".formatted(at), "");
         if (answered) {
-            assertThat(Decider.decide(request, release, instant(request)).response()).isNotNull();
+            assertThat(Decider.decide(request, release, instant(request)).response())
+                    .isNotNull();
         } else {
             assertThatThrownBy(() -> Decider.decide(request, release, instant(request)))
-                    .isInstanceOfSatisfying(RequestRefused.class, refused -> assertThat(refused.faults())
-                            .singleElement()
-                            .satisfies(fault -> {
-                                assertThat(fault.code()).isEqualTo("answer-beyond-reach");
-                                assertThat(fault.pointer()).isEqualTo("/question/at");
-                            }));
+                    .isInstanceOfSatisfying(
+                            RequestRefused.class,
+                            refused -> assertThat(refused.faults())
+                                    .singleElement()
+                                    .satisfies(fault -> {
+                                        assertThat(fault.code()).isEqualTo("answer-beyond-reach");
+                                        assertThat(fault.pointer()).isEqualTo("/question/at");
+                                    }));
         }
     }
 
     @Test
     void aMatrixOfTheLastEveningIsWritten() {
-        assertThat(Matrix.of(release, Instant.parse("2199-12-31T16:00:00Z")).rows()).hasSize(2);
+        assertThat(Matrix.of(release, Instant.parse("2199-12-31T16:00:00Z")).rows())
+                .hasSize(2);
     }
 
     @ParameterizedTest

@@ -42,8 +42,7 @@ final class LookProcess {
 
     /** The folder, how to die, and at which step. */
     public static void main(String[] arguments) {
-        TroubledStore store =
-                new TroubledStore(FolderStore.open(Path.of(arguments[0]), SourceTree.of(List.of())));
+        TroubledStore store = new TroubledStore(FolderStore.open(Path.of(arguments[0]), SourceTree.of(List.of())));
         int step = Integer.parseInt(arguments[2]);
         if (arguments[1].equals("halt")) {
             store.haltAt(step);

@@ -80,7 +80,9 @@ class TroubledLookTests {
                     Files.writeString(data.resolve("tiny/step-%d.md".formatted(step)), "another revision");
                     live.refresh();
                 }
-                assertThat(newest(live)).as("the newest release after trouble at step " + step).isEqualTo(releases);
+                assertThat(newest(live))
+                        .as("the newest release after trouble at step " + step)
+                        .isEqualTo(releases);
                 assertThat(live.standing().refusal()).isNull();
                 assertThat(answer(live)).isEqualTo(answer);
             }
@@ -154,7 +156,12 @@ class TroubledLookTests {
     }
 
     private static int newest(LiveReleases live) {
-        return live.current().releases().timeline("tiny").orElseThrow().entries().size();
+        return live.current()
+                .releases()
+                .timeline("tiny")
+                .orElseThrow()
+                .entries()
+                .size();
     }
 
     /** What release 1 says, which every state has. */

@@ -31,7 +31,8 @@ class LookMarksTests {
         } finally {
             looking.destroyForcibly();
         }
-        assertThat(marks.<Integer>during(REVISION, () -> marks.deaths(REVISION))).isEqualTo(1);
+        assertThat(marks.<Integer>during(REVISION, () -> marks.deaths(REVISION)))
+                .isEqualTo(1);
         assertThat(marks.deaths(REVISION)).isZero();
         assertThat(files()).isEmpty();
     }

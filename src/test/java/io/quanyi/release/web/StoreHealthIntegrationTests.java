@@ -22,7 +22,10 @@ class StoreHealthIntegrationTests {
             JsonNode store = service.serving().at("/store");
             assertThat(store.at("/writable").asBoolean()).isFalse();
             assertThat(store.at("/notWritableBecause").asString()).contains("MB left");
-            assertThat(service.get("/actuator/health/serving").json().at("/status").asString())
+            assertThat(service.get("/actuator/health/serving")
+                            .json()
+                            .at("/status")
+                            .asString())
                     .isEqualTo("UP");
             assertThat(service.get("/actuator/health/readiness").status()).isEqualTo(200);
             assertThat(service.get("/actuator/prometheus").text()).contains("quanyi_store_writable 0.0");
