@@ -67,7 +67,10 @@ public record Decision(
             @Nullable String rule,
             @Nullable String clause) {}
 
-    /** A promise of time; {@code dueAt} is null where it cannot be counted. */
+    /**
+     * A promise of time; {@code dueAt} is null where it cannot be counted. {@code countedOmitted} spans lie between the first half
+     * and the second half of {@code counted}: 0 for all but promises of months.
+     */
     public record Promise(
             TargetValue target,
             @Nullable String window,
@@ -75,7 +78,8 @@ public record Decision(
             @Nullable String fulfilledBy,
             @Nullable String rule,
             @Nullable String clause,
-            List<CountedSpan> counted) {}
+            List<CountedSpan> counted,
+            int countedOmitted) {}
 
     /** So many of a unit. */
     public record TargetValue(BigDecimal amount, String unit) {}

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns windows and targets into instants of the programme's zone, whatever offset the caller sent. */
 final class Timing {
 
+    /** How many spans of a promise an answer shows: two months of working days with a break at noon. */
+    static final int MOST_SPANS = 64;
+
     private final CheckedQuestion question;
     private final Combination combined;
     private final Provenance provenance;
@@ -114,7 +117,8 @@ final class Timing {
                 fulfilledBy,
                 provenance.rule(rule),
                 provenance.clause(rule),
-                deadline == null ? List.of() : spans(deadline));
+                deadline == null ? List.of() : spans(deadline),
+                deadline == null ? 0 : deadline.omitted());
     }
 
     /** The clock of a contract's working time, which names none: that of the document's own promise, else the service's hours. */
@@ -133,7 +137,7 @@ final class Timing {
             return counts ? Schedule.elapsed(hours, question.at(), question.zone()) : null;
         }
         WindowHours hours = clock == null ? null : hours(clock);
-        Deadline deadline = hours == null ? null : hours.deadline(target, question.at());
+        Deadline deadline = hours == null ? null : hours.deadline(target, question.at(), MOST_SPANS);
         beyondCalendar |= deadline != null && deadline.beyondCalendar();
         awaitsAnnouncement |= hours != null && deadline == null;
         return deadline;

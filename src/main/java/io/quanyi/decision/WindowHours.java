@@ -2,9 +2,11 @@ package io.quanyi.decision;
 
 import io.quanyi.servicetime.Deadline;
 import io.quanyi.servicetime.Schedule;
+import io.quanyi.servicetime.Span;
 import io.quanyi.servicetime.Target;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +40,16 @@ public record WindowHours(Schedule closed, Schedule open) {
         return agreed(closed.opensAt(at), open.opensAt(at));
     }
 
-    /** When a target is due; null where that is not announced. */
-    @Nullable Deadline deadline(Target target, Instant from) {
-        Deadline deadline = closed.deadline(target, from);
-        return closed == open || open.deadline(target, from).equals(deadline) ? deadline : null;
+    /** When a target is due, with at most so many of its spans; null where that is not announced. */
+    @Nullable Deadline deadline(Target target, Instant from, int most) {
+        Deadline deadline = closed.deadline(target, from, most);
+        return closed == open || open.deadline(target, from, most).equals(deadline) ? deadline : null;
+    }
+
+    /** All spans that a target counts from an instant, however many; empty where its hours are not announced. For explanations. */
+    public List<Span> spans(Target target, Instant from) {
+        Deadline deadline = deadline(target, from, Integer.MAX_VALUE);
+        return deadline == null ? List.of() : deadline.counted();
     }
 
     /** Whether the answers about an instant rest on dates that no calendar knows. */

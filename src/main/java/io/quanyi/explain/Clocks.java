@@ -5,9 +5,12 @@ import io.quanyi.decision.Decision.CountedSpan;
 import io.quanyi.decision.Decision.Promise;
 import io.quanyi.explain.ExplanationReport.ClockLine;
 import io.quanyi.explain.ExplanationReport.StretchLine;
+import io.quanyi.decision.WindowHours;
 import io.quanyi.facts.Domain;
+import io.quanyi.servicetime.Target;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +63,7 @@ record Clocks(Wording wording, OffsetDateTime start) {
     private List<StretchLine> stretches(Promise promise) {
         List<StretchLine> stretches = new ArrayList<>();
         OffsetDateTime reached = start;
-        for (CountedSpan span : promise.counted()) {
+        for (CountedSpan span : spans(promise)) {
             if (span.from().isAfter(reached)) {
                 stretches.add(skipped(reached, span.from(), promise.window()));
             }
@@ -68,6 +71,23 @@ record Clocks(Wording wording, OffsetDateTime start) {
             reached = span.to();
         }
         return List.copyOf(stretches);
+    }
+
+    /** The spans of a promise, also those that an answer leaves out. */
+    private List<CountedSpan> spans(Promise promise) {
+        WindowHours hours =
+                promise.window() == null ? null : wording.release().hours().get(promise.window());
+        if (promise.countedOmitted() == 0 || hours == null) {
+            return promise.counted();
+        }
+        Target target = Target.of(promise.target().amount(), promise.target().unit());
+        return hours.spans(target, start.toInstant()).stream()
+                .map(span -> new CountedSpan(local(span.from()), local(span.to())))
+                .toList();
+    }
+
+    private OffsetDateTime local(ZonedDateTime time) {
+        return time.withZoneSameInstant(wording.release().programme().zone()).toOffsetDateTime();
     }
 
     private StretchLine counted(CountedSpan span) {

@@ -7,10 +7,17 @@ import java.util.List;
  * When a target falls due, in the window's zone, with the spans that were counted, in order; the last ends when the
  * target is due.
  *
+ * @param counted the spans; of a folded deadline the first half and the last half of those that may be shown
+ * @param omitted how many spans lie between the two halves; 0 where all are there
  * @param beyondCalendar whether a date was counted or passed over by its weekday alone because the holiday calendar
  *     does not reach it; the answer then carries a warning (A12)
  */
-public record Deadline(ZonedDateTime dueAt, List<Span> counted, boolean beyondCalendar) {
+public record Deadline(ZonedDateTime dueAt, List<Span> counted, int omitted, boolean beyondCalendar) {
+
+    /** A deadline with all its spans. */
+    public Deadline(ZonedDateTime dueAt, List<Span> counted, boolean beyondCalendar) {
+        this(dueAt, counted, 0, beyondCalendar);
+    }
 
     /** Refuses spans that do not end when the target is due ({@link IllegalArgumentException}). */
     public Deadline {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,18 +71,28 @@ public final class Schedule {
     /**
      * When a target that runs from this instant is due. Working time starts at once in a session, else at the next
      * opening (A09), and ends with the session it is used up in, not at the opening after. A working day is eight hours
-     * of open time (A03).
+     * of open time (A03). All spans are kept: a working day counts up to two, and a target may have thousands.
      *
      * @throws IllegalArgumentException for an immediate target, which has nothing to count
      */
     public Deadline deadline(Target target, Instant from) {
+        return deadline(target, from, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same deadline, folded: of more spans than may be shown only the first and the last ones are kept.
+     *
+     * @param most how many spans are shown, at least 2
+     * @throws IllegalArgumentException for an immediate target, which has nothing to count
+     */
+    public Deadline deadline(Target target, Instant from, int most) {
         if (target instanceof Target.Immediate) {
             throw new IllegalArgumentException("an immediate target has no deadline");
         }
         if (target instanceof Target.ElapsedHours || window.neverCloses()) {
             return unbroken(target, Nanos.of(from), window.zone());
         }
-        return counted(target.seconds() * Nanos.SECOND, walk(from));
+        return counted(target.seconds() * Nanos.SECOND, walk(from), most);
     }
 
     /** The calendar that says when the window is closed; null where none does. */
@@ -117,8 +126,8 @@ public final class Schedule {
         return new Walk(timetable, window.zone().getRules(), Nanos.of(from));
     }
 
-    private Deadline counted(long length, Walk walk) {
-        List<Span> counted = new ArrayList<>(4);
+    private Deadline counted(long length, Walk walk, int most) {
+        CountedSpans counted = new CountedSpans(window.zone(), most);
         long left = length;
         walk.next();
         long start = walk.opens();
@@ -127,25 +136,18 @@ public final class Schedule {
             long end = walk.closes();
             walk.next();
             if (walk.opens() != end) {
-                counted.add(span(start, end, window.zone()));
+                counted.add(start, end);
                 start = walk.opens();
             }
         }
-        counted.add(span(start, walk.opens() + left, window.zone()));
-        return due(counted, walk.guessed());
+        counted.add(start, walk.opens() + left);
+        return counted.deadline(walk.guessed());
     }
 
     private static Deadline unbroken(Target target, long from, ZoneId zone) {
         long due = from + target.seconds() * Nanos.SECOND;
         Nanos.requireInReach(due);
-        return due(List.of(span(from, due, zone)), false);
-    }
-
-    private static Deadline due(List<Span> counted, boolean beyondCalendar) {
-        return new Deadline(counted.get(counted.size() - 1).to(), counted, beyondCalendar);
-    }
-
-    private static Span span(long from, long to, ZoneId zone) {
-        return new Span(Nanos.in(zone, from), Nanos.in(zone, to));
+        ZonedDateTime dueAt = Nanos.in(zone, due);
+        return new Deadline(dueAt, List.of(new Span(Nanos.in(zone, from), dueAt)), false);
     }
 }

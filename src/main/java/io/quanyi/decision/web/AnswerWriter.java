@@ -87,7 +87,8 @@ final class AnswerWriter {
                         words.promise(what, promise.target()),
                         promise.counted().stream()
                                 .map(span -> new CountedSpan(span.from(), span.to()))
-                                .toList());
+                                .toList(),
+                        promise.countedOmitted());
     }
 
     private static @Nullable Quota quota(Decision.@Nullable QuotaState quota) {

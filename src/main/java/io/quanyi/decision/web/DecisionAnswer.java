@@ -56,7 +56,8 @@ record DecisionAnswer(
             @Nullable String rule,
             @Nullable String clause,
             String message,
-            List<CountedSpan> counted) {}
+            List<CountedSpan> counted,
+            int countedOmitted) {}
 
     record Target(BigDecimal amount, String unit) {}
 

@@ -1,0 +1,58 @@
+package io.quanyi.servicetime;
+
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * The spans of a deadline while they are counted: the first and the last ones, in equal parts, and how many lie between them.
+ * Holds no more spans than it may show, however long the target.
+ */
+final class CountedSpans {
+
+    private record Stretch(long from, long to) {}
+
+    private final ZoneId zone;
+    private final int mostFirst;
+    private final int mostLast;
+    private final List<Stretch> first = new ArrayList<>(4);
+    private final Deque<Stretch> last = new ArrayDeque<>(4);
+    private int omitted;
+
+    /** @param most how many spans are kept, at least 2 */
+    CountedSpans(ZoneId zone, int most) {
+        if (most < 2) {
+            throw new IllegalArgumentException("the first span and the last one are always shown");
+        }
+        this.zone = zone;
+        this.mostFirst = most / 2;
+        this.mostLast = most - mostFirst;
+    }
+
+    /** Adds the next span, in nanoseconds since 1970. */
+    void add(long from, long to) {
+        Stretch next = new Stretch(from, to);
+        if (first.size() < mostFirst) {
+            first.add(next);
+            return;
+        }
+        last.addLast(next);
+        if (last.size() > mostLast) {
+            last.removeFirst();
+            omitted++;
+        }
+    }
+
+    Deadline deadline(boolean beyondCalendar) {
+        List<Span> shown = new ArrayList<>(first.size() + last.size());
+        first.forEach(stretch -> shown.add(span(stretch)));
+        last.forEach(stretch -> shown.add(span(stretch)));
+        return new Deadline(shown.get(shown.size() - 1).to(), shown, omitted, beyondCalendar);
+    }
+
+    private Span span(Stretch stretch) {
+        return new Span(Nanos.in(zone, stretch.from()), Nanos.in(zone, stretch.to()));
+    }
+}
