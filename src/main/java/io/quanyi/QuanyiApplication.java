@@ -1,5 +1,6 @@
 package io.quanyi;
 
+import io.quanyi.process.FatalErrors;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -9,9 +10,15 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 public class QuanyiApplication {
 
-    /** Starts it; ends with all faults listed if the rules do not hold. */
+    /** Starts it; ends with all faults listed if the rules do not hold, and at once if memory does not suffice. */
     public static void main(String[] args) {
-        SpringApplication.run(QuanyiApplication.class, args);
+        FatalErrors.endOnUncaught();
+        try {
+            SpringApplication.run(QuanyiApplication.class, args);
+        } catch (Error e) {
+            FatalErrors.endIfFatal(e);
+            throw e;
+        }
     }
 
     /** The only clock there is: it says what "now" is for a question that names no instant. */

@@ -38,6 +38,7 @@ class StructureTests {
     /** Feature → the other features it may use. Its {@code web} package may use it and the same. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("text", Set.of()),
+            Map.entry("process", Set.of()),
             Map.entry("source", Set.of("text")),
             Map.entry("servicetime", Set.of()),
             Map.entry("facts", Set.of("servicetime")),
@@ -75,11 +76,13 @@ class StructureTests {
                             "source",
                             "text",
                             "wire",
+                            "process",
                             "access")),
             Map.entry(
                     "workshop",
                     Set.of(
                             "access",
+                            "process",
                             "impact",
                             "coverage",
                             "explain",
@@ -95,7 +98,7 @@ class StructureTests {
                             "text")),
             Map.entry("access", Set.of("web", "wire", "text", "source")),
             Map.entry("wire", Set.of("source", "text")),
-            Map.entry("web", Set.of("decision", "facts", "source", "text", "wire")));
+            Map.entry("web", Set.of("decision", "facts", "process", "source", "text", "wire")));
 
     private static final String ROOT = "io.quanyi";
 

@@ -61,6 +61,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return malformed(List.of(Fault.at("", "form-broken")), request);
     }
 
+    /** Looking at the request took more stack than there is: its own fault, and harmless for others. */
+    @ExceptionHandler
+    ResponseEntity<Object> tooInvolved(StackOverflowError overflow, WebRequest request) {
+        LOG.warn("a request was refused: it takes more stack than a thread has");
+        return answer(Problem.of(422, "request-too-involved", language(request)), new HttpHeaders());
+    }
+
     /** Whatever else goes wrong is ours to find out, and the caller's only to know of. */
     @ExceptionHandler
     ResponseEntity<Object> failed(RuntimeException failure, WebRequest request) {

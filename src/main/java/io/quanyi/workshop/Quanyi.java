@@ -21,7 +21,8 @@ import picocli.CommandLine.ScopeType;
         exitCodeList = {
             "0:all is well",
             "1:the rules have faults, cases do not come out, or it could not be done",
-            "2:a wrong call"
+            "2:a wrong call",
+            "3:memory did not suffice"
         },
         subcommands = {
             NewCommand.class,
@@ -42,7 +43,7 @@ public final class Quanyi {
     /** The exit status for rules that do not hold. */
     static final int FAULTY = 1;
 
-    /** Runs one subcommand: 0 if all is well, 1 for faults, 2 for a wrong call. */
+    /** Runs one subcommand: 0 if all is well, 1 for faults, 2 for a wrong call, 3 if memory did not suffice. */
     public static void main(String[] arguments) {
         System.exit(run(writer(System.out), writer(System.err), arguments));
     }
@@ -61,6 +62,7 @@ public final class Quanyi {
         return new CommandLine(new Quanyi())
                 .setOut(out)
                 .setErr(err)
+                .setExecutionStrategy(MemoryShortage::told)
                 .setExecutionExceptionHandler(faults())
                 .execute(arguments);
     }

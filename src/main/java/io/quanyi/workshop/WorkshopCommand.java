@@ -28,6 +28,11 @@ abstract class WorkshopCommand implements Callable<Integer> {
         voice.err().println(voice.text("trouble", String.valueOf(trouble.getMessage())));
     }
 
+    /** Says that memory did not suffice. */
+    void lackMemory(Throwable failure) {
+        voice.err().println(voice.text("memory", String.valueOf(failure.getMessage())));
+    }
+
     /** Says what is wrong with the rules. */
     void complain(List<Fault> faults) {
         new FaultPrinter(rules, voice).print(faults);

@@ -1,0 +1,39 @@
+package io.quanyi.workshop;
+
+import io.quanyi.process.FatalErrors;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/** The end of a command that memory does not suffice for: said in words, instead of a trace of calls. */
+final class MemoryShortage {
+
+    private MemoryShortage() {}
+
+    /** Executes a command; says so if memory did not suffice, also where something else wraps that. */
+    static int told(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (OutOfMemoryError e) {
+            return say(parsed, e);
+        } catch (ExecutionException e) {
+            if (FatalErrors.areBehind(e)) {
+                return say(parsed, e);
+            }
+            throw e;
+        }
+    }
+
+    private static int say(ParseResult parsed, Throwable failure) {
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        if (last.commandSpec().userObject() instanceof WorkshopCommand command) {
+            command.lackMemory(failure);
+        } else {
+            parsed.commandSpec().commandLine().getErr().println(failure);
+        }
+        return FatalErrors.EXIT_CODE;
+    }
+}
