@@ -28,18 +28,14 @@ public final class FatalErrors {
 
     /** Ends the process if the failure, or anything that caused it, is fatal: one line on the error stream, no hooks, no waiting. */
     public static void endIfFatal(@Nullable Throwable failure) {
-        Throwable fatal = fatal(failure);
+        Throwable fatal = behind(failure);
         if (fatal != null) {
             end(fatal);
         }
     }
 
-    /** Whether the failure, or anything that caused it, is fatal. */
-    public static boolean areBehind(@Nullable Throwable failure) {
-        return fatal(failure) != null;
-    }
-
-    private static @Nullable Throwable fatal(@Nullable Throwable failure) {
+    /** The fatal error that the failure is, or that caused it; null where none did. */
+    public static @Nullable Throwable behind(@Nullable Throwable failure) {
         Throwable cause = failure;
         for (int i = 0; cause != null && i < DEEPEST; i++) {
             if (cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError)) {

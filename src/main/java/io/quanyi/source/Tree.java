@@ -15,7 +15,13 @@ public sealed interface Tree {
      * @param members in the order written, no name twice
      * @param keys where each member's name stands
      */
-    record Obj(Position position, Map<String, Tree> members, Map<String, Position> keys) implements Tree {}
+    record Obj(Position position, Map<String, Tree> members, Map<String, Position> keys) implements Tree {
+
+        /** An object of a document whose places are not known. */
+        public Obj(Map<String, Tree> members) {
+            this(Position.NOWHERE, members, new UnplacedKeys(members.keySet()));
+        }
+    }
 
     /** A list. */
     record Arr(Position position, List<Tree> items) implements Tree {}

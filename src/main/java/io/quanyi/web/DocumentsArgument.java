@@ -8,10 +8,10 @@ import io.quanyi.wire.Documents.Illegible;
 import io.quanyi.wire.Documents.Legible;
 import io.quanyi.wire.JsonReader;
 import io.quanyi.wire.JsonReader.Item;
+import io.quanyi.wire.JsonReader.Items;
 import io.quanyi.wire.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -56,11 +56,11 @@ final class DocumentsArgument implements HandlerMethodArgumentResolver {
     }
 
     private Documents list(ServletServerHttpRequest message, Language language) {
-        List<Item> items = JsonReader.readItems(body(message));
+        Items items = JsonReader.readItems(body(message));
         if (items.size() > most) {
             throw new BodyTooLarge(Fault.at("", "too-many", items.size(), most));
         }
-        return new Documents(items.stream().map(item -> document(item, language)));
+        return new Documents(items.all().map(item -> document(item, language)));
     }
 
     private static Document document(Item item, Language language) {

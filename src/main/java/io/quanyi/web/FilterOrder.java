@@ -10,6 +10,7 @@ final class FilterOrder {
     static final int HOST = REQUEST_ID + 2;
     static final int ORIGIN = REQUEST_ID + 3;
     static final int BODY = REQUEST_ID + 4;
+    static final int MEMORY = BODY + 1;
 
     private FilterOrder() {}
 }

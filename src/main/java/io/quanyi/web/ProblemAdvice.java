@@ -55,6 +55,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(tooLarge.problem(language(request)), new HttpHeaders());
     }
 
+    /** The answer is larger than answers may be. */
+    @ExceptionHandler
+    ResponseEntity<Object> answerTooLarge(AnswerTooLarge tooLarge, WebRequest request) {
+        return answer(tooLarge.problem(language(request)), new HttpHeaders());
+    }
+
+    /** The requests in flight have all the memory that there is for them. */
+    @ExceptionHandler
+    ResponseEntity<Object> memoryUsedUp(MemoryUsedUp usedUp, WebRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, MemoryUsedUp.RETRY_AFTER);
+        return answer(Problem.of(503, MemoryUsedUp.CODE, language(request)), headers);
+    }
+
     /** The form that was announced did not come, or not whole. */
     @ExceptionHandler
     ResponseEntity<Object> formBroken(MultipartException broken, WebRequest request) {

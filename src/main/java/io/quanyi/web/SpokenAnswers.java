@@ -20,7 +20,7 @@ class SpokenAnswers implements ResponseBodyAdvice<Object> {
     @Override
     public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
         return JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter)
-                || converter == JsonLinesConverter.class;
+                || converter == AnswerStreamConverter.class;
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Puts the parts of this package to work. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(HttpProperties.class)
+@EnableConfigurationProperties({HttpProperties.class, MemoryProperties.class})
 class WebConfiguration implements WebMvcConfigurer {
 
     private final HttpProperties properties;

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -44,6 +46,22 @@ public final class JsonReader {
                     .build())
             .build();
 
+    private static final Tree EMPTY = new Tree.Obj(Map.of());
+    private static final Tree NULL = scalar(Kind.NULL, "");
+    private static final Tree TRUE = scalar(Kind.BOOLEAN, "true");
+    private static final Tree FALSE = scalar(Kind.BOOLEAN, "false");
+    private static final List<Tree> DIGITS = IntStream.range(0, 10)
+            .mapToObj(digit -> scalar(Kind.NUMBER, String.valueOf(digit)))
+            .toList();
+
+    /**
+     * A list whose items are read one by one, so that no more than one of them is held at a time.
+     *
+     * @param size how many items there are
+     * @param all the items, to be gone through once
+     */
+    public record Items(int size, Stream<Item> all) {}
+
     /**
      * One item of a list.
      *
@@ -69,16 +87,23 @@ public final class JsonReader {
     }
 
     /**
-     * Reads a whole document that is a list, each item by itself.
+     * Reads a whole document that is a list: once for its form, and then each item by itself when it is its turn.
      *
      * @throws FaultsFound if it is no JSON of this kind, or no list
      */
-    public static List<Item> readItems(byte[] body) {
-        return whole(body, JsonReader::items);
+    public static Items readItems(byte[] body) {
+        String text = decoded(body);
+        int size = whole(text, JsonReader::countItems);
+        JsonReader reader = new JsonReader(JSON.createParser(ObjectReadContext.empty(), text));
+        reader.parser.nextToken();
+        return new Items(size, Stream.generate(reader::nextItem).limit(size));
     }
 
     private static <T> T whole(byte[] body, Function<JsonReader, T> content) {
-        String text = decoded(body);
+        return whole(decoded(body), content);
+    }
+
+    private static <T> T whole(String text, Function<JsonReader, T> content) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
             return new JsonReader(parser).whole(content);
         }
@@ -108,17 +133,24 @@ public final class JsonReader {
         return read;
     }
 
-    private List<Item> items() {
+    /** Faults of an item are its own: they come with it. */
+    private int countItems() {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             throw new FaultsFound(List.of(Fault.at("", "not-a-list")));
         }
-        List<Item> items = new ArrayList<>();
+        int size = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            faults = new Faults();
-            items.add(new Item(tree(""), faults.sorted()));
+            tree("");
+            size++;
         }
         faults = new Faults();
-        return items;
+        return size;
+    }
+
+    private Item nextItem() {
+        parser.nextToken();
+        faults = new Faults();
+        return new Item(tree(""), faults.sorted());
     }
 
     private Tree tree(String pointer) {
@@ -127,16 +159,16 @@ public final class JsonReader {
             case START_OBJECT -> object(pointer);
             case START_ARRAY -> list(pointer);
             case VALUE_STRING -> scalar(Kind.TEXT, wellFormed(parser.getString(), pointer));
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(Kind.NUMBER, parser.getString());
-            case VALUE_TRUE, VALUE_FALSE -> scalar(Kind.BOOLEAN, parser.getString());
-            case VALUE_NULL -> scalar(Kind.NULL, "");
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getString());
+            case VALUE_TRUE -> TRUE;
+            case VALUE_FALSE -> FALSE;
+            case VALUE_NULL -> NULL;
             default -> throw new IllegalStateException("unexpected " + token);
         };
     }
 
     private Tree object(String pointer) {
         Map<String, Tree> members = new LinkedHashMap<>();
-        Map<String, Position> keys = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = wellFormed(parser.currentName(), pointer);
             String below = RecordBinder.below(pointer, name);
@@ -145,9 +177,8 @@ public final class JsonReader {
             if (members.putIfAbsent(name, value) != null) {
                 faults.add(Fault.at(below, "duplicate-member", name));
             }
-            keys.putIfAbsent(name, Position.NOWHERE);
         }
-        return new Tree.Obj(Position.NOWHERE, members, keys);
+        return members.isEmpty() ? EMPTY : new Tree.Obj(members.size() == 1 ? Map.copyOf(members) : members);
     }
 
     private Tree list(String pointer) {
@@ -155,7 +186,7 @@ public final class JsonReader {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             items.add(tree(pointer + "/" + items.size()));
         }
-        return new Tree.Arr(Position.NOWHERE, items);
+        return new Tree.Arr(Position.NOWHERE, List.copyOf(items));
     }
 
     /** Half a surrogate pair can be escaped, and is no character: it could not be written into an answer. */
@@ -165,6 +196,12 @@ public final class JsonReader {
         }
         faults.add(Fault.at(pointer, "json-surrogate"));
         return text.replaceAll("\\p{Cs}", "\uFFFD");
+    }
+
+    /** Small numbers are shared: a body may have a million of them. */
+    private static Tree number(String text) {
+        int digit = text.length() == 1 ? text.charAt(0) - '0' : -1;
+        return digit >= 0 ? DIGITS.get(digit) : scalar(Kind.NUMBER, text);
     }
 
     private static Tree scalar(Kind kind, String text) {

@@ -3,6 +3,7 @@ package io.quanyi.wire;
 import io.quanyi.source.Fault;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,6 +25,9 @@ public record Problem(
     /** A request can be wrong in more places than anybody reads about. */
     private static final int MOST_ERRORS = 100;
 
+    /** How many characters the errors have in all: a pointer into names within names is long, and there may be one a byte. */
+    private static final int MOST_TEXT = 20_000;
+
     /** A problem that is told in the words of its own code, with arguments where these have places for them. */
     public static Problem of(int status, String code, Language language, String... arguments) {
         String detail = Texts.of(language, "problem." + code + ".detail", List.of(arguments));
@@ -41,11 +45,23 @@ public record Problem(
     }
 
     private static Problem of(int status, String code, String detail, List<Fault> faults, Language language) {
-        List<ProblemError> errors = faults.stream()
-                .limit(MOST_ERRORS)
-                .map(fault -> ProblemError.of(fault, language))
-                .toList();
+        List<ProblemError> errors = errors(faults, language);
         String title = Texts.of(language, "problem." + code + ".title");
         return new Problem(TYPE + code, title, status, code, detail, errors, faults.size() - errors.size());
+    }
+
+    /** The first ones, as far as there is room for them; one at least. */
+    private static List<ProblemError> errors(List<Fault> faults, Language language) {
+        List<ProblemError> errors = new ArrayList<>();
+        int text = 0;
+        for (Fault fault : faults) {
+            ProblemError error = ProblemError.of(fault, language);
+            text += error.pointer().length() + error.message().length();
+            if (errors.size() == MOST_ERRORS || (text > MOST_TEXT && !errors.isEmpty())) {
+                break;
+            }
+            errors.add(error);
+        }
+        return List.copyOf(errors);
     }
 }

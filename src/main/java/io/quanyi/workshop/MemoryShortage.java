@@ -17,10 +17,11 @@ final class MemoryShortage {
         } catch (OutOfMemoryError e) {
             return say(parsed, e);
         } catch (ExecutionException e) {
-            if (FatalErrors.areBehind(e)) {
-                return say(parsed, e);
+            Throwable fatal = FatalErrors.behind(e);
+            if (fatal == null) {
+                throw e;
             }
-            throw e;
+            return say(parsed, fatal);
         }
     }
 

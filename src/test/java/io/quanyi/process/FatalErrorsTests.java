@@ -50,13 +50,13 @@ class FatalErrorsTests {
 
     @Test
     void fatalErrorsAreThoseOfTheMachineAndWhatTheyCaused() {
-        assertThat(FatalErrors.areBehind(new OutOfMemoryError())).isTrue();
-        assertThat(FatalErrors.areBehind(new InternalError())).isTrue();
-        assertThat(FatalErrors.areBehind(new IllegalStateException(new RuntimeException(new OutOfMemoryError()))))
-                .isTrue();
-        assertThat(FatalErrors.areBehind(new StackOverflowError())).isFalse();
-        assertThat(FatalErrors.areBehind(new AssertionError())).isFalse();
-        assertThat(FatalErrors.areBehind(null)).isFalse();
+        assertThat(FatalErrors.behind(new OutOfMemoryError())).isNotNull();
+        assertThat(FatalErrors.behind(new InternalError())).isNotNull();
+        assertThat(FatalErrors.behind(new IllegalStateException(new RuntimeException(new OutOfMemoryError()))))
+                .isInstanceOf(OutOfMemoryError.class);
+        assertThat(FatalErrors.behind(new StackOverflowError())).isNull();
+        assertThat(FatalErrors.behind(new AssertionError())).isNull();
+        assertThat(FatalErrors.behind(null)).isNull();
     }
 
     @Test
@@ -64,7 +64,7 @@ class FatalErrorsTests {
         Exception one = new IllegalStateException("one");
         Exception other = new IllegalStateException("other", one);
         one.initCause(other);
-        assertThat(FatalErrors.areBehind(one)).isFalse();
+        assertThat(FatalErrors.behind(one)).isNull();
     }
 
     /** No answer may come: then the process ended first. */

@@ -2,14 +2,13 @@ package io.quanyi.decision.web;
 
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.text.Language;
+import io.quanyi.wire.AnswerStream;
 import io.quanyi.wire.Documents;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +26,7 @@ class BatchController {
         this.desk = desk;
     }
 
-    /** Answers a list with a list. */
+    /** Answers a list with a list, item by item. */
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "decideBatch",
@@ -41,8 +40,14 @@ class BatchController {
                                             array =
                                                     @ArraySchema(
                                                             schema = @Schema(implementation = DecisionRequest.class)))))
-    ResponseEntity<List<BatchAnswer>> list(Documents documents, Language language) {
-        return ResponseEntity.ok(desk.answers(documents, language).toList());
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            array = @ArraySchema(schema = @Schema(implementation = BatchAnswer.class))))
+    ResponseEntity<AnswerStream<BatchAnswer>> list(Documents documents, Language language) {
+        return ResponseEntity.ok(desk.answers(documents, language));
     }
 
     /** Answers a line with a line, as they come. */
@@ -66,7 +71,7 @@ class BatchController {
                     @Content(
                             mediaType = MediaType.APPLICATION_NDJSON_VALUE,
                             schema = @Schema(implementation = BatchAnswer.class)))
-    ResponseEntity<Stream<BatchAnswer>> lines(Documents documents, Language language) {
+    ResponseEntity<AnswerStream<BatchAnswer>> lines(Documents documents, Language language) {
         return ResponseEntity.ok(desk.answers(documents, language));
     }
 }

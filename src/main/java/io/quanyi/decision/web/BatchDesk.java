@@ -4,11 +4,13 @@ import io.quanyi.decision.RequestRefused;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.Tree;
 import io.quanyi.text.Language;
+import io.quanyi.wire.AnswerStream;
 import io.quanyi.wire.Documents;
 import io.quanyi.wire.Documents.Document;
 import io.quanyi.wire.Documents.Illegible;
 import io.quanyi.wire.Documents.Legible;
 import io.quanyi.wire.Problem;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +31,10 @@ class BatchDesk {
         this.desk = desk;
     }
 
-    Stream<BatchAnswer> answers(Documents documents, Language language) {
+    AnswerStream<BatchAnswer> answers(Documents documents, Language language) {
         DecisionDesk fixed = desk.fixed();
-        return documents.all().map(document -> answer(document, fixed, language));
+        Stream<Supplier<BatchAnswer>> all = documents.all().map(document -> () -> answer(document, fixed, language));
+        return new AnswerStream<>(all, language, BatchAnswer::of);
     }
 
     private static BatchAnswer answer(Document document, DecisionDesk desk, Language language) {
@@ -49,6 +52,8 @@ class BatchDesk {
             return BatchAnswer.of(Problem.malformed(e.faults(), language));
         } catch (RequestRefused e) {
             return BatchAnswer.of(Problem.of(e.stage().status(), e.code(), e.faults(), language));
+        } catch (StackOverflowError e) {
+            return BatchAnswer.of(Problem.of(422, "request-too-involved", language));
         } catch (RuntimeException e) {
             LOG.error("one question of many failed", e);
             return BatchAnswer.of(Problem.of(500, "internal-error", language));

@@ -1,0 +1,35 @@
+package io.quanyi.source;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+
+/** The places of an object's member names where no place is known: a view of the names that takes no memory of its own. */
+final class UnplacedKeys extends AbstractMap<String, Position> {
+
+    private final Set<String> names;
+
+    UnplacedKeys(Set<String> names) {
+        this.names = names;
+    }
+
+    @Override
+    public Set<Map.Entry<String, Position>> entrySet() {
+        return new AbstractSet<>() {
+
+            @Override
+            public Iterator<Map.Entry<String, Position>> iterator() {
+                return names.stream()
+                        .map(name -> Map.entry(name, Position.NOWHERE))
+                        .iterator();
+            }
+
+            @Override
+            public int size() {
+                return names.size();
+            }
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package io.quanyi.web;
+
+import io.quanyi.text.Language;
+import io.quanyi.wire.Problem;
+import org.springframework.http.HttpStatus;
+
+/** The answer to a request is larger than answers may be; nothing of it was sent. */
+final class AnswerTooLarge extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final long most;
+
+    /** @param most how many bytes an answer may have */
+    AnswerTooLarge(long most) {
+        super("answer too large", null, false, false);
+        this.most = most;
+    }
+
+    Problem problem(Language language) {
+        return problem(most, language);
+    }
+
+    static Problem problem(long most, Language language) {
+        return Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT.value(), "answer-too-large", language, String.valueOf(most));
+    }
+}

@@ -1,0 +1,15 @@
+package io.quanyi.wire;
+
+import io.quanyi.text.Language;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Answers to what was asked together, each made when it is its turn to be sent; nothing of one is kept when the next is made.
+ *
+ * @param all how to make each, to be gone through once
+ * @param language of the problems that stand for answers that are not sent
+ * @param refusal an item that is a problem: for an answer that is too large, or no longer asked for
+ */
+public record AnswerStream<T>(Stream<Supplier<T>> all, Language language, Function<Problem, T> refusal) {}
