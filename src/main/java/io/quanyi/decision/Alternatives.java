@@ -12,8 +12,8 @@ import java.util.Map;
  * deciding it; no set is listed that contains a smaller one.
  *
  * @param changes what was found
- * @param complete whether everything was tried, within the budget of 300 decisions, and could be decided: a change that would
- *     need a fact which is not there may be a yes
+ * @param complete whether everything was tried, within the budget of 300 decisions and 30 alternatives, and could be decided: a
+ *     change that would need a fact which is not there may be a yes
  */
 public record Alternatives(List<Alternative> changes, boolean complete) {
 
@@ -23,6 +23,9 @@ public record Alternatives(List<Alternative> changes, boolean complete) {
     private static final int MOST_AT_ONCE = 3;
     private static final int MOST_DECISIONS = 300;
     private static final int MOST_DRAFTS = 20_000;
+
+    /** Each comes with a whole decision: nobody chooses from more. */
+    private static final int MOST_FOUND = 30;
 
     /**
      * Searches; nothing is found for what is a yes already.
@@ -88,6 +91,9 @@ public record Alternatives(List<Alternative> changes, boolean complete) {
         }
 
         private boolean attempt(List<Change> chosen) {
+            if (found.size() == MOST_FOUND) {
+                return false;
+            }
             DecisionRequest changed = trials.request();
             Map<String, Setting> settings = new LinkedHashMap<>();
             for (Change change : chosen) {

@@ -1,14 +1,12 @@
 package io.quanyi.web;
 
 import io.quanyi.wire.AnswerStream;
-import io.quanyi.wire.Problem;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
@@ -70,7 +68,7 @@ class AnswerStreamConverter extends AbstractHttpMessageConverter<AnswerStream<?>
         flush(message);
         for (Iterator<Supplier<T>> all = answers.all().iterator(); all.hasNext(); ) {
             BoundedBytes line = written(all.next().get(), most);
-            (line == null ? refusal(answers) : line).sendTo(output);
+            send(line, answers, output);
             output.write('\n');
             flush(message);
         }
@@ -78,36 +76,37 @@ class AnswerStreamConverter extends AbstractHttpMessageConverter<AnswerStream<?>
 
     private <T> void writeList(AnswerStream<T> answers, OutputStream output) throws IOException {
         long left = most;
-        boolean full = false;
         char before = '[';
         for (Iterator<Supplier<T>> all = answers.all().iterator(); all.hasNext(); before = ',') {
             Supplier<T> next = all.next();
-            BoundedBytes item = full ? null : written(next.get(), left);
-            full = item == null;
+            BoundedBytes item = left == 0 ? BoundedBytes.refused(new AnswerTooLarge(most)) : written(next.get(), left);
             output.write(before);
-            (item == null ? refusal(answers) : item).sendTo(output);
-            left -= item == null ? 0 : item.size();
+            send(item, answers, output);
+            left = item.refusal() instanceof AnswerTooLarge ? 0 : left - item.size();
         }
         output.write((before == '[' ? "[]" : "]").getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** The answer in JSON; null if it has more bytes than that. */
-    private @Nullable BoundedBytes written(@Nullable Object answer, long most) {
-        BoundedBytes bytes = new BoundedBytes(most, RequestMemory.current());
+    private BoundedBytes written(@Nullable Object answer, long left) {
+        BoundedBytes bytes = new BoundedBytes(left, most, RequestMemory.current());
         try {
             mapper.writeValue(bytes, answer);
-            return bytes;
         } catch (JacksonException e) {
-            if (bytes.isOverfull()) {
-                return null;
+            if (bytes.refusal() == null) {
+                throw e;
             }
-            throw e;
         }
+        return bytes;
     }
 
-    private <T> BoundedBytes refusal(AnswerStream<T> answers) {
-        Problem problem = AnswerTooLarge.problem(most, answers.language());
-        return Objects.requireNonNull(written(answers.refusal().apply(problem), most), "a problem is small");
+    /** Sends an answer, or the problem that stands in its place. */
+    private <T> void send(BoundedBytes answer, AnswerStream<T> answers, OutputStream output) throws IOException {
+        BoundExceeded refusal = answer.refusal();
+        if (refusal == null) {
+            answer.sendTo(output);
+        } else {
+            output.write(mapper.writeValueAsBytes(answers.refusal().apply(refusal.problem(answers.language()))));
+        }
     }
 
     /** By the message itself: flushing its body does nothing. */

@@ -5,7 +5,7 @@ import io.quanyi.wire.Problem;
 import org.springframework.http.HttpStatus;
 
 /** The answer to a request is larger than answers may be; nothing of it was sent. */
-final class AnswerTooLarge extends RuntimeException {
+final class AnswerTooLarge extends BoundExceeded {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,15 +13,12 @@ final class AnswerTooLarge extends RuntimeException {
 
     /** @param most how many bytes an answer may have */
     AnswerTooLarge(long most) {
-        super("answer too large", null, false, false);
+        super("answer too large");
         this.most = most;
     }
 
+    @Override
     Problem problem(Language language) {
-        return problem(most, language);
-    }
-
-    static Problem problem(long most, Language language) {
         return Problem.of(
                 HttpStatus.UNPROCESSABLE_CONTENT.value(), "answer-too-large", language, String.valueOf(most));
     }

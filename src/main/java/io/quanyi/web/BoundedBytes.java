@@ -3,6 +3,7 @@ package io.quanyi.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes of an answer before they are sent: at most so many, and as many of them as the memory of requests has room for. */
 final class BoundedBytes extends OutputStream {
@@ -10,13 +11,26 @@ final class BoundedBytes extends OutputStream {
     private static final int AT_FIRST = 4096;
 
     private final long most;
+    private final long bound;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(AT_FIRST);
     private final RequestMemory memory;
-    private boolean overfull;
+    private @Nullable BoundExceeded refusal;
 
-    BoundedBytes(long most, RequestMemory memory) {
+    /**
+     * @param most how many bytes there is room for
+     * @param bound how many bytes an answer may have in all, for the words of a refusal
+     */
+    BoundedBytes(long most, long bound, RequestMemory memory) {
         this.most = most;
+        this.bound = bound;
         this.memory = memory;
+    }
+
+    /** No bytes, for an answer that is refused before it is made. */
+    static BoundedBytes refused(BoundExceeded refusal) {
+        BoundedBytes none = new BoundedBytes(0, 0, RequestMemory.current());
+        none.refusal = refusal;
+        return none;
     }
 
     @Override
@@ -31,9 +45,9 @@ final class BoundedBytes extends OutputStream {
         bytes.write(some, offset, length);
     }
 
-    /** Whether more was written than there may be; then nothing of it is to be sent. */
-    boolean isOverfull() {
-        return overfull;
+    /** Why not all was taken that was written, so that nothing of it is to be sent; null where all was. */
+    @Nullable BoundExceeded refusal() {
+        return refusal;
     }
 
     int size() {
@@ -44,11 +58,16 @@ final class BoundedBytes extends OutputStream {
         bytes.writeTo(output);
     }
 
+    /** Throws nothing that a writer of JSON would wrap as a fault of what it writes. */
     private void makeRoom(int length) throws IOException {
-        overfull |= (long) bytes.size() + length > most;
-        if (overfull) {
-            throw new IOException("the answer is larger than " + most + " bytes");
+        long size = (long) bytes.size() + length;
+        if (size > most) {
+            refusal = new AnswerTooLarge(bound);
+        } else if (!memory.holdsAnswer(size)) {
+            refusal = new MemoryUsedUp();
         }
-        memory.holdAnswer((long) bytes.size() + length);
+        if (refusal != null) {
+            throw new IOException(refusal.getMessage());
+        }
     }
 }

@@ -30,16 +30,23 @@ class BoundedJsonConverter extends JacksonJsonHttpMessageConverter {
         return false;
     }
 
+    /** Text and bytes are sent as they are. */
+    @Override
+    public boolean canWrite(ResolvableType type, Class<?> answer, @Nullable MediaType mediaType) {
+        return answer != byte[].class && answer != String.class && super.canWrite(type, answer, mediaType);
+    }
+
     @Override
     protected void writeInternal(
             Object answer, ResolvableType type, HttpOutputMessage message, @Nullable Map<String, Object> hints)
             throws IOException {
-        BoundedBytes bytes = new BoundedBytes(most, RequestMemory.current());
+        BoundedBytes bytes = new BoundedBytes(most, most, RequestMemory.current());
         try {
             super.writeInternal(answer, type, new Kept(message.getHeaders(), bytes), hints);
         } catch (IOException | HttpMessageNotWritableException e) {
-            if (bytes.isOverfull()) {
-                throw new AnswerTooLarge(most);
+            BoundExceeded refusal = bytes.refusal();
+            if (refusal != null) {
+                throw refusal;
             }
             throw e;
         }

@@ -66,7 +66,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> memoryUsedUp(MemoryUsedUp usedUp, WebRequest request) {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, MemoryUsedUp.RETRY_AFTER);
-        return answer(Problem.of(503, MemoryUsedUp.CODE, language(request)), headers);
+        return answer(usedUp.problem(language(request)), headers);
     }
 
     /** The form that was announced did not come, or not whole. */

@@ -88,13 +88,18 @@ final class RequestMemory implements AutoCloseable {
         coming = 0;
     }
 
-    /** Holds an answer of this size, as far as it is not held yet. */
-    void holdAnswer(long size) {
-        if (size > answer) {
-            long more = Math.max(size - answer, USUAL_ANSWER);
-            take(more * COPIES);
+    /** Holds an answer of this size, as far as it is not held yet; false if there is no room. */
+    boolean holdsAnswer(long size) {
+        if (size <= answer) {
+            return true;
+        }
+        long more = Math.max(size - answer, USUAL_ANSWER);
+        boolean there = budget.take(more * COPIES);
+        if (there) {
+            taken += more * COPIES;
             answer += more;
         }
+        return there;
     }
 
     @Override
