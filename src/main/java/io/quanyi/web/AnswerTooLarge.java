@@ -19,7 +19,6 @@ final class AnswerTooLarge extends BoundExceeded {
 
     @Override
     Problem problem(Language language) {
-        return Problem.of(
-                HttpStatus.UNPROCESSABLE_CONTENT.value(), "answer-too-large", language, String.valueOf(most));
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT.value(), "answer-too-large", language, String.valueOf(most));
     }
 }

@@ -28,8 +28,8 @@ class BatchBombTests {
 
     @Test
     void batchesOfLongAnswersAreAnsweredOrRefused() throws Exception {
-        byte[] bomb = ("[" + String.join(",", Collections.nCopies(500, QUESTION)) + "]")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] bomb =
+                ("[" + String.join(",", Collections.nCopies(500, QUESTION)) + "]").getBytes(StandardCharsets.UTF_8);
         try (ServiceProcess service = ServiceProcess.start("160m")) {
             HttpClient client = HttpClient.newHttpClient();
             HttpRequest batch = request(service, "/v1/decisions/batch")
@@ -37,17 +37,22 @@ class BatchBombTests {
                     .POST(BodyPublishers.ofByteArray(bomb))
                     .build();
             List<CompletableFuture<HttpResponse<Integer>>> answers = IntStream.range(0, AT_A_TIME)
-                    .mapToObj(number -> client.sendAsync(batch, info -> HttpResponse.BodySubscribers.mapping(
-                            HttpResponse.BodySubscribers.ofByteArray(), content -> content.length)))
+                    .mapToObj(number -> client.sendAsync(
+                            batch,
+                            info -> HttpResponse.BodySubscribers.mapping(
+                                    HttpResponse.BodySubscribers.ofByteArray(), content -> content.length)))
                     .toList();
             for (CompletableFuture<HttpResponse<Integer>> answer : answers) {
                 assertThat(answer.join().statusCode()).isIn(200, 503);
                 assertThat(answer.join().statusCode() == 503
-                                || answer.join().headers().firstValue("Retry-After").isEmpty())
+                                || answer.join()
+                                        .headers()
+                                        .firstValue("Retry-After")
+                                        .isEmpty())
                         .isTrue();
             }
-            assertThat(answers).anySatisfy(answer -> assertThat(answer.join().statusCode())
-                    .isEqualTo(200));
+            assertThat(answers)
+                    .anySatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
             assertThat(client.send(request(service, "/actuator/health").build(), BodyHandlers.ofString())
                             .statusCode())
                     .isEqualTo(200);

@@ -22,8 +22,7 @@ class FatalErrorsTests {
     };
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"wrapped/internal", "parallel/memory", "thread/memory", "logged/memory", "polling/memory"})
+    @ValueSource(strings = {"wrapped/internal", "parallel/memory", "thread/memory", "logged/memory", "polling/memory"})
     void aFatalErrorEndsTheProcessWhereverItComes(String failure) throws Exception {
         try (ServiceProcess service = ServiceProcess.start(HEAP, PARTS)) {
             assertItEndsBy(service, failure);

@@ -42,8 +42,8 @@ public final class ServiceProcess implements AutoCloseable {
                 "io.quanyi.QuanyiApplication",
                 "--server.port=0"));
         command.addAll(Stream.of(arguments).toList());
-        ServiceProcess service =
-                new ServiceProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+        ServiceProcess service = new ServiceProcess(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
         try {
             service.port.get(STARTS_WITHIN_SECONDS, TimeUnit.SECONDS);
         } catch (Exception e) {

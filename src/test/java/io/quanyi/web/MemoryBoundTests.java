@@ -41,9 +41,12 @@ class MemoryBoundTests {
     @Test
     void nobodyWaitsForTheMemoryThatOthersHave() throws Exception {
         MemoryBudget budget = new MemoryBudget(FLAT);
-        answer(budget, json(0), (request, response) -> assertThat(
-                        answer(budget, json(0), reading()).getStatus())
-                .isEqualTo(503));
+        answer(
+                budget,
+                json(0),
+                (request, response) -> assertThat(
+                                answer(budget, json(0), reading()).getStatus())
+                        .isEqualTo(503));
         assertThat(answer(budget, json(0), reading()).getStatus()).isEqualTo(200);
     }
 
@@ -65,9 +68,10 @@ class MemoryBoundTests {
         MockHttpServletRequest chunked = json(1000);
         assertThatExceptionOfType(MemoryUsedUp.class)
                 .isThrownBy(() -> bound(budget)
-                        .doFilter(unannounced(chunked), new MockHttpServletResponse(), (request, response) -> request
-                                .getInputStream()
-                                .readAllBytes()));
+                        .doFilter(
+                                unannounced(chunked),
+                                new MockHttpServletResponse(),
+                                (request, response) -> request.getInputStream().readAllBytes()));
         assertThat(budget.taken()).isZero();
     }
 
@@ -93,7 +97,8 @@ class MemoryBoundTests {
         return (request, response) -> request.getInputStream();
     }
 
-    private static MockHttpServletResponse answer(MemoryBudget budget, MockHttpServletRequest request, FilterChain chain)
+    private static MockHttpServletResponse answer(
+            MemoryBudget budget, MockHttpServletRequest request, FilterChain chain)
             throws jakarta.servlet.ServletException, IOException {
         MockHttpServletResponse response = new MockHttpServletResponse();
         bound(budget).doFilter(request, response, chain);

@@ -79,17 +79,20 @@ class BoundedAnswersIntegrationTests {
 
     @Test
     void linesAreBoundedOneByOne() {
-        Answer answer = client.post(
-                BATCH, "application/x-ndjson", String.join("\n", Collections.nCopies(QUESTIONS, LONG)));
-        assertThat(answer.lines()).hasSize(QUESTIONS).allSatisfy(line -> assertThat(
-                        line.path("status").asInt())
-                .isEqualTo(200));
+        Answer answer =
+                client.post(BATCH, "application/x-ndjson", String.join("\n", Collections.nCopies(QUESTIONS, LONG)));
+        assertThat(answer.lines())
+                .hasSize(QUESTIONS)
+                .allSatisfy(line -> assertThat(line.path("status").asInt()).isEqualTo(200));
         assertThat(answer.text().length()).isGreaterThan(MOST);
     }
 
     @Test
     void anAnswerThatIsTooLargeIsAProblem() {
-        String terms = client.get("/v1/programmes/kingdee-premium-success/catalogue").json().path("services").valueStream()
+        String terms = client.get("/v1/programmes/kingdee-premium-success/catalogue")
+                .json()
+                .path("services")
+                .valueStream()
                 .map(service -> TERM.replace("online-ticket", service.path("id").asString()))
                 .map(term -> term + "," + term.replace("respond", "resolve"))
                 .collect(Collectors.joining(","));
@@ -112,7 +115,8 @@ class BoundedAnswersIntegrationTests {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text().length()).isLessThan(25_000);
         assertThat(answer.json().path("errors").size()).isGreaterThan(1);
-        assertThat(answer.json().path("errors").size() + answer.json().path("omitted").asInt())
+        assertThat(answer.json().path("errors").size()
+                        + answer.json().path("omitted").asInt())
                 .isEqualTo(200);
     }
 

@@ -1,0 +1,46 @@
+package io.quanyi.workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** A command that memory does not suffice for says so, and shows no trace of calls. */
+class MemoryShortageTests {
+
+    @Command(name = "hungry")
+    private static final class Hungry extends WorkshopCommand {
+
+        @Option(names = "--wrapped")
+        private boolean wrapped;
+
+        @Override
+        public Integer call() {
+            OutOfMemoryError error = new OutOfMemoryError("Java heap space");
+            if (wrapped) {
+                throw new IllegalStateException("it could not be done", error);
+            }
+            throw error;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, memory did not suffice: Java heap space", "zh-CN, 内存不足：Java heap space"})
+    void itIsSaidInWords(String language, String words) {
+        for (String[] arguments :
+                new String[][] {{"--language", language}, {"--language", language, "--wrapped"}}) {
+            StringWriter said = new StringWriter();
+            int status = new CommandLine(new Hungry())
+                    .setErr(new PrintWriter(said))
+                    .setExecutionStrategy(MemoryShortage::told)
+                    .execute(arguments);
+            assertThat(status).isEqualTo(3);
+            assertThat(said.toString()).startsWith(words).hasLineCount(1);
+        }
+    }
+}
