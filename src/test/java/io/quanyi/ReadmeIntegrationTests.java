@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The answer that the README shows is the one that its command gets. With {@code -Dquanyi.readme.write=true} it is written anew. */
+/** The answer that the README shows is the one that its command gets. With {@code -Dreadme.write=true} it is written anew. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class ReadmeIntegrationTests {
 
@@ -37,7 +37,7 @@ class ReadmeIntegrationTests {
         String answer = answer(readme);
         Matcher shown = ANSWER.matcher(readme);
         assertThat(shown.find()).isTrue();
-        if (Boolean.getBoolean("quanyi.readme.write")) {
+        if (Boolean.getBoolean("readme.write")) {
             String written = shown.replaceFirst(Matcher.quoteReplacement(shown.group(1) + answer + shown.group(3)));
             Files.writeString(README, written);
         } else {

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Every case of every release that was ever shipped, sent over HTTP and pinned to its release: the answer that the case expects, and
  * the core that it had when the release was shipped. A core that is another is a wrong answer to somebody, and no reason to write
- * the file anew: {@code -Dquanyi.replay.write=true} writes only those that are not there yet.
+ * the file anew: {@code -Dreplay.write=true} writes only those that are not there yet.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class ReplayIntegrationTests {
@@ -76,7 +76,7 @@ class ReplayIntegrationTests {
             }
         }
         Path golden = FOLDER.resolve(id.programme() + "-" + id.number() + ".txt");
-        if (Boolean.getBoolean("quanyi.replay.write") && !Files.exists(golden)) {
+        if (Boolean.getBoolean("replay.write") && !Files.exists(golden)) {
             Files.createDirectories(FOLDER);
             Files.write(golden, lines);
         }

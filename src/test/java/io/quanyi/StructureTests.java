@@ -97,6 +97,7 @@ class StructureTests {
                             "source",
                             "text")),
             Map.entry("access", Set.of("web", "wire", "text", "source")),
+            Map.entry("settings", Set.of("text")),
             Map.entry("wire", Set.of("source", "text")),
             Map.entry("web", Set.of("decision", "facts", "process", "source", "text", "wire")));
 

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keys the API keys that are accepted
  * @param jwt which tokens are accepted; without it, none
  */
-@ConfigurationProperties(prefix = "quanyi.access", ignoreUnknownFields = false)
+@ConfigurationProperties("quanyi.access")
 record AccessProperties(
         @DefaultValue List<Key> keys, @Nullable Jwt jwt) {
 

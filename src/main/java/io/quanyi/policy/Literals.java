@@ -6,6 +6,7 @@ import io.quanyi.facts.NumberRange;
 import io.quanyi.policy.Vocabulary.Field;
 import io.quanyi.policy.Vocabulary.Parameter;
 import io.quanyi.source.Fault;
+import io.quanyi.text.ClosestWord;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ final class Literals {
         }
         Set<String> ids = domain == null ? null : catalogue.ids(domain);
         if (domain != null && ids != null && !ids.contains(token.text())) {
-            String closest = Closest.to(token.text(), ids);
+            String closest = ClosestWord.to(token.text(), ids);
             tokens.report(token.position(), "unknown-id", Fault.text(domain.textCode()), token.text(), closest);
             return null;
         }

@@ -20,8 +20,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +27,7 @@ import org.springframework.core.io.ClassPathResource;
 
 /** Opens the store and loads its releases, before the service answers anything. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(StoreProperties.class)
+@EnableConfigurationProperties({RulesProperties.class, StoreProperties.class})
 class ReleaseConfiguration {
 
     /** The rules tree that the build checked and packed. */
@@ -41,11 +39,11 @@ class ReleaseConfiguration {
     /**
      * Opens the store.
      *
-     * @param rules a folder to read the rules from, or to begin a new store with; without one, those that the build packed
      * @throws FaultsFound if it cannot be opened
      */
     @Bean
-    Store store(StoreProperties properties, @Value("${quanyi.rules:#{null}}") @Nullable Path rules, Clock clock) {
+    Store store(StoreProperties properties, RulesProperties from, Clock clock) {
+        Path rules = from.rules();
         if (rules != null && !Files.isDirectory(rules)) {
             throw new FaultsFound(List.of(Fault.at(Position.of(rules.toString()), "folder-missing")));
         }

@@ -68,12 +68,6 @@ class AccessStartTests {
     }
 
     @Test
-    void aMisspeltPropertyIsNotOverlooked(CapturedOutput output) throws IOException {
-        assertRefused("--quanyi.access.kyes[0].id=crm");
-        assertThat(output.getAll()).contains("APPLICATION FAILED TO START", "quanyi.access.kyes[0].id");
-    }
-
-    @Test
     void anAuditFileThatCannotBeWrittenIsSaid(CapturedOutput output) throws IOException {
         assertRefused("--quanyi.audit.file=" + folder);
         assertThat(output.getAll())

@@ -26,7 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The committed description is the one that the service gives. {@code -Dquanyi.openapi.write=true} writes it anew. */
+/** The committed description is the one that the service gives. {@code -Dopenapi.write=true} writes it anew. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class ApiSpecIntegrationTests {
 
@@ -41,11 +41,11 @@ class ApiSpecIntegrationTests {
     @Test
     void theCommittedDescriptionIsTheGeneratedOne() throws IOException, InterruptedException {
         Object generated = generated();
-        if (Boolean.getBoolean("quanyi.openapi.write")) {
+        if (Boolean.getBoolean("openapi.write")) {
             Files.writeString(ApiContract.FILE, yaml(generated));
         }
         assertThat(MAPPER.valueToTree(ApiContract.yaml()).toString())
-                .as("mvn test -Dtest=ApiSpecIntegrationTests -Dquanyi.openapi.write=true writes it anew")
+                .as("mvn test -Dtest=ApiSpecIntegrationTests -Dopenapi.write=true writes it anew")
                 .isEqualTo(MAPPER.valueToTree(generated).toString());
     }
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every example is what the service answers. {@code -Dquanyi.openapi.write=true} writes the answers anew. */
+/** Every example is what the service answers. {@code -Dopenapi.write=true} writes the answers anew. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class ExamplesIntegrationTests {
 
@@ -44,7 +44,7 @@ class ExamplesIntegrationTests {
         assertThat(answer.status())
                 .as(answer.text())
                 .isEqualTo(content.path("status").asInt());
-        if (Boolean.getBoolean("quanyi.openapi.write")) {
+        if (Boolean.getBoolean("openapi.write")) {
             ObjectNode anew = ((ObjectNode) content).deepCopy();
             anew.set("response", answered(example, answer));
             Files.writeString(FOLDER.resolve(example.name() + ".json"), MAPPER.writeValueAsString(anew) + "\n");

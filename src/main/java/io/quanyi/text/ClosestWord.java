@@ -1,15 +1,15 @@
-package io.quanyi.policy;
+package io.quanyi.text;
 
 import java.util.Collection;
 import java.util.Comparator;
 
-/** Finds the word that was probably meant. */
-final class Closest {
+/** Finds the word of a list that is nearest to one that is not in it. */
+public final class ClosestWord {
 
-    private Closest() {}
+    private ClosestWord() {}
 
     /** The candidate with the fewest edits between; of several, the first in order. */
-    static String to(String written, Collection<String> candidates) {
+    public static String to(String written, Collection<String> candidates) {
         return candidates.stream()
                 .sorted()
                 .min(Comparator.comparingInt(candidate -> edits(written, candidate)))
