@@ -21,6 +21,16 @@ class ManagementFilters {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> managementRequestSyntax(RequestSyntax filter) {
+        return registration(filter, FilterOrder.SYNTAX);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> managementForwardedHeaders() {
+        return registration(WebConfiguration.withoutForwardedHeaders(), FilterOrder.FORWARDED);
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> managementKnownHosts(KnownHosts filter) {
         return registration(filter, FilterOrder.HOST);
     }

@@ -23,7 +23,9 @@ final class Problems {
             Map.entry(428, "precondition-required"),
             Map.entry(431, "headers-too-large"),
             Map.entry(500, "internal-error"),
-            Map.entry(503, "unavailable"));
+            Map.entry(501, "not-implemented"),
+            Map.entry(503, "unavailable"),
+            Map.entry(505, "http-version"));
 
     private Problems() {}
 

@@ -2,15 +2,26 @@ package io.quanyi.web;
 
 import io.quanyi.text.Language;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.Locale.LanguageRange;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** The language that a request asks for; Chinese where it asks for none that there is. */
+/**
+ * The language that a request asks for; Chinese where it asks for none that there is. Parts of the header that are not of its form ask
+ * for nothing.
+ */
 final class RequestLanguage {
+
+    private static final int LONGEST_HEADER = 500;
+    private static final Pattern RANGE = Pattern.compile(
+            "\\s*(\\*|[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)\\s*(?:;\\s*[qQ]=([01](?:\\.\\d{0,3})?)\\s*)?");
+
+    private record Range(String range, double weight) {}
 
     private RequestLanguage() {}
 
@@ -19,29 +30,29 @@ final class RequestLanguage {
     }
 
     static Language of(@Nullable String acceptLanguage) {
-        return ranges(acceptLanguage).stream()
-                .filter(range -> range.getWeight() > 0)
-                .sorted(Comparator.comparingDouble(LanguageRange::getWeight).reversed())
-                .map(LanguageRange::getRange)
+        if (acceptLanguage == null || acceptLanguage.length() > LONGEST_HEADER) {
+            return Language.CHINESE;
+        }
+        return Arrays.stream(acceptLanguage.split(",", -1))
+                .map(RANGE::matcher)
+                .filter(Matcher::matches)
+                .map(RequestLanguage::range)
+                .filter(range -> range.weight() > 0)
+                .sorted(Comparator.comparingDouble(Range::weight).reversed())
+                .map(Range::range)
                 .filter(range -> range.equals("*") || isOrWithin(range, "zh") || isOrWithin(range, "en"))
                 .findFirst()
                 .map(range -> isOrWithin(range, "en") ? Language.ENGLISH : Language.CHINESE)
                 .orElse(Language.CHINESE);
     }
 
+    private static Range range(Matcher matcher) {
+        String weight = Objects.requireNonNullElse(matcher.group(2), "1");
+        return new Range(matcher.group(1), Double.parseDouble(weight));
+    }
+
     private static boolean isOrWithin(String range, String language) {
         String lower = range.toLowerCase(Locale.ROOT);
         return lower.equals(language) || lower.startsWith(language + "-");
-    }
-
-    private static List<LanguageRange> ranges(@Nullable String header) {
-        if (header == null || header.isBlank() || header.length() > 500) {
-            return List.of();
-        }
-        try {
-            return LanguageRange.parse(header);
-        } catch (IllegalArgumentException e) {
-            return List.of();
-        }
     }
 }

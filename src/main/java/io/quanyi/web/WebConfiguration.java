@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.ForwardedHeaderFilter;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -25,6 +26,21 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new LanguageArgument());
         resolvers.add(new DocumentsArgument(properties));
+    }
+
+    /** Comes after what {@code server.forward-headers-strategy} puts in front, which may believe a proxy. */
+    @Bean
+    FilterRegistrationBean<Filter> forwardedHeaders() {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(withoutForwardedHeaders());
+        registration.setOrder(FilterOrder.FORWARDED);
+        return registration;
+    }
+
+    /** Hides {@code Forwarded} and {@code X-Forwarded-*}, which anybody can send, from whatever would make addresses of them. */
+    static Filter withoutForwardedHeaders() {
+        ForwardedHeaderFilter filter = new ForwardedHeaderFilter();
+        filter.setRemoveOnly(true);
+        return filter;
     }
 
     /** Tags each answer to a question about releases with a digest of its bytes, so that nothing is sent twice. */

@@ -72,7 +72,7 @@ class OpenAccessIntegrationTests {
         "GET, /swagger-ui.html, 302",
         "POST, /v1/nothing, 404",
         "POST, /v1/decisions/, 404",
-        "FOO, /v1/decisions, 405"
+        "FOO, /v1/decisions, 501"
     })
     void everythingElseIsAnsweredAsIfThereWereNoRoles(String method, String path, int status) {
         assertThat(client.send(method, path, null).status()).isEqualTo(status);

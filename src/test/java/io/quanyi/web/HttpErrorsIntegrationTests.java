@@ -174,6 +174,154 @@ class HttpErrorsIntegrationTests {
         assertThat(chunked.code()).isEqualTo("body-too-large");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"FOO", "PROPFIND", "get"})
+    void aMethodThatNobodyKnowsIsNotImplemented(String method) {
+        assertThat(RawHttp.exchange(port, method + " /v1/programmes HTTP/1.1", "Host: localhost"))
+                .startsWith("HTTP/1.1 501")
+                .contains("urn:quanyi:problem:not-implemented");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONNECT localhost:80 HTTP/1.1, X-Nothing: x, 501, not-implemented",
+        "GET / HTTP/1.1, Transfer-Encoding: gzip, 501, not-implemented",
+        "GET / HTTP/1.1, Transfer-Encoding: identity, 501, not-implemented",
+        "GET / HTTP/1.1, 'Transfer-Encoding: chunked, chunked', 400, bad-request",
+        "GET / HTTP/9.9, X-Nothing: x, 505, http-version",
+        "GET / HTTP/0.9, X-Nothing: x, 505, http-version"
+    })
+    void whatHttpItselfDoesNotHaveIsSaidAsHttpSaysIt(String line, String header, int status, String code) {
+        assertThat(RawHttp.exchange(port, line, "Host: localhost", header))
+                .startsWith("HTTP/1.1 " + status)
+                .contains("urn:quanyi:problem:" + code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?%", "?a=%zz", "?a=%ff", "?=a", "?at=%c0%ae"})
+    void aQueryThatCannotBeReadIsABadRequest(String query) {
+        for (String path : List.of("/v1/programmes", "/nowhere", "/actuator/health", "/swagger-ui.html")) {
+            assertThat(RawHttp.exchange(port, "GET " + path + query + " HTTP/1.1", "Host: localhost"))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("urn:quanyi:problem:bad-request");
+        }
+    }
+
+    @Test
+    void soManyParametersAreReadAndNotOneMore() {
+        String path = "/actuator/health?a=b";
+        assertThat(client.get(path + "&a=b".repeat(63)).status()).isEqualTo(200);
+        assertThat(client.get(path + "&a=b".repeat(64)).code()).isEqualTo("bad-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*", "application/*+json", "application/json;charset=nosuch", "a/b/c"})
+    void aTypeThatNoBodyCanBeOfIsUnsupported(String type) {
+        for (String path : List.of("/v1/decisions", "/v1/decisions/batch", "/nowhere", "/v1/refresh")) {
+            assertThat(client.post(path, type, "{}").status()).isEqualTo(415);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json;charset=gbk",
+                "application/json;charset=utf-16",
+                "*/*;charset=us-ascii",
+                "application/json;q=0",
+                "*/*;q=0",
+                "application/json;charset=nosuch",
+                "-"
+            })
+    void anAnswerIsOfUtf8OrNotAcceptable(String accepted) {
+        for (String path :
+                List.of("/v1/programmes", "/v1/programmes/kingdee-galaxy-public/matrix", "/actuator/health")) {
+            assertThat(client.get(path, "Accept", accepted).code()).isEqualTo("not-acceptable");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json;charset=utf-8",
+                "application/json;charset=gbk, application/json;q=0.1",
+                "*/*",
+                "text/html, application/*;q=0.8"
+            })
+    void anAcceptableOneIsFoundAmongOthers(String accepted) {
+        Answer answer = client.get("/v1/programmes", "Accept", accepted);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "x-", "en;q=x", "en-US-u-", "*-CN", "0"})
+    void aLanguageThatCannotBeReadIsNone(String language) {
+        assertThat(client.get("/v1/programmes", "Accept-Language", language).status())
+                .isEqualTo(200);
+        assertThat(client.get("/nowhere", "Accept-Language", "en,".repeat(20) + language)
+                        .header("Content-Language"))
+                .isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "identity, gzip", "x", "-"})
+    void aBodyThatIsCompressedIsNotTakenForWhatItIsNot(String coding) {
+        List<String> types = List.of("application/json", "application/x-ndjson", "multipart/form-data; boundary=x");
+        for (String type : types) {
+            for (String path : List.of(
+                    "/v1/decisions",
+                    "/v1/decisions/batch",
+                    "/v1/entitlements",
+                    "/v1/alternatives",
+                    "/v1/programmes/kingdee-galaxy-public/releases",
+                    "/v1/programmes/kingdee-galaxy-public/rollbacks",
+                    "/v1/refresh")) {
+                Answer answer = client.post(path, type, "{}", "Content-Encoding", coding);
+                assertThat(answer.status()).isEqualTo(415);
+                assertThat(answer.code()).isEqualTo("unsupported-content-coding");
+                assertThat(answer.header("Accept-Encoding")).isEqualTo("identity");
+            }
+        }
+    }
+
+    @Test
+    void aBodyAsItIsMaySaySo() {
+        assertThat(client.decide("{}", "Content-Encoding", "identity").code()).isEqualTo("malformed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Forwarded-Host: evil.example",
+                "X-Forwarded-Prefix: /evil.example",
+                "X-Forwarded-Server: evil.example",
+                "Forwarded: host=evil.example;proto=https",
+                "X-Forwarded-Host: localhost, evil.example"
+            })
+    void noAnswerRepeatsWhatOnlyAProxyMaySay(String header) {
+        for (String path : List.of(
+                "/v3/api-docs",
+                "/v3/api-docs.yaml",
+                "/v3/api-docs/swagger-config",
+                "/swagger-ui.html",
+                "/swagger-ui/index.html",
+                "/swagger-ui/swagger-initializer.js",
+                "/v1/programmes",
+                "/nowhere",
+                "/actuator",
+                "/actuator/health")) {
+            assertThat(RawHttp.exchange(port, "GET " + path + " HTTP/1.1", "Host: localhost", header))
+                    .as(path)
+                    .doesNotContain("evil.example");
+        }
+    }
+
+    @Test
+    void aRedirectionRepeatsNoHost() {
+        assertThat(client.get("/swagger-ui.html").header("Location")).startsWith("/swagger-ui/");
+    }
+
     @Test
     void browsersAreToldToMakeNothingElseOfIt() {
         Answer answer = client.get("/v1/programmes");

@@ -23,7 +23,13 @@ class RequestLanguageTests {
                 "* | zh-CN",
                 "en;q=0, * | zh-CN",
                 "english | zh-CN",
-                "';;;,=' | zh-CN"
+                "';;;,=' | zh-CN",
+                "- | zh-CN",
+                "-, en | en",
+                "en;q=x, zh-x- | zh-CN",
+                "en;q=2 | zh-CN",
+                "en ; q=0.7 , zh;Q=0.6 | en",
+                "en;q=0.000, * | zh-CN"
             })
     void theBestLanguageThatThereIsIsTaken(String header, String tag) {
         assertThat(RequestLanguage.of(header).tag()).isEqualTo(tag);

@@ -1,0 +1,290 @@
+package io.quanyi;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** A request as bytes, and how it can be damaged. */
+final class HostileRequest {
+
+    private static final List<String> METHODS = List.of(
+            "GET",
+            "HEAD",
+            "POST",
+            "PUT",
+            "PATCH",
+            "DELETE",
+            "OPTIONS",
+            "TRACE",
+            "CONNECT",
+            "PROPFIND",
+            "QUERY",
+            "FOO",
+            "get",
+            "",
+            "G ET",
+            "G\tET",
+            "(GET)",
+            "GÉT",
+            "PRI",
+            "X".repeat(9000));
+    private static final List<String> VERSIONS = List.of(
+            "",
+            " HTTP/1.0",
+            " HTTP/0.9",
+            " HTTP/2.0",
+            " HTTP/2",
+            " HTTP/1.2",
+            " HTTP/9.9",
+            " HTTP/1",
+            " http/1.1",
+            " FTP/1.1",
+            " HTTP/11.1",
+            " HTTP/1.1 ",
+            "  HTTP/1.1",
+            " HTTP/1.1 HTTP/1.1",
+            " HTTP/1.",
+            " H");
+    private static final List<String> TARGETS = List.of(
+            "*",
+            "http://localhost%s",
+            "https://evil.example%s",
+            "http://%s",
+            "localhost:80",
+            "localhost",
+            "/%s",
+            "%s/",
+            "%s//",
+            "%s;a=b",
+            "%s;",
+            "%s/../x",
+            "%s/%%2e%%2e",
+            "%s/%%2f",
+            "%s%%00",
+            "%s%%",
+            "%s%%zz",
+            "%s%%c0%%ae",
+            "%s\\x",
+            "%s#f",
+            "%s{}",
+            "%s|",
+            "%s<>",
+            "%s\"",
+            "%sé",
+            "%s.",
+            "%s.json",
+            "%s%%20",
+            "%s/error",
+            " %s",
+            "",
+            "%s/%%ff",
+            "%s/%%ed%%a0%%80",
+            "/error%s",
+            "javascript:alert(1)",
+            "%s/%%5c",
+            "%s\t");
+    private static final List<String> QUERIES = List.of(
+            "?",
+            "?%",
+            "?%zz",
+            "?%0",
+            "?&",
+            "?=",
+            "?&&&",
+            "?a",
+            "?a=",
+            "?=a",
+            "?a=%",
+            "?a=%ff",
+            "?%ff=a",
+            "?a=%00",
+            "?a=é",
+            "?a[]=1",
+            "?a={b}",
+            "?at=",
+            "?at=x",
+            "?at=%2b",
+            "?release=-1",
+            "?release=99999999999999999999",
+            "?at=9999-12-31T23:59:59Z",
+            "?at=+999999999-12-31T23:59:59Z",
+            "?from=1&from=2",
+            "?dryRun=maybe",
+            "?dryRun=true&dryRun=true",
+            "?" + "a=b&".repeat(70),
+            "?a=" + "b".repeat(9000),
+            "?a=b#c",
+            "?a?b?c",
+            "?format=xml",
+            "?_method=PUT",
+            "?locale=xx",
+            "?theme=a",
+            "?group=x",
+            "?configUrl=//evil.example",
+            "?includedNames=x&includedNames=%",
+            "?name[]=%");
+    private static final List<String> LINES = List.of(
+            "NoColon",
+            " Folded: a",
+            "\tFolded",
+            "Space : a",
+            ": a",
+            "Null\0: a",
+            "X: a\0b",
+            "X: a\rb",
+            "X: a\nY: b",
+            "É: a",
+            "X: É",
+            "X: \u007f",
+            "{}: a",
+            "X:",
+            "(X): a",
+            "X: " + "a".repeat(7000),
+            "X: " + "a".repeat(20_000));
+    private static final List<String> BODIES = List.of(
+            "",
+            "{",
+            "}",
+            "[",
+            "[]",
+            "[[]]",
+            "null",
+            "1",
+            "\"",
+            "\"\\u",
+            "\"\\ud800\"",
+            "{}{}",
+            "{\"a\":1,\"a\":2}",
+            "{\"\":{}}",
+            "1e999999999",
+            "-0",
+            "NaN",
+            "\u00ef\u00bb\u00bf{}",
+            "\u00fe\u00ff\0{\0}",
+            "\0",
+            "\u00c0\u00ae",
+            "\u001f\u008b\b\0\0\0",
+            "<?xml version=\"1.0\"?><a/>",
+            "a=b",
+            "--x\r\n\r\n--x--",
+            "[".repeat(300),
+            "{\"a\":".repeat(300),
+            "\n\n\n",
+            "{}\n{\n[]",
+            "9".repeat(2000),
+            "[" + "1,".repeat(600) + "1]");
+    private static final List<String> CHUNKS = List.of(
+            "0\r\n\r\n",
+            "2\r\n{}\r\n0\r\n\r\n",
+            "2\r\n{}",
+            "z\r\n",
+            "-1\r\n",
+            "ffffffffffffffff\r\n",
+            "2;a=b\r\n{}\r\n0\r\n\r\n",
+            "2\r\n{}xx0\r\n\r\n",
+            "2\r\n{}\r\n0\r\nX: a\r\n\r\n",
+            "2\r\n{}\r\n0\r\nX\r\n\r\n",
+            "2\n{}\n0\n\n",
+            "",
+            "0".repeat(40) + "2\r\n{}\r\n0\r\n\r\n",
+            "2;" + "a".repeat(9000) + "\r\n{}\r\n0\r\n\r\n",
+            "2\r\n{}\r\n0\r\nContent-Length: 5\r\n\r\n",
+            "2\r\n{}\r\n0\r\nX: " + "a".repeat(9000) + "\r\n\r\n");
+
+    private final RandomGenerator random;
+    private final List<String> headers = new ArrayList<>();
+    private String method;
+    private String target;
+    private String query = "";
+    private String version = " HTTP/1.1";
+    private String body;
+    private boolean measured = true;
+
+    HostileRequest(String method, String target, List<String> headers, String body, RandomGenerator random) {
+        this.method = method;
+        this.target = target;
+        this.body = body;
+        this.random = random;
+        this.headers.add("Host: localhost");
+        this.headers.addAll(headers);
+    }
+
+    boolean isHead() {
+        return method.equals("HEAD");
+    }
+
+    /** Whether its first line could stand in a request that means well. */
+    boolean hasPlainLine() {
+        return (method + " " + target + query + version).matches("[A-Z]+ /[A-Za-z0-9/._?&=%-]* HTTP/1\\.[01]");
+    }
+
+    /** Does one thing to it that nobody who means well would do. */
+    void damage() {
+        switch (random.nextInt(12)) {
+            case 0 -> method = any(METHODS);
+            case 1 -> target = any(TARGETS).formatted(target);
+            case 2 -> query = any(QUERIES);
+            case 3 -> version = any(VERSIONS);
+            case 4 -> headers.add(any(LINES));
+            case 5 -> body = random.nextBoolean() ? any(BODIES) : scrambled(body);
+            case 6 -> chunked();
+            case 7 -> target = scrambled(target);
+            case 8 -> headers.add(any(headers));
+            default -> header();
+        }
+    }
+
+    private void chunked() {
+        headers.add("Transfer-Encoding: chunked");
+        body = any(CHUNKS);
+        measured = random.nextInt(8) == 0;
+    }
+
+    private void header() {
+        String name = any(HostileHeaders.NAMES);
+        if (random.nextBoolean()) {
+            headers.removeIf(line -> line.startsWith(name + ":"));
+        }
+        String value = any(HostileHeaders.valuesOf(name));
+        headers.add(name + ": " + (random.nextInt(4) == 0 ? scrambled(value) : value));
+    }
+
+    byte[] bytes() {
+        StringBuilder text = new StringBuilder(method + " " + target + query + version + "\r\n");
+        headers.forEach(line -> text.append(line).append("\r\n"));
+        if (measured && !body.isEmpty() && headers.stream().noneMatch(line -> line.startsWith("Content-Length"))) {
+            text.append("Content-Length: ").append(body.length()).append("\r\n");
+        }
+        return text.append("\r\n").append(body).toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** With a few of its characters left out, doubled, or replaced by any others. */
+    private String scrambled(String text) {
+        StringBuilder scrambled = new StringBuilder(text);
+        for (int i = random.nextInt(3); i >= 0 && !scrambled.isEmpty(); i--) {
+            int at = random.nextInt(scrambled.length());
+            switch (random.nextInt(3)) {
+                case 0 -> scrambled.deleteCharAt(at);
+                case 1 -> scrambled.insert(at, scrambled.charAt(at));
+                default -> scrambled.setCharAt(at, (char) random.nextInt(256));
+            }
+        }
+        return scrambled.toString();
+    }
+
+    private <T> T any(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    @Override
+    public String toString() {
+        String text = new String(bytes(), StandardCharsets.ISO_8859_1);
+        StringBuilder shown = new StringBuilder();
+        text.chars()
+                .limit(1000)
+                .forEach(c -> shown.append(
+                        c == '\n' || (c >= ' ' && c <= '~') ? "" + (char) c : "\\x" + Integer.toHexString(c)));
+        return shown.toString();
+    }
+}

@@ -1,0 +1,102 @@
+package io.quanyi;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The answers that stand in the bytes of a connection, cut where HTTP/1.1 says that each ends. */
+public final class RawAnswers {
+
+    /**
+     * One answer.
+     *
+     * @param status the status
+     * @param head the lines of its header, the first one included
+     * @param body what follows
+     */
+    public record RawAnswer(int status, List<String> head, String body) {
+
+        /** The value of a header; empty if there is none. */
+        public String header(String name) {
+            String start = name.toLowerCase(Locale.ROOT) + ":";
+            return head.stream()
+                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(start))
+                    .map(line -> line.substring(start.length()).strip())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    private static final String END = "\r\n\r\n";
+
+    private final String bytes;
+    private int position;
+
+    private RawAnswers(byte[] bytes) {
+        this.bytes = new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * Cuts them.
+     *
+     * @param withoutBody whether the first one has none, as to HEAD
+     * @throws IllegalStateException if they are no answers
+     */
+    public static List<RawAnswer> of(byte[] bytes, boolean withoutBody) {
+        return new RawAnswers(bytes).all(withoutBody);
+    }
+
+    private List<RawAnswer> all(boolean withoutBody) {
+        List<RawAnswer> answers = new ArrayList<>();
+        while (position < bytes.length()) {
+            RawAnswer answer = next(withoutBody && answers.isEmpty());
+            if (answer.status() >= 200) {
+                answers.add(answer);
+            }
+        }
+        return answers;
+    }
+
+    private RawAnswer next(boolean withoutBody) {
+        int end = bytes.indexOf(END, position);
+        if (end < 0 || !bytes.startsWith("HTTP/1.1 ", position)) {
+            throw new IllegalStateException("no answer: " + bytes.substring(position));
+        }
+        List<String> head = bytes.substring(position, end).lines().toList();
+        position = end + END.length();
+        int status = Integer.parseInt(head.get(0).substring(9, 12));
+        RawAnswer bare = new RawAnswer(status, head, "");
+        boolean empty = withoutBody || status < 200 || status == 204 || status == 304;
+        return empty ? bare : new RawAnswer(status, head, body(bare));
+    }
+
+    private String body(RawAnswer answer) {
+        if (answer.header("Transfer-Encoding").equals("chunked")) {
+            return chunks();
+        }
+        String length = answer.header("Content-Length");
+        return take(length.isEmpty() ? bytes.length() - position : Integer.parseInt(length));
+    }
+
+    private String chunks() {
+        StringBuilder body = new StringBuilder();
+        while (position < bytes.length()) {
+            int end = bytes.indexOf("\r\n", position);
+            int size = Integer.parseInt(bytes.substring(position, end), 16);
+            position = end + 2;
+            body.append(take(size));
+            position += 2;
+            if (size == 0) {
+                break;
+            }
+        }
+        return body.toString();
+    }
+
+    private String take(int length) {
+        int from = position;
+        position = Math.min(bytes.length(), from + length);
+        return bytes.substring(from, position);
+    }
+}
