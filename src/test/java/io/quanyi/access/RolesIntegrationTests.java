@@ -46,7 +46,6 @@ class RolesIntegrationTests extends GuardedService {
             "known POST /v1",
             "known POST /v1/decisions/",
             "known POST /v1/nothing",
-            "known FOO /v1/decisions",
             "nothing GET /actuator/health",
             "nothing GET /actuator/health/liveness",
             "nothing GET /actuator/health/readiness",
@@ -92,14 +91,17 @@ class RolesIntegrationTests extends GuardedService {
         "GET, /v1/programmes, 'reader', 200",
         "GET, /actuator/health/serving, 'reader', 200",
         "GET, /actuator/health, '', 200",
-        "GET, /v3/api-docs, '', 200",
-        "GET, /swagger-ui/index.html, '', 200",
+        "GET, /v3/api-docs, '', 404",
+        "GET, /v3/api-docs.yaml, '', 404",
+        "GET, /v3/api-docs/swagger-config, '', 404",
+        "GET, /swagger-ui.html, '', 404",
+        "GET, /swagger-ui/index.html, 'reader', 404",
+        "GET, /webjars/swagger-ui/index.html, 'reader', 404",
         "GET, /nowhere, '', 404",
         "POST, /v1/nothing, 'reader', 404",
         "POST, /v1/decisions/, 'reader', 404",
         "PUT, /v1/decisions, 'reader', 405",
-        "GET, /v1/decisions, 'reader', 405",
-        "FOO, /v1/decisions, 'reader', 405"
+        "GET, /v1/decisions, 'reader', 405"
     })
     void whoMayGetsTheAnswerAsEver(String method, String path, String roles, int status) {
         assertThat(send(method, path, roles).status()).isEqualTo(status);
