@@ -43,7 +43,7 @@ class StructureTests {
             Map.entry("servicetime", Set.of()),
             Map.entry("facts", Set.of("servicetime")),
             Map.entry("catalogue", Set.of("facts", "servicetime", "source", "text")),
-            Map.entry("decision", Set.of("facts", "catalogue", "servicetime", "source", "text", "wire")),
+            Map.entry("decision", Set.of("facts", "catalogue", "servicetime", "source", "text", "wire", "log")),
             Map.entry("policy", Set.of("decision", "facts", "catalogue", "servicetime", "source", "text")),
             Map.entry("impact", Set.of("decision", "facts", "catalogue", "servicetime", "text", "source")),
             Map.entry("explain", Set.of("decision", "catalogue", "facts", "servicetime", "source", "text")),
@@ -96,10 +96,11 @@ class StructureTests {
                             "facts",
                             "source",
                             "text")),
-            Map.entry("access", Set.of("web", "wire", "text", "source")),
+            Map.entry("access", Set.of("web", "wire", "text", "source", "log")),
+            Map.entry("log", Set.of()),
             Map.entry("settings", Set.of("text")),
             Map.entry("wire", Set.of("source", "text")),
-            Map.entry("web", Set.of("decision", "facts", "process", "source", "text", "wire")));
+            Map.entry("web", Set.of("decision", "facts", "process", "source", "text", "wire", "log")));
 
     private static final String ROOT = "io.quanyi";
 

@@ -1,7 +1,9 @@
 package io.quanyi.access;
 
 import io.quanyi.access.OpenAttempts.Attempt;
+import io.quanyi.log.LineLimit;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ public final class AuditLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("io.quanyi.audit");
     private static final String REQUEST_ID = "requestId";
     private static final int MOST_CHARACTERS = 200;
+    private static final int MOST_REFUSALS = 60;
 
     /** Some thousand lines: what was begun before them has long ended. */
     private static final int LOOKED_AT_BYTES = 1 << 20;
@@ -30,13 +33,13 @@ public final class AuditLog implements AutoCloseable {
 
     private final @Nullable AuditFile file;
     private final Clock clock;
-    private final RefusalLimit limit;
+    private final LineLimit limit;
     private final OpenAttempts open = new OpenAttempts();
 
     AuditLog(@Nullable AuditFile file, Clock clock) {
         this.file = file;
         this.clock = clock;
-        this.limit = new RefusalLimit(clock);
+        this.limit = new LineLimit(MOST_REFUSALS, Duration.ofMinutes(1), clock);
     }
 
     /**
@@ -54,7 +57,7 @@ public final class AuditLog implements AutoCloseable {
         if (file != null) {
             file.add(line);
         }
-        limit.told();
+        limit.takeOmitted();
         open.add(new Attempt(requestId(), event.caller(), event.action(), event.programme()), event.outcome());
     }
 

@@ -2,6 +2,7 @@ package io.quanyi.web;
 
 import io.quanyi.decision.RequestRefused;
 import io.quanyi.decision.RuleFault;
+import io.quanyi.log.FailureText;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.text.Language;
@@ -45,7 +46,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** A rule failed: its id is for the log only. */
     @ExceptionHandler
     ResponseEntity<Object> ruleFailed(RuleFault fault, WebRequest request) {
-        LOG.error("rule {} failed", fault.rule(), fault);
+        LOG.error("rule {} failed: {}", fault.rule(), FailureText.of(fault));
         return answer(Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, language(request)), new HttpHeaders());
     }
 
@@ -85,7 +86,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** Whatever else goes wrong is ours to find out, and the caller's only to know of. */
     @ExceptionHandler
     ResponseEntity<Object> failed(RuntimeException failure, WebRequest request) {
-        LOG.error("request failed", failure);
+        LOG.error("request failed: {}", FailureText.of(failure));
         return answer(Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, language(request)), new HttpHeaders());
     }
 
@@ -99,7 +100,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (status.is5xxServerError()) {
-            LOG.error("request failed", e);
+            LOG.error("request failed: {}", FailureText.of(e));
         }
         return answer(Problems.of(status, language(request)), headers);
     }

@@ -1,5 +1,6 @@
 package io.quanyi.web;
 
+import io.quanyi.log.RequestLines;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,10 +32,12 @@ class RequestIds extends OncePerRequestFilter {
                 : UUID.randomUUID().toString();
         response.setHeader(HEADER, id);
         MDC.put(KEY, id);
+        MDC.put(RequestLines.CALLER, request.getRemoteAddr());
         try {
             chain.doFilter(request, response);
         } finally {
             MDC.remove(KEY);
+            MDC.remove(RequestLines.CALLER);
         }
     }
 

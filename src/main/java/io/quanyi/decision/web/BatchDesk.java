@@ -1,6 +1,7 @@
 package io.quanyi.decision.web;
 
 import io.quanyi.decision.RequestRefused;
+import io.quanyi.log.FailureText;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.Tree;
 import io.quanyi.text.Language;
@@ -55,7 +56,7 @@ class BatchDesk {
         } catch (StackOverflowError e) {
             return BatchAnswer.of(Problem.of(422, "request-too-involved", language));
         } catch (RuntimeException e) {
-            LOG.error("one question of many failed", e);
+            LOG.error("one question of many failed: {}", FailureText.of(e));
             return BatchAnswer.of(Problem.of(500, "internal-error", language));
         }
     }

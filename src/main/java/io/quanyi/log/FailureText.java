@@ -1,0 +1,49 @@
+package io.quanyi.log;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A failure in one line of bounded length, for the log: an exception may repeat what a caller sent, lines and all. */
+public final class FailureText {
+
+    private static final int MOST_CAUSES = 3;
+    private static final int MOST_FRAMES = 12;
+    private static final int LONGEST_MESSAGE = 200;
+
+    private FailureText() {}
+
+    /** The failure and its causes, each with its message and the places where it passed. */
+    public static String of(Throwable failure) {
+        List<String> parts = new ArrayList<>();
+        Throwable cause = failure;
+        for (int i = 0; i < MOST_CAUSES && cause != null; i++) {
+            parts.add(one(cause));
+            cause = cause.getCause();
+        }
+        return String.join(" caused by ", parts);
+    }
+
+    private static String one(Throwable failure) {
+        StringBuilder text = new StringBuilder(failure.getClass().getName())
+                .append(": ")
+                .append(escaped(String.valueOf(failure.getMessage())));
+        Arrays.stream(failure.getStackTrace())
+                .limit(MOST_FRAMES)
+                .forEach(frame -> text.append(" at ").append(frame));
+        return text.toString();
+    }
+
+    /** Cut, and with everything but plain ASCII as {@code \}{@code uXXXX}. */
+    static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.chars().limit(LONGEST_MESSAGE).forEach(character -> {
+            if (character >= ' ' && character <= '~') {
+                escaped.append((char) character);
+            } else {
+                escaped.append("\\u%04x".formatted(character));
+            }
+        });
+        return text.length() > LONGEST_MESSAGE ? escaped + " ..." : escaped.toString();
+    }
+}

@@ -1,0 +1,124 @@
+package io.quanyi.decision.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.quanyi.decision.Decider;
+import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.log.LogProperties;
+import io.quanyi.log.LogProperties.Decisions;
+import io.quanyi.release.RulesTree;
+import io.quanyi.source.Faults;
+import io.quanyi.source.SourceTree;
+import io.quanyi.source.TinyRules;
+import io.quanyi.wire.JsonReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class DecisionLogTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
+    private static final DecisionRequest REQUEST = Requests.bound(
+            JsonReader.read("{\"programme\": \"tiny\", \"subscription\": {\"plan\": \"low\", \"customerId\": \"C-1\"},"
+                    .concat("\"question\": {\"service\": \"help\"}}")
+                    .getBytes(StandardCharsets.UTF_8)),
+            DecisionRequest.class);
+
+    private final Logger logger = (Logger) LoggerFactory.getLogger("io.quanyi.decisions");
+    private final ListAppender<ILoggingEvent> written = new ListAppender<>();
+    private Instant now = NOW;
+
+    @BeforeEach
+    void listen() {
+        written.start();
+        logger.addAppender(written);
+    }
+
+    @AfterEach
+    void leave() {
+        logger.detachAppender(written);
+    }
+
+    @Test
+    void everyDecisionHasALineIfAllAreLogged() {
+        decide(log(Decisions.ALL), 100);
+        assertThat(lines()).hasSize(100).allMatch(line -> line.endsWith(" omitted=0"));
+    }
+
+    @Test
+    void ofASampleALineSaysHowManyWereLeftOutBeforeIt() {
+        DecisionLog log = log(Decisions.SAMPLED);
+        decide(log, 100);
+        assertThat(lines()).hasSize(3);
+        now = now.plusSeconds(1);
+        decide(log, 1);
+        assertThat(lines())
+                .hasSize(4)
+                .last()
+                .asString()
+                .contains("service=help")
+                .endsWith(" omitted=97");
+    }
+
+    @Test
+    void noneHasALineIfTheyAreOff() {
+        decide(log(Decisions.OFF), 100);
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void nothingThatTheCallerToldStandsInALine() {
+        decide(log(Decisions.ALL), 1);
+        assertThat(lines().get(0)).doesNotContain("C-1");
+    }
+
+    private List<String> lines() {
+        return written.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    }
+
+    private static void decide(DecisionLog log, int times) {
+        var decision = Decider.decide(REQUEST, release(), NOW);
+        for (int i = 0; i < times; i++) {
+            log.decided(REQUEST, decision, 1_000);
+        }
+    }
+
+    private DecisionLog log(Decisions which) {
+        return new DecisionLog(new CustomerHash(), new LogProperties(which, 3, 1, 1), new Clock() {
+            @Override
+            public Instant instant() {
+                return now;
+            }
+
+            @Override
+            public ZoneOffset getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+        });
+    }
+
+    private static ProgrammeRelease release() {
+        SourceTree tree = TinyRules.draft().tree();
+        Faults faults = new Faults();
+        ProgrammeRelease release =
+                RulesTree.draft(tree, RulesTree.candidates(tree).get(0), faults);
+        faults.throwIfAny();
+        return Objects.requireNonNull(release);
+    }
+}
