@@ -91,8 +91,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        process.destroyForcibly();
-        process.waitFor();
+    public void close() {
+        process.destroyForcibly().onExit().join();
     }
 }
