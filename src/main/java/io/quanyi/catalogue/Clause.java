@@ -1,5 +1,6 @@
 package io.quanyi.catalogue;
 
+import io.quanyi.text.Language;
 import io.quanyi.text.Names;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ public record Clause(
         if (decides == (reason != null)) {
             throw new IllegalArgumentException("a clause has a reason if, and only if, it decides nothing");
         }
+    }
+
+    /** What its words say, for readers of a language other than the document's; null for the others. */
+    public @Nullable String gloss(Language language) {
+        return language == Language.ENGLISH ? gloss : null;
     }
 
     /** How rules cite it: the number, and after a blank the item. */

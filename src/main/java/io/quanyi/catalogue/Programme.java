@@ -1,5 +1,6 @@
 package io.quanyi.catalogue;
 
+import io.quanyi.text.Language;
 import io.quanyi.text.Names;
 import jakarta.validation.constraints.Pattern;
 import java.time.ZoneId;
@@ -28,6 +29,16 @@ public record Programme(
      *
      * @param title as printed on it
      * @param reference where its text is kept, if that is public
+     * @param language the tag of the language it is written in, and with it the names of rules and cases; null for Chinese
      */
-    public record Source(String title, @Nullable String reference) {}
+    public record Source(
+            String title,
+            @Nullable String reference,
+            @Pattern(regexp = "zh-CN|en") @Nullable String language) {
+
+        /** The language it is written in. */
+        public Language documentLanguage() {
+            return Language.ENGLISH.tag().equals(language) ? Language.ENGLISH : Language.CHINESE;
+        }
+    }
 }

@@ -3,13 +3,14 @@ package io.quanyi.checks;
 import io.quanyi.policy.SharedPolicy;
 import io.quanyi.source.Position;
 import io.quanyi.source.Tree;
+import io.quanyi.text.Translated;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What must come out of one request.
  *
- * @param name a sentence, unique in its file
+ * @param name a sentence, unique in its file, in the language of the document; a gloss in the other is optional
  * @param position where it stands
  * @param note how expected instants and dates were derived by hand
  * @param request the request, as it could be sent
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param silent the rules that must not
  */
 public record Case(
-        String name,
+        Translated name,
         Position position,
         @Nullable String note,
         Tree.Obj request,

@@ -10,12 +10,13 @@ import io.quanyi.source.Tree.Kind;
 import io.quanyi.source.Tree.Obj;
 import io.quanyi.source.Tree.Scalar;
 import io.quanyi.source.YamlReader;
+import io.quanyi.text.Language;
+import io.quanyi.text.Translated;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A file of cases, beside the rules that they are about. */
@@ -33,6 +34,8 @@ public record CaseFile(String path, List<Case> cases) {
     /** One case as written. */
     record Entry(
             Tree name,
+            @Nullable String en,
+            @Nullable String zh,
             @Nullable String note,
             @Nullable String given,
             @Nullable Tree subscription,
@@ -49,12 +52,8 @@ public record CaseFile(String path, List<Case> cases) {
         Document document = tree == null ? null : new RecordBinder(faults).bind(tree, Document.class);
         List<Case> cases = new ArrayList<>();
         if (document != null) {
-            Set<String> names = new HashSet<>();
             for (Entry entry : document.cases()) {
                 Case made = made(entry, document, programme, faults);
-                if (made != null && !names.add(made.name())) {
-                    faults.add(Fault.at(made.position(), "case-name-repeated", made.name()));
-                }
                 if (made != null) {
                     cases.add(made);
                 }
@@ -90,7 +89,7 @@ public record CaseFile(String path, List<Case> cases) {
             return null;
         }
         Case made = new Case(
-                name,
+                new Translated(name, glosses(entry)),
                 entry.name().position(),
                 entry.note(),
                 request(programme, entry, subscription),
@@ -102,6 +101,17 @@ public record CaseFile(String path, List<Case> cases) {
             faults.add(Fault.at(made.position(), "case-without-note", name));
         }
         return made;
+    }
+
+    private static Map<Language, String> glosses(Entry entry) {
+        Map<Language, String> glosses = new EnumMap<>(Language.class);
+        if (entry.en() != null) {
+            glosses.put(Language.ENGLISH, entry.en());
+        }
+        if (entry.zh() != null) {
+            glosses.put(Language.CHINESE, entry.zh());
+        }
+        return glosses;
     }
 
     private static Obj request(String programme, Entry entry, @Nullable Tree subscription) {

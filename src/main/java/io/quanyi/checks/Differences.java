@@ -7,6 +7,7 @@ import io.quanyi.checks.Difference.Part;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.servicetime.HolidayCalendar;
+import io.quanyi.text.Translated;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ public final class Differences {
     }
 
     /** What a rule is to an author: its sentence, what it rests on, and its words. */
-    private record RuleText(String title, List<String> clauses, List<String> readings, String text) {}
+    private record RuleText(Translated title, List<String> clauses, List<String> readings, String text) {}
 
     private void policy(ProgrammeRelease before, ProgrammeRelease after) {
         compare(Part.POLICY, "rule", rules(before), rules(after));

@@ -2,6 +2,7 @@ package io.quanyi.coverage;
 
 import io.quanyi.checks.Case;
 import io.quanyi.source.Position;
+import io.quanyi.text.Translated;
 
 /**
  * A case, to be found by its author.
@@ -9,7 +10,7 @@ import io.quanyi.source.Position;
  * @param name a sentence
  * @param position where it stands
  */
-public record NamedCase(String name, Position position) {
+public record NamedCase(Translated name, Position position) {
 
     static NamedCase of(Case asked) {
         return new NamedCase(asked.name(), asked.position());

@@ -29,7 +29,7 @@ record Citations(Wording wording) {
     RuleBehind ofRule(RuleInfo rule) {
         return new RuleBehind(
                 rule.id(),
-                rule.title(),
+                rule.title().in(wording.language()),
                 rule.clauses().stream().map(this::clause).toList(),
                 readings(rule.readings()));
     }
@@ -50,7 +50,7 @@ record Citations(Wording wording) {
     private ClauseLine clause(String reference) {
         Clause clause = wording.release().clauses().clause(reference);
         return clause == null
-                ? new ClauseLine(reference, "", "")
-                : new ClauseLine(reference, clause.quote(), clause.gloss());
+                ? new ClauseLine(reference, "", null)
+                : new ClauseLine(reference, clause.quote(), clause.gloss(wording.language()));
     }
 }

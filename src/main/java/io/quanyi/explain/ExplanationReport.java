@@ -1,5 +1,7 @@
 package io.quanyi.explain;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.decision.Result;
 import io.quanyi.facts.Absent;
@@ -97,8 +99,11 @@ public record ExplanationReport(
     /** A rule, with the places of the document and the interpretations that it rests on. */
     public record RuleBehind(String id, String title, List<ClauseLine> clauses, List<ReadingLine> readings) {}
 
-    /** A place of the document as rules cite it, its own words, and what they say in English. */
-    public record ClauseLine(String clause, String quote, String gloss) {}
+    /** A place of the document as rules cite it, its own words, and, for readers of English, what they say. */
+    public record ClauseLine(
+            String clause,
+            String quote,
+            @JsonInclude(Include.NON_NULL) @Nullable String gloss) {}
 
     /** An interpretation, and its words. */
     public record ReadingLine(String id, String text) {}

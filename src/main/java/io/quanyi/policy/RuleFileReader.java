@@ -10,7 +10,10 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.source.SourceFile;
+import io.quanyi.text.Language;
+import io.quanyi.text.Translated;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +27,7 @@ final class RuleFileReader {
     private static final int LONGEST = 256 << 10;
     private static final int MOST_RULES = 500;
     private static final int LONGEST_ID = 60;
-    private static final Set<String> ANNOTATIONS = Set.of("id", "clause", "reading", "waives");
+    private static final Set<String> ANNOTATIONS = Set.of("id", "clause", "reading", "waives", "en", "zh");
 
     private static final String NAME = Fault.text("token.name");
 
@@ -149,7 +152,7 @@ final class RuleFileReader {
         tokens.expect("then");
         Insertion insertion = new ConsequenceReader(tokens, catalogue, conditions.bound()).read();
         Token end = tokens.expect("end");
-        RuleInfo info = info(start, title, annotations, patterns);
+        RuleInfo info = info(start, new Translated(title, translations(start, annotations)), annotations, patterns);
         Set<String> named = services(patterns, false);
         return info == null || insertion == null || !understood
                 ? null
@@ -173,10 +176,24 @@ final class RuleFileReader {
         return reasons.isEmpty() ? null : reasons.get(0);
     }
 
+    /** The title in the languages that annotations give it in. */
+    private Map<Language, String> translations(Token start, Map<String, List<String>> annotations) {
+        Map<Language, String> translations = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            List<String> written = annotations.get(language.code());
+            if (written != null && (written.size() != 1 || written.get(0).isBlank())) {
+                tokens.report(start.position(), "translation-not-one", language.code());
+            } else if (written != null) {
+                translations.put(language, written.get(0));
+            }
+        }
+        return translations;
+    }
+
     private Map<String, List<String>> annotations() {
         Map<String, List<String>> annotations = new HashMap<>();
         while (tokens.take("@")) {
-            Token name = tokens.expect(Kind.WORD, "id, clause, reading, waives");
+            Token name = tokens.expect(Kind.WORD, "id, clause, reading, waives, en, zh");
             if (!ANNOTATIONS.contains(name.text())) {
                 tokens.report(name.position(), "unknown-annotation", name.text());
                 skipValues();
@@ -231,7 +248,7 @@ final class RuleFileReader {
     }
 
     private @Nullable RuleInfo info(
-            Token start, String title, Map<String, List<String>> annotations, List<Pattern> patterns) {
+            Token start, Translated title, Map<String, List<String>> annotations, List<Pattern> patterns) {
         List<String> id = annotations.getOrDefault("id", List.of());
         List<String> clauses = annotations.getOrDefault("clause", List.of());
         if (id.size() != 1 || !isId(id.get(0))) {
@@ -241,7 +258,7 @@ final class RuleFileReader {
         if (clauses.isEmpty()) {
             tokens.report(start.position(), "rule-without-clause", id.get(0));
         }
-        if (title.isBlank()) {
+        if (title.written().isBlank()) {
             tokens.report(start.position(), "rule-without-title", id.get(0));
         }
         List<String> readings = annotations.getOrDefault("reading", List.of());

@@ -6,6 +6,7 @@ import io.quanyi.checks.ReleaseCheck;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceTree;
+import io.quanyi.text.Translated;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,19 +17,19 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RuleCases {
 
     private final SourceTree tree;
-    private final Map<ReleaseId, Map<String, List<String>>> byRelease = new ConcurrentHashMap<>();
+    private final Map<ReleaseId, Map<String, List<Translated>>> byRelease = new ConcurrentHashMap<>();
 
     RuleCases(SourceTree tree) {
         this.tree = tree;
     }
 
     /** The names of the cases in which the rule fires, in the order of the files. */
-    public List<String> of(ReleaseId release, String rule) {
+    public List<Translated> of(ReleaseId release, String rule) {
         return byRelease.computeIfAbsent(release, this::byRule).getOrDefault(rule, List.of());
     }
 
-    private Map<String, List<String>> byRule(ReleaseId id) {
-        Map<String, List<String>> byRule = new HashMap<>();
+    private Map<String, List<Translated>> byRule(ReleaseId id) {
+        Map<String, List<Translated>> byRule = new HashMap<>();
         for (CaseFile file : ReleaseCheck.cases(id.programme(), RulesTree.policyFiles(tree, id), new Faults())) {
             for (Case asked : file.cases()) {
                 asked.fires()

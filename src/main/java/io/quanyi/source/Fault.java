@@ -2,6 +2,7 @@ package io.quanyi.source;
 
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
+import io.quanyi.text.Translated;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,6 +28,11 @@ public record Fault(Position position, String pointer, String code, List<String>
     /** Begins with what is no character: nothing that anybody wrote is taken for a code of ours. */
     private static final String TEXT = "\uFDD0text:";
 
+    /** Begins a sentence in Chinese, which the next one in English follows; likewise no characters. */
+    private static final String SENTENCE = "\uFDD0sentence:";
+
+    private static final String NEXT = "\uFDD1";
+
     private static final int SHOWN_TO_AUTHORS = 2000;
 
     /** Keeps a copy, with each argument cut to a safe length and without control characters. */
@@ -41,7 +47,7 @@ public record Fault(Position position, String pointer, String code, List<String>
                 position,
                 "",
                 code,
-                List.of(arguments).stream().map(String::valueOf).toList());
+                List.of(arguments).stream().map(Fault::argument).toList());
     }
 
     /** A fault at a member of a document. */
@@ -50,12 +56,23 @@ public record Fault(Position position, String pointer, String code, List<String>
                 Position.NOWHERE,
                 pointer,
                 code,
-                List.of(arguments).stream().map(String::valueOf).toList());
+                List.of(arguments).stream().map(Fault::argument).toList());
     }
 
     /** An argument that is itself a text in both languages. */
     public static String text(String textCode) {
         return TEXT + textCode;
+    }
+
+    /** An argument that is a sentence with its translations. */
+    private static String text(Translated sentence) {
+        return SENTENCE + sentence.in(Language.CHINESE) + NEXT + sentence.in(Language.ENGLISH);
+    }
+
+    private static String argument(Object argument) {
+        return argument instanceof Translated sentence && !sentence.translations().isEmpty()
+                ? text(sentence)
+                : String.valueOf(argument);
     }
 
     /** The fault in words. */
@@ -66,6 +83,10 @@ public record Fault(Position position, String pointer, String code, List<String>
     }
 
     private static String words(String argument, Language language) {
+        if (argument.startsWith(SENTENCE)) {
+            String[] sentences = argument.substring(SENTENCE.length()).split(NEXT, 2);
+            return sentences[language == Language.CHINESE ? 0 : sentences.length - 1];
+        }
         String textCode = argument.startsWith(TEXT) ? argument.substring(TEXT.length()) : "";
         return Texts.has(language, textCode) ? Texts.of(language, textCode) : argument;
     }

@@ -18,6 +18,11 @@ public enum Language {
         return tag;
     }
 
+    /** The two letters by which an annotation or a member names it: {@code zh} or {@code en}. */
+    public String code() {
+        return locale().getLanguage();
+    }
+
     /** For names that the platform knows. */
     public Locale locale() {
         return Locale.forLanguageTag(tag);

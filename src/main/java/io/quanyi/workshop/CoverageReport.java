@@ -9,6 +9,7 @@ import io.quanyi.coverage.Mutations;
 import io.quanyi.coverage.Touched;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.impact.Sentence;
+import io.quanyi.policy.Variant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -99,11 +100,18 @@ record CoverageReport(
         return new SlipLine(
                 slip.rule().id(),
                 code(slip.kind()),
-                voice.text("slip." + code(slip.kind()), slip.rule().id(), slip.what(), slip.instead()),
+                voice.text("slip." + code(slip.kind()), slip.rule().id(), changed(slip, voice), slip.instead()),
                 slip.what(),
                 slip.instead(),
                 slip.rule().position().toString(),
                 example == null ? null : example.example());
+    }
+
+    /** The piece that is changed, as the author writes it; of a rule that is left out its title, for the reader. */
+    private static String changed(Mutation slip, Voice voice) {
+        return slip.kind() == Variant.Kind.RULE_DROPPED
+                ? slip.rule().title().in(voice.language())
+                : slip.what();
     }
 
     private static String text(Voice voice, Kind kind) {

@@ -140,7 +140,8 @@ final class ExplainPrinter {
     }
 
     private void print(ClauseLine clause) {
-        line(3, clause.clause() + " “" + clause.quote() + "” " + clause.gloss());
+        String quoted = clause.clause() + " “" + clause.quote() + "”";
+        line(3, clause.gloss() == null ? quoted : quoted + " " + clause.gloss());
     }
 
     private void print(ReadingLine reading) {

@@ -3,6 +3,7 @@ package io.quanyi.workshop;
 import io.quanyi.catalogue.Clauses;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.release.publish.PartKind;
+import io.quanyi.text.Language;
 import io.quanyi.workshop.RuleDraft.Asked;
 import java.time.ZoneId;
 import java.util.List;
@@ -74,7 +75,14 @@ record ProgrammeDraft(String id, String vendor, ZoneId zone, String calendar) {
     private RuleDraft rule(String series, List<String> conditions, String outcome, Asked fires, Asked silent) {
         String rule = RuleIds.letters(id) + "-" + series + "-01";
         return new RuleDraft(
-                rule, RuleDraft.clauseOf(rule), conditions, outcome, RuleDraft.instant(zone), fires, silent);
+                rule,
+                Language.CHINESE,
+                RuleDraft.clauseOf(rule),
+                conditions,
+                outcome,
+                RuleDraft.instant(zone),
+                fires,
+                silent);
     }
 
     private String programme() {
@@ -92,6 +100,8 @@ record ProgrammeDraft(String id, String vendor, ZoneId zone, String calendar) {
                 authority: indicative
                 source:
                   title: TODO the document's title, as printed on it
+                  # the language of the document, in which rules and cases are named: zh-CN or en
+                  language: zh-CN
                 """.formatted(id, quoted, zone.getId());
     }
 

@@ -3,6 +3,8 @@ package io.quanyi.workshop;
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.release.RulesTree;
+import io.quanyi.text.Language;
+import io.quanyi.text.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
  * A rule that is still to be thought through: it can be read, and its cases do not come out until somebody says what must.
  *
  * @param id the rule's
+ * @param language the language of the document, in which the rule and its cases are named
  * @param clause how it cites its clause
  * @param conditions the patterns of the rule, one a line
  * @param outcome what it inserts
@@ -23,7 +26,14 @@ import java.util.stream.Stream;
  * @param silent and where it does not
  */
 record RuleDraft(
-        String id, String clause, List<String> conditions, String outcome, String at, Asked fires, Asked silent) {
+        String id,
+        Language language,
+        String clause,
+        List<String> conditions,
+        String outcome,
+        String at,
+        Asked fires,
+        Asked silent) {
 
     /** Who asks for what: a subscription as YAML, and a service. */
     record Asked(String subscription, String service) {
@@ -51,6 +61,7 @@ record RuleDraft(
         String plan = plans.get(plans.size() - 1);
         return new RuleDraft(
                 id,
+                release.programme().source().documentLanguage(),
                 clause,
                 List.of("Question(service == \"" + service + "\")", "Plan(id == \"" + plan + "\")"),
                 "new Granted()",
@@ -75,15 +86,16 @@ record RuleDraft(
     /** The rule. */
     String rule() {
         return """
-                rule "TODO %1$s: what the clause says, as a sentence"
-                    @id(%1$s) @clause("%2$s")
+                rule "%1$s"
+                    @%2$s("%3$s")
+                    @id(%4$s) @clause("%5$s")
                 when
-                %3$s
+                %6$s
                 then
-                    insert(%4$s);
+                    insert(%7$s);
                 end
                 """.formatted(
-                id, clause, conditions.stream().map(line -> "    " + line).collect(Collectors.joining("\n")), outcome);
+                text(language, "title"), other().code(), text(other(), "title"), id, clause, conditions.stream().map(line -> "    " + line).collect(Collectors.joining("\n")), outcome);
     }
 
     /** A new file of its two cases, and those of others. */
@@ -97,23 +109,39 @@ record RuleDraft(
 
     /** The case in which it fires. */
     String firing() {
-        return written("TODO " + id + ": who is answered by it", fires, "fires");
+        return written("fires", fires);
     }
 
     /** The case in which it does not. */
     String silence() {
-        return written("TODO " + id + ": who is not answered by it, though nearly", silent, "silent");
+        return written("silent", silent);
     }
 
-    private String written(String name, Asked asked, String list) {
+    private Language other() {
+        return language == Language.CHINESE ? Language.ENGLISH : Language.CHINESE;
+    }
+
+    private String text(Language in, String what) {
+        return Texts.of(in, "workshop.draft." + what, List.of(id));
+    }
+
+    private String written(String list, Asked asked) {
         return """
                 - name: "%s"
-                  note: TODO how it follows from the words of the document
+                  note: "%s"
                   subscription: %s
                   question: { service: %s, at: %s }
-                  expect: { outcome: "TODO: say what must come out" }
+                  expect: { outcome: "%s" }
                   %s: [%s]
-                """.formatted(name, asked.subscription(), asked.service(), at, list, id);
+                """.formatted(
+                text(language, list),
+                text(language, "note"),
+                asked.subscription(),
+                asked.service(),
+                at,
+                text(language, "outcome"),
+                list,
+                id);
     }
 
     /** The clause that it cites, as far as that is known. */

@@ -8,6 +8,7 @@ import io.quanyi.source.Faults;
 import io.quanyi.source.Tree;
 import io.quanyi.source.Tree.Obj;
 import io.quanyi.source.Tree.Scalar;
+import io.quanyi.text.Language;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -62,13 +63,24 @@ class CaseFileTests {
     @Test
     void aCaseSaysWhatItIsWhereItStandsAndWhichRulesItIsAbout() {
         Case first = cases().get(0);
-        assertThat(first.name()).isEqualTo("preferred is answered");
+        assertThat(first.name().written()).isEqualTo("preferred is answered");
         assertThat(first.position()).hasToString("a.cases.yaml:5:11");
         assertThat(first.fires()).containsExactly("R-1", "R-2");
         assertThat(first.silent()).containsExactly("R-3");
         assertThat(first.openings()).isNull();
         assertThat(cases().get(1).openings()).containsExactly("p");
         assertThat(cases().get(1).fires()).isEmpty();
+    }
+
+    @Test
+    void aCaseHasANameInTheLanguageOfTheDocumentAndMayHaveAGloss() {
+        String glossed = GOOD.replace(
+                "name: a stranger is not", "name: 未购买的客户不享有\n    en: a stranger is not answered");
+        Case second = read(glossed).get(1);
+        assertThat(second.name().in(Language.CHINESE)).isEqualTo("未购买的客户不享有");
+        assertThat(second.name().in(Language.ENGLISH)).isEqualTo("a stranger is not answered");
+        Case first = read(glossed).get(0);
+        assertThat(first.name().in(Language.CHINESE)).isEqualTo("preferred is answered");
     }
 
     @Test
@@ -81,9 +93,8 @@ class CaseFileTests {
     @ParameterizedTest
     @CsvSource(delimiterString = " | ", quoteCharacter = '`', textBlock = """
                     given: preferred | given: exclusive | 5:11  case-fixture-unknown [preferred is answered, exclusive]
-                    a stranger is not | preferred is answered | 13:11  case-name-repeated [preferred is answered]
                     `    note: counted by hand` | `` | 5:11  case-without-note [preferred is answered]
-                    fires: [R-1, R-2] | fire: [R-1] | 11:5 /cases/0/fire unknown-member [fire, name, note, given, subscription, release, openings, question, expect, fires, silent]
+                    fires: [R-1, R-2] | fire: [R-1] | 11:5 /cases/0/fire unknown-member [fire, name, en, zh, note, given, subscription, release, openings, question, expect, fires, silent]
                     expect: { outcome: NOT_ENTITLED } | expect: no | 16:13  not-an-object []
                     `    expect: { outcome: NOT_ENTITLED }` | `` | 13:5 /cases/1/expect member-missing [expect]
                     name: a stranger is not | name: [a, stranger] | 13:11  wrong-type [string]

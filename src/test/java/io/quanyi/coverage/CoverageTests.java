@@ -41,13 +41,13 @@ class CoverageTests {
     @Test
     void aRuleIsSilentOnlyWhereItsServiceIsAskedFor() {
         assertThat(thing(Tiny.asItIs(), Kind.RULE_SILENT, "T-HE-02").cases())
-                .extracting(NamedCase::name)
+                .extracting(asked -> asked.name().written())
                 .containsExactly("low is helped");
         assertThat(thing(Tiny.asItIs(), Kind.RULE_SILENT, "T-PL-01").cases())
-                .extracting(NamedCase::name)
+                .extracting(asked -> asked.name().written())
                 .containsExactly("low is helped");
         assertThat(thing(Tiny.asItIs(), Kind.RULE_FIRES, "T-PL-01").cases())
-                .extracting(NamedCase::name)
+                .extracting(asked -> asked.name().written())
                 .containsExactly("high is answered on the next working day", "more is not in high");
     }
 

@@ -7,6 +7,7 @@ import io.quanyi.decision.RuleInfo;
 import io.quanyi.facts.Granted;
 import io.quanyi.source.Position;
 import io.quanyi.text.Language;
+import io.quanyi.text.Translated;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a rule lacks is said in words, whatever form its condition has. */
 class ConditionWordsTests {
 
-    private static final RuleInfo RULE = new RuleInfo("R-1", "Rule", List.of(), List.of(), false, Position.NOWHERE);
+    private static final RuleInfo RULE = new RuleInfo("R-1", Translated.only("Rule"), List.of(), List.of(), false, Position.NOWHERE);
 
     @ParameterizedTest
     @CsvSource({

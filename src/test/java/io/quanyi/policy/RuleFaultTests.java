@@ -21,6 +21,7 @@ import io.quanyi.policy.Rule.Quantifier;
 import io.quanyi.policy.Vocabulary.FactType;
 import io.quanyi.policy.Vocabulary.Field;
 import io.quanyi.source.Position;
+import io.quanyi.text.Translated;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -160,7 +161,7 @@ class RuleFaultTests {
 
     private static Rule rule(String id, List<Rule.Constraint> constraints, Insertion insertion) {
         RuleInfo info =
-                new RuleInfo(id, "The norm of " + id, List.of("1"), List.of(), false, Position.of("advice.drl"));
+                new RuleInfo(id, Translated.only("The norm of " + id), List.of("1"), List.of(), false, Position.of("advice.drl"));
         List<Binding> bindings = List.of(new Binding("$n", field("quantity")));
         Pattern pattern = new Pattern(Quantifier.THERE_IS, question(), constraints, bindings);
         return new Rule(info, "", List.of(pattern), insertion, Set.of("advice"), Set.of(), null);

@@ -195,11 +195,11 @@ class StockDroolsTests {
     private static Set<Said> said(List<Finding> findings) {
         assertThat(findings).allMatch(finding -> finding.absent() == null);
         return findings.stream()
-                .map(finding -> new Said(Objects.requireNonNull(finding.rule()).title(), finding.outcome()))
+                .map(finding -> new Said(Objects.requireNonNull(finding.rule()).title().written(), finding.outcome()))
                 .collect(Collectors.toSet());
     }
 
     private static Set<String> titles(CompiledPolicy policy) {
-        return policy.rules().stream().map(RuleInfo::title).collect(Collectors.toSet());
+        return policy.rules().stream().map(rule -> rule.title().written()).collect(Collectors.toSet());
     }
 }

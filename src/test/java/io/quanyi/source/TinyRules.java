@@ -146,7 +146,7 @@ public final class TinyRules {
             vendor: { zh-CN: 某厂商, en: Somebody }
             zone: Asia/Shanghai
             authority: official
-            source: { title: 一页纸 }
+            source: { title: 一页纸, language: en }
             """;
 
     private static final String CLAUSES = """
@@ -183,7 +183,7 @@ public final class TinyRules {
             import static io.quanyi.servicetime.Target.*
 
             rule "Help comes with low"
-                @id(T-HE-01) @clause("一 帮助")
+                @id(T-HE-01) @clause("一 帮助") @zh("低档包含帮助")
             when
                 Question(service == "help")
                 Plan(id == "low")
@@ -192,7 +192,7 @@ public final class TinyRules {
             end
 
             rule "In high help is answered within 1 working day"
-                @id(T-HE-02) @clause("二") @reading(A01)
+                @id(T-HE-02) @clause("二") @reading(A01) @zh("高档的帮助，1 个工作日内答复")
             when
                 Question(service == "help")
                 Plan(id == "high")
@@ -207,7 +207,7 @@ public final class TinyRules {
             import io.quanyi.facts.*
 
             rule "High contains low"
-                @id(T-PL-01) @clause("三")
+                @id(T-PL-01) @clause("三") @zh("高档包含低档")
             when
                 Plan(id == "high")
             then

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What begins as a scaffold passes check, fails test until it is filled in, and never touches what is sealed. */
 class NewTests {
 
-    private static final String EXPECTED = "\"TODO: say what must come out\"";
+    private static final Pattern EXPECTED = Pattern.compile("\"TODO[:：](?: say what must come out|写明应有的结果)\"");
 
     @TempDir
     private Path folder;
@@ -115,7 +116,7 @@ class NewTests {
         assertThat(check()).isEqualTo("1 releases, 4 rules, 5 cases: no faults\n");
         assertThat(text("tiny/policy/1/on-site-visit.drl")).contains("@id(T-OSV-01)");
         assertThat(test().err())
-                .contains(folder.resolve("tiny/policy/1/on-site-visit.cases.yaml") + ":3:11: case \"TODO T-OSV-01: who")
+                .contains(folder.resolve("tiny/policy/1/on-site-visit.cases.yaml") + ":3:11: case \"TODO T-OSV-01: a customer")
                 .contains("/outcome: expected TODO: say what must come out, got ENTITLED")
                 .contains("/outcome: expected TODO: say what must come out, got NOT_ENTITLED")
                 .contains("2 faults");
@@ -146,7 +147,7 @@ class NewTests {
         assertThat(text("tiny/policy/1/help.drl")).startsWith(rules).contains("@id(T-HE-03) @clause(\"TODO T-HE-03\")");
         assertThat(text("tiny/policy/1/help.cases.yaml")).startsWith(cases);
         assertThat(check()).isEqualTo("1 releases, 4 rules, 5 cases: no faults\n");
-        assertThat(test().err()).contains("case \"TODO T-HE-03: who is answered by it\"", "2 faults");
+        assertThat(test().err()).contains("case \"TODO T-HE-03: a customer whom the rule answers\"", "2 faults");
         fillIn("tiny/policy/1/help.cases.yaml", "ENTITLED", "ENTITLED");
         assertThat(test().status()).isZero();
     }
@@ -303,15 +304,8 @@ class NewTests {
 
     private void fillIn(String path, String fires, String silent) throws IOException {
         String text = text(path);
-        int first = text.indexOf(EXPECTED);
-        int second = text.indexOf(EXPECTED, first + 1);
-        Files.writeString(
-                folder.resolve(path),
-                text.substring(0, first)
-                        + fires
-                        + text.substring(first + EXPECTED.length(), second)
-                        + silent
-                        + text.substring(second + EXPECTED.length()));
+        String first = EXPECTED.matcher(text).replaceFirst(fires);
+        Files.writeString(folder.resolve(path), EXPECTED.matcher(first).replaceFirst(silent));
     }
 
     private String digest() {

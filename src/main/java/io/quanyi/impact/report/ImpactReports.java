@@ -140,7 +140,7 @@ public final class ImpactReports {
                         .sequence(statements.stream().map(StatementLine::text).toList());
     }
 
-    private static List<RuleBehind> rules(
+    private List<RuleBehind> rules(
             ProgrammeRelease release, Collection<Sentence> alike, Function<Sentence, List<String>> rules) {
         TreeSet<String> ids = alike.stream()
                 .flatMap(sentence -> rules.apply(sentence).stream())
@@ -151,10 +151,10 @@ public final class ImpactReports {
                 .toList();
     }
 
-    private static RuleBehind rule(ProgrammeRelease release, RuleInfo rule) {
+    private RuleBehind rule(ProgrammeRelease release, RuleInfo rule) {
         return new RuleBehind(
                 rule.id(),
-                rule.title(),
+                rule.title().in(words.language()),
                 rule.clauses().stream()
                         .map(reference -> {
                             Clause clause = release.clauses().clause(reference);

@@ -53,6 +53,10 @@ final class SentenceWords {
         this.punctuation = Punctuation.of(language);
     }
 
+    Language language() {
+        return language;
+    }
+
     String name(Domain domain, String id) {
         String name = after.name(domain, id);
         return name.equals(id) ? before.name(domain, id) : name;

@@ -52,10 +52,10 @@ class ReleasesController {
     /** Its rules. */
     @GetMapping(path = NUMBER + "/rules", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "listRules", tags = "releases")
-    ResponseEntity<RuleList> rules(@PathVariable String programme, @PathVariable int number) {
+    ResponseEntity<RuleList> rules(@PathVariable String programme, @PathVariable int number, Language language) {
         ProgrammeRelease release = Shelf.release(shelf.timeline(programme), number);
         var lines = release.policy().rules().stream()
-                .map(RuleList.RuleLine::of)
+                .map(rule -> RuleList.RuleLine.of(rule, language))
                 .sorted(Comparator.comparing(RuleList.RuleLine::id))
                 .toList();
         return Keeping.forEver().body(new RuleList(ServedRelease.of(release.id()), lines));

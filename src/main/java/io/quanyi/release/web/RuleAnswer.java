@@ -1,10 +1,13 @@
 package io.quanyi.release.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.catalogue.Clause;
 import io.quanyi.catalogue.Reading;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.text.Language;
+import io.quanyi.text.Translated;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +24,14 @@ record RuleAnswer(
         List<String> cases,
         TextLink text) {
 
-    record CitedClause(String number, @Nullable String item, String quote, String gloss) {
+    record CitedClause(
+            String number,
+            @Nullable String item,
+            String quote,
+            @JsonInclude(Include.NON_NULL) @Nullable String gloss) {
 
-        static CitedClause of(Clause clause) {
-            return new CitedClause(clause.number(), clause.item(), clause.quote(), clause.gloss());
+        static CitedClause of(Clause clause, Language language) {
+            return new CitedClause(clause.number(), clause.item(), clause.quote(), clause.gloss(language));
         }
     }
 
@@ -38,15 +45,15 @@ record RuleAnswer(
     record TextLink(String href, String type) {}
 
     static RuleAnswer of(
-            ProgrammeRelease release, RuleInfo rule, List<String> cases, TextLink text, Language language) {
+            ProgrammeRelease release, RuleInfo rule, List<Translated> cases, TextLink text, Language language) {
         return new RuleAnswer(
                 ServedRelease.of(release.id()),
                 rule.id(),
-                rule.title(),
+                rule.title().in(language),
                 rule.clauses().stream()
                         .map(release.clauses()::clause)
                         .filter(Objects::nonNull)
-                        .map(CitedClause::of)
+                        .map(clause -> CitedClause.of(clause, language))
                         .toList(),
                 rule.readings().stream()
                         .map(release.readings()::reading)
@@ -55,7 +62,7 @@ record RuleAnswer(
                         .toList(),
                 rule.position().file(),
                 rule.position().line(),
-                cases,
+                cases.stream().map(name -> name.in(language)).toList(),
                 text);
     }
 }

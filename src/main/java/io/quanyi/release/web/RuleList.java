@@ -1,6 +1,7 @@
 package io.quanyi.release.web;
 
 import io.quanyi.decision.RuleInfo;
+import io.quanyi.text.Language;
 import java.util.List;
 
 /** All rules of a release, by id. */
@@ -9,10 +10,10 @@ record RuleList(ServedRelease release, List<RuleLine> rules) {
     /** What one rule says, and what it rests on. */
     record RuleLine(String id, String title, List<String> clauses, List<String> readings, String file, int line) {
 
-        static RuleLine of(RuleInfo rule) {
+        static RuleLine of(RuleInfo rule, Language language) {
             return new RuleLine(
                     rule.id(),
-                    rule.title(),
+                    rule.title().in(language),
                     rule.clauses(),
                     rule.readings(),
                     rule.position().file(),
