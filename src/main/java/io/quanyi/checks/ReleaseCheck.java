@@ -52,6 +52,8 @@ public final class ReleaseCheck {
         ReleaseCheck check = new ReleaseCheck(release, cases, faults);
         check.clauses();
         check.readings();
+        TitleCheck.ofRules(release, faults);
+        cases.forEach(file -> TitleCheck.ofCases(file.cases(), faults));
         check.parity(allRead);
         return cases;
     }

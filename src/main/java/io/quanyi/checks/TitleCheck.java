@@ -1,0 +1,91 @@
+package io.quanyi.checks;
+
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.RuleInfo;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.Position;
+import io.quanyi.text.Language;
+import io.quanyi.text.Translated;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Checks that the title of a rule, and the name of a case, is understood by a reader who sees nothing else: it names its subject
+ * instead of pointing at a sentence before it, it stands only once, and a rule has it in every language.
+ */
+final class TitleCheck {
+
+    /** Words that point at something said before, at the beginning of a Chinese sentence; 其他 and its like do not. */
+    private static final String CHINESE =
+            "它|其(?![他它余次])|该|此|这|那(?!曲)|谁|哪|什么|同上|上述|前者|后者|也|同样|同理|但(?!丁)|而(?!立)|则|又|反之|否则";
+
+    /** The same for English; IT, in capitals, is no pronoun. */
+    private static final String ENGLISH = "(?:[Ii]t|[Ii]ts|[Tt](?:his|hat|hese|hose|hey|heir|he same|hen)|[Hh]e|[Ss]he"
+            + "|[Ww](?:ho|hoever|hose|hat|hatever|hich|hichever)|[Nn](?:one|obody|othing|or)|[Ss](?:omebody|omething|uch|o)"
+            + "|[Aa](?:nybody|nything|lso|nd)|[Ll]ikewise|[Oo](?:therwise|r)|[Bb]ut)(?![A-Za-z])";
+
+    private static final Pattern LEANING = Pattern.compile("^(?:" + CHINESE + "|" + ENGLISH + ")");
+
+    private final Faults faults;
+    private final Map<String, Position> seen = new HashMap<>();
+
+    private final String leaning;
+    private final String repeated;
+
+    private TitleCheck(Faults faults, String leaning, String repeated) {
+        this.faults = faults;
+        this.leaning = leaning;
+        this.repeated = repeated;
+    }
+
+    /** Checks the titles of all rules of a release. */
+    static void ofRules(ProgrammeRelease release, Faults faults) {
+        TitleCheck check = new TitleCheck(faults, "title-leaning", "title-repeated");
+        Language document = release.programme().source().documentLanguage();
+        for (RuleInfo rule : release.policy().rules()) {
+            check.refuseUntranslated(rule, document);
+            check.refuse(rule.title(), rule.position());
+        }
+    }
+
+    /** Checks the names of the cases of one file. */
+    static void ofCases(List<Case> cases, Faults faults) {
+        TitleCheck check = new TitleCheck(faults, "case-name-leaning", "case-name-repeated");
+        cases.forEach(asked -> check.refuse(asked.name(), asked.position()));
+    }
+
+    private void refuseUntranslated(RuleInfo rule, Language document) {
+        for (Language language : Language.values()) {
+            boolean translated = rule.title().translations().containsKey(language);
+            if (translated == (language == document)) {
+                String code = translated ? "title-in-own-language" : "title-untranslated";
+                faults.add(Fault.at(rule.position(), code, rule.id(), language.code()));
+            }
+        }
+    }
+
+    private void refuse(Translated title, Position position) {
+        refuseLeaning(title.written(), position);
+        title.translations().values().forEach(translation -> refuseLeaning(translation, position));
+        Arrays.stream(Language.values()).map(title::in).distinct().forEach(text -> refuseRepeated(text, position));
+    }
+
+    private void refuseLeaning(String title, Position position) {
+        Matcher word = LEANING.matcher(title);
+        if (word.find()) {
+            faults.add(Fault.at(position, leaning, title, word.group()));
+        }
+    }
+
+    private void refuseRepeated(String title, Position position) {
+        Position first = seen.putIfAbsent(title, position);
+        if (first != null) {
+            faults.add(Fault.at(position, repeated, title, first));
+        }
+    }
+}
