@@ -73,7 +73,7 @@ public record CaseFile(String path, List<Case> cases) {
             faults.add(Fault.at(entry.name().position(), "wrong-type", "string"));
             return null;
         }
-        String name = scalar.text();
+        Translated name = new Translated(scalar.text(), glosses(entry));
         Tree subscription = entry.subscription();
         if (entry.given() != null) {
             Fixture fixture =
@@ -89,7 +89,7 @@ public record CaseFile(String path, List<Case> cases) {
             return null;
         }
         Case made = new Case(
-                new Translated(name, glosses(entry)),
+                name,
                 entry.name().position(),
                 entry.note(),
                 request(programme, entry, subscription),

@@ -7,7 +7,6 @@ import io.quanyi.text.Language;
 import io.quanyi.text.Names;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The clauses of one programme's document, in its order, each with the rules that rest on it and the files they stand in. */
@@ -41,16 +40,16 @@ final class ClauseTable {
     }
 
     private String rules(Clause clause) {
-        Map<String, TreeSet<String>> byFile = new TreeMap<>();
+        Map<String, Map<String, String>> byFile = new TreeMap<>();
         for (RuleInfo rule : release.policy().rules()) {
             if (rule.clauses().contains(clause.reference())) {
-                byFile.computeIfAbsent(rule.position().file(), any -> new TreeSet<>())
-                        .add(rule.id());
+                byFile.computeIfAbsent(rule.position().file(), any -> new TreeMap<>())
+                        .put(rule.id(), rule.id() + " " + Markdown.text(rule.title().written()));
             }
         }
         return byFile.entrySet().stream()
-                .map(entry -> String.join(", ", entry.getValue()) + " in " + link(entry.getKey()))
-                .collect(Collectors.joining("; "));
+                .map(entry -> String.join("<br>", entry.getValue().values()) + "<br>in " + link(entry.getKey()))
+                .collect(Collectors.joining("<br>"));
     }
 
     private static String link(String path) {

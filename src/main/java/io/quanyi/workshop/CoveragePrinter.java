@@ -43,7 +43,8 @@ final class CoveragePrinter {
 
     private void print(ThingLine thing) {
         String words = thing.words().isEmpty() ? "" : " (" + thing.words() + ")";
-        line("  " + thing.text() + punctuation.colon() + thing.id() + words + "  " + thing.place());
+        String named = thing.ruleTitle() == null ? thing.id() : thing.id() + " · " + thing.ruleTitle();
+        line("  " + thing.text() + punctuation.colon() + named + words + "  " + thing.place());
     }
 
     private void print(SlipReport slips) {

@@ -8,10 +8,15 @@ import io.quanyi.coverage.Mutation;
 import io.quanyi.coverage.Mutations;
 import io.quanyi.coverage.Touched;
 import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.RuleInfo;
 import io.quanyi.impact.Sentence;
 import io.quanyi.policy.Variant;
+import io.quanyi.text.Translated;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +38,14 @@ record CoverageReport(
     /** So many of a kind of so many. */
     record CountLine(String kind, String text, int covered, int of) {}
 
-    /** Something that no case tries. */
-    record ThingLine(String kind, String text, String id, String words, String place) {}
+    /** Something that no case tries; of a rule, or of a number in one, with the title of the rule. */
+    record ThingLine(
+            String kind,
+            String text,
+            String id,
+            @JsonInclude(Include.NON_NULL) @Nullable String ruleTitle,
+            String words,
+            String place) {}
 
     /**
      * The slips.
@@ -58,7 +69,10 @@ record CoverageReport(
             String place,
             @Nullable DecisionRequest example) {}
 
-    static CoverageReport of(Coverage coverage, @Nullable Mutations mutations, Voice voice) {
+    static CoverageReport of(
+            ProgrammeRelease release, Coverage coverage, @Nullable Mutations mutations, Voice voice) {
+        Map<String, Translated> titles =
+                release.policy().rules().stream().collect(Collectors.toMap(RuleInfo::id, RuleInfo::title));
         return new CoverageReport(
                 coverage.release().programme(),
                 coverage.cases(),
@@ -69,15 +83,18 @@ record CoverageReport(
                                 entry.getValue().covered(),
                                 entry.getValue().of()))
                         .toList(),
-                coverage.missing().stream().map(thing -> thing(thing, voice)).toList(),
+                coverage.missing().stream()
+                        .map(thing -> thing(thing, titles.get(thing.id()), voice))
+                        .toList(),
                 mutations == null ? null : slips(mutations, voice));
     }
 
-    private static ThingLine thing(Touched thing, Voice voice) {
+    private static ThingLine thing(Touched thing, @Nullable Translated title, Voice voice) {
         return new ThingLine(
                 code(thing.kind()),
                 text(voice, thing.kind()),
                 thing.id(),
+                title == null ? null : title.in(voice.language()),
                 thing.words(),
                 thing.position().toString());
     }

@@ -23,7 +23,8 @@ class ImpactTests {
     private static final String GENERAL = "kingdee-aftersales-general";
     private static final String GENERAL_RULES = GENERAL + "/policy/2025.1/";
     private static final String HOURS_RULE = """
-            rule "Phone support is open around the clock"
+            rule "电话支持的服务时间为 7×24 小时"
+                @en("Phone support is open around the clock")
                 @id(GAL-PH-02) @clause("二.1(1) 7*24电话支持")
             when
                 Question(service == "phone-support")

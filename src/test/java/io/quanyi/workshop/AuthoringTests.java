@@ -26,7 +26,7 @@ class AuthoringTests {
     private static final Map<String, List<String>> CASES = Map.of(
             COPY + "emergency-fault.cases.yaml",
             List.of(
-                    "10-12 08:30–10:30 is 2 h=>10-12 08:30–09:30 is 1 h",
+                    "10 月 12 日（周一）8:30 至 10:30 计 2 小时=>10 月 12 日（周一）8:30 至 9:30 计 1 小时",
                     "amount: 2, unit: working-hour=>amount: 1, unit: working-hour",
                     "2026-10-12T10:30:00+08:00=>2026-10-12T09:30:00+08:00",
                     "2026-11-23T10:30:00+08:00=>2026-11-23T09:30:00+08:00",
@@ -60,13 +60,14 @@ class AuthoringTests {
     void fromAChangedSentenceToExactlyOneSentence() throws IOException {
         assertThat(run("new", "version", GALAXY, "--policy", "2025.2").status()).isZero();
         edit(RULES, "within 2 working hours=>within 1 working hour");
+        edit(RULES, "2 个工作小时内响应=>1 个工作小时内响应");
         edit(RULES, "workingHours(2)=>workingHours(1)");
 
         assertThat(run("check", GALAXY).out()).endsWith("no faults\n");
         CommandLineRun old = run("test", GALAXY);
         assertThat(old.status()).isEqualTo(1);
         assertThat(old.err())
-                .contains("emergency-fault.cases.yaml:54:11: case \"exclusive is answered within two working hours");
+                .contains("emergency-fault.cases.yaml:56:11: case \"exclusive is answered within two working hours");
         for (Map.Entry<String, List<String>> file : CASES.entrySet()) {
             for (String change : file.getValue()) {
                 edit(file.getKey(), change);

@@ -38,9 +38,9 @@ class IndexTests {
                 | clause | its words | rules |
                 | --- | --- | --- |
                 | 零 | 前言 | decides nothing: A courtesy |
-                | 一 帮助 | 提供帮助 | T-HE-01 in [help.drl](tiny/policy/1/help.drl) |
-                | 二 | 1 个工作日内答复 | T-HE-02 in [help.drl](tiny/policy/1/help.drl) |
-                | 三 | 高档包含低档 | T-PL-01 in [plans.drl](tiny/policy/1/plans.drl) |
+                | 一 帮助 | 提供帮助 | T-HE-01 Help comes with low<br>in [help.drl](tiny/policy/1/help.drl) |
+                | 二 | 1 个工作日内答复 | T-HE-02 In high help is answered within 1 working day<br>in [help.drl](tiny/policy/1/help.drl) |
+                | 三 | 高档包含低档 | T-PL-01 High contains low<br>in [plans.drl](tiny/policy/1/plans.drl) |
                 """);
     }
 
@@ -61,7 +61,7 @@ class IndexTests {
                         """);
         write(rules);
         assertThat(index())
-                .contains("| T-PL-09 in [plans.drl](tiny/policy/2/plans.drl) |")
+                .contains("| T-PL-09 Newer<br>in [plans.drl](tiny/policy/2/plans.drl) |")
                 .doesNotContain("T-HE-01");
     }
 

@@ -148,7 +148,8 @@ class ReleasesIntegrationTests {
     void aRuleShowsWhatItRestsOn() {
         Answer answer = client.get(PROGRAMME + "/releases/1/rules/GAL-FB-01");
         var rule = answer.json();
-        assertThat(rule.path("title").asString()).isEqualTo("Issue feedback comes with basic");
+        assertThat(rule.path("title").asString()).isEqualTo("基础服务包含问题反馈");
+        assertThat(rule.at("/clauses/0").has("gloss")).isFalse();
         assertThat(rule.at("/clauses/0/number").asString()).isEqualTo("二.1(1)");
         assertThat(rule.path("file").asString()).endsWith("issue-feedback.drl");
         assertThat(rule.path("cases")).isNotEmpty();
@@ -157,7 +158,7 @@ class ReleasesIntegrationTests {
                 "Accept",
                 rule.at("/text/type").asString());
         assertThat(text.header("Content-Type")).startsWith("text/plain");
-        assertThat(text.text()).contains("rule \"Issue feedback comes with basic\"", "@id(GAL-FB-01)");
+        assertThat(text.text()).contains("rule \"基础服务包含问题反馈\"", "@en(\"Basic includes issue feedback\")");
         assertThat(text.header("Vary")).contains("Accept");
         assertThat(text.header("ETag")).isNotEqualTo(answer.header("ETag"));
     }
