@@ -52,7 +52,8 @@ public record Variants(List<Variant> all, List<Refused> refused) {
 
     private static List<Edit> edits(Rule rule, Catalogue catalogue) {
         List<Edit> edits = new ArrayList<>();
-        edits.add(new Edit(rule, Kind.RULE_DROPPED, "rule \"" + rule.info().title().written() + "\"", "", null));
+        edits.add(new Edit(
+                rule, Kind.RULE_DROPPED, "rule \"" + rule.info().title().written() + "\"", "", null));
         edits.addAll(ConditionEdits.of(rule, catalogue));
         edits.addAll(InsertionEdits.of(rule, catalogue));
         return edits;

@@ -70,7 +70,8 @@ public record Fault(Position position, String pointer, String code, List<String>
     }
 
     private static String argument(Object argument) {
-        return argument instanceof Translated sentence && !sentence.translations().isEmpty()
+        return argument instanceof Translated sentence
+                        && !sentence.translations().isEmpty()
                 ? text(sentence)
                 : String.valueOf(argument);
     }

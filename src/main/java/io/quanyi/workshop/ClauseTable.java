@@ -44,7 +44,9 @@ final class ClauseTable {
         for (RuleInfo rule : release.policy().rules()) {
             if (rule.clauses().contains(clause.reference())) {
                 byFile.computeIfAbsent(rule.position().file(), any -> new TreeMap<>())
-                        .put(rule.id(), rule.id() + " " + Markdown.text(rule.title().written()));
+                        .put(
+                                rule.id(),
+                                rule.id() + " " + Markdown.text(rule.title().written()));
             }
         }
         return byFile.entrySet().stream()

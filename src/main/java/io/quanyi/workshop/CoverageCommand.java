@@ -43,8 +43,8 @@ final class CoverageCommand extends WorkshopCommand {
         Versions.Chosen chosen = versions.load(release == null ? versions.latest() : release);
         List<CaseFile> cases = chosen.cases(rules().tree());
         Coverage coverage = Coverage.of(chosen.release(), cases);
-        CoverageReport report = CoverageReport.of(
-                chosen.release(), coverage, slips ? slips(chosen.release(), cases) : null, voice());
+        CoverageReport report =
+                CoverageReport.of(chosen.release(), coverage, slips ? slips(chosen.release(), cases) : null, voice());
         if (html != null) {
             CoveragePage.write(html, report, voice());
         }

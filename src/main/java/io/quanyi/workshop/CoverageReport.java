@@ -69,8 +69,7 @@ record CoverageReport(
             String place,
             @Nullable DecisionRequest example) {}
 
-    static CoverageReport of(
-            ProgrammeRelease release, Coverage coverage, @Nullable Mutations mutations, Voice voice) {
+    static CoverageReport of(ProgrammeRelease release, Coverage coverage, @Nullable Mutations mutations, Voice voice) {
         Map<String, Translated> titles =
                 release.policy().rules().stream().collect(Collectors.toMap(RuleInfo::id, RuleInfo::title));
         return new CoverageReport(
@@ -126,9 +125,7 @@ record CoverageReport(
 
     /** The piece that is changed, as the author writes it; of a rule that is left out its title, for the reader. */
     private static String changed(Mutation slip, Voice voice) {
-        return slip.kind() == Variant.Kind.RULE_DROPPED
-                ? slip.rule().title().in(voice.language())
-                : slip.what();
+        return slip.kind() == Variant.Kind.RULE_DROPPED ? slip.rule().title().in(voice.language()) : slip.what();
     }
 
     private static String text(Voice voice, Kind kind) {

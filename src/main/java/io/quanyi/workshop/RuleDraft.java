@@ -95,7 +95,13 @@ record RuleDraft(
                     insert(%7$s);
                 end
                 """.formatted(
-                text(language, "title"), other().code(), text(other(), "title"), id, clause, conditions.stream().map(line -> "    " + line).collect(Collectors.joining("\n")), outcome);
+                        text(language, "title"),
+                        other().code(),
+                        text(other(), "title"),
+                        id,
+                        clause,
+                        conditions.stream().map(line -> "    " + line).collect(Collectors.joining("\n")),
+                        outcome);
     }
 
     /** A new file of its two cases, and those of others. */
@@ -134,14 +140,14 @@ record RuleDraft(
                   expect: { outcome: "%s" }
                   %s: [%s]
                 """.formatted(
-                text(language, list),
-                text(language, "note"),
-                asked.subscription(),
-                asked.service(),
-                at,
-                text(language, "outcome"),
-                list,
-                id);
+                        text(language, list),
+                        text(language, "note"),
+                        asked.subscription(),
+                        asked.service(),
+                        at,
+                        text(language, "outcome"),
+                        list,
+                        id);
     }
 
     /** The clause that it cites, as far as that is known. */

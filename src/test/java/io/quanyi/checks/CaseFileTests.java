@@ -74,8 +74,7 @@ class CaseFileTests {
 
     @Test
     void aCaseHasANameInTheLanguageOfTheDocumentAndMayHaveAGloss() {
-        String glossed = GOOD.replace(
-                "name: a stranger is not", "name: 未购买的客户不享有\n    en: a stranger is not answered");
+        String glossed = GOOD.replace("name: a stranger is not", "name: 未购买的客户不享有\n    en: a stranger is not answered");
         Case second = read(glossed).get(1);
         assertThat(second.name().in(Language.CHINESE)).isEqualTo("未购买的客户不享有");
         assertThat(second.name().in(Language.ENGLISH)).isEqualTo("a stranger is not answered");

@@ -31,7 +31,9 @@ class ShippedTitlesTests {
     void everyRuleHasATitleInChineseAndOneInEnglish(ReleaseId id) {
         ProgrammeRelease release = Objects.requireNonNull(RulesTree.draft(RULES, id, new Faults()));
         assertThat(release.policy().rules()).isNotEmpty().allSatisfy(rule -> {
-            assertThat(rule.title().in(Language.CHINESE)).containsPattern(CHINESE).doesNotContainPattern(ENGLISH_SENTENCE);
+            assertThat(rule.title().in(Language.CHINESE))
+                    .containsPattern(CHINESE)
+                    .doesNotContainPattern(ENGLISH_SENTENCE);
             assertThat(rule.title().in(Language.ENGLISH)).doesNotContainPattern(CHINESE);
         });
     }

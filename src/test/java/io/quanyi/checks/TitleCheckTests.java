@@ -28,9 +28,19 @@ class TitleCheckTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "It is given in low", "it is given in low", "That low has help", "Who asks is helped", "Whoever asks",
-                "What low contains", "None but low", "Nobody else", "So has high", "Nor has high", "This is help",
-                "They are helped", "The same in low"
+                "It is given in low",
+                "it is given in low",
+                "That low has help",
+                "Who asks is helped",
+                "Whoever asks",
+                "What low contains",
+                "None but low",
+                "Nobody else",
+                "So has high",
+                "Nor has high",
+                "This is help",
+                "They are helped",
+                "The same in low"
             })
     void anEnglishTitleThatPointsAtAnotherIsRefused(String title) {
         assertThat(checked(title("Help comes with low", title)))
@@ -40,12 +50,12 @@ class TitleCheckTests {
     @ParameterizedTest
     @CsvSource({"它包含帮助, 它", "该服务包含帮助, 该", "其中包含帮助, 其", "此项服务包含帮助, 此", "谁付费谁享有, 谁", "同上, 同上", "也包含帮助, 也"})
     void aChineseTitleThatPointsAtAnotherIsRefused(String title, String word) {
-        assertThat(checked(title("低档包含帮助", title)))
-                .containsExactly("6:1  title-leaning [" + title + ", " + word + "]");
+        assertThat(checked(title("低档包含帮助", title))).containsExactly("6:1  title-leaning [" + title + ", " + word + "]");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"IT support comes with low", "Items of help come with low", "Whether help is given", "Sold"})
+    @ValueSource(
+            strings = {"IT support comes with low", "Items of help come with low", "Whether help is given", "Sold"})
     void anEnglishTitleThatNamesItsSubjectIsNot(String title) {
         assertThat(checked(title("Help comes with low", title))).isEmpty();
     }
@@ -86,14 +96,20 @@ class TitleCheckTests {
     @Test
     void aDocumentIsInOneOfBothLanguages() {
         Faults faults = new Faults();
-        SourceTree french =
-                rules.change("tiny/programme.yaml", "language: en", "language: fr").tree();
+        SourceTree french = rules.change("tiny/programme.yaml", "language: en", "language: fr")
+                .tree();
         RulesTree.draft(french, RulesTree.candidates(rules.tree()).get(0), faults);
         assertThat(lines(faults)).singleElement().asString().contains("/source/language");
     }
 
     @ParameterizedTest
-    @CsvSource({"so has high, so", "nor is high helped, nor", "it is not in high, it", "the same in high, the same", "同样享有, 同样"})
+    @CsvSource({
+        "so has high, so",
+        "nor is high helped, nor",
+        "it is not in high, it",
+        "the same in high, the same",
+        "同样享有, 同样"
+    })
     void aCaseNameThatLeansOnTheOneBeforeIsRefused(String name, String word) {
         assertThat(checked(rules.change(CASES, "more is not in high", name)))
                 .containsExactly("17:11  case-name-leaning [" + name + ", " + word + "]");
@@ -119,7 +135,9 @@ class TitleCheckTests {
         check(glossed, faults);
         Fault fault = faults.sorted().get(0);
         assertThat(fault.message(Language.CHINESE)).contains("“低档享有帮助”").doesNotContain("helped");
-        assertThat(fault.message(Language.ENGLISH)).contains("\"low is helped\"").doesNotContain("低档");
+        assertThat(fault.message(Language.ENGLISH))
+                .contains("\"low is helped\"")
+                .doesNotContain("低档");
     }
 
     private static String first(String title) {

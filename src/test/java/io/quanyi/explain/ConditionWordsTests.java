@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a rule lacks is said in words, whatever form its condition has. */
 class ConditionWordsTests {
 
-    private static final RuleInfo RULE = new RuleInfo("R-1", Translated.only("Rule"), List.of(), List.of(), false, Position.NOWHERE);
+    private static final RuleInfo RULE =
+            new RuleInfo("R-1", Translated.only("Rule"), List.of(), List.of(), false, Position.NOWHERE);
 
     @ParameterizedTest
     @CsvSource({

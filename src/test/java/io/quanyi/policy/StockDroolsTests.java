@@ -7,7 +7,6 @@ import io.quanyi.decision.Finding;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.QuestionFacts;
 import io.quanyi.decision.ReleaseId;
-import io.quanyi.decision.RuleInfo;
 import io.quanyi.policy.StockDrools.Said;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Faults;
@@ -195,7 +194,8 @@ class StockDroolsTests {
     private static Set<Said> said(List<Finding> findings) {
         assertThat(findings).allMatch(finding -> finding.absent() == null);
         return findings.stream()
-                .map(finding -> new Said(Objects.requireNonNull(finding.rule()).title().written(), finding.outcome()))
+                .map(finding ->
+                        new Said(Objects.requireNonNull(finding.rule()).title().written(), finding.outcome()))
                 .collect(Collectors.toSet());
     }
 

@@ -116,7 +116,8 @@ class NewTests {
         assertThat(check()).isEqualTo("1 releases, 4 rules, 5 cases: no faults\n");
         assertThat(text("tiny/policy/1/on-site-visit.drl")).contains("@id(T-OSV-01)");
         assertThat(test().err())
-                .contains(folder.resolve("tiny/policy/1/on-site-visit.cases.yaml") + ":3:11: case \"TODO T-OSV-01: a customer")
+                .contains(folder.resolve("tiny/policy/1/on-site-visit.cases.yaml")
+                        + ":3:11: case \"TODO T-OSV-01: a customer")
                 .contains("/outcome: expected TODO: say what must come out, got ENTITLED")
                 .contains("/outcome: expected TODO: say what must come out, got NOT_ENTITLED")
                 .contains("2 faults");
