@@ -9,6 +9,7 @@ import io.quanyi.facts.Denied;
 import io.quanyi.facts.Granted;
 import io.quanyi.facts.Outcome;
 import io.quanyi.facts.Quota;
+import io.quanyi.text.Translated;
 import io.quanyi.source.Position;
 import io.quanyi.text.Names;
 import java.lang.reflect.RecordComponent;
@@ -114,7 +115,7 @@ class DecisionBudgetTests {
 
     /** A finding that rests on the fact of this pointer; on none where it is empty. */
     private static Finding said(String rule, Outcome outcome, int distance, String pointer) {
-        RuleInfo info = new RuleInfo(rule, "Rule", List.of(), List.of(), false, Position.NOWHERE);
+        RuleInfo info = new RuleInfo(rule, Translated.only("Rule"), List.of(), List.of(), false, Position.NOWHERE);
         AbsentFact absent = pointer.isEmpty() ? null : new AbsentFact(pointer, Meaning.UNKNOWN, "");
         return new Finding(info, outcome, distance, absent);
     }
