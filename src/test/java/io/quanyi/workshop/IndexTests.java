@@ -154,7 +154,8 @@ class IndexTests {
                 package tiny.e%1$d
                 import io.quanyi.facts.*
                 import static io.quanyi.servicetime.Target.*
-                rule "Example"
+                rule "Example %1$d"
+                    @zh("示例 %1$d")
                     @id(T-EX-%1$d) @clause("三")
                 when
                     Question(service == "%3$s")
