@@ -55,7 +55,7 @@ class TitleCheckTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"IT support comes with low", "Items of help come with low", "Whether help is given", "Sold"})
+            strings = {"IT support comes with low", "Items of help come with low", "Whether help is given", "Sold apart"})
     void anEnglishTitleThatNamesItsSubjectIsNot(String title) {
         assertThat(checked(title("Help comes with low", title))).isEmpty();
     }
@@ -141,7 +141,7 @@ class TitleCheckTests {
     }
 
     private static String first(String title) {
-        return title.startsWith("The same") ? "The same" : title.split(" ")[0];
+        return title.startsWith("The same") ? "The same" : title.substring(0, title.indexOf(' '));
     }
 
     private TinyRules title(String before, String after) {
