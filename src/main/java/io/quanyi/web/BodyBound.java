@@ -7,52 +7,67 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads no more of a body than the bound: by what is announced, and by what comes. */
+/** Reads no more of a body than the bound, by what is announced and by what comes; and keeps no place while an answer is written. */
 @Component
 @Order(FilterOrder.BODY)
 class BodyBound extends OncePerRequestFilter {
 
-    private final long most;
+    private final int most;
     private final ProblemWriter problems;
 
     BodyBound(HttpProperties properties, ProblemWriter problems) {
-        this.most = properties.maxBody().toBytes();
+        this.most = Math.toIntExact(properties.maxBody().toBytes());
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > most) {
+        HeldPlace place = HeldPlace.of(request);
+        PacedAnswer answer = new PacedAnswer(response, place, BodyFlow.of(request));
+        if (JsonLines.areOf(request.getContentType()) || isForm(request)) {
+            // Lines are bounded one by one, and forms with files where their parts are read
+            chain.doFilter(request, answer);
+        } else if (request.getContentLengthLong() > most) {
             problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE.value());
-            return;
+        } else {
+            chain.doFilter(new Bounded(request, place), answer);
         }
-        chain.doFilter(new Bounded(request), response);
     }
 
-    /** Lines are bounded one by one, and forms with files where their parts are read. */
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
+    static boolean isForm(HttpServletRequest request) {
         String type = request.getContentType();
-        return JsonLines.areOf(type)
-                || (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/"));
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private final class Bounded extends HttpServletRequestWrapper {
 
-        Bounded(HttpServletRequest request) {
+        private final HeldPlace place;
+        private @Nullable WholeBody body;
+
+        Bounded(HttpServletRequest request, HeldPlace place) {
             super(request);
+            this.place = place;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new CountedInput(super.getInputStream(), most);
+            WholeBody whole = body;
+            if (whole == null) {
+                // A question that is asked with GET has no body, whatever is sent
+                boolean asks = getMethod().equals("GET") || getMethod().equals("HEAD");
+                whole = new WholeBody(asks ? InputStream.nullInputStream() : super.getInputStream(), most, place);
+                body = whole;
+            }
+            return whole;
         }
     }
 }

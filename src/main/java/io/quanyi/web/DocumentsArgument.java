@@ -51,7 +51,7 @@ final class DocumentsArgument implements HandlerMethodArgumentResolver {
         JsonTreeConverter.refuseOtherCharsets(message);
         Language language = RequestLanguage.of(request);
         return JsonLines.areOf(request.getContentType())
-                ? JsonLines.of(request.getInputStream(), longestLine, language)
+                ? JsonLines.of(request, longestLine, language)
                 : list(message, language);
     }
 

@@ -9,6 +9,7 @@ import io.quanyi.wire.Documents.Illegible;
 import io.quanyi.wire.Documents.Legible;
 import io.quanyi.wire.JsonReader;
 import io.quanyi.wire.Problem;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,16 +31,24 @@ final class JsonLines extends AbstractSpliterator<Document> {
     private final BoundedLines lines;
     private final int longest;
     private final Language language;
+    private final HeldPlace place;
+    private final @Nullable BodyPace pace;
 
-    private JsonLines(InputStream body, int longest, Language language) {
+    private JsonLines(InputStream body, int longest, Language language, HeldPlace place, @Nullable BodyPace pace) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
         this.lines = new BoundedLines(body, longest);
         this.longest = longest;
         this.language = language;
+        this.place = place;
+        this.pace = pace;
     }
 
-    static Documents of(InputStream body, int longest, Language language) {
-        return new Documents(StreamSupport.stream(new JsonLines(body, longest, language), false));
+    /** The lines of a request's body. */
+    static Documents of(HttpServletRequest request, int longest, Language language) throws IOException {
+        BodyFlow flow = BodyFlow.of(request);
+        BodyPace pace = flow == null ? null : flow.pace();
+        JsonLines lines = new JsonLines(request.getInputStream(), longest, language, HeldPlace.of(request), pace);
+        return new Documents(StreamSupport.stream(lines, false));
     }
 
     /** Whether this is the type of such lines; a type that is not well-formed is none. */
@@ -48,14 +57,23 @@ final class JsonLines extends AbstractSpliterator<Document> {
                 && contentType.replaceFirst(";.*", "").strip().equalsIgnoreCase(MEDIA_TYPE.toString());
     }
 
+    /** Holds a place while something is made of a line, and none while the line is waited for. */
     @Override
     public boolean tryAdvance(Consumer<? super Document> action) {
+        if (pace != null) {
+            pace.begin();
+        }
         BoundedLines.Line line = next();
         while (line != null && !line.isTooLong() && isBlank(line.content())) {
             line = next();
         }
         if (line != null) {
-            action.accept(document(line));
+            place.takeInTurn();
+            try {
+                action.accept(document(line));
+            } finally {
+                place.give();
+            }
         }
         return line != null;
     }

@@ -77,7 +77,7 @@ final class OperationDescription {
         }
         boolean query = !reads || has(operation, "query");
         SharedParts.PROBLEMS.stream()
-                .filter(status -> !reads || !List.of("413", "415").contains(status))
+                .filter(status -> !reads || !List.of("408", "413", "415").contains(status))
                 .filter(status -> !OF_A_PATH.contains(status) || has(operation, "path"))
                 .filter(status -> !OF_A_QUERY.contains(status) || query)
                 .filter(status ->

@@ -70,9 +70,26 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(usedUp.problem(language(request)), headers);
     }
 
+    /** The body comes more slowly than is waited for. */
+    @ExceptionHandler
+    ResponseEntity<Object> tooSlow(BodyTooSlow tooSlow, WebRequest request) {
+        return answer(Problems.of(HttpStatus.REQUEST_TIMEOUT, language(request)), new HttpHeaders());
+    }
+
+    /** There was too much to do. */
+    @ExceptionHandler
+    ResponseEntity<Object> shed(RequestShed shed, WebRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, RequestShed.RETRY_AFTER);
+        return answer(Problem.of(shed.status(), shed.code(), language(request)), headers);
+    }
+
     /** The form that was announced did not come, or not whole. */
     @ExceptionHandler
     ResponseEntity<Object> formBroken(MultipartException broken, WebRequest request) {
+        if (broken.getRootCause() instanceof BodyTooSlow slow) {
+            return tooSlow(slow, request);
+        }
         return malformed(List.of(Fault.at("", "form-broken")), request);
     }
 

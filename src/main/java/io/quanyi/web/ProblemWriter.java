@@ -42,7 +42,6 @@ public class ProblemWriter {
         byte[] body = mapper.writeValueAsBytes(problem);
         response.setStatus(problem.status());
         response.setContentType(Problems.mediaType().toString());
-        response.setContentLength(body.length);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);

@@ -16,6 +16,7 @@ final class Problems {
             Map.entry(404, "not-found"),
             Map.entry(405, "method-not-allowed"),
             Map.entry(406, "not-acceptable"),
+            Map.entry(408, "body-too-slow"),
             Map.entry(413, "body-too-large"),
             Map.entry(414, "uri-too-long"),
             Map.entry(415, "unsupported-media-type"),

@@ -16,8 +16,8 @@ import java.util.Set;
 final class SharedParts {
 
     static final List<String> PROBLEMS = List.of(
-            "400", "401", "403", "404", "406", "409", "412", "413", "415", "421", "422", "428", "500", "503",
-            "default");
+            "400", "401", "403", "404", "406", "408", "409", "412", "413", "415", "421", "422", "428", "429", "500",
+            "503", "default");
 
     private static final String ID = "^[A-Za-z0-9._-]{1,64}$";
 

@@ -1,7 +1,9 @@
 package io.quanyi.web;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -9,12 +11,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.ForwardedHeaderFilter;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Puts the parts of this package to work. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({HttpProperties.class, MemoryProperties.class})
+@EnableConfigurationProperties({HttpProperties.class, LoadProperties.class, MemoryProperties.class})
 class WebConfiguration implements WebMvcConfigurer {
+
+    private static final Pattern PUBLISHED = Pattern.compile("/v1/programmes/[^/]*/releases");
 
     private final HttpProperties properties;
 
@@ -41,6 +48,17 @@ class WebConfiguration implements WebMvcConfigurer {
         ForwardedHeaderFilter filter = new ForwardedHeaderFilter();
         filter.setRemoveOnly(true);
         return filter;
+    }
+
+    /** Reads forms with files only where they are published; elsewhere they are refused unread. */
+    @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
+    MultipartResolver forms() {
+        return new StandardServletMultipartResolver() {
+            @Override
+            public boolean isMultipart(HttpServletRequest request) {
+                return PUBLISHED.matcher(request.getRequestURI()).matches() && super.isMultipart(request);
+            }
+        };
     }
 
     /** Tags each answer to a question about releases with a digest of its bytes, so that nothing is sent twice. */

@@ -1,0 +1,167 @@
+package io.quanyi.web;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Lets a request in, or refuses it before anything is done for it: the first thing that a request meets. Probes of liveness and
+ * readiness wait for nothing. Bodies that were not wanted are not waited for.
+ */
+final class RequestAdmission extends ValveBase {
+
+    private static final String CLOSE = "close";
+
+    private static final Set<String> PROBES =
+            Set.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/livez", "/readyz");
+    private static final Set<String> DECIDING =
+            Set.of("/v1/decisions", "/v1/decisions/batch", "/v1/entitlements", "/v1/alternatives");
+    private static final String PUBLISHING = "/v1/";
+
+    private final LoadProperties load;
+    private final Duration idle;
+    private final ProblemWriter problems;
+    private final Draining draining;
+    private final ScheduledExecutorService timer;
+    private final WorkPlaces deciding;
+    private final WorkPlaces reading;
+    private final CallerLimit bodies;
+    private final BodyMemory memory = new BodyMemory();
+    private final CallerLimit streams;
+    private final CallerLimit uploads;
+
+    RequestAdmission(
+            LoadProperties load,
+            Duration idle,
+            ProblemWriter problems,
+            Draining draining,
+            ScheduledExecutorService timer) {
+        super(true);
+        this.load = load;
+        this.idle = idle;
+        this.problems = problems;
+        this.draining = draining;
+        this.timer = timer;
+        this.deciding = places(load.deciding(), load, load.queueTime());
+        this.reading = places(load.reading(), load, load.readingTime());
+        this.bodies = new CallerLimit(load.bodies(), load.bodiesPerCaller());
+        this.streams = new CallerLimit(load.streams(), load.streamsPerCaller());
+        this.uploads = new CallerLimit(load.uploads(), load.uploadsPerCaller());
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (draining.isDraining()) {
+            response.setHeader(HttpHeaders.CONNECTION, CLOSE);
+        }
+        String caller = caller(request.getRemoteAddr());
+        CallerConnection connection = new CallerConnection(
+                ServerConnections.of(request.getCoyoteRequest()),
+                timer,
+                load.writeTime().toMillis());
+        BodyFlow body = BodyFlow.of(request.getCoyoteRequest(), connection, pace(request), bodies, memory, caller);
+        HeldPlace place = HeldPlace.of(request.getRequest(), placesOf(request), connection, caller);
+        CallerLimit limit = limitOf(request);
+        try {
+            if (limit != null) {
+                limit.enter(caller);
+            }
+            try {
+                admit(request, body, place);
+                getNext().invoke(request, response);
+            } finally {
+                place.give();
+                body.release();
+                if (limit != null) {
+                    limit.leave(caller);
+                }
+            }
+        } catch (RequestShed shed) {
+            body.release();
+            refuse(request, response, shed);
+        }
+        finish(response, body);
+    }
+
+    /** A request whose body is there takes its place at once; another one, when its body has come. */
+    private void admit(Request request, BodyFlow body, HeldPlace place) {
+        if (limitOf(request) != null) {
+            return;
+        }
+        if (!body.isOutstanding() || body.isThere()) {
+            place.take();
+        } else {
+            place.requireHope();
+        }
+    }
+
+    private BodyPace pace(Request request) {
+        if (JsonLines.areOf(request.getContentType())) {
+            return BodyPace.lines(idle, load);
+        }
+        return BodyBound.isForm(request) ? BodyPace.upload(idle, load) : BodyPace.whole(idle, load);
+    }
+
+    /** The limit of requests whose bodies are read while they are worked on. */
+    private @Nullable CallerLimit limitOf(Request request) {
+        String type = request.getContentType();
+        if (type == null) {
+            return null;
+        }
+        if (JsonLines.areOf(type)) {
+            return streams;
+        }
+        return BodyBound.isForm(request) ? uploads : null;
+    }
+
+    /** Probes wait for nothing, and publishing has a bound of its own. */
+    private @Nullable WorkPlaces placesOf(Request request) {
+        String path = request.getRequestURI();
+        if (path == null) {
+            // Not even a request: Tomcat refuses it
+            return null;
+        }
+        if (DECIDING.contains(path)) {
+            return deciding;
+        }
+        boolean publishes = path.startsWith(PUBLISHING) && "POST".equals(request.getMethod());
+        return publishes || PROBES.contains(path) ? null : reading;
+    }
+
+    private void refuse(Request request, Response response, RequestShed shed) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, RequestShed.RETRY_AFTER);
+        problems.write(request, response.getResponse(), shed.status(), shed.code());
+    }
+
+    /** Sends the answer, and closes the connection if more of the body would have to be waited for. */
+    private static void finish(Response response, BodyFlow body) throws IOException {
+        if (body.isOutstanding()) {
+            if (body.isCutOff() && !response.isCommitted()) {
+                response.setHeader(HttpHeaders.CONNECTION, CLOSE);
+            }
+            if (body.isOutstanding()) {
+                response.finishResponse();
+                body.linger();
+            }
+        }
+    }
+
+    /** A caller may have many addresses of one network of IPv6. */
+    static String caller(String address) {
+        String[] groups = address.split(":", -1);
+        return groups.length == 8 ? String.join(":", List.of(groups).subList(0, 4)) : address;
+    }
+
+    private static WorkPlaces places(int configured, LoadProperties load, Duration wait) {
+        CallerLimit queue = new CallerLimit(load.queue(), load.queuePerCaller());
+        return new WorkPlaces(LoadProperties.workers(configured), queue, wait);
+    }
+}

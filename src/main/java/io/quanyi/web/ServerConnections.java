@@ -1,0 +1,201 @@
+package io.quanyi.web;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.coyote.Processor;
+import org.apache.coyote.Request;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.coyote.http11.Http11Processor;
+import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
+
+/** The connections of the server: Tomcat's, bounded for each caller and in the time that the head of a request may take. */
+final class ServerConnections {
+
+    /** Where a request of Tomcat's keeps what reads it. */
+    private static final int NOTE = 17;
+
+    private ServerConnections() {}
+
+    /** The connection that a request came by, if it is one of ours. */
+    static @Nullable SocketWrapperBase<?> of(Request request) {
+        return request.getNote(NOTE) instanceof HeadReader reader ? reader.connection() : null;
+    }
+
+    /** HTTP/1.1 over such connections. Tomcat makes it, by its name. */
+    public static final class Protocol extends Http11NioProtocol {
+
+        private final Endpoint endpoint;
+        private long headNanos = Long.MAX_VALUE;
+
+        public Protocol() {
+            this(new Endpoint());
+        }
+
+        private Protocol(Endpoint endpoint) {
+            super(endpoint);
+            this.endpoint = endpoint;
+        }
+
+        void bound(int perCaller, Duration head) {
+            endpoint.perCaller = perCaller;
+            headNanos = head.toNanos();
+        }
+
+        /** Takes no more connections, and goes on with those that there are. */
+        void closePort() {
+            endpoint.leaving = true;
+            closeServerSocketGraceful();
+        }
+
+        int open() {
+            return endpoint.open();
+        }
+
+        @Override
+        protected Processor createProcessor() {
+            return new HeadReader(this);
+        }
+    }
+
+    /** Reads requests off one connection after the other. */
+    private static final class HeadReader extends Http11Processor {
+
+        private final long headNanos;
+        private long began;
+
+        /** The connection whose next head has begun to come. */
+        private @Nullable SocketWrapperBase<?> slow;
+
+        HeadReader(Protocol protocol) {
+            super(protocol, protocol.getAdapter());
+            this.headNanos = protocol.headNanos;
+            request.setNote(NOTE, this);
+        }
+
+        SocketWrapperBase<?> connection() {
+            return getSocketWrapper();
+        }
+
+        /** Called whenever something has come; a head that is not whole leaves the connection as {@code LONG}. */
+        @Override
+        public SocketState service(SocketWrapperBase<?> connection) throws IOException {
+            if (connection != slow) {
+                began = System.nanoTime();
+            } else if (System.nanoTime() - began > headNanos) {
+                slow = null;
+                return SocketState.CLOSED;
+            }
+            SocketState state = super.service(connection);
+            slow = state == SocketState.LONG ? connection : null;
+            return state;
+        }
+    }
+
+    /**
+     * Accepts connections. The oldest idle one makes room for a new one of a caller who has too many, and where there are too
+     * many in all: so that connections that nothing comes by keep nobody out.
+     */
+    private static final class Endpoint extends NioEndpoint {
+
+        /** How many below Tomcat's own limit, where it accepts no more. */
+        private static final int MARGIN = 16;
+
+        /** How many idle connections go at once: looking for them takes time. */
+        private static final int AT_ONCE = 16;
+
+        private volatile int perCaller = Integer.MAX_VALUE;
+        private volatile boolean leaving;
+
+        int open() {
+            return connections.size();
+        }
+
+        /** Accepts what came before the port was closed, too: Tomcat would throw that away. */
+        @Override
+        protected SocketChannel serverSocketAccept() throws Exception {
+            try {
+                SocketChannel accepted = super.serverSocketAccept();
+                while (leaving) {
+                    if (!super.setSocketOptions(accepted)) {
+                        closeSocket(accepted);
+                    }
+                    countUpOrAwaitConnection();
+                    accepted = super.serverSocketAccept();
+                }
+                return accepted;
+            } catch (IOException e) {
+                while (leaving && isRunning()) {
+                    Thread.sleep(20);
+                }
+                throw e;
+            }
+        }
+
+        @Override
+        protected boolean setSocketOptions(SocketChannel socket) {
+            return hasRoom(address(socket)) && super.setSocketOptions(socket);
+        }
+
+        private boolean hasRoom(@Nullable InetAddress caller) {
+            int all = connections.size();
+            if (all < perCaller && all < getMaxConnections() - MARGIN) {
+                return true;
+            }
+            List<SocketWrapperBase<NioChannel>> own = connections.entrySet().stream()
+                    .filter(open -> caller != null && caller.equals(address(open.getKey())))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            if (own.size() >= perCaller) {
+                return closeIdle(own);
+            }
+            return all < getMaxConnections() - MARGIN || closeIdle(List.copyOf(connections.values()));
+        }
+
+        private static boolean closeIdle(List<SocketWrapperBase<NioChannel>> open) {
+            return open.stream()
+                            .filter(one -> !one.getLock().isLocked())
+                            .map(one -> Map.entry(lastRead(one), one))
+                            .sorted(Map.Entry.comparingByKey())
+                            .limit(AT_ONCE)
+                            .filter(one -> closeIfIdle(one.getValue()))
+                            .count()
+                    > 0;
+        }
+
+        private static long lastRead(SocketWrapperBase<NioChannel> connection) {
+            return connection instanceof NioSocketWrapper wrapper ? wrapper.getLastRead() : 0;
+        }
+
+        /** A connection whose request is worked on is locked. */
+        private static boolean closeIfIdle(SocketWrapperBase<NioChannel> one) {
+            ReentrantLock lock = one.getLock();
+            if (!lock.tryLock()) {
+                return false;
+            }
+            try {
+                one.close();
+                return true;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private static @Nullable InetAddress address(SocketChannel socket) {
+            try {
+                return socket.getRemoteAddress() instanceof InetSocketAddress address ? address.getAddress() : null;
+            } catch (IOException e) {
+                return null;
+            }
+        }
+    }
+}
