@@ -46,9 +46,9 @@ class RuntimeDependenciesTests {
                 "xstream"
             })
     void nothingThatTurnsTextIntoCodeIsPackaged(String kind) throws IOException {
-        assertThat(found(RESOLVED, RESOLVED_LINE)).isNotEmpty().noneMatch(library -> Pattern.compile(kind)
-                .matcher(library)
-                .find());
+        assertThat(found(RESOLVED, RESOLVED_LINE))
+                .isNotEmpty()
+                .noneMatch(library -> Pattern.compile(kind).matcher(library).find());
     }
 
     private static List<String> found(Path file, Pattern pattern) throws IOException {

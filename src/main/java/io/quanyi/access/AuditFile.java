@@ -53,7 +53,8 @@ final class AuditFile {
             long start = Math.max(0, channel.size() - mostBytes);
             channel.position(start);
             byte[] tail = Channels.newInputStream(channel).readNBytes(mostBytes);
-            List<String> lines = new String(tail, StandardCharsets.UTF_8).lines().toList();
+            List<String> lines =
+                    new String(tail, StandardCharsets.UTF_8).lines().toList();
             return start == 0 || lines.isEmpty() ? lines : lines.subList(1, lines.size());
         } catch (IOException e) {
             throw new AuditFailed("cannot read " + path, e);

@@ -48,17 +48,21 @@ public final class AuditLog implements AutoCloseable {
      *
      * @throws AuditFailed if it cannot be written; then what it tells of must not happen
      */
-    public synchronized void record(AuditEvent event) {
+    public void record(AuditEvent event) {
+        record(event, MDC.get(REQUEST_ID));
+    }
+
+    private synchronized void record(AuditEvent event, @Nullable String requestId) {
         if (event.isUpToAnybody() && !limit.admits()) {
             return;
         }
-        String line = MAPPER.writeValueAsString(members(event));
+        String line = MAPPER.writeValueAsString(members(event, requestId));
         LOG.info("{}", line);
         if (file != null) {
             file.add(line);
         }
         limit.takeOmitted();
-        open.add(new Attempt(requestId(), event.caller(), event.action(), event.programme()), event.outcome());
+        open.add(new Attempt(requestId, event.caller(), event.action(), event.programme()), event.outcome());
     }
 
     /**
@@ -81,20 +85,14 @@ public final class AuditLog implements AutoCloseable {
     }
 
     private void recordUnknown(Attempt attempt) {
-        String id = attempt.requestId();
-        try (MDC.MDCCloseable request = id == null ? null : MDC.putCloseable(REQUEST_ID, id)) {
-            record(AuditEvent.unknown(attempt.caller(), attempt.action(), attempt.programme()));
-        }
+        AuditEvent unknown = AuditEvent.unknown(attempt.caller(), attempt.action(), attempt.programme());
+        record(unknown, attempt.requestId());
     }
 
-    private static @Nullable String requestId() {
-        return MDC.get(REQUEST_ID);
-    }
-
-    private Map<String, Object> members(AuditEvent event) {
+    private Map<String, Object> members(AuditEvent event, @Nullable String requestId) {
         Map<String, Object> members = new LinkedHashMap<>();
         put(members, "at", clock.instant().toString());
-        put(members, REQUEST_ID, requestId());
+        put(members, REQUEST_ID, requestId);
         put(members, "principal", event.caller().principal());
         put(members, "address", event.caller().address());
         put(members, "action", event.action().word());

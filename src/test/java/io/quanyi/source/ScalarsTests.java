@@ -97,7 +97,8 @@ class ScalarsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u3164", "a\u2800b", "星空\u200b", "a\ufe0f", "\u0000", "\ud83d", "a\u00a0b", "x\udb40\udc41"})
+    @ValueSource(
+            strings = {"\u3164", "a\u2800b", "星空\u200b", "a\ufe0f", "\u0000", "\ud83d", "a\u00a0b", "x\udb40\udc41"})
     void aTextThatDeceivesIsRefused(String written) {
         assertThat(complaint(written, String.class)).isEqualTo("text-deceptive");
     }

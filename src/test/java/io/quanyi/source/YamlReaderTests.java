@@ -135,16 +135,26 @@ class YamlReaderTests {
                     %FOO                          | 1:1
                     """)
     void aDirectiveIsAFaultKnownOrNot(String written, String place) {
-        assertThat(faults(written.replace("\\n", "\n").replace("\\r", "\r"))).containsExactly(place + "  yaml-directive []");
+        assertThat(faults(written.replace("\\n", "\n").replace("\\r", "\r")))
+                .containsExactly(place + "  yaml-directive []");
     }
 
     @Test
     void everyDirectiveIsAFault() {
-        assertThat(faults("%YAML 1.2\n%FOO\n---\na: 1")).containsExactly("1:1  yaml-directive []", "2:1  yaml-directive []");
+        assertThat(faults("%YAML 1.2\n%FOO\n---\na: 1"))
+                .containsExactly("1:1  yaml-directive []", "2:1  yaml-directive []");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a: 50%", "# 50%\n---\na: 1", "a: |\n  %YAML 1.3\n  %FOO", "--- \na: '%FOO'", "'%FOO': 1", "a: b\n  %c"})
+    @ValueSource(
+            strings = {
+                "a: 50%",
+                "# 50%\n---\na: 1",
+                "a: |\n  %YAML 1.3\n  %FOO",
+                "--- \na: '%FOO'",
+                "'%FOO': 1",
+                "a: b\n  %c"
+            })
     void aPercentSignElsewhereIsNone(String written) {
         assertThat(faults(written)).isEmpty();
     }

@@ -34,8 +34,7 @@ final class Archive {
         try {
             archive.read(new ZipReader(zip));
         } catch (ZipRefused e) {
-            faults.add(Fault.at(
-                    archive.place(e.name()), e.code(), e.arguments().toArray()));
+            faults.add(Fault.at(archive.place(e.name()), e.code(), e.arguments().toArray()));
         }
         return List.copyOf(archive.files.values());
     }

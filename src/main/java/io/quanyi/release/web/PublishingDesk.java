@@ -51,8 +51,7 @@ class PublishingDesk {
             end = AuditEvent.refused(caller, action, programme, HttpStatus.BAD_REQUEST.value(), "malformed");
             throw e;
         } catch (BodyTooLarge e) {
-            end = AuditEvent.refused(
-                    caller, action, programme, HttpStatus.CONTENT_TOO_LARGE.value(), "body-too-large");
+            end = AuditEvent.refused(caller, action, programme, HttpStatus.CONTENT_TOO_LARGE.value(), "body-too-large");
             throw e;
         } catch (ResponseStatusException e) {
             int status = e.getStatusCode().value();
@@ -77,8 +76,7 @@ class PublishingDesk {
     }
 
     private static AuditEvent failed(Caller caller, Action action, @Nullable String programme) {
-        return AuditEvent.failed(
-                caller, action, programme, HttpStatus.INTERNAL_SERVER_ERROR.value(), "internal-error");
+        return AuditEvent.failed(caller, action, programme, HttpStatus.INTERNAL_SERVER_ERROR.value(), "internal-error");
     }
 
     private void begin(Caller caller, Action action, String programme) {

@@ -57,7 +57,8 @@ final class ZipReader {
             }
             ZipEntryHeader entry = entry(at);
             entry.refuseOdd(zip.four(at + 38));
-            ZipEntryHeader.refuseSecondWord(zip, at + CENTRAL_LENGTH + zip.two(at + 28), zip.two(at + 30), entry.name());
+            ZipEntryHeader.refuseSecondWord(
+                    zip, at + CENTRAL_LENGTH + zip.two(at + 28), zip.two(at + 30), entry.name());
             entries.add(entry);
             at += CENTRAL_LENGTH + zip.two(at + 28) + zip.two(at + 30) + zip.two(at + 32);
         }
@@ -85,8 +86,9 @@ final class ZipReader {
 
     private void refuseGaps(List<ZipEntryHeader> entries) throws ZipRefused {
         int at = 0;
-        List<ZipEntryHeader> inOrder =
-                entries.stream().sorted(Comparator.comparingInt(ZipEntryHeader::start)).toList();
+        List<ZipEntryHeader> inOrder = entries.stream()
+                .sorted(Comparator.comparingInt(ZipEntryHeader::start))
+                .toList();
         for (ZipEntryHeader entry : inOrder) {
             if (entry.start() != at) {
                 throw new ZipRefused("zip-outside", "");

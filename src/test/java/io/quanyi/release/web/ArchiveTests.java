@@ -61,7 +61,8 @@ class ArchiveTests {
 
     @Test
     void aRegularFileOfUnixIsTaken() {
-        assertThat(taken(with(zip(ZipEntry.STORED, 0), zip -> zip.putInt(central(zip) + 38, 0100644 << 16)))).hasSize(2);
+        assertThat(taken(with(zip(ZipEntry.STORED, 0), zip -> zip.putInt(central(zip) + 38, 0100644 << 16))))
+                .hasSize(2);
     }
 
     static Stream<Arguments> odd() {
@@ -72,12 +73,21 @@ class ArchiveTests {
                 odd("another size in the local header", "zip-differs", with(stored, zip -> zip.putInt(22, 1))),
                 odd("another packed size in the local header", "zip-differs", with(stored, zip -> zip.putInt(18, 1))),
                 odd("another checksum in the local header", "zip-differs", with(stored, zip -> zip.putInt(14, 1))),
-                odd("another method in the local header", "zip-differs", with(stored, zip -> zip.putShort(8, (short) 8))),
+                odd(
+                        "another method in the local header",
+                        "zip-differs",
+                        with(stored, zip -> zip.putShort(8, (short) 8))),
                 odd("other flags in the local header", "zip-differs", with(stored, zip -> zip.putShort(6, (short) 8))),
-                odd("another size in the descriptor", "zip-differs", with(deflated, zip -> zip.putInt(descriptor(zip) + 12, 1))),
+                odd(
+                        "another size in the descriptor",
+                        "zip-differs",
+                        with(deflated, zip -> zip.putInt(descriptor(zip) + 12, 1))),
                 odd("another size in both", "zip-differs", with(stored, zip -> bothSizes(zip, TEXT.length - 1))),
                 odd("a smaller size than it unpacks to", "zip-differs", with(deflated, zip -> described(zip, 1))),
-                odd("a larger size than it unpacks to", "zip-differs", with(deflated, zip -> described(zip, TEXT.length + 1))),
+                odd(
+                        "a larger size than it unpacks to",
+                        "zip-differs",
+                        with(deflated, zip -> described(zip, TEXT.length + 1))),
                 odd("other bytes", "zip-differs", with(stored, zip -> zip.put(30 + ONE.length(), (byte) 'x'))),
                 odd("bytes before", "zip-outside", joined(new byte[] {'x'}, stored)),
                 odd("a script before, with the places mended", "zip-outside", moved(stored, 100)),
@@ -85,27 +95,45 @@ class ArchiveTests {
                 odd("a zip behind", "zip-outside", joined(stored, zip(ZipEntry.DEFLATED, 0))),
                 odd("a file that the directory does not have", "zip-outside", with(stored, ArchiveTests::forgetOne)),
                 odd("two files at one place", "zip-outside", with(stored, ArchiveTests::overlap)),
-                odd("another number of files on this disk", "zip-outside", with(stored, zip -> zip.putShort(end(zip) + 8, (short) 1))),
+                odd(
+                        "another number of files on this disk",
+                        "zip-outside",
+                        with(stored, zip -> zip.putShort(end(zip) + 8, (short) 1))),
                 odd("a second disk", "zip-broken", with(stored, zip -> zip.putShort(end(zip) + 4, (short) 1))),
                 odd("sizes of zip64", "zip-64", with(stored, zip -> zip.putInt(central(zip) + 20, -1))),
                 odd("a place of zip64", "zip-64", with(stored, zip -> zip.putInt(end(zip) + 16, -1))),
                 odd("a number of zip64", "zip-64", with(stored, zip -> zip.putShort(end(zip) + 10, (short) -1))),
                 odd("an extra field of zip64", "zip-64", zip(ZipEntry.STORED, 0x0001)),
                 odd("a second name", "zip-differs", zip(ZipEntry.STORED, 0x7075)),
-                odd("a cut extra field", "zip-broken", with(zip(ZipEntry.STORED, 0x1234), zip -> zip.put(32 + ONE.length(), (byte) 99))),
+                odd(
+                        "a cut extra field",
+                        "zip-broken",
+                        with(zip(ZipEntry.STORED, 0x1234), zip -> zip.put(32 + ONE.length(), (byte) 99))),
                 odd("a password", "zip-encrypted", with(stored, zip -> bothFlags(zip, 1))),
                 odd("strong encryption", "zip-encrypted", with(stored, zip -> bothFlags(zip, 1 << 6))),
                 odd("an encrypted directory", "zip-encrypted", with(stored, zip -> bothFlags(zip, 1 << 13))),
                 odd("a patch", "zip-method", with(stored, zip -> bothFlags(zip, 1 << 5))),
-                odd("another way of packing", "zip-method", with(stored, zip -> zip.putShort(central(zip) + 10, (short) 12))),
+                odd(
+                        "another way of packing",
+                        "zip-method",
+                        with(stored, zip -> zip.putShort(central(zip) + 10, (short) 12))),
                 odd("a link", "zip-link", with(stored, zip -> zip.putInt(central(zip) + 38, 0120777 << 16))),
                 odd("a device", "zip-link", with(stored, zip -> zip.putInt(central(zip) + 38, 0060644 << 16))),
-                odd("a folder that is called like a file", "zip-link", with(stored, zip -> zip.putInt(central(zip) + 38, 040755 << 16))),
-                odd("a directory that points to itself", "zip-outside", with(stored, zip -> zip.putInt(central(zip) + 42, central(zip)))),
+                odd(
+                        "a folder that is called like a file",
+                        "zip-link",
+                        with(stored, zip -> zip.putInt(central(zip) + 38, 040755 << 16))),
+                odd(
+                        "a directory that points to itself",
+                        "zip-outside",
+                        with(stored, zip -> zip.putInt(central(zip) + 42, central(zip)))),
                 odd("no header at that place", "zip-broken", with(stored, zip -> zip.putInt(0, 0))),
                 odd("half", "zip-broken", Arrays.copyOf(stored, stored.length / 2)),
                 odd("an end without a directory", "zip-broken", with(stored, zip -> zip.putInt(central(zip), 0))),
-                odd("a name that is no UTF-8", "zip-broken", with(stored, zip -> zip.put(central(zip) + 46, (byte) 0xFF))));
+                odd(
+                        "a name that is no UTF-8",
+                        "zip-broken",
+                        with(stored, zip -> zip.put(central(zip) + 46, (byte) 0xFF))));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -36,8 +36,9 @@ class PublishIntegrationTests {
             "{\"effectiveFrom\":\"2027-01-01T00:00:00+08:00\",\"note\":" + Service.NOTE + "}";
 
     /** What a service leaves that is killed while it publishes. */
-    private static final String KILLED = "{\"at\":\"2026-11-20T08:00:00Z\",\"requestId\":\"killed-1\",\"principal\":\"key:all\","
-            + "\"address\":\"10.0.0.7\",\"action\":\"publish\",\"programme\":\"tiny\",\"outcome\":\"begun\"}";
+    private static final String KILLED =
+            "{\"at\":\"2026-11-20T08:00:00Z\",\"requestId\":\"killed-1\",\"principal\":\"key:all\","
+                    + "\"address\":\"10.0.0.7\",\"action\":\"publish\",\"programme\":\"tiny\",\"outcome\":\"begun\"}";
 
     private static final SourceTree SHIPPED = SourceTree.ofFolder(Path.of("rules"));
 
