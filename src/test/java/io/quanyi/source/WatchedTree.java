@@ -12,7 +12,11 @@ public final class WatchedTree {
 
     private WatchedTree() {}
 
-    /** @param step done before each look; it may throw */
+    /**
+     * The same files, watched.
+     *
+     * @param step done before each look; it may throw
+     */
     public static SourceTree of(SourceTree tree, Runnable step) {
         NavigableMap<String, SourceFile> files = new Watched(step);
         tree.under("").forEach(file -> files.put(file.path(), file));

@@ -53,7 +53,6 @@ class UploadedFilesIntegrationTests {
                     }
                 } catch (IOException e) {
                     // It was closed meanwhile
-                    continue;
                 }
             }
         }
