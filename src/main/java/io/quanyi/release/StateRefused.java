@@ -1,5 +1,6 @@
 package io.quanyi.release;
 
+import io.quanyi.process.FatalErrors;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.store.StoreFailure;
@@ -52,6 +53,7 @@ final class StateRefused extends RuntimeException {
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
+            FatalErrors.endIfFatal(e);
             throw new StateRefused(List.of(failed), false, e);
         }
     }
