@@ -3,29 +3,33 @@ package io.quanyi.catalogue;
 import io.quanyi.source.Tree;
 import io.quanyi.text.Names;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue file as written, before its references are followed. */
+/**
+ * The catalogue file as written, before its references are followed. Its lists are bounded, because a release is asked about every
+ * entry; the bounds are many times what any programme has.
+ */
 record CatalogueDocument(
-        List<ProductEntry> products,
-        @Pattern(regexp = Ids.ID) List<String> deployments,
-        List<TermEntry> plans,
-        @Nullable List<TermEntry> topics,
-        @Nullable List<TermEntry> severities,
-        List<WindowEntry> windows,
-        List<ChannelEntry> channels,
-        List<ServiceEntry> services,
-        @Nullable List<OpeningEntry> openings,
+        @Size(max = 2_000) List<ProductEntry> products,
+        @Size(max = 50) @Pattern(regexp = Ids.ID) List<String> deployments,
+        @Size(max = 50) List<TermEntry> plans,
+        @Size(max = 500) @Nullable List<TermEntry> topics,
+        @Size(max = 100) @Nullable List<TermEntry> severities,
+        @Size(max = 200) List<WindowEntry> windows,
+        @Size(max = 500) List<ChannelEntry> channels,
+        @Size(max = 500) List<ServiceEntry> services,
+        @Size(max = 10_000) @Nullable List<OpeningEntry> openings,
         @Nullable Elsewhere elsewhere) {
 
     record ProductEntry(
             @Pattern(regexp = Ids.ID) String id,
             @Pattern(regexp = Ids.ID) @Nullable String family,
             Names names,
-            @Nullable List<String> aliases) {}
+            @Size(max = 50) @Nullable List<String> aliases) {}
 
     record TermEntry(@Pattern(regexp = Ids.ID) String id, Names names) {}
 
@@ -65,7 +69,7 @@ record CatalogueDocument(
             @Pattern(regexp = "plan|special") String kind,
             Names names,
             @Pattern(regexp = Ids.ID) @Nullable String severity,
-            @Nullable List<TermEntry> activities,
+            @Size(max = 200) @Nullable List<TermEntry> activities,
             @Pattern(regexp = Ids.ID) @Nullable List<String> beyond,
             @Pattern(regexp = Ids.ID) @Nullable List<String> instead) {}
 
@@ -74,11 +78,17 @@ record CatalogueDocument(
             @Pattern(regexp = Ids.ID) String product) {}
 
     record Elsewhere(
-            @Pattern(regexp = Ids.ID) @Nullable List<String> products,
-            @Pattern(regexp = Ids.ID) @Nullable List<String> deployments,
-            @Pattern(regexp = Ids.ID) @Nullable List<String> services,
-            @Pattern(regexp = Ids.ID) @Nullable List<String> channels,
-            @Pattern(regexp = Ids.ID) @Nullable List<String> topics,
-            @Pattern(regexp = Ids.ID) @Nullable List<String> severities,
-            @Pattern(regexp = Ids.ID) @Nullable List<String> activities) {}
+            @Size(max = 5_000) @Pattern(regexp = Ids.ID) @Nullable List<String> products,
+
+            @Size(max = 5_000) @Pattern(regexp = Ids.ID) @Nullable List<String> deployments,
+
+            @Size(max = 5_000) @Pattern(regexp = Ids.ID) @Nullable List<String> services,
+
+            @Size(max = 5_000) @Pattern(regexp = Ids.ID) @Nullable List<String> channels,
+
+            @Size(max = 5_000) @Pattern(regexp = Ids.ID) @Nullable List<String> topics,
+
+            @Size(max = 5_000) @Pattern(regexp = Ids.ID) @Nullable List<String> severities,
+
+            @Size(max = 5_000) @Pattern(regexp = Ids.ID) @Nullable List<String> activities) {}
 }
