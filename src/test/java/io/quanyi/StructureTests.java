@@ -41,15 +41,25 @@ class StructureTests {
             Map.entry("process", Set.of()),
             Map.entry("source", Set.of("text")),
             Map.entry("servicetime", Set.of()),
+            Map.entry("work", Set.of()),
             Map.entry("facts", Set.of("servicetime")),
             Map.entry("catalogue", Set.of("facts", "servicetime", "source", "text")),
             Map.entry("decision", Set.of("facts", "catalogue", "servicetime", "source", "text", "wire", "log")),
             Map.entry("policy", Set.of("decision", "facts", "catalogue", "servicetime", "source", "text")),
-            Map.entry("impact", Set.of("decision", "facts", "catalogue", "servicetime", "text", "source")),
+            Map.entry("impact", Set.of("decision", "facts", "catalogue", "servicetime", "text", "source", "work")),
             Map.entry("explain", Set.of("decision", "catalogue", "facts", "servicetime", "source", "text")),
             Map.entry(
                     "checks",
-                    Set.of("impact", "policy", "decision", "catalogue", "facts", "servicetime", "source", "text")),
+                    Set.of(
+                            "impact",
+                            "policy",
+                            "decision",
+                            "catalogue",
+                            "facts",
+                            "servicetime",
+                            "source",
+                            "text",
+                            "work")),
             Map.entry(
                     "coverage",
                     Set.of(
@@ -77,10 +87,12 @@ class StructureTests {
                             "text",
                             "wire",
                             "process",
+                            "work",
                             "access")),
             Map.entry(
                     "workshop",
                     Set.of(
+                            "work",
                             "access",
                             "process",
                             "impact",

@@ -1,5 +1,6 @@
 package io.quanyi.access;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param code of the problem, if it ended with one
  * @param release the number of the release that came of it
  * @param digest of that release
+ * @param accept what the caller took upon themselves; null for nothing
  */
 public record AuditEvent(
         Caller caller,
@@ -23,7 +25,8 @@ public record AuditEvent(
         @Nullable Integer status,
         @Nullable String code,
         @Nullable Integer release,
-        @Nullable String digest) {
+        @Nullable String digest,
+        @Nullable List<String> accept) {
 
     /** What was done. */
     public enum Action {
@@ -56,33 +59,38 @@ public record AuditEvent(
 
     /** It is about to be tried. */
     public static AuditEvent begun(Caller caller, Action action, @Nullable String programme) {
-        return new AuditEvent(caller, action, Outcome.BEGUN, programme, null, null, null, null);
+        return new AuditEvent(caller, action, Outcome.BEGUN, programme, null, null, null, null, null);
     }
 
     /** It was done. */
     public static AuditEvent accepted(Caller caller, Action action, @Nullable String programme, int status) {
-        return new AuditEvent(caller, action, Outcome.ACCEPTED, programme, status, null, null, null);
+        return new AuditEvent(caller, action, Outcome.ACCEPTED, programme, status, null, null, null, null);
     }
 
     /** It was not done. */
     public static AuditEvent refused(
             Caller caller, Action action, @Nullable String programme, int status, String code) {
-        return new AuditEvent(caller, action, Outcome.REFUSED, programme, status, code, null, null);
+        return new AuditEvent(caller, action, Outcome.REFUSED, programme, status, code, null, null, null);
     }
 
     /** It broke. */
     public static AuditEvent failed(Caller caller, Action action, @Nullable String programme, int status, String code) {
-        return new AuditEvent(caller, action, Outcome.FAILED, programme, status, code, null, null);
+        return new AuditEvent(caller, action, Outcome.FAILED, programme, status, code, null, null, null);
     }
 
     /** It was begun, and nobody will say how it ended. */
     static AuditEvent unknown(Caller caller, Action action, @Nullable String programme) {
-        return new AuditEvent(caller, action, Outcome.UNKNOWN, programme, null, null, null, null);
+        return new AuditEvent(caller, action, Outcome.UNKNOWN, programme, null, null, null, null, null);
     }
 
     /** With the release that came of it. */
     public AuditEvent ofRelease(int number, String releaseDigest) {
-        return new AuditEvent(caller, action, outcome, programme, status, code, number, releaseDigest);
+        return new AuditEvent(caller, action, outcome, programme, status, code, number, releaseDigest, accept);
+    }
+
+    /** With what the caller took upon themselves. */
+    public AuditEvent accepting(@Nullable List<String> accepted) {
+        return new AuditEvent(caller, action, outcome, programme, status, code, release, digest, accepted);
     }
 
     /** Whether anybody at all can make it happen, any number of times. */

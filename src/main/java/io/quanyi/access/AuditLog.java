@@ -102,6 +102,7 @@ public final class AuditLog implements AutoCloseable {
         put(members, "code", event.code());
         put(members, "release", event.release());
         put(members, "digest", event.digest());
+        put(members, "accept", event.accept());
         put(members, "omitted", limit.omitted() == 0 ? null : limit.omitted());
         return members;
     }

@@ -10,6 +10,7 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.source.SourceFile;
+import io.quanyi.work.Cancellation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -83,10 +84,11 @@ public final class ReleaseCheck {
     }
 
     /** Runs the cases; each that does not come out as it must is a fault. */
-    public static void run(ProgrammeRelease release, List<CaseFile> cases, Faults faults) {
+    public static void run(ProgrammeRelease release, List<CaseFile> cases, Cancellation cancellation, Faults faults) {
         CaseRun run = new CaseRun(release);
         for (CaseFile file : cases) {
             for (Case asked : file.cases()) {
+                cancellation.check();
                 run.faults(asked).forEach(faults::add);
             }
         }

@@ -13,9 +13,11 @@ import io.quanyi.decision.RuleOutline;
 import io.quanyi.facts.Response;
 import io.quanyi.impact.Survey;
 import io.quanyi.impact.TooManyCombinations;
+import io.quanyi.impact.WorkBudget;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
+import io.quanyi.work.Cancellation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,37 +38,47 @@ public final class Soundness {
     private final Instant at;
     private final Faults faults;
     private final Faults remarks = new Faults();
+    private final Faults notCompared = new Faults();
+    private final WorkBudget budget;
     private final List<String> plans;
     private final Set<String> forAll;
     private final Set<String> decided = new HashSet<>();
 
-    private Soundness(ProgrammeRelease release, Instant at, Faults faults) {
+    private Soundness(ProgrammeRelease release, Instant at, Cancellation cancellation, Faults faults) {
         this.release = release;
         this.at = at;
         this.faults = faults;
+        this.budget = WorkBudget.ofVerdict(cancellation);
         this.forAll = forAll(release);
         this.plans =
                 release.catalogue().plans().stream().map(Catalogue.Plan::id).toList();
     }
 
     /**
-     * Looks, and adds the faults.
+     * What is no fault.
+     *
+     * @param remarks what may be meant so, and may be a slip
+     * @param notCompared the services whose answers are more than are looked at: nobody has said that these are sound
+     */
+    public record Found(List<Fault> remarks, List<Fault> notCompared) {}
+
+    /**
+     * Looks, and adds the faults. How much is looked at does not depend on the machine.
      *
      * @param at the instant asked about; which one makes no difference
-     * @return the remarks
      */
-    public static List<Fault> check(ProgrammeRelease release, Instant at, Faults faults) {
-        Soundness soundness = new Soundness(release, at, faults);
+    public static Found check(ProgrammeRelease release, Instant at, Cancellation cancellation, Faults faults) {
+        Soundness soundness = new Soundness(release, at, cancellation, faults);
         release.catalogue().services().keySet().forEach(soundness::service);
         soundness.plans.stream()
                 .filter(plan -> !soundness.decided.contains(plan))
                 .forEach(plan -> soundness.remarks.add(Fault.at(soundness.catalogue(), "plan-undecided", plan)));
-        return soundness.remarks.sorted();
+        return new Found(soundness.remarks.sorted(), soundness.notCompared.sorted());
     }
 
     private void service(String service) {
         try {
-            Survey survey = Survey.of(release, service, at);
+            Survey survey = Survey.of(release, service, at, budget);
             List<String> something = plans.stream()
                     .filter(plan -> survey.any(plan, this::isSomething))
                     .toList();
@@ -77,7 +89,9 @@ public final class Soundness {
             plans.forEach(plan -> losses(service, plan, survey));
             target(service, survey);
         } catch (TooManyCombinations e) {
-            remarks.add(Fault.at(catalogue(), "too-many-combinations", service, e.count(), e.most()));
+            notCompared.add(e.fault("answers-not-compared", catalogue()));
+            // What cannot be looked at may well be decided
+            decided.addAll(plans);
         }
     }
 

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tries variants of a policy: first by the cases, several at a time; then, one after the other because that takes room, what no case
@@ -66,15 +65,14 @@ final class Trials {
             return Mutation.of(variant, Fate.NOTICED, notice, null);
         }
         try {
-            Sentence example = example(variant);
-            return Mutation.of(variant, example == null ? Fate.EQUIVALENT : Fate.SURVIVED, notice, example);
+            return matters(variant, notice);
         } catch (TooManyCombinations e) {
             return Mutation.of(variant, Fate.UNPROVEN, notice, null);
         }
     }
 
-    /** Something that is answered otherwise, as soon as it is found; null if nothing is. */
-    private @Nullable Sentence example(Variant variant) {
+    /** Looks for something that is answered otherwise, until it is found. */
+    private Mutation matters(Variant variant, Notice notice) {
         ProgrammeRelease other = release.with(variant.policy());
         for (String service : variant.services()) {
             if (!Impact.differs(release, other, List.of(service), at)) {
@@ -83,10 +81,14 @@ final class Trials {
             Impact impact = Impact.between(release, other, List.of(service), at);
             for (ServiceImpact changed : impact.services()) {
                 if (!changed.sentences().isEmpty()) {
-                    return changed.sentences().get(0);
+                    Sentence example = changed.sentences().get(0);
+                    return Mutation.of(variant, Fate.SURVIVED, notice, example);
                 }
             }
+            if (!impact.notCompared().isEmpty()) {
+                return Mutation.of(variant, Fate.UNPROVEN, notice, null);
+            }
         }
-        return null;
+        return Mutation.of(variant, Fate.EQUIVALENT, notice, null);
     }
 }

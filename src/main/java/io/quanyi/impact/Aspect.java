@@ -3,6 +3,7 @@ package io.quanyi.impact;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RuleOutline.Look;
+import io.quanyi.facts.Fact;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -43,6 +44,12 @@ record Aspect(
     boolean isSeenBy(Look look) {
         String fact = look.fact().getSimpleName();
         return fields.contains(fact) || !names(look).isEmpty();
+    }
+
+    /** Whether it supplies a field of a fact. */
+    boolean supplies(Class<? extends Fact> fact, String field) {
+        String name = fact.getSimpleName();
+        return fields.contains(name) || fields.contains(name + "." + field);
     }
 
     private Set<String> names(Look look) {

@@ -233,11 +233,13 @@ final class Aspects {
                 .toList();
     }
 
-    /** Each product by its id, and by each other name, which another product may have in the other release. */
+    /** Each product by its id; where there is another release, by each other name, too, which may be another product's there. */
     private static List<Value> products(ServicePair pair) {
         Set<String> names = new LinkedHashSet<>(
                 pair.listed(catalogue -> catalogue.products().stream().map(Catalogue.Product::id)));
-        names.addAll(pair.listed(catalogue -> catalogue.products().stream().flatMap(Aspects::names)));
+        if (!pair.isAlone()) {
+            names.addAll(pair.listed(catalogue -> catalogue.products().stream().flatMap(Aspects::names)));
+        }
         names.addAll(pair.ids(Domain.PRODUCT));
         List<Value> values = new ArrayList<>(List.of(new Value(Label.ABSENT, asking -> {})));
         names.forEach(name -> values.add(new Value(Label.id(name), asking -> asking.product = name)));

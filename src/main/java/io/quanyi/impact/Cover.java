@@ -13,20 +13,22 @@ final class Cover {
 
     private final Grid grid;
     private final int mark;
+    private final WorkBudget budget;
     private final BitSet left = new BitSet();
     private final List<Box> boxes = new ArrayList<>();
 
-    private Cover(Grid grid, int mark) {
+    private Cover(Grid grid, int mark, WorkBudget budget) {
         this.grid = grid;
         this.mark = mark;
+        this.budget = budget;
         for (int cell = 0; cell < grid.marks().length; cell++) {
             left.set(cell, grid.marks()[cell] == mark);
         }
     }
 
     /** Boxes of the grid's values. */
-    static List<Box> of(Grid grid, int mark) {
-        Cover cover = new Cover(grid, mark);
+    static List<Box> of(Grid grid, int mark, WorkBudget budget) {
+        Cover cover = new Cover(grid, mark, budget);
         while (!cover.left.isEmpty()) {
             cover.add(cover.widest(cover.grid.radix().digits(cover.left.nextSetBit(0))));
         }
@@ -81,6 +83,7 @@ final class Cover {
         BitSet inside = values.get(place);
         for (int value = 0; value < grid.radix().size(place); value++) {
             if (!inside.get(value)) {
+                budget.check();
                 BitSet only = new BitSet();
                 only.set(value);
                 List<BitSet> slice = new ArrayList<>(values);
@@ -131,6 +134,7 @@ final class Cover {
         int[] times = new int[grid.marks().length];
         boxes.forEach(box -> eachCell(box, cell -> times[cell]++));
         for (int i = boxes.size() - 1; i >= 0; i--) {
+            budget.check();
             Box box = boxes.get(i);
             boolean[] needed = new boolean[1];
             eachCell(box, cell -> needed[0] |= times[cell] == 1);

@@ -24,10 +24,13 @@ record Dimension(Aspect aspect, List<Value> values, Map<String, Integer> seen, S
     }
 
     /** All ways of an aspect, put together where nobody can tell them apart; a way that neither release takes is none. */
-    static Dimension of(ServicePair pair, Aspect aspect) {
+    static Dimension of(ServicePair pair, Aspect aspect, WorkBudget budget) {
         Sight sight = new Sight(pair, aspect);
         Map<String, Value> seen = new LinkedHashMap<>();
-        for (Value way : aspect.candidates().apply(pair)) {
+        List<Value> ways = aspect.candidates().apply(pair);
+        budget.candidates(ways.size());
+        for (Value way : ways) {
+            budget.check();
             if (!sight.isRefused(way)) {
                 Value value = new Value(
                         way.labels(),

@@ -1,6 +1,7 @@
 package io.quanyi.impact;
 
 import io.quanyi.decision.DecisionRequest;
+import io.quanyi.work.WorkPool;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Decides every combination of one service by both releases: each combination of classes once. */
 final class Enumeration {
 
-    /** More of them are refused: at some ten microseconds each, this is a minute's work. */
-    static final long MOST_DECIDED = 8_000_000;
-
-    /** More of them would not fit into memory beside each other. */
-    static final long MOST_COMBINATIONS = 40_000_000;
-
     /** A combination that both releases answer alike. */
     static final int SAME = 0;
 
@@ -27,6 +22,7 @@ final class Enumeration {
     static final int IMPOSSIBLE = -1;
 
     private final ServicePair pair;
+    private final WorkBudget budget;
     private final List<Dimension> all;
     private final List<Dimension> dimensions;
     private final List<Factor> factors;
@@ -36,14 +32,39 @@ final class Enumeration {
     private final Map<Change, Integer> changes = new ConcurrentHashMap<>();
     private final AtomicInteger counter = new AtomicInteger();
 
-    Enumeration(ServicePair pair) {
+    /** @throws TooManyCombinations if more would have to be decided than the budget allows */
+    Enumeration(ServicePair pair, WorkBudget budget) {
         this.pair = pair;
-        this.all =
-                Aspects.ALL.stream().map(aspect -> Dimension.of(pair, aspect)).toList();
-        this.dimensions = all.stream().filter(dimension -> dimension.size() > 1).toList();
-        this.factors = Factors.of(pair, dimensions);
+        this.budget = budget;
+        List<Dimension> found = new ArrayList<>();
+        try {
+            for (Aspect aspect : Aspects.ALL) {
+                budget.check();
+                found.add(Dimension.of(pair, aspect, budget));
+            }
+            this.all = List.copyOf(found);
+            this.dimensions =
+                    all.stream().filter(dimension -> dimension.size() > 1).toList();
+            this.factors = Factors.of(pair, dimensions, budget);
+            budget.decide(Side.classes(factors).count());
+        } catch (BudgetSpent e) {
+            throw refused(e, found);
+        }
         this.before = new Side(pair, pair.before(), factors, Factor.Alike::before);
-        this.after = new Side(pair, pair.after(), factors, Factor.Alike::after);
+        this.after = pair.isAlone() ? before : new Side(pair, pair.after(), factors, Factor.Alike::after);
+    }
+
+    private TooManyCombinations refused(BudgetSpent spent, List<Dimension> found) {
+        return new TooManyCombinations(pair.service(), spent.most(), RulesWidth.of(pair, found));
+    }
+
+    /** @throws TooManyCombinations if what was decided is looked at too often */
+    void look(long count) {
+        try {
+            budget.look(count);
+        } catch (BudgetSpent e) {
+            throw refused(e, dimensions);
+        }
     }
 
     List<Dimension> dimensions() {
@@ -56,13 +77,12 @@ final class Enumeration {
 
     /** The combinations of classes. */
     Radix classes() {
-        Radix radix = Side.classes(factors);
-        refuse(pair.service(), radix.count(), MOST_DECIDED);
-        return radix;
+        return Side.classes(factors);
     }
 
     /** What the one release answers to a combination of classes; empty where it contradicts itself. */
     Optional<Answer> answer(int[] digits) {
+        budget.check();
         List<Factor.Alike> classes = classes(digits);
         return classes.stream().anyMatch(Factor.Alike::isImpossible)
                 ? Optional.empty()
@@ -82,34 +102,42 @@ final class Enumeration {
         return classes;
     }
 
-    /** Every combination, with the kind of its change. */
+    /**
+     * Every combination, with the kind of its change.
+     *
+     * @throws TooManyCombinations if there are more than the budget allows to keep
+     */
     Table table() {
         Radix radix = new Radix(dimensions.stream().mapToInt(Dimension::size).toArray());
-        refuse(pair.service(), radix.count(), MOST_COMBINATIONS);
-        return spread(radix, kindsOfClasses());
-    }
-
-    /** Nothing is said of a part of them. */
-    static void refuse(String service, long count, long most) {
-        if (count > most) {
-            throw new TooManyCombinations(service, count, most);
+        try {
+            budget.combine(radix.count());
+            int[] kinds = kindsOfClasses();
+            budget.tell(radix.count(), changes.size());
+            return spread(radix, kinds);
+        } catch (BudgetSpent e) {
+            throw refused(e, dimensions);
         }
     }
 
     private int[] kindsOfClasses() {
         Radix radix = classes();
         int[] found = new int[(int) radix.count()];
-        IntStream.range(0, found.length).parallel().forEach(number -> found[number] = kind(radix.digits(number)));
-        return found;
+        return WorkPool.on(() -> {
+            IntStream.range(0, found.length).parallel().forEach(number -> found[number] = kind(radix.digits(number)));
+            return found;
+        });
     }
 
     /** Whether both releases answer something otherwise. */
     boolean differs() {
         Radix radix = classes();
-        return IntStream.range(0, (int) radix.count()).parallel().anyMatch(number -> kind(radix.digits(number)) > SAME);
+        return WorkPool.on(() -> IntStream.range(0, (int) radix.count())
+                .parallel()
+                .anyMatch(number -> kind(radix.digits(number)) > SAME));
     }
 
     private int kind(int[] digits) {
+        budget.check();
         List<Factor.Alike> classes = classes(digits);
         if (classes.stream().anyMatch(Factor.Alike::isImpossible)) {
             return IMPOSSIBLE;
@@ -138,7 +166,7 @@ final class Enumeration {
         changes.forEach((change, number) -> byNumber.put(number, change));
         Map<Integer, Integer> renumbered = new HashMap<>();
         List<Change> inOrder = new ArrayList<>();
-        int[] kinds = new Spread(dimensions, factors).of(radix, found);
+        int[] kinds = new Spread(dimensions, factors).of(radix, found, budget);
         for (int cell = 0; cell < kinds.length; cell++) {
             int kind = kinds[cell];
             if (kind > 0) {

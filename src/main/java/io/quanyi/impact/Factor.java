@@ -2,6 +2,7 @@ package io.quanyi.impact;
 
 import io.quanyi.decision.Finding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,7 @@ import java.util.stream.IntStream;
 final class Factor {
 
     private final List<Dimension> dimensions;
-    private final Radix radix;
-    private final int[] numbers;
+    private final Diagram diagram;
     private final List<Alike> classes = new ArrayList<>();
 
     /**
@@ -29,14 +29,14 @@ final class Factor {
      * @param isImpossible whether they contradict each other
      */
     record Alike(
-            int first,
+            List<Integer> first,
             List<Finding> before,
             List<Finding> after,
             boolean isSame,
             boolean isRefused,
             boolean isImpossible) {
 
-        static Alike of(int first, List<Part.Told> told) {
+        static Alike of(List<Integer> first, List<Part.Told> told) {
             return new Alike(
                     first,
                     told.stream().flatMap(one -> one.before().stream()).toList(),
@@ -48,30 +48,50 @@ final class Factor {
     }
 
     /** @param parts those whose dimensions these are */
-    Factor(String service, List<Dimension> dimensions, List<Part> parts) {
+    Factor(List<Dimension> dimensions, List<Part> parts, WorkBudget budget) {
         this.dimensions = dimensions;
-        this.radix = new Radix(dimensions.stream().mapToInt(Dimension::size).toArray());
-        Enumeration.refuse(service, radix.count(), Enumeration.MOST_COMBINATIONS);
-        this.numbers = new int[(int) radix.count()];
-        int[][] places = parts.stream()
-                .map(part ->
-                        part.dimensions().stream().mapToInt(dimensions::indexOf).toArray())
-                .toArray(int[][]::new);
-        Map<List<Integer>, Integer> known = new HashMap<>();
-        int[] digits = new int[dimensions.size()];
-        for (int cell = 0; cell < numbers.length; cell++) {
-            List<Integer> told = new ArrayList<>(places.length);
-            for (int i = 0; i < places.length; i++) {
-                told.add(parts.get(i).number(places[i], digits));
+        this.diagram = Diagram.of(
+                dimensions.stream().mapToInt(Dimension::size).toArray(), new AllParts(dimensions, parts), budget);
+    }
+
+    /** Goes through all parts at once; a class is what all of them say. */
+    private final class AllParts implements Diagram.States<List<Integer>> {
+
+        private final List<Part> parts;
+        private final boolean[][] looks;
+        private final Map<List<Integer>, Integer> known = new HashMap<>();
+
+        AllParts(List<Dimension> dimensions, List<Part> parts) {
+            this.parts = parts;
+            this.looks = new boolean[parts.size()][dimensions.size()];
+            for (int i = 0; i < looks.length; i++) {
+                for (int place = 0; place < looks[i].length; place++) {
+                    looks[i][place] = parts.get(i).dimensions().contains(dimensions.get(place));
+                }
             }
-            Integer number = known.get(told);
-            if (number == null) {
-                number = classes.size();
-                known.put(told, number);
-                classes.add(Alike.of(cell, told(parts, told)));
+        }
+
+        @Override
+        public List<Integer> first() {
+            return parts.stream().map(part -> part.diagram().root()).toList();
+        }
+
+        @Override
+        public List<Integer> next(List<Integer> state, int place, int value) {
+            List<Integer> next = new ArrayList<>(state.size());
+            for (int i = 0; i < looks.length; i++) {
+                int node = state.get(i);
+                next.add(looks[i][place] ? parts.get(i).diagram().below(node, value) : node);
             }
-            numbers[cell] = number;
-            radix.next(digits);
+            return next;
+        }
+
+        @Override
+        public int number(List<Integer> last, int[] digits) {
+            return known.computeIfAbsent(last, unknown -> {
+                classes.add(Alike.of(Arrays.stream(digits).boxed().toList(), told(parts, last)));
+                return classes.size() - 1;
+            });
         }
     }
 
@@ -79,10 +99,6 @@ final class Factor {
         return IntStream.range(0, parts.size())
                 .mapToObj(i -> parts.get(i).told(numbers.get(i)))
                 .toList();
-    }
-
-    Radix radix() {
-        return radix;
     }
 
     List<Dimension> dimensions() {
@@ -93,24 +109,15 @@ final class Factor {
         return classes;
     }
 
-    /**
-     * The class of a combination.
-     *
-     * @param places where the factor's values stand in it
-     */
-    int classOf(int[] places, int[] digits) {
-        int number = 0;
-        for (int i = 0; i < places.length; i++) {
-            number = number * radix.size(i) + digits[places[i]];
-        }
-        return numbers[number];
+    /** Leads from the values of the dimensions to the number of a class. */
+    Diagram diagram() {
+        return diagram;
     }
 
     /** Puts the first combination of a class into a request. */
     void set(Alike one, Asking asking) {
-        int[] digits = radix.digits(one.first());
-        for (int i = 0; i < digits.length; i++) {
-            dimensions.get(i).values().get(digits[i]).setting().accept(asking);
+        for (int i = 0; i < dimensions.size(); i++) {
+            dimensions.get(i).values().get(one.first().get(i)).setting().accept(asking);
         }
     }
 }

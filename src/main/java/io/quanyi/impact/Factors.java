@@ -22,15 +22,26 @@ final class Factors {
 
     private final ServicePair pair;
     private final List<Dimension> dimensions;
+    private final WorkBudget budget;
 
-    private Factors(ServicePair pair, List<Dimension> dimensions) {
+    private Factors(ServicePair pair, List<Dimension> dimensions, WorkBudget budget) {
         this.pair = pair;
         this.dimensions = dimensions;
+        this.budget = budget;
     }
 
     /** One factor for each connected group of dimensions, and one for the rules that look at none. */
-    static List<Factor> of(ServicePair pair, List<Dimension> dimensions) {
-        return new Factors(pair, dimensions).factors();
+    static List<Factor> of(ServicePair pair, List<Dimension> dimensions, WorkBudget budget) {
+        return new Factors(pair, dimensions, budget).factors();
+    }
+
+    static boolean isDate(Dimension dimension) {
+        return DATES.contains(dimension.aspect().id());
+    }
+
+    /** Whether each combination of some dimensions is asked about: of one, and of dates that may contradict each other. */
+    static boolean isSeenWhole(List<Dimension> dimensions) {
+        return dimensions.size() < 2 || dimensions.stream().allMatch(Factors::isDate);
     }
 
     private List<Factor> factors() {
@@ -42,13 +53,13 @@ final class Factors {
     private Factor factor(Set<Integer> group, List<Part> parts) {
         List<Dimension> own = group.stream().map(dimensions::get).toList();
         return new Factor(
-                pair.service(),
                 own,
                 parts.stream()
                         .filter(part -> own.isEmpty()
                                 ? part.dimensions().isEmpty()
                                 : !part.dimensions().isEmpty() && own.containsAll(part.dimensions()))
-                        .toList());
+                        .toList(),
+                budget);
     }
 
     /** The sets of dimensions that some rule looks at, or that something else must be said of, each once. */
@@ -59,7 +70,7 @@ final class Factors {
             together.add(Set.of(i));
         }
         together.add(IntStream.range(0, dimensions.size())
-                .filter(i -> DATES.contains(dimensions.get(i).aspect().id()))
+                .filter(i -> isDate(dimensions.get(i)))
                 .boxed()
                 .collect(Collectors.toCollection(TreeSet::new)));
         for (ProgrammeRelease release : pair.releases()) {
@@ -69,11 +80,12 @@ final class Factors {
     }
 
     private Part part(Set<Integer> seen) {
-        return Part.of(
+        return new Part(
                 pair,
                 seen.stream().sorted().map(dimensions::get).toList(),
                 rules(pair.before(), seen),
-                rules(pair.after(), seen));
+                rules(pair.after(), seen),
+                budget);
     }
 
     private Set<String> rules(ProgrammeRelease release, Set<Integer> seen) {

@@ -100,10 +100,12 @@ final class Periods {
 
     /** One more year than any that a rule names; later ones are no different. */
     private static int years(ServicePair pair, Class<? extends io.quanyi.facts.Fact> fact) {
-        return pair.numbers(fact, "year").stream()
+        int years = pair.numbers(fact, "year").stream()
                         .mapToInt(BigDecimal::intValue)
                         .max()
                         .orElse(Limit.spansDiffer(pair) ? 1 : 0)
                 + 1;
+        WorkBudget.bound(years, 3);
+        return years;
     }
 }

@@ -10,11 +10,12 @@ final class Radix {
         this.sizes = sizes.clone();
         long product = 1;
         for (int size : sizes) {
-            product = Math.multiplyExact(product, (long) size);
+            product = size != 0 && product > Long.MAX_VALUE / size ? Long.MAX_VALUE : product * size;
         }
         this.count = product;
     }
 
+    /** How many combinations there are; the largest number that there is for more. */
     long count() {
         return count;
     }

@@ -43,11 +43,11 @@ public record ServiceImpact(
         sentences = List.copyOf(sentences);
     }
 
-    static ServiceImpact of(ServicePair pair) {
-        Enumeration enumeration = new Enumeration(pair);
+    static ServiceImpact of(ServicePair pair, WorkBudget budget) {
+        Enumeration enumeration = new Enumeration(pair, budget);
         Table table = enumeration.table();
         long impossible = table.count(Enumeration.IMPOSSIBLE);
-        List<Boxed> boxed = new Sentences(pair, enumeration, table).all();
+        List<Boxed> boxed = new Sentences(pair, enumeration, table, budget).all();
         return new ServiceImpact(
                 pair.service(),
                 table.radix().count(),
@@ -62,18 +62,19 @@ public record ServiceImpact(
     }
 
     /** Puts the changes of a service into sentences. */
-    private record Sentences(ServicePair pair, Enumeration enumeration, Table table) {
+    private record Sentences(ServicePair pair, Enumeration enumeration, Table table, WorkBudget budget) {
 
         List<Boxed> all() {
             List<Boxed> sentences = new ArrayList<>();
             Grid grid = table.changes().isEmpty() ? null : Grid.of(table.radix(), table.kinds());
             for (int kind = 1; kind <= table.changes().size() && grid != null; kind++) {
+                budget.check();
                 int[] marks = grid.marks().clone();
                 for (int cell = 0; cell < marks.length; cell++) {
                     marks[cell] = marks[cell] == kind || marks[cell] == Enumeration.IMPOSSIBLE ? marks[cell] : 0;
                 }
                 Grid own = grid.marked(marks);
-                for (Box box : Cover.of(own, kind)) {
+                for (Box box : Cover.of(own, kind, budget)) {
                     sentences.add(sentence(own, box, kind));
                 }
             }

@@ -28,6 +28,7 @@ final class ServicePair {
     private final String service;
     private final OffsetDateTime at;
     private final IdentityHashMap<ProgrammeRelease, List<RuleOutline>> rules = new IdentityHashMap<>();
+    private final boolean alone;
 
     /** @param at the instant that every combination is asked about, in the programme's zone */
     ServicePair(ProgrammeRelease before, ProgrammeRelease after, String service, OffsetDateTime at) {
@@ -35,6 +36,7 @@ final class ServicePair {
         this.after = after;
         this.service = service;
         this.at = at;
+        this.alone = before.equals(after);
         releases().forEach(release -> rules.put(release, release.policy().outlines(service)));
     }
 
@@ -71,6 +73,11 @@ final class ServicePair {
     Asking asking(ProgrammeRelease release) {
         return new Asking(
                 release.programme().id(), release.catalogue().plans().get(0).id(), service, at);
+    }
+
+    /** Whether one release is looked at, and not compared with another. */
+    boolean isAlone() {
+        return alone;
     }
 
     /** Whether the service is one of the programme in both releases, or in neither. */

@@ -47,7 +47,7 @@ final class Side {
         this.factors = factors;
         this.said = said;
         this.radix = classes(factors);
-        this.known = new AtomicReferenceArray<>(Math.toIntExact(Math.min(radix.count(), Enumeration.MOST_DECIDED)));
+        this.known = new AtomicReferenceArray<>(Math.toIntExact(radix.count()));
         this.onlyLimited = new boolean[factors.size()];
         for (int i = 0; i < onlyLimited.length; i++) {
             onlyLimited[i] = isOnlyLimited(factors.get(i));

@@ -5,6 +5,8 @@ import java.util.List;
 /** Finds the combination of classes that a combination of values belongs to. */
 final class Spread {
 
+    private static final int LOOK = 4096;
+
     private final List<Factor> factors;
     private final int[][] places;
 
@@ -18,12 +20,15 @@ final class Spread {
     }
 
     /** For each combination of values what was found for its combination of classes. */
-    int[] of(Radix values, int[] found) {
+    int[] of(Radix values, int[] found, WorkBudget budget) {
         int[] spread = new int[(int) values.count()];
         int[] digits = new int[values.places()];
         for (int cell = 0; cell < spread.length; cell++) {
             spread[cell] = found[classes(digits)];
             values.next(digits);
+            if (cell % LOOK == 0) {
+                budget.check();
+            }
         }
         return spread;
     }
@@ -32,7 +37,7 @@ final class Spread {
         int number = 0;
         for (int i = 0; i < places.length; i++) {
             Factor factor = factors.get(i);
-            number = number * factor.classes().size() + factor.classOf(places[i], digits);
+            number = number * factor.classes().size() + factor.diagram().number(places[i], digits);
         }
         return number;
     }

@@ -6,10 +6,8 @@ import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.Result;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -27,19 +25,30 @@ public final class Survey {
     }
 
     /**
+     * The combinations, to be looked at once more.
+     *
+     * @throws TooManyCombinations if there are so many, and so many plans, that this is too much
+     */
+    private Radix combinations() {
+        Radix radix = enumeration.classes();
+        enumeration.look(radix.count());
+        return radix;
+    }
+
+    /**
      * Surveys a service.
      *
      * @param at the instant that everything is asked about
      * @throws TooManyCombinations if there are more than are decided
      */
-    public static Survey of(ProgrammeRelease release, String service, Instant at) {
+    public static Survey of(ProgrammeRelease release, String service, Instant at, WorkBudget budget) {
         OffsetDateTime asked = at.atZone(release.programme().zone()).toOffsetDateTime();
-        return new Survey(new Enumeration(new ServicePair(release, release, service, asked)));
+        return new Survey(new Enumeration(new ServicePair(release, release, service, asked), budget));
     }
 
     /** The first combination whose answer is of a kind, as it can be asked; null if none is. */
     public @Nullable DecisionRequest first(Predicate<Decision> kind) {
-        Radix radix = enumeration.classes();
+        Radix radix = combinations();
         for (long number = 0; number < radix.count(); number++) {
             int[] digits = radix.digits(number);
             Decision decision = decision(digits);
@@ -55,7 +64,7 @@ public final class Survey {
         int number = factorOfPlans();
         Set<Integer> classes =
                 number < 0 ? Set.of() : classes(enumeration.factors().get(number), plan);
-        Radix radix = enumeration.classes();
+        Radix radix = combinations();
         return LongStream.range(0, radix.count()).mapToObj(radix::digits).anyMatch(digits -> {
             Decision decision = number < 0 || classes.contains(digits[number]) ? decision(digits) : null;
             return decision != null && kind.test(decision);
@@ -89,42 +98,22 @@ public final class Survey {
     private static Set<Step> steps(Factor factor, String below, String above) {
         Set<Step> steps = new LinkedHashSet<>();
         int place = placeOfPlans(factor);
-        int to = value(factor.dimensions().get(place), above);
-        eachWith(factor, below, digits -> {
-            int[] other = digits.clone();
-            other[place] = to;
-            Step step = new Step(classOf(factor, digits), classOf(factor, other));
-            if (step.below() != step.above()) {
-                steps.add(step);
+        Dimension plans = factor.dimensions().get(place);
+        factor.diagram().each(place, value(plans, below), value(plans, above), (one, other) -> {
+            if (!one.equals(other)) {
+                steps.add(new Step(one, other));
             }
         });
         return steps;
     }
 
     private static Set<Integer> classes(Factor factor, String plan) {
-        Set<Integer> classes = new HashSet<>();
-        eachWith(factor, plan, digits -> classes.add(classOf(factor, digits)));
-        return classes;
-    }
-
-    private static void eachWith(Factor factor, String plan, Consumer<int[]> action) {
         int place = placeOfPlans(factor);
-        int value = value(factor.dimensions().get(place), plan);
-        int[] digits = new int[factor.radix().places()];
-        for (long cell = 0; cell < factor.radix().count(); cell++) {
-            if (digits[place] == value) {
-                action.accept(digits);
-            }
-            factor.radix().next(digits);
-        }
-    }
-
-    private static int classOf(Factor factor, int[] digits) {
-        return factor.classOf(IntStream.range(0, digits.length).toArray(), digits);
+        return factor.diagram().numbers(place, value(factor.dimensions().get(place), plan));
     }
 
     private @Nullable DecisionRequest lost(int factor, Set<Step> steps, Predicate<Decision> waived) {
-        Radix radix = enumeration.classes();
+        Radix radix = combinations();
         for (long number = 0; number < radix.count(); number++) {
             int[] digits = radix.digits(number);
             for (Step step : steps) {

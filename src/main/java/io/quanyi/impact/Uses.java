@@ -59,9 +59,13 @@ final class Uses {
         wanted.addAll(differences(numbers(days), usedDays));
         wanted.addAll(each);
         List<@Nullable List<Usage>> usages = usages(pair, usedTimes, usedDays);
-        for (BigDecimal quantity : orAbsent(Numbers.around(counted, TIME, TIME))) {
-            for (BigDecimal personDays : orAbsent(Numbers.around(wanted, DAY, BigDecimal.ZERO))) {
-                for (BigDecimal group : groups.isEmpty() ? orAbsent(Set.of()) : orAbsent(members)) {
+        List<@Nullable BigDecimal> quantities = orAbsent(Numbers.around(counted, TIME, TIME));
+        List<@Nullable BigDecimal> manyDays = orAbsent(Numbers.around(wanted, DAY, BigDecimal.ZERO));
+        List<@Nullable BigDecimal> sizes = orAbsent(groups.isEmpty() ? Set.of() : members);
+        WorkBudget.bound(quantities.size(), manyDays.size(), sizes.size(), usages.size());
+        for (BigDecimal quantity : quantities) {
+            for (BigDecimal personDays : manyDays) {
+                for (BigDecimal group : sizes) {
                     usages.forEach(usage -> values.add(value(quantity, personDays, group, usage)));
                 }
             }
@@ -74,6 +78,8 @@ final class Uses {
         if (times.isEmpty() && days.isEmpty()) {
             return usages;
         }
+        long before = spansDiffer ? (long) usedTimes.size() * usedDays.size() : 1;
+        WorkBudget.bound(usedTimes.size(), usedDays.size() + 1L, before);
         for (BigDecimal now : usedTimes) {
             for (BigDecimal nowDays : days.isEmpty() ? orAbsent(Set.of()) : orAbsent(usedDays)) {
                 Usage recent = new Usage(pair.service(), pair.day(), now.intValueExact(), nowDays);
@@ -190,6 +196,7 @@ final class Uses {
 
     /** What would be left of each limit. */
     private static Set<BigDecimal> differences(Set<BigDecimal> limits, Set<BigDecimal> used) {
+        WorkBudget.bound(limits.size(), used.size());
         Set<BigDecimal> left = new TreeSet<>();
         for (BigDecimal limit : limits) {
             used.stream()

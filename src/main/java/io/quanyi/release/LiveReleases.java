@@ -10,12 +10,15 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.store.Snapshot;
 import io.quanyi.store.Store;
+import io.quanyi.work.WorkCancelled;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +103,8 @@ public final class LiveReleases implements Placement {
             take(StateRefused.unlessDone(Fault.at("", "store-read-failed"), store::newest));
         } catch (StateRefused e) {
             refuse(null, e);
+        } catch (WorkCancelled e) {
+            LOG.info("the service stops, the newest rules are not looked at to their end");
         }
         standing = standing.withBroken(due.hold(current().releases(), clock.instant(), standing.broken()))
                 .withUnwritable(writing.fault());
@@ -107,8 +112,18 @@ public final class LiveReleases implements Placement {
     }
 
     /** Takes somebody's word that a release was checked, by the very bytes that its id names: it is not checked again when it comes. */
-    public synchronized void vouch(ReleaseId checked) {
+    public void vouch(ReleaseId checked) {
         look.vouch(checked);
+    }
+
+    /** Takes no word for a release any more that did not come. */
+    public void unvouch(ReleaseId checked) {
+        look.unvouch(checked);
+    }
+
+    /** Ends whatever is being checked at this moment: the service stops. */
+    void endChecks() {
+        look.endChecks();
     }
 
     /** Loads each release of long ago once, so that one that cannot be loaded is known before somebody asks for it. */

@@ -40,6 +40,7 @@ final class Polling implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         stopped.countDown();
+        releases.endChecks();
         if (thread != null) {
             thread.interrupt();
             thread = null;

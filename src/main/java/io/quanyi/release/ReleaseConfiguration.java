@@ -12,6 +12,7 @@ import io.quanyi.store.folder.FolderStore;
 import io.quanyi.store.folder.ReadOnlyStore;
 import io.quanyi.store.git.GitStore;
 import io.quanyi.store.git.GitStoreSettings;
+import io.quanyi.work.WorkQueue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ import org.springframework.core.io.ClassPathResource;
 
 /** Opens the store and loads its releases, before the service answers anything. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({RulesProperties.class, StoreProperties.class})
+@EnableConfigurationProperties({RulesProperties.class, StoreProperties.class, PublishingProperties.class})
 class ReleaseConfiguration {
 
     /** The rules tree that the build checked and packed. */
@@ -83,8 +84,23 @@ class ReleaseConfiguration {
     }
 
     @Bean
-    Publishing publishing(Store store, LiveReleases releases, Clock clock) {
-        return new Publishing(store, releases, clock);
+    WorkQueue publishingQueue(PublishingProperties properties) {
+        return properties.queue();
+    }
+
+    @Bean
+    PublishingWork publishingWork(WorkQueue publishingQueue) {
+        return new PublishingWork(publishingQueue);
+    }
+
+    @Bean
+    Publishing publishing(
+            Store store,
+            LiveReleases releases,
+            Clock clock,
+            WorkQueue publishingQueue,
+            PublishingProperties properties) {
+        return new Publishing(store, releases, clock, publishingQueue, properties::budget);
     }
 
     private static GitStoreSettings settings(StoreProperties properties) {

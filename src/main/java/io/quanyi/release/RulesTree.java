@@ -7,6 +7,7 @@ import io.quanyi.checks.Soundness;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.policy.PolicyFiles;
+import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceTree;
 import java.time.Instant;
@@ -59,32 +60,55 @@ public final class RulesTree {
      * @param release the release
      * @param cases its cases
      * @param questions how many questions it was asked about the entries of its catalogue
+     * @param remarks what is no fault, but may be a slip
+     * @param notCompared what was accepted without being looked at
      */
-    public record Checked(ProgrammeRelease release, List<CaseFile> cases, int questions) {}
+    public record Checked(
+            ProgrammeRelease release,
+            List<CaseFile> cases,
+            int questions,
+            List<Fault> remarks,
+            List<Fault> notCompared) {}
 
     /**
      * Loads a release and checks that its parts hold together.
      *
-     * @param run whether to run its cases as well, and to look at every answer that it can give
+     * @param scope how closely
      * @return null, with the faults added, if it does not load; faults may be added otherwise, too
+     * @throws io.quanyi.work.WorkCancelled if nobody waits any more
      */
-    public static @Nullable Checked check(SourceTree tree, ReleaseId id, boolean run, Faults faults) {
+    public static @Nullable Checked check(SourceTree tree, ReleaseId id, CheckScope scope, Faults faults) {
         ProgrammeRelease release = draft(tree, id, faults);
         if (release == null) {
             return null;
         }
         List<CaseFile> cases = ReleaseCheck.check(release, policyFiles(tree, id), faults);
-        if (!run) {
-            return new Checked(release, cases, 0);
+        if (!scope.withAnswers()) {
+            return new Checked(release, cases, 0, List.of(), List.of());
         }
         int before = faults.count();
-        int questions = EntryRun.run(release, SOME_INSTANT, faults);
+        Faults notCompared = new Faults();
+        List<Fault> remarks = List.of();
+        int questions = EntryRun.run(release, SOME_INSTANT, scope.cancellation(), faults, notCompared);
         if (faults.count() == before) {
             // Only of rules that answer can every answer be looked at
-            Soundness.check(release, SOME_INSTANT, faults);
+            Soundness.Found found = Soundness.check(release, SOME_INSTANT, scope.cancellation(), faults);
+            found.notCompared().forEach(notCompared::add);
+            remarks = found.remarks();
         }
-        ReleaseCheck.run(release, cases, faults);
-        return new Checked(release, cases, questions);
+        if (!scope.acceptsNotCompared()) {
+            notCompared.sorted().forEach(faults::add);
+        }
+        ReleaseCheck.run(release, cases, scope.cancellation(), faults);
+        return new Checked(release, cases, questions, remarks, notCompared.sorted());
+    }
+
+    /** Whether a ledger has an entry for a release, and it accepts that not all answers can be looked at. */
+    public static boolean acceptsNotCompared(SourceTree tree, ReleaseId id) {
+        Ledger ledger = Ledger.of(tree, id.programme(), new Faults());
+        return ledger != null
+                && ledger.releases().stream()
+                        .anyMatch(entry -> entry.id(id.programme()).equals(id) && entry.acceptsNotCompared());
     }
 
     /**

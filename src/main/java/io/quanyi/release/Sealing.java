@@ -11,6 +11,7 @@ import io.quanyi.text.Language;
 import io.quanyi.text.Names;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class Sealing {
      * @param publishedAt when it becomes known
      * @param publishedBy who publishes it
      * @param note why
+     * @param accept what is accepted; null for nothing
      * @throws io.quanyi.source.FaultsFound if the ledger, or the release, does not hold
      */
     public static SourceFile sealed(
@@ -40,7 +42,8 @@ public final class Sealing {
             @Nullable OffsetDateTime effectiveFrom,
             OffsetDateTime publishedAt,
             String publishedBy,
-            Names note) {
+            Names note,
+            @Nullable List<String> accept) {
         Faults faults = new Faults();
         Ledger ledger = Ledger.of(tree, programme, faults);
         faults.throwIfAny();
@@ -62,6 +65,7 @@ public final class Sealing {
                         note,
                         null,
                         null,
+                        accept,
                         id.digest()));
     }
 
@@ -98,6 +102,9 @@ public final class Sealing {
             text.append("    retry:\n");
             line(text, "  key", quoted(entry.retry().key()));
             line(text, "  request", entry.retry().request());
+        }
+        if (entry.accept() != null) {
+            line(text, "accept", "[" + String.join(", ", entry.accept()) + "]");
         }
         line(text, "digest", entry.digest());
         return text.toString();

@@ -9,10 +9,13 @@ import io.quanyi.source.SourceTree;
 import io.quanyi.store.LookMarks;
 import io.quanyi.store.Snapshot;
 import io.quanyi.store.Store;
+import io.quanyi.work.Cancellation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +33,8 @@ final class StateLook {
     private final LoadedReleases loaded;
     private final DueReleases due;
     private final LookMarks marks;
-    private @Nullable ReleaseId vouched;
+    private final Set<ReleaseId> vouched = ConcurrentHashMap.newKeySet();
+    private volatile Cancellation checking = new Cancellation();
 
     StateLook(Store store, Clock clock, LoadedReleases loaded, DueReleases due) {
         this.store = store;
@@ -57,9 +61,21 @@ final class StateLook {
         }
     }
 
-    /** The release that this service has checked itself. */
+    /** A release that this service has checked itself. */
     void vouch(ReleaseId checked) {
-        vouched = checked;
+        vouched.add(checked);
+    }
+
+    /** A release that was checked and did not come. */
+    void unvouch(ReleaseId checked) {
+        vouched.remove(checked);
+    }
+
+    /** Ends the check that is under way. */
+    void endChecks() {
+        Cancellation running = checking;
+        checking = new Cancellation();
+        running.cancel();
     }
 
     /**
@@ -93,7 +109,7 @@ final class StateLook {
         Faults faults = new Faults();
         SourceTree tree = newest.tree();
         for (ReleaseId added : Succession.of(good == null ? null : good.tree(), tree, faults)) {
-            if (!added.equals(vouched)) {
+            if (!vouched.contains(added)) {
                 check(tree, added, faults);
             }
         }
@@ -107,9 +123,10 @@ final class StateLook {
         }
     }
 
-    private static void check(SourceTree tree, ReleaseId added, Faults faults) {
+    private void check(SourceTree tree, ReleaseId added, Faults faults) {
         StateRefused.unlessDone(Timelines.failed(added, "release-check-failed"), () -> {
-            RulesTree.check(tree, added, true, faults);
+            boolean accepts = RulesTree.acceptsNotCompared(tree, added);
+            RulesTree.check(tree, added, CheckScope.answers().accepting(accepts).until(checking), faults);
             return added;
         });
     }

@@ -5,6 +5,7 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.store.StoreFailure;
 import io.quanyi.store.StoreUnavailable;
+import io.quanyi.work.WorkCancelled;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,8 @@ final class StateRefused extends RuntimeException {
      * Does something with a state.
      *
      * @param failed says what was done to what, should the service itself fail at it
-     * @throws StateRefused whatever else the work throws; only an error of the virtual machine that leaves it unable to go on is passed on
+     * @throws StateRefused whatever else the work throws; passed on are only the end of work that nobody waits
+     *     for, and an error of the virtual machine that leaves it unable to go on
      */
     static <T> T unlessDone(Fault failed, Supplier<T> work) {
         try {
@@ -48,6 +50,8 @@ final class StateRefused extends RuntimeException {
             throw new StateRefused(e.faults());
         } catch (BrokenRelease e) {
             throw new StateRefused(e.faults(), false, e.getCause());
+        } catch (WorkCancelled e) {
+            throw e;
         } catch (StackOverflowError e) {
             throw new StateRefused(List.of(Fault.at(failed.position(), "state-too-deep")), false, e);
         } catch (VirtualMachineError e) {

@@ -2,18 +2,17 @@ package io.quanyi.workshop;
 
 import io.quanyi.impact.Census;
 import io.quanyi.impact.Impact;
-import io.quanyi.impact.TooManyCombinations;
+import io.quanyi.impact.WorkBudget;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReports;
 import io.quanyi.release.RulesTree;
-import io.quanyi.source.Fault;
-import io.quanyi.source.FaultsFound;
+import io.quanyi.work.Cancellation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,6 +49,18 @@ final class ImpactCommand extends WorkshopCommand {
     @Option(names = "--html", paramLabel = "FILE", description = "Write a page to read and print as well.")
     private @Nullable Path html;
 
+    @Option(
+            names = "--max-combinations",
+            paramLabel = "N",
+            description = "Combinations of one service that are compared at most, as far as they fit into memory.")
+    private long maxCombinations = WorkBudget.AMPLE;
+
+    @Option(
+            names = "--max-seconds",
+            paramLabel = "N",
+            description = "After which it is given up, and said of what nothing is known (default: never).")
+    private @Nullable Long maxSeconds;
+
     @Override
     public Integer call() throws IOException {
         Versions versions = new Versions(rules().tree(), voice(), programme);
@@ -68,14 +79,14 @@ final class ImpactCommand extends WorkshopCommand {
         } else {
             new ImpactPrinter(voice()).print(report);
         }
-        return 0;
+        return report.withoutComparison().isEmpty() ? 0 : Quanyi.FAULTY;
     }
 
     private Impact between(Versions.Chosen before, Versions.Chosen after, Instant asked) {
         try (Progress progress = Progress.of(voice(), voice().text("progress.impact"))) {
-            return Impact.between(before.release(), after.release(), asked, progress::at);
-        } catch (TooManyCombinations e) {
-            throw new FaultsFound(List.of(Fault.at("", "too-many-combinations", e.service(), e.count(), e.most())));
+            Duration most = maxSeconds == null ? null : Duration.ofSeconds(Math.max(1, maxSeconds));
+            WorkBudget budget = WorkBudget.ofReport(Math.max(1, maxCombinations), most, Cancellation.never());
+            return Impact.between(before.release(), after.release(), asked, progress::at, budget);
         }
     }
 

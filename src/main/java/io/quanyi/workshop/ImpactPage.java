@@ -45,7 +45,8 @@ final class ImpactPage {
                         IntStream.range(0, report.sentences().size())
                                 .mapToObj(
                                         i -> sentence(i + 1, report.sentences().get(i)))
-                                .toList()));
+                                .toList()),
+                Map.entry("notCompared", report.withoutComparison()));
         Page.write(file, "impact.html", voice, content);
     }
 

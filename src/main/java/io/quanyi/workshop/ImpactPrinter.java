@@ -33,6 +33,7 @@ final class ImpactPrinter {
         for (SentenceLine sentence : report.sentences()) {
             print(number++, sentence);
         }
+        report.withoutComparison().forEach(one -> line("\n" + voice.paint(Style.fg_red, "! ") + one.message()));
     }
 
     private void line(String text) {

@@ -22,7 +22,13 @@ record ImpactWords(Voice voice) {
     }
 
     String summary(ImpactReport report) {
-        String untouched = report.untouched() == 0 ? "" : " " + voice.text("impact.untouched", report.untouched());
+        String untouched = (report.untouched() == 0 ? "" : " " + voice.text("impact.untouched", report.untouched()))
+                + (report.withoutComparison().isEmpty()
+                        ? ""
+                        : " "
+                                + voice.text(
+                                        "impact.not-compared",
+                                        report.withoutComparison().size()));
         return report.sentences().isEmpty()
                 ? voice.text("impact.none", report.combinations(), report.decided()) + untouched
                 : voice.text(

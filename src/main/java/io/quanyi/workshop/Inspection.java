@@ -4,10 +4,12 @@ import io.quanyi.checks.CaseFile;
 import io.quanyi.checks.Soundness;
 import io.quanyi.coverage.Idle;
 import io.quanyi.decision.ReleaseId;
+import io.quanyi.release.CheckScope;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceTree;
+import io.quanyi.work.Cancellation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,9 +40,15 @@ record Inspection(int releases, int rules, int cases, List<Fault> remarks) {
      * Looks at sealed releases and drafts.
      *
      * @param programmes which programmes; all if none is named
+     * @param acceptsNotCompared whether somebody accepts that not all answers of a draft can be looked at
      * @throws io.quanyi.source.FaultsFound with every fault
      */
-    static Inspection of(SourceTree tree, Collection<String> programmes, Depth depth, Progress progress) {
+    static Inspection of(
+            SourceTree tree,
+            Collection<String> programmes,
+            Depth depth,
+            boolean acceptsNotCompared,
+            Progress progress) {
         Faults faults = new Faults();
         List<ReleaseId> candidates = RulesTree.candidates(tree).stream()
                 .filter(id -> programmes.isEmpty() || programmes.contains(id.programme()))
@@ -52,14 +60,16 @@ record Inspection(int releases, int rules, int cases, List<Fault> remarks) {
         for (ReleaseId id : candidates) {
             progress.at(done++, candidates.size());
             int before = faults.count();
-            RulesTree.Checked checked = RulesTree.check(tree, id, depth == Depth.CASES, faults);
+            boolean accepts = isDraft(tree, id) ? acceptsNotCompared : RulesTree.acceptsNotCompared(tree, id);
+            RulesTree.Checked checked = RulesTree.check(tree, id, scope(depth).accepting(accepts), faults);
             if (checked != null) {
                 rules.put(
                         id.programme() + id.policy(),
                         checked.release().policy().rules().size());
                 cases.addAll(checked.cases());
+                remarks.addAll(checked.notCompared());
                 if (depth == Depth.DRAFTS && faults.count() == before && isDraft(tree, id)) {
-                    remarks.addAll(remarks(checked, faults, progress));
+                    remarks.addAll(remarks(checked, accepts, faults, progress));
                 }
             }
         }
@@ -76,8 +86,15 @@ record Inspection(int releases, int rules, int cases, List<Fault> remarks) {
         return RulesTree.sealed(tree, id.programme()).stream().noneMatch(release -> release.number() == id.number());
     }
 
-    private static List<Fault> remarks(RulesTree.Checked checked, Faults faults, Progress progress) {
-        List<Fault> remarks = new ArrayList<>(Soundness.check(checked.release(), RulesTree.SOME_INSTANT, faults));
+    private static CheckScope scope(Depth depth) {
+        return depth == Depth.CASES ? CheckScope.answers() : CheckScope.parts();
+    }
+
+    private static List<Fault> remarks(RulesTree.Checked checked, boolean accepts, Faults faults, Progress progress) {
+        Soundness.Found found =
+                Soundness.check(checked.release(), RulesTree.SOME_INSTANT, Cancellation.never(), faults);
+        List<Fault> remarks = new ArrayList<>(found.remarks());
+        found.notCompared().forEach(accepts ? remarks::add : faults::add);
         Idle.of(checked.release(), checked.cases(), RulesTree.SOME_INSTANT, progress::at)
                 .forEach(idle -> remarks.add(idle.remark()));
         return remarks;

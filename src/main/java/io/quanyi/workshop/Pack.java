@@ -19,7 +19,7 @@ final class Pack extends WorkshopCommand {
     public Integer call() throws IOException {
         SourceTree tree = rules().tree();
         try (Progress progress = Progress.of(voice(), voice().text("progress.check"))) {
-            Inspection.of(tree, List.of(), Inspection.Depth.PARTS, progress);
+            Inspection.of(tree, List.of(), Inspection.Depth.PARTS, false, progress);
         }
         Files.createDirectories(zip.toAbsolutePath().getParent());
         Zip.write(Files.newOutputStream(zip), tree.under(""));

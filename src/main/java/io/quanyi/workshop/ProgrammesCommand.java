@@ -2,6 +2,7 @@ package io.quanyi.workshop;
 
 import io.quanyi.release.RulesTree;
 import java.util.List;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A command over some programmes, or all. */
@@ -10,6 +11,11 @@ abstract class ProgrammesCommand extends WorkshopCommand {
     @Parameters(paramLabel = "PROGRAMME", description = "Only these, such as kingdee-galaxy-public (default: all).")
     private List<String> programmes = List.of();
 
+    @Option(
+            names = "--accept-uncompared",
+            description = "Accept that more answers could be given of a draft than are looked at.")
+    private boolean acceptUncompared;
+
     /** @throws picocli.CommandLine.ParameterException if there is no such programme */
     Inspection inspect(Inspection.Depth depth) {
         List<String> known = RulesTree.programmes(rules().tree());
@@ -17,7 +23,7 @@ abstract class ProgrammesCommand extends WorkshopCommand {
             throw voice().wrong(voice().text("no-programme", named, String.join(", ", known)));
         });
         try (Progress progress = Progress.of(voice(), voice().text("progress.check"))) {
-            return Inspection.of(rules().tree(), programmes, depth, progress);
+            return Inspection.of(rules().tree(), programmes, depth, acceptUncompared, progress);
         }
     }
 }

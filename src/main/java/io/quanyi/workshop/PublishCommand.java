@@ -1,6 +1,7 @@
 package io.quanyi.workshop;
 
 import io.quanyi.decision.ReleaseId;
+import io.quanyi.release.LedgerEntry;
 import io.quanyi.text.Language;
 import io.quanyi.workshop.RemoteService.NoReply;
 import io.quanyi.workshop.RemoteService.Reply;
@@ -58,6 +59,11 @@ final class PublishCommand extends WorkshopCommand {
     @Option(names = "--dry-run", description = "Only ask what would come of it.")
     private boolean dryRun;
 
+    @Option(
+            names = "--accept-uncompared",
+            description = "Accept that more answers could be given than are looked at; it stands in the ledger.")
+    private boolean acceptUncompared;
+
     @Option(names = "--insecure", description = "Send the key over http to another machine, for everybody to read.")
     private boolean insecure;
 
@@ -69,7 +75,7 @@ final class PublishCommand extends WorkshopCommand {
                 .draft()
                 .orElseThrow(() -> voice().wrong(voice().text("no-draft", programme)));
         try (Progress progress = Progress.of(voice(), voice().text("progress.check"))) {
-            Inspection.of(rules().tree(), List.of(programme), Inspection.Depth.CASES, progress);
+            Inspection.of(rules().tree(), List.of(programme), Inspection.Depth.CASES, acceptUncompared, progress);
         }
         Parcel parcel = Parcel.of(rules().tree(), draft, meta(draft));
         PublishPrinter printer = new PublishPrinter(rules(), voice(), address);
@@ -112,6 +118,9 @@ final class PublishCommand extends WorkshopCommand {
             meta.put("effectiveFrom", effectiveFrom);
         }
         meta.put("note", note);
+        if (acceptUncompared) {
+            meta.put("accept", List.of(LedgerEntry.NOT_COMPARED));
+        }
         meta.put("versions", versions);
         return voice().line(meta);
     }

@@ -52,6 +52,7 @@ final class PublishPrinter {
                 text(release, "calendars"),
                 text(release, "effectiveFrom"));
         answer.path("replaces").forEach(this::replaced);
+        answer.path("checked").path("notCompared").forEach(one -> voice.out().println("! " + text(one, "message")));
         impact(answer.path("impact"));
         return 0;
     }
@@ -84,7 +85,10 @@ final class PublishPrinter {
             return;
         }
         JsonNode sentences = impact.path("sentences");
-        if (sentences.isEmpty()) {
+        JsonNode notCompared = impact.path("notCompared");
+        if (sentences.isEmpty() && !notCompared.isEmpty()) {
+            voice.say("publish.not-compared", text(impact, "combinations"));
+        } else if (sentences.isEmpty()) {
             voice.say("publish.no-change", text(impact, "combinations"));
         } else {
             voice.say("publish.changes", text(impact, "changed"), text(impact, "combinations"));
@@ -98,6 +102,7 @@ final class PublishPrinter {
                     .println("  " + text(definition, "what") + ": " + defined(definition, "before") + " → "
                             + defined(definition, "after"));
         }
+        notCompared.forEach(one -> voice.out().println("  ! " + text(one, "message")));
     }
 
     private String defined(JsonNode definition, String side) {

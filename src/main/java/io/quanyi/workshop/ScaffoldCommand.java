@@ -27,7 +27,7 @@ abstract class ScaffoldCommand extends WorkshopCommand {
         Sketch sketch = new Sketch(rules().tree());
         draw(sketch);
         try (Progress progress = Progress.of(voice(), voice().text("progress.check"))) {
-            Inspection.of(sketch.tree(), List.of(programme()), Inspection.Depth.PARTS, progress);
+            Inspection.of(sketch.tree(), List.of(programme()), Inspection.Depth.PARTS, false, progress);
         }
         Writing.write(rules().folder(), sketch);
         say(paths(sketch, sketch::isNew), paths(sketch, file -> !sketch.isNew(file)));

@@ -1,5 +1,6 @@
 package io.quanyi.workshop;
 
+import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.Sealing;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
@@ -50,6 +51,11 @@ final class Seal extends WorkshopCommand {
     @Option(names = "--note-en", required = true, description = "Why, in English.")
     private String noteInEnglish = "";
 
+    @Option(
+            names = "--accept-uncompared",
+            description = "Accept that more answers could be given than are looked at; it stands in the ledger.")
+    private boolean acceptUncompared;
+
     @Override
     public Integer call() throws IOException {
         SourceTree tree = rules().tree();
@@ -57,9 +63,18 @@ final class Seal extends WorkshopCommand {
                 Language.CHINESE.tag(), noteInChinese,
                 Language.ENGLISH.tag(), noteInEnglish));
         SourceFile ledger = Sealing.sealed(
-                tree, programme, policy, catalogue, calendars, effectiveFrom, publishedAt, publishedBy, note);
+                tree,
+                programme,
+                policy,
+                catalogue,
+                calendars,
+                effectiveFrom,
+                publishedAt,
+                publishedBy,
+                note,
+                accepted());
         try (Progress progress = Progress.of(voice(), voice().text("progress.check"))) {
-            Inspection.of(tree.with(ledger), List.of(programme), Inspection.Depth.CASES, progress);
+            Inspection.of(tree.with(ledger), List.of(programme), Inspection.Depth.CASES, acceptUncompared, progress);
         }
         Path file = rules().folder().resolve(ledger.path());
         write(file, ledger.bytes());
@@ -69,6 +84,10 @@ final class Seal extends WorkshopCommand {
             voice().say("sealed", file);
         }
         return 0;
+    }
+
+    private @Nullable List<String> accepted() {
+        return acceptUncompared ? List.of(LedgerEntry.NOT_COMPARED) : null;
     }
 
     /** The old ledger stands until the new one is complete. */

@@ -8,6 +8,7 @@ import io.quanyi.decision.ReleaseId;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Faults;
 import io.quanyi.source.TinyRules;
+import io.quanyi.work.Cancellation;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -180,7 +181,7 @@ class ReleaseCheckTests {
         Faults faults = new Faults();
         List<CaseFile> cases = check(rules, faults);
         assertThat(lines(faults)).isEmpty();
-        ReleaseCheck.run(release(rules), cases, faults);
+        ReleaseCheck.run(release(rules), cases, Cancellation.never(), faults);
         return lines(faults);
     }
 

@@ -10,6 +10,7 @@ import io.quanyi.source.Faults;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import io.quanyi.text.Language;
+import io.quanyi.work.Cancellation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,8 +108,9 @@ class SoundnessTests {
         Faults faults = new Faults();
         ProgrammeRelease release = RulesTree.draft(tree, id, faults);
         faults.throwIfAny();
-        List<Fault> found =
-                new ArrayList<>(Soundness.check(Objects.requireNonNull(release), RulesTree.SOME_INSTANT, faults));
+        List<Fault> found = new ArrayList<>(
+                Soundness.check(Objects.requireNonNull(release), RulesTree.SOME_INSTANT, Cancellation.never(), faults)
+                        .remarks());
         found.addAll(faults.sorted());
         return found;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.policy.Variant;
+import io.quanyi.release.CheckScope;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceTree;
@@ -82,7 +83,7 @@ class ShippedProgrammesTests {
 
     private static RulesTree.Checked checked(ReleaseId id) {
         Faults faults = new Faults();
-        RulesTree.Checked checked = RulesTree.check(SHIPPED, id, false, faults);
+        RulesTree.Checked checked = RulesTree.check(SHIPPED, id, CheckScope.parts(), faults);
         faults.throwIfAny();
         return Objects.requireNonNull(checked);
     }

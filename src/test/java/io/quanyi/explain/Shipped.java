@@ -9,6 +9,7 @@ import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.decision.RequestRefused;
+import io.quanyi.release.CheckScope;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Faults;
 import io.quanyi.source.RecordBinder;
@@ -78,7 +79,7 @@ final class Shipped {
     private static RulesTree.Checked checked(ReleaseId id) {
         return CHECKED.computeIfAbsent(id, any -> {
             Faults faults = new Faults();
-            RulesTree.Checked checked = RulesTree.check(RULES, id, false, faults);
+            RulesTree.Checked checked = RulesTree.check(RULES, id, CheckScope.parts(), faults);
             faults.throwIfAny();
             return Objects.requireNonNull(checked);
         });

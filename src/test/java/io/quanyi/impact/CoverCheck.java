@@ -27,7 +27,7 @@ final class CoverCheck {
     CoverCheck(ServicePair pair, ServiceImpact impact) {
         this.pair = pair;
         this.impact = impact;
-        this.enumeration = new Enumeration(pair);
+        this.enumeration = new Enumeration(pair, WorkBudget.ample());
         this.table = enumeration.table();
     }
 

@@ -57,7 +57,7 @@ class EnumerationTests {
         Random random = new Random(seed);
         for (int i = 0; i < EDITS; i++) {
             ServicePair pair = pair(random);
-            Enumeration enumeration = new Enumeration(pair);
+            Enumeration enumeration = new Enumeration(pair, WorkBudget.ample());
             Table table = enumeration.table();
             int[] digits = new int[table.radix().places()];
             int step = 1 + (int) (table.radix().count() / 400);
@@ -78,7 +78,7 @@ class EnumerationTests {
         int changed = 0;
         for (int i = 0; i < EDITS; i++) {
             ServicePair pair = pair(random);
-            Enumeration enumeration = new Enumeration(pair);
+            Enumeration enumeration = new Enumeration(pair, WorkBudget.ample());
             Table table = enumeration.table();
             for (double said : new double[] {0.2, 0.5, 0.9}) {
                 DenseRequests requests = new DenseRequests(random, said);
@@ -116,7 +116,8 @@ class EnumerationTests {
 
     private static double combinations(ServicePair pair) {
         return Aspects.ALL.stream()
-                .mapToDouble(aspect -> Dimension.of(pair, aspect).size())
+                .mapToDouble(
+                        aspect -> Dimension.of(pair, aspect, WorkBudget.ample()).size())
                 .reduce(1, (one, other) -> one * other);
     }
 

@@ -230,7 +230,7 @@ class HostileYamlTests {
         Faults faults = new Faults();
         try {
             for (ReleaseId id : RulesTree.candidates(tree)) {
-                RulesTree.check(tree, id, true, faults);
+                RulesTree.check(tree, id, CheckScope.answers(), faults);
             }
             faults.throwIfAny();
             RulesTree.load(tree);

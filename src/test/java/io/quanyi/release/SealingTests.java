@@ -86,7 +86,8 @@ class SealingTests {
     }
 
     private static String sealed(SourceTree tree, @Nullable OffsetDateTime effectiveFrom, String by, Names note) {
-        byte[] ledger = Sealing.sealed(tree, "tiny", "1", "2026-01-01", "2026-01-01", effectiveFrom, LATER, by, note)
+        byte[] ledger = Sealing.sealed(
+                        tree, "tiny", "1", "2026-01-01", "2026-01-01", effectiveFrom, LATER, by, note, null)
                 .bytes();
         return new String(ledger, StandardCharsets.UTF_8);
     }

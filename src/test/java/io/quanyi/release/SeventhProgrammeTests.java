@@ -13,6 +13,7 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
+import io.quanyi.work.Cancellation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ class SeventhProgrammeTests {
         ProgrammeRelease release = requireNonNull(
                 RulesTree.draft(tree, id, faults), () -> faults.sorted().toString());
         List<CaseFile> cases = ReleaseCheck.check(release, RulesTree.policyFiles(tree, id), faults);
-        ReleaseCheck.run(release, cases, faults);
+        ReleaseCheck.run(release, cases, Cancellation.never(), faults);
 
         assertThat(faults.sorted()).isEmpty();
         assertThat(cases).flatExtracting(CaseFile::cases).hasSize(3);

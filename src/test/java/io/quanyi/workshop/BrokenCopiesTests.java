@@ -133,7 +133,8 @@ class BrokenCopiesTests {
 
     private static FaultsFound found(SourceTree tree, Depth depth) {
         return requireNonNull(
-                catchThrowableOfType(FaultsFound.class, () -> Inspection.of(tree, List.of(), depth, Progress.unseen())),
+                catchThrowableOfType(
+                        FaultsFound.class, () -> Inspection.of(tree, List.of(), depth, false, Progress.unseen())),
                 "no fault is found");
     }
 

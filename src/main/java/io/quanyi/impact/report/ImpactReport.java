@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param definitions what the releases define otherwise and no sentence tells, such as the hours of a window
  * @param services the services whose answers change
  * @param sentences what says of all that change, and of nothing else, how it does
+ * @param notCompared the services of which nothing is said; null, and left out, where there is none
  */
 public record ImpactReport(
         String programme,
@@ -33,19 +34,36 @@ public record ImpactReport(
         @JsonInclude(Include.NON_NULL) @Nullable Customers customers,
         List<DefinitionLine> definitions,
         List<ServiceLine> services,
-        List<SentenceLine> sentences) {
+        List<SentenceLine> sentences,
+        @JsonInclude(Include.NON_NULL) @Nullable List<NotComparedLine> notCompared) {
 
     /** Keeps copies. */
     public ImpactReport {
         definitions = List.copyOf(definitions);
         services = List.copyOf(services);
         sentences = List.copyOf(sentences);
+        notCompared = notCompared == null || notCompared.isEmpty() ? null : List.copyOf(notCompared);
     }
 
     /** Whether nothing changes at all. */
     @JsonIgnore
     public boolean none() {
-        return definitions.isEmpty() && sentences.isEmpty();
+        return definitions.isEmpty() && sentences.isEmpty() && notCompared == null;
+    }
+
+    /**
+     * A service of which nothing is said, because comparing it takes more than it may.
+     *
+     * @param service its id
+     * @param code why, for programs
+     * @param message what makes it so much, and what to do
+     */
+    public record NotComparedLine(String service, String code, String message) {}
+
+    /** The services of which nothing is said, or none. */
+    @JsonIgnore
+    public List<NotComparedLine> withoutComparison() {
+        return notCompared == null ? List.of() : notCompared;
     }
 
     /**

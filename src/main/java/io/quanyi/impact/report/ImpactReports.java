@@ -17,6 +17,7 @@ import io.quanyi.impact.report.ImpactReport.ComparedRelease;
 import io.quanyi.impact.report.ImpactReport.ConditionLine;
 import io.quanyi.impact.report.ImpactReport.Customers;
 import io.quanyi.impact.report.ImpactReport.DefinitionLine;
+import io.quanyi.impact.report.ImpactReport.NotComparedLine;
 import io.quanyi.impact.report.ImpactReport.RuleBehind;
 import io.quanyi.impact.report.ImpactReport.SentenceLine;
 import io.quanyi.impact.report.ImpactReport.ServiceLine;
@@ -79,6 +80,10 @@ public final class ImpactReports {
                         .toList(),
                 impact.together().stream()
                         .map(told -> reports.sentence(told, census))
+                        .toList(),
+                impact.notCompared().stream()
+                        .map(one -> new NotComparedLine(
+                                one.service(), one.why().code(), one.why().describe(language)))
                         .toList());
     }
 

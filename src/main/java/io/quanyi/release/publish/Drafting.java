@@ -71,7 +71,7 @@ final class Drafting {
         refuseIfAny();
         ReleaseId id = id(policy, catalogue, calendars, parts.added());
         refuseUnchanged(id.digest(), from);
-        return draft(id, from, sent.note(), null, sent.call(), parts.added());
+        return draft(id, from, sent.note(), null, sent.call(), sent.call().accept(), parts.added());
     }
 
     /**
@@ -92,7 +92,9 @@ final class Drafting {
         refuseUnchanged(earlier.orElseThrow().digest(), from);
         LedgerEntry restored = earlier.orElseThrow();
         ReleaseId id = id(restored.policy(), restored.catalogue(), restored.calendars(), List.of());
-        return draft(id, from, wish.note(), restored.number(), wish.call(), List.of());
+        List<String> accept =
+                wish.call().accept() == null ? restored.accept() : wish.call().accept();
+        return draft(id, from, wish.note(), restored.number(), wish.call(), accept, List.of());
     }
 
     /** Whoever goes back now, and says no more, does not want to be overtaken by what they go back from. */
@@ -140,6 +142,7 @@ final class Drafting {
             Names note,
             @Nullable Integer restores,
             Submission.Call call,
+            @Nullable List<String> accept,
             List<SourceFile> added) {
         LedgerEntry entry = new LedgerEntry(
                 id.number(),
@@ -152,6 +155,7 @@ final class Drafting {
                 note,
                 restores,
                 call.retry(),
+                accept,
                 id.digest());
         return Draft.of(tree, programme, entry, added);
     }

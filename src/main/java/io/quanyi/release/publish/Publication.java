@@ -2,6 +2,7 @@ package io.quanyi.release.publish;
 
 import io.quanyi.checks.Difference;
 import io.quanyi.release.LedgerEntry;
+import io.quanyi.source.Fault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,16 @@ public record Publication(
         TRIED
     }
 
-    /** How much was looked at: rules, cases, and questions about every entry of the catalogue. */
-    public record Checked(int rules, int cases, int questions) {}
+    /**
+     * How much was looked at: rules, cases, and questions about every entry of the catalogue.
+     *
+     * @param notCompared what was not, and was accepted so
+     */
+    public record Checked(int rules, int cases, int questions, List<Fault> notCompared) {
+
+        /** Keeps a copy. */
+        public Checked {
+            notCompared = List.copyOf(notCompared);
+        }
+    }
 }

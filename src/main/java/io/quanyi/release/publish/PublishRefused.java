@@ -25,7 +25,9 @@ public final class PublishRefused extends RuntimeException {
         /** The store cannot be read or written at present. */
         STORE_UNAVAILABLE(503, "store-unavailable"),
         /** Others publish, and go on publishing. */
-        BUSY(503, "publishing-busy");
+        BUSY(503, "publishing-busy"),
+        /** The caller has gone, or the service stops. */
+        ENDED(503, "publishing-ended");
 
         private final int status;
         private final String code;

@@ -1,26 +1,25 @@
 package io.quanyi.release.publish;
 
-import io.quanyi.checks.Differences;
-import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.impact.WorkBudget;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.LedgerEntry.Retry;
 import io.quanyi.release.LiveReleases;
-import io.quanyi.release.RulesTree;
 import io.quanyi.release.Served;
 import io.quanyi.release.Standing;
 import io.quanyi.release.Timeline;
-import io.quanyi.release.publish.Publication.Checked;
-import io.quanyi.release.publish.Publication.Outcome;
 import io.quanyi.release.publish.PublishRefused.Reason;
 import io.quanyi.release.publish.Submission.Call;
 import io.quanyi.source.Fault;
-import io.quanyi.source.Faults;
 import io.quanyi.store.Change;
 import io.quanyi.store.Store;
 import io.quanyi.store.StoreFailure;
 import io.quanyi.store.StoreMoved;
 import io.quanyi.store.StoreUnavailable;
 import io.quanyi.text.Language;
+import io.quanyi.work.Cancellation;
+import io.quanyi.work.WorkCancelled;
+import io.quanyi.work.WorkQueue;
+import io.quanyi.work.WorkQueueFull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,20 +27,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes: one call at a time, checked in full before anything is stored, and stored before anything answers by it. What goes wrong
- * leaves everything as it was.
+ * Publishes: of each programme one call at a time, checked in full before anything is stored, and stored before anything answers by it.
+ * What goes wrong leaves everything as it was. Programmes do not wait for each other, but for threads to check on.
  */
 public final class Publishing {
 
     private static final int MOST_ATTEMPTS = 5;
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /** How far the clock of whoever published last may be ahead of ours. */
     private static final Duration SKEW = Duration.ofMinutes(5);
@@ -49,13 +45,26 @@ public final class Publishing {
     private final Store store;
     private final LiveReleases releases;
     private final Clock clock;
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final ProgrammeTurns turns;
+    private final Function<Cancellation, WorkBudget> budgets;
 
-    /** Publishes to the store, and lets the releases answer. */
-    public Publishing(Store store, LiveReleases releases, Clock clock) {
+    /**
+     * Publishes to the store, and lets the releases answer.
+     *
+     * @param queue the threads on which releases are checked and weighed
+     * @param budgets how much it may cost to say whose answers change
+     */
+    public Publishing(
+            Store store,
+            LiveReleases releases,
+            Clock clock,
+            WorkQueue queue,
+            Function<Cancellation, WorkBudget> budgets) {
         this.store = store;
         this.releases = releases;
         this.clock = clock;
+        this.turns = new ProgrammeTurns(releases, queue);
+        this.budgets = budgets;
     }
 
     /**
@@ -64,8 +73,7 @@ public final class Publishing {
      * @throws PublishRefused if it is not published
      */
     public Publication publish(Submission sent) {
-        return inTurn(sent.programme(), sent.call(), drafting -> drafting.of(sent))
-                .weighed();
+        return publish(sent.programme(), sent.call(), drafting -> drafting.of(sent));
     }
 
     /**
@@ -74,33 +82,39 @@ public final class Publishing {
      * @throws PublishRefused if it is not published
      */
     public Publication rollBack(Rollback wish) {
-        return inTurn(wish.programme(), wish.call(), drafting -> drafting.of(wish))
-                .weighed();
+        return publish(wish.programme(), wish.call(), drafting -> drafting.of(wish));
     }
 
-    private Weighable inTurn(String programme, Call call, Function<Drafting, Draft> drafts) {
+    private Publication publish(String programme, Call call, Function<Drafting, Draft> drafts) {
         if (!call.dryRun() && !store.writable()) {
             throw new PublishRefused(Reason.READ_ONLY, List.of());
         }
-        boolean mine = false;
         try {
-            mine = turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            if (!mine) {
-                throw new PublishRefused(Reason.BUSY, List.of());
-            }
-            return publish(programme, call, drafts);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            Weighable tried = turns.inTurn(
+                    programme, call.abandoned(), cancellation -> attempts(programme, call, drafts, cancellation));
+            return tried.isComparison() ? weighed(tried, call) : tried.publication();
+        } catch (WorkQueueFull e) {
             throw new PublishRefused(Reason.BUSY, List.of());
-        } finally {
-            if (mine) {
-                turn.unlock();
+        } catch (WorkCancelled e) {
+            throw new PublishRefused(Reason.ENDED, List.of());
+        }
+    }
+
+    /** Others may have their turn meanwhile. What is published is so, also where nobody waits to hear whose answers change. */
+    private Publication weighed(Weighable tried, Call call) {
+        try {
+            return turns.beside(call.abandoned(), cancellation -> tried.weighed(budgets.apply(cancellation)));
+        } catch (WorkCancelled | WorkQueueFull e) {
+            if (tried.isPublished()) {
+                return tried.publication();
             }
+            throw e;
         }
     }
 
     /** Others may publish to the same store: what they leave as it was is tried again on what they made of the rest. */
-    private Weighable publish(String programme, Call call, Function<Drafting, Draft> drafts) {
+    private Weighable attempts(
+            String programme, Call call, Function<Drafting, Draft> drafts, Cancellation cancellation) {
         for (int i = 0; i < MOST_ATTEMPTS; i++) {
             Served served = newest(call);
             Timeline timeline = served.releases()
@@ -113,10 +127,11 @@ public final class Publishing {
             refuseUnseen(timeline, call.seen());
             Drafting drafting = new Drafting(served.snapshot().tree(), timeline, now(timeline));
             Draft draft = drafts.apply(drafting);
-            Weighable tried = tried(draft, timeline);
+            Weighable tried = DraftCheck.tried(draft, timeline, cancellation);
             if (call.dryRun()) {
                 return tried;
             }
+            cancellation.check();
             if (stored(draft, served)) {
                 return published(tried, programme);
             }
@@ -171,47 +186,17 @@ public final class Publishing {
         return last.isAfter(now) ? last : now;
     }
 
-    private static Weighable tried(Draft draft, Timeline before) {
-        Faults faults = new Faults();
-        RulesTree.Checked checked = RulesTree.check(draft.tree(), draft.id(), true, faults);
-        if (checked == null || !faults.isEmpty()) {
-            throw new PublishRefused(Reason.NOT_HOLDING, faults.sorted());
-        }
-        Timeline after = before.with(draft.entry(), checked.release());
-        List<Replacement> replaces = Replacement.by(draft.entry(), before, after);
-        int rules = checked.release().policy().rules().size();
-        int cases =
-                checked.cases().stream().mapToInt(file -> file.cases().size()).sum();
-        ProgrammeRelease replaced = replaced(replaces, before);
-        Publication publication = new Publication(
-                draft.entry(),
-                before.digest(),
-                replaces,
-                replaced == null ? List.of() : Differences.between(replaced, checked.release()),
-                null,
-                new Checked(rules, cases, checked.questions()),
-                Outcome.TRIED);
-        return new Weighable(publication, replaced, checked.release());
-    }
-
-    private static @Nullable ProgrammeRelease replaced(List<Replacement> replaces, Timeline before) {
-        return replaces.stream()
-                .map(Replacement::instead)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .flatMap(entry -> before.release(entry.number()))
-                .orElse(null);
-    }
-
     private boolean stored(Draft draft, Served served) {
         LedgerEntry entry = draft.entry();
         String message = "Publish release " + entry.number() + " of " + draft.programme() + "\n\n"
                 + Objects.requireNonNull(entry.note()).in(Language.CHINESE) + "\n"
                 + entry.note().in(Language.ENGLISH) + "\n";
         releases.vouch(draft.id());
+        boolean appended = false;
         try {
             store.append(new Change(
                     served.snapshot().revision(), draft.added(), draft.ledger(), entry.publishedBy(), message));
+            appended = true;
             return true;
         } catch (StoreMoved e) {
             return false;
@@ -219,6 +204,10 @@ public final class Publishing {
             throw refused(Reason.STORE_UNAVAILABLE, e);
         } catch (StoreFailure e) {
             throw refused(Reason.STORE_REFUSES, e);
+        } finally {
+            if (!appended) {
+                releases.unvouch(draft.id());
+            }
         }
     }
 
@@ -230,6 +219,7 @@ public final class Publishing {
 
     private Weighable published(Weighable tried, String programme) {
         Served served = releases.refresh().served();
+        releases.unvouch(tried.publication().entry().id(programme));
         String ledger =
                 served.releases().timeline(programme).map(Timeline::digest).orElseThrow();
         return tried.published(ledger);

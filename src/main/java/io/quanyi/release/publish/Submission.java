@@ -5,6 +5,7 @@ import io.quanyi.source.SourceFile;
 import io.quanyi.text.Names;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,25 @@ public record Submission(
      * @param seen whether the caller knows a ledger of this digest: what they decided rests on it
      * @param retry what a repeated call is known by
      * @param dryRun whether to say only what would come of it
+     * @param accept what the caller takes upon themselves; null for nothing
+     * @param abandoned whether the caller does not wait any more; asked again and again, on the thread of the call
      */
     public record Call(
-            String by, Predicate<String> seen, @Nullable Retry retry, boolean dryRun) {}
+            String by,
+            Predicate<String> seen,
+            @Nullable Retry retry,
+            boolean dryRun,
+            @Nullable List<String> accept,
+            BooleanSupplier abandoned) {
+
+        /** A call of somebody who accepts nothing, and waits for the answer. */
+        public Call(String by, Predicate<String> seen, @Nullable Retry retry, boolean dryRun) {
+            this(by, seen, retry, dryRun, null, () -> false);
+        }
+
+        /** The same call, with what its body accepts. */
+        public Call accepting(@Nullable List<String> accepted) {
+            return new Call(by, seen, retry, dryRun, accepted, abandoned);
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package io.quanyi.release.publish;
 
 import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.impact.Impact;
+import io.quanyi.impact.WorkBudget;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.publish.Publication.Outcome;
 import java.time.Instant;
@@ -29,10 +31,22 @@ record Weighable(
         return new Weighable(publication.published(ledger), before, after);
     }
 
-    Publication weighed() {
-        return before == null || after == null
-                ? publication
-                : publication.with(Effect.between(before, after, from(publication.entry())));
+    /** The publication with its effect. What is published stays so, whether its effect is found or not. */
+    Publication weighed(WorkBudget budget) {
+        if (before == null || after == null) {
+            throw new IllegalStateException("there is nothing to compare");
+        }
+        Instant at = from(publication.entry());
+        return publication.with(new Effect(before, after, Impact.between(before, after, at, (done, of) -> {}, budget)));
+    }
+
+    /** Whether there is anything to compare. */
+    boolean isComparison() {
+        return before != null && after != null;
+    }
+
+    boolean isPublished() {
+        return publication.outcome() == Outcome.PUBLISHED;
     }
 
     /** Examples ask when the release holds. */

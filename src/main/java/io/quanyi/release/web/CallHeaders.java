@@ -43,7 +43,13 @@ final class CallHeaders {
     static Call of(HttpServletRequest request, String digest, boolean dryRun) {
         String seen = request.getHeader(HttpHeaders.IF_MATCH);
         Predicate<String> sees = seen == null ? any -> true : ledger -> LedgerTag.matches(seen, ledger);
-        return new Call(Caller.of(request).principal(), sees, retry(request, digest), dryRun);
+        return new Call(
+                Caller.of(request).principal(),
+                sees,
+                retry(request, digest),
+                dryRun,
+                null,
+                ClientConnection.of(request)::isClosed);
     }
 
     /** @throws ResponseStatusException if the call is to change something, and does not say what it has seen */

@@ -1,8 +1,11 @@
 package io.quanyi.release.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.text.Language;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One release, as the ledger has it. */
@@ -16,6 +19,7 @@ record LedgerLine(
         String publishedBy,
         @Nullable String note,
         @Nullable Integer restores,
+        @JsonInclude(Include.NON_NULL) @Nullable List<String> accept,
         String digest) {
 
     static LedgerLine of(LedgerEntry entry, Language language) {
@@ -29,6 +33,7 @@ record LedgerLine(
                 entry.publishedBy(),
                 entry.note() == null ? null : entry.note().in(language),
                 entry.restores(),
+                entry.accept(),
                 entry.digest());
     }
 }

@@ -1,11 +1,14 @@
 package io.quanyi.release.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReports;
 import io.quanyi.release.publish.Effect;
 import io.quanyi.release.publish.Publication;
 import io.quanyi.release.publish.Publication.Outcome;
 import io.quanyi.text.Language;
+import io.quanyi.wire.ProblemError;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,20 @@ record PublicationAnswer(
         List<DifferenceLine> changes,
         @Nullable ImpactReport impact) {
 
-    record CheckedCounts(int rules, int cases, int questions) {}
+    record CheckedCounts(
+            int rules,
+            int cases,
+            int questions,
+            @JsonInclude(Include.NON_NULL) @Nullable List<ProblemError> notCompared) {
+
+        static CheckedCounts of(Publication.Checked checked, Language language) {
+            List<ProblemError> notCompared = checked.notCompared().stream()
+                    .map(fault -> ProblemError.of(fault, language))
+                    .toList();
+            return new CheckedCounts(
+                    checked.rules(), checked.cases(), checked.questions(), notCompared.isEmpty() ? null : notCompared);
+        }
+    }
 
     static PublicationAnswer of(Publication publication, ZoneId zone, Language language) {
         Publication.Checked checked = publication.checked();
@@ -34,7 +50,7 @@ record PublicationAnswer(
                                 zone,
                                 publication.entry().publishedAt().toInstant()))
                         .toList(),
-                checked == null ? null : new CheckedCounts(checked.rules(), checked.cases(), checked.questions()),
+                checked == null ? null : CheckedCounts.of(checked, language),
                 publication.changes().stream()
                         .map(difference -> DifferenceLine.of(difference, language))
                         .toList(),
@@ -43,7 +59,7 @@ record PublicationAnswer(
 
     private static @Nullable ImpactReport impact(Publication publication, Language language) {
         Effect effect = publication.effect();
-        return effect == null || effect.impact() == null
+        return effect == null
                 ? null
                 : ImpactReports.of(
                         effect.impact(),

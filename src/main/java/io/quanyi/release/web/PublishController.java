@@ -80,7 +80,8 @@ class PublishController {
                     parts.policy(),
                     parts.catalogue(),
                     parts.calendars(),
-                    CallHeaders.of(request, parts.digest(), dryRun)));
+                    CallHeaders.of(request, parts.digest(), dryRun)
+                            .accepting(parts.meta().accept())));
         });
     }
 
@@ -112,7 +113,7 @@ class PublishController {
                     wish.release(),
                     wish.effectiveFrom(),
                     wish.note(),
-                    CallHeaders.of(request, digest(body), dryRun)));
+                    CallHeaders.of(request, digest(body), dryRun).accepting(wish.accept())));
         });
     }
 

@@ -1,7 +1,10 @@
 package io.quanyi.release.web;
 
+import io.quanyi.release.LedgerEntry;
 import io.quanyi.text.Names;
+import jakarta.validation.constraints.Pattern;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effectiveFrom from when on it holds; absent is from its publication on
  * @param note why
+ * @param accept what is taken upon oneself: {@code not-compared}, that the release has more answers than are looked at
  * @param versions what the parts that are sent shall be called, and which versions of the others are meant
  */
 record PublishMeta(
         @Nullable OffsetDateTime effectiveFrom,
         Names note,
+
+        @Pattern(regexp = LedgerEntry.NOT_COMPARED) @Nullable List<String> accept,
+
         @Nullable Versions versions) {
 
     record Versions(

@@ -41,7 +41,8 @@ class PublishingDesk {
             Publication publication = publishing.get();
             int status = action == Action.DRY_RUN ? HttpStatus.OK.value() : HttpStatus.CREATED.value();
             end = AuditEvent.accepted(caller, action, programme, status)
-                    .ofRelease(publication.entry().number(), publication.entry().digest());
+                    .ofRelease(publication.entry().number(), publication.entry().digest())
+                    .accepting(publication.entry().accept());
             return publication;
         } catch (PublishRefused e) {
             end = AuditEvent.refused(

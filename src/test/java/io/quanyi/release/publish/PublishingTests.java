@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quanyi.checks.Difference;
+import io.quanyi.impact.WorkBudget;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.LedgerEntry.Retry;
 import io.quanyi.release.LiveReleases;
@@ -20,9 +21,11 @@ import io.quanyi.store.Store;
 import io.quanyi.store.folder.FolderStore;
 import io.quanyi.store.folder.ReadOnlyStore;
 import io.quanyi.text.Names;
+import io.quanyi.work.WorkQueue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -31,9 +34,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -59,13 +64,18 @@ class PublishingTests {
 
     private Store store = ReadOnlyStore.packed(rules.tree());
     private LiveReleases live = new LiveReleases(store, NOW, 8);
-    private Publishing publishing = new Publishing(store, live, NOW);
+    private Publishing publishing = publishing(store, live);
+
+    private static Publishing publishing(Store store, LiveReleases live) {
+        return new Publishing(
+                store, live, NOW, new WorkQueue(2, 16, Duration.ofSeconds(30)), cancellation -> WorkBudget.ample());
+    }
 
     @BeforeEach
     void open() {
         store = FolderStore.open(folder.resolve("data"), rules.twice().tree());
         live = new LiveReleases(store, NOW, 8);
-        publishing = new Publishing(store, live, NOW);
+        publishing = publishing(store, live);
     }
 
     @AfterEach
@@ -142,7 +152,7 @@ class PublishingTests {
     @Test
     void aStoreThatIsOnlyReadTakesADryRunAndNothingElse() {
         Store fixed = ReadOnlyStore.packed(rules.tree());
-        Publishing only = new Publishing(fixed, new LiveReleases(fixed, NOW, 8), NOW);
+        Publishing only = publishing(fixed, new LiveReleases(fixed, NOW, 8));
         assertThat(refusal(() -> only.publish(catalogue(SOON, MORE, call()))).reason())
                 .isEqualTo(Reason.READ_ONLY);
         assertThat(only.publish(catalogue(SOON, MORE, new Call("somebody", PublishingTests::any, null, true)))
@@ -344,7 +354,7 @@ class PublishingTests {
     void aClockThatIsALittleBehindDoesNotTurnTheLedgerBack(String last, String published) {
         TinyRules ahead = rules.with("tiny/releases.yaml", "releases:\n" + rules.entry(1, "publishedAt: " + last));
         try (Store other = FolderStore.open(folder.resolve("ahead"), ahead.tree())) {
-            Publishing behind = new Publishing(other, new LiveReleases(other, NOW, 8), NOW);
+            Publishing behind = publishing(other, new LiveReleases(other, NOW, 8));
             if (published.isEmpty()) {
                 assertThat(refusal(() -> behind.publish(catalogue(SOON, MORE, call())))
                                 .faults())
@@ -362,7 +372,7 @@ class PublishingTests {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try (Store second = FolderStore.open(folder.resolve("data"), rules.tree())) {
             LiveReleases otherLive = new LiveReleases(second, NOW, 8);
-            Publishing other = new Publishing(second, otherLive, NOW);
+            Publishing other = publishing(second, otherLive);
             for (int i = 0; i < 100; i++) {
                 live.refresh();
                 otherLive.refresh();
@@ -388,7 +398,7 @@ class PublishingTests {
     void publishersOfDifferentProgrammesBothWin() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try (Store second = FolderStore.open(folder.resolve("data"), rules.tree())) {
-            Publishing other = new Publishing(second, new LiveReleases(second, NOW, 8), NOW);
+            Publishing other = publishing(second, new LiveReleases(second, NOW, 8));
             for (int i = 0; i < 10; i++) {
                 String products = i % 2 == 0 ? MORE : PRODUCT;
                 Submission tiny = catalogue(SOON, products, call());
@@ -403,6 +413,50 @@ class PublishingTests {
         }
         live.refresh();
         assertThat(timeline().entries()).hasSize(11);
+    }
+
+    @Test
+    void aProgrammeDoesNotWaitForAnother() throws Exception {
+        CountDownLatch storing = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Store slow = new SlowStore(store, "tiny/", storing, go);
+        Publishing both = publishing(slow, new LiveReleases(slow, NOW, 8));
+        ExecutorService threads = Executors.newFixedThreadPool(1);
+        try {
+            Future<Publication> tiny = threads.submit(() -> both.publish(catalogue(SOON, MORE, call())));
+            assertThat(storing.await(5, TimeUnit.MINUTES)).isTrue();
+            Submission sent = catalogue(SOON, MORE, call());
+            Submission twin = new Submission(
+                    "twin", sent.effectiveFrom(), NOTE, sent.policy(), sent.catalogue(), sent.calendars(), call());
+            assertThat(both.publish(twin).outcome()).isEqualTo(Outcome.PUBLISHED);
+            assertThat(tiny.isDone()).isFalse();
+            go.countDown();
+            assertThat(tiny.get().outcome()).isEqualTo(Outcome.PUBLISHED);
+        } finally {
+            go.countDown();
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void nothingIsPublishedForSomebodyWhoDoesNotWait() {
+        Call gone = new Call("somebody", PublishingTests::any, null, false, null, () -> true);
+        assertThat(refusal(() -> publishing.publish(catalogue(SOON, MORE, gone)))
+                        .reason())
+                .isEqualTo(Reason.ENDED);
+        live.refresh();
+        assertThat(timeline().entries()).hasSize(1);
+    }
+
+    @Test
+    void whatIsAcceptedStandsInTheEntryAndComesBackWithARollback() {
+        Call accepting = call().accepting(List.of(LedgerEntry.NOT_COMPARED));
+        assertThat(publishing.publish(catalogue(null, MORE, accepting)).entry().accept())
+                .containsExactly(LedgerEntry.NOT_COMPARED);
+        assertThat(publishing.publish(catalogue(null, PRODUCT, call())).entry().accept())
+                .isNull();
+        assertThat(publishing.rollBack(rollback(2, null)).entry().accept()).containsExactly(LedgerEntry.NOT_COMPARED);
+        assertThat(publishing.rollBack(rollback(1, null)).entry().accept()).isNull();
     }
 
     private static boolean wins(Callable<Publication> work) {

@@ -41,6 +41,10 @@ final class Form {
     }
 
     BodyPublisher body() {
+        return BodyPublishers.ofByteArray(bytes());
+    }
+
+    byte[] bytes() {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (SourceFile part : parts) {
             body.writeBytes(("--quanyi-test\r\nContent-Disposition: form-data; name=\"" + part.path()
@@ -52,7 +56,7 @@ final class Form {
         if (ends) {
             body.writeBytes("--quanyi-test--\r\n".getBytes(StandardCharsets.UTF_8));
         }
-        return BodyPublishers.ofByteArray(body.toByteArray());
+        return body.toByteArray();
     }
 
     /** A zip of texts by their names. */

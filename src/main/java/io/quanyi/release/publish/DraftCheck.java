@@ -1,0 +1,62 @@
+package io.quanyi.release.publish;
+
+import io.quanyi.checks.Differences;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.release.CheckScope;
+import io.quanyi.release.RulesTree;
+import io.quanyi.release.Timeline;
+import io.quanyi.release.publish.Publication.Checked;
+import io.quanyi.release.publish.Publication.Outcome;
+import io.quanyi.release.publish.PublishRefused.Reason;
+import io.quanyi.source.Faults;
+import io.quanyi.work.Cancellation;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Asks of a draft what is asked of a release before it may serve. */
+final class DraftCheck {
+
+    private DraftCheck() {}
+
+    /**
+     * Checks a draft in full.
+     *
+     * @param before the timeline without it
+     * @throws PublishRefused if it does not hold, with every fault
+     */
+    static Weighable tried(Draft draft, Timeline before, Cancellation cancellation) {
+        Faults faults = new Faults();
+        CheckScope scope = CheckScope.answers()
+                .accepting(draft.entry().acceptsNotCompared())
+                .until(cancellation);
+        RulesTree.Checked checked = RulesTree.check(draft.tree(), draft.id(), scope, faults);
+        if (checked == null || !faults.isEmpty()) {
+            throw new PublishRefused(Reason.NOT_HOLDING, faults.sorted());
+        }
+        Timeline after = before.with(draft.entry(), checked.release());
+        List<Replacement> replaces = Replacement.by(draft.entry(), before, after);
+        int rules = checked.release().policy().rules().size();
+        int cases =
+                checked.cases().stream().mapToInt(file -> file.cases().size()).sum();
+        ProgrammeRelease replaced = replaced(replaces, before);
+        Publication publication = new Publication(
+                draft.entry(),
+                before.digest(),
+                replaces,
+                replaced == null ? List.of() : Differences.between(replaced, checked.release()),
+                null,
+                new Checked(rules, cases, checked.questions(), checked.notCompared()),
+                Outcome.TRIED);
+        return new Weighable(publication, replaced, checked.release());
+    }
+
+    private static @Nullable ProgrammeRelease replaced(List<Replacement> replaces, Timeline before) {
+        return replaces.stream()
+                .map(Replacement::instead)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .flatMap(entry -> before.release(entry.number()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,60 @@
+package io.quanyi.release.publish;
+
+import io.quanyi.store.Change;
+import io.quanyi.store.Snapshot;
+import io.quanyi.store.Store;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** A store that takes what is added to one programme only when it is let. */
+record SlowStore(Store store, String programme, CountDownLatch storing, CountDownLatch go) implements Store {
+
+    @Override
+    public String kind() {
+        return store.kind();
+    }
+
+    @Override
+    public boolean writable() {
+        return store.writable();
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        return store.folder();
+    }
+
+    @Override
+    public Snapshot newest() {
+        return store.newest();
+    }
+
+    @Override
+    public Optional<Snapshot> lastGood() {
+        return store.lastGood();
+    }
+
+    @Override
+    public void accept(Snapshot snapshot) {
+        store.accept(snapshot);
+    }
+
+    @Override
+    public Snapshot append(Change change) {
+        if (change.ledger().path().startsWith(programme)) {
+            storing.countDown();
+            try {
+                go.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return store.append(change);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
