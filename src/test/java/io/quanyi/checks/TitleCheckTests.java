@@ -55,7 +55,8 @@ class TitleCheckTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"IT support comes with low", "Items of help come with low", "Whether help is given", "Sold apart"})
+            strings = {"IT support comes with low", "Items of help come with low", "Whether help is given", "Sold apart"
+            })
     void anEnglishTitleThatNamesItsSubjectIsNot(String title) {
         assertThat(checked(title("Help comes with low", title))).isEmpty();
     }

@@ -24,8 +24,8 @@ import io.quanyi.facts.Response;
 import io.quanyi.facts.Seat;
 import io.quanyi.facts.Undetermined;
 import io.quanyi.servicetime.Target;
-import io.quanyi.text.Translated;
 import io.quanyi.source.Position;
+import io.quanyi.text.Translated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -202,7 +202,8 @@ class AbsentFactSearchTests {
     }
 
     private static Finding said(int rule, Outcome outcome, int distance) {
-        RuleInfo info = new RuleInfo("R-" + rule, Translated.only("Rule"), List.of(), List.of(), rule % 5 == 4, Position.NOWHERE);
+        RuleInfo info = new RuleInfo(
+                "R-" + rule, Translated.only("Rule"), List.of(), List.of(), rule % 5 == 4, Position.NOWHERE);
         return new Finding(info, outcome, distance, null);
     }
 

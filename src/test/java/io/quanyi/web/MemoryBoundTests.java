@@ -109,7 +109,12 @@ class MemoryBoundTests {
         MultipartProperties forms = new MultipartProperties();
         forms.setMaxRequestSize(DataSize.ofBytes(FORM));
         HttpProperties http = new HttpProperties(
-                DataSize.ofMegabytes(1), 500, DataSize.ofBytes(LINE), Duration.ofSeconds(1), null, List.of("localhost"));
+                DataSize.ofMegabytes(1),
+                500,
+                DataSize.ofBytes(LINE),
+                Duration.ofSeconds(1),
+                null,
+                List.of("localhost"));
         JsonMapper mapper = JsonMapper.builder().addModule(new WireFormat()).build();
         return new MemoryBound(budget, http, forms, new ProblemWriter(mapper));
     }

@@ -32,8 +32,7 @@ class MemoryShortageTests {
     @ParameterizedTest
     @CsvSource({"en, memory did not suffice: Java heap space", "zh-CN, 内存不足：Java heap space"})
     void itIsSaidInWords(String language, String words) {
-        for (String[] arguments :
-                new String[][] {{"--language", language}, {"--language", language, "--wrapped"}}) {
+        for (String[] arguments : new String[][] {{"--language", language}, {"--language", language, "--wrapped"}}) {
             StringWriter said = new StringWriter();
             int status = new CommandLine(new Hungry())
                     .setErr(new PrintWriter(said))
