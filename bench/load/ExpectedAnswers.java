@@ -3,14 +3,14 @@ package bench.load;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Questions about every plan and service of all shipped programmes, pinned to a release, with the core that each was answered with before the load. */
+/** Questions about every plan and service of all shipped programmes, pinned to a release, with what each was answered before the load. */
 final class ExpectedAnswers {
 
     private static final Pattern ID = Pattern.compile("\\{\"id\":\"([a-z0-9-]+)\"");
@@ -18,8 +18,9 @@ final class ExpectedAnswers {
             "kingdee-aftersales-general", "yonyou-aftersales-sla");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Map<String, String> cores = new ConcurrentHashMap<>();
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<String> questions = new ArrayList<>();
+    private final List<String> decided = new ArrayList<>();
 
     /** Asks all of them once. */
     static ExpectedAnswers of(Service service) throws IOException {
@@ -38,11 +39,19 @@ final class ExpectedAnswers {
     }
 
     private void learn(String question, Answer answer) {
-        if (answer.status() != 200) {
+        if (answer.status() != 200 && answer.status() != 422) {
             throw new IllegalStateException(answer.status() + " for " + question + " " + answer.text());
         }
-        cores.put(question, answer.header("Quanyi-Core"));
+        answers.put(question, essence(answer));
         questions.add(question);
+        if (answer.status() == 200) {
+            decided.add(question);
+        }
+    }
+
+    /** What must be the same again: the core of a decision, or which facts a question lacks. */
+    static String essence(Answer answer) {
+        return answer.status() == 200 ? answer.header("Quanyi-Core") : answer.text();
     }
 
     int size() {
@@ -50,29 +59,32 @@ final class ExpectedAnswers {
     }
 
     /** One of them. */
-    String any(java.util.random.RandomGenerator random) {
+    String any(Random random) {
         return questions.get(random.nextInt(questions.size()));
     }
 
-    String core(String question) {
-        return cores.get(question);
+    /** One of those that are decided. */
+    String anyDecided(Random random) {
+        return decided.get(random.nextInt(decided.size()));
     }
 
-    /** The ids of one list of the catalogue. */
+    String essence(String question) {
+        return answers.get(question);
+    }
+
+    /** The ids of one list of the catalogue, without those of lists within. */
     private static List<String> ids(String catalogue, String list) {
-        int start = catalogue.indexOf("\"" + list + "\":[");
-        int end = start;
+        String rest = catalogue.substring(catalogue.indexOf("\"" + list + "\":[") + list.length() + 4);
+        List<String> ids = new ArrayList<>();
         int depth = 0;
-        do {
-            end++;
-            depth += catalogue.charAt(end) == '[' ? 1 : catalogue.charAt(end) == ']' ? -1 : 0;
-        } while (depth > 0 || catalogue.charAt(end) != ']');
-        Map<String, Boolean> ids = new LinkedHashMap<>();
-        Matcher found = ID.matcher(catalogue.substring(start, end));
-        while (found.find()) {
-            ids.put(found.group(1), true);
+        for (int at = 0; depth > 0 || rest.charAt(at) != ']'; at++) {
+            Matcher id = ID.matcher(rest).region(at, rest.length());
+            if (depth == 0 && id.lookingAt()) {
+                ids.add(id.group(1));
+            }
+            depth += rest.charAt(at) == '{' ? 1 : rest.charAt(at) == '}' ? -1 : 0;
         }
-        return List.copyOf(ids.keySet());
+        return ids;
     }
 
     private static String get(Service service, String path) throws IOException {

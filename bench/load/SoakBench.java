@@ -35,6 +35,7 @@ final class SoakBench {
     private Service replica;
     private ExpectedAnswers expected;
     private volatile long end;
+    private boolean newer;
 
     private SoakBench(Path work, long seconds) {
         this.work = work;
@@ -123,7 +124,7 @@ final class SoakBench {
         publishing.lock();
         try {
             String programme = "/v1/programmes/" + Inputs.GALAXY;
-            boolean back = new Random().nextBoolean();
+            boolean back = newer;
             String catalogue = Files.readString(Path.of("rules", Inputs.GALAXY, "catalogue/2025-01-01.yaml")) + "# " + System.nanoTime() + "\n";
             Call call = back
                     ? Call.ask(programme + "/rollbacks", "{\"release\":1," + Inputs.NOTE + "}").with("If-Match", "*")
@@ -132,6 +133,7 @@ final class SoakBench {
             Answer answer = call.to(service, Duration.ofSeconds(120));
             if (answer.status() == 201) {
                 tally.right(what);
+                newer = !back;
                 answeredBy(answer.header("Location"));
             } else if (answer.isShed()) {
                 tally.putOff(what);

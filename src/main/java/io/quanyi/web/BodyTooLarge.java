@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /** More came than is read. */
-public final class BodyTooLarge extends RuntimeException {
+final class BodyTooLarge extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

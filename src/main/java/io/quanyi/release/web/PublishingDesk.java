@@ -9,7 +9,6 @@ import io.quanyi.access.Caller;
 import io.quanyi.release.publish.Publication;
 import io.quanyi.release.publish.PublishRefused;
 import io.quanyi.source.FaultsFound;
-import io.quanyi.web.BodyTooLarge;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,9 +49,6 @@ class PublishingDesk {
             throw e;
         } catch (FaultsFound | MultipartException e) {
             end = AuditEvent.refused(caller, action, programme, HttpStatus.BAD_REQUEST.value(), "malformed");
-            throw e;
-        } catch (BodyTooLarge e) {
-            end = AuditEvent.refused(caller, action, programme, HttpStatus.CONTENT_TOO_LARGE.value(), "body-too-large");
             throw e;
         } catch (ResponseStatusException e) {
             int status = e.getStatusCode().value();

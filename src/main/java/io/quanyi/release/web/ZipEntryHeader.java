@@ -16,11 +16,11 @@ record ZipEntryHeader(String name, int flags, int method, long crc, int packed, 
     static final int STORED = 0;
     static final int DEFLATED = 8;
 
-    private static final int ENCRYPTED = 1 | 1 << 6 | 1 << 13;
+    private static final int ENCRYPTED = 1 | (1 << 6) | (1 << 13);
     private static final int DESCRIPTOR = 1 << 3;
 
     /** Levels of compression, a descriptor behind the data, names in UTF-8. */
-    private static final int KNOWN = 1 << 1 | 1 << 2 | DESCRIPTOR | 1 << 11;
+    private static final int KNOWN = (1 << 1) | (1 << 2) | DESCRIPTOR | (1 << 11);
 
     private static final int ZIP64 = 0x0001;
     private static final int OTHER_NAME = 0x7075;
@@ -38,11 +38,11 @@ record ZipEntryHeader(String name, int flags, int method, long crc, int packed, 
         if ((flags & ENCRYPTED) != 0) {
             throw new ZipRefused("zip-encrypted", name);
         }
-        if ((flags & ~KNOWN) != 0 || method != STORED && method != DEFLATED) {
+        if ((flags & ~KNOWN) != 0 || (method != STORED && method != DEFLATED)) {
             throw new ZipRefused("zip-method", name);
         }
         int kind = (int) (attributes >>> 16) & KIND;
-        boolean usual = kind == 0 || kind == REGULAR || kind == DIRECTORY && name.endsWith("/");
+        boolean usual = kind == 0 || kind == REGULAR || (kind == DIRECTORY && name.endsWith("/"));
         if (!usual) {
             throw new ZipRefused("zip-link", name);
         }

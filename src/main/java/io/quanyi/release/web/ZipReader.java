@@ -115,7 +115,7 @@ final class ZipReader {
                 && zip.two(at + 6) == entry.flags()
                 && zip.two(at + 8) == entry.method();
         boolean none = zip.four(at + 14) == 0 && zip.four(at + 18) == 0 && zip.four(at + 22) == 0;
-        if (!same || !says(entry, at + 14) && !(entry.hasDescriptor() && none)) {
+        if (!same || !(says(entry, at + 14) || (entry.hasDescriptor() && none))) {
             throw new ZipRefused("zip-differs", entry.name());
         }
         ZipEntryHeader.refuseSecondWord(zip, at + LOCAL_LENGTH + zip.two(at + 26), zip.two(at + 28), entry.name());
