@@ -63,6 +63,6 @@ class BatchBombTests {
 
     private static HttpRequest.Builder request(ServiceProcess service, String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
-                .timeout(Duration.ofSeconds(120));
+                .timeout(Duration.ofMinutes(2));
     }
 }

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +23,7 @@ public final class ServiceProcess implements AutoCloseable {
     private static final int STARTS_WITHIN_SECONDS = 120;
 
     private final Process process;
-    private final StringBuffer output = new StringBuffer();
+    private final Queue<String> output = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
     private final Thread reader = new Thread(this::read, "output of the service");
 
@@ -48,7 +50,7 @@ public final class ServiceProcess implements AutoCloseable {
             service.port.get(STARTS_WITHIN_SECONDS, TimeUnit.SECONDS);
         } catch (Exception e) {
             service.close();
-            throw new IllegalStateException("the service did not start: " + service.output, e);
+            throw new IllegalStateException("the service did not start: " + service.output(), e);
         }
         return service;
     }
@@ -63,13 +65,13 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** What it has said up to now, on both streams. */
     public String output() {
-        return output.toString();
+        return String.join("\n", output);
     }
 
     /** The exit code; waits for the end, and for all that was said. */
     public int exitCode() throws InterruptedException {
         assertThat(process.waitFor(60, TimeUnit.SECONDS))
-                .as("the process has ended: " + output)
+                .as("the process has ended: " + output())
                 .isTrue();
         reader.join();
         return process.exitValue();
@@ -78,14 +80,14 @@ public final class ServiceProcess implements AutoCloseable {
     private void read() {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                output.append(line).append('\n');
+                output.add(line);
                 Matcher started = PORT.matcher(line);
                 if (started.find()) {
                     port.complete(Integer.valueOf(started.group(1)));
                 }
             }
         } catch (IOException e) {
-            output.append(e).append('\n');
+            output.add(e.toString());
         }
         port.completeExceptionally(new IllegalStateException("it ended"));
     }

@@ -50,12 +50,14 @@ class ParsedMemoryTests {
     private static long taken(byte[] body) {
         List<Tree> trees = new ArrayList<>();
         long before = used();
-        for (int i = 0; i < AT_ONCE; i++) {
-            trees.add(JsonReader.read(body));
+        try {
+            for (int i = 0; i < AT_ONCE; i++) {
+                trees.add(JsonReader.read(body));
+            }
+            return (used() - before) / AT_ONCE;
+        } finally {
+            Reference.reachabilityFence(trees);
         }
-        long after = used();
-        Reference.reachabilityFence(trees);
-        return (after - before) / AT_ONCE;
     }
 
     private static long used() {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -17,6 +18,7 @@ final class SlowCallers implements AutoCloseable {
 
     private final List<Socket> sockets = new ArrayList<>();
     private final ScheduledExecutorService trickle = Executors.newSingleThreadScheduledExecutor();
+    private final Future<?> trickling;
 
     /** Opens connections, sends on each the beginning of a request, and goes on with a part of it again and again. */
     SlowCallers(int port, int count, String beginning, String again) throws IOException {
@@ -27,7 +29,7 @@ final class SlowCallers implements AutoCloseable {
             sockets.add(socket);
             send(socket, beginning);
         }
-        trickle.scheduleWithFixedDelay(
+        trickling = trickle.scheduleWithFixedDelay(
                 () -> sockets.forEach(socket -> send(socket, again)), 700, 700, TimeUnit.MILLISECONDS);
     }
 
@@ -68,6 +70,7 @@ final class SlowCallers implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        trickling.cancel(true);
         trickle.shutdownNow();
         for (Socket socket : sockets) {
             socket.close();
