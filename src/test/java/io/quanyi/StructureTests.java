@@ -109,7 +109,7 @@ class StructureTests {
                             "source",
                             "text")),
             Map.entry("access", Set.of("web", "wire", "text", "source", "log")),
-            Map.entry("log", Set.of()),
+            Map.entry("log", Set.of("process")),
             Map.entry("settings", Set.of("text")),
             Map.entry("wire", Set.of("source", "text")),
             Map.entry("web", Set.of("decision", "facts", "process", "source", "text", "wire", "log")));

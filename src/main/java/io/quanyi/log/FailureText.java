@@ -1,5 +1,6 @@
 package io.quanyi.log;
 
+import io.quanyi.process.FatalErrors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,8 +14,12 @@ public final class FailureText {
 
     private FailureText() {}
 
-    /** The failure and its causes, each with its message and the places where it passed. */
+    /**
+     * The failure and its causes, each with its message and the places where it passed. Ends the process where one of them is an error
+     * that it must not survive: as a text it would not be seen where errors that are logged are looked through.
+     */
     public static String of(Throwable failure) {
+        FatalErrors.endIfFatal(failure);
         List<String> parts = new ArrayList<>();
         Throwable cause = failure;
         for (int i = 0; i < MOST_CAUSES && cause != null; i++) {
