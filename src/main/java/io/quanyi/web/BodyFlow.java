@@ -117,7 +117,7 @@ final class BodyFlow implements InputBuffer {
 
     /** Chunks may have much between them, each byte of which would be waited for anew. */
     private int readWithin(long millis, ApplicationBufferHandler handler) throws IOException {
-        return request.getContentLengthLong() >= 0
+        return length() >= 0
                 ? input.doRead(handler)
                 : connection.within(millis, () -> input.doRead(handler));
     }
@@ -134,9 +134,18 @@ final class BodyFlow implements InputBuffer {
         return !whole.get();
     }
 
+    /** The announced length in bytes; -1 where none is, or none that is a number: Tomcat refuses such a request after this. */
+    private long length() {
+        try {
+            return request.getContentLengthLong();
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
     /** Whether the rest of the body has come, if its length is known. */
     boolean isThere() {
-        long length = request.getContentLengthLong();
+        long length = length();
         return length >= 0 && length <= somethingAvailable();
     }
 

@@ -45,9 +45,14 @@ class Draining implements SmartLifecycle {
         return draining;
     }
 
+    /** A service that was stopped may be started again: then it is ready as before. */
     @Override
     public void start() {
         running = true;
+        if (draining) {
+            draining = false;
+            AvailabilityChangeEvent.publish(context, ReadinessState.ACCEPTING_TRAFFIC);
+        }
     }
 
     /** Before anything else stops: the phase is the last. */

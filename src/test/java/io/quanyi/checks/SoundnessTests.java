@@ -96,7 +96,7 @@ class SoundnessTests {
     void whereARuleStatesATimeToAnswerEveryPlanNeedsOne() {
         SourceTree tree = change(
                 RULES + "emergency-fault.drl",
-                "(?s)\\nrule \"[^\"]*\"\\s+@id\\(GAL-EF-02\\)(?:(?!\\nend).)*\\nend",
+                "(?s)\\nrule \"[^\"]*\"\\s+@en\\(\"[^\"]*\"\\)\\s+@id\\(GAL-EF-02\\)(?:(?!\\nend).)*\\nend",
                 "\n");
         assertThat(found(tree, galaxy(tree))).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("target-missing");

@@ -170,10 +170,14 @@ class EveryCaseTests {
     @MethodSource("releases")
     void anEnglishExplanationSaysNoIdOfWhatHasAName(ReleaseId id) {
         Pattern ids = ids(id);
+        // An author's own sentence may have a word that is an id, too: "on-site"
+        Set<String> titles = Shipped.release(id.programme()).policy().rules().stream()
+                .map(rule -> rule.title().in(Language.ENGLISH))
+                .collect(Collectors.toSet());
         for (Posed posed : Shipped.cases(id)) {
             assertThat(texts(explained(posed, Language.ENGLISH)))
                     .as("%s", posed.request())
-                    .noneMatch(text -> ids.matcher(text).find());
+                    .noneMatch(text -> !titles.contains(text) && ids.matcher(text).find());
         }
     }
 

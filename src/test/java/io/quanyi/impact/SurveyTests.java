@@ -71,13 +71,14 @@ class SurveyTests {
         }
     }
 
-    /** What a survey is asked for: the outcome, on what kinds of ground, and whether there is a time to answer. */
+    /** The outcome, the kinds of ground, each once, and whether there is a time to answer: a survey takes equal outcomes of rules as one. */
     private static String shown(@Nullable Decision decision) {
         return decision == null
                 ? ""
                 : decision.outcome() + " "
                         + decision.reasons().stream()
                                 .map(reason -> String.valueOf(reason.code()))
+                                .distinct()
                                 .sorted()
                                 .toList()
                         + " " + (decision.response() != null);

@@ -87,7 +87,7 @@ class HostileFilesTests {
                 when("full-width brackets", "character-full-width", "Plan\uff08id == \"low\"\uff09"),
                 when("full-width digits", "character-full-width", "Period(year == \uff11)"),
                 when("Arabic digits", "character-not-used", "Period(year == \u0661)"),
-                when("a blank that does not break", "character-not-used", "Plan(id\u00a0== \"low\")"),
+                when("a blank that does not break", "character-deceptive", "Plan(id\u00a0== \"low\")"),
                 when("a curly quote", "character-full-width", "Plan(id == \u201clow\u201d)"),
                 file(
                         "a homoglyph of a keyword",

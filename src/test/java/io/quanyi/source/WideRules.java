@@ -51,6 +51,7 @@ public final class WideRules {
             import io.quanyi.facts.*
 
             rule "A wide help comes with everything"
+                @zh("宽泛的帮助包含全部内容")
                 @id(T-WI-01) @clause("一 帮助")
             when
                 Question(service == "wide", channel == "phone", severity == "P1", delivery == "remote", quantity > 1, personDays > 1, leadDays > 3)
@@ -118,7 +119,7 @@ public final class WideRules {
                     question: { service: wide, channel: %s, topic: %s, at: 2026-11-20T16:00:00+08:00 }
                     expect: { outcome: NOT_ENTITLED }
                     fires: [T-WI-00, %s]
-                  - name: nothing stands against it
+                  - name: no fact stands against it
                     subscription: { plan: low, product: other, contract: { amount: 0.5 } }
                     question: { service: wide, channel: other, topic: other, at: 2026-11-20T16:00:00+08:00 }
                     expect: { outcome: ENTITLED }
@@ -177,6 +178,7 @@ public final class WideRules {
         return """
 
                 rule "Rule %s"
+                    @zh("规则 %s")
                     @id(%s) @clause("一 帮助")
                 when
                     Question(service == "wide"%s)
@@ -184,6 +186,6 @@ public final class WideRules {
                 then
                     insert(new %s);
                 end
-                """.formatted(id, id, constraint, line, outcome);
+                """.formatted(id, id, id, constraint, line, outcome);
     }
 }
