@@ -19,6 +19,7 @@ import org.springframework.http.HttpHeaders;
 final class RequestAdmission extends ValveBase {
 
     private static final String CLOSE = "close";
+    private static final int ERROR = 400;
 
     private static final Set<String> PROBES =
             Set.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/livez", "/readyz");
@@ -59,6 +60,11 @@ final class RequestAdmission extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (response.getStatus() >= ERROR) {
+            // Tomcat has refused the head: behind it there is no body that could be read
+            getNext().invoke(request, response);
+            return;
+        }
         if (draining.isDraining()) {
             response.setHeader(HttpHeaders.CONNECTION, CLOSE);
         }

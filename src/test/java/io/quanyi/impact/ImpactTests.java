@@ -88,7 +88,7 @@ class ImpactTests {
     void anotherNameOfARuleAnotherOrderAndAnotherCommentHaveNoImpact() {
         String path = GALAXY_RULES + "emergency-fault.drl";
         SourceTree tree = Edits.change(Edits.SHIPPED, path, "@id(GAL-EF-04)", "@id(GAL-EF-99)");
-        tree = Edits.change(tree, path, "rule \"In exclusive an", "// a comment\nrule \"For exclusive an");
+        tree = Edits.change(tree, path, "rule \"尊享服务的紧急故障", "// a comment\nrule \"凡尊享服务的紧急故障");
         tree = Edits.reversed(tree, GALAXY_RULES + "phone-support.drl");
         assertThat(Impact.between(Edits.shipped(GALAXY), Edits.load(tree, GALAXY), AT)
                         .isNone())
