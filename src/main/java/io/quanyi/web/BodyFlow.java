@@ -117,9 +117,7 @@ final class BodyFlow implements InputBuffer {
 
     /** Chunks may have much between them, each byte of which would be waited for anew. */
     private int readWithin(long millis, ApplicationBufferHandler handler) throws IOException {
-        return length() >= 0
-                ? input.doRead(handler)
-                : connection.within(millis, () -> input.doRead(handler));
+        return length() >= 0 ? input.doRead(handler) : connection.within(millis, () -> input.doRead(handler));
     }
 
     @Override

@@ -177,7 +177,8 @@ class EveryCaseTests {
         for (Posed posed : Shipped.cases(id)) {
             assertThat(texts(explained(posed, Language.ENGLISH)))
                     .as("%s", posed.request())
-                    .noneMatch(text -> !titles.contains(text) && ids.matcher(text).find());
+                    .noneMatch(
+                            text -> !titles.contains(text) && ids.matcher(text).find());
         }
     }
 

@@ -131,7 +131,8 @@ class SlowCallersIntegrationTests {
 
     @Test
     void whoeverNeverReadsHoldsNoPlaceAndIsLetGoOf() throws IOException {
-        String asked = head("GET /v1/programmes/kingdee-galaxy-public/matrix", "localhost", true).repeat(200);
+        String asked = head("GET /v1/programmes/kingdee-galaxy-public/matrix", "localhost", true)
+                .repeat(200);
         CompletableFuture<?>[] ended = new CompletableFuture<?>[3];
         for (int i = 0; i < ended.length; i++) {
             ended[i] = CompletableFuture.runAsync(() -> sendUntilClosed(asked));
