@@ -43,7 +43,7 @@ class MutationsTests {
         Mutation noticed = of(Tiny.with(GRANT, POOR + RICH), "value <= 5000");
         assertThat(noticed.fate()).isEqualTo(Fate.NOTICED);
         assertThat(noticed.byAnswer()).isNotNull().satisfies(by -> {
-            assertThat(by.name()).isEqualTo("a large contract");
+            assertThat(by.name()).hasToString("a large contract");
             assertThat(by.position().line()).isEqualTo(6);
         });
         assertThat(noticed.byRules()).isNull();
@@ -57,7 +57,7 @@ class MutationsTests {
         assertThat(noticed.byAnswer()).isNull();
         assertThat(noticed.byRules())
                 .isNotNull()
-                .satisfies(by -> assertThat(by.name()).isEqualTo("a large contract"));
+                .satisfies(by -> assertThat(by.name()).hasToString("a large contract"));
     }
 
     @Test
