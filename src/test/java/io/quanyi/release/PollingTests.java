@@ -41,7 +41,7 @@ class PollingTests {
             live.refresh();
             assertThat(store.endTrouble()).isTrue();
         }
-        store.troubleAt(3, new LinkageError("gone"));
+        store.troubleAt(1, new LinkageError("gone"));
         Polling polling = new Polling(live, Duration.ofMillis(5));
         polling.start();
         try {

