@@ -1,5 +1,8 @@
 package io.quanyi;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +36,8 @@ public final class RawAnswers {
     private final String bytes;
     private int position;
 
-    private RawAnswers(byte[] bytes) {
-        this.bytes = new String(bytes, StandardCharsets.ISO_8859_1);
+    private RawAnswers(String bytes) {
+        this.bytes = bytes;
     }
 
     /**
@@ -44,7 +47,41 @@ public final class RawAnswers {
      * @throws IllegalStateException if they are no answers
      */
     public static List<RawAnswer> of(byte[] bytes, boolean withoutBody) {
-        return new RawAnswers(bytes).all(withoutBody);
+        return new RawAnswers(new String(bytes, StandardCharsets.ISO_8859_1)).all(withoutBody);
+    }
+
+    /**
+     * Reads one answer off a connection, and nothing behind it.
+     *
+     * @throws EOFException if the connection ends before that; the message holds what has come
+     */
+    public static RawAnswer read(InputStream connection) throws IOException {
+        StringBuilder bytes = new StringBuilder();
+        readTo(END, connection, bytes);
+        RawAnswer head = new RawAnswers(bytes.toString()).next(false);
+        String length = head.header("Content-Length");
+        if (!length.isEmpty()) {
+            readMore(Integer.parseInt(length), connection, bytes);
+        } else if (head.header("Transfer-Encoding").equals("chunked")) {
+            readTo("\r\n0" + END, connection, bytes);
+        } else {
+            bytes.append(new String(connection.readAllBytes(), StandardCharsets.ISO_8859_1));
+        }
+        return new RawAnswers(bytes.toString()).next(false);
+    }
+
+    private static void readTo(String end, InputStream connection, StringBuilder bytes) throws IOException {
+        do {
+            readMore(1, connection, bytes);
+        } while (bytes.length() < end.length() || bytes.indexOf(end, bytes.length() - end.length()) < 0);
+    }
+
+    private static void readMore(int count, InputStream connection, StringBuilder bytes) throws IOException {
+        byte[] more = connection.readNBytes(count);
+        bytes.append(new String(more, StandardCharsets.ISO_8859_1));
+        if (more.length < count) {
+            throw new EOFException("ended after: " + bytes);
+        }
     }
 
     private List<RawAnswer> all(boolean withoutBody) {

@@ -2,9 +2,9 @@ package io.quanyi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.RawAnswers.RawAnswer;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -97,32 +97,16 @@ class StopTests {
     private boolean ask(Socket socket, boolean keep) throws IOException {
         String request = REQUEST + (keep ? "\r\n" : "Connection: close\r\n\r\n") + BODY;
         socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-        InputStream input = socket.getInputStream();
-        StringBuilder answer = new StringBuilder();
-        while (answer.indexOf("\r\n0\r\n\r\n") < 0) {
-            int next = input.read();
-            if (next < 0) {
-                requireWhole(answer.toString());
-                break;
-            }
-            answer.append((char) next);
-        }
-        if (answer.indexOf("HTTP/1.1 200") != 0) {
+        RawAnswer answer = RawAnswers.read(socket.getInputStream());
+        if (answer.status() != 200 || !answer.body().endsWith("}")) {
             throw new IOException("answered: " + answer);
         }
         answered.incrementAndGet();
-        boolean closes = answer.indexOf("Connection: close") >= 0;
+        boolean closes = answer.header("Connection").equals("close");
         if (closes && keep) {
             closing.incrementAndGet();
         }
         return !closes;
-    }
-
-    /** The end of the connection ends an answer, too, where that says so. */
-    private static void requireWhole(String answer) throws IOException {
-        if (!answer.contains("Connection: close") || !answer.endsWith("}")) {
-            throw new IOException("ended after: " + answer);
-        }
     }
 
     /** The status; 0 where nobody answers. */

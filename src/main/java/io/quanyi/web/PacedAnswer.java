@@ -41,10 +41,15 @@ final class PacedAnswer extends HttpServletResponseWrapper {
     }
 
     private void send(CallerConnection.Write write) throws IOException {
+        endBody();
+        place.write(write);
+    }
+
+    /** Reads or gives up the rest of the request's body, while the header can still say that the connection ends with it. */
+    private void endBody() {
         if (body != null && !isCommitted() && body.isCutOff()) {
             setHeader(HttpHeaders.CONNECTION, "close");
         }
-        place.write(write);
     }
 
     private final class Output extends ServletOutputStream {
@@ -67,6 +72,10 @@ final class PacedAnswer extends HttpServletResponseWrapper {
         public void write(byte[] bytes, int offset, int length) throws IOException {
             Objects.checkFromIndexSize(offset, length, bytes.length);
             if (length < size - written) {
+                if (written == 0) {
+                    // The server sends the header once as many bytes are written as that announces
+                    endBody();
+                }
                 written += length;
                 stream.write(bytes, offset, length);
             } else {
