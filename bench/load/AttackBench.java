@@ -36,6 +36,8 @@ final class AttackBench {
         List<Attack> chosen = ALL.stream().filter(attack -> names.length == 0 || List.of(names).contains(attack.name().replace(' ', '-'))).toList();
         AttackBench bench = new AttackBench(work);
         try {
+            // An attack says nothing of a service that does not even start
+            bench.ensureService();
             for (Attack attack : chosen) {
                 failed += bench.run(attack) ? 0 : 1;
             }
