@@ -89,12 +89,12 @@ class OverloadBench {
     private void run(int seconds, int processors, int questions) throws Exception {
         System.out.printf("Java %s, %d of %d processors for the service; %d connections, %d questions a request%n",
                 System.getProperty("java.version"), processors, Runtime.getRuntime().availableProcessors(), connections, questions);
-        // Until the code is compiled: no more growth
-        double before = 0;
-        double peak = atMost(seconds);
-        for (int i = 0; i < 12 && peak > 1.1 * before; i++) {
-            before = peak;
-            peak = Math.max(peak, atMost(seconds));
+        // Until the code is compiled: twice without growth
+        double peak = 0;
+        for (int i = 0, flat = 0; i < 20 && flat < 2; i++) {
+            double now = atMost(seconds);
+            flat = now > 1.05 * peak ? 0 : flat + 1;
+            peak = Math.max(peak, now);
         }
         System.out.printf("peak: %.0f requests a second, by %d callers as fast as they can%n", peak, CALLERS);
         phase("at 0.5 × the peak", peak * 0.5, seconds, peak);

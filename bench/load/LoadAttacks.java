@@ -33,8 +33,11 @@ final class LoadAttacks {
         @Override
         public List<String> run(Target target) throws Exception {
             byte[] question = question(target.service());
-            peak(target.service(), question);
             double peak = peak(target.service(), question);
+            for (double before = 0; peak > 1.1 * before; ) {
+                before = peak;
+                peak = Math.max(peak, peak(target.service(), question));
+            }
             OpenLoad load = new OpenLoad(target.service().port, question);
             load.run(1000, 2 * peak, TIME);
             double goodput = load.accepted() / (double) TIME.toSeconds();
@@ -55,9 +58,11 @@ final class LoadAttacks {
             long end = System.nanoTime() + Duration.ofSeconds(4).toNanos();
             List<Integer> answers = Crowd.all(8, () -> {
                 int count = 0;
-                try (KeptConnection connection = new KeptConnection("127.0.0.59", service.port, Duration.ofSeconds(20))) {
-                    while (System.nanoTime() < end && connection.isOpen()) {
-                        count += connection.ask(question).status() == 200 ? 1 : 0;
+                while (System.nanoTime() < end) {
+                    try (KeptConnection connection = new KeptConnection("127.0.0.59", service.port, Duration.ofSeconds(20))) {
+                        while (System.nanoTime() < end && connection.isOpen()) {
+                            count += connection.ask(question).status() == 200 ? 1 : 0;
+                        }
                     }
                 }
                 return count;

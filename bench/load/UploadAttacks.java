@@ -59,12 +59,16 @@ final class UploadAttacks {
         }
 
         private static Form titled(Map<String, byte[]> files, String title) throws Exception {
-            return changed(files, "svc.drl", "Service comes with gold", title);
+            return changed(files, "svc.drl", "金牌客户享有服务", title);
         }
 
         private static Form changed(Map<String, byte[]> files, String name, String text, String other) throws Exception {
             Map<String, byte[]> copy = new LinkedHashMap<>(files);
-            copy.computeIfPresent(name, (same, bytes) -> new String(bytes, StandardCharsets.UTF_8).replace(text, other).getBytes(StandardCharsets.UTF_8));
+            String whole = new String(files.get(name), StandardCharsets.UTF_8);
+            if (!whole.contains(text)) {
+                throw new IllegalStateException(name + " does not contain " + text);
+            }
+            copy.put(name, whole.replace(text, other).getBytes(StandardCharsets.UTF_8));
             return policy(Form.zip(copy));
         }
 

@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Attacks by heads of requests, and by what is set around the service. */
 final class WireAttacks {
+
+    private static final Pattern STATUS = Pattern.compile("\"status\":(\\d{3})");
 
     private WireAttacks() {}
 
@@ -94,7 +98,8 @@ final class WireAttacks {
         if (text.isEmpty() || text.startsWith("HTTP/")) {
             return Answer.of(answer).status();
         }
-        return text.contains("\"status\":5") ? 500 : 400;
+        Matcher said = STATUS.matcher(text);
+        return said.find() ? Integer.parseInt(said.group(1)) : 400;
     }
 
     /** Small doors. */

@@ -65,9 +65,13 @@ class AnswerStreamConverter extends AbstractHttpMessageConverter<AnswerStream<?>
 
     private <T> void writeLines(AnswerStream<T> answers, HttpOutputMessage message) throws IOException {
         OutputStream output = message.getBody();
+        HeldPlace place = HeldPlace.current();
         flush(message);
         for (Iterator<Supplier<T>> all = answers.all().iterator(); all.hasNext(); ) {
-            BoundedBytes line = written(all.next().get(), most);
+            Supplier<T> next = all.next();
+            place.takeInTurn();
+            BoundedBytes line = written(next.get(), most);
+            place.give();
             send(line, answers, output);
             output.write('\n');
             flush(message);
@@ -75,10 +79,12 @@ class AnswerStreamConverter extends AbstractHttpMessageConverter<AnswerStream<?>
     }
 
     private <T> void writeList(AnswerStream<T> answers, OutputStream output) throws IOException {
+        HeldPlace place = HeldPlace.current();
         long left = most;
         char before = '[';
         for (Iterator<Supplier<T>> all = answers.all().iterator(); all.hasNext(); before = ',') {
             Supplier<T> next = all.next();
+            place.resume();
             BoundedBytes item = left == 0 ? BoundedBytes.refused(new AnswerTooLarge(most)) : written(next.get(), left);
             output.write(before);
             send(item, answers, output);

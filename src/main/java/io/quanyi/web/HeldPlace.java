@@ -3,8 +3,13 @@ package io.quanyi.web;
 import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
-/** The place that one request works in, from when its body is whole until its answer is made. Of one thread. */
+/**
+ * The place that one request works in, from when its body is whole until its answer is made. It is given back while a part of the
+ * answer is sent, because its reader may be slow. Of one thread.
+ */
 final class HeldPlace {
 
     private static final String ATTRIBUTE = HeldPlace.class.getName();
@@ -13,6 +18,9 @@ final class HeldPlace {
     private final CallerConnection connection;
     private final String caller;
     private boolean held;
+
+    /** Whether the place was given back for a part of the answer. */
+    private boolean sent;
 
     private HeldPlace(@Nullable WorkPlaces places, CallerConnection connection, String caller) {
         this.places = places;
@@ -30,9 +38,18 @@ final class HeldPlace {
 
     /** The place of a request; one that needs not be taken where nothing is bounded. */
     static HeldPlace of(ServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof HeldPlace place
-                ? place
-                : new HeldPlace(null, CallerConnection.NONE, "");
+        return request.getAttribute(ATTRIBUTE) instanceof HeldPlace place ? place : unbounded();
+    }
+
+    /** The place of the request that this thread answers. */
+    static HeldPlace current() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        Object held = request == null ? null : request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        return held instanceof HeldPlace place ? place : unbounded();
+    }
+
+    private static HeldPlace unbounded() {
+        return new HeldPlace(null, CallerConnection.NONE, "");
     }
 
     /** Takes the place if it is not held yet; {@link RequestShed} if there is none. */
@@ -50,12 +67,21 @@ final class HeldPlace {
         }
     }
 
-    /** Takes the place for the next of several pieces of work, whenever it is free. */
+    /** Takes the place for the next of many pieces of work, whenever it is its turn. */
     void takeInTurn() {
         if (!held && places != null) {
+            places.takeInTurn();
+            held = true;
+        }
+    }
+
+    /** Takes the place again if it was given back while a part of the answer was sent. */
+    void resume() {
+        if (sent && !held && places != null) {
             places.takeAgain();
             held = true;
         }
+        sent = false;
     }
 
     /** Gives the place back, if it is held. */
@@ -66,16 +92,10 @@ final class HeldPlace {
         }
     }
 
-    /** Writes something that its reader may have to be waited for, without the place, and not for ever. */
+    /** Sends a part of the answer without the place, and not for ever; more work is for {@link #resume}. */
     void write(CallerConnection.Write write) throws IOException {
-        boolean wasHeld = held;
+        sent |= held;
         give();
-        try {
-            connection.write(write);
-        } finally {
-            if (wasHeld) {
-                takeInTurn();
-            }
-        }
+        connection.write(write);
     }
 }

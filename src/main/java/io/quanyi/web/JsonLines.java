@@ -57,7 +57,7 @@ final class JsonLines extends AbstractSpliterator<Document> {
                 && contentType.replaceFirst(";.*", "").strip().equalsIgnoreCase(MEDIA_TYPE.toString());
     }
 
-    /** Holds a place while something is made of a line, and none while the line is waited for. */
+    /** Takes a place once a line has come; {@link AnswerStreamConverter} gives it back when the line is answered. */
     @Override
     public boolean tryAdvance(Consumer<? super Document> action) {
         if (pace != null) {
@@ -69,11 +69,7 @@ final class JsonLines extends AbstractSpliterator<Document> {
         }
         if (line != null) {
             place.takeInTurn();
-            try {
-                action.accept(document(line));
-            } finally {
-                place.give();
-            }
+            action.accept(document(line));
         }
         return line != null;
     }

@@ -1,34 +1,48 @@
 package io.quanyi.web;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** The places where requests are worked on: few, because more at once would only make each slower; and the queue for them. */
+/**
+ * The places where requests are worked on, and the queue for them: few places, because more work at once would only make all of it
+ * slower. Work that has begun comes before work that has not, so that what is half done is not overtaken by the queue.
+ */
 final class WorkPlaces {
 
-    private final Semaphore places;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition freeForBegun = lock.newCondition();
+    private final Condition freeForNew = lock.newCondition();
     private final CallerLimit queue;
     private final long waitNanos;
+    private int free;
+    private int waitingBegun;
+    private int waitingNew;
 
+    /**
+     * Places that are all free.
+     *
+     * @param queue bounds the requests that wait to begin
+     * @param wait how long a request waits to begin before it is refused
+     */
     WorkPlaces(int places, CallerLimit queue, Duration wait) {
-        this.places = new Semaphore(places, true);
+        this.free = places;
         this.queue = queue;
         this.waitNanos = wait.toNanos();
     }
 
     /**
-     * Takes a place, in the order of coming.
+     * Takes a place to begin with, in the order of coming.
      *
-     * @throws RequestShed if the queue is full, or none became free in time
+     * @throws RequestShed if the queue is full, or no place became free in time
      */
     void take(String caller) {
-        if (placeWithin(0)) {
+        if (takeAtOnce()) {
             return;
         }
         queue.enter(caller);
         try {
-            if (!placeWithin(waitNanos)) {
+            if (!takeWithin(waitNanos)) {
                 throw RequestShed.ofAll();
             }
         } finally {
@@ -36,29 +50,94 @@ final class WorkPlaces {
         }
     }
 
-    /** Refuses what would find the queue full; {@link RequestShed}. */
+    /** Refuses a request that would find the queue full; {@link RequestShed}. */
     void requireHope() {
         if (queue.isFull()) {
             throw RequestShed.ofAll();
         }
     }
 
-    /** Takes a place for work that has begun, however long that takes. */
+    /** Takes a place for the next of many pieces of work, in the order of coming, however long that takes. */
+    void takeInTurn() {
+        lock.lock();
+        waitingNew++;
+        try {
+            while (free == 0 || waitingBegun > 0) {
+                freeForNew.awaitUninterruptibly();
+            }
+            free--;
+        } finally {
+            waitingNew--;
+            wakeNext();
+            lock.unlock();
+        }
+    }
+
+    /** Takes a place for work that had begun, before all that has not. */
     void takeAgain() {
-        places.acquireUninterruptibly();
+        lock.lock();
+        waitingBegun++;
+        try {
+            while (free == 0) {
+                freeForBegun.awaitUninterruptibly();
+            }
+            free--;
+        } finally {
+            waitingBegun--;
+            wakeNext();
+            lock.unlock();
+        }
     }
 
     /** Gives a place back. */
     void give() {
-        places.release();
+        lock.lock();
+        try {
+            free++;
+            wakeNext();
+        } finally {
+            lock.unlock();
+        }
     }
 
-    private boolean placeWithin(long nanos) {
+    private boolean takeAtOnce() {
+        lock.lock();
         try {
-            return places.tryAcquire(nanos, TimeUnit.NANOSECONDS);
+            boolean taken = free > 0 && waitingBegun == 0 && waitingNew == 0;
+            free -= taken ? 1 : 0;
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean takeWithin(long nanos) {
+        lock.lock();
+        waitingNew++;
+        try {
+            long left = nanos;
+            while (free == 0 || waitingBegun > 0) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = freeForNew.awaitNanos(left);
+            }
+            free--;
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            waitingNew--;
+            wakeNext();
+            lock.unlock();
+        }
+    }
+
+    /** Wakes one that can go on, if there is a place for it. */
+    private void wakeNext() {
+        if (free > 0) {
+            (waitingBegun > 0 ? freeForBegun : freeForNew).signal();
         }
     }
 }
