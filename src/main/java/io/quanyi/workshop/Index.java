@@ -8,6 +8,7 @@ import io.quanyi.source.Faults;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.Position;
 import io.quanyi.source.SourceTree;
+import io.quanyi.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Option;
         name = "index",
         description = {
             "Writes the generated parts of README.md (the rules of every clause, the words of rules)",
-            "and of docs/readings.md beside the rules, if it is there (what rests on every reading)."
+            "and of docs/readings.md and docs/readings.zh-CN.md beside the rules, if they are there",
+            "(the rules and windows that rest on every reading)."
         })
 final class Index extends WorkshopCommand {
 
@@ -32,7 +34,6 @@ final class Index extends WorkshopCommand {
     static final String END = "<!-- generated: end -->";
 
     private static final String README = "README.md";
-    private static final String READINGS = "readings.md";
 
     @Option(names = "--check", description = "Write nothing; fail if the file is out of date.")
     private boolean check;
@@ -42,11 +43,17 @@ final class Index extends WorkshopCommand {
         SourceTree tree = rules().tree();
         Collection<ProgrammeRelease> releases = newest(tree);
         keep(rules().folder().resolve(README), generated(releases));
-        Path readings = rules().folder().toAbsolutePath().resolveSibling("docs").resolve(READINGS);
-        if (Files.exists(readings)) {
-            keep(readings, "\n" + ReadingTable.of(releases) + "\n");
+        for (Language language : Language.values()) {
+            Path readings = rules().folder().toAbsolutePath().resolveSibling("docs").resolve(readings(language));
+            if (Files.exists(readings)) {
+                keep(readings, "\n" + ReadingTable.of(releases, language) + "\n");
+            }
         }
         return 0;
+    }
+
+    private static String readings(Language language) {
+        return language == Language.CHINESE ? "readings.zh-CN.md" : "readings.md";
     }
 
     private void keep(Path file, String generated) throws IOException {

@@ -14,18 +14,23 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Every reading: which way it goes, and which rules and definitions rest on it, which is where a vendor would change it. */
+/**
+ * The page of all readings in one language: the text of each reading, and the rules and windows that rest on it, which is where a vendor
+ * would change it.
+ */
 final class ReadingTable {
 
     private final Collection<ProgrammeRelease> releases;
+    private final Language language;
 
-    private ReadingTable(Collection<ProgrammeRelease> releases) {
+    private ReadingTable(Collection<ProgrammeRelease> releases, Language language) {
         this.releases = releases;
+        this.language = language;
     }
 
-    /** The sections of all readings; links lead from the folder {@code docs}. */
-    static String of(Collection<ProgrammeRelease> releases) {
-        ReadingTable table = new ReadingTable(releases);
+    /** The sections of all readings in one language; links lead from the folder {@code docs}. */
+    static String of(Collection<ProgrammeRelease> releases, Language language) {
+        ReadingTable table = new ReadingTable(releases, language);
         return releases.stream().map(release -> release.readings().all()).findFirst().orElse(List.of()).stream()
                 .map(table::section)
                 .collect(Collectors.joining("\n"));
@@ -37,18 +42,14 @@ final class ReadingTable {
                 .map(release -> places(release, reading.id()))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining());
-        return "### " + reading.id() + (reading.firm() ? "" : " (open)") + "\n\n"
-                + Markdown.text(reading.text().in(Language.CHINESE)) + "\n\n"
-                + Markdown.text(reading.text().in(Language.ENGLISH)) + "\n\n"
-                + (held == null
-                        ? ""
-                        : "- " + Markdown.text(held.in(Language.CHINESE)) + " "
-                                + Markdown.text(held.in(Language.ENGLISH)) + "\n")
+        return "### " + reading.id() + (reading.firm() ? "" : in("（待定）", " (open)")) + "\n\n"
+                + Markdown.text(reading.text().in(language)) + "\n\n"
+                + (held == null ? "" : "- " + Markdown.text(held.in(language)) + "\n")
                 + places;
     }
 
     /** A line for the rules, and one for the windows, of one programme. */
-    private static String places(ProgrammeRelease release, String reading) {
+    private String places(ProgrammeRelease release, String reading) {
         Map<String, TreeSet<String>> byFile = new TreeMap<>();
         for (RuleInfo rule : release.policy().rules()) {
             if (rule.readings().contains(reading)) {
@@ -60,17 +61,24 @@ final class ReadingTable {
             if (window.readings().contains(reading)) {
                 String file = release.programme().id() + "/catalogue/"
                         + release.catalogue().version() + ".yaml";
-                byFile.computeIfAbsent(file, any -> new TreeSet<>()).add("window " + id);
+                byFile.computeIfAbsent(file, any -> new TreeSet<>()).add(in("服务时间 ", "window ") + id);
             }
         });
-        return byFile.isEmpty() ? "" : "- " + release.programme().id() + ": " + links(byFile) + "\n";
+        return byFile.isEmpty() ? "" : "- " + release.programme().id() + in("：", ": ") + links(byFile) + "\n";
     }
 
-    private static String links(Map<String, ? extends Set<String>> byFile) {
+    private String links(Map<String, ? extends Set<String>> byFile) {
         return byFile.entrySet().stream()
-                .map(entry -> String.join(", ", Objects.requireNonNull(entry.getValue())) + " in ["
-                        + entry.getKey().substring(entry.getKey().lastIndexOf('/') + 1) + "](../rules/"
-                        + entry.getKey() + ")")
-                .collect(Collectors.joining("; "));
+                .map(entry -> String.join(in("、", ", "), Objects.requireNonNull(entry.getValue())) + in("（", " in ")
+                        + link(entry.getKey()) + in("）", ""))
+                .collect(Collectors.joining(in("；", "; ")));
+    }
+
+    private static String link(String file) {
+        return "[" + file.substring(file.lastIndexOf('/') + 1) + "](../rules/" + file + ")";
+    }
+
+    private String in(String chinese, String english) {
+        return language == Language.CHINESE ? chinese : english;
     }
 }
