@@ -1,0 +1,94 @@
+package io.quanyi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Pages for authors, publishers and operators exist in both languages and say the same; links lead somewhere. */
+class DocsTests {
+
+    private static final Path DOCS = Path.of("docs");
+
+    /** For people who work on the code, in English only. */
+    private static final Set<String> ABOUT_THE_CODE =
+            Set.of("architecture.md", "dependencies.md", "glossary.md", "performance.md");
+
+    static Stream<DocPage> inTwoLanguages() {
+        return DocPage.in(DOCS).stream()
+                .filter(path -> !ABOUT_THE_CODE.contains(path.getFileName().toString()))
+                .map(DocPage::read)
+                .filter(page -> !page.isChinese());
+    }
+
+    static Stream<DocPage> all() {
+        return Stream.of(Path.of("."), DOCS, DOCS.resolve("adr"))
+                .flatMap(folder -> DocPage.in(folder).stream())
+                .map(DocPage::read);
+    }
+
+    static Stream<Path> decisions() {
+        return DocPage.in(DOCS.resolve("adr")).stream().filter(path -> !path.endsWith("README.md"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("inTwoLanguages")
+    void aPageSaysTheSameInBothLanguages(DocPage english) {
+        DocPage chinese = DocPage.read(english.otherLanguage());
+        assertThat(chinese.headings()).isEqualTo(english.headings());
+        assertThat(chinese.names()).isEqualTo(english.names());
+        assertThat(chinese.blocks()).isEqualTo(english.blocks());
+        assertThat(chinese.linkedFiles()).isEqualTo(english.linkedFiles());
+    }
+
+    @ParameterizedTest
+    @MethodSource("inTwoLanguages")
+    void eachLanguageLeadsToTheOther(DocPage english) {
+        DocPage chinese = DocPage.read(english.otherLanguage());
+        assertThat(english.text()).contains("\n[中文](" + chinese.path().getFileName() + ")\n");
+        assertThat(chinese.text()).contains("\n[English](" + english.path().getFileName() + ")\n");
+    }
+
+    @Test
+    void everyChinesePageHasAnEnglishOne() {
+        assertThat(DocPage.in(DOCS))
+                .filteredOn(path -> DocPage.read(path).isChinese())
+                .allSatisfy(path -> assertThat(DocPage.read(path).otherLanguage()).exists());
+    }
+
+    @Test
+    void theReadmeHasTheSameSectionsInBothLanguages() {
+        DocPage english = DocPage.read(Path.of("README.md"));
+        DocPage chinese = DocPage.read(english.otherLanguage());
+        assertThat(chinese.headings()).isEqualTo(english.headings());
+        assertThat(chinese.linkedFiles()).isEqualTo(english.linkedFiles());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void linksLeadToFilesAndHeadingsThatExist(DocPage page) {
+        assertThat(page.links()).allSatisfy(link -> {
+            String[] parts = link.split("#", 2);
+            Path file = parts[0].isEmpty() ? page.path() : page.path().resolveSibling(parts[0]);
+            assertThat(file).exists();
+            if (parts.length == 2 && file.toString().endsWith(".md")) {
+                assertThat(DocPage.read(file).anchors()).contains(parts[1]);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("decisions")
+    void aDecisionHasADateAndAStatusAndIsListed(Path decision) throws IOException {
+        assertThat(Files.readString(decision))
+                .containsPattern("\n\nDate: 20\\d\\d-\\d\\d-\\d\\d[^\n]*\\. Status: (accepted|superseded)[^\n]*\\.\n\n## Context\n");
+        assertThat(DocPage.read(DOCS.resolve("adr/README.md")).links())
+                .contains(decision.getFileName().toString());
+    }
+}
