@@ -59,7 +59,8 @@ class DocsTests {
     void everyChinesePageHasAnEnglishOne() {
         assertThat(DocPage.in(DOCS))
                 .filteredOn(path -> DocPage.read(path).isChinese())
-                .allSatisfy(path -> assertThat(DocPage.read(path).otherLanguage()).exists());
+                .allSatisfy(
+                        path -> assertThat(DocPage.read(path).otherLanguage()).exists());
     }
 
     @Test
@@ -87,7 +88,8 @@ class DocsTests {
     @MethodSource("decisions")
     void aDecisionHasADateAndAStatusAndIsListed(Path decision) throws IOException {
         assertThat(Files.readString(decision))
-                .containsPattern("\n\nDate: 20\\d\\d-\\d\\d-\\d\\d[^\n]*\\. Status: (accepted|superseded)[^\n]*\\.\n\n## Context\n");
+                .containsPattern(
+                        "\n\nDate: 20\\d\\d-\\d\\d-\\d\\d[^\n]*\\. Status: (accepted|superseded)[^\n]*\\.\n\n## Context\n");
         assertThat(DocPage.read(DOCS.resolve("adr/README.md")).links())
                 .contains(decision.getFileName().toString());
     }

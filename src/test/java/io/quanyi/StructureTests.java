@@ -88,7 +88,8 @@ class StructureTests {
                             "wire",
                             "process",
                             "work",
-                            "access")),
+                            "access",
+                            "web")),
             Map.entry(
                     "workshop",
                     Set.of(
@@ -266,6 +267,8 @@ class StructureTests {
                 .areTopLevelClasses()
                 .and()
                 .doNotHaveFullyQualifiedName(ROOT + ".web.ProblemWriter")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".web.BoundExceeded")
                 .should()
                 .bePackagePrivate());
     }

@@ -18,7 +18,7 @@ final class AnswerTooLarge extends BoundExceeded {
     }
 
     @Override
-    Problem problem(Language language) {
+    public Problem problem(Language language) {
         return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT.value(), "answer-too-large", language, String.valueOf(most));
     }
 }

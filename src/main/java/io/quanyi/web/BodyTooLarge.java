@@ -6,8 +6,8 @@ import io.quanyi.wire.Problem;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
-/** More came than is read. */
-final class BodyTooLarge extends RuntimeException {
+/** The body of a request is larger than is read. */
+final class BodyTooLarge extends BoundExceeded {
 
     private static final long serialVersionUID = 1L;
 
@@ -24,11 +24,12 @@ final class BodyTooLarge extends RuntimeException {
     }
 
     private BodyTooLarge(List<Fault> faults) {
-        super("body too large", null, false, false);
+        super("body too large");
         this.faults = faults;
     }
 
-    Problem problem(Language language) {
+    @Override
+    public Problem problem(Language language) {
         return faults.isEmpty()
                 ? Problems.of(HttpStatus.CONTENT_TOO_LARGE, language)
                 : Problem.of(HttpStatus.CONTENT_TOO_LARGE.value(), "body-too-large", faults, language);

@@ -1,11 +1,20 @@
 package io.quanyi.web;
 
-/** A body that comes more slowly than is waited for. */
-final class BodyTooSlow extends RuntimeException {
+import io.quanyi.text.Language;
+import io.quanyi.wire.Problem;
+import org.springframework.http.HttpStatus;
+
+/** The body of a request comes more slowly than is waited for. */
+final class BodyTooSlow extends BoundExceeded {
 
     private static final long serialVersionUID = 1L;
 
     BodyTooSlow() {
-        super("body too slow", null, false, false);
+        super("body too slow");
+    }
+
+    @Override
+    public Problem problem(Language language) {
+        return Problems.of(HttpStatus.REQUEST_TIMEOUT, language);
     }
 }

@@ -2,16 +2,22 @@ package io.quanyi.web;
 
 import io.quanyi.text.Language;
 import io.quanyi.wire.Problem;
+import org.jspecify.annotations.Nullable;
 
-/** A request or its answer is beyond a bound of the service. */
-abstract class BoundExceeded extends RuntimeException {
+/** A request or its answer is beyond a bound of the service: too large, too slow, or too much beside others. */
+public abstract class BoundExceeded extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    BoundExceeded(String message) {
+    protected BoundExceeded(String message) {
         super(message, null, false, false);
     }
 
-    /** What the caller is told. */
-    abstract Problem problem(Language language);
+    /** The problem document that the caller is answered with. */
+    public abstract Problem problem(Language language);
+
+    /** Seconds after which the same request may be answered; null if it never will be. */
+    @Nullable String retryAfter() {
+        return null;
+    }
 }

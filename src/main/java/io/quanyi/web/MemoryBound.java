@@ -11,8 +11,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -43,8 +41,7 @@ class MemoryBound extends OncePerRequestFilter {
         try {
             memory = opened(request);
         } catch (MemoryUsedUp e) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, MemoryUsedUp.RETRY_AFTER);
-            problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE.value(), MemoryUsedUp.CODE);
+            problems.write(request, response, e);
             return;
         }
         try (memory) {

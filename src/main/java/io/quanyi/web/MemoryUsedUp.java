@@ -9,17 +9,18 @@ final class MemoryUsedUp extends BoundExceeded {
 
     private static final long serialVersionUID = 1L;
 
-    static final String CODE = "too-much-at-once";
-
-    /** In seconds: most requests take milliseconds. */
-    static final String RETRY_AFTER = "1";
-
     MemoryUsedUp() {
         super("memory used up");
     }
 
     @Override
-    Problem problem(Language language) {
-        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE.value(), CODE, language);
+    public Problem problem(Language language) {
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE.value(), "too-much-at-once", language);
+    }
+
+    /** Most requests take milliseconds. */
+    @Override
+    String retryAfter() {
+        return "1";
     }
 }

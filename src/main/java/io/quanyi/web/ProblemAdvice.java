@@ -50,45 +50,21 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, language(request)), new HttpHeaders());
     }
 
-    /** The body is larger than is read. */
+    /** The request or its answer is beyond a bound. */
     @ExceptionHandler
-    ResponseEntity<Object> tooLarge(BodyTooLarge tooLarge, WebRequest request) {
-        return answer(tooLarge.problem(language(request)), new HttpHeaders());
-    }
-
-    /** The answer is larger than answers may be. */
-    @ExceptionHandler
-    ResponseEntity<Object> answerTooLarge(AnswerTooLarge tooLarge, WebRequest request) {
-        return answer(tooLarge.problem(language(request)), new HttpHeaders());
-    }
-
-    /** The requests in flight have all the memory that there is for them. */
-    @ExceptionHandler
-    ResponseEntity<Object> memoryUsedUp(MemoryUsedUp usedUp, WebRequest request) {
+    ResponseEntity<Object> beyondBound(BoundExceeded exceeded, WebRequest request) {
         HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, MemoryUsedUp.RETRY_AFTER);
-        return answer(usedUp.problem(language(request)), headers);
-    }
-
-    /** The body comes more slowly than is waited for. */
-    @ExceptionHandler
-    ResponseEntity<Object> tooSlow(BodyTooSlow tooSlow, WebRequest request) {
-        return answer(Problems.of(HttpStatus.REQUEST_TIMEOUT, language(request)), new HttpHeaders());
-    }
-
-    /** There was too much to do. */
-    @ExceptionHandler
-    ResponseEntity<Object> shed(RequestShed shed, WebRequest request) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, RequestShed.RETRY_AFTER);
-        return answer(Problem.of(shed.status(), shed.code(), language(request)), headers);
+        if (exceeded.retryAfter() != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, exceeded.retryAfter());
+        }
+        return answer(exceeded.problem(language(request)), headers);
     }
 
     /** The form that was announced did not come, or not whole. */
     @ExceptionHandler
     ResponseEntity<Object> formBroken(MultipartException broken, WebRequest request) {
-        if (broken.getRootCause() instanceof BodyTooSlow slow) {
-            return tooSlow(slow, request);
+        if (broken.getRootCause() instanceof BoundExceeded exceeded) {
+            return beyondBound(exceeded, request);
         }
         return malformed(List.of(Fault.at("", "form-broken")), request);
     }

@@ -25,6 +25,15 @@ public class ProblemWriter {
         write(response, Problems.of(HttpStatusCode.valueOf(status), language), language);
     }
 
+    /** Answers that a bound is exceeded, and when to come again. */
+    void write(HttpServletRequest request, HttpServletResponse response, BoundExceeded exceeded) throws IOException {
+        Language language = RequestLanguage.of(request);
+        if (exceeded.retryAfter() != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, exceeded.retryAfter());
+        }
+        write(response, exceeded.problem(language), language);
+    }
+
     /**
      * Answers with a problem in the language of the request.
      *

@@ -92,7 +92,7 @@ final class RequestAdmission extends ValveBase {
             }
         } catch (RequestShed shed) {
             body.release();
-            refuse(request, response, shed);
+            problems.write(request, response.getResponse(), shed);
         }
         finish(response, body);
     }
@@ -140,11 +140,6 @@ final class RequestAdmission extends ValveBase {
         }
         boolean publishes = path.startsWith(PUBLISHING) && "POST".equals(request.getMethod());
         return publishes || PROBES.contains(path) ? null : reading;
-    }
-
-    private void refuse(Request request, Response response, RequestShed shed) throws IOException {
-        response.setHeader(HttpHeaders.RETRY_AFTER, RequestShed.RETRY_AFTER);
-        problems.write(request, response.getResponse(), shed.status(), shed.code());
     }
 
     /** Sends the answer, and closes the connection if more of the body would have to be waited for. */

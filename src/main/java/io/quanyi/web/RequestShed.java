@@ -1,20 +1,19 @@
 package io.quanyi.web;
 
+import io.quanyi.text.Language;
+import io.quanyi.wire.Problem;
 import org.springframework.http.HttpStatus;
 
 /** A request that is refused because there is too much to do. */
-final class RequestShed extends RuntimeException {
+final class RequestShed extends BoundExceeded {
 
     private static final long serialVersionUID = 1L;
-
-    /** Seconds after which trying again is worth it. */
-    static final String RETRY_AFTER = "1";
 
     private final HttpStatus status;
     private final String code;
 
     private RequestShed(HttpStatus status, String code) {
-        super(code, null, false, false);
+        super(code);
         this.status = status;
         this.code = code;
     }
@@ -29,11 +28,14 @@ final class RequestShed extends RuntimeException {
         return new RequestShed(HttpStatus.SERVICE_UNAVAILABLE, "overloaded");
     }
 
-    int status() {
-        return status.value();
+    @Override
+    public Problem problem(Language language) {
+        return Problem.of(status.value(), code, language);
     }
 
-    String code() {
-        return code;
+    /** The queue is worked off, or given up, in less. */
+    @Override
+    String retryAfter() {
+        return "1";
     }
 }

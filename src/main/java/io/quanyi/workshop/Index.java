@@ -44,7 +44,8 @@ final class Index extends WorkshopCommand {
         Collection<ProgrammeRelease> releases = newest(tree);
         keep(rules().folder().resolve(README), generated(releases));
         for (Language language : Language.values()) {
-            Path readings = rules().folder().toAbsolutePath().resolveSibling("docs").resolve(readings(language));
+            Path readings =
+                    rules().folder().toAbsolutePath().resolveSibling("docs").resolve(readings(language));
             if (Files.exists(readings)) {
                 keep(readings, "\n" + ReadingTable.of(releases, language) + "\n");
             }

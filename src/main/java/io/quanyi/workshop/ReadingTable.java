@@ -69,8 +69,10 @@ final class ReadingTable {
 
     private String links(Map<String, ? extends Set<String>> byFile) {
         return byFile.entrySet().stream()
-                .map(entry -> String.join(in("、", ", "), Objects.requireNonNull(entry.getValue())) + in("（", " in ")
-                        + link(entry.getKey()) + in("）", ""))
+                .map(entry -> String.join(in("、", ", "), Objects.requireNonNull(entry.getValue()))
+                        + in("（", " in ")
+                        + link(entry.getKey())
+                        + in("）", ""))
                 .collect(Collectors.joining(in("；", "; ")));
     }
 

@@ -3,6 +3,7 @@ package io.quanyi.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.quanyi.text.Language;
 import org.junit.jupiter.api.Test;
 
 /** So many at once, in all and for each caller. */
@@ -16,7 +17,8 @@ class CallerLimitTests {
         limit.enter("a");
         assertThatExceptionOfType(RequestShed.class)
                 .isThrownBy(() -> limit.enter("a"))
-                .satisfies(shed -> assertThat(shed.status()).isEqualTo(429));
+                .satisfies(shed ->
+                        assertThat(shed.problem(Language.ENGLISH).status()).isEqualTo(429));
         limit.enter("b");
     }
 
@@ -29,7 +31,8 @@ class CallerLimitTests {
         assertThat(limit.isFull()).isTrue();
         assertThatExceptionOfType(RequestShed.class)
                 .isThrownBy(() -> limit.enter("c"))
-                .satisfies(shed -> assertThat(shed.status()).isEqualTo(503));
+                .satisfies(shed ->
+                        assertThat(shed.problem(Language.ENGLISH).status()).isEqualTo(503));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.quanyi.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.quanyi.text.Language;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,7 +41,8 @@ class WorkPlacesTests {
         assertThatExceptionOfType(RequestShed.class).isThrownBy(places::requireHope);
         assertThatExceptionOfType(RequestShed.class)
                 .isThrownBy(() -> places.take("c"))
-                .satisfies(shed -> assertThat(shed.status()).isEqualTo(503));
+                .satisfies(shed ->
+                        assertThat(shed.problem(Language.ENGLISH).status()).isEqualTo(503));
         places.give();
         places.give();
         CompletableFuture.allOf(first, second).orTimeout(30, TimeUnit.SECONDS).join();
@@ -52,7 +54,8 @@ class WorkPlacesTests {
         places.take("a");
         assertThatExceptionOfType(RequestShed.class)
                 .isThrownBy(() -> places.take("b"))
-                .satisfies(shed -> assertThat(shed.status()).isEqualTo(503));
+                .satisfies(shed ->
+                        assertThat(shed.problem(Language.ENGLISH).status()).isEqualTo(503));
         places.give();
         places.take("b");
     }

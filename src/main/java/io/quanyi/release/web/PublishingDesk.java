@@ -9,6 +9,9 @@ import io.quanyi.access.Caller;
 import io.quanyi.release.publish.Publication;
 import io.quanyi.release.publish.PublishRefused;
 import io.quanyi.source.FaultsFound;
+import io.quanyi.text.Language;
+import io.quanyi.web.BoundExceeded;
+import io.quanyi.wire.Problem;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,6 +52,10 @@ class PublishingDesk {
             throw e;
         } catch (FaultsFound | MultipartException e) {
             end = AuditEvent.refused(caller, action, programme, HttpStatus.BAD_REQUEST.value(), "malformed");
+            throw e;
+        } catch (BoundExceeded e) {
+            Problem answered = e.problem(Language.ENGLISH);
+            end = AuditEvent.refused(caller, action, programme, answered.status(), answered.code());
             throw e;
         } catch (ResponseStatusException e) {
             int status = e.getStatusCode().value();

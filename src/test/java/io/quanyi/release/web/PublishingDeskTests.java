@@ -13,6 +13,9 @@ import io.quanyi.access.Audits;
 import io.quanyi.access.Caller;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
+import io.quanyi.text.Language;
+import io.quanyi.web.BoundExceeded;
+import io.quanyi.wire.Problem;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -54,11 +57,27 @@ class PublishingDeskTests {
                 Arguments.of(new FaultsFound(List.of(Fault.at("/note", "member-missing", "note"))), "refused"),
                 Arguments.of(new MultipartException("broken off"), "refused"),
                 Arguments.of(new ResponseStatusException(HttpStatus.PRECONDITION_REQUIRED), "refused"),
+                Arguments.of(new TooMuch(), "refused"),
                 Arguments.of(new ArithmeticException("overflow"), "failed"),
                 Arguments.of(new StackOverflowError(), "failed"),
                 Arguments.of(new OutOfMemoryError("injected"), "failed"),
                 Arguments.of(new InternalError("injected"), "failed"),
                 Arguments.of(new AssertionError("injected"), "failed"));
+    }
+
+    /** A form beyond a bound. */
+    private static final class TooMuch extends BoundExceeded {
+
+        private static final long serialVersionUID = 1L;
+
+        TooMuch() {
+            super("too much");
+        }
+
+        @Override
+        public Problem problem(Language language) {
+            return Problem.of(HttpStatus.CONTENT_TOO_LARGE.value(), "body-too-large", List.of(Fault.at("", "too-many", 2, 1)), language);
+        }
     }
 
     @ParameterizedTest(name = "{0}")
