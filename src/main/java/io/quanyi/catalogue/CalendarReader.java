@@ -5,6 +5,7 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.source.RecordBinder;
+import io.quanyi.source.RecordForm;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.Tree;
 import io.quanyi.source.YamlReader;
@@ -42,6 +43,11 @@ public final class CalendarReader {
             @Nullable List<LocalDate> makeUpWorkdays) {}
 
     private CalendarReader() {}
+
+    /** The members of a calendar file. */
+    public static List<RecordForm.Member> form() {
+        return RecordForm.of(CalendarDocument.class);
+    }
 
     /** Reads the files of one version; calendars by id, each joined from its files. Faults are added. */
     public static Map<String, HolidayCalendar> read(List<SourceFile> files, Faults faults) {

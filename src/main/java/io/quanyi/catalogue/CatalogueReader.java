@@ -12,6 +12,7 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.source.RecordBinder;
+import io.quanyi.source.RecordForm;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.Tree;
 import io.quanyi.source.YamlReader;
@@ -37,6 +38,11 @@ public final class CatalogueReader {
     private CatalogueReader(SourceFile source, Faults faults) {
         this.file = Position.of(source.path());
         this.faults = faults;
+    }
+
+    /** The members of a catalogue file. */
+    public static List<RecordForm.Member> form() {
+        return RecordForm.of(CatalogueDocument.class);
     }
 
     /** Reads one version; null, with the faults added, if anything is wrong with it. */

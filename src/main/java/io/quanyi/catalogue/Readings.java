@@ -4,6 +4,7 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.source.RecordBinder;
+import io.quanyi.source.RecordForm;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.Tree;
 import io.quanyi.source.YamlReader;
@@ -23,6 +24,11 @@ public final class Readings {
 
     private Readings(SortedMap<String, Reading> byId) {
         this.byId = byId;
+    }
+
+    /** The members of the file. */
+    public static List<RecordForm.Member> form() {
+        return RecordForm.of(ReadingsDocument.class);
     }
 
     /** Reads the file; null, with the faults added, if anything is wrong with it. */

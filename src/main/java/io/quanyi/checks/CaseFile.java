@@ -4,6 +4,7 @@ import io.quanyi.policy.SharedPolicy;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.RecordBinder;
+import io.quanyi.source.RecordForm;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.Tree;
 import io.quanyi.source.Tree.Kind;
@@ -45,6 +46,11 @@ public record CaseFile(String path, List<Case> cases) {
             Tree expect,
             @Nullable List<String> fires,
             @Nullable List<String> silent) {}
+
+    /** The members of the file. */
+    public static List<RecordForm.Member> form() {
+        return RecordForm.of(Document.class);
+    }
 
     /** Reads the file; faults are added, and cases with a fault left out. */
     public static CaseFile read(SourceFile file, String programme, Faults faults) {

@@ -4,6 +4,7 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.source.RecordBinder;
+import io.quanyi.source.RecordForm;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import io.quanyi.source.Tree;
@@ -31,6 +32,11 @@ record Ledger(List<LedgerEntry> releases, String digest) {
     /** Keeps a copy. */
     Ledger {
         releases = List.copyOf(releases);
+    }
+
+    /** The members of the file. */
+    static List<RecordForm.Member> form() {
+        return RecordForm.of(Document.class);
     }
 
     /** The ledger of a programme, empty where it has none yet; null, with the faults added, if anything is wrong with it. */

@@ -9,6 +9,7 @@ import io.quanyi.decision.ReleaseId;
 import io.quanyi.policy.PolicyFiles;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
+import io.quanyi.source.RecordForm;
 import io.quanyi.source.SourceTree;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,11 @@ public final class RulesTree {
      */
     public static ServedReleases load(SourceTree tree) {
         return Timelines.loaded(tree);
+    }
+
+    /** The members of a ledger file. */
+    public static List<RecordForm.Member> ledgerForm() {
+        return Ledger.form();
     }
 
     /** The folders that are programmes. */

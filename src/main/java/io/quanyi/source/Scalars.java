@@ -23,7 +23,9 @@ final class Scalars {
         @Nullable Object say(String code, Object... arguments);
     }
 
-    private static final int LONGEST_TEXT = 1000;
+    /** How many characters a text may have that has no bound of its own. */
+    static final int LONGEST_TEXT = 1000;
+
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,9})?");
     private static final Pattern INSTANT =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})");
