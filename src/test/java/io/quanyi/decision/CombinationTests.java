@@ -85,6 +85,13 @@ class CombinationTests {
     private static final List<Kind> STRONGEST_FIRST =
             List.of(EXCLUSION, USE, CONTRACT_GRANT, SCOPE, REFERRAL, SALE, GRANT);
 
+    /** The reference lists the kinds in this order. A use and a quota decide together. */
+    @Test
+    void theKindsAreDeclaredStrongestFirst() {
+        assertThat(Kind.values()).filteredOn(kind -> kind != QUOTA).containsExactlyElementsOf(STRONGEST_FIRST);
+        assertThat(Kind.values()).containsSubsequence(USE, QUOTA, CONTRACT_GRANT);
+    }
+
     @Test
     void withoutAnyGroundTheAnswerIsNo() {
         Combination nothing = Combination.of(List.of(), List.of());
