@@ -16,6 +16,9 @@ import java.util.Set;
 /** Looks up the text of a code. A code without a text in either language is a defect that a test finds. */
 public final class Texts {
 
+    /** What the project says at work, and what its reference says of every word of the rules. */
+    private static final List<String> FILES = List.of("texts", "reference");
+
     private static final Map<Language, Properties> BUNDLES = load();
 
     private Texts() {}
@@ -58,7 +61,9 @@ public final class Texts {
     private static Map<Language, Properties> load() {
         Map<Language, Properties> bundles = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            bundles.put(language, read("texts." + language.tag() + ".properties"));
+            Properties texts = new Properties();
+            FILES.forEach(file -> texts.putAll(read(file + "." + language.tag() + ".properties")));
+            bundles.put(language, texts);
         }
         return bundles;
     }

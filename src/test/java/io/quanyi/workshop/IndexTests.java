@@ -2,104 +2,95 @@ package io.quanyi.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.facts.Fact;
-import io.quanyi.facts.Outcome;
 import io.quanyi.source.TinyRules;
+import io.quanyi.workshop.index.GeneratedPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IndexTests {
 
     private static final Pattern EXAMPLE = Pattern.compile("insert\\(new (\\w+)\\([^`]*\\)\\);");
+    private static final List<String> PAGES =
+            List.of("README.md", "README.zh-CN.md", "tiny/README.md", "reference.md", "reference.zh-CN.md");
 
     @TempDir
+    private Path temp;
+
     private Path folder;
 
+    @BeforeEach
+    void write() throws IOException {
+        folder = Files.createDirectory(temp.resolve("rules"));
+        TinyRules.draft().write(folder);
+        for (String readme : List.of("README.md", "README.zh-CN.md")) {
+            Files.writeString(
+                    folder.resolve(readme),
+                    "# Rules\nby people\n" + GeneratedPage.BEGIN + "\nold\n" + GeneratedPage.END + "\nthe end\n");
+        }
+    }
+
     @Test
-    void theShippedIndexIsUpToDate() {
+    void theShippedPagesAreUpToDate() {
         CommandLineRun run = CommandLineRun.of("index", "--check", "--rules", "rules");
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains("rules/kingdee-galaxy-public/README.md", "rules/reference.zh-CN.md", "docs/readings.md");
     }
 
     @Test
-    void everyClauseIsListedWithItsRulesAndWhereTheyStand() throws IOException {
-        write(TinyRules.draft());
-        assertThat(index()).contains("""
-                ### 小方案 Tiny
-
-                Rules: [tiny](tiny/), policy 1. Document: 一页纸
-
-                | clause | its words | rules |
-                | --- | --- | --- |
-                | 零 | 前言 | decides nothing: A courtesy |
-                | 一 帮助 | 提供帮助 | T-HE-01 Help comes with low<br>in [help.drl](tiny/policy/1/help.drl) |
-                | 二 | 1 个工作日内答复 | T-HE-02 In high help is answered within 1 working day<br>in [help.drl](tiny/policy/1/help.drl) |
-                | 三 | 高档包含低档 | T-PL-01 High contains low<br>in [plans.drl](tiny/policy/1/plans.drl) |
-                """);
+    void everyPageIsWrittenAndNamed() throws IOException {
+        String out = index().out();
+        for (String page : PAGES) {
+            assertThat(out).contains(folder.resolve(page).toString());
+            assertThat(text(page)).contains(GeneratedPage.BEGIN + "\n\n").contains("\n" + GeneratedPage.END + "\n");
+        }
+        assertThat(text("README.md")).contains("| [Tiny](tiny/README.md) | 1 | 3 | 3 |");
+        assertThat(text("README.zh-CN.md")).contains("| [小方案](tiny/README.md) | 1 | 3 | 3 |");
+        assertThat(text("tiny/README.md")).contains("# Tiny\n");
+        assertThat(text("reference.md")).contains("# Reference of the rules\n");
+        assertThat(text("reference.zh-CN.md")).contains("# 规则参考\n");
     }
 
     @Test
-    void theNewestPolicyIsListed() throws IOException {
-        TinyRules rules = TinyRules.sealed()
-                .copy("tiny/policy/1/clauses.yaml", "tiny/policy/2/clauses.yaml")
-                .with("tiny/policy/2/plans.drl", """
-                        package tiny.plans
-                        import io.quanyi.facts.*
-                        rule "Newer"
-                            @id(T-PL-09) @clause("三")
-                        when
-                            Plan(id == "high")
-                        then
-                            insert(new Plan("low"));
-                        end
-                        """);
-        write(rules);
-        assertThat(index())
-                .contains("| T-PL-09 Newer<br>in [plans.drl](tiny/policy/2/plans.drl) |")
-                .doesNotContain("T-HE-01");
+    void aProgramIsToldInOneDocument() throws IOException {
+        assertThat(CommandLineRun.of("index", "--json", "--rules", folder).out())
+                .startsWith("{")
+                .contains("\"written\"", "\"tiny/README.md\"")
+                .endsWith("}\n");
     }
 
     @Test
-    void everyWordIsListed() throws IOException {
-        write(TinyRules.draft());
-        String index = index();
-        assertThat(WordTables.leaves(Fact.class)).allSatisfy(fact -> {
-            for (var field : fact.getRecordComponents()) {
-                assertThat(index).contains("| `%s` | `%s` |".formatted(fact.getSimpleName(), field.getName()));
-            }
-        });
-        assertThat(WordTables.leaves(Outcome.class))
-                .allSatisfy(outcome -> assertThat(index).contains("`insert(new " + outcome.getSimpleName() + "("));
-    }
-
-    @Test
-    void whatAbsenceMeansIsSaid() throws IOException {
-        write(TinyRules.draft());
-        assertThat(index())
-                .contains(
-                        "| `Amount` | `value` | a number from 0 to 1000000000000, with at most 4 digits after the point | asked for, if the decision depends on it: `/subscription/contract/amount` |",
-                        "| `Place` | `region` | ISO 3166 region | taken as met, with the condition `assumed-region-covered`: `/subscription/usageRegion` |",
-                        "| `Question` | `quantity` | a whole number from 0 to 100000 | always known |");
+    void pagesThatOnlySomeKeepAreNotMade() throws IOException {
+        Files.delete(folder.resolve("README.zh-CN.md"));
+        assertThat(index().out()).doesNotContain("README.zh-CN.md", "readings.md");
+        assertThat(folder.resolve("README.zh-CN.md")).doesNotExist();
+        Path readings = Files.createDirectory(temp.resolve("docs")).resolve("readings.md");
+        Files.writeString(readings, GeneratedPage.BEGIN + "\n" + GeneratedPage.END + "\n");
+        index();
+        assertThat(Files.readString(readings)).contains("### A01");
     }
 
     @Test
     void everyExampleMayBeCopiedIntoARule() throws IOException {
-        write(TinyRules.draft());
+        index();
         TinyRules rules = TinyRules.draft();
         int number = 0;
-        for (MatchResult example : EXAMPLE.matcher(index()).results().toList()) {
+        for (MatchResult example :
+                EXAMPLE.matcher(text("reference.md")).results().toList()) {
             boolean plan = example.group(1).equals("Plan");
             rules = plan ? rules : rules.with("tiny/policy/1/e%d.drl".formatted(number), rule(number, example.group()));
             number++;
         }
         assertThat(number).isGreaterThan(20);
-        Path examples = rules.write(Files.createDirectory(folder.resolve("examples")));
+        Path examples = rules.write(Files.createDirectory(temp.resolve("examples")));
         CommandLineRun run = CommandLineRun.of("check", "--rules", examples);
         assertThat(run.err()
                         .lines()
@@ -109,43 +100,59 @@ class IndexTests {
     }
 
     @Test
-    void anIndexThatIsOutOfDateIsAFaultAndStaysAsItIs() throws IOException {
-        write(TinyRules.draft());
+    void pagesThatAreOutOfDateAreFaultsAndStayAsTheyAre() throws IOException {
         index();
         TinyRules.draft().change("tiny/policy/1/help.drl", "T-HE-01", "T-HE-07").write(folder);
-        String before = readme();
-        assertThat(CommandLineRun.of("index", "--check", "--rules", folder))
-                .isEqualTo(new CommandLineRun(
-                        1,
-                        "",
-                        folder + "/README.md: the generated part is out of date; run \"quanyi index\"\n1 fault\n"));
-        assertThat(readme()).isEqualTo(before);
-        assertThat(index()).contains("T-HE-07");
-        assertThat(CommandLineRun.of("index", "--check", "--rules", folder).status())
-                .isZero();
+        Files.writeString(folder.resolve("reference.md"), text("reference.md").replace("# Reference", "# Preference"));
+        String before = text("tiny/README.md");
+        CommandLineRun run = check();
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err().lines())
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line)
+                                .endsWith("reference.md: the generated part is out of date; run \"quanyi index\""),
+                        line -> assertThat(line)
+                                .endsWith("tiny/README.md: the generated part is out of date; run \"quanyi index\""),
+                        line -> assertThat(line).isEqualTo("2 faults"));
+        assertThat(text("tiny/README.md")).isEqualTo(before);
+        index();
+        assertThat(text("tiny/README.md")).contains("T-HE-07");
+        assertThat(check().status()).isZero();
+    }
+
+    @Test
+    void aPageThatIsMissingIsOutOfDate() throws IOException {
+        index();
+        Files.delete(folder.resolve("tiny/README.md"));
+        assertThat(check().err())
+                .isEqualTo("tiny/README.md: the generated part is out of date; run \"quanyi index\"\n1 fault\n");
+        assertThat(folder.resolve("tiny/README.md")).doesNotExist();
     }
 
     @Test
     void whatPeopleWroteAroundItStays() throws IOException {
-        write(TinyRules.draft());
-        assertThat(index())
-                .startsWith("# Rules\nby people\n" + Index.BEGIN + "\n")
-                .endsWith(Index.END + "\nthe end\n");
+        index();
+        assertThat(text("README.md"))
+                .startsWith("# Rules\nby people\n" + GeneratedPage.BEGIN + "\n")
+                .endsWith(GeneratedPage.END + "\nthe end\n");
     }
 
     @Test
     void aFileWithoutTheMarkersIsLeftAlone() throws IOException {
-        TinyRules.draft().write(folder);
-        Files.writeString(folder.resolve("README.md"), "# Rules\n");
+        Files.writeString(folder.resolve("tiny/README.md"), "# By people\n");
         CommandLineRun run = CommandLineRun.of("index", "--rules", folder);
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err()).contains("README.md: the markers of the generated part are missing");
-        assertThat(readme()).isEqualTo("# Rules\n");
+        assertThat(run.err()).contains("tiny/README.md: the markers of the generated part are missing");
+        assertThat(text("tiny/README.md")).isEqualTo("# By people\n");
     }
 
     @Test
-    void wordsOfADocumentAreNoMarkdown() {
-        assertThat(Markdown.text("7*24 | a_b [x] <y>\n# z")).isEqualTo("7\\*24 \\| a\\_b \\[x\\] \\<y\\> \\# z");
+    void theReleasesOfTheFolderDoNotKnowOfThePages() throws IOException {
+        TinyRules.sealed().write(folder);
+        index();
+        assertThat(CommandLineRun.of("check", "--rules", folder).status()).isZero();
+        assertThat(CommandLineRun.of("pack", "--rules", folder, temp.resolve("rules.zip")))
+                .isEqualTo(new CommandLineRun(0, "", ""));
     }
 
     /** Two ways to write one outcome are about two services, so that they do not contradict each other. */
@@ -165,21 +172,18 @@ class IndexTests {
                 """.formatted(number, insert, number % 2 == 0 ? "help" : "sp-more");
     }
 
-    private void write(TinyRules rules) throws IOException {
-        rules.write(folder);
-        Files.writeString(
-                folder.resolve("README.md"),
-                "# Rules\nby people\n" + Index.BEGIN + "\nold\n" + Index.END + "\nthe end\n");
+    private CommandLineRun check() {
+        return CommandLineRun.of("index", "--check", "--rules", folder);
     }
 
-    private String index() throws IOException {
+    private CommandLineRun index() {
         CommandLineRun run = CommandLineRun.of("index", "--rules", folder);
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
-        return readme();
+        return run;
     }
 
-    private String readme() throws IOException {
-        return Files.readString(folder.resolve("README.md"));
+    private String text(String page) throws IOException {
+        return Files.readString(folder.resolve(page));
     }
 }

@@ -1,4 +1,4 @@
-package io.quanyi.workshop;
+package io.quanyi.workshop.index;
 
 import io.quanyi.catalogue.Reading;
 import io.quanyi.decision.ProgrammeRelease;

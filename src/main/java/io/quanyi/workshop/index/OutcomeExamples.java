@@ -1,4 +1,4 @@
-package io.quanyi.workshop;
+package io.quanyi.workshop.index;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes outcomes with ids that exist, so that an example can be copied into a rule. */
-final class Examples {
+final class OutcomeExamples {
 
     private final Collection<ProgrammeRelease> releases;
 
     /** Takes ids from the first of these that has any. */
-    Examples(Collection<ProgrammeRelease> releases) {
+    OutcomeExamples(Collection<ProgrammeRelease> releases) {
         this.releases = releases;
     }
 
@@ -45,7 +45,7 @@ final class Examples {
     private String id(Class<?> outcome, String name) {
         return Arrays.stream(outcome.getRecordComponents())
                 .filter(component -> component.getName().equals(name))
-                .map(Examples::domain)
+                .map(OutcomeExamples::domain)
                 .map(this::id)
                 .findFirst()
                 .orElse("");

@@ -1,0 +1,67 @@
+package io.quanyi.workshop.index;
+
+import io.quanyi.facts.Absent;
+import io.quanyi.facts.Absent.Meaning;
+import io.quanyi.facts.Fact;
+import io.quanyi.facts.Listed;
+import io.quanyi.facts.Plan;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The facts that a rule may ask for, with their fields, and what it means that a request does not state one. */
+final class FactTables {
+
+    private FactTables() {}
+
+    static String in(ReferenceTexts texts) {
+        return texts.section("facts")
+                + ComponentValues.leaves(Fact.class)
+                        .map(fact -> table(texts, fact))
+                        .collect(Collectors.joining())
+                + absence(texts);
+    }
+
+    private static String table(ReferenceTexts texts, Class<?> fact) {
+        return "\n### " + Markdown.code(fact.getSimpleName()) + "\n\n"
+                + texts.of("fact." + fact.getSimpleName()) + " " + texts.of("fact." + number(fact)) + "\n"
+                + texts.head("field", "type", "values", "meaning", "absent")
+                + Arrays.stream(fact.getRecordComponents())
+                        .map(field -> row(texts, field))
+                        .collect(Collectors.joining());
+    }
+
+    private static String number(Class<?> fact) {
+        return Listed.class.isAssignableFrom(fact) ? "listed" : fact == Plan.class ? "plan" : "single";
+    }
+
+    private static String row(ReferenceTexts texts, RecordComponent field) {
+        return Markdown.row(
+                Markdown.code(field.getName()),
+                ComponentValues.type(texts, field),
+                ComponentValues.values(texts, field),
+                texts.of("fact." + field.getDeclaringRecord().getSimpleName() + "." + field.getName()),
+                absent(texts, field.getAnnotation(Absent.class)));
+    }
+
+    private static String absent(ReferenceTexts texts, @Nullable Absent absent) {
+        if (absent == null) {
+            return texts.of("absent.never");
+        }
+        return texts.of(
+                "absent." + absent.means() + ".short",
+                Markdown.code(absent.pointer()),
+                Markdown.code(absent.condition()));
+    }
+
+    private static String absence(ReferenceTexts texts) {
+        return texts.section("absent")
+                + texts.head("absent", "consequence")
+                + Arrays.stream(Meaning.values())
+                        .map(meaning ->
+                                Markdown.row(texts.of("absent." + meaning), texts.of("absent." + meaning + ".about")))
+                        .collect(Collectors.joining())
+                + "\n" + texts.of("absent.example") + "\n";
+    }
+}

@@ -1,0 +1,40 @@
+package io.quanyi.workshop.index;
+
+import io.quanyi.decision.GroundCode;
+import io.quanyi.decision.GroundCode.Kind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Which ground decides where several speak to one question: the strongest kind first. */
+final class PrecedenceTable {
+
+    /** A test of the combination holds that they are declared so. */
+    private static final List<Kind> STRONGEST_FIRST = List.of(Kind.values());
+
+    private PrecedenceTable() {}
+
+    static String in(ReferenceTexts texts) {
+        return texts.section("precedence")
+                + texts.head("rank", "kind", "answer", "grounds")
+                + STRONGEST_FIRST.stream().map(kind -> row(texts, kind)).collect(Collectors.joining())
+                + Markdown.row(
+                        String.valueOf(STRONGEST_FIRST.size() + 1),
+                        texts.of("kind.nothing"),
+                        texts.of("kind.nothing.answer"),
+                        Markdown.code("not-in-plan"))
+                + "\n" + texts.of("precedence.terms") + "\n";
+    }
+
+    private static String row(ReferenceTexts texts, Kind kind) {
+        List<String> grounds = Arrays.stream(GroundCode.values())
+                .filter(ground -> ground.kind() == kind)
+                .map(GroundCode::code)
+                .toList();
+        return Markdown.row(
+                String.valueOf(STRONGEST_FIRST.indexOf(kind) + 1),
+                texts.of("kind." + kind),
+                texts.of("kind." + kind + ".answer"),
+                texts.codes(grounds));
+    }
+}

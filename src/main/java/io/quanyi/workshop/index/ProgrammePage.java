@@ -1,0 +1,197 @@
+package io.quanyi.workshop.index;
+
+import io.quanyi.catalogue.Clause;
+import io.quanyi.checks.Case;
+import io.quanyi.checks.CaseFile;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.RuleInfo;
+import io.quanyi.source.Position;
+import io.quanyi.text.Language;
+import io.quanyi.text.Names;
+import io.quanyi.text.Texts;
+import io.quanyi.text.Translated;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The page of one programme: each clause of its document with the rules that rest on it and their cases, and each rule with its
+ * clauses. Every clause stands in a code span, exactly as rules cite it.
+ */
+final class ProgrammePage {
+
+    private static final String NEXT_LINE = "<br>";
+
+    private final ProgrammeRelease release;
+    private final Language own;
+    private final Language other;
+    private final List<Clause> clauses;
+    private final Map<String, List<Case>> casesByRule = new HashMap<>();
+
+    private ProgrammePage(ProgrammeRelease release, List<CaseFile> cases) {
+        this.release = release;
+        this.own = release.programme().source().documentLanguage();
+        this.other = own == Language.CHINESE ? Language.ENGLISH : Language.CHINESE;
+        this.clauses = List.copyOf(release.clauses().all());
+        cases.stream()
+                .flatMap(file -> file.cases().stream())
+                .forEach(asked -> asked.fires()
+                        .forEach(rule -> casesByRule
+                                .computeIfAbsent(rule, any -> new ArrayList<>())
+                                .add(asked)));
+    }
+
+    /** The text of the page, whose links lead from the folder of the programme. */
+    static String of(ProgrammeRelease release, List<CaseFile> cases) {
+        return new ProgrammePage(release, cases).page();
+    }
+
+    private String page() {
+        return "# " + Markdown.text(release.programme().names().in(own)) + "\n\n"
+                + Markdown.text(release.programme().names().in(other)) + "\n\n"
+                + facts()
+                + heading("clauses")
+                + clauses(true)
+                + heading("silent")
+                + clauses(false)
+                + heading("rules")
+                + rules();
+    }
+
+    private String facts() {
+        String policy = release.id().policy();
+        String catalogue = release.catalogue().version();
+        return fact("document", Markdown.text(release.programme().source().title()))
+                + fact("policy", Markdown.link(policy, "policy/" + policy + "/clauses.yaml"))
+                + fact("catalogue", Markdown.link(catalogue, "catalogue/" + catalogue + ".yaml"))
+                + fact("writing", Markdown.link(text(own, "writing.page"), "../" + GeneratedPages.readme(own)));
+    }
+
+    private String fact(String code, String value) {
+        return "- " + both(code) + ": " + value + "\n";
+    }
+
+    private String heading(String code) {
+        return "\n## " + both(code) + "\n\n" + text(own, code + ".about") + NEXT_LINE + "\n"
+                + text(other, code + ".about") + "\n";
+    }
+
+    private String clauses(boolean deciding) {
+        return IntStream.range(0, clauses.size())
+                .filter(number -> clauses.get(number).decides() == deciding)
+                .mapToObj(number -> deciding ? deciding(number) : silent(clauses.get(number)))
+                .collect(Collectors.joining("", deciding ? "" : "\n", ""));
+    }
+
+    private String deciding(int number) {
+        Clause clause = clauses.get(number);
+        String rules = release.policy().rules().stream()
+                .filter(rule -> rule.clauses().contains(clause.reference()))
+                .map(rule -> rule(rule) + cases(rule))
+                .collect(Collectors.joining());
+        return "\n### <a id=\"" + anchor(number) + "\"></a>" + Markdown.code(clause.reference()) + "\n\n" + "> "
+                + Markdown.text(clause.quote()) + gloss(clause) + "\n\n" + rules;
+    }
+
+    /** The gloss is English: beside the words of an English document it would say them twice. */
+    private String gloss(Clause clause) {
+        return other == Language.ENGLISH ? NEXT_LINE + "\n> " + Markdown.text(clause.gloss()) : "";
+    }
+
+    private String silent(Clause clause) {
+        Names reason = clause.reason();
+        String why = reason == null
+                ? ""
+                : NEXT_LINE + "\n  " + Markdown.text(reason.in(own)) + NEXT_LINE + "\n  "
+                        + Markdown.text(reason.in(other));
+        return "- " + Markdown.code(clause.reference()) + " " + Markdown.text(clause.quote()) + why + "\n";
+    }
+
+    /** The rule with its titles, and a link to the line where it begins. */
+    private String rule(RuleInfo rule) {
+        return "- "
+                + Markdown.link(
+                        rule.id(), path(rule.position()), rule.position().line()) + " " + titles(rule.title(), "  ")
+                + "\n";
+    }
+
+    private String cases(RuleInfo rule) {
+        List<Case> cases = casesByRule.getOrDefault(rule.id(), List.of());
+        return cases.isEmpty()
+                ? "  - " + both("no-case") + "\n"
+                : cases.stream().map(this::listed).collect(Collectors.joining());
+    }
+
+    private String listed(Case asked) {
+        String name = Markdown.text(asked.name().written());
+        String link =
+                Markdown.link(name, path(asked.position()), asked.position().line());
+        String gloss = asked.name().in(other);
+        boolean glossed = !gloss.equals(asked.name().written());
+        return "  - " + link + (glossed ? NEXT_LINE + "\n    " + Markdown.text(gloss) : "") + "\n";
+    }
+
+    private String titles(Translated title, String margin) {
+        String translation = title.in(other);
+        return translation.equals(title.written())
+                ? Markdown.text(title.written())
+                : Markdown.text(title.written()) + NEXT_LINE + "\n" + margin + Markdown.text(translation);
+    }
+
+    private String rules() {
+        Map<String, List<RuleInfo>> byFile = new LinkedHashMap<>();
+        release.policy()
+                .rules()
+                .forEach(rule -> byFile.computeIfAbsent(path(rule.position()), any -> new ArrayList<>())
+                        .add(rule));
+        return byFile.entrySet().stream()
+                .map(file -> "\n### " + Markdown.link(name(file.getKey()), file.getKey()) + "\n\n"
+                        + file.getValue().stream().map(this::cited).collect(Collectors.joining()))
+                .collect(Collectors.joining());
+    }
+
+    private String cited(RuleInfo rule) {
+        String places = rule.clauses().stream().map(this::place).collect(Collectors.joining(", "));
+        String readings = String.join(", ", rule.readings());
+        return rule(rule) + "  - " + both("clause") + ": " + places + "\n"
+                + (readings.isEmpty() ? "" : "  - " + both("reading") + ": " + readings + "\n");
+    }
+
+    /** The clause, with a link to where this page lists it. */
+    private String place(String reference) {
+        String shown = Markdown.code(reference);
+        return IntStream.range(0, clauses.size())
+                .filter(number -> clauses.get(number).reference().equals(reference))
+                .mapToObj(number -> Markdown.link(shown, "#" + anchor(number)))
+                .findFirst()
+                .orElse(shown);
+    }
+
+    private static String anchor(int number) {
+        return "clause-" + (number + 1);
+    }
+
+    /** A file as it is found from the folder of the programme; a shared one lies in the folder of another. */
+    private String path(Position position) {
+        String folder = release.programme().id() + "/";
+        return position.file().startsWith(folder)
+                ? position.file().substring(folder.length())
+                : "../" + position.file();
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private String both(String code) {
+        return text(own, code) + " " + text(other, code);
+    }
+
+    private static String text(Language language, String code) {
+        return Texts.of(language, "reference.page." + code);
+    }
+}

@@ -1,0 +1,56 @@
+package io.quanyi.workshop.index;
+
+import io.quanyi.text.Language;
+import io.quanyi.text.Texts;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The texts of the reference in one language. What a member, a fact or an outcome means stands there and nowhere else; one that has
+ * no text ends the generation of the page.
+ *
+ * @param language of the texts
+ */
+record ReferenceTexts(Language language) {
+
+    /** A text of the reference. */
+    String of(String code, Object... arguments) {
+        return Texts.of(
+                language,
+                "reference." + code,
+                Arrays.stream(arguments).map(String::valueOf).toList());
+    }
+
+    /** A text that the answers of the service show, too. */
+    String shared(String code) {
+        return Texts.of(language, code);
+    }
+
+    /** A heading that links may lead to, and the text below it. */
+    String section(String code) {
+        return "\n## <a id=\"" + code + "\"></a>" + of(code) + "\n\n" + of(code + ".about") + "\n";
+    }
+
+    /** The heads of a table. */
+    String head(String... codes) {
+        return "\n"
+                + Markdown.head(
+                        Arrays.stream(codes).map(code -> of("column." + code)).toArray(String[]::new));
+    }
+
+    /** Values to choose from, for a table. */
+    String codes(Collection<String> values) {
+        return values.stream().map(Markdown::codeCell).collect(Collectors.joining(isChinese() ? "、" : ", "));
+    }
+
+    /** Bounds that all hold. */
+    String bounds(List<String> bounds) {
+        return String.join(isChinese() ? "；" : "; ", bounds);
+    }
+
+    private boolean isChinese() {
+        return language == Language.CHINESE;
+    }
+}
