@@ -11,9 +11,9 @@ import io.quanyi.decision.Result;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.decision.RuleOutline;
 import io.quanyi.facts.Response;
-import io.quanyi.impact.Survey;
-import io.quanyi.impact.TooManyCombinations;
-import io.quanyi.impact.WorkBudget;
+import io.quanyi.impact.ServiceSurvey;
+import io.quanyi.impact.budget.TooManyCombinations;
+import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
@@ -78,7 +78,7 @@ public final class Soundness {
 
     private void service(String service) {
         try {
-            Survey survey = Survey.of(release, service, at, budget);
+            ServiceSurvey survey = ServiceSurvey.of(release, service, at, budget);
             List<String> something = plans.stream()
                     .filter(plan -> survey.any(plan, this::isSomething))
                     .toList();
@@ -120,7 +120,7 @@ public final class Soundness {
                 .collect(Collectors.toSet());
     }
 
-    private void losses(String service, String plan, Survey survey) {
+    private void losses(String service, String plan, ServiceSurvey survey) {
         for (String below : contained(plan)) {
             DecisionRequest example = survey.lost(below, plan, this::isWaived);
             if (example != null) {
@@ -165,7 +165,7 @@ public final class Soundness {
     }
 
     /** What a contract alone gives has no time of the document's. */
-    private void target(String service, Survey survey) {
+    private void target(String service, ServiceSurvey survey) {
         Optional<RuleOutline> states = release.policy().outlines(service).stream()
                 .filter(rule -> rule.says() == Response.class)
                 .findFirst();

@@ -4,8 +4,8 @@ import io.quanyi.checks.CaseFile;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.impact.Impact;
-import io.quanyi.impact.Progress;
-import io.quanyi.impact.TooManyCombinations;
+import io.quanyi.impact.ProgressListener;
+import io.quanyi.impact.budget.TooManyCombinations;
 import io.quanyi.policy.CompiledPolicy;
 import io.quanyi.policy.Variant;
 import io.quanyi.policy.Variant.Kind;
@@ -33,7 +33,7 @@ public record Idle(RuleInfo rule, String condition) {
      *
      * @param at the instant asked about; which one makes no difference
      */
-    public static List<Idle> of(ProgrammeRelease release, List<CaseFile> files, Instant at, Progress progress) {
+    public static List<Idle> of(ProgrammeRelease release, List<CaseFile> files, Instant at, ProgressListener progress) {
         CasesByService cases = new CasesByService(release, files);
         List<Variant> variants = Variants.of((CompiledPolicy) release.policy()).all().stream()
                 .filter(variant -> KINDS.contains(variant.kind()))

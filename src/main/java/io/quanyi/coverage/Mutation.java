@@ -1,7 +1,7 @@
 package io.quanyi.coverage;
 
 import io.quanyi.decision.RuleInfo;
-import io.quanyi.impact.Sentence;
+import io.quanyi.impact.ImpactSentence;
 import io.quanyi.policy.Variant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +28,14 @@ public record Mutation(
         Fate fate,
         @Nullable NamedCase byAnswer,
         @Nullable NamedCase byRules,
-        @Nullable Sentence example) {
+        @Nullable ImpactSentence example) {
 
     /** Keeps a copy. */
     public Mutation {
         services = List.copyOf(services);
     }
 
-    static Mutation of(Variant variant, Fate fate, Notice notice, @Nullable Sentence example) {
+    static Mutation of(Variant variant, Fate fate, Notice notice, @Nullable ImpactSentence example) {
         return new Mutation(
                 variant.rule(),
                 variant.kind(),

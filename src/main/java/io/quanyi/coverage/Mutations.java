@@ -3,7 +3,7 @@ package io.quanyi.coverage;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
-import io.quanyi.impact.Progress;
+import io.quanyi.impact.ProgressListener;
 import io.quanyi.policy.CompiledPolicy;
 import io.quanyi.policy.Variant;
 import io.quanyi.policy.Variants;
@@ -38,7 +38,7 @@ public record Mutations(ReleaseId release, List<Mutation> all, List<Variants.Ref
      * @param at the instant that examples of what survives ask about; nothing else depends on it
      * @throws IllegalArgumentException if the rules of the release are not compiled ones
      */
-    public static Mutations of(ProgrammeRelease release, List<CaseFile> cases, Instant at, Progress progress) {
+    public static Mutations of(ProgrammeRelease release, List<CaseFile> cases, Instant at, ProgressListener progress) {
         if (!(release.policy() instanceof CompiledPolicy policy)) {
             throw new IllegalArgumentException("not compiled: " + release.id());
         }

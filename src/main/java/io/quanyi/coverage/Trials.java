@@ -4,10 +4,10 @@ import io.quanyi.checks.CaseFile;
 import io.quanyi.checks.CaseRun;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.impact.Impact;
-import io.quanyi.impact.Progress;
-import io.quanyi.impact.Sentence;
+import io.quanyi.impact.ImpactSentence;
+import io.quanyi.impact.ProgressListener;
 import io.quanyi.impact.ServiceImpact;
-import io.quanyi.impact.TooManyCombinations;
+import io.quanyi.impact.budget.TooManyCombinations;
 import io.quanyi.policy.Variant;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,10 +23,10 @@ final class Trials {
     private final ProgrammeRelease release;
     private final CasesByService cases;
     private final Instant at;
-    private final Progress progress;
+    private final ProgressListener progress;
     private final AtomicInteger done = new AtomicInteger();
 
-    Trials(ProgrammeRelease release, List<CaseFile> files, Instant at, Progress progress) {
+    Trials(ProgrammeRelease release, List<CaseFile> files, Instant at, ProgressListener progress) {
         this.release = release;
         this.cases = new CasesByService(release, files);
         this.at = at;
@@ -81,7 +81,7 @@ final class Trials {
             Impact impact = Impact.between(release, other, List.of(service), at);
             for (ServiceImpact changed : impact.services()) {
                 if (!changed.sentences().isEmpty()) {
-                    Sentence example = changed.sentences().get(0);
+                    ImpactSentence example = changed.sentences().get(0);
                     return Mutation.of(variant, Fate.SURVIVED, notice, example);
                 }
             }

@@ -5,6 +5,12 @@ import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.decision.RuleFault;
 import io.quanyi.facts.Domain;
+import io.quanyi.impact.answer.AnswerChange;
+import io.quanyi.impact.budget.ComparisonTimeout;
+import io.quanyi.impact.budget.TooManyCombinations;
+import io.quanyi.impact.budget.WorkBudget;
+import io.quanyi.impact.dimension.ServiceComparison;
+import io.quanyi.impact.enumeration.AnswerEnumeration;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Position;
 import io.quanyi.work.WorkPool;
@@ -23,24 +29,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changes from one release of a programme to another, for whom.
+ * The changes of all answers between two releases of a programme, found by deciding every combination of facts that either release
+ * distinguishes.
  *
- * @param before the one
- * @param after the other
- * @param at the instant that everything is asked about; no change depends on it
- * @param definitions what the releases define otherwise
- * @param untouched how many services have the same rules and the same catalogue in both, so that nothing can change
- * @param services what changes in the answers to the others, a service each, in the order of the catalogues
- * @param notCompared the services of which nothing is said, in the same order
+ * @param before the earlier release
+ * @param after the later release
+ * @param at the instant of all requests; no change depends on it
+ * @param definitions the changed definitions
+ * @param untouched the number of services with equal rules and equal catalogues in both releases, whose answers cannot change
+ * @param services the changes of every other service, in the order of the catalogues
+ * @param notCompared the services that could not be compared, in the same order
  */
 public record Impact(
         ReleaseId before,
         ReleaseId after,
         OffsetDateTime at,
-        Definitions definitions,
+        DefinitionChanges definitions,
         int untouched,
         List<ServiceImpact> services,
-        List<NotCompared> notCompared) {
+        List<UncomparedService> notCompared) {
 
     /** Keeps copies. */
     public Impact {
@@ -49,9 +56,9 @@ public record Impact(
     }
 
     /**
-     * Decides everything that either release can tell apart by both.
+     * Compares all services of two releases.
      *
-     * @param at the instant that examples ask about
+     * @param at the instant of examples
      * @throws IllegalArgumentException for releases of two programmes
      */
     public static Impact between(ProgrammeRelease before, ProgrammeRelease after, Instant at) {
@@ -59,21 +66,21 @@ public record Impact(
     }
 
     /**
-     * The same within a budget.
+     * Compares all services of two releases within a budget.
      *
-     * @param progress is told how many of the services that are not the same in both are done
-     * @throws io.quanyi.work.WorkCancelled if nobody waits any more
+     * @param progress receives the number of compared services
+     * @throws io.quanyi.work.WorkCancelled if the caller has gone away
      */
     public static Impact between(
-            ProgrammeRelease before, ProgrammeRelease after, Instant at, Progress progress, WorkBudget budget) {
+            ProgrammeRelease before, ProgrammeRelease after, Instant at, ProgressListener progress, WorkBudget budget) {
         return between(before, after, services(before, after), at, progress, budget);
     }
 
     /**
-     * Decides everything about some services that either release can tell apart by both.
+     * Compares some services of two releases.
      *
-     * @param services the services, by id
-     * @param at the instant that examples ask about
+     * @param services the ids of the services
+     * @param at the instant of examples
      * @throws IllegalArgumentException for releases of two programmes
      */
     public static Impact between(
@@ -86,89 +93,96 @@ public record Impact(
             ProgrammeRelease after,
             Collection<String> services,
             Instant at,
-            Progress progress,
+            ProgressListener progress,
             WorkBudget budget) {
         if (!before.programme().id().equals(after.programme().id())) {
             throw new IllegalArgumentException(
                     before.programme().id() + " is not " + after.programme().id());
         }
         OffsetDateTime asked = at.atZone(after.programme().zone()).toOffsetDateTime();
-        List<ServicePair> touched = services.stream()
-                .map(service -> new ServicePair(before, after, service, asked))
-                .filter(pair -> !pair.isUntouched())
+        List<ServiceComparison> touched = services.stream()
+                .map(service -> new ServiceComparison(before, after, service, asked))
+                .filter(comparison -> !comparison.isUntouched())
                 .toList();
-        List<Compared> compared = compared(touched, progress, budget);
+        List<ComparisonResult> results = results(touched, progress, budget);
         return new Impact(
                 before.id(),
                 after.id(),
                 asked,
-                Definitions.between(before, after),
+                DefinitionChanges.between(before, after),
                 services.size() - touched.size(),
-                compared.stream()
-                        .map(Compared::impact)
+                results.stream()
+                        .map(ComparisonResult::impact)
                         .flatMap(Stream::ofNullable)
                         .toList(),
-                compared.stream().map(Compared::not).flatMap(Stream::ofNullable).toList());
+                results.stream()
+                        .map(ComparisonResult::not)
+                        .flatMap(Stream::ofNullable)
+                        .toList());
     }
 
-    /** Side by side as far as they take little room; the others one after another, each with all the room that there is. */
-    private static List<Compared> compared(List<ServicePair> pairs, Progress progress, WorkBudget budget) {
+    /** Compares small services concurrently, and then large services one after another, each with the whole budget. */
+    private static List<ComparisonResult> results(
+            List<ServiceComparison> comparisons, ProgressListener progress, WorkBudget budget) {
         AtomicInteger done = new AtomicInteger();
-        progress.done(0, pairs.size());
-        List<Compared> small = WorkPool.on(() -> pairs.parallelStream()
-                .map(pair -> {
-                    Compared one = Compared.of(pair, budget.beside());
-                    progress.done(one.not() == null ? done.incrementAndGet() : done.get(), pairs.size());
+        progress.done(0, comparisons.size());
+        List<ComparisonResult> small = WorkPool.on(() -> comparisons.parallelStream()
+                .map(comparison -> {
+                    ComparisonResult one = ComparisonResult.of(comparison, budget.forConcurrentComparison());
+                    progress.done(one.not() == null ? done.incrementAndGet() : done.get(), comparisons.size());
                     return one;
                 })
                 .toList());
-        List<Compared> all = new ArrayList<>();
-        for (int i = 0; i < pairs.size(); i++) {
-            Compared one = small.get(i);
+        List<ComparisonResult> all = new ArrayList<>();
+        for (int i = 0; i < comparisons.size(); i++) {
+            ComparisonResult one = small.get(i);
             if (one.not() != null) {
-                one = Compared.of(pairs.get(i), budget);
-                progress.done(done.incrementAndGet(), pairs.size());
+                one = ComparisonResult.of(comparisons.get(i), budget);
+                progress.done(done.incrementAndGet(), comparisons.size());
             }
             all.add(one);
         }
         return all;
     }
 
-    /** A service that was compared, or why it was not. */
-    private record Compared(
-            @Nullable ServiceImpact impact, @Nullable NotCompared not) {
+    /** The changes of a service, or the reason why it was not compared. */
+    private record ComparisonResult(
+            @Nullable ServiceImpact impact, @Nullable UncomparedService not) {
 
-        static Compared of(ServicePair pair, WorkBudget budget) {
+        static ComparisonResult of(ServiceComparison comparison, WorkBudget budget) {
             try {
-                return new Compared(ServiceImpact.of(pair, budget), null);
+                return new ComparisonResult(ServiceImpact.of(comparison, budget), null);
             } catch (TooManyCombinations e) {
-                return not(pair, e.fault("too-many-combinations", Position.NOWHERE));
-            } catch (OutOfTime e) {
-                return not(pair, Fault.at("", "comparison-too-long", pair.service()));
+                return not(comparison, e.fault("too-many-combinations", Position.NOWHERE));
+            } catch (ComparisonTimeout e) {
+                return not(comparison, Fault.at("", "comparison-too-long", comparison.service()));
             } catch (RuleFault | ConflictingTerms e) {
-                return not(pair, Fault.at("", "comparison-fails", pair.service(), String.valueOf(e.getMessage())));
+                return not(
+                        comparison,
+                        Fault.at("", "comparison-fails", comparison.service(), String.valueOf(e.getMessage())));
             }
         }
 
-        private static Compared not(ServicePair pair, Fault why) {
-            return new Compared(null, new NotCompared(pair.service(), why));
+        private static ComparisonResult not(ServiceComparison comparison, Fault why) {
+            return new ComparisonResult(null, new UncomparedService(comparison.service(), why));
         }
     }
 
     /**
-     * Whether any answer about some services differs: soon known where one does.
+     * Whether any answer about some services differs; ends at the first difference.
      *
-     * @throws TooManyCombinations if there are more than are decided
+     * @throws TooManyCombinations if there are more combinations than the budget allows
      */
     public static boolean differs(
             ProgrammeRelease before, ProgrammeRelease after, Collection<String> services, Instant at) {
         OffsetDateTime asked = at.atZone(after.programme().zone()).toOffsetDateTime();
         return services.stream()
-                .map(service -> new ServicePair(before, after, service, asked))
-                .anyMatch(pair -> !pair.isUntouched() && new Enumeration(pair, WorkBudget.ample()).differs());
+                .map(service -> new ServiceComparison(before, after, service, asked))
+                .anyMatch(comparison ->
+                        !comparison.isUntouched() && new AnswerEnumeration(comparison, WorkBudget.ample()).differs());
     }
 
-    /** Every service of either; and those of sibling programmes that the releases do not both know as such. */
+    /** The services of either release, and the services of sibling programmes that only one release knows. */
     private static Set<String> services(ProgrammeRelease before, ProgrammeRelease after) {
         Set<String> services = new LinkedHashSet<>(before.catalogue().services().keySet());
         services.addAll(after.catalogue().services().keySet());
@@ -183,36 +197,37 @@ public record Impact(
         return new TreeSet<>(release.catalogue().elsewhere().getOrDefault(Domain.SERVICE, Set.of()));
     }
 
-    /** What two sentences of different services can have in common. */
-    private record Said(List<Condition> conditions, Change change) {}
+    /** The content by which sentences of different services are equal. */
+    private record SentenceContent(List<SentenceCondition> conditions, AnswerChange change) {}
 
-    /** The sentences, those of several services that say the same told as one; in the order of the services. */
-    public List<Together> together() {
-        Map<Said, List<Sentence>> together = new LinkedHashMap<>();
+    /** The sentences, with equal sentences of several services combined into one; in the order of the services. */
+    public List<SharedSentence> sharedSentences() {
+        Map<SentenceContent, List<ImpactSentence>> shared = new LinkedHashMap<>();
         services.stream()
                 .flatMap(service -> service.sentences().stream())
-                .forEach(sentence -> together.computeIfAbsent(
-                                new Said(sentence.conditions(), sentence.change()), said -> new ArrayList<>())
+                .forEach(sentence -> shared.computeIfAbsent(
+                                new SentenceContent(sentence.conditions(), sentence.change()),
+                                content -> new ArrayList<>())
                         .add(sentence));
-        return together.values().stream().map(Together::new).toList();
+        return shared.values().stream().map(SharedSentence::new).toList();
     }
 
-    /** Whether nothing changes at all. */
+    /** Whether nothing changes and every service was compared. */
     public boolean isNone() {
         return definitions.isNone() && changed() == 0 && notCompared.isEmpty();
     }
 
-    /** How many combinations there are. */
+    /** The number of combinations of all compared services. */
     public long combinations() {
         return services.stream().mapToLong(ServiceImpact::combinations).sum();
     }
 
-    /** How many combinations had to be decided. */
+    /** The number of decisions made. */
     public long decided() {
         return services.stream().mapToLong(ServiceImpact::decided).sum();
     }
 
-    /** How many answers change. */
+    /** The number of combinations whose answer changes. */
     public long changed() {
         return services.stream().mapToLong(ServiceImpact::changed).sum();
     }

@@ -1,6 +1,6 @@
 package io.quanyi.release;
 
-import io.quanyi.impact.WorkBudget;
+import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.work.Cancellation;
 import io.quanyi.work.WorkQueue;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.quanyi.workshop;
 
 import io.quanyi.decision.Subscription;
-import io.quanyi.impact.Census;
+import io.quanyi.impact.CustomerCensus;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.FaultsFound;
@@ -27,7 +27,7 @@ final class CensusFile {
      *
      * @throws FaultsFound with the lines that are no subscriptions; nothing is then said of the others
      */
-    static void count(Path file, Census census, Progress progress) throws IOException {
+    static void count(Path file, CustomerCensus census, Progress progress) throws IOException {
         Faults faults = new Faults();
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             int number = 0;
@@ -44,7 +44,7 @@ final class CensusFile {
         faults.throwIfAny();
     }
 
-    private static void add(String line, Position place, Census census, Faults faults) {
+    private static void add(String line, Position place, CustomerCensus census, Faults faults) {
         try {
             Subscription customer = new RecordBinder(new Faults())
                     .require(JsonReader.read(line.getBytes(StandardCharsets.UTF_8)), Subscription.class);

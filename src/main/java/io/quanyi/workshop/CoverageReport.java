@@ -10,7 +10,7 @@ import io.quanyi.coverage.Touched;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RuleInfo;
-import io.quanyi.impact.Sentence;
+import io.quanyi.impact.ImpactSentence;
 import io.quanyi.policy.Variant;
 import io.quanyi.text.Translated;
 import java.util.List;
@@ -112,7 +112,7 @@ record CoverageReport(
     }
 
     private static SlipLine slip(Mutation slip, Voice voice) {
-        Sentence example = slip.example();
+        ImpactSentence example = slip.example();
         return new SlipLine(
                 slip.rule().id(),
                 code(slip.kind()),

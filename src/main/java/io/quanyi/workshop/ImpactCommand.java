@@ -1,10 +1,10 @@
 package io.quanyi.workshop;
 
-import io.quanyi.impact.Census;
+import io.quanyi.impact.CustomerCensus;
 import io.quanyi.impact.Impact;
-import io.quanyi.impact.WorkBudget;
+import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.impact.report.ImpactReport;
-import io.quanyi.impact.report.ImpactReports;
+import io.quanyi.impact.report.ImpactReportWriter;
 import io.quanyi.release.RulesTree;
 import io.quanyi.work.Cancellation;
 import java.io.IOException;
@@ -69,7 +69,7 @@ final class ImpactCommand extends WorkshopCommand {
         Versions.Chosen after = versions.load(to);
         Instant asked = at == null ? RulesTree.SOME_INSTANT : at.toInstant();
         Impact impact = between(before, after, asked);
-        ImpactReport report = ImpactReports.of(
+        ImpactReport report = ImpactReportWriter.of(
                 impact, before.release(), after.release(), after.draft(), counted(impact), voice().language());
         if (html != null) {
             new ImpactPage(voice()).write(html, report);
@@ -90,14 +90,14 @@ final class ImpactCommand extends WorkshopCommand {
         }
     }
 
-    private @Nullable Census counted(Impact impact) throws IOException {
+    private @Nullable CustomerCensus counted(Impact impact) throws IOException {
         if (census == null) {
             return null;
         }
         if (!Files.isRegularFile(census)) {
             throw voice().wrong(voice().text("no-file", census));
         }
-        Census counted = new Census(impact);
+        CustomerCensus counted = new CustomerCensus(impact);
         try (Progress progress = Progress.of(voice(), voice().text("progress.census"))) {
             CensusFile.count(census, counted, progress);
         }

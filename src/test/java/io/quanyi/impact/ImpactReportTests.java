@@ -7,11 +7,13 @@ import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.Subscription;
 import io.quanyi.decision.Usage;
 import io.quanyi.facts.Domain;
-import io.quanyi.impact.ImpactTests.Edit;
+import io.quanyi.impact.ImpactTests.ShippedEdit;
+import io.quanyi.impact.dimension.RequestDimension;
+import io.quanyi.impact.dimension.RequestDimensions;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReport.ConditionLine;
 import io.quanyi.impact.report.ImpactReport.SentenceLine;
-import io.quanyi.impact.report.ImpactReports;
+import io.quanyi.impact.report.ImpactReportWriter;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
 import java.math.BigDecimal;
@@ -30,9 +32,9 @@ class ImpactReportTests {
 
     private static final Instant AT = Instant.parse("2026-06-17T02:00:00Z");
     private static final String MOMENTS = "kingdee-premium-success/policy/2025.1/critical-moment-support.drl";
-    private static final Edit QUOTA =
-            new Edit("kingdee-premium-success", MOMENTS, "Quota(2, \"person-day\"", "Quota(3, \"person-day\"");
-    private static final Edit REGION = new Edit(
+    private static final ShippedEdit QUOTA =
+            new ShippedEdit("kingdee-premium-success", MOMENTS, "Quota(2, \"person-day\"", "Quota(3, \"person-day\"");
+    private static final ShippedEdit REGION = new ShippedEdit(
             "kingdee-premium-success",
             "kingdee-premium-success/policy/2025.1/every-service.drl",
             "insert(new Denied(\"region-not-covered\"));",
@@ -43,11 +45,11 @@ class ImpactReportTests {
         SentenceLine sentence =
                 report(ImpactTests.RESPONSE, Language.ENGLISH).sentences().get(0);
         assertThat(sentence.text())
-                .isEqualTo("Emergency fault handling; plan: Exclusive; "
-                        + "service period: not stated, in year 1 (its end not stated), not over (its start not stated), in year 1; "
-                        + "channel: not stated, Kingdee Cloud community, Online IM, Issue feedback, Phone, Self-service operations; "
-                        + "severity: other than Normal: "
-                        + "Answered within 2 working hours (5×8 hours) → Answered within 1 working hour (5×8 hours)");
+                .isEqualTo("Emergency fault handling; plan: Exclusive; service period: not stated, in year 1 (its end"
+                        + " not stated), not over (its start not stated), in year 1; channel: not stated,"
+                        + " Kingdee Cloud community, Online IM, Issue feedback, Phone, Self-service operations;"
+                        + " severity: other than Normal: Answered within 2 working hours (5×8 hours) → Answered"
+                        + " within 1 working hour (5×8 hours)");
         assertThat(sentence.rulesBefore()).singleElement().satisfies(rule -> {
             assertThat(rule.id()).isEqualTo("GAL-EF-04");
             assertThat(rule.clauses()).singleElement().satisfies(clause -> {
@@ -70,7 +72,7 @@ class ImpactReportTests {
     @ParameterizedTest
     @EnumSource(Language.class)
     void whateverChangesThereAreWordsForIt(Language language) {
-        for (Edit edit : List.of(QUOTA, REGION, ImpactTests.OPENING)) {
+        for (ShippedEdit edit : List.of(QUOTA, REGION, ImpactTests.OPENING)) {
             ImpactReport report = report(edit, language);
             assertThat(report.sentences()).isNotEmpty().allSatisfy(sentence -> {
                 assertThat(sentence.before().size() + sentence.after().size()).isPositive();
@@ -107,15 +109,15 @@ class ImpactReportTests {
 
     @Test
     void everyDimensionHasAName() {
-        for (Aspect aspect : Aspects.ALL) {
+        for (RequestDimension dimension : RequestDimensions.ALL) {
             for (Language language : Language.values()) {
-                assertThat(Texts.has(language, "dimension." + aspect.id()))
-                        .as(aspect.id())
+                assertThat(Texts.has(language, "dimension." + dimension.id()))
+                        .as(dimension.id())
                         .isTrue();
             }
         }
         assertThat(Texts.codes(Language.ENGLISH).stream().filter(code -> code.startsWith("dimension.")))
-                .hasSize(Aspects.ALL.size());
+                .hasSize(RequestDimensions.ALL.size());
     }
 
     @Test
@@ -147,7 +149,7 @@ class ImpactReportTests {
     @Test
     void aCensusCountsTheCustomersOfEachSentence() {
         Impact impact = ImpactTests.RESPONSE.impact();
-        Census census = new Census(impact);
+        CustomerCensus census = new CustomerCensus(impact);
         census.add(customer("exclusive", null, null));
         census.add(customer("exclusive", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
         census.add(customer("exclusive", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
@@ -156,26 +158,26 @@ class ImpactReportTests {
         assertThat(census.all()).isEqualTo(5);
         assertThat(census.unplaced()).isEqualTo(1);
         assertThat(census.touched()).isEqualTo(2);
-        assertThat(census.of(impact.together().get(0))).isEqualTo(2);
+        assertThat(census.customers(impact.sharedSentences().get(0))).isEqualTo(2);
     }
 
     @Test
     void aCustomerIsCountedByWhatTheyCouldAskNext() {
         Impact impact = QUOTA.impact();
-        Census fresh = new Census(impact);
+        CustomerCensus fresh = new CustomerCensus(impact);
         fresh.add(premium(null));
-        Census spent = new Census(impact);
+        CustomerCensus spent = new CustomerCensus(impact);
         spent.add(premium(
                 List.of(new Usage("critical-moment-support", LocalDate.of(2026, 6, 1), 1, new BigDecimal("2")))));
         assertThat(counted(spent, impact)).contains("reason quota-exhausted");
         assertThat(counted(fresh, impact)).doesNotContain("reason quota-exhausted");
     }
 
-    /** What the sentences that hold of the only customer say is no longer so. */
-    private static String counted(Census census, Impact impact) {
-        return impact.together().stream()
-                .filter(told -> census.of(told) == 1)
-                .map(told -> told.first().change().before().toString())
+    /** The removed elements of the sentences that apply to the only customer. */
+    private static String counted(CustomerCensus census, Impact impact) {
+        return impact.sharedSentences().stream()
+                .filter(shared -> census.customers(shared) == 1)
+                .map(shared -> shared.first().change().before().toString())
                 .toList()
                 .toString();
     }
@@ -210,9 +212,9 @@ class ImpactReportTests {
                 null, null, null);
     }
 
-    private static ImpactReport report(Edit edit, Language language) {
-        ProgrammeRelease before = Edits.shipped(edit.programme());
-        ProgrammeRelease after = Edits.load(edit.tree(), edit.programme());
-        return ImpactReports.of(Impact.between(before, after, AT), before, after, true, null, language);
+    private static ImpactReport report(ShippedEdit edit, Language language) {
+        ProgrammeRelease before = ShippedEdits.shipped(edit.programme());
+        ProgrammeRelease after = ShippedEdits.load(edit.tree(), edit.programme());
+        return ImpactReportWriter.of(Impact.between(before, after, AT), before, after, true, null, language);
     }
 }

@@ -8,20 +8,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changes for whom from one release to another, in words.
+ * The report of an impact in one language, for people and as JSON.
  *
- * @param programme the programme
- * @param before the one release
- * @param after the other
- * @param untouched how many services have the same rules and the same catalogue in both, so that nothing can change
- * @param combinations of the other services: how many combinations of facts there are that either release can tell apart
- * @param decided how many of them had to be decided to know all
- * @param changed of how many the answer changes
- * @param customers how many customers of a census are touched; left out without one
- * @param definitions what the releases define otherwise and no sentence tells, such as the hours of a window
+ * @param programme the id of the programme
+ * @param before the earlier release
+ * @param after the later release
+ * @param untouched the number of services with equal rules and equal catalogues in both releases, whose answers cannot change
+ * @param combinations the number of combinations of facts, for all other services, that either release distinguishes
+ * @param decided the number of decisions that were made to cover all combinations
+ * @param changed the number of combinations whose answer changes
+ * @param customers the numbers of customers of a census; left out without a census
+ * @param definitions changed definitions that no sentence shows, such as the hours of a window
  * @param services the services whose answers change
- * @param sentences what says of all that change, and of nothing else, how it does
- * @param notCompared the services of which nothing is said; null, and left out, where there is none
+ * @param sentences the sentences that together cover all changed combinations and no others
+ * @param notCompared the services that could not be compared; null and left out if all were
  */
 public record ImpactReport(
         String programme,
@@ -45,64 +45,64 @@ public record ImpactReport(
         notCompared = notCompared == null || notCompared.isEmpty() ? null : List.copyOf(notCompared);
     }
 
-    /** Whether nothing changes at all. */
+    /** Whether nothing changes and every service was compared. */
     @JsonIgnore
     public boolean none() {
         return definitions.isEmpty() && sentences.isEmpty() && notCompared == null;
     }
 
     /**
-     * A service of which nothing is said, because comparing it takes more than it may.
+     * A service that could not be compared.
      *
-     * @param service its id
-     * @param code why, for programs
-     * @param message what makes it so much, and what to do
+     * @param service the id of the service
+     * @param code the code of the reason
+     * @param message the reason and what to do
      */
     public record NotComparedLine(String service, String code, String message) {}
 
-    /** The services of which nothing is said, or none. */
+    /** The services that could not be compared; empty if all were. */
     @JsonIgnore
     public List<NotComparedLine> withoutComparison() {
         return notCompared == null ? List.of() : notCompared;
     }
 
     /**
-     * What a release is made of.
+     * The versions that a release consists of.
      *
-     * @param release its number; null for a draft
+     * @param release the number of the release; null for a draft
      */
     public record ComparedRelease(@Nullable Integer release, String policy, String catalogue, String calendars) {}
 
     /**
-     * How many customers a census counts.
+     * The numbers of customers of a census.
      *
-     * @param all how many there are
-     * @param touched for how many some answer changes
-     * @param unplaced how many could not be placed, because a release does not take them as they are
+     * @param all all customers
+     * @param touched customers for whom some answer changes
+     * @param unplaced customers whose record a release refuses, so that no sentence can be matched
      */
     public record Customers(long all, long touched, long unplaced) {}
 
-    /** Something that is defined otherwise; null where a release does not define it. */
+    /** A changed definition; null where a release has none. */
     public record DefinitionLine(
             String what, @Nullable String before, @Nullable String after) {}
 
-    /** How many combinations there are of a service, how many had to be decided, and how many change. */
+    /** A changed service, with its numbers of combinations, decisions and changed combinations. */
     public record ServiceLine(String service, String name, long combinations, long decided, long changed) {}
 
     /**
-     * One sentence.
+     * One sentence about combinations whose answers change in the same way.
      *
-     * @param services the services of which it holds, by id
-     * @param names what they are called
-     * @param text the sentence
-     * @param conditions of whom it holds; of what is not named anything may hold
-     * @param before what is no longer said
-     * @param after what is said instead
-     * @param combinations of how many combinations it holds
-     * @param customers of how many customers of a census it holds; left out without one
-     * @param example one of them, as it can be sent
-     * @param rulesBefore the rules behind what is no longer said
-     * @param rulesAfter the rules behind what is said instead
+     * @param services the ids of the services
+     * @param names the names of the services
+     * @param text the sentence in words
+     * @param conditions the conditions; a dimension without a condition may have any value
+     * @param before the removed elements of the answer
+     * @param after the added elements of the answer
+     * @param combinations the number of combinations
+     * @param customers the number of customers of a census to whom the sentence applies; left out without a census
+     * @param example a request for one of the combinations
+     * @param rulesBefore the rules behind the removed elements
+     * @param rulesAfter the rules behind the added elements
      */
     public record SentenceLine(
             List<String> services,
@@ -130,16 +130,16 @@ public record ImpactReport(
     }
 
     /**
-     * What must hold of one part of a request.
+     * A condition on one dimension of requests.
      *
-     * @param part the part
-     * @param except whether the values are those for which it does not hold
-     * @param values the values
-     * @param text the condition; where the values are many, with the first of them
+     * @param part the id of the dimension
+     * @param except whether the values are those for which the sentence does not apply
+     * @param values the names of the values
+     * @param text the condition in words, with the first of many values
      */
     public record ConditionLine(String part, boolean except, List<String> values, String text) {
 
-        /** How many values are read out. */
+        /** The most values that the text lists. */
         static final int READ_OUT = 6;
 
         /** Keeps a copy. */
@@ -147,17 +147,17 @@ public record ImpactReport(
             values = List.copyOf(values);
         }
 
-        /** Whether the text has all values. */
+        /** Whether the text lists all values. */
         @JsonIgnore
         public boolean isShort() {
             return values.size() <= READ_OUT;
         }
     }
 
-    /** One thing that is said. */
+    /** One element of an answer: its subject, its value for programs, and its words. */
     public record StatementLine(String part, String value, String text) {}
 
-    /** A rule, with the places of the document that it rests on. */
+    /** A rule with the clauses that it rests on. */
     public record RuleBehind(String id, String title, List<ClauseLine> clauses) {
 
         /** Keeps a copy. */
@@ -166,6 +166,6 @@ public record ImpactReport(
         }
     }
 
-    /** A place of the document, and its words. */
+    /** A clause of the document with its original words. */
     public record ClauseLine(String clause, String quote) {}
 }

@@ -3,10 +3,10 @@ package io.quanyi.impact.report;
 import io.quanyi.decision.Decision;
 import io.quanyi.decision.Words;
 import io.quanyi.facts.Domain;
-import io.quanyi.impact.Condition;
-import io.quanyi.impact.Label;
-import io.quanyi.impact.Statement;
-import io.quanyi.impact.Statement.Part;
+import io.quanyi.impact.SentenceCondition;
+import io.quanyi.impact.answer.CoreElement;
+import io.quanyi.impact.answer.CoreElement.Subject;
+import io.quanyi.impact.dimension.ValueLabel;
 import io.quanyi.impact.report.ImpactReport.ConditionLine;
 import io.quanyi.impact.report.ImpactReport.StatementLine;
 import io.quanyi.text.Language;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The words of conditions and statements, in one language; names as the later release has them, else the earlier. */
+/** The words of conditions and elements of answers, in one language. Names come from the later release, else from the earlier. */
 final class SentenceWords {
 
     private static final String NOT_SAID = "-";
@@ -71,10 +71,10 @@ final class SentenceWords {
         return punctuation;
     }
 
-    /** Of two ways to say it, the shorter. */
-    ConditionLine condition(Condition condition) {
+    /** The condition by its values or by its exceptions, whichever are fewer. */
+    ConditionLine condition(SentenceCondition condition) {
         boolean except = condition.others().size() < condition.among().size();
-        List<Label> labels = except ? condition.others() : condition.among();
+        List<ValueLabel> labels = except ? condition.others() : condition.among();
         List<String> values = labels.stream()
                 .map(label -> label(condition.dimension(), label))
                 .toList();
@@ -87,7 +87,7 @@ final class SentenceWords {
         return new ConditionLine(condition.dimension(), except, values, part + punctuation.colon() + meant);
     }
 
-    private String label(String dimension, Label label) {
+    private String label(String dimension, ValueLabel label) {
         List<String> words = label.words();
         return switch (label.code()) {
             case "id" -> DOMAINS.containsKey(dimension) ? name(DOMAINS.get(dimension), words.get(0)) : words.get(0);
@@ -102,7 +102,7 @@ final class SentenceWords {
         };
     }
 
-    /** What is asked for and what was used, as far as it is said. */
+    /** The requested amounts and the past usage, as far as the label has them. */
     private String use(List<String> words) {
         List<String> said = new ArrayList<>();
         add(said, "label.use.quantity", words.get(0));
@@ -134,17 +134,17 @@ final class SentenceWords {
         return numbers[0].equals("0") ? text(code + ".days", numbers[1]) : text(code + ".both", numbers[0], numbers[1]);
     }
 
-    StatementLine statement(Statement statement) {
-        return new StatementLine(statement.part().id(), statement.value(), said(statement));
+    StatementLine element(CoreElement element) {
+        return new StatementLine(element.subject().id(), element.value(), text(element));
     }
 
-    private String said(Statement statement) {
-        List<String> words = statement.words();
+    private String text(CoreElement element) {
+        List<String> words = element.words();
         String first = words.get(0);
-        return switch (statement.part()) {
+        return switch (element.subject()) {
             case OUTCOME -> text("outcome." + first);
             case REASON -> after.ground(first);
-            case RESPONSE, RESOLUTION -> promise(statement.part(), words);
+            case RESPONSE, RESOLUTION -> promise(element.subject(), words);
             case QUOTA -> quota(words);
             case CHARGE -> charge(words);
             case CONDITION -> condition(first, null);
@@ -158,7 +158,7 @@ final class SentenceWords {
             case DELIVERY -> text("statement.delivery", name(Domain.DELIVERY, first));
             case LANGUAGE -> text("statement.language", name(Domain.LANGUAGE, first));
             case MISSING, REFUSAL, LEAD_TIME ->
-                text("statement." + statement.part().id(), words.toArray());
+                text("statement." + element.subject().id(), words.toArray());
         };
     }
 
@@ -166,8 +166,9 @@ final class SentenceWords {
         return after.condition(new Decision.ConditionLine(code, pointer, null, null, null));
     }
 
-    private String promise(Part part, List<String> words) {
-        String target = after.promise(part.id(), new Decision.TargetValue(new BigDecimal(words.get(0)), words.get(1)));
+    private String promise(Subject subject, List<String> words) {
+        String target =
+                after.promise(subject.id(), new Decision.TargetValue(new BigDecimal(words.get(0)), words.get(1)));
         String clock =
                 words.get(2).isEmpty() ? target : text("statement.clock", target, name(Domain.WINDOW, words.get(2)));
         return words.get(3).isEmpty()

@@ -1,4 +1,4 @@
-/** Says an impact in words: for people, in one of the languages, and for programs. */
+/** Reports of impacts in words: for people, in one of the languages, and for programs. Uses {@code impact} and what it shows. */
 @NullMarked
 package io.quanyi.impact.report;
 

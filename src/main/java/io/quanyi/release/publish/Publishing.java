@@ -1,6 +1,6 @@
 package io.quanyi.release.publish;
 
-import io.quanyi.impact.WorkBudget;
+import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.LedgerEntry.Retry;
 import io.quanyi.release.LiveReleases;

@@ -2,7 +2,7 @@ package io.quanyi.release.publish;
 
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.impact.Impact;
-import io.quanyi.impact.WorkBudget;
+import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.publish.Publication.Outcome;
 import java.time.Instant;

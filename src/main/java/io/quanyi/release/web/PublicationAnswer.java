@@ -3,7 +3,7 @@ package io.quanyi.release.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.impact.report.ImpactReport;
-import io.quanyi.impact.report.ImpactReports;
+import io.quanyi.impact.report.ImpactReportWriter;
 import io.quanyi.release.publish.Effect;
 import io.quanyi.release.publish.Publication;
 import io.quanyi.release.publish.Publication.Outcome;
@@ -61,7 +61,7 @@ record PublicationAnswer(
         Effect effect = publication.effect();
         return effect == null
                 ? null
-                : ImpactReports.of(
+                : ImpactReportWriter.of(
                         effect.impact(),
                         effect.before(),
                         effect.after(),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quanyi.checks.Difference;
-import io.quanyi.impact.WorkBudget;
+import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.LedgerEntry.Retry;
 import io.quanyi.release.LiveReleases;

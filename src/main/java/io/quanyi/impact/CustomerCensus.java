@@ -1,0 +1,85 @@
+package io.quanyi.impact;
+
+import io.quanyi.decision.Subscription;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the customers to whom each sentence of an impact applies. Customers are added one at a time, so any number can be counted. */
+public final class CustomerCensus {
+
+    private final List<SharedSentence> sentences;
+    private final List<CountedService> services = new ArrayList<>();
+    private final long[] counts;
+    private long all;
+    private long touched;
+    private long unplaced;
+
+    /** A changed service, with the number of the shared sentence for each of its own sentences. */
+    private record CountedService(CustomerMatcher customers, List<Integer> shared) {}
+
+    /** Begins with no customers. */
+    public CustomerCensus(Impact impact) {
+        this.sentences = impact.sharedSentences();
+        this.counts = new long[sentences.size()];
+        IdentityHashMap<ImpactSentence, Integer> numbers = new IdentityHashMap<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            for (ImpactSentence sentence : sentences.get(i).sentences()) {
+                numbers.put(sentence, i);
+            }
+        }
+        for (ServiceImpact service : impact.services()) {
+            if (!service.sentences().isEmpty()) {
+                services.add(new CountedService(
+                        service.customers(),
+                        service.sentences().stream().map(numbers::get).toList()));
+            }
+        }
+    }
+
+    /** Counts one customer. */
+    public void add(Subscription customer) {
+        all++;
+        BitSet applicable = sentencesFor(customer);
+        if (applicable == null) {
+            unplaced++;
+            return;
+        }
+        touched += applicable.isEmpty() ? 0 : 1;
+        applicable.stream().forEach(number -> counts[number]++);
+    }
+
+    private @Nullable BitSet sentencesFor(Subscription customer) {
+        BitSet applicable = new BitSet();
+        for (CountedService service : services) {
+            BitSet own = service.customers().sentencesFor(customer);
+            if (own == null) {
+                return null;
+            }
+            own.stream().forEach(sentence -> applicable.set(service.shared().get(sentence)));
+        }
+        return applicable;
+    }
+
+    /** The number of customers counted. */
+    public long all() {
+        return all;
+    }
+
+    /** The number of customers for whom some answer changes. */
+    public long touched() {
+        return touched;
+    }
+
+    /** The number of customers whose record a release refuses, so that no sentence can be matched. */
+    public long unplaced() {
+        return unplaced;
+    }
+
+    /** The number of customers to whom a sentence applies for at least one question. */
+    public long customers(SharedSentence sentence) {
+        return counts[sentences.indexOf(sentence)];
+    }
+}

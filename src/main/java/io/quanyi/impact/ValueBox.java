@@ -1,0 +1,26 @@
+package io.quanyi.impact;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * A box of combinations: the product of one set of values per dimension.
+ *
+ * @param values the set of values of each dimension, never empty
+ */
+record ValueBox(List<BitSet> values) {
+
+    ValueBox {
+        values = values.stream().map(set -> (BitSet) set.clone()).toList();
+    }
+
+    /** Whether a combination lies in the box. */
+    boolean contains(int[] digits) {
+        for (int place = 0; place < digits.length; place++) {
+            if (!values.get(place).get(digits[place])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

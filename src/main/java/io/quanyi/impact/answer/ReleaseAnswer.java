@@ -1,0 +1,56 @@
+package io.quanyi.impact.answer;
+
+import io.quanyi.decision.Core;
+import io.quanyi.decision.Decider;
+import io.quanyi.decision.Decision;
+import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.RequestRefused;
+import io.quanyi.source.Fault;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer of one release to one request: a decision or a refusal, with its core.
+ *
+ * @param decision the decision; null if the release refuses the request
+ * @param refused the refusal; null if the release decides the request
+ * @param core the text by which answers are compared; equal cores mean equal answers
+ * @param number the number of the core among the different cores of a release; 0 if not numbered
+ */
+public record ReleaseAnswer(
+        @Nullable Decision decision, @Nullable RequestRefused refused, String core, int number) {
+
+    /** Asks a release. */
+    public static ReleaseAnswer of(DecisionRequest request, ProgrammeRelease release, Instant at) {
+        try {
+            Decision decision = Decider.decideBare(request, release, at);
+            return new ReleaseAnswer(decision, null, Core.of(decision), 0);
+        } catch (RequestRefused e) {
+            return new ReleaseAnswer(null, e, refusalCore(e), 0);
+        }
+    }
+
+    /** The core of a refusal: its code, and the pointer and code of each fault. */
+    public static String refusalCore(RequestRefused refused) {
+        return "refused " + refused.code() + " "
+                + refused.faults().stream().map(ReleaseAnswer::shown).collect(Collectors.joining(", "));
+    }
+
+    private static String shown(Fault fault) {
+        return fault.pointer() + " " + fault.code();
+    }
+
+    /** The same answer with a number. */
+    public ReleaseAnswer numbered(int other) {
+        return new ReleaseAnswer(decision, refused, core, other);
+    }
+
+    /** The elements of the core. */
+    public SortedSet<CoreElement> elements() {
+        return decision != null ? CoreElements.of(decision) : CoreElements.of(Objects.requireNonNull(refused));
+    }
+}

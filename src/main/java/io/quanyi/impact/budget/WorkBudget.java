@@ -1,0 +1,204 @@
+package io.quanyi.impact.budget;
+
+import io.quanyi.work.Cancellation;
+import io.quanyi.work.WorkCancelled;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bounds on one comparison of two releases or on one survey of a single release, and the counts so far. A count that is known in
+ * advance is refused before memory is allocated for it. A verdict on a release is bounded by combinations, decisions and steps but
+ * never by time, because all replicas must reach the same verdict.
+ */
+public final class WorkBudget {
+
+    /** Decisions about one service. A decision costs about ten microseconds and eight bytes. */
+    private static final long MOST_DECIDED = 1_000_000;
+
+    /** Lookups of decisions already made; a survey repeats them for each plan and each pair of plans. */
+    private static final long MOST_LOOKUPS = 100_000_000;
+
+    /** Decisions about all services of a release. */
+    private static final long MOST_DECIDED_IN_ALL = 4_000_000;
+
+    /** Steps of building one decision diagram. A step costs some dozens of bytes. */
+    private static final long MOST_STEPS = 1_000_000;
+
+    /** Steps of building one decision diagram while other services are compared concurrently. */
+    private static final long STEPS_CONCURRENT = 100_000;
+
+    /** Candidate values of one dimension, before indistinguishable ones are merged. */
+    private static final long MOST_CANDIDATES = 20_000;
+
+    /** Combinations of one service that a comparison covers by default. */
+    public static final long AMPLE = 40_000_000;
+
+    /** Visits of combinations while sentences are made of them. */
+    private static final long MOST_SENTENCE_WORK = 4_000_000_000L;
+
+    /** Decisions about one service in a report. */
+    private static final long MOST_REPORTED = 8_000_000;
+
+    /** Combinations of one service while other services are compared concurrently. */
+    private static final long COMBINATIONS_CONCURRENT = 500_000;
+
+    /** Bytes per combination while sentences are made. */
+    private static final long BYTES_A_COMBINATION = 20;
+
+    private final long mostDecided;
+    private final long mostDecidedInAll;
+    private final long mostCombinations;
+    private final long mostSteps;
+    private final Cancellation cancellation;
+    private final @Nullable Long end;
+    private final AtomicLong decided = new AtomicLong();
+    private final AtomicLong lookups = new AtomicLong();
+
+    private WorkBudget(
+            long mostDecided,
+            long mostDecidedInAll,
+            long mostCombinations,
+            long mostSteps,
+            Cancellation cancellation,
+            @Nullable Long end) {
+        this.mostDecided = mostDecided;
+        this.mostDecidedInAll = mostDecidedInAll;
+        this.mostCombinations = mostCombinations;
+        this.mostSteps = mostSteps;
+        this.cancellation = cancellation;
+        this.end = end;
+    }
+
+    /**
+     * The budget of a soundness verdict. It does not depend on the machine, its memory or its settings, so that all replicas reach
+     * the same verdict.
+     */
+    public static WorkBudget ofVerdict(Cancellation cancellation) {
+        return new WorkBudget(MOST_DECIDED, MOST_DECIDED_IN_ALL, 0, MOST_STEPS, cancellation, null);
+    }
+
+    /**
+     * The budget of a report, which informs but decides nothing.
+     *
+     * @param mostCombinations the most combinations of one service; reduced to those that fit into a quarter of the heap
+     * @param mostTime the time limit; null for none
+     */
+    public static WorkBudget ofReport(long mostCombinations, @Nullable Duration mostTime, Cancellation cancellation) {
+        long fitting = Runtime.getRuntime().maxMemory() / 4 / BYTES_A_COMBINATION;
+        long most = Math.min(Math.min(mostCombinations, fitting), Integer.MAX_VALUE - 8L);
+        Long end = mostTime == null ? null : Long.valueOf(System.nanoTime() + mostTime.toNanos());
+        return new WorkBudget(Math.min(most, MOST_REPORTED), Long.MAX_VALUE, most, MOST_STEPS, cancellation, end);
+    }
+
+    /** The budget of a report on the caller's own machine: bounded by its memory only. */
+    public static WorkBudget ample() {
+        return ofReport(AMPLE, null, Cancellation.never());
+    }
+
+    /** The budget of one of several concurrent comparisons: a small part of the memory of this budget. */
+    public WorkBudget forConcurrentComparison() {
+        long most = Math.min(mostCombinations, COMBINATIONS_CONCURRENT);
+        return new WorkBudget(
+                Math.min(mostDecided, COMBINATIONS_CONCURRENT),
+                mostDecidedInAll,
+                most,
+                STEPS_CONCURRENT,
+                cancellation,
+                end);
+    }
+
+    /**
+     * Checks for cancellation and timeout; called in every inner loop.
+     *
+     * @throws WorkCancelled if the caller has gone away
+     * @throws ComparisonTimeout if the time limit has passed
+     */
+    public void check() {
+        cancellation.check();
+        if (end != null && System.nanoTime() - end > 0) {
+            throw new ComparisonTimeout();
+        }
+    }
+
+    /**
+     * Counts the decisions about one service before they are made.
+     *
+     * @throws BudgetExceeded if one service, or all services together, need too many
+     */
+    public void countDecisions(long count) {
+        check();
+        refuse(count, mostDecided);
+        refuse(decided.addAndGet(count), mostDecidedInAll);
+    }
+
+    /**
+     * Counts lookups of decisions already made.
+     *
+     * @throws BudgetExceeded if there are too many
+     */
+    public void countLookups(long count) {
+        check();
+        refuse(lookups.addAndGet(count), MOST_LOOKUPS);
+    }
+
+    /**
+     * Counts the combinations of a service before a table of them is allocated.
+     *
+     * @throws BudgetExceeded if they do not fit into memory
+     */
+    public void countCombinations(long count) {
+        check();
+        refuse(count, mostCombinations);
+    }
+
+    /**
+     * Counts the visits of making sentences: every combination is visited once for each kind of change.
+     *
+     * @throws BudgetExceeded if there are too many
+     */
+    public void countSentenceWork(long combinations, long changes) {
+        check();
+        refuse(combinations, MOST_SENTENCE_WORK / Math.max(1, changes));
+    }
+
+    /**
+     * Counts the steps of one decision diagram so far.
+     *
+     * @throws BudgetExceeded if there are too many
+     */
+    public void countSteps(long count) {
+        check();
+        refuse(count, mostSteps);
+    }
+
+    /**
+     * Counts the candidate values of one dimension.
+     *
+     * @throws BudgetExceeded if there are too many
+     */
+    public void countCandidates(long count) {
+        check();
+        requireFewCandidates(count);
+    }
+
+    /**
+     * Counts candidate values before they are made from a product of lists.
+     *
+     * @param sizes the sizes of the lists
+     * @throws BudgetExceeded if the product has too many
+     */
+    public static void requireFewCandidates(long... sizes) {
+        long count = 1;
+        for (long size : sizes) {
+            count *= size;
+            refuse(count, MOST_CANDIDATES);
+        }
+    }
+
+    private static void refuse(long count, long most) {
+        if (count < 0 || count > most) {
+            throw new BudgetExceeded(most);
+        }
+    }
+}

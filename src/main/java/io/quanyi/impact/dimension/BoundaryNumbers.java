@@ -1,0 +1,48 @@
+package io.quanyi.impact.dimension;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Computes numbers below, at and above given boundaries, and their labels. */
+final class BoundaryNumbers {
+
+    private BoundaryNumbers() {}
+
+    /** Each boundary with its neighbours one step below and above, without those under a least number. */
+    static Set<BigDecimal> around(Collection<BigDecimal> numbers, BigDecimal step, BigDecimal least) {
+        Set<BigDecimal> around = new TreeSet<>();
+        for (BigDecimal number : numbers) {
+            BigDecimal floor = number.setScale(step.scale(), RoundingMode.FLOOR);
+            for (BigDecimal near : List.of(floor.subtract(step), floor, floor.add(step))) {
+                if (near.compareTo(least) >= 0) {
+                    around.add(near.stripTrailingZeros());
+                }
+            }
+        }
+        return around;
+    }
+
+    /** The label of a number: the number itself if it is a boundary, else the boundaries that it lies between. */
+    static ValueLabel label(BigDecimal number, Collection<BigDecimal> others) {
+        TreeSet<BigDecimal> sorted = new TreeSet<>(others);
+        if (sorted.contains(number)) {
+            return ValueLabel.id(plain(number));
+        }
+        BigDecimal lower = sorted.lower(number);
+        BigDecimal higher = sorted.higher(number);
+        if (lower == null) {
+            return higher == null ? ValueLabel.id(plain(number)) : ValueLabel.of("below", plain(higher));
+        }
+        return higher == null
+                ? ValueLabel.of("above", plain(lower))
+                : ValueLabel.of("between", plain(lower), plain(higher));
+    }
+
+    static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}

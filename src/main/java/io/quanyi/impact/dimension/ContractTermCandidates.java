@@ -1,0 +1,114 @@
+package io.quanyi.impact.dimension;
+
+import io.quanyi.decision.AgreedTarget;
+import io.quanyi.decision.AgreedTerm;
+import io.quanyi.decision.Contract;
+import io.quanyi.decision.DecisionRequest;
+import io.quanyi.facts.ContractTerm;
+import io.quanyi.facts.Domain;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the candidate values of the contract terms: each effect that a rule names and one that no rule names, alone and together with
+ * a grant. The terms have amounts and currencies that no document states, so that they differ from all terms of the rules.
+ */
+final class ContractTermCandidates {
+
+    private static final BigDecimal ODD = new BigDecimal("7.77");
+    /** Effects to choose the unnamed one from; those that override the fewest terms of rules come first. */
+    private static final List<String> OTHERS =
+            List.of("charge", "channel", "respond-within", "resolve-within", "quota", "window");
+
+    private static final BigDecimal AMPLE = new BigDecimal("99999");
+
+    private ContractTermCandidates() {}
+
+    static List<DimensionValue> of(ServiceComparison comparison) {
+        List<DimensionValue> values = new ArrayList<>(List.of(new DimensionValue(ValueLabel.ABSENT, builder -> {})));
+        Set<Object> asked = comparison.literals(ContractTerm.class, "effect");
+        if (asked.isEmpty() && !comparison.reads(ContractTerm.class, "effect")) {
+            return values;
+        }
+        AgreedTerm grant = term(comparison, "grant");
+        values.add(value(grant));
+        values.add(value(term(comparison, "exclude")));
+        for (String effect : effects(comparison, asked)) {
+            AgreedTerm term = term(comparison, effect);
+            values.add(value(term));
+            values.add(value(grant, term));
+        }
+        return values;
+    }
+
+    private static Set<String> effects(ServiceComparison comparison, Set<Object> asked) {
+        Set<String> effects = new TreeSet<>();
+        asked.forEach(effect -> effects.add((String) effect));
+        OTHERS.stream()
+                .filter(effect -> !asked.contains(effect) && isPossible(comparison, effect))
+                .findFirst()
+                .ifPresent(effects::add);
+        effects.removeAll(Set.of("grant", "exclude"));
+        return effects;
+    }
+
+    /** Whether the catalogues have an id for the term: a term about a channel or a window names one. */
+    private static boolean isPossible(ServiceComparison comparison, String effect) {
+        return switch (effect) {
+            case "channel" -> any(comparison, Domain.CHANNEL) != null;
+            case "window" -> any(comparison, Domain.WINDOW) != null;
+            default -> true;
+        };
+    }
+
+    /** Copies the terms about the service of the builder; terms about other services have no effect on its answer. */
+    static void copy(DecisionRequest request, RequestBuilder builder) {
+        Contract contract = request.subscription().contract();
+        List<AgreedTerm> terms = contract == null ? null : contract.terms();
+        List<AgreedTerm> own = terms == null
+                ? List.of()
+                : terms.stream()
+                        .filter(term -> term.service().equals(builder.service()))
+                        .toList();
+        builder.terms = own.isEmpty() ? null : own;
+    }
+
+    private static DimensionValue value(AgreedTerm... terms) {
+        List<AgreedTerm> agreed = List.of(terms);
+        String label =
+                String.join(" + ", agreed.stream().map(AgreedTerm::effect).toList());
+        return new DimensionValue(ValueLabel.of("contract-says", label), builder -> builder.terms = agreed);
+    }
+
+    private static AgreedTerm term(ServiceComparison comparison, String effect) {
+        boolean timed = effect.endsWith("-within");
+        boolean quota = effect.equals("quota");
+        boolean charge = effect.equals("charge");
+        return new AgreedTerm(
+                comparison.service(),
+                effect,
+                null,
+                timed ? new AgreedTarget(ODD, "working-hour") : null,
+                quota ? AMPLE : null,
+                quota ? "time" : null,
+                effect.equals("window") ? any(comparison, Domain.WINDOW) : null,
+                effect.equals("channel") ? any(comparison, Domain.CHANNEL) : null,
+                charge ? ODD : null,
+                null,
+                charge ? "XTS" : null,
+                charge ? "incident" : null);
+    }
+
+    /** The first id that both releases know; null if they share none. */
+    private static @Nullable String any(ServiceComparison comparison, Domain domain) {
+        Set<String> after = comparison.after().catalogue().ids(domain);
+        Set<String> before = comparison.before().catalogue().ids(domain);
+        return before == null || after == null
+                ? null
+                : before.stream().filter(after::contains).sorted().findFirst().orElse(null);
+    }
+}

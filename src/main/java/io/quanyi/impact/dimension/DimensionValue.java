@@ -1,0 +1,24 @@
+package io.quanyi.impact.dimension;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * One value of a dimension. A merged value represents several candidates that neither release can distinguish.
+ *
+ * @param labels the names of the candidates that the value represents; examples use the first
+ * @param setting sets the value in a request
+ * @param before what an answer of the earlier release reads of the value directly, not through rules
+ * @param after the same for the later release
+ */
+public record DimensionValue(List<ValueLabel> labels, Consumer<RequestBuilder> setting, String before, String after) {
+
+    /** Keeps a copy. */
+    public DimensionValue {
+        labels = List.copyOf(labels);
+    }
+
+    DimensionValue(ValueLabel label, Consumer<RequestBuilder> setting) {
+        this(List.of(label), setting, "", "");
+    }
+}

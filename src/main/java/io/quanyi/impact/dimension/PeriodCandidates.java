@@ -1,0 +1,115 @@
+package io.quanyi.impact.dimension;
+
+import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.FirstPurchase;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.Subscription;
+import io.quanyi.facts.FirstTerm;
+import io.quanyi.facts.Period;
+import io.quanyi.facts.Quota;
+import io.quanyi.impact.budget.WorkBudget;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the candidate values of the service period and of the first purchase, relative to the day of the request. */
+final class PeriodCandidates {
+
+    private PeriodCandidates() {}
+
+    /** Periods with the day before, in and after each year that the rules distinguish, with both ends known, one end or none. */
+    static List<DimensionValue> ofService(ServiceComparison comparison) {
+        List<DimensionValue> values = new ArrayList<>(List.of(
+                new DimensionValue(ValueLabel.ABSENT, builder -> {}),
+                new DimensionValue(ValueLabel.of("end-only"), builder -> builder.serviceEnd = builder.day()),
+                new DimensionValue(ValueLabel.of("before"), builder -> {
+                    builder.serviceStart = builder.day().plusDays(1);
+                    builder.serviceEnd = builder.day().plusYears(1);
+                }),
+                new DimensionValue(
+                        ValueLabel.of("before-start-only"),
+                        builder -> builder.serviceStart = builder.day().plusDays(1)),
+                new DimensionValue(
+                        ValueLabel.of("after-end-only"),
+                        builder -> builder.serviceEnd = builder.day().minusDays(1))));
+        for (int year = 1; year <= years(comparison, Period.class); year++) {
+            int length = year;
+            values.add(new DimensionValue(ValueLabel.of("within", year), builder -> {
+                builder.serviceStart = start(builder, length);
+                builder.serviceEnd = builder.day();
+            }));
+            values.add(new DimensionValue(
+                    ValueLabel.of("start-only", year), builder -> builder.serviceStart = start(builder, length)));
+            values.add(new DimensionValue(ValueLabel.of("after", year), builder -> {
+                builder.serviceStart = start(builder, length);
+                builder.serviceEnd = builder.day().minusDays(1);
+            }));
+        }
+        return values;
+    }
+
+    /** What an answer reads of the period: which end to ask for, and whether the service year can be counted. */
+    static String reading(ServiceComparison comparison, ProgrammeRelease release, DecisionRequest request) {
+        Subscription subscription = request.subscription();
+        LocalDate start = subscription.serviceStart();
+        LocalDate end = subscription.serviceEnd();
+        LocalDate day = comparison.at().toLocalDate();
+        boolean stated = start != null && (end != null || start.isAfter(day));
+        boolean over = end != null && end.isBefore(day);
+        String named =
+                stated || over || comparison.literals(Period.class, "state").isEmpty()
+                        ? ""
+                        : end != null ? "ends" : "open";
+        String counted = comparison.states(Quota.class) ? counted(start, day) : "";
+        boolean earlier = start != null && !start.isAfter(day.minusYears(1)) && StatedQuota.spansDiffer(comparison);
+        return named + counted + (earlier ? " before" : "");
+    }
+
+    private static String counted(@Nullable LocalDate start, LocalDate day) {
+        return start == null ? " unknown" : start.isAfter(day) ? " later" : " started";
+    }
+
+    /**
+     * First terms that began in each year that the rules distinguish: ended, not ended, and with an unknown end. The earliest begin
+     * comes first, because a merged value is represented by its first candidate, and an early purchase contradicts the fewest periods.
+     */
+    static List<DimensionValue> ofFirstTerm(ServiceComparison comparison) {
+        List<DimensionValue> values = new ArrayList<>();
+        values.add(new DimensionValue(ValueLabel.ABSENT, builder -> {}));
+        int most = Math.max(years(comparison, FirstTerm.class), years(comparison, Period.class));
+        for (int year = most; year > 0; year--) {
+            int length = year;
+            values.add(new DimensionValue(ValueLabel.of("first-year", year), first(length, 0)));
+            values.add(new DimensionValue(ValueLabel.of("first-year-over", year), first(length, -1)));
+            values.add(new DimensionValue(
+                    ValueLabel.of("first-year-open", year),
+                    builder -> builder.firstPurchase =
+                            new FirstPurchase(null, start(builder, length).minusDays(1), null)));
+        }
+        return values;
+    }
+
+    private static Consumer<RequestBuilder> first(int year, int ends) {
+        return builder -> builder.firstPurchase = new FirstPurchase(
+                null, start(builder, year).minusDays(1), builder.day().plusDays(ends));
+    }
+
+    /** A start date for which the day lies in the given year of the period. */
+    private static LocalDate start(RequestBuilder builder, int year) {
+        return builder.day().minusYears(year - 1L).minusDays(100);
+    }
+
+    /** The number of years to try: one more than the highest year that a rule names, because rules treat later years alike. */
+    private static int years(ServiceComparison comparison, Class<? extends io.quanyi.facts.Fact> fact) {
+        int years = comparison.numbers(fact, "year").stream()
+                        .mapToInt(BigDecimal::intValue)
+                        .max()
+                        .orElse(StatedQuota.spansDiffer(comparison) ? 1 : 0)
+                + 1;
+        WorkBudget.requireFewCandidates(years, 3);
+        return years;
+    }
+}

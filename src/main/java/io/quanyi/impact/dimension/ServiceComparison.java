@@ -1,0 +1,182 @@
+package io.quanyi.impact.dimension;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.RuleOutline;
+import io.quanyi.facts.Domain;
+import io.quanyi.facts.Fact;
+import io.quanyi.facts.Outcome;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * One service in the two releases that are compared, with the rules of each release about it. A survey of a single release has the
+ * same release on both sides.
+ */
+public final class ServiceComparison {
+
+    private final ProgrammeRelease before;
+    private final ProgrammeRelease after;
+    private final String service;
+    private final OffsetDateTime at;
+    private final IdentityHashMap<ProgrammeRelease, List<RuleOutline>> rules = new IdentityHashMap<>();
+    private final boolean survey;
+
+    /**
+     * Looks up the rules of both releases.
+     *
+     * @param service the id of the service
+     * @param at the instant of all requests, in the zone of the programme
+     */
+    public ServiceComparison(ProgrammeRelease before, ProgrammeRelease after, String service, OffsetDateTime at) {
+        this.before = before;
+        this.after = after;
+        this.service = service;
+        this.at = at;
+        this.survey = before.equals(after);
+        releases().forEach(release -> rules.put(release, release.policy().outlines(service)));
+    }
+
+    /** The id of the service. */
+    public String service() {
+        return service;
+    }
+
+    /** The instant of all requests, in the zone of the programme. */
+    public OffsetDateTime at() {
+        return at;
+    }
+
+    /** The day of all requests. */
+    LocalDate day() {
+        return at.toLocalDate();
+    }
+
+    /** The earlier release. */
+    public ProgrammeRelease before() {
+        return before;
+    }
+
+    /** The later release. */
+    public ProgrammeRelease after() {
+        return after;
+    }
+
+    /** Both releases. */
+    public List<ProgrammeRelease> releases() {
+        return List.of(before, after);
+    }
+
+    /** The rules of one of the releases about the service. */
+    public List<RuleOutline> rules(ProgrammeRelease release) {
+        return Objects.requireNonNull(rules.get(release), "one of the two");
+    }
+
+    /** A builder of requests with the mandatory members only; the plan is the first of the release. */
+    public RequestBuilder requestBuilder(ProgrammeRelease release) {
+        return new RequestBuilder(
+                release.programme().id(), release.catalogue().plans().get(0).id(), service, at);
+    }
+
+    /** Whether both sides are the same release. */
+    public boolean isSurvey() {
+        return survey;
+    }
+
+    /** Whether the service belongs to the programme in both releases, or in neither. */
+    public boolean isSameService() {
+        return before.catalogue().services().containsKey(service)
+                == after.catalogue().services().containsKey(service);
+    }
+
+    /** Whether both releases have equal rules about the service and equal catalogues, so that no answer can differ. */
+    public boolean isUntouched() {
+        return before.catalogue().sellsTheSameAs(after.catalogue())
+                && words(before).equals(words(after));
+    }
+
+    private Map<String, List<String>> words(ProgrammeRelease release) {
+        Map<String, List<String>> words = new TreeMap<>();
+        rules(release).forEach(rule -> words.put(rule.rule().id(), List.of(rule.condition(), rule.words())));
+        return words;
+    }
+
+    /** The ids of a domain that either release knows, including those of sibling programmes. */
+    Set<String> ids(Domain domain) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (ProgrammeRelease release : releases()) {
+            Set<String> here = release.catalogue().ids(domain);
+            ids.addAll(here == null ? Set.of() : new TreeSet<>(here));
+            ids.addAll(new TreeSet<>(release.catalogue().elsewhere().getOrDefault(domain, Set.of())));
+        }
+        return ids;
+    }
+
+    /** The entries of a list of both catalogues, without duplicates. */
+    <T> Set<T> listed(Function<Catalogue, ? extends Stream<T>> list) {
+        Set<T> listed = new LinkedHashSet<>();
+        releases().forEach(release -> list.apply(release.catalogue()).forEach(listed::add));
+        return listed;
+    }
+
+    /** The constant outcomes of a type that rules of either release state. */
+    <T extends Outcome> List<T> stated(Class<T> type) {
+        return rules().map(RuleOutline::outcome)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a rule of either release states an outcome of a type. */
+    boolean states(Class<? extends Outcome> type) {
+        return rules().anyMatch(rule -> type.isAssignableFrom(rule.says()));
+    }
+
+    /** The constant members of outcomes of a type whose other members rules take from facts. */
+    Stream<Map<String, Object>> statedFromFacts(Class<? extends Outcome> type) {
+        return rules().filter(rule -> rule.outcome() == null && type.isAssignableFrom(rule.says()))
+                .map(RuleOutline::members);
+    }
+
+    /** The literals that rules compare a field with. */
+    Set<Object> literals(Class<? extends Fact> fact, String field) {
+        Set<Object> literals = new LinkedHashSet<>();
+        rules().flatMap(rule -> rule.looks().stream())
+                .filter(look -> look.fact() == fact)
+                .flatMap(look -> look.tests().stream())
+                .filter(test -> test.field().equals(field))
+                .forEach(test -> literals.addAll(test.literals()));
+        return literals;
+    }
+
+    /** The numbers that rules compare a field with, the smallest first. */
+    Set<BigDecimal> numbers(Class<? extends Fact> fact, String field) {
+        Set<BigDecimal> numbers = new TreeSet<>();
+        literals(fact, field).forEach(literal -> numbers.add(new BigDecimal(literal.toString())));
+        return numbers;
+    }
+
+    /** Whether a rule uses the value of a field, not only the result of a comparison. */
+    boolean reads(Class<? extends Fact> fact, String field) {
+        return rules().flatMap(rule -> rule.looks().stream())
+                .filter(look -> look.fact() == fact)
+                .flatMap(look -> look.values().stream())
+                .anyMatch(value -> value.field().equals(field));
+    }
+
+    private Stream<RuleOutline> rules() {
+        return releases().stream().flatMap(release -> rules(release).stream());
+    }
+}

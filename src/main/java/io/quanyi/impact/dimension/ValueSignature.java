@@ -1,0 +1,111 @@
+package io.quanyi.impact.dimension;
+
+import io.quanyi.decision.Decider;
+import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.QuestionFacts;
+import io.quanyi.decision.RequestRefused;
+import io.quanyi.decision.RuleOutline.Look;
+import io.quanyi.decision.RuleOutline.Reading;
+import io.quanyi.decision.RuleOutline.Test;
+import io.quanyi.facts.Fact;
+import io.quanyi.impact.answer.ReleaseAnswer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Computes the signature of a value of a dimension: a text that is equal for values which neither of the two releases can distinguish.
+ */
+public final class ValueSignature {
+
+    private static final String NO_MATCH = "";
+
+    private final ServiceComparison comparison;
+    private final RequestDimension dimension;
+    private final IdentityHashMap<ProgrammeRelease, List<Look>> looks = new IdentityHashMap<>();
+
+    ValueSignature(ServiceComparison comparison, RequestDimension dimension) {
+        this.comparison = comparison;
+        this.dimension = dimension;
+        comparison.releases().forEach(release -> looks.put(release, looks(release)));
+    }
+
+    private List<Look> looks(ProgrammeRelease release) {
+        return comparison.rules(release).stream()
+                .flatMap(rule -> rule.looks().stream())
+                .filter(dimension::isReadBy)
+                .toList();
+    }
+
+    /** The signature. Values with equal signatures get equal answers from each release, whatever the rest of the request is. */
+    public String of(DimensionValue value) {
+        return comparison.releases().stream()
+                .map(release -> rulesView(release, value) + "\n" + reading(release, value))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Whether both releases refuse a request with this value, for the same faults. */
+    boolean isRefused(DimensionValue value) {
+        String before = rulesView(comparison.before(), value);
+        return before.startsWith("refused") && before.equals(rulesView(comparison.after(), value));
+    }
+
+    /** The text of what an answer of a release reads of the value directly, not through rules. */
+    String reading(ProgrammeRelease release, DimensionValue value) {
+        return dimension.reading().of(comparison, release, request(release, value));
+    }
+
+    private DecisionRequest request(ProgrammeRelease release, DimensionValue value) {
+        RequestBuilder builder = comparison.requestBuilder(release);
+        value.setting().accept(builder);
+        return builder.request();
+    }
+
+    /** How the conditions of the rules of a release evaluate a value; the refusal, if the release refuses it. */
+    private String rulesView(ProgrammeRelease release, DimensionValue value) {
+        try {
+            QuestionFacts facts = Decider.facts(
+                    request(release, value), release, comparison.at().toInstant());
+            return evaluated(looks.getOrDefault(release, List.of()), facts);
+        } catch (RequestRefused e) {
+            return ReleaseAnswer.refusalCore(e);
+        }
+    }
+
+    private static String evaluated(List<Look> looks, QuestionFacts facts) {
+        StringBuilder text = new StringBuilder();
+        looks.forEach(look -> text.append(evaluated(look, facts)).append(';'));
+        return text.toString();
+    }
+
+    private static String evaluated(Look look, QuestionFacts facts) {
+        List<String> results = new ArrayList<>();
+        for (Fact fact : facts.all()) {
+            if (look.fact().isInstance(fact)) {
+                results.add(evaluated(look, fact));
+            }
+        }
+        results.removeIf(NO_MATCH::equals);
+        Collections.sort(results);
+        return String.join("|", results);
+    }
+
+    /** A line of a condition does not match as soon as one present field fails its test, whatever the other fields are. */
+    private static String evaluated(Look look, Fact fact) {
+        StringBuilder text = new StringBuilder("(");
+        for (Test test : look.tests()) {
+            Boolean holds = test.holds().apply(fact);
+            if (Boolean.FALSE.equals(holds)) {
+                return NO_MATCH;
+            }
+            text.append(holds == null ? '?' : '+');
+        }
+        for (Reading reading : look.values()) {
+            text.append(reading.value().apply(fact));
+        }
+        return text.append(')').toString();
+    }
+}

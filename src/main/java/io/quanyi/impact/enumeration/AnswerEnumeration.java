@@ -1,0 +1,233 @@
+package io.quanyi.impact.enumeration;
+
+import io.quanyi.decision.DecisionRequest;
+import io.quanyi.impact.answer.AnswerChange;
+import io.quanyi.impact.answer.ReleaseAnswer;
+import io.quanyi.impact.budget.BudgetExceeded;
+import io.quanyi.impact.budget.TooManyCombinations;
+import io.quanyi.impact.budget.WorkBudget;
+import io.quanyi.impact.dimension.MergedDimension;
+import io.quanyi.impact.dimension.RequestBuilder;
+import io.quanyi.impact.dimension.RequestDimension;
+import io.quanyi.impact.dimension.RequestDimensions;
+import io.quanyi.impact.dimension.ServiceComparison;
+import io.quanyi.work.WorkPool;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides every combination of dimension values of one service by both releases. Combinations are grouped into classes that neither
+ * release can distinguish, and each combination of classes is decided once.
+ */
+public final class AnswerEnumeration {
+
+    /** The kind of a combination that answers releases answer alike. */
+    public static final int SAME = 0;
+
+    /** The kind of a combination whose facts contradict each other, so that no request can have it. */
+    public static final int IMPOSSIBLE = -1;
+
+    private final ServiceComparison comparison;
+    private final WorkBudget budget;
+    private final List<MergedDimension> all;
+    private final List<MergedDimension> dimensions;
+    private final List<IndependentGroup> groups;
+    private final ReleaseAnswers before;
+    private final ReleaseAnswers after;
+    private final Map<AnswerPair, Integer> numbers = new ConcurrentHashMap<>();
+    private final Map<AnswerChange, Integer> changes = new ConcurrentHashMap<>();
+    private final AtomicInteger counter = new AtomicInteger();
+
+    /**
+     * Finds the dimensions and their classes; decides nothing yet.
+     *
+     * @throws TooManyCombinations if more decisions would be needed than the budget allows
+     */
+    public AnswerEnumeration(ServiceComparison comparison, WorkBudget budget) {
+        this.comparison = comparison;
+        this.budget = budget;
+        List<MergedDimension> found = new ArrayList<>();
+        try {
+            for (RequestDimension source : RequestDimensions.ALL) {
+                budget.check();
+                found.add(MergedDimension.of(comparison, source, budget));
+            }
+            this.all = List.copyOf(found);
+            this.dimensions =
+                    all.stream().filter(dimension -> dimension.size() > 1).toList();
+            this.groups = GroupPartition.of(comparison, dimensions, budget);
+            budget.countDecisions(ReleaseAnswers.classes(groups).count());
+        } catch (BudgetExceeded e) {
+            throw refused(e, found);
+        }
+        this.before =
+                new ReleaseAnswers(comparison, comparison.before(), groups, IndependentGroup.CombinationClass::before);
+        this.after = comparison.isSurvey()
+                ? before
+                : new ReleaseAnswers(comparison, comparison.after(), groups, IndependentGroup.CombinationClass::after);
+    }
+
+    private TooManyCombinations refused(BudgetExceeded exceeded, List<MergedDimension> found) {
+        return new TooManyCombinations(comparison.service(), exceeded.most(), RuleWidths.widest(comparison, found));
+    }
+
+    /**
+     * Counts lookups of answers before they are made.
+     *
+     * @throws TooManyCombinations if the budget allows no more
+     */
+    public void countLookups(long count) {
+        try {
+            budget.countLookups(count);
+        } catch (BudgetExceeded e) {
+            throw refused(e, dimensions);
+        }
+    }
+
+    /** The dimensions with more than one value. */
+    public List<MergedDimension> dimensions() {
+        return dimensions;
+    }
+
+    /** The independent groups of dimensions. */
+    List<IndependentGroup> groups() {
+        return groups;
+    }
+
+    /** Finds the classes that contain a given plan. */
+    public PlanClasses plans() {
+        return new PlanClasses(groups);
+    }
+
+    /** Numbers the combinations of classes. */
+    public MixedRadix classes() {
+        return ReleaseAnswers.classes(groups);
+    }
+
+    /** The answer of the earlier release to a combination of classes; empty if its facts contradict each other. */
+    public Optional<ReleaseAnswer> answer(int[] digits) {
+        budget.check();
+        List<IndependentGroup.CombinationClass> classes = classes(digits);
+        return classes.stream().anyMatch(IndependentGroup.CombinationClass::isImpossible)
+                ? Optional.empty()
+                : Optional.of(before.answer(digits, classes));
+    }
+
+    /** A request of a combination of classes. */
+    public DecisionRequest requestOf(int[] digits) {
+        return before.request(classes(digits));
+    }
+
+    private List<IndependentGroup.CombinationClass> classes(int[] digits) {
+        List<IndependentGroup.CombinationClass> classes = new ArrayList<>(digits.length);
+        for (int i = 0; i < digits.length; i++) {
+            classes.add(groups.get(i).classes().get(digits[i]));
+        }
+        return classes;
+    }
+
+    /**
+     * Decides every combination and tabulates the kinds of change.
+     *
+     * @throws TooManyCombinations if the table would not fit into the budget
+     */
+    public CombinationTable table() {
+        MixedRadix radix = new MixedRadix(
+                dimensions.stream().mapToInt(MergedDimension::size).toArray());
+        try {
+            budget.countCombinations(radix.count());
+            int[] kinds = kindsOfClasses();
+            budget.countSentenceWork(radix.count(), changes.size());
+            return tableOf(radix, kinds);
+        } catch (BudgetExceeded e) {
+            throw refused(e, dimensions);
+        }
+    }
+
+    private int[] kindsOfClasses() {
+        MixedRadix radix = classes();
+        int[] found = new int[(int) radix.count()];
+        return WorkPool.on(() -> {
+            IntStream.range(0, found.length).parallel().forEach(number -> found[number] = kind(radix.digits(number)));
+            return found;
+        });
+    }
+
+    /** Whether the releases answer any combination differently; ends at the first difference. */
+    public boolean differs() {
+        MixedRadix radix = classes();
+        return WorkPool.on(() -> IntStream.range(0, (int) radix.count())
+                .parallel()
+                .anyMatch(number -> kind(radix.digits(number)) > SAME));
+    }
+
+    /** The kind of change of a combination of classes. */
+    private int kind(int[] digits) {
+        budget.check();
+        List<IndependentGroup.CombinationClass> classes = classes(digits);
+        if (classes.stream().anyMatch(IndependentGroup.CombinationClass::isImpossible)) {
+            return IMPOSSIBLE;
+        }
+        if (classes.stream().allMatch(IndependentGroup.CombinationClass::isSame) && comparison.isSameService()) {
+            return SAME;
+        }
+        ReleaseAnswer one = before.answer(digits, classes);
+        ReleaseAnswer other = after.answer(digits, classes);
+        return one.core().equals(other.core()) ? SAME : number(one, other);
+    }
+
+    private int number(ReleaseAnswer one, ReleaseAnswer other) {
+        return numbers.computeIfAbsent(
+                new AnswerPair(one.number(), other.number()),
+                answers -> changes.computeIfAbsent(
+                        AnswerChange.between(one.elements(), other.elements()), change -> counter.incrementAndGet()));
+    }
+
+    /** The numbers of the answers of both releases to one request. */
+    private record AnswerPair(int before, int after) {}
+
+    /** The table of all combinations of values; kinds are renumbered in the order in which they occur. */
+    private CombinationTable tableOf(MixedRadix radix, int[] kindsOfClasses) {
+        Map<Integer, AnswerChange> byNumber = new HashMap<>();
+        changes.forEach((change, number) -> byNumber.put(number, change));
+        Map<Integer, Integer> renumbered = new HashMap<>();
+        List<AnswerChange> inOrder = new ArrayList<>();
+        int[] kinds = new ClassIndex(dimensions, groups).spread(radix, kindsOfClasses, budget);
+        for (int cell = 0; cell < kinds.length; cell++) {
+            int kind = kinds[cell];
+            if (kind > 0) {
+                kinds[cell] = renumbered.computeIfAbsent(kind, unknown -> {
+                    inOrder.add(byNumber.get(kind));
+                    return inOrder.size();
+                });
+            }
+        }
+        return new CombinationTable(radix, kinds, inOrder, before.decided() + after.decided());
+    }
+
+    /** A request with the values of a combination. */
+    public DecisionRequest request(int[] digits) {
+        RequestBuilder builder = comparison.requestBuilder(comparison.after());
+        for (int i = 0; i < digits.length; i++) {
+            dimensions.get(i).values().get(digits[i]).setting().accept(builder);
+        }
+        return builder.request();
+    }
+
+    /** Maps a request to the numbers of its values; null if a value lies outside the enumeration. */
+    int @Nullable [] digits(DecisionRequest request) {
+        boolean isKnown = all.stream().allMatch(dimension -> dimension.valueOf(request) >= 0);
+        return isKnown
+                ? dimensions.stream()
+                        .mapToInt(dimension -> dimension.valueOf(request))
+                        .toArray()
+                : null;
+    }
+}

@@ -1,0 +1,131 @@
+package io.quanyi.impact.enumeration;
+
+import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.Finding;
+import io.quanyi.decision.GroundCode;
+import io.quanyi.decision.GroundCode.Kind;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.facts.Denied;
+import io.quanyi.impact.answer.ReleaseAnswer;
+import io.quanyi.impact.dimension.RequestBuilder;
+import io.quanyi.impact.dimension.ServiceComparison;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * The memoised answers of one release to combinations of classes.
+ *
+ * <p>Dimensions that are only compared with limits make no difference if the answer is a denial that no limit can change. Combinations
+ * that differ only in such dimensions then share one answer.
+ */
+final class ReleaseAnswers {
+
+    /** Denials that nothing overrides; a denial of {@link Kind#SCOPE} is overridden by a grant of the contract. */
+    private static final Set<Kind> FINAL = EnumSet.of(Kind.EXCLUSION, Kind.USE);
+
+    private static final Set<String> LIMIT_DIMENSIONS = Set.of("channel", "delivery", "use", "requestedStart");
+
+    private final ServiceComparison comparison;
+    private final ProgrammeRelease release;
+    private final List<IndependentGroup> groups;
+    private final Function<IndependentGroup.CombinationClass, List<Finding>> findingsOf;
+    private final MixedRadix radix;
+    private final boolean[] onlyLimits;
+    private final AtomicReferenceArray<ReleaseAnswer> answered;
+    private final Map<String, ReleaseAnswer> byCore = new ConcurrentHashMap<>();
+    private final AtomicInteger different = new AtomicInteger();
+
+    /**
+     * Begins without answers.
+     *
+     * @param findingsOf the findings of the release for a class
+     */
+    ReleaseAnswers(
+            ServiceComparison comparison,
+            ProgrammeRelease release,
+            List<IndependentGroup> groups,
+            Function<IndependentGroup.CombinationClass, List<Finding>> findingsOf) {
+        this.comparison = comparison;
+        this.release = release;
+        this.groups = groups;
+        this.findingsOf = findingsOf;
+        this.radix = classes(groups);
+        this.answered = new AtomicReferenceArray<>(Math.toIntExact(radix.count()));
+        this.onlyLimits = new boolean[groups.size()];
+        for (int i = 0; i < onlyLimits.length; i++) {
+            onlyLimits[i] = hasOnlyLimits(groups.get(i));
+        }
+    }
+
+    /** Numbers the combinations of classes of all groups. */
+    static MixedRadix classes(List<IndependentGroup> groups) {
+        return new MixedRadix(
+                groups.stream().mapToInt(group -> group.classes().size()).toArray());
+    }
+
+    private boolean hasOnlyLimits(IndependentGroup group) {
+        return group.dimensions().stream().allMatch(dimension -> LIMIT_DIMENSIONS.contains(dimension.id()))
+                && group.classes().stream()
+                        .allMatch(
+                                one -> !one.isRefused() && findingsOf.apply(one).isEmpty());
+    }
+
+    /** The number of decisions made. */
+    long decided() {
+        return IntStream.range(0, answered.length())
+                .filter(number -> answered.get(number) != null)
+                .count();
+    }
+
+    /** The answer to a combination of classes; answers with equal cores are one object. */
+    ReleaseAnswer answer(int[] digits, List<IndependentGroup.CombinationClass> classes) {
+        List<Finding> findings = new ArrayList<>();
+        classes.forEach(one -> findings.addAll(findingsOf.apply(one)));
+        DecisionRequest request = request(classes);
+        int number = (int) radix.number(isFinalDenial(findings, request) ? withoutLimits(digits) : digits);
+        ReleaseAnswer answer = answered.get(number);
+        if (answer == null) {
+            ReleaseAnswer made = ReleaseAnswer.of(
+                    request,
+                    RecordedPolicy.release(release, findings),
+                    comparison.at().toInstant());
+            answer = byCore.computeIfAbsent(made.core(), core -> made.numbered(different.incrementAndGet()));
+            answered.set(number, answer);
+        }
+        return answer;
+    }
+
+    private static boolean isFinalDenial(List<Finding> findings, DecisionRequest request) {
+        boolean granted = request.subscription().contract() != null
+                && request.subscription().contract().terms() != null;
+        return findings.stream()
+                .filter(finding -> finding.absent() == null && finding.outcome() instanceof Denied)
+                .map(finding -> GroundCode.kind(((Denied) finding.outcome()).code()))
+                .anyMatch(kind -> FINAL.contains(kind) || (kind == Kind.SCOPE && !granted));
+    }
+
+    private int[] withoutLimits(int[] digits) {
+        int[] fewer = digits.clone();
+        for (int i = 0; i < fewer.length; i++) {
+            fewer[i] = onlyLimits[i] ? 0 : fewer[i];
+        }
+        return fewer;
+    }
+
+    /** A request of a combination of classes. */
+    DecisionRequest request(List<IndependentGroup.CombinationClass> classes) {
+        RequestBuilder builder = comparison.requestBuilder(comparison.after());
+        for (int i = 0; i < classes.size(); i++) {
+            groups.get(i).set(classes.get(i), builder);
+        }
+        return builder.request();
+    }
+}

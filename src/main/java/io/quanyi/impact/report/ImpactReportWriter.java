@@ -1,0 +1,173 @@
+package io.quanyi.impact.report;
+
+import io.quanyi.catalogue.Clause;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.Words;
+import io.quanyi.facts.Domain;
+import io.quanyi.impact.CustomerCensus;
+import io.quanyi.impact.Impact;
+import io.quanyi.impact.ImpactSentence;
+import io.quanyi.impact.ServiceImpact;
+import io.quanyi.impact.SharedSentence;
+import io.quanyi.impact.answer.CoreElement;
+import io.quanyi.impact.report.ImpactReport.ClauseLine;
+import io.quanyi.impact.report.ImpactReport.ComparedRelease;
+import io.quanyi.impact.report.ImpactReport.ConditionLine;
+import io.quanyi.impact.report.ImpactReport.Customers;
+import io.quanyi.impact.report.ImpactReport.DefinitionLine;
+import io.quanyi.impact.report.ImpactReport.NotComparedLine;
+import io.quanyi.impact.report.ImpactReport.RuleBehind;
+import io.quanyi.impact.report.ImpactReport.SentenceLine;
+import io.quanyi.impact.report.ImpactReport.ServiceLine;
+import io.quanyi.impact.report.ImpactReport.StatementLine;
+import io.quanyi.text.Language;
+import io.quanyi.text.Punctuation;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the report of an impact in one language. */
+public final class ImpactReportWriter {
+
+    private final ProgrammeRelease before;
+    private final ProgrammeRelease after;
+    private final SentenceWords words;
+
+    private ImpactReportWriter(ProgrammeRelease before, ProgrammeRelease after, Language language) {
+        this.before = before;
+        this.after = after;
+        this.words = new SentenceWords(new Words(before, language), new Words(after, language));
+    }
+
+    /**
+     * Writes a report.
+     *
+     * @param before the earlier release
+     * @param after the later release
+     * @param draft whether the later release is not published
+     * @param census the counted customers; null if no customers are counted
+     */
+    public static ImpactReport of(
+            Impact impact,
+            ProgrammeRelease before,
+            ProgrammeRelease after,
+            boolean draft,
+            @Nullable CustomerCensus census,
+            Language language) {
+        ImpactReportWriter writer = new ImpactReportWriter(before, after, language);
+        return new ImpactReport(
+                impact.after().programme(),
+                versions(impact.before(), false),
+                versions(impact.after(), draft),
+                impact.untouched(),
+                impact.combinations(),
+                impact.decided(),
+                impact.changed(),
+                census == null ? null : new Customers(census.all(), census.touched(), census.unplaced()),
+                impact.definitions().differences().stream()
+                        .map(difference ->
+                                new DefinitionLine(difference.what(), difference.before(), difference.after()))
+                        .toList(),
+                impact.services().stream()
+                        .filter(service -> service.changed() > 0)
+                        .map(writer::service)
+                        .toList(),
+                impact.sharedSentences().stream()
+                        .map(shared -> writer.sentence(shared, census))
+                        .toList(),
+                impact.notCompared().stream()
+                        .map(one -> new NotComparedLine(
+                                one.service(), one.why().code(), one.why().describe(language)))
+                        .toList());
+    }
+
+    private static ComparedRelease versions(ReleaseId id, boolean draft) {
+        return new ComparedRelease(draft ? null : id.number(), id.policy(), id.catalogue(), id.calendars());
+    }
+
+    private ServiceLine service(ServiceImpact service) {
+        return new ServiceLine(
+                service.service(),
+                words.name(Domain.SERVICE, service.service()),
+                service.combinations(),
+                service.decided(),
+                service.changed());
+    }
+
+    private SentenceLine sentence(SharedSentence shared, @Nullable CustomerCensus census) {
+        List<ImpactSentence> alike = shared.sentences();
+        ImpactSentence first = shared.first();
+        List<String> services = alike.stream().map(ImpactSentence::service).toList();
+        List<String> names = services.stream()
+                .map(service -> words.name(Domain.SERVICE, service))
+                .toList();
+        List<ConditionLine> conditions =
+                first.conditions().stream().map(words::condition).toList();
+        List<StatementLine> removed = elements(first.change().before());
+        List<StatementLine> added = elements(first.change().after());
+        return new SentenceLine(
+                services,
+                names,
+                text(names, conditions, removed, added),
+                conditions,
+                removed,
+                added,
+                shared.combinations(),
+                census == null ? null : census.customers(shared),
+                first.example(),
+                rules(before, alike, ImpactSentence::rulesBefore),
+                rules(after, alike, ImpactSentence::rulesAfter));
+    }
+
+    private List<StatementLine> elements(List<CoreElement> elements) {
+        return elements.stream().map(words::element).toList();
+    }
+
+    private String text(
+            List<String> names,
+            List<ConditionLine> conditions,
+            List<StatementLine> removed,
+            List<StatementLine> added) {
+        Punctuation punctuation = words.punctuation();
+        String subject = Stream.concat(
+                        Stream.of(punctuation.list(names)), conditions.stream().map(ConditionLine::text))
+                .collect(Collectors.joining(punctuation.semicolon()));
+        return subject + punctuation.colon() + joined(removed) + " → " + joined(added);
+    }
+
+    private String joined(List<StatementLine> statements) {
+        return statements.isEmpty()
+                ? words.text("list.nothing")
+                : words.punctuation()
+                        .sequence(statements.stream().map(StatementLine::text).toList());
+    }
+
+    private List<RuleBehind> rules(
+            ProgrammeRelease release, Collection<ImpactSentence> alike, Function<ImpactSentence, List<String>> rules) {
+        TreeSet<String> ids = alike.stream()
+                .flatMap(sentence -> rules.apply(sentence).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return release.policy().rules().stream()
+                .filter(rule -> ids.contains(rule.id()))
+                .map(rule -> rule(release, rule))
+                .toList();
+    }
+
+    private RuleBehind rule(ProgrammeRelease release, RuleInfo rule) {
+        return new RuleBehind(
+                rule.id(),
+                rule.title().in(words.language()),
+                rule.clauses().stream()
+                        .map(reference -> {
+                            Clause clause = release.clauses().clause(reference);
+                            return new ClauseLine(reference, clause == null ? "" : clause.quote());
+                        })
+                        .toList());
+    }
+}

@@ -1,0 +1,177 @@
+package io.quanyi.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.decision.Core;
+import io.quanyi.decision.Decider;
+import io.quanyi.decision.Decision;
+import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.RequestRefused;
+import io.quanyi.impact.answer.AnswerChange;
+import io.quanyi.impact.answer.CoreElement;
+import io.quanyi.impact.answer.CoreElements;
+import io.quanyi.impact.budget.WorkBudget;
+import io.quanyi.impact.dimension.MergedDimension;
+import io.quanyi.impact.dimension.ServiceComparison;
+import io.quanyi.impact.dimension.ValueLabel;
+import io.quanyi.impact.enumeration.AnswerEnumeration;
+import io.quanyi.impact.enumeration.CombinationTable;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SortedSet;
+
+/** Checks that the sentences of a service are true, complete, as wide as possible and not redundant. */
+final class SentenceCheck {
+
+    private static final int MOST_ASKED = 300;
+
+    private final ServiceComparison comparison;
+    private final ServiceImpact impact;
+    private final AnswerEnumeration enumeration;
+    private final CombinationTable table;
+    private final List<BitSet> cells = new ArrayList<>();
+
+    SentenceCheck(ServiceComparison comparison, ServiceImpact impact) {
+        this.comparison = comparison;
+        this.impact = impact;
+        this.enumeration = new AnswerEnumeration(comparison, WorkBudget.ample());
+        this.table = enumeration.table();
+    }
+
+    void run() {
+        impact.sentences().forEach(sentence -> cells.add(cells(values(sentence))));
+        for (int i = 0; i < cells.size(); i++) {
+            isTrue(impact.sentences().get(i), cells.get(i));
+            isNeeded(i);
+            isWidest(impact.sentences().get(i));
+        }
+        isComplete();
+    }
+
+    private List<BitSet> values(ImpactSentence sentence) {
+        List<BitSet> values = new ArrayList<>();
+        for (MergedDimension dimension : enumeration.dimensions()) {
+            List<ValueLabel> among = sentence.conditions().stream()
+                    .filter(condition -> condition.dimension().equals(dimension.id()))
+                    .findFirst()
+                    .map(SentenceCondition::among)
+                    .orElse(List.of());
+            BitSet inside = new BitSet();
+            for (int value = 0; value < dimension.size(); value++) {
+                List<ValueLabel> labels = dimension.values().get(value).labels();
+                inside.set(value, among.isEmpty() || among.containsAll(labels));
+            }
+            values.add(inside);
+        }
+        return values;
+    }
+
+    private BitSet cells(List<BitSet> values) {
+        BitSet cells = new BitSet();
+        int[] digits = new int[table.radix().places()];
+        for (int cell = 0; cell < table.kinds().length; cell++) {
+            boolean inside = true;
+            for (int i = 0; i < digits.length; i++) {
+                inside &= values.get(i).get(digits[i]);
+            }
+            cells.set(cell, inside);
+            table.radix().next(digits);
+        }
+        return cells;
+    }
+
+    private void isTrue(ImpactSentence sentence, BitSet cells) {
+        int step = 1 + cells.cardinality() / MOST_ASKED;
+        int at = 0;
+        long count = 0;
+        for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
+            int kind = table.kinds()[cell];
+            assertThat(kind).isNotEqualTo(AnswerEnumeration.SAME);
+            if (kind > 0) {
+                count++;
+                assertThat(table.changes().get(kind - 1)).isEqualTo(sentence.change());
+                if (at++ % step == 0) {
+                    changes(enumeration.request(table.radix().digits(cell)), sentence.change());
+                }
+            }
+        }
+        assertThat(count).isEqualTo(sentence.combinations());
+        changes(sentence.example(), sentence.change());
+    }
+
+    private void changes(DecisionRequest request, AnswerChange change) {
+        assertThat(AnswerChange.between(asked(request, comparison.before()), asked(request, comparison.after())))
+                .as("%s", request)
+                .isEqualTo(change);
+    }
+
+    private SortedSet<CoreElement> asked(DecisionRequest request, ProgrammeRelease release) {
+        try {
+            Decision decision =
+                    Decider.decideBare(request, release, comparison.at().toInstant());
+            assertThat(Core.of(decision)).isNotEmpty();
+            return CoreElements.of(decision);
+        } catch (RequestRefused e) {
+            return CoreElements.of(e);
+        }
+    }
+
+    private void isNeeded(int number) {
+        BitSet alone = changed(cells.get(number));
+        for (int i = 0; i < cells.size(); i++) {
+            if (i != number) {
+                alone.andNot(cells.get(i));
+            }
+        }
+        assertThat(alone.cardinality()).as("%s", impact.sentences().get(number)).isPositive();
+    }
+
+    private void isWidest(ImpactSentence sentence) {
+        List<BitSet> values = values(sentence);
+        for (int i = 0; i < values.size(); i++) {
+            BitSet inside = values.get(i);
+            for (int value = 0; value < enumeration.dimensions().get(i).size(); value++) {
+                if (!inside.get(value)) {
+                    List<BitSet> slice = new ArrayList<>(values);
+                    BitSet one = new BitSet();
+                    one.set(value);
+                    slice.set(i, one);
+                    assertThat(cells(slice).stream().anyMatch(cell -> isOther(cell, sentence)))
+                            .as(
+                                    "%s and %s",
+                                    sentence,
+                                    enumeration
+                                            .dimensions()
+                                            .get(i)
+                                            .values()
+                                            .get(value)
+                                            .labels())
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    private boolean isOther(int cell, ImpactSentence sentence) {
+        int kind = table.kinds()[cell];
+        return kind == AnswerEnumeration.SAME
+                || (kind > 0 && !table.changes().get(kind - 1).equals(sentence.change()));
+    }
+
+    private void isComplete() {
+        BitSet all = new BitSet();
+        cells.forEach(all::or);
+        BitSet changed = new BitSet();
+        changed.set(0, table.kinds().length);
+        assertThat(changed(all)).isEqualTo(changed(changed));
+        assertThat((long) changed(changed).cardinality()).isEqualTo(impact.changed());
+    }
+
+    private BitSet changed(BitSet of) {
+        BitSet changed = new BitSet();
+        of.stream().filter(cell -> table.kinds()[cell] > 0).forEach(changed::set);
+        return changed;
+    }
+}

@@ -1,0 +1,158 @@
+package io.quanyi.impact.enumeration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.decision.Core;
+import io.quanyi.decision.Decider;
+import io.quanyi.decision.Decision;
+import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.RequestRefused;
+import io.quanyi.decision.RequestRefused.Stage;
+import io.quanyi.impact.RandomProgramme;
+import io.quanyi.impact.RandomRequests;
+import io.quanyi.impact.SmallProgramme;
+import io.quanyi.impact.answer.AnswerChange;
+import io.quanyi.impact.answer.CoreElement;
+import io.quanyi.impact.answer.CoreElements;
+import io.quanyi.impact.answer.ReleaseAnswer;
+import io.quanyi.impact.budget.WorkBudget;
+import io.quanyi.impact.dimension.MergedDimension;
+import io.quanyi.impact.dimension.RequestDimensions;
+import io.quanyi.impact.dimension.ServiceComparison;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Random;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Compares the enumeration with a brute force that decides every combination, and finds the combination of every request. */
+class AnswerEnumerationTests {
+
+    static final OffsetDateTime AT = OffsetDateTime.parse("2026-06-17T10:00:00+08:00");
+    /** Enough for several rules to be independent; more only takes longer. */
+    private static final double MOST = 300_000;
+
+    private static final int EDITS = Integer.getInteger("edits", 15);
+
+    /** The answer to a request by evaluating the rules. */
+    private record EvaluatedAnswer(
+            @Nullable Decision decision, @Nullable RequestRefused refused) {
+
+        static EvaluatedAnswer of(DecisionRequest request, ProgrammeRelease release) {
+            try {
+                return new EvaluatedAnswer(Decider.decideBare(request, release, AT.toInstant()), null);
+            } catch (RequestRefused e) {
+                return new EvaluatedAnswer(null, e);
+            }
+        }
+
+        String core() {
+            return decision != null ? Core.of(decision) : ReleaseAnswer.refusalCore(Objects.requireNonNull(refused));
+        }
+
+        boolean isImpossible() {
+            return refused != null && refused.stage() == Stage.CONTRADICTORY;
+        }
+
+        SortedSet<CoreElement> elements() {
+            return decision != null ? CoreElements.of(decision) : CoreElements.of(Objects.requireNonNull(refused));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void theTableAgreesWithDecidingEveryCombination(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < EDITS; i++) {
+            ServiceComparison comparison = pair(random);
+            AnswerEnumeration enumeration = new AnswerEnumeration(comparison, WorkBudget.ample());
+            CombinationTable table = enumeration.table();
+            int[] digits = new int[table.radix().places()];
+            int step = 1 + (int) (table.radix().count() / 400);
+            for (int cell = 0; cell < table.radix().count(); cell++) {
+                if (cell % step == 0) {
+                    check(comparison, table, enumeration.request(digits), table.kinds()[cell]);
+                }
+                table.radix().next(digits);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {5, 6, 7, 8})
+    void everyRequestOfADenseGridChangesAsItsCombinationDoes(long seed) {
+        Random random = new Random(seed);
+        int known = 0;
+        int changed = 0;
+        for (int i = 0; i < EDITS; i++) {
+            ServiceComparison comparison = pair(random);
+            AnswerEnumeration enumeration = new AnswerEnumeration(comparison, WorkBudget.ample());
+            CombinationTable table = enumeration.table();
+            for (double said : new double[] {0.2, 0.5, 0.9}) {
+                RandomRequests requests = new RandomRequests(random, said);
+                for (int n = 0; n < 100; n++) {
+                    DecisionRequest request = requests.next();
+                    int[] digits = enumeration.digits(request);
+                    if (digits != null) {
+                        known++;
+                        int kind = table.kinds()[(int) table.radix().number(digits)];
+                        changed += kind > 0 ? 1 : 0;
+                        check(comparison, table, request, kind);
+                    }
+                }
+            }
+        }
+        assertThat(known).isGreaterThan(EDITS * 50);
+        assertThat(changed).isGreaterThan(EDITS * 3);
+    }
+
+    static ServiceComparison pair(Random random) {
+        RandomProgramme edit = new RandomProgramme(random);
+        for (int tries = 0; tries < 1000; tries++) {
+            SmallProgramme first = edit.first();
+            var before = first.release();
+            var after = edit.other(first).release();
+            if (before.isPresent() && after.isPresent()) {
+                ServiceComparison comparison = new ServiceComparison(before.get(), after.get(), "support", AT);
+                if (combinations(comparison) < MOST) {
+                    return comparison;
+                }
+            }
+        }
+        throw new AssertionError("no rules that go with each other");
+    }
+
+    private static double combinations(ServiceComparison comparison) {
+        return RequestDimensions.ALL.stream()
+                .mapToDouble(dimension -> MergedDimension.of(comparison, dimension, WorkBudget.ample())
+                        .size())
+                .reduce(1, (one, other) -> one * other);
+    }
+
+    private static void check(ServiceComparison comparison, CombinationTable table, DecisionRequest request, int kind) {
+        EvaluatedAnswer before = EvaluatedAnswer.of(request, comparison.before());
+        EvaluatedAnswer after = EvaluatedAnswer.of(request, comparison.after());
+        boolean bothRefuse = before.refused() != null && after.refused() != null;
+        if (kind == AnswerEnumeration.IMPOSSIBLE) {
+            assertThat(bothRefuse && (before.isImpossible() || after.isImpossible()))
+                    .as("%s", request)
+                    .isTrue();
+        } else if (before.isImpossible() && after.isImpossible()) {
+            assertThat(kind).as("%s", request).isEqualTo(AnswerEnumeration.IMPOSSIBLE);
+        } else if (before.core().equals(after.core())) {
+            assertThat(kind)
+                    .as("%s%n%s%n%s", request, before.core(), table.changes())
+                    .isEqualTo(AnswerEnumeration.SAME);
+        } else {
+            assertThat(kind)
+                    .as("%s%n%s%n%s", request, before.core(), after.core())
+                    .isPositive();
+            assertThat(table.changes().get(kind - 1))
+                    .as("%s", request)
+                    .isEqualTo(AnswerChange.between(before.elements(), after.elements()));
+        }
+    }
+}
