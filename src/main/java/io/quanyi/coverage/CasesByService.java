@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The cases by the service that they ask for. One that fails anyway notices nothing, and is left out. */
+/** The passing cases by the service that they ask about. Failing cases are left out, because they fail with every mutation. */
 final class CasesByService {
 
     private final Map<String, List<Case>> cases = new HashMap<>();
@@ -22,7 +22,7 @@ final class CasesByService {
         files.forEach(file -> file.cases().forEach(asked -> add(run, asked)));
     }
 
-    /** What is no request is refused by every release alike. */
+    /** Adds a case if it passes. A request that is refused before rules are evaluated detects no mutation. */
     private void add(CaseRun run, Case asked) {
         try {
             String service = run.posed(asked).request().question().service();
@@ -34,7 +34,7 @@ final class CasesByService {
         }
     }
 
-    /** The cases that a variant can matter to; first those that speak of its rule, which know it best. */
+    /** The cases that a mutation can affect; cases that name the rule come first, because they detect it most likely. */
     List<Case> about(Variant variant) {
         String rule = variant.rule().id();
         return variant.services().stream()
@@ -44,9 +44,9 @@ final class CasesByService {
                 .toList();
     }
 
-    /** Whether some answer of a release with a variant's policy is not what its case says. */
-    boolean tellApart(ProgrammeRelease other, Variant variant) {
+    /** Whether any case fails by its answer with the mutated policy. */
+    boolean detect(ProgrammeRelease other, Variant variant) {
         CaseRun run = new CaseRun(other);
-        return about(variant).stream().anyMatch(asked -> Notice.isOtherwise(run, asked));
+        return about(variant).stream().anyMatch(asked -> MutationDetection.failsByAnswer(run, asked));
     }
 }

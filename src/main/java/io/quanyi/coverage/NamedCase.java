@@ -5,10 +5,10 @@ import io.quanyi.source.Position;
 import io.quanyi.text.Translated;
 
 /**
- * A case, to be found by its author.
+ * The name and place of a case, by which its author finds it.
  *
- * @param name a sentence
- * @param position where it stands
+ * @param name the name of the case
+ * @param position the place of the case in its file
  */
 public record NamedCase(Translated name, Position position) {
 

@@ -1,4 +1,4 @@
-/** What the cases of a release touch of it, and which slips of an author's they would notice. */
+/** The coverage of a release by its cases: the items that cases cover, and the mutations of rules that cases detect. */
 @NullMarked
 package io.quanyi.coverage;
 

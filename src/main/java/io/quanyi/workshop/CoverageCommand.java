@@ -1,8 +1,8 @@
 package io.quanyi.workshop;
 
 import io.quanyi.checks.CaseFile;
-import io.quanyi.coverage.Coverage;
-import io.quanyi.coverage.Mutations;
+import io.quanyi.coverage.CaseCoverage;
+import io.quanyi.coverage.MutationResults;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.release.RulesTree;
 import java.io.IOException;
@@ -13,12 +13,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What do the cases of a programme try, and which slips would they notice? */
+/** Reports what the cases of a programme cover, and which mutations of its rules they detect. */
 @Command(
         name = "coverage",
         description = {
             "Says what the cases try: each rule, clause, catalogue entry and boundary;",
-            "and with --slips which slips in the rules no case would notice."
+            "and with --mutations which mutations of the rules no case detects."
         })
 final class CoverageCommand extends WorkshopCommand {
 
@@ -31,8 +31,8 @@ final class CoverageCommand extends WorkshopCommand {
             description = "The number of a release, or draft (default: the draft, else the newest).")
     private @Nullable String release;
 
-    @Option(names = "--slips", description = "Vary every rule: drop it, flip or shift a comparison, swap a plan, …")
-    private boolean slips;
+    @Option(names = "--mutations", description = "Vary every rule: drop it, flip or shift a comparison, swap a plan, …")
+    private boolean mutations;
 
     @Option(names = "--html", paramLabel = "FILE", description = "Write a page to read and print as well.")
     private @Nullable Path html;
@@ -42,9 +42,9 @@ final class CoverageCommand extends WorkshopCommand {
         Versions versions = new Versions(rules().tree(), voice(), programme);
         Versions.Chosen chosen = versions.load(release == null ? versions.latest() : release);
         List<CaseFile> cases = chosen.cases(rules().tree());
-        Coverage coverage = Coverage.of(chosen.release(), cases);
-        CoverageReport report =
-                CoverageReport.of(chosen.release(), coverage, slips ? slips(chosen.release(), cases) : null, voice());
+        CaseCoverage coverage = CaseCoverage.of(chosen.release(), cases);
+        CoverageReport report = CoverageReport.of(
+                chosen.release(), coverage, mutations ? mutations(chosen.release(), cases) : null, voice());
         if (html != null) {
             CoveragePage.write(html, report, voice());
         }
@@ -56,9 +56,9 @@ final class CoverageCommand extends WorkshopCommand {
         return 0;
     }
 
-    private Mutations slips(ProgrammeRelease varied, List<CaseFile> cases) {
-        try (Progress progress = Progress.of(voice(), voice().text("progress.slips"))) {
-            return Mutations.of(varied, cases, RulesTree.SOME_INSTANT, progress::at);
+    private MutationResults mutations(ProgrammeRelease varied, List<CaseFile> cases) {
+        try (Progress progress = Progress.of(voice(), voice().text("progress.mutations"))) {
+            return MutationResults.of(varied, cases, RulesTree.SOME_INSTANT, progress::at);
         }
     }
 }

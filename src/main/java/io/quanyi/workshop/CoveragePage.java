@@ -1,6 +1,6 @@
 package io.quanyi.workshop;
 
-import io.quanyi.workshop.CoverageReport.SlipReport;
+import io.quanyi.workshop.CoverageReport.MutationReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +12,7 @@ final class CoveragePage {
     private CoveragePage() {}
 
     static void write(Path file, CoverageReport report, Voice voice) throws IOException {
-        SlipReport slips = report.slips();
+        MutationReport mutations = report.mutations();
         Page.write(
                 file,
                 "coverage.html",
@@ -23,29 +23,32 @@ final class CoveragePage {
                         Map.entry("hasMissing", !report.missing().isEmpty()),
                         Map.entry("missing", report.missing()),
                         Map.entry("missingTitle", voice.text("coverage.missing")),
-                        Map.entry("hasSlips", slips != null),
-                        Map.entry("slipsTitle", voice.text("coverage.slips-title")),
+                        Map.entry("hasMutations", mutations != null),
+                        Map.entry("mutationsTitle", voice.text("coverage.mutations-title")),
                         Map.entry(
-                                "slipCounts",
-                                slips == null ? List.of() : List.of(slips.noticed(), slips.conditionsNoticed())),
+                                "mutationCounts",
+                                mutations == null
+                                        ? List.of()
+                                        : List.of(mutations.detected(), mutations.conditionsDetected())),
                         Map.entry(
                                 "equivalent",
-                                slips == null
+                                mutations == null
                                         ? ""
-                                        : voice.text("coverage.equivalent", slips.equivalent(), slips.refused())),
+                                        : voice.text(
+                                                "coverage.equivalent", mutations.equivalent(), mutations.refused())),
                         Map.entry("example", voice.text("coverage.would-notice")),
                         Map.entry(
                                 "survivors",
-                                slips == null
+                                mutations == null
                                         ? List.of()
-                                        : slips.survivors().stream()
-                                                .map(slip -> Map.of(
-                                                        "text", slip.text(),
-                                                        "place", slip.place(),
+                                        : mutations.survivors().stream()
+                                                .map(mutation -> Map.of(
+                                                        "text", mutation.text(),
+                                                        "place", mutation.place(),
                                                         "request",
-                                                                slip.example() == null
+                                                                mutation.example() == null
                                                                         ? ""
-                                                                        : voice.pretty(slip.example())))
+                                                                        : voice.pretty(mutation.example())))
                                                 .toList())));
     }
 }

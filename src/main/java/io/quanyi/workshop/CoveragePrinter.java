@@ -2,8 +2,8 @@ package io.quanyi.workshop;
 
 import io.quanyi.text.Punctuation;
 import io.quanyi.workshop.CoverageReport.CountLine;
-import io.quanyi.workshop.CoverageReport.SlipLine;
-import io.quanyi.workshop.CoverageReport.SlipReport;
+import io.quanyi.workshop.CoverageReport.MutationLine;
+import io.quanyi.workshop.CoverageReport.MutationReport;
 import io.quanyi.workshop.CoverageReport.ThingLine;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -26,9 +26,9 @@ final class CoveragePrinter {
             line("\n" + voice.paint(Style.bold, voice.text("coverage.missing")));
             report.missing().forEach(this::print);
         }
-        SlipReport slips = report.slips();
-        if (slips != null) {
-            print(slips);
+        MutationReport mutations = report.mutations();
+        if (mutations != null) {
+            print(mutations);
         }
     }
 
@@ -47,17 +47,17 @@ final class CoveragePrinter {
         line("  " + thing.text() + punctuation.colon() + named + words + "  " + thing.place());
     }
 
-    private void print(SlipReport slips) {
-        line("\n" + voice.paint(Style.bold, voice.text("coverage.slips-title")));
-        List.of(slips.noticed(), slips.conditionsNoticed()).forEach(this::print);
-        line("  " + voice.text("coverage.equivalent", slips.equivalent(), slips.refused()));
-        slips.survivors().forEach(this::print);
+    private void print(MutationReport mutations) {
+        line("\n" + voice.paint(Style.bold, voice.text("coverage.mutations-title")));
+        List.of(mutations.detected(), mutations.conditionsDetected()).forEach(this::print);
+        line("  " + voice.text("coverage.equivalent", mutations.equivalent(), mutations.refused()));
+        mutations.survivors().forEach(this::print);
     }
 
-    private void print(SlipLine slip) {
-        line("\n  " + slip.place() + punctuation.colon() + slip.text());
-        if (slip.example() != null) {
-            line("    " + voice.text("coverage.would-notice") + punctuation.colon() + voice.line(slip.example()));
+    private void print(MutationLine mutation) {
+        line("\n  " + mutation.place() + punctuation.colon() + mutation.text());
+        if (mutation.example() != null) {
+            line("    " + voice.text("coverage.would-notice") + punctuation.colon() + voice.line(mutation.example()));
         }
     }
 }

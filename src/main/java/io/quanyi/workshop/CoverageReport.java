@@ -2,11 +2,11 @@ package io.quanyi.workshop;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import io.quanyi.coverage.Coverage;
-import io.quanyi.coverage.Kind;
-import io.quanyi.coverage.Mutation;
-import io.quanyi.coverage.Mutations;
-import io.quanyi.coverage.Touched;
+import io.quanyi.coverage.CaseCoverage;
+import io.quanyi.coverage.ItemCoverage;
+import io.quanyi.coverage.ItemKind;
+import io.quanyi.coverage.MutationResult;
+import io.quanyi.coverage.MutationResults;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RuleInfo;
@@ -20,20 +20,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What cases try, and which slips they would notice, in words.
+ * The report of the coverage of a programme by its cases, in one language.
  *
  * @param programme the programme
  * @param cases how many cases were run
  * @param counts how many things of each kind are tried, of how many
  * @param missing what no case tries
- * @param slips which slips the cases would notice; left out where nobody asked
+ * @param mutations which mutations of the rules the cases detect; left out unless requested
  */
 record CoverageReport(
         String programme,
         int cases,
         List<CountLine> counts,
         List<ThingLine> missing,
-        @JsonInclude(Include.NON_NULL) @Nullable SlipReport slips) {
+        @JsonInclude(Include.NON_NULL) @Nullable MutationReport mutations) {
 
     /** So many of a kind of so many. */
     record CountLine(String kind, String text, int covered, int of) {}
@@ -48,19 +48,19 @@ record CoverageReport(
             String place) {}
 
     /**
-     * The slips.
+     * The mutations of the rules.
      *
-     * @param noticed how many are noticed, of how many that somebody could notice
-     * @param conditionsNoticed the same of forgotten conditions
-     * @param equivalent how many nobody can notice, because every answer is the same
-     * @param refused how many the checks refuse
-     * @param survivors what no case notices
+     * @param detected how many a case detects, of those that change an answer, without dropped conditions
+     * @param conditionsDetected the same for dropped conditions
+     * @param equivalent how many change no answer, so that no case can detect them
+     * @param refused how many the checks of the rules refuse
+     * @param survivors the mutations that no case detects
      */
-    record SlipReport(
-            CountLine noticed, CountLine conditionsNoticed, int equivalent, int refused, List<SlipLine> survivors) {}
+    record MutationReport(
+            CountLine detected, CountLine conditionsDetected, int equivalent, int refused, List<MutationLine> survivors) {}
 
-    /** A slip that no case notices; the example is a question that it answers otherwise, for a case. */
-    record SlipLine(
+    /** A mutation that no case detects, with a request that it answers differently, for a new case. */
+    record MutationLine(
             String rule,
             String kind,
             String text,
@@ -69,7 +69,7 @@ record CoverageReport(
             String place,
             @Nullable DecisionRequest example) {}
 
-    static CoverageReport of(ProgrammeRelease release, Coverage coverage, @Nullable Mutations mutations, Voice voice) {
+    static CoverageReport of(ProgrammeRelease release, CaseCoverage coverage, @Nullable MutationResults mutations, Voice voice) {
         Map<String, Translated> titles =
                 release.policy().rules().stream().collect(Collectors.toMap(RuleInfo::id, RuleInfo::title));
         return new CoverageReport(
@@ -85,10 +85,10 @@ record CoverageReport(
                 coverage.missing().stream()
                         .map(thing -> thing(thing, titles.get(thing.id()), voice))
                         .toList(),
-                mutations == null ? null : slips(mutations, voice));
+                mutations == null ? null : mutations(mutations, voice));
     }
 
-    private static ThingLine thing(Touched thing, @Nullable Translated title, Voice voice) {
+    private static ThingLine thing(ItemCoverage thing, @Nullable Translated title, Voice voice) {
         return new ThingLine(
                 code(thing.kind()),
                 text(voice, thing.kind()),
@@ -98,37 +98,37 @@ record CoverageReport(
                 thing.position().toString());
     }
 
-    private static SlipReport slips(Mutations mutations, Voice voice) {
-        return new SlipReport(
-                count("slips", voice, mutations.score()),
-                count("conditions", voice, mutations.conditionScore()),
-                mutations.equivalent().size(),
-                mutations.refused().size(),
-                mutations.survivors().stream().map(slip -> slip(slip, voice)).toList());
+    private static MutationReport mutations(MutationResults results, Voice voice) {
+        return new MutationReport(
+                count("mutations", voice, results.score()),
+                count("conditions", voice, results.conditionScore()),
+                results.equivalent().size(),
+                results.refused().size(),
+                results.survivors().stream().map(mutation -> mutation(mutation, voice)).toList());
     }
 
-    private static CountLine count(String kind, Voice voice, Mutations.Score score) {
-        return new CountLine(kind, voice.text("coverage." + kind), score.noticed(), score.of());
+    private static CountLine count(String kind, Voice voice, MutationResults.Score score) {
+        return new CountLine(kind, voice.text("coverage." + kind), score.detected(), score.of());
     }
 
-    private static SlipLine slip(Mutation slip, Voice voice) {
-        ImpactSentence example = slip.example();
-        return new SlipLine(
-                slip.rule().id(),
-                code(slip.kind()),
-                voice.text("slip." + code(slip.kind()), slip.rule().id(), changed(slip, voice), slip.instead()),
-                slip.what(),
-                slip.instead(),
-                slip.rule().position().toString(),
+    private static MutationLine mutation(MutationResult mutation, Voice voice) {
+        ImpactSentence example = mutation.example();
+        return new MutationLine(
+                mutation.rule().id(),
+                code(mutation.kind()),
+                voice.text("mutation." + code(mutation.kind()), mutation.rule().id(), changed(mutation, voice), mutation.instead()),
+                mutation.what(),
+                mutation.instead(),
+                mutation.rule().position().toString(),
                 example == null ? null : example.example());
     }
 
     /** The piece that is changed, as the author writes it; of a rule that is left out its title, for the reader. */
-    private static String changed(Mutation slip, Voice voice) {
-        return slip.kind() == Variant.Kind.RULE_DROPPED ? slip.rule().title().in(voice.language()) : slip.what();
+    private static String changed(MutationResult mutation, Voice voice) {
+        return mutation.kind() == Variant.Kind.RULE_DROPPED ? mutation.rule().title().in(voice.language()) : mutation.what();
     }
 
-    private static String text(Voice voice, Kind kind) {
+    private static String text(Voice voice, ItemKind kind) {
         return voice.text("coverage." + code(kind));
     }
 

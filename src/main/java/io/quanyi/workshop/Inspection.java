@@ -2,7 +2,7 @@ package io.quanyi.workshop;
 
 import io.quanyi.checks.CaseFile;
 import io.quanyi.checks.Soundness;
-import io.quanyi.coverage.Idle;
+import io.quanyi.coverage.RedundantRulePart;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.release.CheckScope;
 import io.quanyi.release.RulesTree;
@@ -95,7 +95,7 @@ record Inspection(int releases, int rules, int cases, List<Fault> remarks) {
                 Soundness.check(checked.release(), RulesTree.SOME_INSTANT, Cancellation.never(), faults);
         List<Fault> remarks = new ArrayList<>(found.remarks());
         found.notCompared().forEach(accepts ? remarks::add : faults::add);
-        Idle.of(checked.release(), checked.cases(), RulesTree.SOME_INSTANT, progress::at)
+        RedundantRulePart.of(checked.release(), checked.cases(), RulesTree.SOME_INSTANT, progress::at)
                 .forEach(idle -> remarks.add(idle.remark()));
         return remarks;
     }

@@ -6,12 +6,12 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the rules of a release look at, each rule once though it may belong to many services. */
-final class Outlined {
+/** Collects the outlines of all rules of a release, each rule once even if it belongs to several services. */
+final class ReleaseOutlines {
 
-    private Outlined() {}
+    private ReleaseOutlines() {}
 
-    /** All rules, by id. */
+    /** The outlines of all rules, sorted by id. */
     static Collection<RuleOutline> rules(ProgrammeRelease release) {
         Map<String, RuleOutline> rules = new TreeMap<>();
         for (String service : release.catalogue().services().keySet()) {

@@ -3,7 +3,7 @@ package io.quanyi.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.quanyi.coverage.Mutations.Score;
+import io.quanyi.coverage.MutationResults.Score;
 import io.quanyi.policy.Variant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,21 +12,21 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class MutationsTests {
+class MutationResultsTests {
 
-    private static final String GRANT = Tiny.rule("T-HE-01", "Amount(value < 5000)", "new Granted()");
-    private static final String POOR = Tiny.asked(
+    private static final String GRANT = TinyProgramme.rule("T-HE-01", "Amount(value < 5000)", "new Granted()");
+    private static final String POOR = TinyProgramme.asked(
             "a small contract", ", contract: { amount: 4999, currency: CNY }", "", "expect: { outcome: ENTITLED }");
-    private static final String RICH = Tiny.asked(
+    private static final String RICH = TinyProgramme.asked(
             "a large contract", ", contract: { amount: 5000, currency: CNY }", "", "expect: { outcome: NOT_ENTITLED }");
 
-    private static final String SILENT = Tiny.asked(
+    private static final String SILENT = TinyProgramme.asked(
             "a large contract", ", contract: { amount: 5000, currency: CNY }", "", "expect: {}\n    silent: [T-HE-01]");
 
     @Test
     void whatNoCaseNoticesSurvivesWithAQuestionThatWouldNoticeIt() {
-        Mutation survivor = of(Tiny.with(GRANT, POOR), "value <= 5000");
-        assertThat(survivor.fate()).isEqualTo(Fate.SURVIVED);
+        MutationResult survivor = of(TinyProgramme.with(GRANT, POOR), "value <= 5000");
+        assertThat(survivor.status()).isEqualTo(MutationStatus.SURVIVED);
         assertThat(survivor.byAnswer()).isNull();
         assertThat(survivor.byRules()).isNull();
         assertThat(survivor.services()).containsExactly("help");
@@ -40,32 +40,32 @@ class MutationsTests {
 
     @Test
     void aCaseOnTheBoundaryNoticesByItsAnswer() {
-        Mutation noticed = of(Tiny.with(GRANT, POOR + RICH), "value <= 5000");
-        assertThat(noticed.fate()).isEqualTo(Fate.NOTICED);
-        assertThat(noticed.byAnswer()).isNotNull().satisfies(by -> {
+        MutationResult detected = of(TinyProgramme.with(GRANT, POOR + RICH), "value <= 5000");
+        assertThat(detected.status()).isEqualTo(MutationStatus.DETECTED);
+        assertThat(detected.byAnswer()).isNotNull().satisfies(by -> {
             assertThat(by.name()).hasToString("a large contract");
             assertThat(by.position().line()).isEqualTo(6);
         });
-        assertThat(noticed.byRules()).isNull();
-        assertThat(noticed.example()).isNull();
+        assertThat(detected.byRules()).isNull();
+        assertThat(detected.example()).isNull();
     }
 
     @Test
     void aCaseThatSaysWhichRulesFireNoticesByThese() {
-        Mutation noticed = of(Tiny.with(GRANT, POOR + SILENT), "value <= 5000");
-        assertThat(noticed.fate()).isEqualTo(Fate.NOTICED);
-        assertThat(noticed.byAnswer()).isNull();
-        assertThat(noticed.byRules())
+        MutationResult detected = of(TinyProgramme.with(GRANT, POOR + SILENT), "value <= 5000");
+        assertThat(detected.status()).isEqualTo(MutationStatus.DETECTED);
+        assertThat(detected.byAnswer()).isNull();
+        assertThat(detected.byRules())
                 .isNotNull()
                 .satisfies(by -> assertThat(by.name()).hasToString("a large contract"));
     }
 
     @Test
     void aRuleThatRepeatsAnotherIsMissedByNobody() {
-        Tiny tiny = Tiny.with(
-                Tiny.rule("T-HE-01", "", "new Granted()") + Tiny.rule("T-HE-02", "", "new Granted()"),
-                Tiny.asked("helped", "", "", "expect: { outcome: ENTITLED }"));
-        Mutations mutations = tiny.mutations();
+        TinyProgramme tiny = TinyProgramme.with(
+                TinyProgramme.rule("T-HE-01", "", "new Granted()") + TinyProgramme.rule("T-HE-02", "", "new Granted()"),
+                TinyProgramme.asked("helped", "", "", "expect: { outcome: ENTITLED }"));
+        MutationResults mutations = tiny.mutations();
         assertThat(mutations.equivalent())
                 .extracting(mutation -> mutation.rule().id() + " " + mutation.kind())
                 .contains("T-HE-01 RULE_DROPPED", "T-HE-02 RULE_DROPPED");
@@ -75,9 +75,9 @@ class MutationsTests {
 
     @Test
     void theSameRuleNamedInACaseIsMissedThere() {
-        Tiny tiny = Tiny.with(
-                Tiny.rule("T-HE-01", "", "new Granted()") + Tiny.rule("T-HE-02", "", "new Granted()"),
-                Tiny.asked("helped", "", "", "expect: { outcome: ENTITLED }\n    fires: [T-HE-02]"));
+        TinyProgramme tiny = TinyProgramme.with(
+                TinyProgramme.rule("T-HE-01", "", "new Granted()") + TinyProgramme.rule("T-HE-02", "", "new Granted()"),
+                TinyProgramme.asked("helped", "", "", "expect: { outcome: ENTITLED }\n    fires: [T-HE-02]"));
         assertThat(tiny.mutations().equivalent())
                 .extracting(mutation -> mutation.rule().id())
                 .contains("T-HE-01")
@@ -86,17 +86,17 @@ class MutationsTests {
 
     @Test
     void theScoreCountsWhatIsNoticedOfWhatCanBeNoticed() {
-        Mutations mutations = Tiny.with(GRANT, POOR + RICH).mutations();
+        MutationResults mutations = TinyProgramme.with(GRANT, POOR + RICH).mutations();
         assertThat(mutations.all())
                 .filteredOn(mutation -> mutation.rule().id().equals("T-HE-01"))
-                .extracting(mutation -> mutation.kind() + " " + mutation.instead() + " " + mutation.fate())
+                .extracting(mutation -> mutation.kind() + " " + mutation.instead() + " " + mutation.status())
                 .containsExactly(
-                        "RULE_DROPPED  NOTICED",
-                        "CONDITION_DROPPED  NOTICED",
-                        "COMPARISON_FLIPPED value >= 5000 NOTICED",
-                        "COMPARISON_SHIFTED value <= 5000 NOTICED",
-                        "COMPARISON_SHIFTED value < 4999 NOTICED",
-                        "COMPARISON_SHIFTED value < 5001 NOTICED");
+                        "RULE_DROPPED  DETECTED",
+                        "CONDITION_DROPPED  DETECTED",
+                        "COMPARISON_FLIPPED value >= 5000 DETECTED",
+                        "COMPARISON_SHIFTED value <= 5000 DETECTED",
+                        "COMPARISON_SHIFTED value < 4999 DETECTED",
+                        "COMPARISON_SHIFTED value < 5001 DETECTED");
         assertThat(mutations.scores())
                 .containsEntry(Variant.Kind.COMPARISON_SHIFTED, new Score(3, 3))
                 .containsEntry(Variant.Kind.CONDITION_DROPPED, new Score(1, 1))
@@ -105,8 +105,8 @@ class MutationsTests {
 
     @Test
     void withoutCasesNothingIsNoticed() {
-        Mutations mutations = Tiny.with(GRANT, "").mutations();
-        assertThat(mutations.score().noticed()).isZero();
+        MutationResults mutations = TinyProgramme.with(GRANT, "").mutations();
+        assertThat(mutations.score().detected()).isZero();
         assertThat(mutations.survivors())
                 .hasSize(mutations.score().of() + mutations.conditionScore().of())
                 .isNotEmpty();
@@ -114,14 +114,14 @@ class MutationsTests {
 
     @Test
     void aCaseThatFailsAnywayNoticesNothing() {
-        Mutations mutations =
-                Tiny.with(GRANT, RICH.replace("NOT_ENTITLED", "ENTITLED")).mutations();
-        assertThat(mutations.score().noticed()).isZero();
+        MutationResults mutations =
+                TinyProgramme.with(GRANT, RICH.replace("NOT_ENTITLED", "ENTITLED")).mutations();
+        assertThat(mutations.score().detected()).isZero();
     }
 
     @Test
     void forgottenConditionsAreCountedApart() {
-        Mutations mutations = Tiny.with(GRANT, POOR + SILENT).mutations();
+        MutationResults mutations = TinyProgramme.with(GRANT, POOR + SILENT).mutations();
         long conditions = mutations.all().stream()
                 .filter(mutation -> mutation.kind() == Variant.Kind.CONDITION_DROPPED)
                 .count();
@@ -132,17 +132,17 @@ class MutationsTests {
 
     @Test
     void whatTheAnswerAloneNoticesIsKnown() {
-        Mutations mutations = Tiny.with(GRANT, POOR + SILENT).mutations();
+        MutationResults mutations = TinyProgramme.with(GRANT, POOR + SILENT).mutations();
         assertThat(mutations.all())
-                .filteredOn(mutation -> mutation.fate() == Fate.NOTICED)
+                .filteredOn(mutation -> mutation.status() == MutationStatus.DETECTED)
                 .anySatisfy(mutation -> assertThat(mutation.byAnswer()).isNull())
                 .anySatisfy(mutation -> assertThat(mutation.byAnswer()).isNotNull());
     }
 
     @Test
     void theOrderIsThatOfTheRulesAndEveryRunGivesTheSame() {
-        Tiny tiny = Tiny.asItIs();
-        Mutations mutations = tiny.mutations();
+        TinyProgramme tiny = TinyProgramme.asItIs();
+        MutationResults mutations = tiny.mutations();
         assertThat(mutations.all())
                 .extracting(mutation -> mutation.rule().id())
                 .isSorted()
@@ -152,9 +152,9 @@ class MutationsTests {
 
     @Test
     void progressIsToldOfEachOnce() {
-        Tiny tiny = Tiny.asItIs();
+        TinyProgramme tiny = TinyProgramme.asItIs();
         List<Integer> told = Collections.synchronizedList(new ArrayList<>());
-        Mutations mutations = Mutations.of(tiny.release(), tiny.cases(), Tiny.AT, (done, of) -> {
+        MutationResults mutations = MutationResults.of(tiny.release(), tiny.cases(), TinyProgramme.AT, (done, of) -> {
             assertThat(done).isBetween(1, of);
             told.add(done);
         });
@@ -165,16 +165,16 @@ class MutationsTests {
 
     @Test
     void onlyCompiledRulesHaveVariants() {
-        Tiny tiny = Tiny.asItIs();
+        TinyProgramme tiny = TinyProgramme.asItIs();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Mutations.of(
-                        tiny.release().with(new Unwritten(tiny.release().policy())),
+                .isThrownBy(() -> MutationResults.of(
+                        tiny.release().with(new UncompiledPolicy(tiny.release().policy())),
                         tiny.cases(),
-                        Tiny.AT,
+                        TinyProgramme.AT,
                         (done, of) -> {}));
     }
 
-    private static Mutation of(Tiny tiny, String instead) {
+    private static MutationResult of(TinyProgramme tiny, String instead) {
         return tiny.mutations().all().stream()
                 .filter(mutation -> mutation.instead().equals(instead))
                 .findFirst()

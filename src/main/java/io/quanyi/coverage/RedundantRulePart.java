@@ -17,23 +17,23 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A rule, or a condition of one, that decides nothing: without it every answer is the same. Often the document says a thing twice,
- * and so do the rules; at times it is a slip.
+ * A rule, or one condition of a rule, whose removal changes no answer. Often the document states a norm twice, and so do the rules;
+ * sometimes it is a mistake.
  *
  * @param rule the rule
- * @param condition the condition as the author writes it; empty for the rule as a whole
+ * @param condition the condition as written in the rule; empty for the whole rule
  */
-public record Idle(RuleInfo rule, String condition) {
+public record RedundantRulePart(RuleInfo rule, String condition) {
 
     private static final Set<Kind> KINDS = Set.of(Kind.RULE_DROPPED, Kind.CONDITION_DROPPED);
 
     /**
-     * All that decide nothing, by rule. What a case shows to matter need not be looked at further; of what has too many
-     * combinations nothing is said.
+     * All redundant parts, sorted by rule. A part is not redundant if a case fails without it; otherwise all combinations are compared.
+     * Parts with too many combinations are left out.
      *
-     * @param at the instant asked about; which one makes no difference
+     * @param at the instant of all requests; the result does not depend on it
      */
-    public static List<Idle> of(ProgrammeRelease release, List<CaseFile> files, Instant at, ProgressListener progress) {
+    public static List<RedundantRulePart> of(ProgrammeRelease release, List<CaseFile> files, Instant at, ProgressListener progress) {
         CasesByService cases = new CasesByService(release, files);
         List<Variant> variants = Variants.of((CompiledPolicy) release.policy()).all().stream()
                 .filter(variant -> KINDS.contains(variant.kind()))
@@ -42,15 +42,15 @@ public record Idle(RuleInfo rule, String condition) {
         return variants.stream()
                 .filter(variant -> {
                     progress.done(done.incrementAndGet(), variants.size());
-                    return isIdle(variant, release, cases, at);
+                    return isRedundant(variant, release, cases, at);
                 })
-                .map(variant -> new Idle(variant.rule(), variant.kind() == Kind.RULE_DROPPED ? "" : variant.what()))
+                .map(variant -> new RedundantRulePart(variant.rule(), variant.kind() == Kind.RULE_DROPPED ? "" : variant.what()))
                 .toList();
     }
 
-    private static boolean isIdle(Variant variant, ProgrammeRelease release, CasesByService cases, Instant at) {
+    private static boolean isRedundant(Variant variant, ProgrammeRelease release, CasesByService cases, Instant at) {
         ProgrammeRelease other = release.with(variant.policy());
-        if (cases.tellApart(other, variant)) {
+        if (cases.detect(other, variant)) {
             return false;
         }
         try {
@@ -60,7 +60,7 @@ public record Idle(RuleInfo rule, String condition) {
         }
     }
 
-    /** As an author is told. */
+    /** A remark for the author. */
     public Fault remark() {
         return condition.isEmpty()
                 ? Fault.at(rule.position(), "rule-idle", rule.id())

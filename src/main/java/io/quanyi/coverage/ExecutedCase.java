@@ -16,23 +16,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case that was put to a release.
+ * A case that was executed, with everything from which its coverage follows.
  *
  * @param request the request
- * @param facts what rules were told
+ * @param facts the facts given to the rules
  * @param fired the rules that fired, by id
- * @param measures how near the question came to the limits
- * @param decision the answer; null where facts were missing
+ * @param measures the requested amounts compared with limits
+ * @param decision the decision; null if facts were missing
  */
-record Ran(
+record ExecutedCase(
         DecisionRequest request,
         QuestionFacts facts,
         Map<String, RuleInfo> fired,
         List<LimitMeasure> measures,
         @Nullable Decision decision) {
 
-    /** Puts a case; none where it is about a request that no rule is asked about. */
-    static Stream<Ran> of(CaseRun run, Case asked) {
+    /** Executes a case; empty if the request is refused before rules are evaluated. */
+    static Stream<ExecutedCase> of(CaseRun run, Case asked) {
         try {
             CaseRun.Posed posed = run.posed(asked);
             Map<String, RuleInfo> fired = new TreeMap<>();
@@ -41,7 +41,7 @@ record Ran(
                     fired.put(finding.rule().id(), finding.rule());
                 }
             });
-            return Stream.of(new Ran(
+            return Stream.of(new ExecutedCase(
                     posed.request(),
                     Decider.facts(posed.request(), posed.release(), posed.at()),
                     fired,
@@ -60,7 +60,7 @@ record Ran(
         }
     }
 
-    /** The service that is asked for. */
+    /** The id of the requested service. */
     String service() {
         return facts.question().service();
     }

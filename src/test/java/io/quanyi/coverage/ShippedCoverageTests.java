@@ -22,10 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is shipped is tried: every rule, every clause that decides, and nearly every slip. */
-class ShippedProgrammesTests {
+class ShippedCoverageTests {
 
     private static final SourceTree SHIPPED = SourceTree.ofFolder(Path.of("rules"));
-    private static final Set<Kind> ALL_COVERED = Set.of(Kind.RULE_FIRES, Kind.CLAUSE, Kind.PLAN, Kind.SERVICE);
+    private static final Set<ItemKind> ALL_COVERED = Set.of(ItemKind.RULE_FIRES, ItemKind.CLAUSE, ItemKind.PLAN, ItemKind.SERVICE);
     private static final Set<Variant.Kind> ALL_NOTICED =
             Set.of(Variant.Kind.RULE_DROPPED, Variant.Kind.COMPARISON_SHIFTED, Variant.Kind.NUMBER_CHANGED);
 
@@ -37,10 +37,10 @@ class ShippedProgrammesTests {
     @MethodSource("releases")
     void everyRuleAndEveryClauseThatDecidesIsCovered(ReleaseId id) {
         RulesTree.Checked checked = checked(id);
-        Coverage coverage = Coverage.of(checked.release(), checked.cases());
-        assertThat(coverage.counts()).containsKeys(ALL_COVERED.toArray(Kind[]::new));
+        CaseCoverage coverage = CaseCoverage.of(checked.release(), checked.cases());
+        assertThat(coverage.counts()).containsKeys(ALL_COVERED.toArray(ItemKind[]::new));
         assertThat(coverage.missing())
-                .filteredOn(thing -> ALL_COVERED.contains(thing.kind()))
+                .filteredOn(item -> ALL_COVERED.contains(item.kind()))
                 .isEmpty();
     }
 
@@ -49,19 +49,19 @@ class ShippedProgrammesTests {
     @Timeout(120)
     void nineteenSlipsInTwentyAreNoticedAndTheOthersExplained(ReleaseId id) {
         RulesTree.Checked checked = checked(id);
-        Mutations mutations = Mutations.of(
+        MutationResults mutations = MutationResults.of(
                 checked.release(), checked.cases(), Instant.parse("2026-06-17T02:00:00Z"), (done, of) -> {});
         assertThat(mutations.survivors())
                 .filteredOn(mutation -> ALL_NOTICED.contains(mutation.kind()))
                 .isEmpty();
-        assertThat(mutations.score().noticed() * 100L)
+        assertThat(mutations.score().detected() * 100L)
                 .as("%s", mutations.score())
                 .isGreaterThanOrEqualTo(mutations.score().of() * 95L);
         assertExplained(id, mutations);
     }
 
     /** Each is explained where people look for it, and nothing is explained that is no longer so. */
-    private static void assertExplained(ReleaseId id, Mutations mutations) {
+    private static void assertExplained(ReleaseId id, MutationResults mutations) {
         assertThat(explained(id.programme()))
                 .containsExactlyInAnyOrderElementsOf(mutations.survivors().stream()
                         .filter(mutation -> mutation.kind() != Variant.Kind.CONDITION_DROPPED)

@@ -19,19 +19,19 @@ import java.util.Objects;
  * @param release the programme
  * @param cases its cases, and those given
  */
-record Tiny(ProgrammeRelease release, List<CaseFile> cases) {
+record TinyProgramme(ProgrammeRelease release, List<CaseFile> cases) {
 
     static final Instant AT = Instant.parse("2026-11-20T08:00:00Z");
 
     private static final String FOLDER = "tiny/policy/1/";
 
     /** The programme as it is. */
-    static Tiny asItIs() {
+    static TinyProgramme asItIs() {
         return of(TinyRules.draft().tree());
     }
 
     /** The programme with a service's rules and cases in the place of its own. */
-    static Tiny with(String rules, String cases) {
+    static TinyProgramme with(String rules, String cases) {
         return of(TinyRules.draft()
                 .with(FOLDER + "help.drl", """
                         package tiny.help
@@ -67,28 +67,28 @@ record Tiny(ProgrammeRelease release, List<CaseFile> cases) {
                 """.formatted(name, subscription, question, rest);
     }
 
-    Coverage coverage() {
-        return Coverage.of(release, cases);
+    CaseCoverage coverage() {
+        return CaseCoverage.of(release, cases);
     }
 
-    Mutations mutations() {
-        return Mutations.of(release, cases, AT, (done, of) -> {});
+    MutationResults mutations() {
+        return MutationResults.of(release, cases, AT, (done, of) -> {});
     }
 
     /** What is or is not covered, each as kind and id, and the piece of the rule if there is one. */
-    List<String> things(boolean covered, Kind... kinds) {
-        return coverage().things().stream()
-                .filter(thing -> thing.isCovered() == covered && List.of(kinds).contains(thing.kind()))
-                .map(thing -> (thing.kind() + " " + thing.id() + " " + thing.words()).strip())
+    List<String> items(boolean covered, ItemKind... kinds) {
+        return coverage().items().stream()
+                .filter(item -> item.isCovered() == covered && List.of(kinds).contains(item.kind()))
+                .map(item -> (item.kind() + " " + item.id() + " " + item.words()).strip())
                 .toList();
     }
 
-    private static Tiny of(SourceTree tree) {
+    private static TinyProgramme of(SourceTree tree) {
         ReleaseId id = RulesTree.id(tree, "tiny", 1, "1", "2026-01-01", "2026-01-01");
         Faults faults = new Faults();
         ProgrammeRelease release = RulesTree.draft(tree, id, faults);
         List<CaseFile> cases = new ArrayList<>(ReleaseCheck.cases("tiny", RulesTree.policyFiles(tree, id), faults));
         faults.throwIfAny();
-        return new Tiny(Objects.requireNonNull(release), cases);
+        return new TinyProgramme(Objects.requireNonNull(release), cases);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Rules that say what others do, and that nobody has written. */
-record Unwritten(PolicyEvaluator others) implements PolicyEvaluator {
+record UncompiledPolicy(PolicyEvaluator others) implements PolicyEvaluator {
 
     @Override
     public List<Finding> evaluate(QuestionFacts facts) {

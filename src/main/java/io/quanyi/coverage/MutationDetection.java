@@ -8,19 +8,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cases that notice a slip.
+ * The first cases that detect a mutation.
  *
- * @param byAnswer the first whose answer is not what it must be; null if there is none
- * @param byRules the first in which other rules fire than must; null if there is none
+ * @param byAnswer the first case whose answer is wrong; null if no answer is wrong
+ * @param byRules the first case with wrong rules firing; null if there is none
  */
-record Notice(@Nullable NamedCase byAnswer, @Nullable NamedCase byRules) {
+record MutationDetection(
+        @Nullable NamedCase byAnswer, @Nullable NamedCase byRules) {
 
-    /** Runs cases until they have noticed in both ways, or there are no more. */
-    static Notice of(CaseRun run, List<Case> cases) {
+    /** Runs cases until one has failed in each way. */
+    static MutationDetection of(CaseRun run, List<Case> cases) {
         NamedCase byAnswer = null;
         NamedCase byRules = null;
         for (Case asked : cases) {
-            if (byAnswer == null && isOtherwise(run, asked)) {
+            if (byAnswer == null && failsByAnswer(run, asked)) {
                 byAnswer = NamedCase.of(asked);
             }
             if (byRules == null && !run.ruleFaults(asked).isEmpty()) {
@@ -30,11 +31,11 @@ record Notice(@Nullable NamedCase byAnswer, @Nullable NamedCase byRules) {
                 break;
             }
         }
-        return new Notice(byAnswer, byRules);
+        return new MutationDetection(byAnswer, byRules);
     }
 
-    /** No answer at all is another answer, too. */
-    static boolean isOtherwise(CaseRun run, Case asked) {
+    /** Whether a case fails by its answer, or because the rules fail. */
+    static boolean failsByAnswer(CaseRun run, Case asked) {
         try {
             return !run.answerFaults(asked).isEmpty();
         } catch (RuleFault | ConflictingTerms e) {
@@ -42,6 +43,7 @@ record Notice(@Nullable NamedCase byAnswer, @Nullable NamedCase byRules) {
         }
     }
 
+    /** Whether no case detects the mutation. */
     boolean isNone() {
         return byAnswer == null && byRules == null;
     }

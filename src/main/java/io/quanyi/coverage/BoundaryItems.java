@@ -1,0 +1,117 @@
+package io.quanyi.coverage;
+
+import io.quanyi.decision.LimitMeasure;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.RuleOutline;
+import io.quanyi.decision.RuleOutline.Look;
+import io.quanyi.decision.RuleOutline.Test;
+import io.quanyi.facts.EachLimit;
+import io.quanyi.facts.Fact;
+import io.quanyi.facts.GroupLimit;
+import io.quanyi.facts.LeadTime;
+import io.quanyi.facts.Outcome;
+import io.quanyi.facts.Quota;
+import io.quanyi.source.Position;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The boundary items of a release: below, at and above every number that a rule compares with or states as a limit. */
+final class BoundaryItems implements CoverageSource {
+
+    private static final Set<Class<? extends Outcome>> LIMITS =
+            Set.of(Quota.class, LeadTime.class, EachLimit.class, GroupLimit.class);
+
+    /** Fields counted from 1, so that no value lies below 1. */
+    private static final Set<String> FROM_ONE = Set.of("Period.year", "FirstTerm.year", "Question.quantity");
+
+    private final ProgrammeRelease release;
+
+    BoundaryItems(ProgrammeRelease release) {
+        this.release = release;
+    }
+
+    @Override
+    public Map<CoverageItem, Position> items() {
+        Map<CoverageItem, Position> items = new LinkedHashMap<>();
+        for (RuleOutline rule : ReleaseOutlines.rules(release)) {
+            for (Look look : rule.looks()) {
+                look.tests().stream()
+                        .filter(Test::ordered)
+                        .forEach(test -> sides(items, rule, words(look, test), hasBelow(look, test)));
+            }
+            if (LIMITS.contains(rule.says())) {
+                sides(items, rule, rule.words(), hasBelow(rule));
+            }
+        }
+        return items;
+    }
+
+    private static void sides(Map<CoverageItem, Position> items, RuleOutline rule, String words, boolean hasBelow) {
+        List<ItemKind> sides =
+                hasBelow ? List.of(ItemKind.BELOW, ItemKind.AT, ItemKind.ABOVE) : List.of(ItemKind.AT, ItemKind.ABOVE);
+        sides.forEach(side -> items.put(
+                new CoverageItem(side, rule.rule().id(), words), rule.rule().position()));
+    }
+
+    private static boolean hasBelow(Look look, Test test) {
+        String field = look.fact().getSimpleName() + "." + test.field();
+        return number(test).compareTo(BigDecimal.ONE) > 0 || !FROM_ONE.contains(field);
+    }
+
+    /** Whether a request can be below the limit of a rule; no request asks for fewer than one use. */
+    private static boolean hasBelow(RuleOutline rule) {
+        return !(rule.outcome() instanceof Quota quota)
+                || quota.limit().compareTo(BigDecimal.ONE) > 0
+                || !quota.unit().equals("time");
+    }
+
+    @Override
+    public Set<CoverageItem> covered(ExecutedCase executed) {
+        Set<CoverageItem> covered = new HashSet<>();
+        for (RuleOutline rule : release.policy().outlines(executed.service())) {
+            for (Look look : rule.looks()) {
+                look.tests().stream()
+                        .filter(Test::ordered)
+                        .forEach(test -> compared(rule, look, test, executed, covered));
+            }
+            executed.measures().stream()
+                    .filter(measure -> measure.rule() != null
+                            && measure.rule().id().equals(rule.rule().id()))
+                    .forEach(measure -> covered.add(side(measure, rule)));
+        }
+        return covered;
+    }
+
+    private static void compared(
+            RuleOutline rule, Look look, Test test, ExecutedCase executed, Set<CoverageItem> covered) {
+        for (Fact fact : executed.facts().all()) {
+            Object value = look.fact().isInstance(fact) ? test.reading().value().apply(fact) : null;
+            if (value != null) {
+                ItemKind side = side(new BigDecimal(value.toString()), number(test));
+                covered.add(new CoverageItem(side, rule.rule().id(), words(look, test)));
+            }
+        }
+    }
+
+    private static CoverageItem side(LimitMeasure measure, RuleOutline rule) {
+        return new CoverageItem(
+                side(measure.asked(), measure.limit()), rule.rule().id(), rule.words());
+    }
+
+    private static ItemKind side(BigDecimal number, BigDecimal boundary) {
+        int order = number.compareTo(boundary);
+        return order == 0 ? ItemKind.AT : order < 0 ? ItemKind.BELOW : ItemKind.ABOVE;
+    }
+
+    private static BigDecimal number(Test test) {
+        return new BigDecimal(test.literals().iterator().next().toString());
+    }
+
+    private static String words(Look look, Test test) {
+        return look.fact().getSimpleName() + "." + test.words();
+    }
+}

@@ -1,0 +1,95 @@
+package io.quanyi.coverage;
+
+import io.quanyi.checks.CaseFile;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.ReleaseId;
+import io.quanyi.impact.ProgressListener;
+import io.quanyi.policy.CompiledPolicy;
+import io.quanyi.policy.Variant;
+import io.quanyi.policy.Variants;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * The results of testing all mutations of the rules of a release with its cases. Dropped conditions are counted separately, because
+ * the one silent case that every rule must have does not test each condition.
+ *
+ * @param release the id of the release
+ * @param all the results of the mutations that compile, in the order of the rules
+ * @param refused the mutations that the checks of a policy refuse, so that no case has to detect them
+ */
+public record MutationResults(ReleaseId release, List<MutationResult> all, List<Variants.Refused> refused) {
+
+    /** Keeps copies. */
+    public MutationResults {
+        all = List.copyOf(all);
+        refused = List.copyOf(refused);
+    }
+
+    /** The number of detected mutations of all mutations that a case could detect. */
+    public record Score(int detected, int of) {}
+
+    /**
+     * Tests every mutation of the policy of a release.
+     *
+     * @param at the instant of examples; nothing else depends on it
+     * @throws IllegalArgumentException if the rules of the release are not compiled ones
+     */
+    public static MutationResults of(ProgrammeRelease release, List<CaseFile> cases, Instant at, ProgressListener progress) {
+        if (!(release.policy() instanceof CompiledPolicy policy)) {
+            throw new IllegalArgumentException("not compiled: " + release.id());
+        }
+        Variants variants = Variants.of(policy);
+        return new MutationResults(
+                release.id(), new MutationRun(release, cases, at, progress).of(variants.all()), variants.refused());
+    }
+
+    /** The score without dropped conditions. */
+    public Score score() {
+        return score(mutation -> mutation.kind() != Variant.Kind.CONDITION_DROPPED);
+    }
+
+    /** The score of dropped conditions. */
+    public Score conditionScore() {
+        return score(mutation -> mutation.kind() == Variant.Kind.CONDITION_DROPPED);
+    }
+
+    private Score score(Predicate<MutationResult> counted) {
+        List<MutationResult> detectable = all.stream()
+                .filter(counted.and(mutation -> mutation.status() != MutationStatus.EQUIVALENT))
+                .toList();
+        long detected = detectable.stream()
+                .filter(mutation -> mutation.status() == MutationStatus.DETECTED)
+                .count();
+        return new Score((int) detected, detectable.size());
+    }
+
+    /** The score of each kind of mutation; a kind without mutations is left out. */
+    public Map<Variant.Kind, Score> scores() {
+        Map<Variant.Kind, Score> scores = new EnumMap<>(Variant.Kind.class);
+        for (MutationResult mutation : all) {
+            if (mutation.status() != MutationStatus.EQUIVALENT) {
+                Score one = new Score(mutation.status() == MutationStatus.DETECTED ? 1 : 0, 1);
+                scores.merge(mutation.kind(), one, (a, b) -> new Score(a.detected() + b.detected(), a.of() + b.of()));
+            }
+        }
+        return scores;
+    }
+
+    /** The mutations that no case detects and that are not known to be equivalent. */
+    public List<MutationResult> survivors() {
+        return all.stream()
+                .filter(mutation -> mutation.status() == MutationStatus.SURVIVED || mutation.status() == MutationStatus.UNPROVEN)
+                .toList();
+    }
+
+    /** The mutations that no case can detect. */
+    public List<MutationResult> equivalent() {
+        return all.stream()
+                .filter(mutation -> mutation.status() == MutationStatus.EQUIVALENT)
+                .toList();
+    }
+}
