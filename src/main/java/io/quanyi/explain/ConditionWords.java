@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule asks, in words. A condition comes as rules are printed, in one of few forms: {@code field operator literals}, or a
- * whole line such as {@code not Opening(…)}; one of another form is shown as it is.
+ * The words of the conditions of rules. A condition is given as it is printed in the rule, in one of two forms: {@code field operator
+ * literals}, or a whole line such as {@code not Opening(…)}. Other forms are shown as printed.
  */
-record ConditionWords(Wording wording) {
+record ConditionWords(ExplanationWords wording) {
 
     private static final Pattern TEST =
             Pattern.compile("(\\w+) (==|!=|<=|>=|<|>|not in|in) (\\([^)]*\\)|\"[^\"]*\"|[^,]+)");
@@ -25,9 +25,9 @@ record ConditionWords(Wording wording) {
     private static final Map<String, String> OPERATORS = Map.of(
             "==", "eq", "!=", "ne", "<", "lt", "<=", "le", ">", "gt", ">=", "ge", "in", "in", "not in", "not-in");
 
-    /** What is asked, and what is there instead. */
+    /** The condition that a rule lacks, and the present value of its field. */
     String of(NearMiss miss) {
-        Optional<Field> field = Field.named(miss.field());
+        Optional<FactField> field = FactField.named(miss.field());
         if (field.isEmpty()) {
             return line(miss.words());
         }
@@ -61,9 +61,9 @@ record ConditionWords(Wording wording) {
         return matcher.matches() ? tested(type, matcher.toMatchResult()).orElse(words) : words;
     }
 
-    /** Empty for the service: it is the one asked about. */
+    /** The words of one comparison; empty for the service, which is always the requested one. */
     private Optional<String> tested(String type, MatchResult test) {
-        Optional<Field> field = Field.named(type + "." + test.group(1));
+        Optional<FactField> field = FactField.named(type + "." + test.group(1));
         if (field.isEmpty() || field.get().domain() == Domain.SERVICE) {
             return Optional.empty();
         }

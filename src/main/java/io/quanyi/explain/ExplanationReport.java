@@ -13,18 +13,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a request is answered as it is, in words; ids and codes stand beside them for programs.
+ * The report of an explanation in one language, with ids and codes for programs.
  *
  * @param asked the request
- * @param answer what comes out; null where the request is refused
- * @param refusal why it is refused; null where it is answered
- * @param facts what the rules were told; none where the request did not come so far
- * @param spoken the rules that spoke, and the terms of the customer's contract
- * @param waiting the rules that may speak once a fact is known
- * @param near the rules that would speak but for one thing
+ * @param answer the answer; null if the request is refused
+ * @param refusal the refusal; null if the request is answered
+ * @param facts the facts given to the rules; empty if the request is refused before
+ * @param spoken the rules that fired, and the terms of the contract of the customer
+ * @param waiting the rules that may fire once an absent fact is known
+ * @param near the rules that would fire if one condition were left out
  * @param basis what each part of the answer rests on
- * @param clocks how the clocks of the promises ran
- * @param quota what was counted of a quota; null without one
+ * @param clocks how the target times were counted
+ * @param quota how the quota was counted; null without a quota
  */
 public record ExplanationReport(
         AskedLine asked,
@@ -38,10 +38,10 @@ public record ExplanationReport(
         List<ClockLine> clocks,
         @Nullable QuotaLine quota) {
 
-    /** An id, and what it is called. */
+    /** An id and its name. */
     public record Named(String id, String name) {}
 
-    /** The request in a sentence, and what the sentence is made of. */
+    /** The request in a sentence, and the parts of the sentence. */
     public record AskedLine(
             String text,
             Named programme,
@@ -51,10 +51,10 @@ public record ExplanationReport(
             String zone,
             ReleaseId release) {}
 
-    /** A code in words. */
+    /** A code and its words. */
     public record CodeLine(String code, String text) {}
 
-    /** What comes out, and why; {@code grantedByPlan} where a plan grants it. */
+    /** The outcome and its reasons; {@code grantedByPlan} is the plan that contains the service, if any. */
     public record AnswerLine(
             Result outcome,
             String text,
@@ -63,69 +63,69 @@ public record ExplanationReport(
             List<CodeLine> warnings,
             List<CodeLine> suggestions) {}
 
-    /** One reason; the rule is null where the absence of any says so, and for a contract. */
+    /** One reason; the rule is null if the reason follows from the absence of any rule, or from the contract. */
     public record ReasonLine(
             String code, String text, @Nullable RuleBehind rule) {}
 
-    /** Why there is no answer, and what to add or to put right. */
+    /** The refusal, with what to add or to correct. */
     public record RefusalLine(String code, String text, List<FaultLine> faults) {}
 
-    /** One fault; {@code member} is what its pointer is called, {@code choices} what could stand there, where that is a list. */
+    /** One fault; {@code member} names the member at the pointer, {@code choices} are its possible values if they can be listed. */
     public record FaultLine(String pointer, String member, String code, String text, List<Named> choices) {}
 
-    /** A fact, field by field. */
+    /** A fact with its fields. */
     public record FactLine(String fact, String name, List<FieldLine> fields) {}
 
     /**
      * A field of a fact.
      *
-     * @param text its value; where it is absent, what that means
-     * @param how what it was derived from; null for what needs no derivation
-     * @param pointer the member of the request that supplies a field that may be absent
-     * @param meaning what the absence of an absent field means
-     * @param condition the code of the condition that an answer then carries, where it does
+     * @param text the value in words; for an absent field, the meaning of its absence
+     * @param how the derivation; null if the field equals a member of the request
+     * @param pointer the member of the request that supplies the field; null if the field is never absent
+     * @param meaning the meaning of the absence; null if the field is present
+     * @param condition the code of the condition that the answer carries because of the absence; null if there is none
      */
     public record FieldLine(
             String field,
             String name,
             @Nullable Object value,
             String text,
-            Origin origin,
+            FieldOrigin origin,
             @Nullable String how,
             @Nullable String pointer,
             Absent.@Nullable Meaning meaning,
             @Nullable String condition) {}
 
-    /** A rule, with the places of the document and the interpretations that it rests on. */
+    /** A rule with its clauses and readings. */
     public record RuleBehind(String id, String title, List<ClauseLine> clauses, List<ReadingLine> readings) {}
 
-    /** A place of the document as rules cite it, its own words, and, for readers of English, what they say. */
+    /** A clause as rules cite it, its original words, and their meaning for readers of English. */
     public record ClauseLine(
             String clause,
             String quote,
             @JsonInclude(Include.NON_NULL) @Nullable String gloss) {}
 
-    /** An interpretation, and its words. */
+    /** A reading and its words. */
     public record ReadingLine(String id, String text) {}
 
     /**
-     * Something that was said.
+     * A rule that fired, or a term of the contract.
      *
      * @param rule the rule; null for a term of the contract
-     * @param plan the plan that it rests on; null for what rests on none
-     * @param counts whether it is part of the answer
-     * @param standing why, as a code
-     * @param why the same in words
+     * @param plan the plan that the finding rests on; null if it rests on no plan
+     * @param counts whether the finding is part of the answer
+     * @param standing the reason for that, as a code
+     * @param why the same reason in words
      */
     public record SpokenRule(
             @Nullable RuleBehind rule,
             String says,
             @Nullable Named plan,
             boolean counts,
-            Standing standing,
+            FindingStatus standing,
             String why) {}
 
-    /** A rule, or a term of the contract, that may speak once a member of the request is there; {@code decisive} if it is asked for. */
+    /** A rule or a term of the contract that may apply once a member is known; {@code decisive} if the refusal asks for the member. */
     public record WaitingRule(
             @Nullable RuleBehind rule,
             String says,
@@ -135,7 +135,7 @@ public record ExplanationReport(
             boolean decisive,
             String why) {}
 
-    /** A rule that would speak but for one thing: {@code condition} as its author writes it, and the field as it is. */
+    /** A rule that would fire without one {@code condition}, which is given as written in the rule with the present value of its field. */
     public record NearRule(
             RuleBehind rule,
             String says,
@@ -145,11 +145,11 @@ public record ExplanationReport(
             String why) {}
 
     /**
-     * What a part of the answer rests on.
+     * A part of the answer and its basis.
      *
-     * @param rule the rule; null for the contract, and where the absence of any rule says so
-     * @param agreed whether the contract says so
-     * @param readings the interpretations that a window beside the rule rests on
+     * @param rule the rule; null if the part follows from the contract or from the absence of any rule
+     * @param agreed whether the part follows from the contract
+     * @param readings the readings behind the window, beside those of the rule
      */
     public record BasisLine(
             String part,
@@ -160,7 +160,7 @@ public record ExplanationReport(
             @Nullable Named plan,
             List<ReadingLine> readings) {}
 
-    /** How the clock of a promise ran; {@code due} is null where it cannot be counted. */
+    /** How a target time was counted; {@code due} is null if it cannot be counted. */
     public record ClockLine(
             String part,
             String name,
@@ -171,7 +171,7 @@ public record ExplanationReport(
             String text,
             List<StretchLine> stretches) {}
 
-    /** A stretch of time that was counted, or passed over for some reasons. */
+    /** A stretch of time that was counted, or skipped for the given reasons. */
     public record StretchLine(
             OffsetDateTime from,
             OffsetDateTime to,
@@ -180,15 +180,15 @@ public record ExplanationReport(
             String text,
             List<PauseLine> reasons) {}
 
-    /** Why days, both included, were passed over; {@code holiday} as the calendar calls it. */
+    /** Why the days from the first to the last were skipped; {@code holiday} is the name in the calendar. */
     public record PauseLine(
-            Pause code,
+            PauseReason code,
             LocalDate from,
             LocalDate to,
             @Nullable String holiday,
             String text) {}
 
-    /** What was counted of a quota, over which days. */
+    /** How a quota was counted, and over which days. */
     public record QuotaLine(
             BigDecimal limit,
             String unit,
@@ -199,6 +199,6 @@ public record ExplanationReport(
             String text,
             List<UseLine> uses) {}
 
-    /** One use, and whether it falls into the days that are counted. */
+    /** One use, and whether its day is counted. */
     public record UseLine(LocalDate date, boolean counted, String text) {}
 }

@@ -35,13 +35,13 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What rules say, in words. */
+/** The words of the outcomes that rules and contracts state. */
 final class OutcomeWords {
 
-    private final Wording wording;
+    private final ExplanationWords wording;
     private final Map<Class<? extends Outcome>, Function<Outcome, String>> sayings = new HashMap<>();
 
-    OutcomeWords(Wording wording) {
+    OutcomeWords(ExplanationWords wording) {
         this.wording = wording;
         addVerdicts();
         addTimes();
@@ -50,7 +50,7 @@ final class OutcomeWords {
         addCharges();
     }
 
-    /** What one rule, or the contract, says. */
+    /** The words of a finding of a rule or of the contract. */
     String said(Finding finding) {
         return finding.outcome() instanceof Granted
                 ? wording.words().ground(grant(finding.rule(), finding.distance()))
@@ -95,7 +95,9 @@ final class OutcomeWords {
 
     private void addLimits() {
         say(Quota.class, this::quota);
-        say(EachLimit.class, each -> wording.text("said.each", Wording.number(each.limit()), unit(each.unit())));
+        say(
+                EachLimit.class,
+                each -> wording.text("said.each", ExplanationWords.number(each.limit()), unit(each.unit())));
         say(GroupLimit.class, group -> wording.text("said.group", group.users()));
     }
 
@@ -125,7 +127,7 @@ final class OutcomeWords {
     private String quota(Quota quota) {
         return statement(
                 "quota",
-                Wording.number(quota.limit()),
+                ExplanationWords.number(quota.limit()),
                 unit(quota.unit()),
                 wording.name(Domain.QUOTA_PER, quota.per()));
     }
@@ -136,10 +138,10 @@ final class OutcomeWords {
 
     private String charge(Charge charge) {
         BigDecimal to = charge.to();
-        String from = Wording.number(charge.from());
+        String from = ExplanationWords.number(charge.from());
         String range = to == null
                 ? statement("charge.from", from)
-                : charge.from().compareTo(to) == 0 ? from : from + "–" + Wording.number(to);
+                : charge.from().compareTo(to) == 0 ? from : from + "–" + ExplanationWords.number(to);
         return priced(range + " " + charge.currency(), charge.per(), charge.approximate());
     }
 
@@ -156,6 +158,6 @@ final class OutcomeWords {
     }
 
     private static String percent(BigDecimal share) {
-        return Wording.number(share.movePointRight(2)) + " %";
+        return ExplanationWords.number(share.movePointRight(2)) + " %";
     }
 }

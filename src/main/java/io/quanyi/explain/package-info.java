@@ -1,4 +1,4 @@
-/** Says why a request is answered as it is: what was known, which rules spoke and nearly spoke, what each part rests on, how clocks ran. */
+/** Explains answers to requests: the facts, the rules that fired or nearly fired, the basis of each part, and how time was counted. */
 @NullMarked
 package io.quanyi.explain;
 

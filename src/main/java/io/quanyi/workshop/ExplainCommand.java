@@ -1,7 +1,7 @@
 package io.quanyi.workshop;
 
 import io.quanyi.decision.DecisionRequest;
-import io.quanyi.explain.Explanation;
+import io.quanyi.explain.DecisionExplainer;
 import io.quanyi.explain.ExplanationReport;
 import io.quanyi.source.Fault;
 import java.io.IOException;
@@ -49,7 +49,7 @@ final class ExplainCommand extends WorkshopCommand {
         Versions versions = new Versions(rules().tree(), voice(), request.programme());
         Instant asked = asked(request);
         Versions.Chosen chosen = versions.load(named(request, versions));
-        ExplanationReport report = Explanation.of(request, chosen.release(), asked, voice().language());
+        ExplanationReport report = DecisionExplainer.of(request, chosen.release(), asked, voice().language());
         ExplainWords words = new ExplainWords(voice(), chosen.draft());
         if (html != null) {
             new ExplainPage(voice(), words).write(html, report);

@@ -16,7 +16,7 @@ import io.quanyi.explain.ExplanationReport.RuleBehind;
 import io.quanyi.explain.ExplanationReport.SpokenRule;
 import io.quanyi.explain.ExplanationReport.StretchLine;
 import io.quanyi.explain.ExplanationReport.WaitingRule;
-import io.quanyi.explain.Standing;
+import io.quanyi.explain.FindingStatus;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -149,7 +149,7 @@ final class ExplainPrinter {
     }
 
     private void print(SpokenRule spoken) {
-        head(spoken.standing() == Standing.UNDECIDED ? "·" : sign(spoken.counts()), spoken.rule());
+        head(spoken.standing() == FindingStatus.UNDECIDED ? "·" : sign(spoken.counts()), spoken.rule());
         Named plan = spoken.plan();
         line(3, plan == null ? spoken.says() : words.punctuation().beside(spoken.says(), plan.name()));
         line(3, spoken.why());

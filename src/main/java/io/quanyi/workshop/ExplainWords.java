@@ -7,7 +7,7 @@ import io.quanyi.explain.ExplanationReport.FactLine;
 import io.quanyi.explain.ExplanationReport.FaultLine;
 import io.quanyi.explain.ExplanationReport.FieldLine;
 import io.quanyi.explain.ExplanationReport.Named;
-import io.quanyi.explain.Origin;
+import io.quanyi.explain.FieldOrigin;
 import io.quanyi.text.Punctuation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +41,7 @@ record ExplainWords(Voice voice, boolean draft) {
         List<String> lines = new ArrayList<>();
         for (FactLine fact : report.facts()) {
             List<String> fields = fact.fields().stream()
-                    .filter(field -> field.origin() != Origin.ABSENT)
+                    .filter(field -> field.origin() != FieldOrigin.ABSENT)
                     .map(this::known)
                     .toList();
             if (!fields.isEmpty()) {
@@ -62,7 +62,7 @@ record ExplainWords(Voice voice, boolean draft) {
         Map<String, List<String>> names = new LinkedHashMap<>();
         report.facts().stream()
                 .flatMap(fact -> fact.fields().stream())
-                .filter(field -> field.origin() == Origin.ABSENT)
+                .filter(field -> field.origin() == FieldOrigin.ABSENT)
                 .forEach(field -> names.computeIfAbsent(field.text(), any -> new ArrayList<>())
                         .add(absent(field)));
         List<String> lines = new ArrayList<>();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a rule lacks is said in words, whatever form its condition has. */
+/** Every form of condition has words. */
 class ConditionWordsTests {
 
     private static final RuleInfo RULE =
@@ -81,7 +81,8 @@ class ConditionWordsTests {
     }
 
     private static String said(String words, String field, @Nullable Object value) {
-        Wording wording = new Wording(Shipped.release("kingdee-galaxy-public"), Language.ENGLISH);
+        ExplanationWords wording =
+                new ExplanationWords(ShippedExplanations.release("kingdee-galaxy-public"), Language.ENGLISH);
         return new ConditionWords(wording).of(new NearMiss(RULE, words, field, value, new Granted()));
     }
 }

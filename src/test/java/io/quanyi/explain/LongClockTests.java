@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** An answer leaves out the middle of a clock that runs for months; its explanation does not. */
+/** An explanation lists all stretches of a target time of months, although the answer leaves out the middle. */
 class LongClockTests {
 
     private static final String LONG = """
-            { 'programme': 'kingdee-premium-success',
-              'subscription': { 'plan': 'premium', 'product': '星空', 'contract': { 'terms': [
-                { 'service': 'online-ticket', 'effect': 'respond-within',
-                  'target': { 'amount': 2000, 'unit': 'working-day' } } ] } },
-              'question': { 'service': 'online-ticket', 'at': '2026-11-24T10:00:00+08:00' } }
-            """;
+        { 'programme': 'kingdee-premium-success',
+          'subscription': { 'plan': 'premium', 'product': '星空', 'contract': { 'terms': [
+            { 'service': 'online-ticket', 'effect': 'respond-within',
+              'target': { 'amount': 2000, 'unit': 'working-day' } } ] } },
+          'question': { 'service': 'online-ticket', 'at': '2026-11-24T10:00:00+08:00' } }
+        """;
 
     @Test
     void anAnswerShowsTheEndsOfALongClock() {
@@ -36,7 +36,8 @@ class LongClockTests {
     @Test
     void anExplanationShowsTheWholeClock() {
         Promise promise = promise();
-        ClockLine clock = Shipped.explained(Language.ENGLISH, LONG).clocks().get(0);
+        ClockLine clock =
+                ShippedExplanations.explained(Language.ENGLISH, LONG).clocks().get(0);
         List<StretchLine> counted =
                 clock.stretches().stream().filter(StretchLine::counted).toList();
 
@@ -47,8 +48,8 @@ class LongClockTests {
     }
 
     private static Promise promise() {
-        DecisionRequest request = Shipped.request(LONG);
-        return Objects.requireNonNull(new Decider((asked, when) -> Shipped.release(request.programme()))
+        DecisionRequest request = ShippedExplanations.request(LONG);
+        return Objects.requireNonNull(new Decider((asked, when) -> ShippedExplanations.release(request.programme()))
                 .decide(request, Instant.EPOCH)
                 .response());
     }

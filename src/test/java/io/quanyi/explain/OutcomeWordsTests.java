@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever a rule can say has words in both languages. */
+/** Every outcome has words in both languages. */
 class OutcomeWordsTests {
 
     private static final Map<Outcome, String> ENGLISH = new LinkedHashMap<>();
@@ -106,12 +106,12 @@ class OutcomeWordsTests {
     @ParameterizedTest
     @EnumSource
     void everyPartOfAnAnswerAndEveryMemberThatSuppliesAFactHasAName(Language language) {
-        Wording wording = new Wording(Shipped.release("kingdee-galaxy-public"), language);
+        ExplanationWords wording = new ExplanationWords(ShippedExplanations.release("kingdee-galaxy-public"), language);
         assertThat(kinds(Outcome.class).filter(type -> !Verdict.class.isAssignableFrom(type)))
                 .allSatisfy(type -> assertThat(Texts.has(language, "explain.part." + type.getSimpleName()))
                         .isTrue());
-        List<String> pointers = Field.all().stream()
-                .map(Field::absent)
+        List<String> pointers = FactField.all().stream()
+                .map(FactField::absent)
                 .filter(Objects::nonNull)
                 .map(Absent::pointer)
                 .toList();
@@ -121,7 +121,7 @@ class OutcomeWordsTests {
     }
 
     private static OutcomeWords words(Language language) {
-        return new OutcomeWords(new Wording(Shipped.release("kingdee-galaxy-public"), language));
+        return new OutcomeWords(new ExplanationWords(ShippedExplanations.release("kingdee-galaxy-public"), language));
     }
 
     private static Stream<Class<?>> kinds(Class<?> type) {

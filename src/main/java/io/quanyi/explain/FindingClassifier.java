@@ -30,13 +30,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of each thing that was said what became of it, from the answer that it was combined to. */
-final class Weighing {
+/** Determines the status of each finding, from the decision into which the findings were combined. */
+final class FindingClassifier {
 
     private static final Comparator<Finding> NEAREST = Comparator.comparingInt(Finding::distance)
             .thenComparing(finding -> id(finding) == null ? "" : String.valueOf(id(finding)));
 
-    /** What a refusal by a limit rests on. */
+    /** The outcome types on which a denial by a limit rests. */
     private static final Map<String, Set<Class<?>>> LIMITS = Map.of(
             "quota-exhausted", Set.of(Quota.class),
             "quota-insufficient", Set.of(Quota.class),
@@ -49,56 +49,58 @@ final class Weighing {
     private final @Nullable Decision decision;
 
     /**
-     * @param said what is said with all facts known
-     * @param decision what it was combined to; null where facts are missing for that
+     * Sorts the findings, the nearest first.
+     *
+     * @param said the findings that wait for no absent fact
+     * @param decision the decision; null if facts are missing
      */
-    Weighing(List<Finding> said, @Nullable Decision decision) {
+    FindingClassifier(List<Finding> said, @Nullable Decision decision) {
         this.said = said.stream().sorted(NEAREST).toList();
         this.decision = decision;
     }
 
-    /** What became of something, and what counts in its place; that is itself where nothing else does. */
-    record Weight(Finding finding, Standing standing, Finding counting) {}
+    /** A finding with its status, and the finding that counts in its place; the same finding if no other does. */
+    record ClassifiedFinding(Finding finding, FindingStatus status, Finding counting) {}
 
-    /** Everything, the nearest first. */
-    List<Weight> all() {
-        return said.stream().map(this::weigh).toList();
+    /** All findings, the nearest first. */
+    List<ClassifiedFinding> all() {
+        return said.stream().map(this::classify).toList();
     }
 
-    private Weight weigh(Finding finding) {
+    private ClassifiedFinding classify(Finding finding) {
         if (decision == null) {
-            return new Weight(finding, Standing.UNDECIDED, finding);
+            return new ClassifiedFinding(finding, FindingStatus.UNDECIDED, finding);
         }
         Outcome outcome = finding.outcome();
         if (outcome instanceof Plan) {
-            return new Weight(finding, containing(finding), finding);
+            return new ClassifiedFinding(finding, containing(finding), finding);
         }
         return outcome instanceof Verdict verdict
-                ? new Weight(finding, verdict(finding, verdict, decision), finding)
+                ? new ClassifiedFinding(finding, verdict(finding, verdict, decision), finding)
                 : term(finding, (Term) outcome, decision);
     }
 
-    private Standing containing(Finding plan) {
+    private FindingStatus containing(Finding plan) {
         boolean used = said.stream()
                 .filter(finding -> !(finding.outcome() instanceof Plan))
                 .filter(finding -> finding.distance() >= plan.distance() && finding.distance() != Finding.PROGRAMME)
-                .anyMatch(finding -> weigh(finding).standing().counts());
-        return used ? Standing.CONTAINS : Standing.CONTAINS_UNUSED;
+                .anyMatch(finding -> classify(finding).status().counts());
+        return used ? FindingStatus.CONTAINS : FindingStatus.CONTAINS_UNUSED;
     }
 
-    private static Standing verdict(Finding finding, Verdict verdict, Decision decision) {
+    private static FindingStatus verdict(Finding finding, Verdict verdict, Decision decision) {
         if (isCited(finding, decision)) {
-            return Standing.COUNTS;
+            return FindingStatus.COUNTS;
         }
         boolean granted =
                 decision.reasons().stream().anyMatch(reason -> GroundCode.kind(reason.code()) == GroundCode.Kind.GRANT);
         if (granted && verdict instanceof Payable) {
-            return Standing.BEYOND_QUOTA;
+            return FindingStatus.BEYOND_QUOTA;
         }
-        return granted && verdict instanceof Granted ? Standing.NEARER_COUNTS : Standing.OUTRANKED;
+        return granted && verdict instanceof Granted ? FindingStatus.NEARER_COUNTS : FindingStatus.OUTRANKED;
     }
 
-    /** Whether a reason of this code can rest on what was said. */
+    /** Whether a reason with a code can rest on an outcome. */
     static boolean speaksFor(Outcome said, String code) {
         if (said instanceof Granted) {
             return code.startsWith("granted");
@@ -109,22 +111,22 @@ final class Weighing {
                 || LIMITS.getOrDefault(code, Set.of()).contains(said.getClass());
     }
 
-    private Weight term(Finding finding, Term term, Decision decision) {
+    private ClassifiedFinding term(Finding finding, Term term, Decision decision) {
         if (isCited(finding, decision)) {
-            return new Weight(finding, Standing.COUNTS, finding);
+            return new ClassifiedFinding(finding, FindingStatus.COUNTS, finding);
         }
         if (!isShown(term, decision)) {
-            return new Weight(finding, Standing.NO_YES, finding);
+            return new ClassifiedFinding(finding, FindingStatus.NO_YES, finding);
         }
         Finding first = first(term);
         if (first.equals(finding) || term instanceof Charge || term instanceof ChargeShare) {
-            return new Weight(finding, Standing.COUNTS, finding);
+            return new ClassifiedFinding(finding, FindingStatus.COUNTS, finding);
         }
         boolean same = first.outcome().equals(term);
-        return new Weight(finding, same ? Standing.SAME_AS : Standing.NEARER_COUNTS, first);
+        return new ClassifiedFinding(finding, same ? FindingStatus.SAME_AS : FindingStatus.NEARER_COUNTS, first);
     }
 
-    /** The nearest that states a single term; of collected terms, the nearest that states the same. */
+    /** The nearest finding of the type of a single term; for a collected term, the nearest equal finding. */
     private Finding first(Term term) {
         return said.stream()
                 .filter(other -> term instanceof Term.Single

@@ -11,10 +11,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was counted of a quota. */
-record Quotas(Wording wording, DecisionRequest request) {
+/** Explains how the quota of a decision was counted. */
+record QuotaExplainer(ExplanationWords wording, DecisionRequest request) {
 
-    @Nullable QuotaLine of(Decision decision) {
+    @Nullable
+    QuotaLine of(Decision decision) {
         Decision.QuotaState quota = decision.quota();
         return quota == null
                 ? null
@@ -33,20 +34,20 @@ record Quotas(Wording wording, DecisionRequest request) {
         String unit = unit(quota.unit());
         String left = wording.text(
                 "quota",
-                Wording.number(quota.used()),
-                Wording.number(quota.limit()),
+                ExplanationWords.number(quota.used()),
+                ExplanationWords.number(quota.limit()),
                 unit,
-                Wording.number(quota.remaining()));
+                ExplanationWords.number(quota.remaining()));
         LocalDate from = quota.from();
         LocalDate to = quota.to();
         return from == null || to == null
                 ? left
                 : left
                         + wording.punctuation().semicolon()
-                        + wording.text("quota.days", new Times(wording).days(from, to));
+                        + wording.text("quota.days", new TimeWords(wording).days(from, to));
     }
 
-    /** Only uses of the asked service count; a group has none. */
+    /** The uses of the requested service; none for a quota of users. */
     private List<UseLine> uses(Decision.QuotaState quota) {
         List<Usage> usage = request.subscription().usage();
         return usage == null || quota.unit().equals("user")
@@ -60,8 +61,8 @@ record Quotas(Wording wording, DecisionRequest request) {
     private UseLine line(Usage use, Decision.QuotaState quota) {
         LocalDate from = quota.from();
         boolean counted = from == null || !use.date().isBefore(from);
-        String amount = Wording.number(amount(use, quota.unit())) + " " + unit(quota.unit());
-        String day = new Times(wording).days(use.date(), use.date());
+        String amount = ExplanationWords.number(amount(use, quota.unit())) + " " + unit(quota.unit());
+        String day = new TimeWords(wording).days(use.date(), use.date());
         return new UseLine(use.date(), counted, wording.text(counted ? "use.counted" : "use.before", day, amount));
     }
 

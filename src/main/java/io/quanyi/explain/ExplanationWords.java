@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What things are called and how values read, in one language. */
-record Wording(ProgrammeRelease release, Language language) {
+/** The names of entries and the words of values, in one language. */
+record ExplanationWords(ProgrammeRelease release, Language language) {
 
     private static final Pattern INDEX = Pattern.compile("\\d+");
 
@@ -35,7 +35,7 @@ record Wording(ProgrammeRelease release, Language language) {
         return shared("explain." + code, arguments);
     }
 
-    /** A text that others say as well. */
+    /** A text that other features use as well. */
     String shared(String code, Object... arguments) {
         return Texts.of(
                 language, code, Arrays.stream(arguments).map(String::valueOf).toList());
@@ -59,7 +59,7 @@ record Wording(ProgrammeRelease release, Language language) {
         return words().condition(new Decision.ConditionLine(code, pointer, null, null, null));
     }
 
-    /** A value as a person reads it. */
+    /** A value in words. */
     String value(@Nullable Domain domain, Object value) {
         if (value instanceof Boolean truth) {
             return shared(truth ? "label.yes" : "label.no");
@@ -74,7 +74,7 @@ record Wording(ProgrammeRelease release, Language language) {
         return number.stripTrailingZeros().toPlainString();
     }
 
-    /** What a member of a request is called; its pointer, where it has no name of its own. */
+    /** The name of a member of the request; its pointer if it has no name. */
     String member(String pointer) {
         List<String> segments = Arrays.stream(pointer.split("/"))
                 .filter(segment -> !INDEX.matcher(segment).matches())
@@ -83,8 +83,9 @@ record Wording(ProgrammeRelease release, Language language) {
         return Texts.has(language, code) ? Texts.of(language, code) : pointer;
     }
 
-    /** The plan that something said rests on; null for what rests on none. A plan is brought in by the one above it. */
-    @Nullable Named plan(String own, Finding finding) {
+    /** The plan that a finding rests on; null if it rests on none. The finding of a contained plan rests on the plan that contains it. */
+    @Nullable
+    Named plan(String own, Finding finding) {
         int distance = finding.outcome() instanceof Plan ? finding.distance() - 1 : finding.distance();
         boolean rests = distance >= 0 && distance != Finding.PROGRAMME;
         return rests ? named(Domain.PLAN, release.policy().containedPlan(own, distance)) : null;

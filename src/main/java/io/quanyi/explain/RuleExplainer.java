@@ -9,56 +9,56 @@ import io.quanyi.decision.Subscription;
 import io.quanyi.explain.ExplanationReport.NearRule;
 import io.quanyi.explain.ExplanationReport.SpokenRule;
 import io.quanyi.explain.ExplanationReport.WaitingRule;
-import io.quanyi.explain.Weighing.Weight;
+import io.quanyi.explain.FindingClassifier.ClassifiedFinding;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a service, by how near they came to having a say. */
-final class Rules {
+/** Explains the rules of a service: those that fired, those that wait for a fact, and those that nearly fired. */
+final class RuleExplainer {
 
     private static final String SERVICE_END = "/subscription/serviceEnd";
     private static final String SERVICE_START = "/subscription/serviceStart";
 
-    private final Wording wording;
+    private final ExplanationWords wording;
     private final Subscription subscription;
-    private final Citations citations;
+    private final RuleCitations citations;
     private final OutcomeWords outcomes;
 
-    Rules(Wording wording, Subscription subscription) {
+    RuleExplainer(ExplanationWords wording, Subscription subscription) {
         this.wording = wording;
         this.subscription = subscription;
-        this.citations = new Citations(wording);
+        this.citations = new RuleCitations(wording);
         this.outcomes = new OutcomeWords(wording);
     }
 
-    SpokenRule spoken(Weight weight, @Nullable Decision decision) {
-        Finding finding = weight.finding();
+    SpokenRule spoken(ClassifiedFinding classified, @Nullable Decision decision) {
+        Finding finding = classified.finding();
         return new SpokenRule(
                 citations.of(finding.rule()),
                 outcomes.said(finding),
                 wording.plan(subscription.plan(), finding),
-                weight.standing().counts(),
-                weight.standing(),
-                why(weight, decision));
+                classified.status().counts(),
+                classified.status(),
+                why(classified, decision));
     }
 
-    private String why(Weight weight, @Nullable Decision decision) {
-        Object argument = switch (weight.standing()) {
-            case NEARER_COUNTS -> decision == null ? "" : nearer(weight, decision);
-            case SAME_AS -> named(weight.counting().rule());
+    private String why(ClassifiedFinding classified, @Nullable Decision decision) {
+        Object argument = switch (classified.status()) {
+            case NEARER_COUNTS -> decision == null ? "" : nearer(classified, decision);
+            case SAME_AS -> named(classified.counting().rule());
             case OUTRANKED -> decision == null ? "" : reasons(decision);
             default -> "";
         };
-        return wording.text(weight.standing().textCode(), argument);
+        return wording.text(classified.status().textCode(), argument);
     }
 
-    private String nearer(Weight weight, Decision decision) {
-        return weight.counting().equals(weight.finding())
+    private String nearer(ClassifiedFinding classified, Decision decision) {
+        return classified.counting().equals(classified.finding())
                 ? reasons(decision)
-                : named(weight.counting().rule());
+                : named(classified.counting().rule());
     }
 
     private String reasons(Decision decision) {
@@ -73,7 +73,11 @@ final class Rules {
         return rule == null ? wording.text("contract") : rule.id();
     }
 
-    /** @param missing the pointers of what is asked for */
+    /**
+     * Explains a finding that waits for an absent fact.
+     *
+     * @param missing the pointers of the members that the refusal asks for
+     */
     WaitingRule waiting(Finding finding, Set<String> missing) {
         AbsentFact absent = Objects.requireNonNull(finding.absent(), "what it waits for");
         String pointer = pointer(absent);
@@ -89,13 +93,13 @@ final class Rules {
                 wording.text(decisive ? "waiting.decisive" : "waiting", member));
     }
 
-    /** Where a service period begins and ends are two members: named is one that is not there. */
+    /** The absent member of the request. A service period has two members; if its end is known, its start is absent. */
     private String pointer(AbsentFact absent) {
         boolean ends = subscription.serviceEnd() != null && absent.pointer().equals(SERVICE_END);
         return ends ? SERVICE_START : absent.pointer();
     }
 
-    /** Those that do not wait for the very fact that they lack. */
+    /** The rules that nearly fired, without those that wait for the fact that they lack. */
     List<NearRule> near(List<NearMiss> misses, Collection<Finding> waiting) {
         return misses.stream()
                 .filter(miss -> miss.value() != null || waiting.stream().noneMatch(finding -> isOf(miss, finding)))

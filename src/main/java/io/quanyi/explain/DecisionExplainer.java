@@ -14,7 +14,7 @@ import io.quanyi.explain.ExplanationReport.AskedLine;
 import io.quanyi.explain.ExplanationReport.CodeLine;
 import io.quanyi.explain.ExplanationReport.Named;
 import io.quanyi.explain.ExplanationReport.ReasonLine;
-import io.quanyi.explain.Weighing.Weight;
+import io.quanyi.explain.FindingClassifier.ClassifiedFinding;
 import io.quanyi.facts.Domain;
 import io.quanyi.source.Fault;
 import io.quanyi.text.Language;
@@ -26,33 +26,33 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Explains one request: by the same decision that would be answered, and by what the rules said on the way to it. */
-public final class Explanation {
+/** Explains the answer to one request, from the decision that would be answered and from the findings of the rules. */
+public final class DecisionExplainer {
 
     private final DecisionRequest request;
     private final ProgrammeRelease release;
     private final Instant at;
-    private final Wording wording;
+    private final ExplanationWords wording;
     private final String plan;
 
-    private Explanation(DecisionRequest request, ProgrammeRelease release, Instant at, Language language) {
+    private DecisionExplainer(DecisionRequest request, ProgrammeRelease release, Instant at, Language language) {
         this.request = request;
         this.release = release;
         this.at = at;
-        this.wording = new Wording(release, language);
+        this.wording = new ExplanationWords(release, language);
         this.plan = request.subscription().plan();
     }
 
     /**
      * Explains a request, also one that is refused.
      *
-     * @param release what decides, whatever the request pins
-     * @param now the instant asked about, where the question names none
+     * @param release the release that decides, whatever release the request names
+     * @param now the instant of the question if the question has none
      * @throws io.quanyi.decision.RuleFault if a rule fails
      */
     public static ExplanationReport of(
             DecisionRequest request, ProgrammeRelease release, Instant now, Language language) {
-        return new Explanation(request, release, Decider.instant(request, now), language).report();
+        return new DecisionExplainer(request, release, Decider.instant(request, now), language).report();
     }
 
     private ExplanationReport report() {
@@ -63,12 +63,12 @@ public final class Explanation {
         }
     }
 
-    /** What did not come so far as to be put to the rules. */
+    /** The report of a request that is refused before rules are evaluated. */
     private ExplanationReport refused(RequestRefused refused) {
         return new ExplanationReport(
                 asked(),
                 null,
-                new Refusals(wording).of(refused),
+                new RefusalExplainer(wording).of(refused),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -85,28 +85,28 @@ public final class Explanation {
                 .toList();
         List<Finding> waiting =
                 findings.stream().filter(finding -> finding.absent() != null).toList();
-        List<Weight> weights = new Weighing(
+        List<ClassifiedFinding> classified = new FindingClassifier(
                         findings.stream()
                                 .filter(finding -> finding.absent() == null)
                                 .toList(),
                         decision)
                 .all();
-        Rules rules = new Rules(wording, request.subscription());
+        RuleExplainer rules = new RuleExplainer(wording, request.subscription());
         Set<String> missing = missing(refused);
         return new ExplanationReport(
                 asked(),
                 decision == null ? null : answer(decision),
-                refused == null ? null : new Refusals(wording).of(refused),
-                new Facts(wording, new Derivations(wording, request, start().toLocalDate())).of(facts),
-                weights.stream().map(weight -> rules.spoken(weight, decision)).toList(),
+                refused == null ? null : new RefusalExplainer(wording).of(refused),
+                new FactExplainer(wording, new FactDerivations(wording, request, start().toLocalDate())).of(facts),
+                classified.stream().map(one -> rules.spoken(one, decision)).toList(),
                 waiting.stream().map(finding -> rules.waiting(finding, missing)).toList(),
                 rules.near(nearly(facts), waiting),
-                decision == null ? List.of() : new Bases(wording, plan).of(decision, weights),
-                decision == null ? List.of() : new Clocks(wording, start()).of(decision),
-                decision == null ? null : new Quotas(wording, request).of(decision));
+                decision == null ? List.of() : new BasisExplainer(wording, plan).of(decision, classified),
+                decision == null ? List.of() : new ClockExplainer(wording, start()).of(decision),
+                decision == null ? null : new QuotaExplainer(wording, request).of(decision));
     }
 
-    /** A service of a sibling programme has no rules here. */
+    /** The rules that nearly fired; none for a service of a sibling programme, which has no rules here. */
     private List<NearMiss> nearly(QuestionFacts facts) {
         boolean here =
                 release.catalogue().services().containsKey(request.question().service());
@@ -129,7 +129,7 @@ public final class Explanation {
         Named service = wording.named(Domain.SERVICE, request.question().service());
         Named bought = wording.named(Domain.PLAN, plan);
         String zone = release.programme().zone().getId();
-        String when = new Times(wording).instant(start());
+        String when = new TimeWords(wording).instant(start());
         return new AskedLine(
                 wording.text("asked", service.name(), bought.name(), programme.name(), when, zone),
                 programme,
@@ -141,7 +141,7 @@ public final class Explanation {
     }
 
     private AnswerLine answer(Decision decision) {
-        Citations citations = new Citations(wording);
+        RuleCitations citations = new RuleCitations(wording);
         String granting = decision.grantedByPlan();
         return new AnswerLine(
                 decision.outcome(),

@@ -27,30 +27,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the explanation of a request says, over the programmes as they are shipped. */
-class ExplanationTests {
+/** Explanations of requests to the shipped programmes. */
+class DecisionExplainerTests {
 
     private static final String FEEDBACK = """
-            { 'programme': 'kingdee-galaxy-public',
-              'subscription': { 'plan': 'preferred', 'product': '星空', 'deployment': 'public-cloud',
-                'serviceStart': '2026-01-01', 'serviceEnd': '2026-12-31' },
-              'question': { 'service': 'issue-feedback', 'at': '2026-09-25T08:00:00Z' } }
-            """;
+        { 'programme': 'kingdee-galaxy-public',
+          'subscription': { 'plan': 'preferred', 'product': '星空', 'deployment': 'public-cloud',
+            'serviceStart': '2026-01-01', 'serviceEnd': '2026-12-31' },
+          'question': { 'service': 'issue-feedback', 'at': '2026-09-25T08:00:00Z' } }
+        """;
 
     /** A Wednesday, 16:00 in Beijing; the seven days after it are days off. */
     private static final String NATIONAL_DAY = FEEDBACK.replace("2026-09-25", "2026-09-30");
 
     private static final String CRITICAL = """
-            { 'programme': 'kingdee-premium-success',
-              'subscription': { 'plan': 'premium', 'product': 'kingdee-cloud-galaxy', 'deployment': 'public-cloud',
-                'usageRegion': 'CN', 'serviceStart': '2025-07-01', 'serviceEnd': '2027-06-30',
-                'contract': { 'amount': 58000, 'currency': 'CNY', 'terms': [
-                  { 'service': 'critical-moment-support', 'effect': 'quota', 'limit': 3, 'unit': 'person-day' } ] },
-                'usage': [ { 'service': 'critical-moment-support', 'date': '2026-06-30', 'personDays': 1.5 },
-                           { 'service': 'critical-moment-support', 'date': '2026-07-01', 'personDays': 1 },
-                           { 'service': 'health-check', 'date': '2026-08-01' } ] },
-              'question': { 'service': 'critical-moment-support', 'at': '2026-09-30T16:00:00+08:00', 'personDays': 2 } }
-            """;
+        { 'programme': 'kingdee-premium-success',
+          'subscription': { 'plan': 'premium', 'product': 'kingdee-cloud-galaxy', 'deployment': 'public-cloud',
+            'usageRegion': 'CN', 'serviceStart': '2025-07-01', 'serviceEnd': '2027-06-30',
+            'contract': { 'amount': 58000, 'currency': 'CNY', 'terms': [
+              { 'service': 'critical-moment-support', 'effect': 'quota', 'limit': 3, 'unit': 'person-day' } ] },
+            'usage': [ { 'service': 'critical-moment-support', 'date': '2026-06-30', 'personDays': 1.5 },
+                       { 'service': 'critical-moment-support', 'date': '2026-07-01', 'personDays': 1 },
+                       { 'service': 'health-check', 'date': '2026-08-01' } ] },
+          'question': { 'service': 'critical-moment-support', 'at': '2026-09-30T16:00:00+08:00', 'personDays': 2 } }
+        """;
 
     @Test
     void aClockStandsStillOverAHolidayAndAtNoon() {
@@ -100,8 +100,8 @@ class ExplanationTests {
         assertThat(first.reasons())
                 .extracting(PauseLine::code, PauseLine::holiday)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Pause.HOLIDAY, "中秋节"),
-                        org.assertj.core.groups.Tuple.tuple(Pause.OUTSIDE_HOURS, null));
+                        org.assertj.core.groups.Tuple.tuple(PauseReason.HOLIDAY, "中秋节"),
+                        org.assertj.core.groups.Tuple.tuple(PauseReason.OUTSIDE_HOURS, null));
         assertThat(counted(clock)).isEqualTo(Duration.ofHours(8));
     }
 
@@ -113,7 +113,7 @@ class ExplanationTests {
         assertThat(reason.text()).isEqualTo("Included in a plan that the customer's plan contains");
         assertThat(reason.plan()).isEqualTo(new Named("basic", "Basic"));
         assertThat(id(reason.rule())).isEqualTo("GAL-FB-01");
-        assertThat(spoken(report, "GAL-PL-01").standing()).isEqualTo(Standing.CONTAINS);
+        assertThat(spoken(report, "GAL-PL-01").standing()).isEqualTo(FindingStatus.CONTAINS);
         assertThat(spoken(report, "GAL-PL-01").plan()).isEqualTo(new Named("preferred", "Preferred"));
         assertThat(spoken(report, "GAL-FB-04").why())
                 .isEqualTo("does not count: something nearer to the customer's plan does (GAL-FB-02)");
@@ -146,8 +146,8 @@ class ExplanationTests {
         assertThat(spoken(report, "KPS-CM-02").counts()).isTrue();
         assertThat(spoken(report, "KPS-CM-01").why())
                 .isEqualTo("does not count: a stronger ground decides (A condition of the service is not met)");
-        assertThat(spoken(report, "KPS-CM-04").standing()).isEqualTo(Standing.NO_YES);
-        assertThat(spoken(report, "KPS-PL-01").standing()).isEqualTo(Standing.CONTAINS_UNUSED);
+        assertThat(spoken(report, "KPS-CM-04").standing()).isEqualTo(FindingStatus.NO_YES);
+        assertThat(spoken(report, "KPS-PL-01").standing()).isEqualTo(FindingStatus.CONTAINS_UNUSED);
         assertThat(near(report, "KPS-CM-03").why())
                 .isEqualTo("asks that currency of the contract is not CNY; here: CNY");
         assertThat(report.clocks()).isEmpty();
@@ -191,7 +191,7 @@ class ExplanationTests {
             assertThat(reason.text()).isEqualTo("More is asked for than is left of the quota");
             assertThat(reason.agreed()).isTrue();
         });
-        assertThat(report.spoken().get(0).standing()).isEqualTo(Standing.COUNTS);
+        assertThat(report.spoken().get(0).standing()).isEqualTo(FindingStatus.COUNTS);
     }
 
     @Test
@@ -212,7 +212,7 @@ class ExplanationTests {
                     assertThat(waiting.meaning()).isEqualTo(Meaning.UNKNOWN);
                     assertThat(waiting.why()).startsWith("may hold, and decides: ");
                 });
-        assertThat(report.spoken()).extracting(SpokenRule::standing).containsOnly(Standing.UNDECIDED);
+        assertThat(report.spoken()).extracting(SpokenRule::standing).containsOnly(FindingStatus.UNDECIDED);
         assertThat(report.near()).noneMatch(near -> near.rule().id().equals("KPS-CM-02"));
     }
 
@@ -289,13 +289,13 @@ class ExplanationTests {
     @Test
     void aFactIsGivenOrDerivedOrAbsent() {
         ExplanationReport report = english(CRITICAL);
-        assertThat(field(report, "Place", "region").origin()).isEqualTo(Origin.GIVEN);
+        assertThat(field(report, "Place", "region").origin()).isEqualTo(FieldOrigin.GIVEN);
         FieldLine year = field(report, "Period", "year");
-        assertThat(year.origin()).isEqualTo(Origin.DERIVED);
+        assertThat(year.origin()).isEqualTo(FieldOrigin.DERIVED);
         assertThat(year.value()).isEqualTo(2);
         assertThat(year.how()).isEqualTo("service period 2025-07-01 to 2027-06-30, asked about 2026-09-30");
         FieldLine served = field(report, "Branch", "servedBy");
-        assertThat(served.origin()).isEqualTo(Origin.ABSENT);
+        assertThat(served.origin()).isEqualTo(FieldOrigin.ABSENT);
         assertThat(served.meaning()).isEqualTo(Meaning.ASSUMED);
         assertThat(served.condition()).isEqualTo("assumed-served-by-headquarters");
         assertThat(served.pointer()).isEqualTo("/subscription/servedBy");
@@ -304,17 +304,17 @@ class ExplanationTests {
     @Test
     void aProductWrittenByAnotherNameIsDerived() {
         FieldLine product = field(english(FEEDBACK), "Product", "id");
-        assertThat(product.origin()).isEqualTo(Origin.DERIVED);
+        assertThat(product.origin()).isEqualTo(FieldOrigin.DERIVED);
         assertThat(product.how()).isEqualTo("written as “星空”");
         String id = FEEDBACK.replace("星空", "kingdee-cloud-galaxy");
-        assertThat(field(english(id), "Product", "id").origin()).isEqualTo(Origin.GIVEN);
+        assertThat(field(english(id), "Product", "id").origin()).isEqualTo(FieldOrigin.GIVEN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh-CN"})
     void theInstantIsSaidInTheZoneOfTheProgramme(String tag) {
         Language language = tag.equals("en") ? Language.ENGLISH : Language.CHINESE;
-        assertThat(Shipped.explained(language, NATIONAL_DAY).asked().text())
+        assertThat(ShippedExplanations.explained(language, NATIONAL_DAY).asked().text())
                 .contains(
                         language == Language.ENGLISH
                                 ? "Wed 2026-09-30 16:00, Asia/Shanghai"
@@ -322,7 +322,7 @@ class ExplanationTests {
     }
 
     private static ExplanationReport english(String json) {
-        return Shipped.explained(Language.ENGLISH, json);
+        return ShippedExplanations.explained(Language.ENGLISH, json);
     }
 
     private static Duration counted(ClockLine clock) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What rules were told of a question: what stood in the request, what was derived, and what is not known. */
-record Facts(Wording wording, Derivations derivations) {
+/** Explains the facts given to the rules: which were in the request, which were derived, and which are absent. */
+record FactExplainer(ExplanationWords wording, FactDerivations derivations) {
 
     List<FactLine> of(QuestionFacts facts) {
         return facts.all().stream().map(this::line).toList();
@@ -21,12 +21,12 @@ record Facts(Wording wording, Derivations derivations) {
         return new FactLine(
                 type,
                 wording.shared("fact." + type),
-                Field.of(fact.getClass()).stream()
+                FactField.of(fact.getClass()).stream()
                         .map(field -> line(fact, field))
                         .toList());
     }
 
-    private FieldLine line(Fact fact, Field field) {
+    private FieldLine line(Fact fact, FactField field) {
         Object value = field.value(fact);
         String how = derivations.how(fact, field);
         Absent absent = field.absent();
@@ -45,11 +45,11 @@ record Facts(Wording wording, Derivations derivations) {
                 missing == null || missing.condition().isEmpty() ? null : missing.condition());
     }
 
-    private static Origin origin(@Nullable Object value, @Nullable String how) {
+    private static FieldOrigin origin(@Nullable Object value, @Nullable String how) {
         if (value == null) {
-            return Origin.ABSENT;
+            return FieldOrigin.ABSENT;
         }
-        return how == null ? Origin.GIVEN : Origin.DERIVED;
+        return how == null ? FieldOrigin.GIVEN : FieldOrigin.DERIVED;
     }
 
     private String meaning(Absent absent) {

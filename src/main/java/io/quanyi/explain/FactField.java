@@ -11,29 +11,29 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One field of a type of fact. */
-record Field(Class<?> fact, RecordComponent component) {
+/** A field of a fact type, read by reflection. */
+record FactField(Class<?> fact, RecordComponent component) {
 
-    private static final List<Field> ALL = types(Fact.class)
-            .flatMap(type -> Arrays.stream(type.getRecordComponents()).map(component -> new Field(type, component)))
+    private static final List<FactField> ALL = types(Fact.class)
+            .flatMap(type -> Arrays.stream(type.getRecordComponents()).map(component -> new FactField(type, component)))
             .toList();
 
-    /** Every field that there is. */
-    static List<Field> all() {
+    /** The fields of all fact types. */
+    static List<FactField> all() {
         return ALL;
     }
 
-    static List<Field> of(Class<? extends Fact> fact) {
+    static List<FactField> of(Class<? extends Fact> fact) {
         return ALL.stream().filter(field -> field.fact == fact).toList();
     }
 
-    /** The field of a name such as {@code Amount.value}. */
-    static Optional<Field> named(String path) {
+    /** The field with a path such as {@code Amount.value}. */
+    static Optional<FactField> named(String path) {
         return ALL.stream().filter(field -> field.path().equals(path)).findFirst();
     }
 
-    /** A field that a member of a request supplies. */
-    static Optional<Field> suppliedBy(String pointer) {
+    /** The field that is supplied by a member of the request. */
+    static Optional<FactField> suppliedBy(String pointer) {
         return ALL.stream()
                 .filter(field ->
                         field.absent() != null && field.absent().pointer().equals(pointer))
@@ -48,16 +48,19 @@ record Field(Class<?> fact, RecordComponent component) {
         return component.getName();
     }
 
-    @Nullable Domain domain() {
+    @Nullable
+    Domain domain() {
         Of of = component.getAnnotation(Of.class);
         return of == null ? null : of.value();
     }
 
-    @Nullable Absent absent() {
+    @Nullable
+    Absent absent() {
         return component.getAnnotation(Absent.class);
     }
 
-    @Nullable Object value(Fact of) {
+    @Nullable
+    Object value(Fact of) {
         try {
             return component.getAccessor().invoke(of);
         } catch (ReflectiveOperationException e) {
@@ -68,6 +71,6 @@ record Field(Class<?> fact, RecordComponent component) {
     private static Stream<Class<?>> types(Class<?> type) {
         return type.isRecord()
                 ? Stream.of(type)
-                : Arrays.stream(type.getPermittedSubclasses()).flatMap(Field::types);
+                : Arrays.stream(type.getPermittedSubclasses()).flatMap(FactField::types);
     }
 }

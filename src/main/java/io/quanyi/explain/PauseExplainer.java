@@ -13,15 +13,19 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Says why a window was closed for a while, day by day of the window's own zone. */
-final class Pauses {
+/** Explains why a window of service hours was closed, day by day in the zone of the window. */
+final class PauseExplainer {
 
-    private final Wording wording;
+    private final ExplanationWords wording;
     private final @Nullable Window window;
     private final @Nullable HolidayCalendar calendar;
 
-    /** @param id of the window; null where nothing but the hours of the day is known */
-    Pauses(Wording wording, @Nullable String id) {
+    /**
+     * Looks up a window.
+     *
+     * @param id the id of the window; null if time is counted without service hours
+     */
+    PauseExplainer(ExplanationWords wording, @Nullable String id) {
         this.wording = wording;
         Catalogue.OpeningHours hours =
                 id == null ? null : wording.catalogue().windows().get(id);
@@ -30,7 +34,7 @@ final class Pauses {
         this.calendar = laidOver == null ? null : laidOver.closed().calendar();
     }
 
-    /** Days of the same kind, one after the other, are one pause. */
+    /** The pauses between two instants; consecutive days with the same reason are one pause. */
     List<PauseLine> between(OffsetDateTime from, OffsetDateTime to) {
         if (window == null) {
             return List.of();
@@ -46,7 +50,7 @@ final class Pauses {
 
     private void add(List<PauseLine> pauses, LocalDate day, Window hours) {
         String holiday = holiday(day);
-        Pause code = holiday == null ? code(day.getDayOfWeek(), hours) : Pause.HOLIDAY;
+        PauseReason code = holiday == null ? code(day.getDayOfWeek(), hours) : PauseReason.HOLIDAY;
         PauseLine before = pauses.isEmpty() ? null : pauses.get(pauses.size() - 1);
         boolean goesOn = before != null && before.code() == code && Objects.equals(before.holiday(), holiday);
         if (before != null && goesOn) {
@@ -55,8 +59,8 @@ final class Pauses {
         pauses.add(line(code, before != null && goesOn ? before.from() : day, day, holiday));
     }
 
-    private PauseLine line(Pause code, LocalDate from, LocalDate to, @Nullable String holiday) {
-        String days = new Times(wording).days(from, to);
+    private PauseLine line(PauseReason code, LocalDate from, LocalDate to, @Nullable String holiday) {
+        String days = new TimeWords(wording).days(from, to);
         String why = holiday == null ? wording.text(code.textCode()) : wording.text(code.textCode(), holiday);
         return new PauseLine(
                 code, from, to, holiday, days + wording.punctuation().colon() + why);
@@ -66,11 +70,11 @@ final class Pauses {
         return calendar == null ? null : calendar.daysOff().get(day);
     }
 
-    private static Pause code(DayOfWeek day, Window hours) {
+    private static PauseReason code(DayOfWeek day, Window hours) {
         if (hours.week().containsKey(day)) {
-            return Pause.OUTSIDE_HOURS;
+            return PauseReason.OUTSIDE_HOURS;
         }
         boolean weekend = day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
-        return weekend ? Pause.WEEKEND : Pause.CLOSED_DAY;
+        return weekend ? PauseReason.WEEKEND : PauseReason.CLOSED_DAY;
     }
 }

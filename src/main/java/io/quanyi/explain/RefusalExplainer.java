@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Why a request is refused, and what to add or to put right. */
-record Refusals(Wording wording) {
+/** Explains why a request is refused, and what to add or to correct. */
+record RefusalExplainer(ExplanationWords wording) {
 
     private static final String UNKNOWN = "unknown-";
 
-    /** Lists that are too long to choose from, and known to everybody. */
+    /** Domains that are too long to list, and generally known. */
     private static final Set<Domain> WORLDWIDE = Set.of(Domain.REGION, Domain.CURRENCY);
 
     RefusalLine of(RequestRefused refused) {
@@ -40,7 +40,8 @@ record Refusals(Wording wording) {
 
     private static @Nullable Domain domain(Fault fault, Stage stage) {
         return switch (stage) {
-            case MISSING -> Field.suppliedBy(fault.pointer()).map(Field::domain).orElse(null);
+            case MISSING ->
+                FactField.suppliedBy(fault.pointer()).map(FactField::domain).orElse(null);
             case UNKNOWN_IDS ->
                 Arrays.stream(Domain.values())
                         .filter(domain -> domain.textCode()

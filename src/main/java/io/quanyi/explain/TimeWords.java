@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** How instants, days and lengths of time read. */
-record Times(Wording wording) {
+/** The words of instants, days and durations. */
+record TimeWords(ExplanationWords wording) {
 
-    /** With the day of the week, which most questions about a clock are about. */
+    /** An instant with its day of the week, on which the counting of time depends. */
     String instant(OffsetDateTime time) {
         boolean minutes = time.getSecond() == 0 && time.getNano() == 0;
         return format(time.toLocalDate()) + " "
@@ -21,7 +21,7 @@ record Times(Wording wording) {
         return from.equals(to) ? format(from) : format(from) + " – " + format(to);
     }
 
-    /** From one instant to another; the day is said once where it is the same. */
+    /** A span of time; a common day is written once. */
     String span(OffsetDateTime from, OffsetDateTime to) {
         boolean sameDay = from.toLocalDate().equals(to.toLocalDate());
         String end = instant(to);

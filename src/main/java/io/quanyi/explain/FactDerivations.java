@@ -13,24 +13,29 @@ import io.quanyi.facts.Question;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Says from what the fields of facts were derived that do not stand in a request as they are. */
-final class Derivations {
+/** Explains from what the fields of facts were derived that differ from the members of the request. */
+final class FactDerivations {
 
-    private final Wording wording;
+    private final ExplanationWords wording;
     private final AskedQuestion asked;
     private final Subscription subscription;
     private final LocalDate day;
 
-    /** @param day the day asked about, in the programme's zone */
-    Derivations(Wording wording, DecisionRequest request, LocalDate day) {
+    /**
+     * Takes a request.
+     *
+     * @param day the day of the request in the zone of the programme
+     */
+    FactDerivations(ExplanationWords wording, DecisionRequest request, LocalDate day) {
         this.wording = wording;
         this.asked = request.question();
         this.subscription = request.subscription();
         this.day = day;
     }
 
-    /** Null for a field that is as the request has it. */
-    @Nullable String how(Fact fact, Field field) {
+    /** The derivation of a field; null if the field equals a member of the request. */
+    @Nullable
+    String how(Fact fact, FactField field) {
         if (fact instanceof Question question) {
             return ofQuestion(question, field.name());
         }
@@ -61,7 +66,7 @@ final class Derivations {
         };
     }
 
-    /** An id that means nothing to this programme is left out. */
+    /** The words for an id that is left out because it has no meaning in this programme. */
     private @Nullable String ignored(@Nullable String written, @Nullable String used) {
         return written == null || written.equals(used) ? null : wording.shared("warning.id-ignored", written);
     }

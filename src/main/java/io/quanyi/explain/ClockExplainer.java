@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How the clocks of a decision's promises ran, counting and standing still. */
-record Clocks(Wording wording, OffsetDateTime start) {
+/** Explains how the target times of a decision were counted: the counted and the skipped stretches of time. */
+record ClockExplainer(ExplanationWords wording, OffsetDateTime start) {
 
     List<ClockLine> of(Decision decision) {
         List<ClockLine> lines = new ArrayList<>();
@@ -43,7 +43,7 @@ record Clocks(Wording wording, OffsetDateTime start) {
 
     private String text(Promise promise) {
         OffsetDateTime due = promise.dueAt();
-        Times times = new Times(wording);
+        TimeWords times = new TimeWords(wording);
         if (due != null) {
             String window = promise.window();
             String clock = window == null ? wording.text("clock.elapsed") : wording.name(Domain.WINDOW, window);
@@ -73,7 +73,7 @@ record Clocks(Wording wording, OffsetDateTime start) {
         return List.copyOf(stretches);
     }
 
-    /** The spans of a promise, also those that an answer leaves out. */
+    /** All counted spans of a target time, including the middle ones that an answer leaves out. */
     private List<CountedSpan> spans(Promise promise) {
         WindowHours hours =
                 promise.window() == null ? null : wording.release().hours().get(promise.window());
@@ -92,7 +92,8 @@ record Clocks(Wording wording, OffsetDateTime start) {
 
     private StretchLine counted(CountedSpan span) {
         Duration length = Duration.between(span.from(), span.to());
-        String text = wording.text("clock.counted", shown(span.from(), span.to()), new Times(wording).length(length));
+        String text =
+                wording.text("clock.counted", shown(span.from(), span.to()), new TimeWords(wording).length(length));
         return new StretchLine(span.from(), span.to(), length, true, text, List.of());
     }
 
@@ -103,10 +104,10 @@ record Clocks(Wording wording, OffsetDateTime start) {
                 Duration.between(from, to),
                 false,
                 wording.text("clock.skipped", shown(from, to)),
-                new Pauses(wording, window).between(from, to));
+                new PauseExplainer(wording, window).between(from, to));
     }
 
     private String shown(OffsetDateTime from, OffsetDateTime to) {
-        return new Times(wording).span(from, to);
+        return new TimeWords(wording).span(from, to);
     }
 }

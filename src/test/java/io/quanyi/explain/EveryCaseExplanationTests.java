@@ -32,11 +32,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds of the explanation of any request: every case of every release is explained. */
+/** Properties of every explanation, checked with every case of every release. */
 @Timeout(120)
-class EveryCaseTests {
+class EveryCaseExplanationTests {
 
-    /** Members that stand as they are written, in either language. */
+    /** Members that are equal in all languages. */
     private static final Set<String> AS_WRITTEN = Set.of(
             "ClauseLine.clause",
             "ClauseLine.quote",
@@ -49,7 +49,7 @@ class EveryCaseTests {
     private static final Pattern ENGLISH = Pattern.compile("[a-z]{2,}[ ,;:]+[a-z]{2,}[ ,;:]+[a-z]{2,}");
     private static final Pattern IS = Pattern.compile("(\\w+) == \"([^\"]+)\"");
 
-    /** The members of a request that supply a field as it is. */
+    /** The members of a request from which a field is copied. */
     private static final Map<String, String> MEMBERS = Map.of(
             "Plan.id", "subscription.plan",
             "Product.id", "subscription.product",
@@ -61,13 +61,13 @@ class EveryCaseTests {
             "Question.delivery", "question.delivery");
 
     static List<ReleaseId> releases() {
-        return Shipped.releases();
+        return ShippedExplanations.releases();
     }
 
     @ParameterizedTest
     @MethodSource("releases")
     void everyPartThatNamesARuleIsSaidToRestOnIt(ReleaseId id) {
-        for (Posed posed : Shipped.cases(id)) {
+        for (Posed posed : ShippedExplanations.cases(id)) {
             ExplanationReport report = explained(posed, Language.ENGLISH);
             Decision decision = decided(posed);
             assertThat(report.answer() == null).as("%s", posed.request()).isEqualTo(decision == null);
@@ -80,11 +80,11 @@ class EveryCaseTests {
         }
     }
 
-    /** The other way round: what is said to count is the answer's, and only that. */
+    /** The findings marked as counting are exactly those of the answer. */
     @ParameterizedTest
     @MethodSource("releases")
     void whatCountsOfTheSingleTermsIsOneAndTheAnswers(ReleaseId id) {
-        for (Posed posed : Shipped.cases(id)) {
+        for (Posed posed : ShippedExplanations.cases(id)) {
             Decision decision = decided(posed);
             if (decision != null) {
                 assertThat(ruleOf(explained(posed, Language.ENGLISH), "Response"))
@@ -107,7 +107,7 @@ class EveryCaseTests {
     @ParameterizedTest
     @MethodSource("releases")
     void everyRuleThatFiresIsListedAndNoOther(ReleaseId id) {
-        for (Posed posed : Shipped.cases(id)) {
+        for (Posed posed : ShippedExplanations.cases(id)) {
             ExplanationReport report = explained(posed, Language.ENGLISH);
             if (!report.facts().isEmpty()) {
                 assertThat(rules(report.spoken().stream().map(SpokenRule::rule)))
@@ -120,7 +120,7 @@ class EveryCaseTests {
     @ParameterizedTest
     @MethodSource("releases")
     void whatAClockCountsIsWhatWasPromisedAndItsStretchesMeet(ReleaseId id) {
-        for (Posed posed : Shipped.cases(id)) {
+        for (Posed posed : ShippedExplanations.cases(id)) {
             explained(posed, Language.ENGLISH).clocks().forEach(clock -> {
                 var reached = clock.start();
                 for (ExplanationReport.StretchLine stretch : clock.stretches()) {
@@ -137,7 +137,7 @@ class EveryCaseTests {
     @MethodSource("releases")
     void aNearMissFiresOnceItsFactIsWhatItAsks(ReleaseId id) {
         int tried = 0;
-        for (Posed posed : Shipped.cases(id)) {
+        for (Posed posed : ShippedExplanations.cases(id)) {
             for (NearRule near : explained(posed, Language.ENGLISH).near()) {
                 Matcher is = IS.matcher(near.condition());
                 String member = MEMBERS.get(near.field());
@@ -157,9 +157,9 @@ class EveryCaseTests {
     @ParameterizedTest
     @MethodSource("releases")
     void aChineseExplanationHasNoEnglishSentenceInIt(ReleaseId id) {
-        assertThat(said(explained(Shipped.cases(id).get(0), Language.ENGLISH)))
+        assertThat(said(explained(ShippedExplanations.cases(id).get(0), Language.ENGLISH)))
                 .anyMatch(text -> ENGLISH.matcher(text).find());
-        for (Posed posed : Shipped.cases(id)) {
+        for (Posed posed : ShippedExplanations.cases(id)) {
             assertThat(said(explained(posed, Language.CHINESE)))
                     .as("%s", posed.request())
                     .noneMatch(text -> ENGLISH.matcher(text).find());
@@ -171,10 +171,10 @@ class EveryCaseTests {
     void anEnglishExplanationSaysNoIdOfWhatHasAName(ReleaseId id) {
         Pattern ids = ids(id);
         // An author's own sentence may have a word that is an id, too: "on-site"
-        Set<String> titles = Shipped.release(id.programme()).policy().rules().stream()
+        Set<String> titles = ShippedExplanations.release(id.programme()).policy().rules().stream()
                 .map(rule -> rule.title().in(Language.ENGLISH))
                 .collect(Collectors.toSet());
-        for (Posed posed : Shipped.cases(id)) {
+        for (Posed posed : ShippedExplanations.cases(id)) {
             assertThat(texts(explained(posed, Language.ENGLISH)))
                     .as("%s", posed.request())
                     .noneMatch(
@@ -183,7 +183,7 @@ class EveryCaseTests {
     }
 
     private static Pattern ids(ReleaseId id) {
-        var catalogue = Shipped.release(id.programme()).catalogue();
+        var catalogue = ShippedExplanations.release(id.programme()).catalogue();
         return Pattern.compile(
                 Stream.concat(catalogue.services().keySet().stream(), catalogue.channels().keySet().stream())
                         .filter(name -> name.contains("-"))
@@ -192,7 +192,7 @@ class EveryCaseTests {
     }
 
     private static ExplanationReport explained(Posed posed, Language language) {
-        return Explanation.of(posed.request(), posed.release(), posed.at(), language);
+        return DecisionExplainer.of(posed.request(), posed.release(), posed.at(), language);
     }
 
     private static @Nullable Decision decided(Posed posed) {
@@ -276,7 +276,7 @@ class EveryCaseTests {
         return found;
     }
 
-    /** Those that are more than an id. */
+    /** The texts that are more than an id. */
     private static List<String> texts(ExplanationReport report) {
         return said(report).stream().filter(text -> text.contains(" ")).toList();
     }

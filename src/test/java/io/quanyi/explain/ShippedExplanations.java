@@ -25,14 +25,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The programmes as they are shipped, and requests about them. */
-final class Shipped {
+/** The shipped programmes, with the requests of their cases. */
+final class ShippedExplanations {
 
     static final SourceTree RULES = SourceTree.ofFolder(Path.of("rules"));
 
     private static final Map<ReleaseId, RulesTree.Checked> CHECKED = new ConcurrentHashMap<>();
 
-    private Shipped() {}
+    private ShippedExplanations() {}
 
     static List<ReleaseId> releases() {
         return RulesTree.candidates(RULES);
@@ -46,7 +46,7 @@ final class Shipped {
                 .release();
     }
 
-    /** What the cases of a release ask, but for what is no request. */
+    /** The requests of the cases of a release, without those that are refused before rules are evaluated. */
     static List<Posed> cases(ReleaseId id) {
         RulesTree.Checked checked = checked(id);
         CaseRun run = new CaseRun(checked.release());
@@ -56,14 +56,14 @@ final class Shipped {
                 try {
                     posed.add(run.posed(asked));
                 } catch (RequestRefused e) {
-                    // What cannot be read is not explained.
+                    // A request that is refused this early has no explanation.
                 }
             }
         }
         return posed;
     }
 
-    /** A request; quotes may be single ones. */
+    /** A request from JSON with single or double quotes. */
     static DecisionRequest request(String json) {
         return new RecordBinder(new Faults())
                 .require(
@@ -73,7 +73,8 @@ final class Shipped {
 
     static ExplanationReport explained(Language language, String json) {
         DecisionRequest request = request(json);
-        return Explanation.of(request, release(request.programme()), Decider.instant(request, Instant.EPOCH), language);
+        return DecisionExplainer.of(
+                request, release(request.programme()), Decider.instant(request, Instant.EPOCH), language);
     }
 
     private static RulesTree.Checked checked(ReleaseId id) {

@@ -8,7 +8,7 @@ import io.quanyi.decision.RuleInfo;
 import io.quanyi.explain.ExplanationReport.BasisLine;
 import io.quanyi.explain.ExplanationReport.Named;
 import io.quanyi.explain.ExplanationReport.ReadingLine;
-import io.quanyi.explain.Weighing.Weight;
+import io.quanyi.explain.FindingClassifier.ClassifiedFinding;
 import io.quanyi.facts.Hours;
 import io.quanyi.facts.Outcome;
 import io.quanyi.facts.Resolution;
@@ -18,40 +18,43 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What each part of an answer rests on: its reasons, its terms, and what was taken as met. */
-final class Bases {
+/** Explains what each part of an answer rests on: its reasons, its terms, and the conditions assumed to be met. */
+final class BasisExplainer {
 
     private static final String REASON = "Reason";
     private static final String CONDITION = "Condition";
 
-    private final Wording wording;
+    private final ExplanationWords wording;
     private final String plan;
-    private final Citations citations;
+    private final RuleCitations citations;
     private final OutcomeWords outcomes;
 
-    /** @param plan the customer's own */
-    Bases(Wording wording, String plan) {
+    /**
+     * Begins without lines.
+     *
+     * @param plan the id of the plan of the customer
+     */
+    BasisExplainer(ExplanationWords wording, String plan) {
         this.wording = wording;
         this.plan = plan;
-        this.citations = new Citations(wording);
+        this.citations = new RuleCitations(wording);
         this.outcomes = new OutcomeWords(wording);
     }
 
-    List<BasisLine> of(Decision decision, List<Weight> weights) {
-        Stream<BasisLine> reasons = decision.reasons().stream().map(reason -> reason(reason, weights));
-        Stream<BasisLine> terms = weights.stream()
-                .filter(weight ->
-                        weight.standing().counts() && !(weight.finding().outcome() instanceof Verdict))
-                .map(weight -> term(weight.finding()));
+    List<BasisLine> of(Decision decision, List<ClassifiedFinding> classified) {
+        Stream<BasisLine> reasons = decision.reasons().stream().map(reason -> reason(reason, classified));
+        Stream<BasisLine> terms = classified.stream()
+                .filter(one -> one.status().counts() && !(one.finding().outcome() instanceof Verdict))
+                .map(one -> term(one.finding()));
         Stream<BasisLine> presumed = decision.conditions().stream()
                 .filter(condition -> condition.pointer() != null)
                 .map(this::presumed);
         return Stream.of(reasons, terms, presumed).flatMap(lines -> lines).toList();
     }
 
-    private BasisLine reason(Reason reason, List<Weight> weights) {
-        Named restsOn = weights.stream()
-                .map(Weight::finding)
+    private BasisLine reason(Reason reason, List<ClassifiedFinding> classified) {
+        Named restsOn = classified.stream()
+                .map(ClassifiedFinding::finding)
                 .filter(finding -> finding.rule() != null && finding.rule().id().equals(reason.rule()))
                 .findFirst()
                 .map(finding -> wording.plan(plan, finding))
@@ -61,18 +64,18 @@ final class Bases {
                 part(REASON),
                 wording.words().ground(reason.code()),
                 citations.ofId(reason.rule()),
-                isAgreed(reason, weights),
+                isFromContract(reason, classified),
                 restsOn,
                 List.of());
     }
 
-    /** What no rule says the contract says, if anything of it does; else it follows from there being no rule. */
-    private static boolean isAgreed(Reason reason, List<Weight> weights) {
+    /** Whether a reason without a rule comes from the contract; otherwise it follows from the absence of any rule. */
+    private static boolean isFromContract(Reason reason, List<ClassifiedFinding> classified) {
         return reason.rule() == null
-                && weights.stream()
-                        .map(Weight::finding)
-                        .anyMatch(finding ->
-                                finding.rule() == null && Weighing.speaksFor(finding.outcome(), reason.code()));
+                && classified.stream()
+                        .map(ClassifiedFinding::finding)
+                        .anyMatch(finding -> finding.rule() == null
+                                && FindingClassifier.speaksFor(finding.outcome(), reason.code()));
     }
 
     private BasisLine term(Finding finding) {
@@ -98,7 +101,7 @@ final class Bases {
                 List.of());
     }
 
-    /** Those that the rule does not name itself. */
+    /** The readings behind the window of a term that the rule does not cite itself. */
     private List<ReadingLine> windowReadings(Finding finding) {
         RuleInfo rule = finding.rule();
         return citations.ofWindow(window(finding.outcome())).stream()

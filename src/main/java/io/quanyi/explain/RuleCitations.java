@@ -9,16 +9,18 @@ import io.quanyi.explain.ExplanationReport.RuleBehind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Cites rules with the document's own words and the interpretations chosen. */
-record Citations(Wording wording) {
+/** Cites rules with the original words of their clauses and with their readings. */
+record RuleCitations(ExplanationWords wording) {
 
-    /** Null for what no rule says. */
-    @Nullable RuleBehind of(@Nullable RuleInfo rule) {
+    /** The citation of a rule; null if there is no rule. */
+    @Nullable
+    RuleBehind of(@Nullable RuleInfo rule) {
         return rule == null ? null : ofRule(rule);
     }
 
-    /** The rule of an id. */
-    @Nullable RuleBehind ofId(@Nullable String id) {
+    /** The citation of the rule with an id; null if there is none. */
+    @Nullable
+    RuleBehind ofId(@Nullable String id) {
         return wording.release().policy().rules().stream()
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
@@ -34,7 +36,7 @@ record Citations(Wording wording) {
                 readings(rule.readings()));
     }
 
-    /** The interpretations that the definition of a window rests on. */
+    /** The readings on which the definition of a window rests. */
     List<ReadingLine> ofWindow(@Nullable String id) {
         Catalogue.OpeningHours hours =
                 id == null ? null : wording.catalogue().windows().get(id);

@@ -1,0 +1,19 @@
+package io.quanyi.explain;
+
+import java.util.Locale;
+
+/** The reason why a stretch of time was not counted. */
+public enum PauseReason {
+    /** A time outside the service hours of a day that has some. */
+    OUTSIDE_HOURS,
+    /** A Saturday or Sunday without service hours. */
+    WEEKEND,
+    /** Another day of the week without service hours. */
+    CLOSED_DAY,
+    /** A holiday of the calendar. */
+    HOLIDAY;
+
+    String textCode() {
+        return "pause." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
