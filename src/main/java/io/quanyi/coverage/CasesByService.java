@@ -5,7 +5,7 @@ import io.quanyi.checks.CaseFile;
 import io.quanyi.checks.CaseRun;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RequestRefused;
-import io.quanyi.policy.Variant;
+import io.quanyi.policy.mutation.PolicyMutation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,9 +35,9 @@ final class CasesByService {
     }
 
     /** The cases that a mutation can affect; cases that name the rule come first, because they detect it most likely. */
-    List<Case> about(Variant variant) {
-        String rule = variant.rule().id();
-        return variant.services().stream()
+    List<Case> about(PolicyMutation mutation) {
+        String rule = mutation.rule().id();
+        return mutation.services().stream()
                 .flatMap(service -> cases.getOrDefault(service, List.of()).stream())
                 .sorted(Comparator.comparing(asked ->
                         !asked.fires().contains(rule) && !asked.silent().contains(rule)))
@@ -45,8 +45,8 @@ final class CasesByService {
     }
 
     /** Whether any case fails by its answer with the mutated policy. */
-    boolean detect(ProgrammeRelease other, Variant variant) {
+    boolean detect(ProgrammeRelease other, PolicyMutation mutation) {
         CaseRun run = new CaseRun(other);
-        return about(variant).stream().anyMatch(asked -> MutationDetection.failsByAnswer(run, asked));
+        return about(mutation).stream().anyMatch(asked -> MutationDetection.failsByAnswer(run, asked));
     }
 }

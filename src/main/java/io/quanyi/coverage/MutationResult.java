@@ -2,7 +2,8 @@ package io.quanyi.coverage;
 
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.impact.ImpactSentence;
-import io.quanyi.policy.Variant;
+import io.quanyi.policy.mutation.MutationKind;
+import io.quanyi.policy.mutation.PolicyMutation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MutationResult(
         RuleInfo rule,
-        Variant.Kind kind,
+        MutationKind kind,
         String what,
         String instead,
         List<String> services,
@@ -35,13 +36,17 @@ public record MutationResult(
         services = List.copyOf(services);
     }
 
-    static MutationResult of(Variant variant, MutationStatus status, MutationDetection detection, @Nullable ImpactSentence example) {
+    static MutationResult of(
+            PolicyMutation mutation,
+            MutationStatus status,
+            MutationDetection detection,
+            @Nullable ImpactSentence example) {
         return new MutationResult(
-                variant.rule(),
-                variant.kind(),
-                variant.what(),
-                variant.instead(),
-                variant.services(),
+                mutation.rule(),
+                mutation.kind(),
+                mutation.what(),
+                mutation.instead(),
+                mutation.services(),
                 status,
                 detection.byAnswer(),
                 detection.byRules(),

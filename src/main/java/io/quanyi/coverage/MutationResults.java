@@ -5,8 +5,8 @@ import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.impact.ProgressListener;
 import io.quanyi.policy.CompiledPolicy;
-import io.quanyi.policy.Variant;
-import io.quanyi.policy.Variants;
+import io.quanyi.policy.mutation.MutationKind;
+import io.quanyi.policy.mutation.PolicyMutations;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,7 +21,8 @@ import java.util.function.Predicate;
  * @param all the results of the mutations that compile, in the order of the rules
  * @param refused the mutations that the checks of a policy refuse, so that no case has to detect them
  */
-public record MutationResults(ReleaseId release, List<MutationResult> all, List<Variants.Refused> refused) {
+public record MutationResults(
+        ReleaseId release, List<MutationResult> all, List<PolicyMutations.RefusedMutation> refused) {
 
     /** Keeps copies. */
     public MutationResults {
@@ -38,23 +39,24 @@ public record MutationResults(ReleaseId release, List<MutationResult> all, List<
      * @param at the instant of examples; nothing else depends on it
      * @throws IllegalArgumentException if the rules of the release are not compiled ones
      */
-    public static MutationResults of(ProgrammeRelease release, List<CaseFile> cases, Instant at, ProgressListener progress) {
+    public static MutationResults of(
+            ProgrammeRelease release, List<CaseFile> cases, Instant at, ProgressListener progress) {
         if (!(release.policy() instanceof CompiledPolicy policy)) {
             throw new IllegalArgumentException("not compiled: " + release.id());
         }
-        Variants variants = Variants.of(policy);
+        PolicyMutations mutations = PolicyMutations.of(policy);
         return new MutationResults(
-                release.id(), new MutationRun(release, cases, at, progress).of(variants.all()), variants.refused());
+                release.id(), new MutationRun(release, cases, at, progress).of(mutations.all()), mutations.refused());
     }
 
     /** The score without dropped conditions. */
     public Score score() {
-        return score(mutation -> mutation.kind() != Variant.Kind.CONDITION_DROPPED);
+        return score(mutation -> mutation.kind() != MutationKind.CONDITION_DROPPED);
     }
 
     /** The score of dropped conditions. */
     public Score conditionScore() {
-        return score(mutation -> mutation.kind() == Variant.Kind.CONDITION_DROPPED);
+        return score(mutation -> mutation.kind() == MutationKind.CONDITION_DROPPED);
     }
 
     private Score score(Predicate<MutationResult> counted) {
@@ -68,8 +70,8 @@ public record MutationResults(ReleaseId release, List<MutationResult> all, List<
     }
 
     /** The score of each kind of mutation; a kind without mutations is left out. */
-    public Map<Variant.Kind, Score> scores() {
-        Map<Variant.Kind, Score> scores = new EnumMap<>(Variant.Kind.class);
+    public Map<MutationKind, Score> scores() {
+        Map<MutationKind, Score> scores = new EnumMap<>(MutationKind.class);
         for (MutationResult mutation : all) {
             if (mutation.status() != MutationStatus.EQUIVALENT) {
                 Score one = new Score(mutation.status() == MutationStatus.DETECTED ? 1 : 0, 1);
@@ -82,7 +84,8 @@ public record MutationResults(ReleaseId release, List<MutationResult> all, List<
     /** The mutations that no case detects and that are not known to be equivalent. */
     public List<MutationResult> survivors() {
         return all.stream()
-                .filter(mutation -> mutation.status() == MutationStatus.SURVIVED || mutation.status() == MutationStatus.UNPROVEN)
+                .filter(mutation ->
+                        mutation.status() == MutationStatus.SURVIVED || mutation.status() == MutationStatus.UNPROVEN)
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import io.quanyi.impact.ImpactSentence;
 import io.quanyi.impact.ProgressListener;
 import io.quanyi.impact.ServiceImpact;
 import io.quanyi.impact.budget.TooManyCombinations;
-import io.quanyi.policy.Variant;
+import io.quanyi.policy.mutation.PolicyMutation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,19 +34,19 @@ final class MutationRun {
     }
 
     /** The results of the mutations, in their order. */
-    List<MutationResult> of(List<Variant> variants) {
-        List<MutationDetection> detections = variants.parallelStream()
-                .map(variant -> counted(detect(variant), variants.size()))
+    List<MutationResult> of(List<PolicyMutation> mutations) {
+        List<MutationDetection> detections = mutations.parallelStream()
+                .map(mutation -> counted(detect(mutation), mutations.size()))
                 .toList();
-        List<MutationResult> mutations = new ArrayList<>();
-        for (int i = 0; i < variants.size(); i++) {
+        List<MutationResult> results = new ArrayList<>();
+        for (int i = 0; i < mutations.size(); i++) {
             MutationDetection detection = detections.get(i);
-            mutations.add(mutation(variants.get(i), detection));
+            results.add(result(mutations.get(i), detection));
             if (detection.isNone()) {
-                progress.done(done.incrementAndGet(), variants.size());
+                progress.done(done.incrementAndGet(), mutations.size());
             }
         }
-        return mutations;
+        return results;
     }
 
     private MutationDetection counted(MutationDetection detection, int of) {
@@ -56,25 +56,25 @@ final class MutationRun {
         return detection;
     }
 
-    private MutationDetection detect(Variant variant) {
-        return MutationDetection.of(new CaseRun(release.with(variant.policy())), cases.about(variant));
+    private MutationDetection detect(PolicyMutation mutation) {
+        return MutationDetection.of(new CaseRun(release.with(mutation.policy())), cases.about(mutation));
     }
 
-    private MutationResult mutation(Variant variant, MutationDetection detection) {
+    private MutationResult result(PolicyMutation mutation, MutationDetection detection) {
         if (!detection.isNone()) {
-            return MutationResult.of(variant, MutationStatus.DETECTED, detection, null);
+            return MutationResult.of(mutation, MutationStatus.DETECTED, detection, null);
         }
         try {
-            return compare(variant, detection);
+            return compare(mutation, detection);
         } catch (TooManyCombinations e) {
-            return MutationResult.of(variant, MutationStatus.UNPROVEN, detection, null);
+            return MutationResult.of(mutation, MutationStatus.UNPROVEN, detection, null);
         }
     }
 
     /** Compares all combinations until one is answered differently. */
-    private MutationResult compare(Variant variant, MutationDetection detection) {
-        ProgrammeRelease other = release.with(variant.policy());
-        for (String service : variant.services()) {
+    private MutationResult compare(PolicyMutation mutation, MutationDetection detection) {
+        ProgrammeRelease other = release.with(mutation.policy());
+        for (String service : mutation.services()) {
             if (!Impact.differs(release, other, List.of(service), at)) {
                 continue;
             }
@@ -82,13 +82,13 @@ final class MutationRun {
             for (ServiceImpact changed : impact.services()) {
                 if (!changed.sentences().isEmpty()) {
                     ImpactSentence example = changed.sentences().get(0);
-                    return MutationResult.of(variant, MutationStatus.SURVIVED, detection, example);
+                    return MutationResult.of(mutation, MutationStatus.SURVIVED, detection, example);
                 }
             }
             if (!impact.notCompared().isEmpty()) {
-                return MutationResult.of(variant, MutationStatus.UNPROVEN, detection, null);
+                return MutationResult.of(mutation, MutationStatus.UNPROVEN, detection, null);
             }
         }
-        return MutationResult.of(variant, MutationStatus.EQUIVALENT, detection, null);
+        return MutationResult.of(mutation, MutationStatus.EQUIVALENT, detection, null);
     }
 }

@@ -7,9 +7,9 @@ import io.quanyi.impact.Impact;
 import io.quanyi.impact.ProgressListener;
 import io.quanyi.impact.budget.TooManyCombinations;
 import io.quanyi.policy.CompiledPolicy;
-import io.quanyi.policy.Variant;
-import io.quanyi.policy.Variant.Kind;
-import io.quanyi.policy.Variants;
+import io.quanyi.policy.mutation.MutationKind;
+import io.quanyi.policy.mutation.PolicyMutation;
+import io.quanyi.policy.mutation.PolicyMutations;
 import io.quanyi.source.Fault;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public record RedundantRulePart(RuleInfo rule, String condition) {
 
-    private static final Set<Kind> KINDS = Set.of(Kind.RULE_DROPPED, Kind.CONDITION_DROPPED);
+    private static final Set<MutationKind> KINDS = Set.of(MutationKind.RULE_DROPPED, MutationKind.CONDITION_DROPPED);
 
     /**
      * All redundant parts, sorted by rule. A part is not redundant if a case fails without it; otherwise all combinations are compared.
@@ -33,28 +33,31 @@ public record RedundantRulePart(RuleInfo rule, String condition) {
      *
      * @param at the instant of all requests; the result does not depend on it
      */
-    public static List<RedundantRulePart> of(ProgrammeRelease release, List<CaseFile> files, Instant at, ProgressListener progress) {
+    public static List<RedundantRulePart> of(
+            ProgrammeRelease release, List<CaseFile> files, Instant at, ProgressListener progress) {
         CasesByService cases = new CasesByService(release, files);
-        List<Variant> variants = Variants.of((CompiledPolicy) release.policy()).all().stream()
-                .filter(variant -> KINDS.contains(variant.kind()))
+        List<PolicyMutation> mutations = PolicyMutations.of((CompiledPolicy) release.policy()).all().stream()
+                .filter(mutation -> KINDS.contains(mutation.kind()))
                 .toList();
         AtomicInteger done = new AtomicInteger();
-        return variants.stream()
-                .filter(variant -> {
-                    progress.done(done.incrementAndGet(), variants.size());
-                    return isRedundant(variant, release, cases, at);
+        return mutations.stream()
+                .filter(mutation -> {
+                    progress.done(done.incrementAndGet(), mutations.size());
+                    return isRedundant(mutation, release, cases, at);
                 })
-                .map(variant -> new RedundantRulePart(variant.rule(), variant.kind() == Kind.RULE_DROPPED ? "" : variant.what()))
+                .map(mutation -> new RedundantRulePart(
+                        mutation.rule(), mutation.kind() == MutationKind.RULE_DROPPED ? "" : mutation.what()))
                 .toList();
     }
 
-    private static boolean isRedundant(Variant variant, ProgrammeRelease release, CasesByService cases, Instant at) {
-        ProgrammeRelease other = release.with(variant.policy());
-        if (cases.detect(other, variant)) {
+    private static boolean isRedundant(
+            PolicyMutation mutation, ProgrammeRelease release, CasesByService cases, Instant at) {
+        ProgrammeRelease other = release.with(mutation.policy());
+        if (cases.detect(other, mutation)) {
             return false;
         }
         try {
-            return !Impact.differs(release, other, variant.services(), at);
+            return !Impact.differs(release, other, mutation.services(), at);
         } catch (TooManyCombinations e) {
             return false;
         }

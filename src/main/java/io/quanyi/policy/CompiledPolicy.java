@@ -7,6 +7,9 @@ import io.quanyi.decision.PolicyEvaluator;
 import io.quanyi.decision.QuestionFacts;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.decision.RuleOutline;
+import io.quanyi.policy.model.Policy;
+import io.quanyi.policy.model.Rule;
+import io.quanyi.policy.reading.PolicyReader;
 import io.quanyi.source.Faults;
 import java.util.List;
 import java.util.Map;
@@ -19,32 +22,32 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One version of a programme's policy, ready to be asked. */
+/** One version of the policy of a programme, compiled into one knowledge base per service. */
 public final class CompiledPolicy implements PolicyEvaluator {
 
     private final Policy policy;
     private final Catalogue catalogue;
     private final Map<String, Rule> rules = new TreeMap<>();
-    private final Map<String, Supplier<ServiceRules>> services;
-    private final Map<String, Supplier<NearRules>> nearly = new TreeMap<>();
+    private final Map<String, Supplier<ServiceKnowledgeBase>> services;
+    private final Map<String, Supplier<NearMissRules>> nearly = new TreeMap<>();
     private final Map<String, String> inheritance;
 
-    private CompiledPolicy(Policy policy, Catalogue catalogue, Map<String, Supplier<ServiceRules>> services) {
+    private CompiledPolicy(Policy policy, Catalogue catalogue, Map<String, Supplier<ServiceKnowledgeBase>> services) {
         this.policy = policy;
         this.catalogue = catalogue;
         this.services = services;
         inheritance = policy.inheritance();
         policy.rules().forEach(rule -> rules.put(rule.id(), rule));
         for (String service : services.keySet()) {
-            nearly.put(service, new Once<>(() -> new NearRules(service, policy.of(service))));
+            nearly.put(service, new LazyValue<>(() -> new NearMissRules(service, policy.of(service))));
         }
     }
 
-    /** What a question needs is there before the first one comes. */
+    /** Compiles the knowledge bases of all services at once, so that the first question is as fast as later ones. */
     private static CompiledPolicy of(Policy policy, Catalogue catalogue) {
-        Map<String, Supplier<ServiceRules>> services = new TreeMap<>();
+        Map<String, Supplier<ServiceKnowledgeBase>> services = new TreeMap<>();
         for (String service : catalogue.services().keySet()) {
-            ServiceRules made = new ServiceRules(service, policy.of(service));
+            ServiceKnowledgeBase made = new ServiceKnowledgeBase(service, policy.of(service));
             services.put(service, () -> made);
         }
         return new CompiledPolicy(policy, catalogue, services);
@@ -53,16 +56,16 @@ public final class CompiledPolicy implements PolicyEvaluator {
     /**
      * Reads, checks and assembles the rules of a version.
      *
-     * @param programme its id, which the packages of the files begin with
-     * @param version the version's name
-     * @param files what it is made of; only {@code .drl} files are looked at
-     * @param catalogue the ids that rules may name
-     * @return null, with all faults of all files added, if there is any
+     * @param programme the id of the programme, with which the packages of the files begin
+     * @param version the name of the version
+     * @param files the files of the version; only {@code .drl} files are read
+     * @param catalogue the catalogue whose ids the rules may name
+     * @return the policy; null, with all faults of all files added, if there are faults
      */
     public static @Nullable CompiledPolicy compile(
             String programme, String version, PolicyFiles files, Catalogue catalogue, Faults faults) {
         int before = faults.count();
-        Policy policy = PolicyReader.read(programme, version, files, catalogue, faults);
+        Policy policy = PolicyReader.read(version, files.sources(programme), catalogue, faults);
         return faults.count() == before ? of(policy, catalogue) : null;
     }
 
@@ -107,7 +110,7 @@ public final class CompiledPolicy implements PolicyEvaluator {
         return services.containsKey(service)
                 ? rules.values().stream()
                         .filter(rule -> rule.belongsTo(service))
-                        .map(Outlines::of)
+                        .map(RuleOutlineBuilder::of)
                         .toList()
                 : List.of();
     }
@@ -117,34 +120,37 @@ public final class CompiledPolicy implements PolicyEvaluator {
         return Optional.ofNullable(rule(id).waiver());
     }
 
-    /** The author's words of a rule. */
+    /** The text of a rule as its author wrote it. */
     @Override
     public String text(String id) {
         return rule(id).text();
     }
 
-    /** The services that a rule is asked for. */
+    /** The ids of the services that a rule belongs to. */
     public List<String> services(String id) {
         return services.keySet().stream().filter(rule(id)::belongsTo).toList();
     }
 
-    /** The same with one thing written otherwise. All that the edit does not touch is shared; the rest is assembled when it is asked. */
-    CompiledPolicy with(Edit edit) {
-        Policy edited = policy.with(edit);
-        Map<String, Supplier<ServiceRules>> shared = new TreeMap<>(services);
-        for (String service : services(edit.rule().id())) {
-            shared.put(service, new Once<>(() -> new ServiceRules(service, edited.of(service))));
+    /**
+     * The same policy with one rule replaced, or left out if the replacement is null. Knowledge bases of other services are shared;
+     * those of the services of the rule are built on first use.
+     */
+    public CompiledPolicy with(RuleInfo rule, @Nullable Rule replacement) {
+        Policy edited = policy.with(rule.id(), replacement);
+        Map<String, Supplier<ServiceKnowledgeBase>> shared = new TreeMap<>(services);
+        for (String service : services(rule.id())) {
+            shared.put(service, new LazyValue<>(() -> new ServiceKnowledgeBase(service, edited.of(service))));
         }
         return new CompiledPolicy(edited, catalogue, shared);
     }
 
     /** The rules as read. */
-    Policy policy() {
+    public Policy policy() {
         return policy;
     }
 
-    /** The ids that the rules may name. */
-    Catalogue catalogue() {
+    /** The catalogue whose ids the rules may name. */
+    public Catalogue catalogue() {
         return catalogue;
     }
 

@@ -1,16 +1,18 @@
 package io.quanyi.policy;
 
+import io.quanyi.policy.reading.RuleSource;
 import io.quanyi.source.SourceFile;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that one policy version is made of.
+ * The files of one version of a policy.
  *
- * @param own those of its folder
- * @param shared what it shares with a sibling; null for nothing
- * @param sharedFiles the files shared
+ * @param own the files of its folder
+ * @param shared the description of rules shared with a sibling programme; null if no rules are shared
+ * @param sharedFiles the shared files
  */
 public record PolicyFiles(List<SourceFile> own, @Nullable SharedPolicy shared, List<SourceFile> sharedFiles) {
 
@@ -20,12 +22,20 @@ public record PolicyFiles(List<SourceFile> own, @Nullable SharedPolicy shared, L
         sharedFiles = List.copyOf(sharedFiles);
     }
 
-    /** A policy that shares nothing. */
+    /** The files of a policy without shared rules. */
     public PolicyFiles(List<SourceFile> own) {
         this(own, null, List.of());
     }
 
-    /** All of them. */
+    /** The files as the reader takes them, with the rules of the sibling cited as they are cited here. */
+    List<RuleSource> sources(String programme) {
+        RuleSource local = new RuleSource(programme, own, UnaryOperator.identity());
+        return shared == null
+                ? List.of(local)
+                : List.of(local, new RuleSource(shared.from(), sharedFiles, shared::here));
+    }
+
+    /** All files. */
     public List<SourceFile> all() {
         return Stream.concat(own.stream(), sharedFiles.stream()).toList();
     }

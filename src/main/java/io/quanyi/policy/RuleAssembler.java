@@ -7,14 +7,15 @@ import io.quanyi.decision.Finding.AbsentFact;
 import io.quanyi.facts.Absent;
 import io.quanyi.facts.Outcome;
 import io.quanyi.facts.Plan;
-import io.quanyi.policy.Rule.Binding;
-import io.quanyi.policy.Rule.Comparison;
-import io.quanyi.policy.Rule.Constraint;
-import io.quanyi.policy.Rule.Operator;
-import io.quanyi.policy.Rule.Pattern;
-import io.quanyi.policy.Rule.Quantifier;
-import io.quanyi.policy.Rule.SameAs;
-import io.quanyi.policy.Vocabulary.Field;
+import io.quanyi.policy.model.Rule;
+import io.quanyi.policy.model.Rule.Binding;
+import io.quanyi.policy.model.Rule.Comparison;
+import io.quanyi.policy.model.Rule.Constraint;
+import io.quanyi.policy.model.Rule.Operator;
+import io.quanyi.policy.model.Rule.Pattern;
+import io.quanyi.policy.model.Rule.Quantifier;
+import io.quanyi.policy.model.Rule.SameAs;
+import io.quanyi.policy.model.RuleVocabulary.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -35,16 +36,16 @@ import org.drools.model.functions.Predicate1;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a rule for the engine out of our model of it. No text is handed on and no code is generated: what was checked is
- * what runs.
+ * Assembles rules for Drools from the model. No text is passed on and no code is generated, so that exactly what was checked is run.
  *
- * <p>Beside each rule stand its <i>twins</i>, one for each field it asks that may be absent: the same conditions with this
- * field absent, and every other such field absent or matching. A twin says what the rule would say if the fact were known
- * and matched.
+ * <p>Each rule is accompanied by its <i>twins</i>, one for each tested field that may be absent: the same conditions with this field
+ * absent, and every other such field absent or matching. A twin reports the finding that the rule would have if the absent fact were
+ * known and matched.
  */
 final class RuleAssembler {
 
-    static final Global<Findings> FINDINGS = PatternDSL.globalOf(Findings.class, "io.quanyi.policy", "findings");
+    static final Global<FindingCollector> FINDINGS =
+            PatternDSL.globalOf(FindingCollector.class, "io.quanyi.policy", "findings");
 
     private final Rule rule;
     private final @Nullable Field absent;
@@ -124,15 +125,16 @@ final class RuleAssembler {
                     other,
                     (fact, value) -> value.equals(same.field().value().apply(fact)));
         } else if (absent == null || !constraint.field().mayBeAbsent()) {
-            test(items, FieldTest.of(pattern.type(), constraint), index(constraint));
+            test(items, FieldPredicate.of(pattern.type(), constraint), index(constraint));
         } else if (absent.equals(constraint.field())) {
-            test(items, FieldTest.absent(pattern.type(), constraint.field()), null);
+            test(items, FieldPredicate.absent(pattern.type(), constraint.field()), null);
         } else {
-            test(items, FieldTest.absentOr(pattern.type(), constraint), null);
+            test(items, FieldPredicate.absentOr(pattern.type(), constraint), null);
         }
     }
 
-    private static void test(PatternDef<Object> items, FieldTest test, @Nullable AlphaIndex<Object, Object> index) {
+    private static void test(
+            PatternDef<Object> items, FieldPredicate test, @Nullable AlphaIndex<Object, Object> index) {
         Predicate1<Object> predicate = test;
         if (index == null) {
             items.expr(test.getExpressionHash(), predicate);
@@ -141,7 +143,7 @@ final class RuleAssembler {
         }
     }
 
-    /** Where many rules ask the same field for different ids, the engine looks the value up instead of asking each. */
+    /** An index for comparisons with ids, so that Drools looks the value up instead of testing each rule; null for other constraints. */
     @SuppressWarnings("unchecked")
     private static @Nullable AlphaIndex<Object, Object> index(Constraint constraint) {
         boolean equalId = constraint instanceof Comparison comparison
@@ -165,7 +167,7 @@ final class RuleAssembler {
         if (rule.insertion().type() == Plan.class) {
             String contained = ((Plan) rule.insertion().with(Map.of())).id();
             return PatternDSL.on(FINDINGS, requireNonNull(plan))
-                    .execute((Drools drools, Findings findings, Object from) ->
+                    .execute((Drools drools, FindingCollector findings, Object from) ->
                             drools.insert(findings.contained(rule.info(), (Plan) from, contained)));
         }
         List<Variable<?>> given = new ArrayList<>(List.of(FINDINGS));
@@ -177,7 +179,7 @@ final class RuleAssembler {
         return new Consequence(finding(names), given);
     }
 
-    /** What happens on a match: the values come as asked for, the findings first, then the plan if the rule has one. */
+    /** The action on a match. Its values are the collector of findings, then the plan if the rule has one, then the variables. */
     private BlockN finding(List<String> names) {
         AbsentFact absentFact = absentFact();
         boolean hasPlan = plan != null;
@@ -186,14 +188,14 @@ final class RuleAssembler {
             for (int i = 0; i < names.size(); i++) {
                 bound.put(names.get(i), values[(hasPlan ? 2 : 1) + i]);
             }
-            Findings findings = (Findings) values[0];
+            FindingCollector findings = (FindingCollector) values[0];
             int distance = hasPlan ? findings.distance((Plan) values[1]) : Finding.PROGRAMME;
             Outcome outcome = (Outcome) rule.insertion().with(bound);
             findings.add(new Finding(rule.info(), outcome, distance, absentFact));
         };
     }
 
-    /** A consequence of any number of values. */
+    /** A consequence that takes any number of values. */
     private static final class Consequence extends ConsequenceBuilder.AbstractValidBuilder<Consequence> {
         Consequence(BlockN block, List<Variable<?>> given) {
             super(given.toArray(Variable[]::new));

@@ -17,14 +17,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rule files that a programme shares with a sibling, where two parts of one document say the same: the rules are written once, and
- * cited by the place in each part.
+ * Rule files that a programme shares with a sibling, because two parts of one document state the same norms. The rules are written
+ * once and cited by the clause numbers of each part.
  *
- * @param from the programme that holds the files
+ * @param from the id of the programme that owns the files
  * @param policy the version of its policy
- * @param files their names, without an ending; each stands for the rules and their cases
- * @param ids what rule ids begin with there, and here
- * @param clauses the clause numbers there, and here
+ * @param files the names of the files without extension; each stands for a file of rules and its cases
+ * @param ids the prefixes of rule ids in the sibling, with their prefixes here
+ * @param clauses the clause numbers in the sibling, with their numbers here
  */
 public record SharedPolicy(
         @Pattern(regexp = Ids.ID) String from,
@@ -33,13 +33,13 @@ public record SharedPolicy(
         Map<String, String> ids,
         Map<String, String> clauses) {
 
-    /** The file that says so, in the folder of a policy version. */
+    /** The name of the file in the folder of a policy version. */
     public static final String FILE = "shared.yaml";
 
     private static final String VERSION = "[0-9A-Za-z]([0-9A-Za-z.-]*[0-9A-Za-z])?";
     private static final String PREFIX = "[A-Z0-9]{1,20}";
 
-    /** Reads the file; null, with the faults added, if anything is wrong with it. */
+    /** Reads the file; null, with the faults added, if it has faults. */
     public static @Nullable SharedPolicy read(SourceFile file, Faults faults) {
         Tree tree = YamlReader.read(file, faults);
         SharedPolicy shared = tree == null ? null : new RecordBinder(faults).bind(tree, SharedPolicy.class);
@@ -57,7 +57,7 @@ public record SharedPolicy(
         return faults.count() == before ? shared : null;
     }
 
-    /** A rule as it is called and cited here. */
+    /** The citation data of a rule with the id and the clauses of this programme. */
     RuleInfo here(RuleInfo rule) {
         return new RuleInfo(
                 id(rule.id()),
@@ -68,7 +68,7 @@ public record SharedPolicy(
                 rule.position());
     }
 
-    /** A case with the ids and clause numbers that hold here. */
+    /** A case with the rule ids and clause numbers of this programme. */
     public Tree here(Tree tree) {
         if (tree instanceof Tree.Obj object) {
             Map<String, Tree> members = new LinkedHashMap<>();
@@ -83,7 +83,7 @@ public record SharedPolicy(
         return new Tree.Scalar(scalar.position(), scalar.kind(), clause(id(scalar.text())));
     }
 
-    /** A rule id as it is here; other texts as they are. */
+    /** A rule id with the prefix of this programme; other texts unchanged. */
     public String id(String text) {
         int hyphen = text.indexOf('-');
         String prefix = hyphen < 0 ? null : ids.get(text.substring(0, hyphen));

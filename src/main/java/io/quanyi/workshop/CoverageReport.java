@@ -11,7 +11,7 @@ import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.impact.ImpactSentence;
-import io.quanyi.policy.Variant;
+import io.quanyi.policy.mutation.MutationKind;
 import io.quanyi.text.Translated;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +57,11 @@ record CoverageReport(
      * @param survivors the mutations that no case detects
      */
     record MutationReport(
-            CountLine detected, CountLine conditionsDetected, int equivalent, int refused, List<MutationLine> survivors) {}
+            CountLine detected,
+            CountLine conditionsDetected,
+            int equivalent,
+            int refused,
+            List<MutationLine> survivors) {}
 
     /** A mutation that no case detects, with a request that it answers differently, for a new case. */
     record MutationLine(
@@ -69,7 +73,8 @@ record CoverageReport(
             String place,
             @Nullable DecisionRequest example) {}
 
-    static CoverageReport of(ProgrammeRelease release, CaseCoverage coverage, @Nullable MutationResults mutations, Voice voice) {
+    static CoverageReport of(
+            ProgrammeRelease release, CaseCoverage coverage, @Nullable MutationResults mutations, Voice voice) {
         Map<String, Translated> titles =
                 release.policy().rules().stream().collect(Collectors.toMap(RuleInfo::id, RuleInfo::title));
         return new CoverageReport(
@@ -104,7 +109,9 @@ record CoverageReport(
                 count("conditions", voice, results.conditionScore()),
                 results.equivalent().size(),
                 results.refused().size(),
-                results.survivors().stream().map(mutation -> mutation(mutation, voice)).toList());
+                results.survivors().stream()
+                        .map(mutation -> mutation(mutation, voice))
+                        .toList());
     }
 
     private static CountLine count(String kind, Voice voice, MutationResults.Score score) {
@@ -116,7 +123,11 @@ record CoverageReport(
         return new MutationLine(
                 mutation.rule().id(),
                 code(mutation.kind()),
-                voice.text("mutation." + code(mutation.kind()), mutation.rule().id(), changed(mutation, voice), mutation.instead()),
+                voice.text(
+                        "mutation." + code(mutation.kind()),
+                        mutation.rule().id(),
+                        changed(mutation, voice),
+                        mutation.instead()),
                 mutation.what(),
                 mutation.instead(),
                 mutation.rule().position().toString(),
@@ -125,7 +136,9 @@ record CoverageReport(
 
     /** The piece that is changed, as the author writes it; of a rule that is left out its title, for the reader. */
     private static String changed(MutationResult mutation, Voice voice) {
-        return mutation.kind() == Variant.Kind.RULE_DROPPED ? mutation.rule().title().in(voice.language()) : mutation.what();
+        return mutation.kind() == MutationKind.RULE_DROPPED
+                ? mutation.rule().title().in(voice.language())
+                : mutation.what();
     }
 
     private static String text(Voice voice, ItemKind kind) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quanyi.coverage.MutationResults.Score;
-import io.quanyi.policy.Variant;
+import io.quanyi.policy.mutation.MutationKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +24,7 @@ class MutationResultsTests {
             "a large contract", ", contract: { amount: 5000, currency: CNY }", "", "expect: {}\n    silent: [T-HE-01]");
 
     @Test
-    void whatNoCaseNoticesSurvivesWithAQuestionThatWouldNoticeIt() {
+    void aMutationThatNoCaseDetectsSurvivesWithARequestThatWouldDetectIt() {
         MutationResult survivor = of(TinyProgramme.with(GRANT, POOR), "value <= 5000");
         assertThat(survivor.status()).isEqualTo(MutationStatus.SURVIVED);
         assertThat(survivor.byAnswer()).isNull();
@@ -39,7 +39,7 @@ class MutationResultsTests {
     }
 
     @Test
-    void aCaseOnTheBoundaryNoticesByItsAnswer() {
+    void aCaseOnTheBoundaryDetectsByItsAnswer() {
         MutationResult detected = of(TinyProgramme.with(GRANT, POOR + RICH), "value <= 5000");
         assertThat(detected.status()).isEqualTo(MutationStatus.DETECTED);
         assertThat(detected.byAnswer()).isNotNull().satisfies(by -> {
@@ -51,7 +51,7 @@ class MutationResultsTests {
     }
 
     @Test
-    void aCaseThatSaysWhichRulesFireNoticesByThese() {
+    void aCaseThatNamesItsRulesDetectsByThem() {
         MutationResult detected = of(TinyProgramme.with(GRANT, POOR + SILENT), "value <= 5000");
         assertThat(detected.status()).isEqualTo(MutationStatus.DETECTED);
         assertThat(detected.byAnswer()).isNull();
@@ -61,7 +61,7 @@ class MutationResultsTests {
     }
 
     @Test
-    void aRuleThatRepeatsAnotherIsMissedByNobody() {
+    void aRuleThatRepeatsAnotherHasAnEquivalentMutation() {
         TinyProgramme tiny = TinyProgramme.with(
                 TinyProgramme.rule("T-HE-01", "", "new Granted()") + TinyProgramme.rule("T-HE-02", "", "new Granted()"),
                 TinyProgramme.asked("helped", "", "", "expect: { outcome: ENTITLED }"));
@@ -74,7 +74,7 @@ class MutationResultsTests {
     }
 
     @Test
-    void theSameRuleNamedInACaseIsMissedThere() {
+    void theSameRuleNamedInACaseIsDetectedThere() {
         TinyProgramme tiny = TinyProgramme.with(
                 TinyProgramme.rule("T-HE-01", "", "new Granted()") + TinyProgramme.rule("T-HE-02", "", "new Granted()"),
                 TinyProgramme.asked("helped", "", "", "expect: { outcome: ENTITLED }\n    fires: [T-HE-02]"));
@@ -85,7 +85,7 @@ class MutationResultsTests {
     }
 
     @Test
-    void theScoreCountsWhatIsNoticedOfWhatCanBeNoticed() {
+    void theScoreCountsDetectedMutationsOfDetectableOnes() {
         MutationResults mutations = TinyProgramme.with(GRANT, POOR + RICH).mutations();
         assertThat(mutations.all())
                 .filteredOn(mutation -> mutation.rule().id().equals("T-HE-01"))
@@ -98,13 +98,13 @@ class MutationResultsTests {
                         "COMPARISON_SHIFTED value < 4999 DETECTED",
                         "COMPARISON_SHIFTED value < 5001 DETECTED");
         assertThat(mutations.scores())
-                .containsEntry(Variant.Kind.COMPARISON_SHIFTED, new Score(3, 3))
-                .containsEntry(Variant.Kind.CONDITION_DROPPED, new Score(1, 1))
-                .doesNotContainKey(Variant.Kind.WORD_CHANGED);
+                .containsEntry(MutationKind.COMPARISON_SHIFTED, new Score(3, 3))
+                .containsEntry(MutationKind.CONDITION_DROPPED, new Score(1, 1))
+                .doesNotContainKey(MutationKind.WORD_CHANGED);
     }
 
     @Test
-    void withoutCasesNothingIsNoticed() {
+    void withoutCasesNoMutationIsDetected() {
         MutationResults mutations = TinyProgramme.with(GRANT, "").mutations();
         assertThat(mutations.score().detected()).isZero();
         assertThat(mutations.survivors())
@@ -113,17 +113,17 @@ class MutationResultsTests {
     }
 
     @Test
-    void aCaseThatFailsAnywayNoticesNothing() {
-        MutationResults mutations =
-                TinyProgramme.with(GRANT, RICH.replace("NOT_ENTITLED", "ENTITLED")).mutations();
+    void aFailingCaseDetectsNothing() {
+        MutationResults mutations = TinyProgramme.with(GRANT, RICH.replace("NOT_ENTITLED", "ENTITLED"))
+                .mutations();
         assertThat(mutations.score().detected()).isZero();
     }
 
     @Test
-    void forgottenConditionsAreCountedApart() {
+    void droppedConditionsAreCountedSeparately() {
         MutationResults mutations = TinyProgramme.with(GRANT, POOR + SILENT).mutations();
         long conditions = mutations.all().stream()
-                .filter(mutation -> mutation.kind() == Variant.Kind.CONDITION_DROPPED)
+                .filter(mutation -> mutation.kind() == MutationKind.CONDITION_DROPPED)
                 .count();
         assertThat(mutations.conditionScore().of()).isEqualTo((int) conditions).isPositive();
         assertThat(mutations.score().of() + mutations.conditionScore().of())
@@ -131,7 +131,7 @@ class MutationResultsTests {
     }
 
     @Test
-    void whatTheAnswerAloneNoticesIsKnown() {
+    void detectionByTheAnswerIsToldFromDetectionByRules() {
         MutationResults mutations = TinyProgramme.with(GRANT, POOR + SILENT).mutations();
         assertThat(mutations.all())
                 .filteredOn(mutation -> mutation.status() == MutationStatus.DETECTED)
@@ -164,7 +164,7 @@ class MutationResultsTests {
     }
 
     @Test
-    void onlyCompiledRulesHaveVariants() {
+    void onlyCompiledRulesHaveMutations() {
         TinyProgramme tiny = TinyProgramme.asItIs();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MutationResults.of(

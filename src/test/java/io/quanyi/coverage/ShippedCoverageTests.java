@@ -3,7 +3,7 @@ package io.quanyi.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.decision.ReleaseId;
-import io.quanyi.policy.Variant;
+import io.quanyi.policy.mutation.MutationKind;
 import io.quanyi.release.CheckScope;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Faults;
@@ -21,13 +21,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is shipped is tried: every rule, every clause that decides, and nearly every slip. */
+/** The shipped cases cover every rule and every clause that decides, and detect nearly every mutation. */
 class ShippedCoverageTests {
 
     private static final SourceTree SHIPPED = SourceTree.ofFolder(Path.of("rules"));
-    private static final Set<ItemKind> ALL_COVERED = Set.of(ItemKind.RULE_FIRES, ItemKind.CLAUSE, ItemKind.PLAN, ItemKind.SERVICE);
-    private static final Set<Variant.Kind> ALL_NOTICED =
-            Set.of(Variant.Kind.RULE_DROPPED, Variant.Kind.COMPARISON_SHIFTED, Variant.Kind.NUMBER_CHANGED);
+    private static final Set<ItemKind> ALL_COVERED =
+            Set.of(ItemKind.RULE_FIRES, ItemKind.CLAUSE, ItemKind.PLAN, ItemKind.SERVICE);
+    private static final Set<MutationKind> ALL_DETECTED =
+            Set.of(MutationKind.RULE_DROPPED, MutationKind.COMPARISON_SHIFTED, MutationKind.NUMBER_CHANGED);
 
     static List<ReleaseId> releases() {
         return RulesTree.candidates(SHIPPED);
@@ -47,12 +48,12 @@ class ShippedCoverageTests {
     @ParameterizedTest
     @MethodSource("releases")
     @Timeout(120)
-    void nineteenSlipsInTwentyAreNoticedAndTheOthersExplained(ReleaseId id) {
+    void nineteenMutationsInTwentyAreDetectedAndTheOthersExplained(ReleaseId id) {
         RulesTree.Checked checked = checked(id);
         MutationResults mutations = MutationResults.of(
                 checked.release(), checked.cases(), Instant.parse("2026-06-17T02:00:00Z"), (done, of) -> {});
         assertThat(mutations.survivors())
-                .filteredOn(mutation -> ALL_NOTICED.contains(mutation.kind()))
+                .filteredOn(mutation -> ALL_DETECTED.contains(mutation.kind()))
                 .isEmpty();
         assertThat(mutations.score().detected() * 100L)
                 .as("%s", mutations.score())
@@ -60,11 +61,11 @@ class ShippedCoverageTests {
         assertExplained(id, mutations);
     }
 
-    /** Each is explained where people look for it, and nothing is explained that is no longer so. */
+    /** Checks that docs/coverage.md explains exactly the surviving mutations. */
     private static void assertExplained(ReleaseId id, MutationResults mutations) {
         assertThat(explained(id.programme()))
                 .containsExactlyInAnyOrderElementsOf(mutations.survivors().stream()
-                        .filter(mutation -> mutation.kind() != Variant.Kind.CONDITION_DROPPED)
+                        .filter(mutation -> mutation.kind() != MutationKind.CONDITION_DROPPED)
                         .map(mutation ->
                                 mutation.rule().id() + " | `" + mutation.what() + "` | `" + mutation.instead() + "`")
                         .toList());

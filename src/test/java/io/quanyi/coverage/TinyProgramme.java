@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The tiny programme with a file of rules more, and cases for them.
+ * A tiny programme with its own rules and cases, for tests.
  *
  * @param release the programme
  * @param cases its cases, and those given
@@ -30,41 +30,41 @@ record TinyProgramme(ProgrammeRelease release, List<CaseFile> cases) {
         return of(TinyRules.draft().tree());
     }
 
-    /** The programme with a service's rules and cases in the place of its own. */
+    /** The programme with other rules and cases for one service. */
     static TinyProgramme with(String rules, String cases) {
         return of(TinyRules.draft()
                 .with(FOLDER + "help.drl", """
-                        package tiny.help
+                    package tiny.help
 
-                        import io.quanyi.facts.*
-                        import static io.quanyi.servicetime.Target.*
+                    import io.quanyi.facts.*
+                    import static io.quanyi.servicetime.Target.*
 
-                        """ + rules)
+                    """ + rules)
                 .with(FOLDER + "help.cases.yaml", cases.isEmpty() ? "cases: []" : "cases:\n" + cases)
                 .tree());
     }
 
     static String rule(String id, String when, String then) {
         return """
-                rule "The norm of %s"
-                    @id(%s) @clause("一 帮助")
-                when
-                    Question(service == "help") %s
-                then
-                    insert(%s);
-                end
+            rule "The norm of %s"
+                @id(%s) @clause("一 帮助")
+            when
+                Question(service == "help") %s
+            then
+                insert(%s);
+            end
 
-                """.formatted(id, id, when, then);
+            """.formatted(id, id, when, then);
     }
 
     /** A case on 2026-11-20, at 16:00. */
     static String asked(String name, String subscription, String question, String rest) {
         return """
-                  - name: %s
-                    subscription: { plan: low%s }
-                    question: { service: help, at: 2026-11-20T16:00:00+08:00%s }
-                    %s
-                """.formatted(name, subscription, question, rest);
+              - name: %s
+                subscription: { plan: low%s }
+                question: { service: help, at: 2026-11-20T16:00:00+08:00%s }
+                %s
+            """.formatted(name, subscription, question, rest);
     }
 
     CaseCoverage coverage() {
@@ -75,7 +75,7 @@ record TinyProgramme(ProgrammeRelease release, List<CaseFile> cases) {
         return MutationResults.of(release, cases, AT, (done, of) -> {});
     }
 
-    /** What is or is not covered, each as kind and id, and the piece of the rule if there is one. */
+    /** The items that are or are not covered, each as kind, id and words. */
     List<String> items(boolean covered, ItemKind... kinds) {
         return coverage().items().stream()
                 .filter(item -> item.isCovered() == covered && List.of(kinds).contains(item.kind()))

@@ -9,41 +9,41 @@ import io.quanyi.decision.RuleOutline;
 import java.util.List;
 import java.util.Optional;
 
-/** Rules that say what others do, and that nobody has written. */
-record UncompiledPolicy(PolicyEvaluator others) implements PolicyEvaluator {
+/** A policy that delegates to another and is not compiled from rule files. */
+record UncompiledPolicy(PolicyEvaluator delegate) implements PolicyEvaluator {
 
     @Override
     public List<Finding> evaluate(QuestionFacts facts) {
-        return others.evaluate(facts);
+        return delegate.evaluate(facts);
     }
 
     @Override
     public List<NearMiss> nearly(QuestionFacts facts) {
-        return others.nearly(facts);
+        return delegate.nearly(facts);
     }
 
     @Override
     public String containedPlan(String plan, int distance) {
-        return others.containedPlan(plan, distance);
+        return delegate.containedPlan(plan, distance);
     }
 
     @Override
     public List<RuleInfo> rules() {
-        return others.rules();
+        return delegate.rules();
     }
 
     @Override
     public List<RuleOutline> outlines(String service) {
-        return others.outlines(service);
+        return delegate.outlines(service);
     }
 
     @Override
     public Optional<String> waiver(String id) {
-        return others.waiver(id);
+        return delegate.waiver(id);
     }
 
     @Override
     public String text(String id) {
-        return others.text(id);
+        return delegate.text(id);
     }
 }

@@ -11,8 +11,9 @@ import io.quanyi.facts.Deployment;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Outcome;
 import io.quanyi.facts.Phase;
-import io.quanyi.policy.Vocabulary.FactType;
-import io.quanyi.policy.Vocabulary.Field;
+import io.quanyi.policy.model.RuleVocabulary;
+import io.quanyi.policy.model.RuleVocabulary.FactType;
+import io.quanyi.policy.model.RuleVocabulary.Field;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +41,7 @@ class AbsentFactTests {
     }
 
     static Stream<Case> fieldsThatMayBeAbsent() {
-        return Vocabulary.FACTS.values().stream()
+        return RuleVocabulary.FACTS.values().stream()
                 .flatMap(type -> type.fields().values().stream()
                         .filter(Field::mayBeAbsent)
                         .map(field -> new Case(type, field)));
@@ -50,7 +51,7 @@ class AbsentFactTests {
     @MethodSource("fieldsThatMayBeAbsent")
     void anAbsentFactIsNeitherEqualNorUnequalNorAmongOthersNorNotAmongThem(Case field) {
         CompiledPolicy policy = conditions(field);
-        List<Finding> findings = policy.evaluate(Asked.about("advice", "low"));
+        List<Finding> findings = policy.evaluate(DemoQuestion.about("advice", "low"));
         Absent absent = Objects.requireNonNull(field.field().absent());
         assertThat(findings)
                 .extracting(Finding::absent)
@@ -61,7 +62,7 @@ class AbsentFactTests {
     @ParameterizedTest
     @MethodSource("fieldsThatMayBeAbsent")
     void aFactThatIsThereMeetsWhatItMeetsAndNothingIsSaidOfAnAbsentOne(Case field) {
-        RandomFacts random = new RandomFacts(new Random(7), Demo.CATALOGUE);
+        RandomFacts random = new RandomFacts(new Random(7), DemoPolicy.CATALOGUE);
         CompiledPolicy policy = conditions(field);
         for (int i = 0; i < 20; i++) {
             List<Finding> findings = policy.evaluate(random.question("advice", "low", 0));
@@ -73,9 +74,9 @@ class AbsentFactTests {
     /** One field of each of three facts; two of the fields have the same name. */
     @Test
     void aRuleOnSeveralFactsAsksForEachThatIsAbsentAsLongAsTheOthersMatchOrAreAbsent() {
-        CompiledPolicy policy = Demo.compile(Demo.rules(
+        CompiledPolicy policy = DemoPolicy.compile(DemoPolicy.rules(
                 "advice.drl",
-                Demo.grant(
+                DemoPolicy.grant(
                         "A-1",
                         "Question(service == \"advice\")\n    Deployment(value == \"on-premise\")\n"
                                 + "    Phase(value == \"operation\")\n    Amount(value > 3)")));
@@ -83,7 +84,7 @@ class AbsentFactTests {
             int deployment = i % 3;
             int phase = i / 3 % 3;
             int amount = i / 9;
-            List<Finding> findings = policy.evaluate(Asked.about(
+            List<Finding> findings = policy.evaluate(DemoQuestion.about(
                     "advice",
                     "low",
                     new Deployment(choice(deployment, "on-premise", "public-cloud")),
@@ -107,17 +108,17 @@ class AbsentFactTests {
 
     @Test
     void aFieldThatOneRuleAsksTwiceIsAskedForOnce() {
-        CompiledPolicy policy = Demo.compile(Demo.rules(
-                "advice.drl", Demo.grant("A-1", "Question(service == \"advice\") Period(year >= 1, year < 3)")));
-        assertThat(policy.evaluate(Asked.about("advice", "low"))).hasSize(1);
+        CompiledPolicy policy = DemoPolicy.compile(DemoPolicy.rules(
+                "advice.drl", DemoPolicy.grant("A-1", "Question(service == \"advice\") Period(year >= 1, year < 3)")));
+        assertThat(policy.evaluate(DemoQuestion.about("advice", "low"))).hasSize(1);
     }
 
     @Test
     void fieldsOfOneNameInTwoFactsAreAskedForApart() {
-        CompiledPolicy policy = Demo.compile(Demo.rules(
+        CompiledPolicy policy = DemoPolicy.compile(DemoPolicy.rules(
                 "advice.drl",
-                Demo.grant("A-1", "Question(service == \"advice\") Period(year == 1) FirstTerm(year == 1)")));
-        assertThat(policy.evaluate(Asked.about("advice", "low")))
+                DemoPolicy.grant("A-1", "Question(service == \"advice\") Period(year == 1) FirstTerm(year == 1)")));
+        assertThat(policy.evaluate(DemoQuestion.about("advice", "low")))
                 .extracting(finding -> Objects.requireNonNull(finding.absent()).pointer())
                 .containsExactlyInAnyOrder("/subscription/serviceStart", "/subscription/firstPurchase");
     }
@@ -131,8 +132,8 @@ class AbsentFactTests {
     @MethodSource("seeds")
     void droppingAFactAddsNothingToWhatIsSaidForCertain(int seed) {
         Random random = new Random(seed);
-        RandomFacts facts = new RandomFacts(random, Demo.CATALOGUE);
-        CompiledPolicy policy = Demo.compile(new RandomPolicy(random).files());
+        RandomFacts facts = new RandomFacts(random, DemoPolicy.CATALOGUE);
+        CompiledPolicy policy = DemoPolicy.compile(new RandomPolicy(random).files());
         for (int i = 0; i < 40; i++) {
             QuestionFacts asked = facts.question("advice", facts.anyOf(List.of("low", "middle", "high")), 0.2);
             asked.all()
@@ -146,13 +147,16 @@ class AbsentFactTests {
         Set<Outcome> certain = certain(policy.evaluate(asked));
         List<Fact> less = new ArrayList<>(asked.all());
         less.replaceAll(one -> one == fact ? RandomFacts.without(one, dropped.name()) : one);
-        List<Finding> findings = policy.evaluate(Asked.of(less));
+        List<Finding> findings = policy.evaluate(DemoQuestion.of(less));
         assertThat(certain).as(fact + " without " + dropped.name()).containsAll(certain(findings));
         assertThat(all(findings)).as("what might hold").containsAll(certain);
     }
 
     private static Stream<Field> fieldsThatMayBeAbsent(Fact fact) {
-        return Objects.requireNonNull(Vocabulary.FACTS.get(fact.getClass().getSimpleName())).fields().values().stream()
+        return Objects.requireNonNull(RuleVocabulary.FACTS.get(fact.getClass().getSimpleName()))
+                .fields()
+                .values()
+                .stream()
                 .filter(Field::mayBeAbsent);
     }
 
@@ -170,9 +174,9 @@ class AbsentFactTests {
             String when = field.type().name().equals("Question")
                     ? "Question(service == \"advice\", " + conditions.get(i) + ")"
                     : "Question(service == \"advice\") " + field.type().name() + "(" + conditions.get(i) + ")";
-            rules[i] = Demo.grant("A-" + (i + 1), when);
+            rules[i] = DemoPolicy.grant("A-" + (i + 1), when);
         }
-        return Demo.compile(Demo.rules("advice.drl", rules));
+        return DemoPolicy.compile(DemoPolicy.rules("advice.drl", rules));
     }
 
     private static @Nullable String choice(int which, String matching, String other) {

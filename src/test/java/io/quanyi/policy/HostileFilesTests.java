@@ -92,13 +92,13 @@ class HostileFilesTests {
                 file(
                         "a homoglyph of a keyword",
                         "character-not-used",
-                        Demo.text("advice.drl", norm()).replace("when", "wh\u0435n")),
-                file("a byte order mark", "character-deceptive", "\ufeff" + Demo.text("advice.drl", norm())),
-                file("a NUL", "character-deceptive", Demo.text("advice.drl", "// \0", norm())),
+                        DemoPolicy.text("advice.drl", norm()).replace("when", "wh\u0435n")),
+                file("a byte order mark", "character-deceptive", "\ufeff" + DemoPolicy.text("advice.drl", norm())),
+                file("a NUL", "character-deceptive", DemoPolicy.text("advice.drl", "// \0", norm())),
                 file(
                         "a NUL for an end of the file",
                         "character-deceptive",
-                        Demo.text("advice.drl", norm()) + "\0" + EXIT),
+                        DemoPolicy.text("advice.drl", norm()) + "\0" + EXIT),
                 whole(
                         "a condition in a comment, for who sees a line end",
                         "character-deceptive",
@@ -106,7 +106,7 @@ class HostileFilesTests {
                 file(
                         "line ends of old",
                         "character-deceptive",
-                        Demo.text("advice.drl", norm()).replace("\n", "\r")),
+                        DemoPolicy.text("advice.drl", norm()).replace("\n", "\r")),
                 whole("a vertical tab", "character-deceptive", "// a\u000bb"),
                 whole("a next-line character", "character-deceptive", "// a\u0085" + EXIT),
                 whole("a line separator", "character-deceptive", "// a\u2028" + EXIT),
@@ -148,9 +148,9 @@ class HostileFilesTests {
                 whole("a second package", "refused-outside-rules", "package demo.repair"),
                 whole("an annotation outside rules", "refused-outside-rules", "@watch(*)"),
                 whole("a class", "refused-outside-rules", "class Evil { static { " + EXIT + " } }"),
-                file("a file of another package", "package-name", Demo.text("repair.drl", norm())),
-                new Hostile("a name that leads elsewhere", "file-name", Demo.rules("..drl", norm())),
-                new Hostile("a name with an escape", "file-name", Demo.rules("a\nb.drl", norm())));
+                file("a file of another package", "package-name", DemoPolicy.text("repair.drl", norm())),
+                new Hostile("a name that leads elsewhere", "file-name", DemoPolicy.rules("..drl", norm())),
+                new Hostile("a name with an escape", "file-name", DemoPolicy.rules("a\nb.drl", norm())));
     }
 
     private static Stream<Hostile> attributes() {
@@ -318,7 +318,7 @@ class HostileFilesTests {
                 file(
                         "openings of outcomes without end",
                         "outcome-arguments",
-                        Demo.text("advice.drl", "rule \"\" when Plan()then insert(new Hours(\n".repeat(5_000))),
+                        DemoPolicy.text("advice.drl", "rule \"\" when Plan()then insert(new Hours(\n".repeat(5_000))),
                 annotated("an id without end", "rule-without-id", "@id(A" + "-A".repeat(100_000) + ") @clause(\"1\")"),
                 annotated(
                         "values without end",
@@ -332,8 +332,8 @@ class HostileFilesTests {
                 when("patterns without end", "too-many", "Period()\n".repeat(20_000)),
                 whole("a line of a megabyte", "file-too-long", "// " + "a".repeat(1 << 20)),
                 whole("megabytes of comments", "file-too-long", "/* nothing */\n".repeat(1 << 18)),
-                file("ten thousand rules", "file-too-long", Demo.text("advice.drl", manyRules(10_000))),
-                file("more rules than a file may have", "too-many", Demo.text("advice.drl", manyRules(1_000))),
+                file("ten thousand rules", "file-too-long", DemoPolicy.text("advice.drl", manyRules(10_000))),
+                file("more rules than a file may have", "too-many", DemoPolicy.text("advice.drl", manyRules(1_000))),
                 whole("backslashes only", "character-deceptive", "\\".repeat(200_000)),
                 whole("quotes only", "text-not-closed", "\"\n".repeat(100_000)),
                 whole("ats only", "refused-outside-rules", "@".repeat(200_000)),
@@ -341,7 +341,10 @@ class HostileFilesTests {
                 whole("a text that does not end", "text-not-closed", "rule \"x"),
                 whole("a comment that does not end", "comment-not-closed", "/* x"),
                 whole("a comment that ends as it begins", "comment-not-closed", "/*/"),
-                new Hostile("a name without end", "file-name", Demo.rules("a" + "-a".repeat(30_000) + ".drl", norm())),
+                new Hostile(
+                        "a name without end",
+                        "file-name",
+                        DemoPolicy.rules("a" + "-a".repeat(30_000) + ".drl", norm())),
                 file("nothing at all", "expected", ""),
                 file("half a package", "expected", "package"),
                 file("a package with a dot to spare", "expected", "package demo."));
@@ -350,43 +353,43 @@ class HostileFilesTests {
     @ParameterizedTest
     @MethodSource("hostile")
     void aHostileFileIsRefusedForItsOwnReason(Hostile hostile) {
-        assertThat(Demo.codes(hostile.file())).contains(hostile.code());
+        assertThat(DemoPolicy.codes(hostile.file())).contains(hostile.code());
     }
 
     @Test
     void theSameFileWithoutTheEvilIsTaken() {
-        assertThat(Demo.codes(Demo.rules("advice.drl", norm()))).isEmpty();
+        assertThat(DemoPolicy.codes(DemoPolicy.rules("advice.drl", norm()))).isEmpty();
     }
 
     @Test
     void lineEndsOfWindowsAreTaken() {
-        String text = Demo.text("advice.drl", "// a comment", norm());
-        assertThat(Demo.codes(Demo.file("advice.drl", text.replace("\n", "\r\n"))))
+        String text = DemoPolicy.text("advice.drl", "// a comment", norm());
+        assertThat(DemoPolicy.codes(DemoPolicy.file("advice.drl", text.replace("\n", "\r\n"))))
                 .isEmpty();
     }
 
     private static String norm() {
-        return Demo.grant("A-1", ADVICE);
+        return DemoPolicy.grant("A-1", ADVICE);
     }
 
     private static Hostile file(String what, String code, String text) {
-        return new Hostile(what, code, Demo.file("advice.drl", text));
+        return new Hostile(what, code, DemoPolicy.file("advice.drl", text));
     }
 
     private static Hostile bytes(String what, String code, byte[] bytes) {
-        return new Hostile(what, code, Demo.file("advice.drl", bytes));
+        return new Hostile(what, code, DemoPolicy.file("advice.drl", bytes));
     }
 
     private static Hostile whole(String what, String code, String before) {
-        return file(what, code, Demo.text("advice.drl", before, norm()));
+        return file(what, code, DemoPolicy.text("advice.drl", before, norm()));
     }
 
     private static Hostile header(String what, String code, String line) {
-        return file(what, code, Demo.text("advice.drl", norm()).replace("\n\nimport", "\n" + line + "\nimport"));
+        return file(what, code, DemoPolicy.text("advice.drl", norm()).replace("\n\nimport", "\n" + line + "\nimport"));
     }
 
     private static Hostile rule(String what, String code, String file, String when, String then) {
-        return new Hostile(what, code, Demo.rules(file, Demo.rule("A-1", when, then)));
+        return new Hostile(what, code, DemoPolicy.rules(file, DemoPolicy.rule("A-1", when, then)));
     }
 
     private static Hostile when(String what, String code, String when) {
@@ -398,22 +401,22 @@ class HostileFilesTests {
     }
 
     private static Hostile titled(String what, String code, String title) {
-        return file(what, code, Demo.text("advice.drl", norm()).replace("The norm of A-1", title));
+        return file(what, code, DemoPolicy.text("advice.drl", norm()).replace("The norm of A-1", title));
     }
 
     private static Hostile annotated(String what, String code, String annotations) {
-        return file(what, code, Demo.text("advice.drl", norm()).replace("@id(A-1) @clause(\"1\")", annotations));
+        return file(what, code, DemoPolicy.text("advice.drl", norm()).replace("@id(A-1) @clause(\"1\")", annotations));
     }
 
     private static Hostile plans(String what, String code, String... pairs) {
         String[] rules = new String[pairs.length / 2];
         for (int i = 0; i < rules.length; i++) {
-            rules[i] = Demo.rule(
+            rules[i] = DemoPolicy.rule(
                     "P-" + i,
                     "Plan(id == \"" + pairs[2 * i] + "\")",
                     "insert(new Plan(\"" + pairs[2 * i + 1] + "\"));");
         }
-        return new Hostile(what, code, Demo.rules("plans.drl", rules));
+        return new Hostile(what, code, DemoPolicy.rules("plans.drl", rules));
     }
 
     private static String[] manyRules(int count) {

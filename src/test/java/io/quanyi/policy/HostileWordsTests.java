@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class HostileWordsTests {
 
-    private static final String NORM = Demo.grant("A-1", "Question(service == \"advice\")");
+    private static final String NORM = DemoPolicy.grant("A-1", "Question(service == \"advice\")");
 
     record Hostile(String what, String fault, SourceFile file) {
         @Override
@@ -145,8 +145,8 @@ class HostileWordsTests {
                         "$a",
                         "a;b",
                         "a".repeat(101))
-                .map(name ->
-                        new Hostile("a file called " + name, "0:0 file-name", Demo.file(name + ".drl", written(NORM))));
+                .map(name -> new Hostile(
+                        "a file called " + name, "0:0 file-name", DemoPolicy.file(name + ".drl", written(NORM))));
     }
 
     /** Ids that look, or are after some treatment, like those that there are. */
@@ -210,17 +210,18 @@ class HostileWordsTests {
     @ParameterizedTest
     @MethodSource("hostile")
     void aHostileFileIsRefusedForItsOwnReasonAtItsPlace(Hostile hostile) {
-        List<Fault> faults = Demo.faults(hostile.file());
-        assertThat(faults.stream().map(Demo::brief)).contains(hostile.fault());
-        faults.forEach(MutationTests::assertReadable);
+        List<Fault> faults = DemoPolicy.faults(hostile.file());
+        assertThat(faults.stream().map(DemoPolicy::brief)).contains(hostile.fault());
+        faults.forEach(MutatedRuleTextTests::assertReadable);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"${x}", "#{x}", "%s%n", "{0}", "{0,choice,0#a}", "'", "''", "<script>", "$1"})
     void whatAnAuthorWroteIsShownAsItIs(String written) {
-        SourceFile file = Demo.rules("advice.drl", Demo.grant("A-1", "Question(service == \"" + written + "\")"));
+        SourceFile file =
+                DemoPolicy.rules("advice.drl", DemoPolicy.grant("A-1", "Question(service == \"" + written + "\")"));
         for (Language language : Language.values()) {
-            assertThat(Demo.faults(file))
+            assertThat(DemoPolicy.faults(file))
                     .singleElement()
                     .satisfies(fault -> assertThat(fault.message(language)).contains(written));
         }
@@ -228,20 +229,21 @@ class HostileWordsTests {
 
     @Test
     void theSameFileWithoutTheEvilIsTaken() {
-        assertThat(Demo.codes(Demo.rules("advice.drl", NORM))).isEmpty();
-        assertThat(Demo.codes(Demo.file(
+        assertThat(DemoPolicy.codes(DemoPolicy.rules("advice.drl", NORM))).isEmpty();
+        assertThat(DemoPolicy.codes(DemoPolicy.file(
                         "a".repeat(100) + ".drl", written(NORM).replace("advice\n", "a".repeat(100) + "\n"))))
                 .isEmpty();
-        assertThat(Demo.codes(Demo.file("console.drl", written(NORM).replace("demo.advice", "demo.console"))))
+        assertThat(DemoPolicy.codes(
+                        DemoPolicy.file("console.drl", written(NORM).replace("demo.advice", "demo.console"))))
                 .isEmpty();
     }
 
     private static String written(String rule) {
-        return Demo.text("advice.drl", rule);
+        return DemoPolicy.text("advice.drl", rule);
     }
 
     private static Hostile text(String what, String fault, String text) {
-        return new Hostile(what, fault, Demo.file("advice.drl", text.getBytes(StandardCharsets.UTF_8)));
+        return new Hostile(what, fault, DemoPolicy.file("advice.drl", text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String titled(String title) {
@@ -260,10 +262,10 @@ class HostileWordsTests {
     }
 
     private static Hostile when(String what, String fault, String when) {
-        return text(what, fault, written(Demo.grant("A-1", "Question(service == \"advice\")\n    " + when)));
+        return text(what, fault, written(DemoPolicy.grant("A-1", "Question(service == \"advice\")\n    " + when)));
     }
 
     private static Hostile then(String what, String fault, String then) {
-        return text(what, fault, written(Demo.rule("A-1", "Question(service == \"advice\")", then)));
+        return text(what, fault, written(DemoPolicy.rule("A-1", "Question(service == \"advice\")", then)));
     }
 }

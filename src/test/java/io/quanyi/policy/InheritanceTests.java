@@ -16,15 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** High contains middle, and middle contains low, except that for reports middle stands alone. */
 class InheritanceTests {
 
-    private static final SourceFile PLANS = Demo.rules(
+    private static final SourceFile PLANS = DemoPolicy.rules(
             "plans.drl",
-            Demo.rule("P-1", "Plan(id == \"high\")", "insert(new Plan(\"middle\"));"),
-            Demo.rule(
+            DemoPolicy.rule("P-1", "Plan(id == \"high\")", "insert(new Plan(\"middle\"));"),
+            DemoPolicy.rule(
                     "P-2",
                     "Question(service not in (\"report\"))\n    Plan(id == \"middle\")",
                     "insert(new Plan(\"low\"));"));
 
-    private final CompiledPolicy policy = Demo.compile(PLANS, rules("advice"), rules("report"));
+    private final CompiledPolicy policy = DemoPolicy.compile(PLANS, rules("advice"), rules("report"));
 
     @ParameterizedTest
     @CsvSource({
@@ -44,7 +44,7 @@ class InheritanceTests {
 
     @Test
     void aContainedPlanIsAFindingOfTheRuleThatSaysSo() {
-        assertThat(policy.evaluate(Asked.about("repair", "high")))
+        assertThat(policy.evaluate(DemoQuestion.about("repair", "high")))
                 .filteredOn(finding -> finding.outcome() instanceof Plan)
                 .extracting(finding -> Objects.requireNonNull(finding.rule()).id() + " " + finding.distance())
                 .containsExactly("P-1 1", "P-2 2");
@@ -52,12 +52,12 @@ class InheritanceTests {
 
     @Test
     void aRuleForSeveralPlansSpeaksOnceForEachThatTheCustomerHas() {
-        CompiledPolicy both = Demo.compile(
+        CompiledPolicy both = DemoPolicy.compile(
                 PLANS,
-                Demo.rules(
+                DemoPolicy.rules(
                         "advice.drl",
-                        Demo.grant("A-1", "Question(service == \"advice\") Plan(id in (\"high\", \"low\"))")));
-        assertThat(both.evaluate(Asked.about("advice", "high")))
+                        DemoPolicy.grant("A-1", "Question(service == \"advice\") Plan(id in (\"high\", \"low\"))")));
+        assertThat(both.evaluate(DemoQuestion.about("advice", "high")))
                 .filteredOn(finding -> !(finding.outcome() instanceof Plan))
                 .extracting(Finding::distance)
                 .containsExactlyInAnyOrder(0, 2);
@@ -75,23 +75,23 @@ class InheritanceTests {
 
     @Test
     void aRingOfPlansIsRefusedEvenWhereAnExceptionBreaksIt() {
-        SourceFile ring = Demo.rules(
+        SourceFile ring = DemoPolicy.rules(
                 "plans.drl",
-                Demo.rule("P-1", "Plan(id == \"high\")", "insert(new Plan(\"low\"));"),
-                Demo.rule(
+                DemoPolicy.rule("P-1", "Plan(id == \"high\")", "insert(new Plan(\"low\"));"),
+                DemoPolicy.rule(
                         "P-2",
                         "Question(service != \"report\")\n    Plan(id == \"low\")",
                         "insert(new Plan(\"high\"));"));
-        assertThat(Demo.codes(ring)).containsExactly("plan-contains-itself");
+        assertThat(DemoPolicy.codes(ring)).containsExactly("plan-contains-itself");
     }
 
     @Test
     void theOrderOfRulesAndFilesMakesNoDifference() {
-        CompiledPolicy turned = Demo.compile(rules("report"), rules("advice"), PLANS);
+        CompiledPolicy turned = DemoPolicy.compile(rules("report"), rules("advice"), PLANS);
         for (String plan : List.of("low", "middle", "high")) {
-            assertThat(turned.evaluate(Asked.about("advice", plan)))
+            assertThat(turned.evaluate(DemoQuestion.about("advice", plan)))
                     .usingRecursiveFieldByFieldElementComparatorIgnoringFields("rule.position")
-                    .containsExactlyInAnyOrderElementsOf(policy.evaluate(Asked.about("advice", plan)));
+                    .containsExactlyInAnyOrderElementsOf(policy.evaluate(DemoQuestion.about("advice", plan)));
         }
     }
 
@@ -99,17 +99,17 @@ class InheritanceTests {
     private static SourceFile rules(String service) {
         String question = "Question(service == \"" + service + "\")";
         String id = service.substring(0, 3).toUpperCase(Locale.ROOT);
-        return Demo.rules(
+        return DemoPolicy.rules(
                 service + ".drl",
-                Demo.rule(id + "-1", question + " Plan(id == \"low\")", "insert(new LeadTime(1));"),
-                Demo.rule(id + "-2", question + " Plan(id == \"middle\")", "insert(new LeadTime(2));"),
-                Demo.rule(id + "-3", question + " Plan(id == \"high\")", "insert(new LeadTime(3));"),
-                Demo.rule(id + "-4", question, "insert(new LeadTime(4));"));
+                DemoPolicy.rule(id + "-1", question + " Plan(id == \"low\")", "insert(new LeadTime(1));"),
+                DemoPolicy.rule(id + "-2", question + " Plan(id == \"middle\")", "insert(new LeadTime(2));"),
+                DemoPolicy.rule(id + "-3", question + " Plan(id == \"high\")", "insert(new LeadTime(3));"),
+                DemoPolicy.rule(id + "-4", question, "insert(new LeadTime(4));"));
     }
 
     private List<String> said(String service, String plan) {
         List<String> names = List.of("low", "middle", "high", "none");
-        return policy.evaluate(Asked.about(service, plan)).stream()
+        return policy.evaluate(DemoQuestion.about(service, plan)).stream()
                 .filter(finding -> !(finding.outcome() instanceof Plan))
                 .map(finding -> {
                     String id = Objects.requireNonNull(finding.rule()).id();

@@ -14,7 +14,9 @@ import io.quanyi.facts.Product;
 import io.quanyi.facts.Purchase;
 import io.quanyi.facts.Quota;
 import io.quanyi.facts.Requester;
-import io.quanyi.policy.Variant.Kind;
+import io.quanyi.policy.mutation.MutationKind;
+import io.quanyi.policy.mutation.PolicyMutation;
+import io.quanyi.policy.mutation.PolicyMutations;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -27,29 +29,32 @@ import org.junit.jupiter.api.Timeout;
 /** A rule that would speak but for one thing is named with that thing; a rule that lacks two is not. */
 class NearMissTests {
 
-    private static final CompiledPolicy POLICY = Demo.compile(
-            Demo.rules(
+    private static final CompiledPolicy POLICY = DemoPolicy.compile(
+            DemoPolicy.rules(
                     "plans.drl",
-                    Demo.rule("P-1", "Plan(id == \"high\")", "insert(new Plan(\"middle\"));"),
-                    Demo.rule("P-2", "Plan(id == \"middle\")", "insert(new Plan(\"low\"));")),
-            Demo.rules(
+                    DemoPolicy.rule("P-1", "Plan(id == \"high\")", "insert(new Plan(\"middle\"));"),
+                    DemoPolicy.rule("P-2", "Plan(id == \"middle\")", "insert(new Plan(\"low\"));")),
+            DemoPolicy.rules(
                     "advice.drl",
-                    Demo.grant("A-1", "Question(service == \"advice\") Plan(id == \"low\") Amount(value < 5000)")),
-            Demo.rules(
+                    DemoPolicy.grant(
+                            "A-1", "Question(service == \"advice\") Plan(id == \"low\") Amount(value < 5000)")),
+            DemoPolicy.rules(
                     "repair.drl",
-                    Demo.rule(
+                    DemoPolicy.rule(
                             "R-1",
-                            "Question(service == \"repair\") Product(family == \"books\") not Opening(service == \"repair\")",
+                            "Question(service == \"repair\") Product(family == \"books\") not Opening(service =="
+                                    + " \"repair\")",
                             "insert(new Denied(\"product-not-open\"));")),
-            Demo.rules(
+            DemoPolicy.rules(
                     "report.drl",
-                    Demo.rule(
+                    DemoPolicy.rule(
                             "T-1",
-                            "Question(service == \"report\") FreeRemoteSupport($limit : limit) Requester(certified == true)",
+                            "Question(service == \"report\") FreeRemoteSupport($limit : limit) Requester(certified =="
+                                    + " true)",
                             "insert(new Quota($limit, \"time\", \"contract\"));")),
-            Demo.rules(
+            DemoPolicy.rules(
                     "sp-extra.drl",
-                    Demo.grant(
+                    DemoPolicy.grant(
                             "X-1",
                             "Question(service == \"sp-extra\") Purchase(service == \"sp-extra\")"
                                     + " not ContractTerm(service == \"sp-extra\", effect == \"exclude\")")));
@@ -77,12 +82,12 @@ class NearMissTests {
 
     @Test
     void aRuleThatLacksTwoThingsIsNoNearMiss() {
-        CompiledPolicy alone = Demo.compile(Demo.rules(
+        CompiledPolicy alone = DemoPolicy.compile(DemoPolicy.rules(
                 "advice.drl",
-                Demo.grant("A-1", "Question(service == \"advice\") Plan(id == \"low\") Amount(value < 5000)")));
-        assertThat(alone.nearly(Asked.about("advice", "high", new Amount(new BigDecimal("6000"), "CNY"))))
+                DemoPolicy.grant("A-1", "Question(service == \"advice\") Plan(id == \"low\") Amount(value < 5000)")));
+        assertThat(alone.nearly(DemoQuestion.about("advice", "high", new Amount(new BigDecimal("6000"), "CNY"))))
                 .isEmpty();
-        assertThat(alone.nearly(Asked.about("advice", "high", new Amount(new BigDecimal("1"), "CNY"))))
+        assertThat(alone.nearly(DemoQuestion.about("advice", "high", new Amount(new BigDecimal("1"), "CNY"))))
                 .extracting(miss -> miss.field() + " " + miss.value())
                 .containsExactly("Plan.id high");
     }
@@ -133,26 +138,26 @@ class NearMissTests {
     @Test
     @Timeout(60)
     void aNearMissIsWhatTheRuleWithoutItSaysAndTheRuleDoesNot() {
-        CompiledPolicy policy = Galaxy.compiled();
-        List<Variant> dropped = Variants.of(policy).all().stream()
-                .filter(variant -> variant.kind() == Kind.CONDITION_DROPPED)
+        CompiledPolicy policy = GalaxyPolicy.compiled();
+        List<PolicyMutation> dropped = PolicyMutations.of(policy).all().stream()
+                .filter(mutation -> mutation.kind() == MutationKind.CONDITION_DROPPED)
                 .toList();
-        RandomFacts random = new RandomFacts(new Random(1), Galaxy.CATALOGUE);
+        RandomFacts random = new RandomFacts(new Random(1), GalaxyPolicy.CATALOGUE);
         int misses = 0;
-        for (Variant variant : dropped) {
-            CompiledPolicy without = variant.policy();
-            String rule = variant.rule().id();
+        for (PolicyMutation mutation : dropped) {
+            CompiledPolicy without = mutation.policy();
+            String rule = mutation.rule().id();
             for (int i = 0; i < 40; i++) {
                 QuestionFacts facts = random.question(
-                        random.anyOf(variant.services()),
+                        random.anyOf(mutation.services()),
                         random.anyOf(List.of("basic", "preferred", "exclusive")),
                         0.3);
                 boolean expected = !fired(policy, facts).contains(rule)
                         && fired(without, facts).contains(rule);
                 boolean isNear = policy.nearly(facts).stream()
                         .anyMatch(miss ->
-                                miss.rule().id().equals(rule) && miss.words().equals(variant.what()));
-                assertThat(isNear).as(variant + " " + facts).isEqualTo(expected);
+                                miss.rule().id().equals(rule) && miss.words().equals(mutation.what()));
+                assertThat(isNear).as(mutation + " " + facts).isEqualTo(expected);
                 misses += expected ? 1 : 0;
             }
         }
@@ -167,6 +172,6 @@ class NearMissTests {
     }
 
     private static List<NearMiss> nearly(String service, String plan, Fact... facts) {
-        return POLICY.nearly(Asked.about(service, plan, facts));
+        return POLICY.nearly(DemoQuestion.about(service, plan, facts));
     }
 }

@@ -3,10 +3,11 @@ package io.quanyi.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.facts.NumberRange;
-import io.quanyi.policy.Vocabulary.Field;
-import io.quanyi.policy.Vocabulary.Form;
-import io.quanyi.policy.Vocabulary.OutcomeType;
-import io.quanyi.policy.Vocabulary.Parameter;
+import io.quanyi.policy.model.RuleVocabulary;
+import io.quanyi.policy.model.RuleVocabulary.Field;
+import io.quanyi.policy.model.RuleVocabulary.Form;
+import io.quanyi.policy.model.RuleVocabulary.OutcomeType;
+import io.quanyi.policy.model.RuleVocabulary.Parameter;
 import io.quanyi.source.Fault;
 import io.quanyi.text.Language;
 import java.math.BigDecimal;
@@ -28,7 +29,8 @@ class NumberRangeTests {
     record Place(String name, NumberRange range, String template) {
 
         List<Fault> faults(String number) {
-            return Demo.faults(Demo.file("advice.drl", Demo.text("advice.drl", template.formatted(number))));
+            return DemoPolicy.faults(
+                    DemoPolicy.file("advice.drl", DemoPolicy.text("advice.drl", template.formatted(number))));
         }
 
         String most() {
@@ -42,11 +44,11 @@ class NumberRangeTests {
     }
 
     static Stream<Place> places() {
-        Stream<Place> fields = Vocabulary.FACTS.values().stream()
+        Stream<Place> fields = RuleVocabulary.FACTS.values().stream()
                 .flatMap(type -> type.fields().values().stream())
                 .filter(Field::isNumber)
                 .map(NumberRangeTests::inCondition);
-        Stream<Place> parameters = Vocabulary.OUTCOMES.values().stream()
+        Stream<Place> parameters = RuleVocabulary.OUTCOMES.values().stream()
                 .flatMap(type -> type.forms().stream().flatMap(form -> parameters(type, form)));
         return Stream.concat(fields, parameters);
     }
@@ -98,7 +100,7 @@ class NumberRangeTests {
         return new Place(
                 field.fact() + "." + field.name(),
                 Objects.requireNonNull(field.range(), field.toString()),
-                Demo.grant("A-1", pattern));
+                DemoPolicy.grant("A-1", pattern));
     }
 
     /** The other parameters are as large as the one, so that no charge ends below where it begins. */
@@ -113,7 +115,7 @@ class NumberRangeTests {
                 .map(parameter -> new Place(
                         type.name() + arguments + " " + parameter.name(),
                         Objects.requireNonNull(parameter.range(), parameter.toString()),
-                        Demo.rule(
+                        DemoPolicy.rule(
                                 "A-1",
                                 "Question(service == \"advice\")",
                                 "insert(new " + type.name() + "(" + only(form, parameter) + "));")));
@@ -140,7 +142,7 @@ class NumberRangeTests {
     private static String argument(Parameter parameter) {
         if (parameter.domain() != null) {
             return "\""
-                    + Objects.requireNonNull(Demo.CATALOGUE.ids(parameter.domain()))
+                    + Objects.requireNonNull(DemoPolicy.CATALOGUE.ids(parameter.domain()))
                             .iterator()
                             .next() + "\"";
         }

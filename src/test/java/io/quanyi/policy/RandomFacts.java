@@ -10,7 +10,8 @@ import io.quanyi.facts.Listed;
 import io.quanyi.facts.Of;
 import io.quanyi.facts.Opening;
 import io.quanyi.facts.Purchase;
-import io.quanyi.policy.Vocabulary.FactType;
+import io.quanyi.policy.model.RuleVocabulary;
+import io.quanyi.policy.model.RuleVocabulary.FactType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,28 +21,28 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Facts drawn from a catalogue by a seed. */
-final class RandomFacts {
+public final class RandomFacts {
 
     private static final List<String> AMOUNTS = List.of("4999.99", "5000", "5000.00", "5000.01", "1", "2.5");
 
     private final Random random;
     private final Catalogue catalogue;
 
-    RandomFacts(Random random, Catalogue catalogue) {
+    public RandomFacts(Random random, Catalogue catalogue) {
         this.random = random;
         this.catalogue = catalogue;
     }
 
     /** A question of a service in a plan, of which each fact that may be absent is so with this probability. */
-    QuestionFacts question(String service, String plan, double absent) {
+    public QuestionFacts question(String service, String plan, double absent) {
         List<Fact> facts = new ArrayList<>();
-        for (FactType type : Vocabulary.FACTS.values()) {
+        for (FactType type : RuleVocabulary.FACTS.values()) {
             if (!type.isListed()) {
                 facts.add(fact(type.type(), service, plan, absent));
             }
         }
         facts.addAll(listed(service));
-        return Asked.of(facts);
+        return DemoQuestion.of(facts);
     }
 
     <T> T anyOf(List<T> choices) {
@@ -98,7 +99,7 @@ final class RandomFacts {
     }
 
     /** A copy of a fact without one field. */
-    static <T extends Fact> T without(T fact, String field) {
+    public static <T extends Fact> T without(T fact, String field) {
         RecordComponent[] components = fact.getClass().getRecordComponents();
         @Nullable Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
@@ -109,7 +110,7 @@ final class RandomFacts {
         return make(type, values);
     }
 
-    static @Nullable Object get(RecordComponent component, Fact fact) {
+    public static @Nullable Object get(RecordComponent component, Fact fact) {
         try {
             return component.getAccessor().invoke(fact);
         } catch (ReflectiveOperationException e) {
@@ -117,7 +118,7 @@ final class RandomFacts {
         }
     }
 
-    static <T extends Fact> T make(Class<T> type, @Nullable Object[] values) {
+    public static <T extends Fact> T make(Class<T> type, @Nullable Object[] values) {
         try {
             Class<?>[] types = Arrays.stream(type.getRecordComponents())
                     .map(RecordComponent::getType)

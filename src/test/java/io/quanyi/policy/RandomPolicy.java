@@ -1,8 +1,9 @@
 package io.quanyi.policy;
 
 import io.quanyi.facts.Domain;
-import io.quanyi.policy.Vocabulary.FactType;
-import io.quanyi.policy.Vocabulary.Field;
+import io.quanyi.policy.model.RuleVocabulary;
+import io.quanyi.policy.model.RuleVocabulary.FactType;
+import io.quanyi.policy.model.RuleVocabulary.Field;
 import io.quanyi.source.SourceFile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,18 +28,20 @@ final class RandomPolicy {
     SourceFile[] files() {
         String[] rules = new String[12];
         for (int i = 0; i < rules.length; i++) {
-            rules[i] = Demo.rule("A-" + i, condition(), "insert(new Charge(" + i + ", \"CNY\", \"incident\", false));");
+            rules[i] = DemoPolicy.rule(
+                    "A-" + i, condition(), "insert(new Charge(" + i + ", \"CNY\", \"incident\", false));");
         }
         return new SourceFile[] {
-            Demo.rules("advice.drl", rules),
-            Demo.rules("plans.drl", Demo.rule("P-1", "Plan(id == \"high\")", "insert(new Plan(\"middle\"));"))
+            DemoPolicy.rules("advice.drl", rules),
+            DemoPolicy.rules(
+                    "plans.drl", DemoPolicy.rule("P-1", "Plan(id == \"high\")", "insert(new Plan(\"middle\"));"))
         };
     }
 
     private String condition() {
         Map<String, List<String>> patterns = new LinkedHashMap<>();
         patterns.put("Question", new ArrayList<>(List.of("service == \"advice\"")));
-        List<FactType> types = Vocabulary.FACTS.values().stream()
+        List<FactType> types = RuleVocabulary.FACTS.values().stream()
                 .filter(type -> !type.isListed() && !type.name().equals("Plan"))
                 .toList();
         for (int i = random.nextInt(4); i > 0; i--) {
@@ -79,7 +82,7 @@ final class RandomPolicy {
                     : String.valueOf(1 + random.nextInt(3));
         }
         Domain domain = Objects.requireNonNull(field.domain());
-        Set<String> ids = Objects.requireNonNull(Demo.CATALOGUE.ids(domain));
+        Set<String> ids = Objects.requireNonNull(DemoPolicy.CATALOGUE.ids(domain));
         List<String> first = ids.stream().sorted().limit(8).toList();
         return "\"" + first.get(random.nextInt(first.size())) + "\"";
     }

@@ -63,7 +63,7 @@ class RefusalTests {
     @ParameterizedTest
     @MethodSource("refusals")
     void aFileIsRefusedForItsReasonsAtTheirPlaces(Refused refused) {
-        assertThat(Demo.faults(refused.file()).stream().map(Demo::brief))
+        assertThat(DemoPolicy.faults(refused.file()).stream().map(DemoPolicy::brief))
                 .as(refused.name())
                 .containsExactlyElementsOf(refused.expected());
     }
@@ -71,7 +71,7 @@ class RefusalTests {
     @ParameterizedTest
     @MethodSource("refusals")
     void aFaultSaysInBothLanguagesWhereItIsAndWhatToWrite(Refused refused) {
-        for (Fault fault : Demo.faults(refused.file())) {
+        for (Fault fault : DemoPolicy.faults(refused.file())) {
             for (Language language : Language.values()) {
                 String message = fault.message(language);
                 assertThat(message).isNotBlank().doesNotContainPattern(PLACE);
@@ -86,7 +86,7 @@ class RefusalTests {
     @ParameterizedTest
     @MethodSource("refusals")
     void aRefusalOfWhatDrlAllowsGivesTheAllowedWayAfterTheReason(Refused refused) {
-        Demo.faults(refused.file()).stream()
+        DemoPolicy.faults(refused.file()).stream()
                 .filter(fault -> fault.code().startsWith("refused-"))
                 .filter(fault -> !fault.code().equals("refused-binding-in-not"))
                 .forEach(fault -> {
@@ -118,14 +118,16 @@ class RefusalTests {
     @Test
     void aFileThatIsNotUtf8IsRefused() {
         byte[] latin = "// caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(Demo.faults(Demo.file("advice.drl", latin)).stream().map(Demo::brief))
+        assertThat(DemoPolicy.faults(DemoPolicy.file("advice.drl", latin)).stream()
+                        .map(DemoPolicy::brief))
                 .containsExactly("0:0 not-utf8");
     }
 
     @Test
     void aFileThatIsTooLongIsRefusedUnread() {
-        String text = Demo.text("advice.drl", "// \\ ".repeat(1 << 16));
-        assertThat(Demo.faults(Demo.file("advice.drl", text)).stream().map(Demo::brief))
+        String text = DemoPolicy.text("advice.drl", "// \\ ".repeat(1 << 16));
+        assertThat(DemoPolicy.faults(DemoPolicy.file("advice.drl", text)).stream()
+                        .map(DemoPolicy::brief))
                 .containsExactly("0:0 file-too-long");
     }
 
@@ -133,9 +135,10 @@ class RefusalTests {
     void aFileOfTooManyRulesIsRefused() {
         String[] rules = new String[501];
         for (int i = 0; i < rules.length; i++) {
-            rules[i] = Demo.grant("A-" + i, "Question(service == \"advice\")");
+            rules[i] = DemoPolicy.grant("A-" + i, "Question(service == \"advice\")");
         }
-        assertThat(Demo.faults(Demo.rules("advice.drl", rules)).stream().map(Demo::brief))
+        assertThat(DemoPolicy.faults(DemoPolicy.rules("advice.drl", rules)).stream()
+                        .map(DemoPolicy::brief))
                 .containsExactly("0:0 too-many");
     }
 
@@ -144,8 +147,8 @@ class RefusalTests {
     void differentQuotasOnAbsentFactsAreRefusedFromTheFirstThatIsTooMany() {
         SourceFile many = quotas(60);
 
-        assertThat(Demo.faults(quotas(49))).isEmpty();
-        assertThat(Demo.faults(many)).singleElement().satisfies(fault -> {
+        assertThat(DemoPolicy.faults(quotas(49))).isEmpty();
+        assertThat(DemoPolicy.faults(many)).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("open-outcomes-too-many");
             assertThat(fault.arguments()).containsExactly("A-49", "advice", "2601", "2500");
             assertThat(fault.position().line()).isEqualTo(6 + 49 * 8);
@@ -158,33 +161,33 @@ class RefusalTests {
     void equalOutcomesOnAbsentFactsAreNotTooMany() {
         String[] rules = new String[500];
         for (int i = 0; i < rules.length; i++) {
-            rules[i] = Demo.grant("A-" + i, "Question(service == \"advice\", leadDays > " + i + ")");
+            rules[i] = DemoPolicy.grant("A-" + i, "Question(service == \"advice\", leadDays > " + i + ")");
         }
-        assertThat(Demo.faults(Demo.rules("advice.drl", rules))).isEmpty();
+        assertThat(DemoPolicy.faults(DemoPolicy.rules("advice.drl", rules))).isEmpty();
     }
 
     private static SourceFile quotas(int count) {
         String[] rules = new String[count];
         for (int i = 0; i < count; i++) {
-            rules[i] = Demo.rule(
+            rules[i] = DemoPolicy.rule(
                     "A-" + i,
                     "Question(service == \"advice\", leadDays == " + i + ")",
                     "insert(new Quota(" + (i + 1) + ", \"time\", \"contract\"));");
         }
-        return Demo.rules("advice.drl", rules);
+        return DemoPolicy.rules("advice.drl", rules);
     }
 
     @Test
     void theFaultsOfAllFilesAreReportedAtOnceInOrderAndEachOnce() {
-        SourceFile repair = Demo.rules("repair.drl", Demo.grant("R-1", "Question(service == \"repairs\")"));
-        SourceFile advice = Demo.rules(
+        SourceFile repair = DemoPolicy.rules("repair.drl", DemoPolicy.grant("R-1", "Question(service == \"repairs\")"));
+        SourceFile advice = DemoPolicy.rules(
                 "advice.drl",
-                Demo.grant("A-1", "Question(service == \"advice\") Plan(name == \"x\")"),
-                Demo.grant("A-2", "Question(service == \"advice\", topic == \"none\")"));
-        SourceFile report = Demo.rules("report.drl", Demo.grant("R-1", "Question(service == \"report\")"));
-        List<Fault> faults = Demo.faults(repair, report, advice, advice);
+                DemoPolicy.grant("A-1", "Question(service == \"advice\") Plan(name == \"x\")"),
+                DemoPolicy.grant("A-2", "Question(service == \"advice\", topic == \"none\")"));
+        SourceFile report = DemoPolicy.rules("report.drl", DemoPolicy.grant("R-1", "Question(service == \"report\")"));
+        List<Fault> faults = DemoPolicy.faults(repair, report, advice, advice);
         assertThat(faults).isSortedAccordingTo(Comparator.naturalOrder()).doesNotHaveDuplicates();
-        assertThat(faults.stream().map(fault -> fault.position().file() + " " + Demo.brief(fault)))
+        assertThat(faults.stream().map(fault -> fault.position().file() + " " + DemoPolicy.brief(fault)))
                 .containsExactly(
                         "demo/policy/1/advice.drl 9:40 unknown-field",
                         "demo/policy/1/advice.drl 17:44 unknown-id",
@@ -193,9 +196,9 @@ class RefusalTests {
 
     @Test
     void anIdThatTwoFilesUseIsReportedWithItsFirstPlace() {
-        SourceFile advice = Demo.rules("advice.drl", Demo.grant("A-1", "Question(service == \"advice\")"));
-        SourceFile report = Demo.rules("report.drl", Demo.grant("A-1", "Question(service == \"report\")"));
-        List<Fault> faults = Demo.faults(advice, report);
+        SourceFile advice = DemoPolicy.rules("advice.drl", DemoPolicy.grant("A-1", "Question(service == \"advice\")"));
+        SourceFile report = DemoPolicy.rules("report.drl", DemoPolicy.grant("A-1", "Question(service == \"report\")"));
+        List<Fault> faults = DemoPolicy.faults(advice, report);
         assertThat(faults).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("rule-id-repeated");
             assertThat(fault.arguments()).containsExactly("A-1", "demo/policy/1/advice.drl:6:1");
@@ -204,14 +207,15 @@ class RefusalTests {
 
     @Test
     void onlyRuleFilesAreRead() {
-        assertThat(Demo.faults(Demo.file("kmodule.xml", "<kmodule/>"), Demo.file("Evil.java", "class Evil {}")))
+        assertThat(DemoPolicy.faults(
+                        DemoPolicy.file("kmodule.xml", "<kmodule/>"), DemoPolicy.file("Evil.java", "class Evil {}")))
                 .isEmpty();
     }
 
     /** All words in the sources that are codes of faults. */
     private static Set<String> raised() throws IOException {
-        try (Stream<Path> files = Files.list(SOURCES)) {
-            return Stream.concat(files, Stream.of(CHARACTERS))
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return Stream.concat(files.filter(Files::isRegularFile), Stream.of(CHARACTERS))
                     .flatMap(RefusalTests::words)
                     .filter(word -> Texts.has(Language.ENGLISH, "fault." + word))
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -236,7 +240,7 @@ class RefusalTests {
             String name = String.valueOf(path.getFileName());
             return new Refused(
                     name.substring(0, name.length() - ".drl".length()),
-                    Demo.file(head.get(0), text),
+                    DemoPolicy.file(head.get(0), text),
                     head.subList(1, head.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

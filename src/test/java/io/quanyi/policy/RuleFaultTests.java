@@ -12,14 +12,17 @@ import io.quanyi.facts.Fact;
 import io.quanyi.facts.Granted;
 import io.quanyi.facts.Purchase;
 import io.quanyi.facts.Question;
-import io.quanyi.policy.Insertion.Variable;
-import io.quanyi.policy.Rule.Binding;
-import io.quanyi.policy.Rule.Comparison;
-import io.quanyi.policy.Rule.Operator;
-import io.quanyi.policy.Rule.Pattern;
-import io.quanyi.policy.Rule.Quantifier;
-import io.quanyi.policy.Vocabulary.FactType;
-import io.quanyi.policy.Vocabulary.Field;
+import io.quanyi.policy.model.Insertion;
+import io.quanyi.policy.model.Insertion.Variable;
+import io.quanyi.policy.model.Rule;
+import io.quanyi.policy.model.Rule.Binding;
+import io.quanyi.policy.model.Rule.Comparison;
+import io.quanyi.policy.model.Rule.Operator;
+import io.quanyi.policy.model.Rule.Pattern;
+import io.quanyi.policy.model.Rule.Quantifier;
+import io.quanyi.policy.model.RuleVocabulary;
+import io.quanyi.policy.model.RuleVocabulary.FactType;
+import io.quanyi.policy.model.RuleVocabulary.Field;
 import io.quanyi.source.Position;
 import io.quanyi.text.Translated;
 import java.util.List;
@@ -43,7 +46,8 @@ class RuleFaultTests {
         }
     }
 
-    private final ServiceRules rules = new ServiceRules("advice", List.of(good("A-1"), broken("A-2"), good("A-3")));
+    private final ServiceKnowledgeBase rules =
+            new ServiceKnowledgeBase("advice", List.of(good("A-1"), broken("A-2"), good("A-3")));
 
     @Test
     void aRuleThatFailsIsNamed() {
@@ -87,32 +91,33 @@ class RuleFaultTests {
 
     @Test
     void purchasesOfOneCustomerAreNotThoseOfTheNext() {
-        CompiledPolicy policy = Demo.compile(Demo.rules(
+        CompiledPolicy policy = DemoPolicy.compile(DemoPolicy.rules(
                 "sp-extra.drl",
-                Demo.grant("X-1", "Question(service == \"sp-extra\") Purchase(service == \"sp-extra\")")));
+                DemoPolicy.grant("X-1", "Question(service == \"sp-extra\") Purchase(service == \"sp-extra\")")));
         for (int i = 0; i < 50; i++) {
-            assertThat(policy.evaluate(Asked.about("sp-extra", "low", new Purchase("sp-extra"))))
+            assertThat(policy.evaluate(DemoQuestion.about("sp-extra", "low", new Purchase("sp-extra"))))
                     .hasSize(1);
-            assertThat(policy.evaluate(Asked.about("sp-extra", "low"))).isEmpty();
+            assertThat(policy.evaluate(DemoQuestion.about("sp-extra", "low"))).isEmpty();
         }
     }
 
     @Test
     void theSameFactTwiceIsOneFact() {
-        CompiledPolicy policy = Demo.compile(Demo.rules(
+        CompiledPolicy policy = DemoPolicy.compile(DemoPolicy.rules(
                 "advice.drl",
-                Demo.grant("A-1", "Question(service == \"advice\") ContractTerm() ContractTerm() ContractTerm()")));
+                DemoPolicy.grant(
+                        "A-1", "Question(service == \"advice\") ContractTerm() ContractTerm() ContractTerm()")));
         Fact[] terms = IntStream.range(0, 100)
                 .mapToObj(i -> new ContractTerm("advice", "channel"))
                 .toArray(Fact[]::new);
-        assertThat(policy.evaluate(Asked.about("advice", "low", terms))).hasSize(1);
+        assertThat(policy.evaluate(DemoQuestion.about("advice", "low", terms))).hasSize(1);
     }
 
     @Test
     @Timeout(120)
     void aHundredThousandQuestionsLeaveNothingBehind() {
-        CompiledPolicy policy = Galaxy.compiled();
-        QuestionFacts asked = Asked.about("code-diagnosis", "exclusive");
+        CompiledPolicy policy = GalaxyPolicy.compiled();
+        QuestionFacts asked = DemoQuestion.about("code-diagnosis", "exclusive");
         int said = policy.evaluate(asked).size();
         ask(policy, asked, 10_000, said);
         long before = used();
@@ -143,7 +148,8 @@ class RuleFaultTests {
     }
 
     private static QuestionFacts asked(int quantity) {
-        return Asked.about("advice", "low", new Question("advice", null, null, null, null, null, quantity, null, null));
+        return DemoQuestion.about(
+                "advice", "low", new Question("advice", null, null, null, null, null, quantity, null, null));
     }
 
     private static Rule good(String id) {
@@ -168,7 +174,7 @@ class RuleFaultTests {
     }
 
     private static FactType question() {
-        return Objects.requireNonNull(Vocabulary.FACTS.get("Question"));
+        return Objects.requireNonNull(RuleVocabulary.FACTS.get("Question"));
     }
 
     private static Field field(String name) {

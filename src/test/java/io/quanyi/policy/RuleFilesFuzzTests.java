@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.quanyi.decision.Finding;
+import io.quanyi.policy.model.Policy;
+import io.quanyi.policy.model.Rule;
+import io.quanyi.policy.reading.PolicyReader;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Fuzzed;
@@ -31,7 +34,7 @@ class RuleFilesFuzzTests {
     static Stream<byte[]> seeds() {
         return Stream.of(
                         Fuzzed.files(REFUSALS, ".drl"),
-                        Fuzzed.files(Path.of("rules", Galaxy.PROGRAMME), ".drl"),
+                        Fuzzed.files(Path.of("rules", GalaxyPolicy.PROGRAMME), ".drl"),
                         IntStream.range(0, 30).boxed().flatMap(RuleFilesFuzzTests::taken))
                 .flatMap(files -> files);
     }
@@ -44,22 +47,22 @@ class RuleFilesFuzzTests {
     @DictionaryFile(resourcePath = "rules.dict")
     @FuzzTest(maxDuration = "25s")
     void noFileMakesTheReaderFailOrDoMoreThanInsertOutcomes(byte[] bytes) {
-        Fuzzed.soon(() -> NAMES.forEach(name -> read(Demo.file(name, bytes))));
+        Fuzzed.soon(() -> NAMES.forEach(name -> read(DemoPolicy.file(name, bytes))));
     }
 
     private static void read(SourceFile file) {
         Faults faults = new Faults();
         PolicyFiles files = new PolicyFiles(List.of(file));
-        Policy policy = PolicyReader.read(Demo.PROGRAMME, "1", files, Demo.CATALOGUE, faults);
-        policy.rules().forEach(rule -> MutationTests.assertHarmless(rule, Demo.CATALOGUE));
+        Policy policy = PolicyReader.read("1", files.sources(DemoPolicy.PROGRAMME), DemoPolicy.CATALOGUE, faults);
+        policy.rules().forEach(rule -> MutatedRuleTextTests.assertHarmless(rule, DemoPolicy.CATALOGUE));
         faults.sorted().forEach(fault -> assertPlaced(fault, file));
         if (faults.isEmpty() && Fuzzed.oneIn(8, file.bytes())) {
-            ask(policy, Demo.compile(file), Arrays.hashCode(file.bytes()));
+            ask(policy, DemoPolicy.compile(file), Arrays.hashCode(file.bytes()));
         }
     }
 
     private static void assertPlaced(Fault fault, SourceFile file) {
-        MutationTests.assertReadable(fault);
+        MutatedRuleTextTests.assertReadable(fault);
         Position position = fault.position();
         assertThat(position.file()).isEqualTo(file.path());
         if (position.line() > 0) {
@@ -70,10 +73,10 @@ class RuleFilesFuzzTests {
     }
 
     private static void ask(Policy written, CompiledPolicy compiled, int seed) {
-        RandomFacts facts = new RandomFacts(new Random(seed), Demo.CATALOGUE);
+        RandomFacts facts = new RandomFacts(new Random(seed), DemoPolicy.CATALOGUE);
         Map<String, Class<?>> outcomes = written.rules().stream()
                 .collect(Collectors.toMap(Rule::id, rule -> rule.insertion().type()));
-        for (String service : Demo.CATALOGUE.services().keySet()) {
+        for (String service : DemoPolicy.CATALOGUE.services().keySet()) {
             for (String plan : List.of("low", "high")) {
                 for (Finding finding : compiled.evaluate(facts.question(service, plan, 0.3))) {
                     String rule = Objects.requireNonNull(finding.rule()).id();

@@ -24,14 +24,15 @@ class SharedPolicyTests {
     void aSharedRuleHasTheIdAndTheClauseOfThisProgramme() {
         Faults faults = new Faults();
         PolicyFiles files = new PolicyFiles(
-                List.of(Demo.rules("repair.drl", Demo.grant("DEM-R-1", "Question(service == \"repair\")"))),
+                List.of(DemoPolicy.rules("repair.drl", DemoPolicy.grant("DEM-R-1", "Question(service == \"repair\")"))),
                 SHARED,
                 List.of(sibling("sibling.advice")));
-        CompiledPolicy policy = requireNonNull(CompiledPolicy.compile("demo", "1", files, Demo.CATALOGUE, faults));
+        CompiledPolicy policy =
+                requireNonNull(CompiledPolicy.compile("demo", "1", files, DemoPolicy.CATALOGUE, faults));
         assertThat(policy.rules())
                 .extracting(RuleInfo::id, RuleInfo::clauses)
                 .containsExactly(tuple("DEM-A-1", List.of("5.1")), tuple("DEM-R-1", List.of("1")));
-        assertThat(policy.evaluate(Asked.about("advice", "low")))
+        assertThat(policy.evaluate(DemoQuestion.about("advice", "low")))
                 .singleElement()
                 .satisfies(finding ->
                         assertThat(requireNonNull(finding.rule()).id()).isEqualTo("DEM-A-1"));
@@ -41,57 +42,57 @@ class SharedPolicyTests {
     void aSharedFileKeepsThePackageOfItsOwner() {
         Faults faults = new Faults();
         PolicyFiles files = new PolicyFiles(List.of(), SHARED, List.of(sibling("demo.advice")));
-        assertThat(CompiledPolicy.compile("demo", "1", files, Demo.CATALOGUE, faults))
+        assertThat(CompiledPolicy.compile("demo", "1", files, DemoPolicy.CATALOGUE, faults))
                 .isNull();
-        assertThat(faults.sorted().stream().map(Demo::brief)).containsExactly("1:9 package-name");
+        assertThat(faults.sorted().stream().map(DemoPolicy::brief)).containsExactly("1:9 package-name");
     }
 
     @Test
     void aSharedRuleThatStandsHereTooIsRefused() {
         Faults faults = new Faults();
         PolicyFiles files = new PolicyFiles(
-                List.of(Demo.rules("repair.drl", Demo.grant("DEM-A-1", "Question(service == \"repair\")"))),
+                List.of(DemoPolicy.rules("repair.drl", DemoPolicy.grant("DEM-A-1", "Question(service == \"repair\")"))),
                 SHARED,
                 List.of(sibling("sibling.advice")));
-        assertThat(CompiledPolicy.compile("demo", "1", files, Demo.CATALOGUE, faults))
+        assertThat(CompiledPolicy.compile("demo", "1", files, DemoPolicy.CATALOGUE, faults))
                 .isNull();
         assertThat(faults.sorted().stream().map(fault -> fault.code())).containsExactly("rule-id-repeated");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    from: sibling       | from: ../sibling          | 1:7 text-not-of-form
-                    from: sibling       | from: sib/policy/1        | 1:7 text-not-of-form
-                    policy: 1           | policy: ../1              | 2:9 text-not-of-form
-                    policy: 1           | policy: ..                | 2:9 text-not-of-form
-                    [advice]            | [../../advice]            | 3:9 text-not-of-form
-                    [advice]            | [advice, /etc/passwd]     | 3:17 text-not-of-form
-                    [advice]            | [advice.drl]              | 3:9 text-not-of-form
-                    { SIB: DEM }        | { SIB: dem }              | 0:0 shared-prefix
-                    { SIB: DEM }        | { SIB: "D\u0445" }       | 0:0 shared-prefix
-                    from: sibling       | from: demo                | 0:0 shared-with-itself
-                    """)
+        from: sibling       | from: ../sibling          | 1:7 text-not-of-form
+        from: sibling       | from: sib/policy/1        | 1:7 text-not-of-form
+        policy: 1           | policy: ../1              | 2:9 text-not-of-form
+        policy: 1           | policy: ..                | 2:9 text-not-of-form
+        [advice]            | [../../advice]            | 3:9 text-not-of-form
+        [advice]            | [advice, /etc/passwd]     | 3:17 text-not-of-form
+        [advice]            | [advice.drl]              | 3:9 text-not-of-form
+        { SIB: DEM }        | { SIB: dem }              | 0:0 shared-prefix
+        { SIB: DEM }        | { SIB: "D\u0445" }       | 0:0 shared-prefix
+        from: sibling       | from: demo                | 0:0 shared-with-itself
+        """)
     void aListThatLeadsElsewhereIsRefused(String good, String bad, String fault) {
         String written = """
-                from: sibling
-                policy: 1
-                files: [advice]
-                ids: { SIB: DEM }
-                clauses: {}
-                """;
+            from: sibling
+            policy: 1
+            files: [advice]
+            ids: { SIB: DEM }
+            clauses: {}
+            """;
         assertThat(listed(written)).isEmpty();
         assertThat(listed(written.replace(good, bad))).containsExactly(fault);
     }
 
     private static List<String> listed(String text) {
         Faults faults = new Faults();
-        SharedPolicy shared = SharedPolicy.read(Demo.file("shared.yaml", text), faults);
+        SharedPolicy shared = SharedPolicy.read(DemoPolicy.file("shared.yaml", text), faults);
         assertThat(shared == null).isEqualTo(!faults.isEmpty());
-        return faults.sorted().stream().map(Demo::brief).toList();
+        return faults.sorted().stream().map(DemoPolicy::brief).toList();
     }
 
     private static SourceFile sibling(String name) {
-        String text = Demo.text("advice.drl", Demo.grant("SIB-A-1", "Question(service == \"advice\")"))
+        String text = DemoPolicy.text("advice.drl", DemoPolicy.grant("SIB-A-1", "Question(service == \"advice\")"))
                 .replace("demo.advice", name);
         return new SourceFile("sibling/policy/1/advice.drl", text.getBytes(StandardCharsets.UTF_8));
     }

@@ -31,90 +31,97 @@ class StockDroolsTests {
 
     /** Every operator and kind of field, so that each is held against what the engine makes of it. */
     private static final List<SourceFile> ALL_FORMS = List.of(
-            Demo.rules(
+            DemoPolicy.rules(
                     "advice.drl",
-                    Demo.grant(
+                    DemoPolicy.grant(
                             "A-01", "Question(service == \"advice\", quantity > 1) Plan(id in (\"low\", \"middle\"))"),
-                    Demo.grant(
+                    DemoPolicy.grant(
                             "A-02", "Question(service == \"advice\", channel != \"phone\", topic not in (\"data\"))"),
-                    Demo.grant("A-03", "Question(service == \"advice\", personDays < 2.5, leadDays >= 2)"),
-                    Demo.grant("A-04", "Question(service == \"advice\") Amount(value >= 5000, value <= 5000.00)"),
-                    Demo.grant("A-05", "Question(service == \"advice\") Amount(value in (5000, 1))"),
-                    Demo.grant("A-06", "Question(service == \"advice\") Amount(value not in (5000, 1), value != 2.50)"),
-                    Demo.grant(
+                    DemoPolicy.grant("A-03", "Question(service == \"advice\", personDays < 2.5, leadDays >= 2)"),
+                    DemoPolicy.grant("A-04", "Question(service == \"advice\") Amount(value >= 5000, value <= 5000.00)"),
+                    DemoPolicy.grant("A-05", "Question(service == \"advice\") Amount(value in (5000, 1))"),
+                    DemoPolicy.grant(
+                            "A-06", "Question(service == \"advice\") Amount(value not in (5000, 1), value != 2.50)"),
+                    DemoPolicy.grant(
                             "A-07",
                             "Question(service == \"advice\") Period(renewed == true, year != 2, year in (1, 2))"),
-                    Demo.grant("A-08", "Question(service == \"advice\") FirstTerm(over != true, year < 3)"),
-                    Demo.grant("A-09", "Question(service == \"advice\") Environment(ready in (true, false))"),
-                    Demo.grant(
+                    DemoPolicy.grant("A-08", "Question(service == \"advice\") FirstTerm(over != true, year < 3)"),
+                    DemoPolicy.grant("A-09", "Question(service == \"advice\") Environment(ready in (true, false))"),
+                    DemoPolicy.grant(
                             "A-10",
                             "Question(service == \"advice\") exists ContractTerm(effect in (\"grant\", \"quota\"))"),
-                    Demo.grant("A-11", "Question(service == \"advice\") not ContractTerm(effect != \"grant\")"),
-                    Demo.grant(
+                    DemoPolicy.grant("A-11", "Question(service == \"advice\") not ContractTerm(effect != \"grant\")"),
+                    DemoPolicy.grant(
                             "A-12",
-                            "Question($s : service, service == \"advice\") Product(family == \"books\") Purchase(service == $s) not Opening(service == $s)"),
-                    Demo.grant(
+                            "Question($s : service, service == \"advice\") Product(family == \"books\")"
+                                    + " Purchase(service == $s) not Opening(service == $s)"),
+                    DemoPolicy.grant(
                             "A-13",
-                            "Question(service == \"advice\") ContractTerm($e : effect, effect == \"grant\") ContractTerm($f : effect, effect == \"quota\") ContractTerm(effect == $e)"),
-                    Demo.grant(
+                            "Question(service == \"advice\") ContractTerm($e : effect, effect == \"grant\")"
+                                    + " ContractTerm($f : effect, effect == \"quota\") ContractTerm(effect == $e)"),
+                    DemoPolicy.grant(
                             "A-14",
-                            "Question(service == \"advice\") ContractTerm($f : effect, effect == \"grant\") ContractTerm($e : effect, effect == \"quota\") ContractTerm(effect == $e, effect == \"quota\")"),
-                    Demo.rule(
+                            "Question(service == \"advice\") ContractTerm($f : effect, effect == \"grant\")"
+                                + " ContractTerm($e : effect, effect == \"quota\") ContractTerm(effect == $e, effect"
+                                + " == \"quota\")"),
+                    DemoPolicy.rule(
                             "A-15",
                             "Question(service == \"advice\", $n : quantity) Plan($p : id, id == \"high\")",
                             "insert(new LeadTime($n));"),
-                    Demo.rule("A-16", "Question(service == \"advice\", $n : quantity)", "insert(new GroupLimit($n));"),
-                    Demo.rule(
+                    DemoPolicy.rule(
+                            "A-16", "Question(service == \"advice\", $n : quantity)", "insert(new GroupLimit($n));"),
+                    DemoPolicy.rule(
                             "A-17",
                             "Question(service == \"advice\") Plan()",
                             "insert(new Quota(2.5, \"person-day\", \"contract\"));"),
-                    Demo.rule(
+                    DemoPolicy.rule(
                             "A-18",
                             "Question(service == \"advice\") Product(family == \"payroll\")",
                             "insert(new Charge(200, 300.5, \"CNY\", \"incident\", true));"),
-                    Demo.rule(
+                    DemoPolicy.rule(
                             "A-19",
                             "Question(service == \"advice\") Product(id == \"ledger\")",
                             "insert(new Charge(200, \"CNY\", \"year\", false));"),
-                    Demo.rule(
+                    DemoPolicy.rule(
                             "A-20",
                             "Question(service == \"advice\") Phase(value != \"operation\")",
                             "insert(new Response(workingDays(0.5), \"5x8\"));"),
-                    Demo.rule(
+                    DemoPolicy.rule(
                             "A-21",
                             "Question(service == \"advice\") Deployment(value == \"on-premise\")",
                             "insert(new Resolution(immediate()));"),
-                    Demo.rule(
+                    DemoPolicy.rule(
                             "A-22",
-                            "Question(service == \"advice\") Requester(certified == false, submittedBy != \"user\") Plan(id == \"low\")",
+                            "Question(service == \"advice\") Requester(certified == false, submittedBy != \"user\")"
+                                    + " Plan(id == \"low\")",
                             "insert(new Response(hours(4)));"),
-                    Demo.rule(
+                    DemoPolicy.rule(
                             "A-23",
                             "Question(service == \"advice\") FreeRemoteSupport($n : limit)",
                             "insert(new Quota($n, \"time\", \"service-year\"));"),
-                    Demo.grant(
+                    DemoPolicy.grant(
                             "A-24",
                             "Question(service == \"advice\") FreeRemoteSupport(limit in (2.5, 5000), limit != 1)"),
-                    Demo.rule(
+                    DemoPolicy.rule(
                             "A-25",
                             "Question(service == \"advice\") not FreeRemoteSupport(limit > 1)",
                             "insert(new FulfilledBy(\"human-contact\"));"),
-                    Demo.rule(
+                    DemoPolicy.rule(
                             "A-26",
                             "Question(service == \"advice\") Period(state == \"after\")",
                             "insert(new ChargeShare(0.07, 0.10, \"contract-amount\", \"year\", true));")),
-            Demo.rules(
+            DemoPolicy.rules(
                     "plans.drl",
-                    Demo.rule("P-1", "Plan(id == \"high\")", "insert(new Plan(\"middle\"));"),
-                    Demo.rule(
+                    DemoPolicy.rule("P-1", "Plan(id == \"high\")", "insert(new Plan(\"middle\"));"),
+                    DemoPolicy.rule(
                             "P-2",
                             "Question(service not in (\"repair\", \"report\")) Plan(id == \"middle\")",
                             "insert(new Plan(\"low\"));")));
 
     @Test
     void theShippedRulesSayTheSameInStockDrools() {
-        CompiledPolicy policy = Galaxy.compiled();
-        Set<String> fired = assertSameFindings(Galaxy.RULES, policy, Galaxy.CATALOGUE);
+        CompiledPolicy policy = GalaxyPolicy.compiled();
+        Set<String> fired = assertSameFindings(GalaxyPolicy.RULES, policy, GalaxyPolicy.CATALOGUE);
         assertThat(fired).as("rules that the questions reached").containsExactlyInAnyOrderElementsOf(titles(policy));
     }
 
@@ -144,19 +151,19 @@ class StockDroolsTests {
 
     @Test
     void everyFormOfTheLanguageSaysTheSameInStockDrools() {
-        CompiledPolicy policy = Demo.compile(ALL_FORMS.toArray(SourceFile[]::new));
-        Set<String> fired = assertSameFindings(ALL_FORMS, policy, Demo.CATALOGUE);
+        CompiledPolicy policy = DemoPolicy.compile(ALL_FORMS.toArray(SourceFile[]::new));
+        Set<String> fired = assertSameFindings(ALL_FORMS, policy, DemoPolicy.CATALOGUE);
         assertThat(fired).as("rules that the questions reached").containsExactlyInAnyOrderElementsOf(titles(policy));
     }
 
     /** A null is an answer to {@code !=} for the engine and never for us: the difference is meant. */
     @Test
     void anAbsentFactMeetsANegationInStockDroolsOnly() {
-        SourceFile file =
-                Demo.rules("advice.drl", Demo.grant("A-1", "Question(service == \"advice\", channel != \"im\")"));
-        QuestionFacts asked = Asked.about("advice", "low");
+        SourceFile file = DemoPolicy.rules(
+                "advice.drl", DemoPolicy.grant("A-1", "Question(service == \"advice\", channel != \"im\")"));
+        QuestionFacts asked = DemoQuestion.about("advice", "low");
         assertThat(StockDrools.of(List.of(file)).ask(asked)).hasSize(1);
-        assertThat(Demo.compile(file).evaluate(asked))
+        assertThat(DemoPolicy.compile(file).evaluate(asked))
                 .extracting(Finding::absent)
                 .doesNotContainNull();
     }
@@ -164,15 +171,17 @@ class StockDroolsTests {
     /** With its newer parser the engine builds such a rule without a condition, and it grants everything to everybody. */
     @Test
     void aSyntaxErrorBehindAnAnnotationIsReportedByTheEngineAsConfigured() {
-        SourceFile file = Demo.rules("advice.drl", Demo.grant("A-1", "Question(service == == \"advice\")"));
+        SourceFile file = DemoPolicy.rules("advice.drl", DemoPolicy.grant("A-1", "Question(service == == \"advice\")"));
         assertThat(StockDrools.messages(List.of(file)))
                 .anyMatch(message -> message.getLevel() == Message.Level.ERROR && message.getLine() == 9);
     }
 
     @Test
     void aSyntaxErrorBehindAnAnnotationIsReportedByOurReaderWithItsPlace() {
-        SourceFile file = Demo.rules("advice.drl", Demo.grant("A-1", "Question(service == == \"advice\")"));
-        assertThat(Demo.faults(file).stream().map(Demo::brief)).first().isEqualTo("9:25 literal-wrong-type");
+        SourceFile file = DemoPolicy.rules("advice.drl", DemoPolicy.grant("A-1", "Question(service == == \"advice\")"));
+        assertThat(DemoPolicy.faults(file).stream().map(DemoPolicy::brief))
+                .first()
+                .isEqualTo("9:25 literal-wrong-type");
     }
 
     /** The titles of the rules that fired. */

@@ -6,6 +6,8 @@ import io.quanyi.facts.Absent;
 import io.quanyi.facts.Absent.Meaning;
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.Of;
+import io.quanyi.policy.model.OutcomeForms;
+import io.quanyi.policy.model.RuleVocabulary;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
 import java.lang.reflect.RecordComponent;
@@ -23,12 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VocabularyTests {
 
     static Stream<RecordComponent> facts() {
-        return Vocabulary.FACTS.values().stream()
+        return RuleVocabulary.FACTS.values().stream()
                 .flatMap(type -> Arrays.stream(type.type().getRecordComponents()));
     }
 
     static Stream<RecordComponent> outcomes() {
-        return Vocabulary.OUTCOMES.values().stream()
+        return RuleVocabulary.OUTCOMES.values().stream()
                 .flatMap(type -> Arrays.stream(type.type().getRecordComponents()));
     }
 
@@ -95,12 +97,12 @@ class VocabularyTests {
     @ParameterizedTest
     @EnumSource(Domain.class)
     void everySetOfIdsHasIdsFromTheVocabularyOrFromTheCatalogue(Domain domain) {
-        assertThat(Demo.CATALOGUE.ids(domain)).isNotEmpty();
+        assertThat(DemoPolicy.CATALOGUE.ids(domain)).isNotEmpty();
     }
 
     @Test
     void whatIsListedIsAlwaysKnown() {
-        assertThat(Vocabulary.FACTS.values().stream()
+        assertThat(RuleVocabulary.FACTS.values().stream()
                         .filter(type -> type.isListed())
                         .flatMap(type -> type.fields().values().stream()))
                 .isNotEmpty()
@@ -109,16 +111,16 @@ class VocabularyTests {
 
     @Test
     void onlyAPlanIsBothFactAndOutcome() {
-        Set<String> both = Vocabulary.FACTS.keySet().stream()
-                .filter(Vocabulary.OUTCOMES::containsKey)
+        Set<String> both = RuleVocabulary.FACTS.keySet().stream()
+                .filter(RuleVocabulary.OUTCOMES::containsKey)
                 .collect(Collectors.toSet());
         assertThat(both).containsExactly("Plan");
     }
 
     @Test
     void everyOutcomeCanBeWritten() {
-        assertThat(Vocabulary.OUTCOMES.values())
-                .allSatisfy(type -> assertThat(Forms.written(type)).startsWith("new " + type.name() + "("));
+        assertThat(RuleVocabulary.OUTCOMES.values())
+                .allSatisfy(type -> assertThat(OutcomeForms.written(type)).startsWith("new " + type.name() + "("));
     }
 
     private static boolean number(Class<?> type) {

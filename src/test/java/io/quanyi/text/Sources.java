@@ -36,7 +36,8 @@ final class Sources {
     static Set<String> faults() {
         Set<String> faults =
                 all().flatMap(text -> matches(FAULT, text, 2)).collect(Collectors.toCollection(TreeSet::new));
-        matches(CODE, read(FOLDER.resolve("io/quanyi/policy/Refusals.java")), 1).forEach(faults::add);
+        matches(CODE, read(FOLDER.resolve("io/quanyi/policy/reading/DrlRefusals.java")), 1)
+                .forEach(faults::add);
         codes().stream().filter(code -> code.startsWith("refused-")).forEach(faults::add);
         matches(
                         Pattern.compile("\\badd\\([^;]*?" + CODE.pattern()),

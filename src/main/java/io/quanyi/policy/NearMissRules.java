@@ -1,0 +1,94 @@
+package io.quanyi.policy;
+
+import io.quanyi.decision.Finding;
+import io.quanyi.decision.NearMiss;
+import io.quanyi.decision.QuestionFacts;
+import io.quanyi.decision.RuleInfo;
+import io.quanyi.facts.Fact;
+import io.quanyi.facts.Plan;
+import io.quanyi.policy.model.DroppedCondition;
+import io.quanyi.policy.model.Rule;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of one service with each condition dropped in turn, by which rules that nearly fired are found. */
+final class NearMissRules {
+
+    private static final Comparator<Finding> NEAREST = Comparator.comparingInt(Finding::distance)
+            .thenComparing(finding -> finding.outcome().toString());
+
+    private final ServiceKnowledgeBase rules;
+    private final Map<String, DroppedCondition> leftOut = new LinkedHashMap<>();
+
+    /** Compiles the rules. Rules of plan inheritance are kept unchanged; without their condition they would fire endlessly. */
+    NearMissRules(String service, List<Rule> all) {
+        List<Rule> asked = new ArrayList<>();
+        for (Rule rule : all) {
+            if (rule.insertion().type() == Plan.class) {
+                asked.add(rule);
+            } else {
+                DroppedCondition.of(rule).forEach(left -> asked.add(named(left)));
+            }
+        }
+        rules = new ServiceKnowledgeBase(service, asked, rule -> List.of(RuleAssembler.alone(rule)));
+    }
+
+    private Rule named(DroppedCondition left) {
+        RuleInfo info = left.rest().info();
+        String id = info.id() + " without " + leftOut.size();
+        leftOut.put(id, left);
+        return left.rest()
+                .with(new RuleInfo(
+                        id, info.title(), info.clauses(), info.readings(), info.purchase(), info.position()));
+    }
+
+    /**
+     * Finds the rules that would fire without one condition.
+     *
+     * @param fired the ids of the rules that fired, which are left out
+     */
+    List<NearMiss> evaluate(QuestionFacts facts, Set<String> fired) {
+        Map<String, Finding> said = new TreeMap<>();
+        for (Finding finding : rules.evaluate(facts)) {
+            said.merge(id(finding), finding, (one, other) -> NEAREST.compare(one, other) <= 0 ? one : other);
+        }
+        List<NearMiss> misses = new ArrayList<>();
+        leftOut.forEach((id, left) -> {
+            Finding finding = said.get(id);
+            if (finding != null && !fired.contains(left.rule().id())) {
+                misses.add(miss(left, finding, facts));
+            }
+        });
+        return misses;
+    }
+
+    private static String id(Finding finding) {
+        return Objects.requireNonNull(finding.rule(), "every finding here is a rule's")
+                .id();
+    }
+
+    private static NearMiss miss(DroppedCondition left, Finding finding, QuestionFacts facts) {
+        String type = left.pattern().type().name();
+        String field = left.constraint() == null
+                ? type
+                : type + "." + left.constraint().field().name();
+        return new NearMiss(left.rule().info(), left.words(), field, value(left, facts.all()), finding.outcome());
+    }
+
+    /** The present value of the field; null if it is absent or there is not exactly one such fact. */
+    private static @Nullable Object value(DroppedCondition left, Collection<Fact> facts) {
+        List<Fact> those =
+                facts.stream().filter(left.pattern().type().type()::isInstance).toList();
+        return left.constraint() == null || those.size() != 1
+                ? null
+                : left.constraint().field().value().apply(those.get(0));
+    }
+}

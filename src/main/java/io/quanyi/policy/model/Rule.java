@@ -1,0 +1,176 @@
+package io.quanyi.policy.model;
+
+import io.quanyi.decision.RuleInfo;
+import io.quanyi.policy.model.RuleVocabulary.FactType;
+import io.quanyi.policy.model.RuleVocabulary.Field;
+import io.quanyi.source.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule of the policy, with all names resolved and checked.
+ *
+ * @param info the id, title and clauses that answers cite
+ * @param text the text in the file, from {@code rule} to {@code end}
+ * @param patterns the patterns of the condition
+ * @param insertion the insertion of the consequence
+ * @param services the services that the rule belongs to; null for all
+ * @param except the services that are excluded, if the rule belongs to all
+ * @param waiver the reason for which a plan may lack, because of the rule, what a lower plan has; null if it must not
+ */
+public record Rule(
+        RuleInfo info,
+        String text,
+        List<Pattern> patterns,
+        Insertion insertion,
+        @Nullable Set<String> services,
+        Set<String> except,
+        @Nullable String waiver) {
+
+    public String id() {
+        return info.id();
+    }
+
+    public Position position() {
+        return info.position();
+    }
+
+    /** The same rule with other citation data. */
+    public Rule with(RuleInfo other) {
+        return new Rule(other, text, patterns, insertion, services, except, waiver);
+    }
+
+    /** The same rule with another condition about the same services. */
+    public Rule with(List<Pattern> other) {
+        RuleInfo same = new RuleInfo(
+                info.id(), info.title(), info.clauses(), info.readings(), asksForPurchase(other), info.position());
+        return new Rule(same, text, List.copyOf(other), insertion, services, except, waiver);
+    }
+
+    /** The same rule with another insertion. */
+    public Rule with(Insertion other) {
+        return new Rule(info, text, patterns, other, services, except, waiver);
+    }
+
+    /** Whether a condition requires a purchase. */
+    public static boolean asksForPurchase(List<Pattern> patterns) {
+        return patterns.stream().anyMatch(pattern -> pattern.type().name().equals("Purchase") && !pattern.isNegative());
+    }
+
+    /** Whether the rule is evaluated for a service. */
+    public boolean belongsTo(String service) {
+        return services == null ? !except.contains(service) : services.contains(service);
+    }
+
+    /** The quantifier of a pattern. */
+    public enum Quantifier {
+        THERE_IS,
+        NOT,
+        EXISTS
+    }
+
+    /** A pattern of a condition: a fact type with constraints on its fields. */
+    public record Pattern(Quantifier quantifier, FactType type, List<Constraint> constraints, List<Binding> bindings) {
+
+        public boolean isNegative() {
+            return quantifier == Quantifier.NOT;
+        }
+
+        /** The same pattern with a constraint replaced; dropped if the replacement is null. */
+        public Pattern with(Constraint constraint, @Nullable Constraint other) {
+            List<Constraint> changed = new ArrayList<>(constraints);
+            int place = changed.indexOf(constraint);
+            if (other == null) {
+                changed.remove(place);
+            } else {
+                changed.set(place, other);
+            }
+            return new Pattern(quantifier, type, changed, bindings);
+        }
+
+        /** The same pattern with another quantifier. */
+        public Pattern with(Quantifier other) {
+            return new Pattern(other, type, constraints, bindings);
+        }
+
+        public boolean binds(String variable) {
+            return bindings.stream().anyMatch(binding -> binding.variable().equals(variable));
+        }
+    }
+
+    /** A binding of a variable to the value of a field. */
+    public record Binding(String variable, Field field) {}
+
+    /** A constraint on the value of a field, which must be present. */
+    public sealed interface Constraint {
+        Field field();
+    }
+
+    /** A comparison of a field with a literal. */
+    public record Comparison(Field field, Operator operator, Object literal) implements Constraint {}
+
+    /** The membership of a field in a list of literals, or its negation. */
+    public record Membership(Field field, boolean negated, Set<Object> literals) implements Constraint {}
+
+    /** The equality of a field with a variable that another pattern binds. */
+    public record SameAs(Field field, String variable) implements Constraint {}
+
+    /** A comparison operator. */
+    public enum Operator {
+        EQUAL("=="),
+        NOT_EQUAL("!="),
+        LESS("<"),
+        AT_MOST("<="),
+        MORE(">"),
+        AT_LEAST(">=");
+
+        private final String symbol;
+
+        Operator(String symbol) {
+            this.symbol = symbol;
+        }
+
+        public static @Nullable Operator of(String symbol) {
+            for (Operator operator : values()) {
+                if (operator.symbol.equals(symbol)) {
+                    return operator;
+                }
+            }
+            return null;
+        }
+
+        /** The operator in DRL. */
+        public String symbol() {
+            return symbol;
+        }
+
+        /** The negation of the operator. */
+        public Operator opposite() {
+            return switch (this) {
+                case EQUAL -> NOT_EQUAL;
+                case NOT_EQUAL -> EQUAL;
+                case LESS -> AT_LEAST;
+                case AT_MOST -> MORE;
+                case MORE -> AT_MOST;
+                case AT_LEAST -> LESS;
+            };
+        }
+
+        /** The ordered operator that differs from this one only at the compared number itself. */
+        public Operator atTheNumber() {
+            return switch (this) {
+                case LESS -> AT_MOST;
+                case AT_MOST -> LESS;
+                case MORE -> AT_LEAST;
+                case AT_LEAST -> MORE;
+                case EQUAL, NOT_EQUAL -> throw new IllegalStateException(symbol + " is not ordered");
+            };
+        }
+
+        public boolean isOrdered() {
+            return this != EQUAL && this != NOT_EQUAL;
+        }
+    }
+}

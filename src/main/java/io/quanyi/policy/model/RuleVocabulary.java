@@ -1,0 +1,176 @@
+package io.quanyi.policy.model;
+
+import io.quanyi.facts.Absent;
+import io.quanyi.facts.Domain;
+import io.quanyi.facts.Fact;
+import io.quanyi.facts.Listed;
+import io.quanyi.facts.NumberRange;
+import io.quanyi.facts.Of;
+import io.quanyi.facts.Outcome;
+import io.quanyi.servicetime.Target;
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The fact types and outcome types that rules may name, read from the package {@code facts} by reflection. */
+public final class RuleVocabulary {
+
+    /** A field of a fact type. */
+    public record Field(
+            String fact,
+            String name,
+            Class<?> type,
+            @Nullable Domain domain,
+            @Nullable NumberRange range,
+            @Nullable Absent absent,
+            Function<Object, @Nullable Object> value) {
+
+        public boolean mayBeAbsent() {
+            return absent != null;
+        }
+
+        public boolean isNumber() {
+            return Number.class.isAssignableFrom(type) || type == int.class;
+        }
+
+        public boolean isTruth() {
+            return type == Boolean.class || type == boolean.class;
+        }
+    }
+
+    /** A fact type that a rule may match. */
+    public record FactType(String name, Class<? extends Fact> type, SortedMap<String, Field> fields) {
+
+        public boolean isListed() {
+            return Listed.class.isAssignableFrom(type);
+        }
+    }
+
+    /** A parameter of a constructor of an outcome type. */
+    public record Parameter(
+            String name,
+            Class<?> type,
+            @Nullable Domain domain,
+            @Nullable NumberRange range) {}
+
+    /** A form of an outcome: one constructor with its parameters. */
+    public record Form(List<Parameter> parameters, Constructor<?> constructor) {}
+
+    /** An outcome type that a rule may insert. */
+    public record OutcomeType(String name, Class<?> type, List<Form> forms) {}
+
+    /** The fact types by simple name. */
+    public static final Map<String, FactType> FACTS = facts();
+    /** The outcome types by simple name. */
+    public static final Map<String, OutcomeType> OUTCOMES = outcomes();
+
+    /** The factories of target times, and whether they take a number. */
+    public static final Map<String, Boolean> FACTORIES =
+            new TreeMap<>(Map.of("workingDays", true, "workingHours", true, "hours", true, "immediate", false));
+
+    private RuleVocabulary() {}
+
+    private static Map<String, FactType> facts() {
+        Map<String, FactType> facts = new TreeMap<>();
+        for (Class<?> type : leaves(Fact.class)) {
+            SortedMap<String, Field> fields = new TreeMap<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                fields.put(component.getName(), field(component));
+            }
+            facts.put(type.getSimpleName(), new FactType(type.getSimpleName(), type.asSubclass(Fact.class), fields));
+        }
+        return facts;
+    }
+
+    private static Map<String, OutcomeType> outcomes() {
+        Map<String, OutcomeType> outcomes = new TreeMap<>();
+        for (Class<?> type : leaves(Outcome.class)) {
+            outcomes.put(type.getSimpleName(), outcome(type));
+        }
+        return outcomes;
+    }
+
+    private static OutcomeType outcome(Class<?> type) {
+        Map<String, RecordComponent> components = new LinkedHashMap<>();
+        Arrays.stream(type.getRecordComponents()).forEach(component -> components.put(component.getName(), component));
+        List<Form> forms = new ArrayList<>();
+        for (Constructor<?> constructor : type.getConstructors()) {
+            List<Parameter> parameters = Arrays.stream(constructor.getParameters())
+                    .map(parameter ->
+                            parameter(parameter.getName(), parameter.getType(), components.get(parameter.getName())))
+                    .toList();
+            forms.add(new Form(parameters, constructor));
+        }
+        return new OutcomeType(type.getSimpleName(), type, forms);
+    }
+
+    private static Parameter parameter(String name, Class<?> type, @Nullable RecordComponent component) {
+        return new Parameter(name, type, domain(component), range(component));
+    }
+
+    private static Field field(RecordComponent component) {
+        return new Field(
+                component.getDeclaringRecord().getSimpleName(),
+                component.getName(),
+                component.getType(),
+                domain(component),
+                range(component),
+                component.getAnnotation(Absent.class),
+                reader(component));
+    }
+
+    private static @Nullable Domain domain(@Nullable RecordComponent component) {
+        Of of = component == null ? null : component.getAnnotation(Of.class);
+        return of == null ? null : of.value();
+    }
+
+    private static @Nullable NumberRange range(@Nullable RecordComponent component) {
+        return component == null ? null : component.getAnnotation(NumberRange.class);
+    }
+
+    private static List<Class<?>> leaves(Class<?> type) {
+        if (type.isRecord()) {
+            return List.of(type);
+        }
+        return Arrays.stream(type.getPermittedSubclasses())
+                .flatMap(permitted -> leaves(permitted).stream())
+                .toList();
+    }
+
+    /** A direct call of the accessor, because a decision reads fields dozens of times. */
+    @SuppressWarnings("unchecked")
+    private static Function<Object, @Nullable Object> reader(RecordComponent component) {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            MethodHandle accessor = lookup.unreflect(component.getAccessor());
+            MethodType boxed = accessor.type().wrap();
+            return (Function<Object, @Nullable Object>) LambdaMetafactory.metafactory(
+                            lookup,
+                            "apply",
+                            MethodType.methodType(Function.class),
+                            MethodType.methodType(Object.class, Object.class),
+                            accessor,
+                            boxed)
+                    .getTarget()
+                    .invoke();
+        } catch (Throwable e) {
+            throw new IllegalStateException("no accessor for " + component, e);
+        }
+    }
+
+    public static boolean isTarget(Class<?> type) {
+        return type == Target.class;
+    }
+}

@@ -1,0 +1,261 @@
+package io.quanyi.policy.reading;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.policy.model.Rule.Binding;
+import io.quanyi.policy.model.Rule.Comparison;
+import io.quanyi.policy.model.Rule.Constraint;
+import io.quanyi.policy.model.Rule.Membership;
+import io.quanyi.policy.model.Rule.Operator;
+import io.quanyi.policy.model.Rule.Pattern;
+import io.quanyi.policy.model.Rule.Quantifier;
+import io.quanyi.policy.model.Rule.SameAs;
+import io.quanyi.policy.model.RuleVocabulary;
+import io.quanyi.policy.model.RuleVocabulary.FactType;
+import io.quanyi.policy.model.RuleVocabulary.Field;
+import io.quanyi.policy.reading.Token.Kind;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Position;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the condition of a rule: the patterns between {@code when} and {@code then}. */
+final class ConditionReader {
+
+    private static final int MOST_PATTERNS = 20;
+    private static final int MOST_LITERALS = 200;
+
+    /** The most patterns of listed facts; each one multiplies the matches, which {@code exists} does not. */
+    private static final int MOST_LISTED = 3;
+
+    private final TokenStream tokens;
+    private final LiteralReader literals;
+    private final Map<String, Field> bound = new LinkedHashMap<>();
+    private final List<Pattern> patterns = new ArrayList<>();
+
+    ConditionReader(TokenStream tokens, Catalogue catalogue) {
+        this.tokens = tokens;
+        this.literals = new LiteralReader(tokens, catalogue);
+    }
+
+    /** Reads all patterns up to {@code then}. */
+    List<Pattern> read() {
+        Token start = tokens.peek();
+        while (!tokens.peek().is("then")) {
+            patterns.add(pattern());
+        }
+        if (patterns.isEmpty()) {
+            tokens.report(start.position(), "condition-empty");
+        }
+        if (patterns.size() > MOST_PATTERNS) {
+            tokens.report(start.position(), "too-many", patterns.size(), MOST_PATTERNS);
+        }
+        refuseManyListed(start.position());
+        return patterns;
+    }
+
+    private void refuseManyListed(Position start) {
+        List<Pattern> listed = patterns.stream()
+                .filter(pattern -> pattern.quantifier() == Quantifier.THERE_IS
+                        && pattern.type().isListed())
+                .toList();
+        if (listed.size() > MOST_LISTED) {
+            tokens.report(start, "too-many", listed.size(), MOST_LISTED);
+        }
+    }
+
+    /** The bound variables with their fields. */
+    Map<String, Field> bound() {
+        return bound;
+    }
+
+    private Pattern pattern() {
+        Token start = tokens.peek();
+        Quantifier quantifier = quantifier();
+        if (tokens.peek().is("(")) {
+            throw tokens.lost("refused-grouping");
+        }
+        if (tokens.peek().kind() == Kind.VARIABLE) {
+            throw tokens.lost("refused-fact-binding", tokens.peek().text());
+        }
+        FactType type = factType();
+        if (quantifier != Quantifier.THERE_IS && !type.isListed()) {
+            tokens.report(start.position(), "refused-not", type.name());
+        }
+        tokens.expect("(");
+        Pattern pattern = new Pattern(quantifier, type, new ArrayList<>(), new ArrayList<>());
+        if (!tokens.take(")")) {
+            constraints(pattern);
+        }
+        tokens.take(";");
+        return pattern;
+    }
+
+    private Quantifier quantifier() {
+        if (tokens.take("not")) {
+            return Quantifier.NOT;
+        }
+        return tokens.take("exists") ? Quantifier.EXISTS : Quantifier.THERE_IS;
+    }
+
+    private FactType factType() {
+        Token token = tokens.peek();
+        FactType type = token.kind() == Kind.WORD ? RuleVocabulary.FACTS.get(token.text()) : null;
+        if (type != null) {
+            tokens.next();
+            return type;
+        }
+        if (RuleVocabulary.OUTCOMES.containsKey(token.text())) {
+            throw tokens.lost("refused-outcome-match", token.text());
+        }
+        if (DrlRefusals.endsAPart(token)) {
+            tokens.expect("then");
+        }
+        String refusal = DrlRefusals.inCondition(token);
+        if (!refusal.equals("condition-not-understood") || token.kind() != Kind.WORD) {
+            throw tokens.lost(refusal, TokenStream.shown(token));
+        }
+        throw tokens.lost("unknown-fact", token.text(), String.join(", ", RuleVocabulary.FACTS.keySet()));
+    }
+
+    private void constraints(Pattern pattern) {
+        do {
+            constraint(pattern);
+        } while (tokens.take(","));
+        if (DrlRefusals.endsAPart(tokens.peek())) {
+            tokens.expectEnd();
+        }
+        if (!tokens.peek().is(")")) {
+            throw tokens.lost(DrlRefusals.inCondition(tokens.peek()), TokenStream.shown(tokens.peek()));
+        }
+        tokens.next();
+    }
+
+    private void constraint(Pattern pattern) {
+        if (tokens.peek().kind() == Kind.VARIABLE) {
+            bind(pattern);
+            return;
+        }
+        Token name = tokens.peek();
+        if (name.kind() != Kind.WORD) {
+            throw tokens.lost(DrlRefusals.inCondition(name), TokenStream.shown(name));
+        }
+        Field field = pattern.type().fields().get(name.text());
+        if (field == null) {
+            throw tokens.lost(unknownField(name), name.text(), pattern.type().name(), fields(pattern));
+        }
+        tokens.next();
+        Constraint constraint = restriction(pattern, field);
+        if (constraint != null) {
+            pattern.constraints().add(constraint);
+        }
+    }
+
+    private String unknownField(Token name) {
+        boolean call = tokens.peek(1).is("(") || tokens.peek(1).is(".");
+        String refusal = DrlRefusals.inCondition(name);
+        if (!refusal.equals("condition-not-understood")) {
+            return refusal;
+        }
+        return call ? "refused-call" : "unknown-field";
+    }
+
+    private static String fields(Pattern pattern) {
+        return String.join(", ", pattern.type().fields().keySet());
+    }
+
+    private void bind(Pattern pattern) {
+        Token variable = tokens.next();
+        tokens.expect(":");
+        Token name = tokens.expect(Kind.WORD, Fault.text("token.field"));
+        Field field = pattern.type().fields().get(name.text());
+        if (field == null) {
+            tokens.report(
+                    name.position(),
+                    "unknown-field",
+                    name.text(),
+                    pattern.type().name(),
+                    fields(pattern));
+        } else if (pattern.quantifier() != Quantifier.THERE_IS) {
+            tokens.report(variable.position(), "refused-binding-in-not", variable.text());
+        } else if (field.mayBeAbsent()) {
+            tokens.report(name.position(), "variable-of-absent-field", field.name());
+        } else if (bound.putIfAbsent(variable.text(), field) != null) {
+            tokens.report(variable.position(), "variable-bound-twice", variable.text());
+        } else {
+            pattern.bindings().add(new Binding(variable.text(), field));
+        }
+    }
+
+    private @Nullable Constraint restriction(Pattern pattern, Field field) {
+        Token operator = tokens.peek();
+        if (tokens.take("in")) {
+            return membership(field, false);
+        }
+        if (operator.is("not") && tokens.peek(1).is("in")) {
+            tokens.next();
+            tokens.next();
+            return membership(field, true);
+        }
+        Operator known = operator.kind() == Kind.SYMBOL ? Operator.of(operator.text()) : null;
+        if (known == null) {
+            throw tokens.lost(operatorRefusal(operator), TokenStream.shown(operator));
+        }
+        tokens.next();
+        return tokens.peek().kind() == Kind.VARIABLE
+                ? sameAs(pattern, field, known)
+                : comparison(field, known, operator);
+    }
+
+    private static String operatorRefusal(Token operator) {
+        String refusal = DrlRefusals.inCondition(operator);
+        return refusal.equals("condition-not-understood") ? "refused-operator" : refusal;
+    }
+
+    private @Nullable Constraint comparison(Field field, Operator operator, Token at) {
+        if (operator.isOrdered() && !field.isNumber()) {
+            tokens.report(at.position(), "ordered-needs-number", at.text(), field.name());
+        }
+        if (tokens.peek().is("(") && tokens.peek(1).kind() == Kind.TEXT) {
+            throw tokens.lost("comparison-of-list", field.name());
+        }
+        Object literal = literals.next(field);
+        return literal == null ? null : new Comparison(field, operator, literal);
+    }
+
+    private @Nullable Constraint sameAs(Pattern pattern, Field field, Operator operator) {
+        Token variable = tokens.next();
+        Field other = bound.get(variable.text());
+        if (operator != Operator.EQUAL) {
+            tokens.report(variable.position(), "variable-only-equal", variable.text());
+        } else if (other == null || pattern.binds(variable.text())) {
+            tokens.report(variable.position(), "variable-not-bound", variable.text());
+        } else if (field.type() != String.class || field.domain() != other.domain()) {
+            tokens.report(variable.position(), "variable-other-kind", variable.text(), field.name());
+        } else {
+            return new SameAs(field, variable.text());
+        }
+        return null;
+    }
+
+    private @Nullable Constraint membership(Field field, boolean negated) {
+        Token open = tokens.expect("(");
+        Set<Object> values = new LinkedHashSet<>();
+        do {
+            Token at = tokens.peek();
+            Object literal = literals.next(field);
+            if (literal != null && !values.add(literal)) {
+                tokens.report(at.position(), "duplicate-id", at.text());
+            }
+        } while (tokens.take(","));
+        tokens.expectEnd();
+        if (values.size() > MOST_LITERALS) {
+            tokens.report(open.position(), "too-many", values.size(), MOST_LITERALS);
+        }
+        return values.isEmpty() ? null : new Membership(field, negated, values);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Reads and checks rule files: lexer, readers of conditions and consequences, refusals of what full DRL allows, and checks of rules
+ * against each other. {@link io.quanyi.policy.reading.PolicyReader} is the way in. Uses {@code policy.model} only.
+ */
+@NullMarked
+package io.quanyi.policy.reading;
+
+import org.jspecify.annotations.NullMarked;
