@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Every ambiguity of the documents has a reading, and every reading a place where it is held. */
-class ReadingsTests {
+class ReadingsPageTests {
 
     private final SourceTree rules = SourceTree.ofFolder(Path.of("rules"));
     private final Readings readings =
