@@ -1,6 +1,8 @@
 package io.quanyi.catalogue;
 
 import io.quanyi.servicetime.HolidayCalendar;
+import io.quanyi.servicetime.HolidayName;
+import io.quanyi.servicetime.InvalidTime;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads calendar files: the days off that official notices make, and from when to when they are known. */
 public final class CalendarReader {
+
+    /** How many days after its first a holiday may end. */
+    private static final int LONGEST = 60;
 
     /** One file: one notice. */
     record CalendarDocument(
@@ -64,9 +69,8 @@ public final class CalendarReader {
         parts.forEach((id, years) -> {
             try {
                 calendars.put(id, HolidayCalendar.join(years));
-            } catch (IllegalArgumentException e) {
-                faults.add(Fault.at(
-                        places.getOrDefault(id, Position.NOWHERE), "not-valid", String.valueOf(e.getMessage())));
+            } catch (InvalidTime e) {
+                faults.add(Fault.at(places.getOrDefault(id, Position.NOWHERE), e.code(), e.arguments()));
             }
         });
         return calendars;
@@ -78,24 +82,38 @@ public final class CalendarReader {
         if (document == null) {
             return null;
         }
+        if (refusesHolidays(document, file, faults)) {
+            return null;
+        }
         try {
             return new HolidayCalendar(document.id(), document.knownFrom(), document.knownTo(), daysOff(document));
-        } catch (IllegalArgumentException e) {
-            faults.add(Fault.at(Position.of(file.path()), "not-valid", String.valueOf(e.getMessage())));
+        } catch (InvalidTime e) {
+            faults.add(Fault.at(Position.of(file.path()), e.code(), e.arguments()));
             return null;
         }
     }
 
-    private static Map<LocalDate, String> daysOff(CalendarDocument document) {
-        Map<LocalDate, String> daysOff = new TreeMap<>();
+    /** A holiday of the wrong year would last for ever, or for a time that no notice speaks of. */
+    private static boolean refusesHolidays(CalendarDocument document, SourceFile file, Faults faults) {
+        int before = faults.count();
         for (Holiday holiday : document.holidays()) {
             if (holiday.to().isBefore(holiday.from())
-                    || holiday.from().plusDays(60).isBefore(holiday.to())) {
-                throw new IllegalArgumentException("holiday from " + holiday.from() + " to " + holiday.to());
+                    || holiday.from().plusDays(LONGEST).isBefore(holiday.to())) {
+                faults.add(Fault.at(Position.of(file.path()), "holiday-span", holiday.from(), holiday.to()));
             }
-            holiday.from()
-                    .datesUntil(holiday.to().plusDays(1))
-                    .forEach(day -> daysOff.put(day, holiday.name().in(Language.CHINESE)));
+        }
+        return faults.count() > before;
+    }
+
+    private static HolidayName name(Holiday holiday) {
+        return new HolidayName(
+                holiday.name().in(Language.CHINESE), holiday.name().in(Language.ENGLISH));
+    }
+
+    private static Map<LocalDate, HolidayName> daysOff(CalendarDocument document) {
+        Map<LocalDate, HolidayName> daysOff = new TreeMap<>();
+        for (Holiday holiday : document.holidays()) {
+            holiday.from().datesUntil(holiday.to().plusDays(1)).forEach(day -> daysOff.put(day, name(holiday)));
         }
         return daysOff;
     }

@@ -1,6 +1,7 @@
 package io.quanyi.catalogue;
 
 import io.quanyi.source.Tree;
+import io.quanyi.text.InvalidValue;
 import io.quanyi.text.Names;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -49,11 +50,11 @@ record CatalogueDocument(
         /** Refuses hours that are both stated and not, and announcements without a calendar to follow. */
         WindowEntry {
             if ((week == null) != (hours != null) || (week != null && (zone == null || week.isEmpty()))) {
-                throw new IllegalArgumentException("a window has a zone and a week, or its hours are unstated");
+                throw new InvalidValue("window-incomplete");
             }
             boolean announced = "as-announced".equals(holidays);
             if (announced != (announcements != null) || (announced && calendar == null)) {
-                throw new IllegalArgumentException("holidays as-announced need a calendar and announcements");
+                throw new InvalidValue("window-announcements");
             }
         }
     }

@@ -207,8 +207,7 @@ public final class CatalogueReader {
     private void refuseUnknown(Catalogue catalogue, Domain domain, @Nullable String id, @Nullable Set<String> allowed) {
         Set<String> known = allowed == null ? catalogue.ids(domain) : allowed;
         if (id != null && known != null && !known.contains(id)) {
-            faults.add(
-                    Fault.at(file, "unknown-reference", Fault.text(domain.textCode()), id, String.join(", ", known)));
+            faults.add(Fault.at(file, "unknown-reference", Fault.text(domain.textCode()), id, Fault.list(known)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.quanyi.catalogue;
 
+import io.quanyi.text.InvalidValue;
 import io.quanyi.text.Language;
 import io.quanyi.text.Names;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public record Clause(
     /** Refuses a clause that decides nothing without a reason, and one that decides with one. */
     public Clause {
         if (decides == (reason != null)) {
-            throw new IllegalArgumentException("a clause has a reason if, and only if, it decides nothing");
+            throw new InvalidValue("clause-reason");
         }
     }
 

@@ -3,6 +3,7 @@ package io.quanyi.catalogue;
 import static java.util.Objects.requireNonNull;
 
 import io.quanyi.catalogue.CatalogueDocument.WindowEntry;
+import io.quanyi.servicetime.InvalidTime;
 import io.quanyi.servicetime.Session;
 import io.quanyi.servicetime.Window;
 import io.quanyi.source.Fault;
@@ -35,9 +36,9 @@ final class Weeks {
     private static @Nullable Window window(WindowEntry entry, Map<DayOfWeek, List<Session>> week, Faults faults) {
         try {
             return new Window(entry.id(), requireNonNull(entry.zone()), week, entry.calendar() != null);
-        } catch (IllegalArgumentException e) {
+        } catch (InvalidTime e) {
             Tree any = written(entry).values().stream().findFirst().orElseThrow(() -> e);
-            faults.add(Fault.at(any.position(), "not-valid", String.valueOf(e.getMessage())));
+            faults.add(Fault.at(any.position(), e.code(), e.arguments()));
             return null;
         }
     }
@@ -73,8 +74,8 @@ final class Weeks {
             String written = item instanceof Tree.Scalar scalar ? scalar.text() : "";
             try {
                 sessions.add(Session.parse(written));
-            } catch (IllegalArgumentException e) {
-                faults.add(Fault.at(item.position(), "not-a-session", written));
+            } catch (InvalidTime e) {
+                faults.add(Fault.at(item.position(), e.code(), e.arguments()));
             }
         }
         return sessions;

@@ -76,7 +76,7 @@ public record CaseFile(String path, List<Case> cases) {
 
     private static @Nullable Case made(Entry entry, Document document, String programme, Faults faults) {
         if (!(entry.name() instanceof Scalar scalar)) {
-            faults.add(Fault.at(entry.name().position(), "wrong-type", "string"));
+            faults.add(Fault.at(entry.name().position(), "wrong-type", Fault.text("type.text")));
             return null;
         }
         Translated name = new Translated(scalar.text(), glosses(entry));

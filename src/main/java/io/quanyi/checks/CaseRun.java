@@ -60,7 +60,7 @@ public final class CaseRun {
     /** Which rules fire that must not, and which do not that must. */
     public List<Fault> ruleFaults(Case asked) {
         Set<String> fired = fired(asked);
-        String others = String.join(", ", fired);
+        String others = Fault.list(fired);
         List<Fault> faults = new ArrayList<>();
         asked.fires().stream()
                 .filter(rule -> !fired.contains(rule))

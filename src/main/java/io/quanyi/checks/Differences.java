@@ -106,7 +106,8 @@ public final class Differences {
 
     private static Map<String, String> daysOff(Map<String, HolidayCalendar> calendars) {
         Map<String, String> days = new TreeMap<>();
-        calendars.forEach((id, calendar) -> calendar.daysOff().forEach((day, name) -> days.put(id + " " + day, name)));
+        calendars.forEach(
+                (id, calendar) -> calendar.daysOff().forEach((day, name) -> days.put(id + " " + day, name.chinese())));
         return days;
     }
 

@@ -118,8 +118,7 @@ public final class EntryRun {
             // Unknown ids cannot be, and what is missing may be: either way it is an answer
             return;
         } catch (RuntimeException e) {
-            faults.add(
-                    Fault.at(file(), "question-fails", service.id(), plan, entry.id(), String.valueOf(e.getMessage())));
+            faults.add(Fault.at(file(), "question-fails", service.id(), plan, entry.id()));
         }
     }
 

@@ -127,8 +127,7 @@ public final class Soundness {
                 List<String> rules = reasons(example);
                 Position place =
                         rules.isEmpty() ? catalogue() : rule(rules.get(0)).position();
-                faults.add(Fault.at(
-                        place, "plan-loses", plan, service, below, Example.of(example), String.join(", ", rules)));
+                faults.add(Fault.at(place, "plan-loses", plan, service, below, Example.of(example), Fault.list(rules)));
             }
         }
     }

@@ -11,6 +11,7 @@ import io.quanyi.facts.Outcome;
 import io.quanyi.facts.Quota;
 import io.quanyi.facts.Resolution;
 import io.quanyi.facts.Response;
+import io.quanyi.servicetime.InvalidTime;
 import io.quanyi.servicetime.Target;
 import io.quanyi.source.Fault;
 import java.math.BigDecimal;
@@ -64,8 +65,8 @@ final class AgreedTerms {
         }
         try {
             target(target);
-        } catch (IllegalArgumentException e) {
-            faults.add(Fault.at(pointer, "not-valid", String.valueOf(e.getMessage())));
+        } catch (InvalidTime e) {
+            faults.add(Fault.at(pointer, e.code(), e.arguments()));
         }
     }
 

@@ -3,12 +3,13 @@ package io.quanyi.decision;
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.Reading;
 import io.quanyi.facts.Domain;
+import io.quanyi.text.Dates;
 import io.quanyi.text.Language;
 import io.quanyi.text.Names;
 import io.quanyi.text.Texts;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +33,21 @@ public record Words(ProgrammeRelease release, Language language) {
 
     /** {@code what} is {@code response} or {@code resolution}. */
     public String promise(String what, Decision.TargetValue target) {
-        boolean one = target.amount().compareTo(BigDecimal.ONE) == 0;
-        String key = what + "." + target.unit() + (one ? ".one" : "");
-        return Texts.of(language, key, List.of(plain(target.amount())));
+        return Texts.of(language, what + "." + target.unit(), List.of(plain(target.amount())));
+    }
+
+    /**
+     * How much of a unit.
+     *
+     * @param unit an id of {@link Domain#QUOTA_UNIT}, or {@code user}
+     */
+    public String amount(BigDecimal amount, String unit) {
+        return Texts.of(language, "amount." + unit, List.of(plain(amount)));
+    }
+
+    /** How much may be used per period, such as twice per service year. */
+    public String quota(BigDecimal limit, String unit, String per) {
+        return Texts.of(language, "statement.quota", List.of(amount(limit, unit), name(Domain.QUOTA_PER, per)));
     }
 
     /** What must hold or be done. */
@@ -48,10 +61,22 @@ public record Words(ProgrammeRelease release, Language language) {
                 language, "warning." + warning.code(), List.of(orEmpty(warning.value()), orEmpty(warning.pointer())));
     }
 
-    /** What would change an answer. */
-    public String suggestion(Decision.Suggestion suggestion) {
-        Object value = suggestion.set().get(0).value();
-        return Texts.of(language, "suggestion." + suggestion.code(), List.of(shown(value)));
+    /**
+     * What would change an answer.
+     *
+     * @param decision the answer, whose quota has the unit of a number
+     */
+    public String suggestion(Decision.Suggestion suggestion, Decision decision) {
+        Decision.Setting first = suggestion.set().get(0);
+        String value = first.value() instanceof Number number
+                ? amount(new BigDecimal(number.toString()), unit(first, decision))
+                : shown(first.value());
+        return Texts.of(language, "suggestion." + suggestion.code(), List.of(value));
+    }
+
+    private static String unit(Decision.Setting setting, Decision decision) {
+        Decision.QuotaState quota = decision.quota();
+        return quota == null || setting.pointer().endsWith("/personDays") ? "person-day" : quota.unit();
     }
 
     /** The words of a reading; its id if there is none. */
@@ -116,7 +141,10 @@ public record Words(ProgrammeRelease release, Language language) {
             return shown(list.get(list.size() - 1));
         }
         if (value instanceof OffsetDateTime instant) {
-            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant);
+            return dates().instant(instant);
+        }
+        if (value instanceof LocalDate day) {
+            return dates().day(day);
         }
         String id = String.valueOf(value);
         return Stream.of(Domain.PLAN, Domain.SERVICE, Domain.CHANNEL)
@@ -124,6 +152,10 @@ public record Words(ProgrammeRelease release, Language language) {
                 .filter(name -> !name.equals(id))
                 .findFirst()
                 .orElse(id);
+    }
+
+    private Dates dates() {
+        return new Dates(language);
     }
 
     private static String plain(BigDecimal number) {

@@ -50,7 +50,6 @@ record ExplanationWords(ProgrammeRelease release, Language language) {
             case FAMILY -> words().name(Domain.PRODUCT, id);
             case DENIAL, REFERRAL, SALE -> words().ground(id);
             case CONDITION -> condition(id, null);
-            case QUOTA_UNIT -> id.equals("user") ? text("unit.user") : words().name(domain, id);
             default -> words().name(domain, id);
         };
     }
@@ -84,8 +83,7 @@ record ExplanationWords(ProgrammeRelease release, Language language) {
     }
 
     /** The plan that a finding rests on; null if it rests on none. The finding of a contained plan rests on the plan that contains it. */
-    @Nullable
-    Named plan(String own, Finding finding) {
+    @Nullable Named plan(String own, Finding finding) {
         int distance = finding.outcome() instanceof Plan ? finding.distance() - 1 : finding.distance();
         boolean rests = distance >= 0 && distance != Finding.PROGRAMME;
         return rests ? named(Domain.PLAN, release.policy().containedPlan(own, distance)) : null;

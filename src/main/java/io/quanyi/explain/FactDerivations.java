@@ -34,8 +34,7 @@ final class FactDerivations {
     }
 
     /** The derivation of a field; null if the field equals a member of the request. */
-    @Nullable
-    String how(Fact fact, FactField field) {
+    @Nullable String how(Fact fact, FactField field) {
         if (fact instanceof Question question) {
             return ofQuestion(question, field.name());
         }

@@ -48,19 +48,16 @@ record FactField(Class<?> fact, RecordComponent component) {
         return component.getName();
     }
 
-    @Nullable
-    Domain domain() {
+    @Nullable Domain domain() {
         Of of = component.getAnnotation(Of.class);
         return of == null ? null : of.value();
     }
 
-    @Nullable
-    Absent absent() {
+    @Nullable Absent absent() {
         return component.getAnnotation(Absent.class);
     }
 
-    @Nullable
-    Object value(Fact of) {
+    @Nullable Object value(Fact of) {
         try {
             return component.getAccessor().invoke(of);
         } catch (ReflectiveOperationException e) {

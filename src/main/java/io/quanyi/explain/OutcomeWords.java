@@ -2,6 +2,7 @@ package io.quanyi.explain;
 
 import io.quanyi.decision.Decision.TargetValue;
 import io.quanyi.decision.Finding;
+import io.quanyi.decision.Prices;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.facts.Channel;
 import io.quanyi.facts.Charge;
@@ -28,7 +29,6 @@ import io.quanyi.facts.Response;
 import io.quanyi.facts.Seat;
 import io.quanyi.facts.Undetermined;
 import io.quanyi.servicetime.Target;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -95,9 +95,7 @@ final class OutcomeWords {
 
     private void addLimits() {
         say(Quota.class, this::quota);
-        say(
-                EachLimit.class,
-                each -> wording.text("said.each", ExplanationWords.number(each.limit()), unit(each.unit())));
+        say(EachLimit.class, each -> wording.text("said.each", wording.words().amount(each.limit(), each.unit())));
         say(GroupLimit.class, group -> wording.text("said.group", group.users()));
     }
 
@@ -125,39 +123,18 @@ final class OutcomeWords {
     }
 
     private String quota(Quota quota) {
-        return statement(
-                "quota",
-                ExplanationWords.number(quota.limit()),
-                unit(quota.unit()),
-                wording.name(Domain.QUOTA_PER, quota.per()));
-    }
-
-    private String unit(String id) {
-        return wording.name(Domain.QUOTA_UNIT, id);
+        return wording.words().quota(quota.limit(), quota.unit(), quota.per());
     }
 
     private String charge(Charge charge) {
-        BigDecimal to = charge.to();
-        String from = ExplanationWords.number(charge.from());
-        String range = to == null
-                ? statement("charge.from", from)
-                : charge.from().compareTo(to) == 0 ? from : from + "–" + ExplanationWords.number(to);
-        return priced(range + " " + charge.currency(), charge.per(), charge.approximate());
+        return prices().sum(charge.from(), charge.to(), charge.currency(), charge.per(), charge.approximate());
     }
 
     private String share(ChargeShare share) {
-        String from = percent(share.from());
-        String range = share.from().compareTo(share.to()) == 0 ? from : from + "–" + percent(share.to());
-        String amount = statement("charge.share", range, wording.name(Domain.SHARE_OF, share.of()));
-        return priced(amount, share.per(), share.approximate());
+        return prices().share(share.from(), share.to(), share.of(), share.per(), share.approximate());
     }
 
-    private String priced(String amount, String per, boolean about) {
-        String each = statement("charge.per", amount, wording.name(Domain.CHARGE_PER, per));
-        return statement(about ? "charge.about" : "charge", each);
-    }
-
-    private static String percent(BigDecimal share) {
-        return ExplanationWords.number(share.movePointRight(2)) + " %";
+    private Prices prices() {
+        return new Prices(wording.words());
     }
 }

@@ -4,7 +4,9 @@ import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.WindowHours;
 import io.quanyi.explain.ExplanationReport.PauseLine;
 import io.quanyi.servicetime.HolidayCalendar;
+import io.quanyi.servicetime.HolidayName;
 import io.quanyi.servicetime.Window;
+import io.quanyi.text.Language;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -67,7 +69,11 @@ final class PauseExplainer {
     }
 
     private @Nullable String holiday(LocalDate day) {
-        return calendar == null ? null : calendar.daysOff().get(day);
+        HolidayName name = calendar == null ? null : calendar.daysOff().get(day);
+        if (name == null) {
+            return null;
+        }
+        return wording.language() == Language.CHINESE ? name.chinese() : name.english();
     }
 
     private static PauseReason code(DayOfWeek day, Window hours) {

@@ -5,7 +5,6 @@ import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.Usage;
 import io.quanyi.explain.ExplanationReport.QuotaLine;
 import io.quanyi.explain.ExplanationReport.UseLine;
-import io.quanyi.facts.Domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Explains how the quota of a decision was counted. */
 record QuotaExplainer(ExplanationWords wording, DecisionRequest request) {
 
-    @Nullable
-    QuotaLine of(Decision decision) {
+    @Nullable QuotaLine of(Decision decision) {
         Decision.QuotaState quota = decision.quota();
         return quota == null
                 ? null
@@ -31,13 +29,8 @@ record QuotaExplainer(ExplanationWords wording, DecisionRequest request) {
     }
 
     private String text(Decision.QuotaState quota) {
-        String unit = unit(quota.unit());
         String left = wording.text(
-                "quota",
-                ExplanationWords.number(quota.used()),
-                ExplanationWords.number(quota.limit()),
-                unit,
-                ExplanationWords.number(quota.remaining()));
+                "quota", amount(quota.used(), quota), amount(quota.limit(), quota), amount(quota.remaining(), quota));
         LocalDate from = quota.from();
         LocalDate to = quota.to();
         return from == null || to == null
@@ -61,7 +54,7 @@ record QuotaExplainer(ExplanationWords wording, DecisionRequest request) {
     private UseLine line(Usage use, Decision.QuotaState quota) {
         LocalDate from = quota.from();
         boolean counted = from == null || !use.date().isBefore(from);
-        String amount = ExplanationWords.number(amount(use, quota.unit())) + " " + unit(quota.unit());
+        String amount = amount(amount(use, quota.unit()), quota);
         String day = new TimeWords(wording).days(use.date(), use.date());
         return new UseLine(use.date(), counted, wording.text(counted ? "use.counted" : "use.before", day, amount));
     }
@@ -73,7 +66,7 @@ record QuotaExplainer(ExplanationWords wording, DecisionRequest request) {
         return BigDecimal.valueOf(use.times() == null ? 1 : use.times());
     }
 
-    private String unit(String id) {
-        return wording.name(Domain.QUOTA_UNIT, id);
+    private String amount(BigDecimal amount, Decision.QuotaState quota) {
+        return wording.words().amount(amount, quota.unit());
     }
 }

@@ -13,14 +13,12 @@ import org.jspecify.annotations.Nullable;
 record RuleCitations(ExplanationWords wording) {
 
     /** The citation of a rule; null if there is no rule. */
-    @Nullable
-    RuleBehind of(@Nullable RuleInfo rule) {
+    @Nullable RuleBehind of(@Nullable RuleInfo rule) {
         return rule == null ? null : ofRule(rule);
     }
 
     /** The citation of the rule with an id; null if there is none. */
-    @Nullable
-    RuleBehind ofId(@Nullable String id) {
+    @Nullable RuleBehind ofId(@Nullable String id) {
         return wording.release().policy().rules().stream()
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()

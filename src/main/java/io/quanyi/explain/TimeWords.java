@@ -1,31 +1,26 @@
 package io.quanyi.explain;
 
-import io.quanyi.text.Language;
+import io.quanyi.text.Dates;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 
 /** The words of instants, days and durations. */
 record TimeWords(ExplanationWords wording) {
 
     /** An instant with its day of the week, on which the counting of time depends. */
     String instant(OffsetDateTime time) {
-        boolean minutes = time.getSecond() == 0 && time.getNano() == 0;
-        return format(time.toLocalDate()) + " "
-                + DateTimeFormatter.ofPattern(minutes ? "HH:mm" : "HH:mm:ss").format(time);
+        return dates().instant(time);
     }
 
     /** One day, or the first and the last of several. */
     String days(LocalDate from, LocalDate to) {
-        return from.equals(to) ? format(from) : format(from) + " – " + format(to);
+        return dates().days(from, to);
     }
 
     /** A span of time; a common day is written once. */
     String span(OffsetDateTime from, OffsetDateTime to) {
-        boolean sameDay = from.toLocalDate().equals(to.toLocalDate());
-        String end = instant(to);
-        return instant(from) + " – " + (sameDay ? end.substring(end.lastIndexOf(' ') + 1) : end);
+        return dates().span(from, to);
     }
 
     String length(Duration length) {
@@ -35,8 +30,7 @@ record TimeWords(ExplanationWords wording) {
         return String.join(" ", hours, minutes, seconds).strip().replaceAll(" +", " ");
     }
 
-    private String format(LocalDate day) {
-        String pattern = wording.language() == Language.CHINESE ? "yyyy-MM-dd（EEE）" : "EEE yyyy-MM-dd";
-        return DateTimeFormatter.ofPattern(pattern, wording.language().locale()).format(day);
+    private Dates dates() {
+        return new Dates(wording.language());
     }
 }

@@ -81,8 +81,7 @@ public final class CustomerMatcher {
     }
 
     /** The numbers of the sentences that apply; null if both releases refuse the customer record or a value is not enumerated. */
-    @Nullable
-    BitSet sentencesFor(Subscription customer) {
+    @Nullable BitSet sentencesFor(Subscription customer) {
         DecisionRequest request =
                 new DecisionRequest(comparison.after().programme().id(), null, null, customer, question());
         if (comparison.releases().stream().allMatch(release -> isRefused(release, request))) {

@@ -2,8 +2,11 @@ package io.quanyi.impact;
 
 import io.quanyi.catalogue.Catalogue.OpeningHours;
 import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.impact.dimension.ValueLabel;
 import io.quanyi.servicetime.HolidayCalendar;
 import io.quanyi.servicetime.Schedule;
+import io.quanyi.servicetime.Session;
+import io.quanyi.servicetime.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +37,13 @@ public record DefinitionChanges(List<DefinitionChange> differences) {
      * @param after the definition of the later release; null if it has none
      */
     public record DefinitionChange(
-            String what, @Nullable String before, @Nullable String after) {}
+            String what,
+            @Nullable ValueLabel before,
+            @Nullable ValueLabel after) {}
 
     static DefinitionChanges between(ProgrammeRelease before, ProgrammeRelease after) {
-        Map<String, String> one = definitions(before);
-        Map<String, String> other = definitions(after);
+        Map<String, ValueLabel> one = definitions(before);
+        Map<String, ValueLabel> other = definitions(after);
         Set<String> all = new TreeSet<>(one.keySet());
         all.addAll(other.keySet());
         List<DefinitionChange> differences = new ArrayList<>();
@@ -50,33 +56,54 @@ public record DefinitionChanges(List<DefinitionChange> differences) {
         return new DefinitionChanges(differences);
     }
 
-    private static Map<String, String> definitions(ProgrammeRelease release) {
-        Map<String, String> all = new TreeMap<>();
-        release.catalogue().windows().forEach((id, hours) -> all.put("window " + id, shown(hours)));
+    private static Map<String, ValueLabel> definitions(ProgrammeRelease release) {
+        Map<String, ValueLabel> all = new TreeMap<>();
+        release.catalogue().windows().forEach((id, hours) -> all.put("window " + id, hours(hours)));
         release.hours().forEach((id, hours) -> {
-            days(all, "window " + id + " ", hours.open(), "");
-            days(all, "window " + id + " ", hours.closed(), " unless announced");
+            days(all, "window " + id + " ", hours.open(), "definition.day-off");
+            days(all, "window " + id + " ", hours.closed(), "definition.day-off-unless-announced");
         });
         release.catalogue()
                 .channels()
-                .forEach((id, channel) -> all.put("channel " + id, channel.contact() + " " + channel.window()));
+                .forEach((id, channel) -> all.put(
+                        "channel " + id,
+                        ValueLabel.of("definition.channel", orNone(channel.contact()), orNone(channel.window()))));
         return all;
     }
 
-    /** Adds the days off of a schedule that are not yet listed. */
-    private static void days(Map<String, String> all, String window, Schedule schedule, String unless) {
+    /** The days off of a schedule that none before it has. */
+    private static void days(Map<String, ValueLabel> all, String window, Schedule schedule, String code) {
         HolidayCalendar calendar = schedule.calendar();
         if (calendar != null) {
-            all.put(window + "known", calendar.knownFrom() + " " + calendar.knownTo());
-            calendar.daysOff().forEach((day, name) -> all.putIfAbsent(window + day, name + unless));
+            all.put(window + "known", ValueLabel.of("definition.known", calendar.knownFrom(), calendar.knownTo()));
+            calendar.daysOff()
+                    .forEach((day, name) ->
+                            all.putIfAbsent(window + day, ValueLabel.of(code, name.chinese(), name.english())));
         }
     }
 
-    private static String shown(OpeningHours hours) {
-        return hours.window() == null
-                ? "not stated"
-                : hours.window().zone() + " " + hours.window().week() + " " + hours.calendar() + " "
-                        + hours.announcements();
+    private static ValueLabel hours(OpeningHours hours) {
+        Window window = hours.window();
+        return window == null
+                ? ValueLabel.of("definition.unstated")
+                : ValueLabel.of(
+                        "definition.hours",
+                        window.zone(),
+                        week(window),
+                        orNone(hours.calendar()),
+                        orNone(hours.announcements()));
+    }
+
+    /** The sessions of each day, such as {@code 1=08:30-12:00,13:00-17:30;2=…}, Monday being 1. */
+    private static String week(Window window) {
+        return window.week().entrySet().stream()
+                .map(day -> day.getKey().getValue() + "="
+                        + day.getValue().stream().map(Session::toString).collect(Collectors.joining(",")))
+                .collect(Collectors.joining(";"));
+    }
+
+    private static String orNone(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     /** Whether all definitions are equal. */

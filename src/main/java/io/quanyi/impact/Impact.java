@@ -157,9 +157,7 @@ public record Impact(
             } catch (ComparisonTimeout e) {
                 return not(comparison, Fault.at("", "comparison-too-long", comparison.service()));
             } catch (RuleFault | ConflictingTerms e) {
-                return not(
-                        comparison,
-                        Fault.at("", "comparison-fails", comparison.service(), String.valueOf(e.getMessage())));
+                return not(comparison, Fault.at("", "comparison-fails", comparison.service()));
             }
         }
 

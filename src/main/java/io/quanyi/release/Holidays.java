@@ -3,6 +3,7 @@ package io.quanyi.release;
 import io.quanyi.catalogue.Catalogue.OpeningHours;
 import io.quanyi.decision.WindowHours;
 import io.quanyi.servicetime.HolidayCalendar;
+import io.quanyi.servicetime.HolidayName;
 import io.quanyi.servicetime.Schedule;
 import io.quanyi.servicetime.Window;
 import java.time.LocalDate;
@@ -21,8 +22,8 @@ final class Holidays {
             return new WindowHours(new Schedule(window, holidays));
         }
         HolidayCalendar announced = calendars.get(entry.announcements());
-        Map<LocalDate, String> closed = announcedDays(holidays, announced);
-        Map<LocalDate, String> perhapsClosed = new TreeMap<>(closed);
+        Map<LocalDate, HolidayName> closed = announcedDays(holidays, announced);
+        Map<LocalDate, HolidayName> perhapsClosed = new TreeMap<>(closed);
         holidays.daysOff().forEach((day, name) -> {
             if (announced == null || !announced.knows(day)) {
                 perhapsClosed.put(day, name);
@@ -33,8 +34,9 @@ final class Holidays {
     }
 
     /** The days that are announced to be closed; none without an announcement. */
-    private static Map<LocalDate, String> announcedDays(HolidayCalendar holidays, @Nullable HolidayCalendar announced) {
-        Map<LocalDate, String> days = new TreeMap<>();
+    private static Map<LocalDate, HolidayName> announcedDays(
+            HolidayCalendar holidays, @Nullable HolidayCalendar announced) {
+        Map<LocalDate, HolidayName> days = new TreeMap<>();
         if (announced != null) {
             announced.daysOff().forEach((day, name) -> {
                 if (holidays.knows(day)) {
@@ -45,7 +47,7 @@ final class Holidays {
         return days;
     }
 
-    private static HolidayCalendar with(HolidayCalendar calendar, Map<LocalDate, String> daysOff) {
+    private static HolidayCalendar with(HolidayCalendar calendar, Map<LocalDate, HolidayName> daysOff) {
         return new HolidayCalendar(calendar.id(), calendar.knownFrom(), calendar.knownTo(), daysOff);
     }
 }

@@ -114,7 +114,11 @@ final class ReleaseReader {
     private void refuseMissing(ReleaseId id, String kind, String version, List<SourceFile> files) {
         if (files.isEmpty()) {
             faults.add(Fault.at(
-                    Position.of(id.programme() + "/" + Ledger.FILE), "version-missing", id.number(), kind, version));
+                    Position.of(id.programme() + "/" + Ledger.FILE),
+                    "version-missing",
+                    id.number(),
+                    Fault.text("part." + kind),
+                    version));
         }
     }
 

@@ -19,16 +19,16 @@ final class Amounts {
     }
 
     static BigDecimal checked(BigDecimal amount, String unit, int secondsPerUnit, int max) {
-        require(amount.signum() > 0, amount, unit, "must be above 0");
-        require(amount.compareTo(BigDecimal.valueOf(max)) <= 0, amount, unit, "must be at most " + max);
+        require(amount.signum() > 0, "target-not-positive", amount);
+        require(amount.compareTo(BigDecimal.valueOf(max)) <= 0, "target-too-long", amount, max, unit);
         BigDecimal seconds = amount.multiply(BigDecimal.valueOf(secondsPerUnit));
-        require(seconds.stripTrailingZeros().scale() <= 0, amount, unit, "must be a whole number of seconds");
+        require(seconds.stripTrailingZeros().scale() <= 0, "target-too-fine", amount, unit);
         BigDecimal plain = amount.stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     static Target none(BigDecimal amount, Target immediate) {
-        require(amount.signum() == 0, amount, immediate.unit(), "must be 0");
+        require(amount.signum() == 0, "target-immediate", amount);
         return immediate;
     }
 
@@ -36,9 +36,9 @@ final class Amounts {
         return amount.multiply(BigDecimal.valueOf(secondsPerUnit)).longValueExact();
     }
 
-    private static void require(boolean holds, BigDecimal amount, String unit, String fault) {
+    private static void require(boolean holds, String fault, Object... arguments) {
         if (!holds) {
-            throw new IllegalArgumentException("amount %s of unit %s %s".formatted(amount, unit, fault));
+            throw new InvalidTime(fault, arguments);
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * inclusive. There is no calendar without a span, since silence about a date is not knowledge that it is a working day
  * (A12). Make-up workdays are not held: they are working days under no window here (A02).
  */
-public record HolidayCalendar(String id, LocalDate knownFrom, LocalDate knownTo, Map<LocalDate, String> daysOff) {
+public record HolidayCalendar(String id, LocalDate knownFrom, LocalDate knownTo, Map<LocalDate, HolidayName> daysOff) {
 
     /** Refuses a blank id, a span that ends before it starts or leaves 1900 to 2199, and a day off outside the span. */
     public HolidayCalendar {
@@ -20,14 +20,12 @@ public record HolidayCalendar(String id, LocalDate knownFrom, LocalDate knownTo,
             throw new IllegalArgumentException("a holiday calendar needs an id");
         }
         if (knownTo.isBefore(knownFrom) || !Nanos.reaches(knownFrom) || !Nanos.reaches(knownTo)) {
-            throw new IllegalArgumentException("holiday calendar \"%s\": %s to %s is no span of dates in 1900 to 2199"
-                    .formatted(id, knownFrom, knownTo));
+            throw new InvalidTime("calendar-span", id, knownFrom, knownTo);
         }
-        TreeMap<LocalDate, String> sorted = new TreeMap<>(daysOff);
+        TreeMap<LocalDate, HolidayName> sorted = new TreeMap<>(daysOff);
         for (LocalDate day : sorted.keySet()) {
             if (day.isBefore(knownFrom) || day.isAfter(knownTo)) {
-                throw new IllegalArgumentException("holiday calendar \"%s\": day off %s lies outside %s to %s"
-                        .formatted(id, day, knownFrom, knownTo));
+                throw new InvalidTime("calendar-day-outside", id, day, knownFrom, knownTo);
             }
         }
         daysOff = Collections.unmodifiableMap(sorted);
@@ -55,10 +53,9 @@ public record HolidayCalendar(String id, LocalDate knownFrom, LocalDate knownTo,
             throw new IllegalArgumentException("holiday calendars \"%s\" and \"%s\" differ".formatted(id, next.id));
         }
         if (!next.knownFrom.equals(knownTo.plusDays(1))) {
-            throw new IllegalArgumentException("holiday calendar \"%s\": known to %s, then from %s: %s"
-                    .formatted(id, knownTo, next.knownFrom, next.knownFrom.isAfter(knownTo) ? "a gap" : "an overlap"));
+            throw new InvalidTime("calendar-gap", id, knownTo, next.knownFrom);
         }
-        Map<LocalDate, String> both = new TreeMap<>(daysOff);
+        Map<LocalDate, HolidayName> both = new TreeMap<>(daysOff);
         both.putAll(next.daysOff);
         return new HolidayCalendar(id, knownFrom, next.knownTo, both);
     }

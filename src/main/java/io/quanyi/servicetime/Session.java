@@ -34,13 +34,12 @@ public record Session(LocalTime from, Duration length) implements Comparable<Ses
     public static Session parse(String written) {
         Matcher matcher = WRITTEN.matcher(written);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "session \"%s\": write HH:mm-HH:mm, for example 08:30-12:00 or 13:00-24:00".formatted(written));
+            throw new InvalidTime("not-a-session", written);
         }
         int from = minute(matcher.group(1), matcher.group(2));
         int to = matcher.group(3) == null ? MINUTES_PER_DAY : minute(matcher.group(3), matcher.group(4));
         if (to <= from) {
-            throw new IllegalArgumentException("session \"%s\": must end after it starts".formatted(written));
+            throw new InvalidTime("not-a-session", written);
         }
         return ofMinutes(from, to);
     }

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  * half a working day is a quantity of working time (A03), not "by noon".
  *
  * <p>Amounts are exact. Above zero, a whole number of seconds, at most {@value #MAX_HOURS} hours of either kind or
- * {@value #MAX_DAYS} working days; anything else is an {@link IllegalArgumentException}.
+ * {@value #MAX_DAYS} working days; anything else is an {@link InvalidTime}.
  */
 public sealed interface Target {
 
@@ -53,9 +53,7 @@ public sealed interface Target {
             case ElapsedHours.UNIT -> new ElapsedHours(amount);
             case WorkingHours.UNIT -> new WorkingHours(amount);
             case WorkingDays.UNIT -> new WorkingDays(amount);
-            default ->
-                throw new IllegalArgumentException(
-                        "unit \"%s\": use immediate, hour, working-hour or working-day".formatted(unit));
+            default -> throw new InvalidTime("target-unit", unit);
         };
     }
 

@@ -23,7 +23,7 @@ public record Window(String id, ZoneId zone, Map<DayOfWeek, List<Session>> week,
         }
         week = tidy(id, week);
         if (week.isEmpty()) {
-            throw new IllegalArgumentException("window \"%s\" has no session".formatted(id));
+            throw new InvalidTime("window-empty", id);
         }
     }
 
@@ -44,20 +44,20 @@ public record Window(String id, ZoneId zone, Map<DayOfWeek, List<Session>> week,
         Map<DayOfWeek, List<Session>> tidied = new EnumMap<>(DayOfWeek.class);
         week.forEach((day, sessions) -> {
             if (!sessions.isEmpty()) {
-                tidied.put(day, merged("window \"%s\", %s".formatted(id, day), sessions));
+                tidied.put(day, merged(id, sessions));
             }
         });
         return Collections.unmodifiableMap(tidied);
     }
 
-    private static List<Session> merged(String place, List<Session> sessions) {
+    private static List<Session> merged(String id, List<Session> sessions) {
         List<Session> sorted = sessions.stream().sorted().toList();
         List<Session> merged = new ArrayList<>(sorted.subList(0, 1));
         for (Session next : sorted.subList(1, sorted.size())) {
             int end = merged.size() - 1;
             Session last = merged.get(end);
             if (next.fromMinute() < last.toMinute()) {
-                throw new IllegalArgumentException("%s: sessions %s and %s overlap".formatted(place, last, next));
+                throw new InvalidTime("sessions-overlap", id, last, next);
             }
             if (next.fromMinute() == last.toMinute()) {
                 merged.set(end, Session.ofMinutes(last.fromMinute(), next.toMinute()));

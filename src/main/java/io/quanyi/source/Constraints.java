@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,21 @@ record Constraints(
         @Nullable BigDecimal greatest,
         int decimals) {
 
+    /** What a text of an expression looks like; a test holds that every expression of a member is here, or lists its choices. */
+    private static final Map<String, String> FORMS = Map.of(
+            "[A-Za-z0-9]+(-[A-Za-z0-9]+)*", "id",
+            "A[0-9]{2}", "reading",
+            "[A-Z]{2}", "region",
+            "[A-Z]{3}", "currency",
+            "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", "language",
+            "[^\\p{Cntrl}]*", "one-line",
+            "[!-~]{1,64}", "visible",
+            "sha256:[0-9a-f]{64}", "digest",
+            "[0-9A-Za-z]([0-9A-Za-z.-]*[0-9A-Za-z])?", "version");
+
+    private static final java.util.regex.Pattern CHOICES =
+            java.util.regex.Pattern.compile("[A-Za-z]+(-[A-Za-z]+)*(\\|[A-Za-z]+(-[A-Za-z]+)*)*");
+
     static final Constraints NONE = new Constraints(null, null, null, null, Integer.MAX_VALUE);
 
     /** They stand on the component's type: a record component itself is none of the places that the annotations allow. */
@@ -42,6 +59,16 @@ record Constraints(
                 least == null ? null : new BigDecimal(least.value()),
                 greatest == null ? null : new BigDecimal(greatest.value()),
                 digits == null ? Integer.MAX_VALUE : digits.fraction());
+    }
+
+    /** What a text looks like, as an argument of a fault. */
+    String form() {
+        String expression = String.valueOf(pattern);
+        if (CHOICES.matcher(expression).matches()) {
+            return Fault.list(List.of(expression.split("\\|")));
+        }
+        String form = FORMS.get(expression);
+        return form == null ? expression : Fault.text("form." + form);
     }
 
     int mostItems() {

@@ -1,8 +1,10 @@
 package io.quanyi.source;
 
 import io.quanyi.text.Language;
+import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
 import io.quanyi.text.Translated;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -33,12 +35,20 @@ public record Fault(Position position, String pointer, String code, List<String>
 
     private static final String NEXT = "\uFDD1";
 
+    /** Begins a list, whose items follow each other. */
+    private static final String LIST = "\uFDD0list:";
+
+    /** Begins the number of items that a list leaves out. */
+    private static final String MORE = "\uFDD2";
+
     private static final int SHOWN_TO_AUTHORS = 2000;
 
     /** Keeps a copy, with each argument cut to a safe length and without control characters. */
     public Fault {
         int most = position.equals(Position.NOWHERE) ? SHOWN : SHOWN_TO_AUTHORS;
-        arguments = arguments.stream().map(argument -> safe(argument, most)).toList();
+        arguments = arguments.stream()
+                .map(argument -> argument.startsWith(LIST) ? cut(argument, most) : safe(argument, most))
+                .toList();
     }
 
     /** A fault at a place in a file. */
@@ -62,6 +72,11 @@ public record Fault(Position position, String pointer, String code, List<String>
     /** An argument that is itself a text in both languages. */
     public static String text(String textCode) {
         return TEXT + textCode;
+    }
+
+    /** An argument that is a list; of one that is too long to be shown, the first items are, and how many more there are. */
+    public static String list(Collection<String> items) {
+        return LIST + String.join(NEXT, items);
     }
 
     /** An argument that is a sentence with its translations. */
@@ -88,8 +103,32 @@ public record Fault(Position position, String pointer, String code, List<String>
             String[] sentences = argument.substring(SENTENCE.length()).split(NEXT, 2);
             return sentences[language == Language.CHINESE ? 0 : sentences.length - 1];
         }
+        if (argument.startsWith(LIST)) {
+            return list(argument, language);
+        }
         String textCode = argument.startsWith(TEXT) ? argument.substring(TEXT.length()) : "";
         return Texts.has(language, textCode) ? Texts.of(language, textCode) : argument;
+    }
+
+    private static String list(String argument, Language language) {
+        String[] parts = argument.substring(LIST.length()).split(MORE, 2);
+        String items = Punctuation.of(language).list(List.of(parts[0].split(NEXT)));
+        return parts.length == 1 ? items : Texts.of(language, "list.more", List.of(items, parts[1]));
+    }
+
+    /** Whole items only: half a word would be taken for one. */
+    private static String cut(String argument, int most) {
+        String[] items = argument.substring(LIST.length()).split(NEXT);
+        StringBuilder shown = new StringBuilder(LIST);
+        int left = most;
+        for (int i = 0; i < items.length; i++) {
+            left -= items[i].length();
+            if (i > 0 && left < 0) {
+                return shown.append(MORE).append(items.length - i).toString();
+            }
+            shown.append(i == 0 ? "" : NEXT).append(safe(items[i], most));
+        }
+        return shown.toString();
     }
 
     /**

@@ -4,6 +4,7 @@ import io.quanyi.source.Tree.Arr;
 import io.quanyi.source.Tree.Kind;
 import io.quanyi.source.Tree.Obj;
 import io.quanyi.source.Tree.Scalar;
+import io.quanyi.text.InvalidValue;
 import io.quanyi.text.Language;
 import io.quanyi.text.Names;
 import java.lang.reflect.ParameterizedType;
@@ -98,15 +99,15 @@ public final class RecordBinder {
     private @Nullable Object instantiate(RecordShape shape, @Nullable Object[] arguments, Obj object, String pointer) {
         try {
             return shape.newInstance(arguments);
-        } catch (IllegalArgumentException e) {
-            return fault(object.position(), pointer, "not-valid", String.valueOf(e.getMessage()));
+        } catch (InvalidValue e) {
+            return fault(object.position(), pointer, e.code(), e.arguments());
         }
     }
 
     private void refuseUnknownMembers(Obj object, RecordShape shape, String pointer) {
         object.keys().forEach((name, position) -> {
             if (!shape.has(name)) {
-                fault(position, below(pointer, name), "unknown-member", name, String.join(", ", shape.names()));
+                fault(position, below(pointer, name), "unknown-member", name, Fault.list(shape.names()));
             }
         });
     }
@@ -162,7 +163,7 @@ public final class RecordBinder {
         List<String> tags = Arrays.stream(Language.values()).map(Language::tag).toList();
         object.keys().forEach((tag, position) -> {
             if (!tags.contains(tag)) {
-                fault(position, below(pointer, tag), "unknown-member", tag, String.join(", ", tags));
+                fault(position, below(pointer, tag), "unknown-member", tag, Fault.list(tags));
             }
         });
         for (String tag : tags) {

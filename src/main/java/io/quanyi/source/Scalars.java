@@ -34,15 +34,15 @@ final class Scalars {
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private static final Map<Class<?>, String> LABELS = Map.of(
-            String.class, "string",
+            String.class, "text",
             BigDecimal.class, "number",
-            Integer.class, "integer",
-            int.class, "integer",
-            Boolean.class, "boolean",
-            boolean.class, "boolean",
+            Integer.class, "whole-number",
+            int.class, "whole-number",
+            Boolean.class, "truth",
+            boolean.class, "truth",
             LocalDate.class, "date",
-            OffsetDateTime.class, "date-time",
-            ZoneId.class, "time zone");
+            OffsetDateTime.class, "instant",
+            ZoneId.class, "zone");
 
     private Scalars() {}
 
@@ -63,9 +63,9 @@ final class Scalars {
         return parsed(scalar, type, complaint);
     }
 
-    /** What a value of the type is called, in the words of JSON and its schemas. */
+    /** What a value of the type is called, as an argument of a fault. */
     static String label(Class<?> type) {
-        return LABELS.getOrDefault(type, type.getSimpleName());
+        return Fault.text("type." + LABELS.getOrDefault(type, type.getSimpleName()));
     }
 
     private static @Nullable Object text(Scalar scalar, Constraints constraints, Complaint complaint) {
@@ -80,7 +80,7 @@ final class Scalars {
         }
         if (constraints.pattern() != null
                 && !constraints.pattern().matcher(text).matches()) {
-            return complaint.say("text-not-of-form", text, constraints.pattern());
+            return complaint.say("text-not-of-form", text, constraints.form());
         }
         int deceptive = DeceptiveCharacters.firstIn(text);
         if (deceptive >= 0) {

@@ -103,9 +103,9 @@ public final class YamlReader {
             return tree;
         } catch (MarkedYamlEngineException e) {
             String code = e.getProblem().contains("(TAB)") ? "yaml-tab" : "yaml-syntax";
-            faults.add(Fault.at(position(e.getProblemMark()), code, e.getProblem()));
+            faults.add(Fault.at(position(e.getProblemMark()), code));
         } catch (YamlEngineException | NoSuchElementException e) {
-            faults.add(Fault.at(Position.of(file), "yaml-syntax", String.valueOf(e.getMessage())));
+            faults.add(Fault.at(Position.of(file), "yaml-syntax"));
         }
         return null;
     }

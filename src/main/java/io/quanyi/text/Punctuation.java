@@ -10,11 +10,12 @@ import java.util.List;
  * @param colon between what is spoken of and what is said of it
  * @param opening before what is said in brackets
  * @param closing after it
+ * @param gap between two sentences
  */
-public record Punctuation(String comma, String semicolon, String colon, String opening, String closing) {
+public record Punctuation(String comma, String semicolon, String colon, String opening, String closing, String gap) {
 
-    private static final Punctuation CHINESE = new Punctuation("、", "；", "：", "（", "）");
-    private static final Punctuation ENGLISH = new Punctuation(", ", "; ", ": ", " (", ")");
+    private static final Punctuation CHINESE = new Punctuation("、", "；", "：", "（", "）", "");
+    private static final Punctuation ENGLISH = new Punctuation(", ", "; ", ": ", " (", ")", " ");
 
     /** That of a language. */
     public static Punctuation of(Language language) {
@@ -29,6 +30,11 @@ public record Punctuation(String comma, String semicolon, String colon, String o
     /** One thing, and in brackets what is to be known of it. */
     public String beside(String thing, String aside) {
         return thing + opening + aside + closing;
+    }
+
+    /** Whole sentences, one after the other. */
+    public String sentences(List<String> sentences) {
+        return String.join(gap, sentences);
     }
 
     /** One thing after the other. */

@@ -12,14 +12,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Looks up the text of a code. A code without a text in either language is a defect that a test finds. */
+/**
+ * Looks up the text of a code. A code without a text in either language is a defect that a test finds.
+ *
+ * <p>A text is a {@link MessageFormat} whose arguments are texts. Where a word depends on a number, it is written as
+ * {@code {0,plural,release,releases}}: the first word where argument 0 is {@code 1}, else the second.
+ */
 public final class Texts {
 
     /** What the project says at work, and what its reference says of every word of the rules. */
     private static final List<String> FILES = List.of("texts", "reference");
 
     private static final Map<Language, Properties> BUNDLES = load();
+
+    private static final Pattern PLURAL = Pattern.compile("\\{(\\d),plural,([^,{}]*),([^,{}]*)}");
 
     private Texts() {}
 
@@ -36,7 +44,11 @@ public final class Texts {
         if (pattern == null) {
             throw new IllegalArgumentException("no " + language.tag() + " text for " + code);
         }
-        return new MessageFormat(pattern, language.locale()).format(arguments.toArray());
+        String numbered = PLURAL.matcher(pattern).replaceAll(word -> {
+            boolean one = arguments.get(Integer.parseInt(word.group(1))).equals("1");
+            return word.group(one ? 2 : 3);
+        });
+        return new MessageFormat(numbered, language.locale()).format(arguments.toArray());
     }
 
     /** The text of a code that has no places to fill. */

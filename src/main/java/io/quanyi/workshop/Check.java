@@ -6,15 +6,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Are the rules, clauses, readings, catalogues and ledgers sound, and does every rule have its cases? */
-@Command(
-        name = "check",
-        description = {
-            "Checks rules, clauses, readings, catalogues, calendars, ledgers, and that every rule has its cases;",
-            "of a draft also every answer that it can give: for gaps, for what a plan loses, for what decides nothing."
-        })
+@Command(name = "check")
 final class Check extends ProgrammesCommand {
 
-    @Option(names = "--quick", description = "Leave the answers of drafts aside.")
+    @Option(names = "--quick")
     private boolean quick;
 
     @Override
@@ -24,17 +19,18 @@ final class Check extends ProgrammesCommand {
             voice().json(Answer.of(found, voice()));
         } else {
             new FaultPrinter(rules(), voice()).remark(found.remarks());
-            voice().say("checked", found.releases(), found.rules(), found.cases());
+            voice().say("checked", found.releases(), found.drafts(), found.rules(), found.cases());
         }
         return 0;
     }
 
     /** What a program is told. */
-    record Answer(int releases, int rules, int cases, List<ProblemError> remarks) {
+    record Answer(int releases, int drafts, int rules, int cases, List<ProblemError> remarks) {
 
         static Answer of(Inspection found, Voice voice) {
             return new Answer(
                     found.releases(),
+                    found.drafts(),
                     found.rules(),
                     found.cases(),
                     found.remarks().stream()

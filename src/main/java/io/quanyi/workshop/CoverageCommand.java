@@ -14,27 +14,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Reports what the cases of a programme cover, and which mutations of its rules they detect. */
-@Command(
-        name = "coverage",
-        description = {
-            "Says what the cases try: each rule, clause, catalogue entry and boundary;",
-            "and with --mutations which mutations of the rules no case detects."
-        })
+@Command(name = "coverage")
 final class CoverageCommand extends WorkshopCommand {
 
-    @Parameters(paramLabel = "PROGRAMME", description = "The programme, such as kingdee-galaxy-public.")
+    @Parameters(paramLabel = "PROGRAMME", descriptionKey = "programme")
     private String programme = "";
 
-    @Option(
-            names = "--release",
-            paramLabel = "RELEASE",
-            description = "The number of a release, or draft (default: the draft, else the newest).")
+    @Option(names = "--release", paramLabel = "RELEASE")
     private @Nullable String release;
 
-    @Option(names = "--mutations", description = "Vary every rule: drop it, flip or shift a comparison, swap a plan, …")
+    @Option(names = "--mutations", descriptionKey = "mutations")
     private boolean mutations;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Write a page to read and print as well.")
+    @Option(names = "--html", paramLabel = "FILE")
     private @Nullable Path html;
 
     @Override

@@ -14,12 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Why is a request answered as it is? */
-@Command(
-        name = "explain",
-        description = {
-            "Says why a request is answered as it is: what was known, which rules spoke and which nearly did,",
-            "what each part of the answer rests on, and how the clock ran."
-        })
+@Command(name = "explain")
 final class ExplainCommand extends WorkshopCommand {
 
     /** The years that a request may name. */
@@ -27,20 +22,16 @@ final class ExplainCommand extends WorkshopCommand {
 
     private static final int LAST_YEAR = 2199;
 
-    @Parameters(paramLabel = "FILE", description = "A request in JSON, as it could be sent; - for standard input.")
+    @Parameters(paramLabel = "FILE", descriptionKey = "request")
     private String file = "";
 
-    @Option(
-            names = "--release",
-            paramLabel = "RELEASE",
-            description = "The number of a release, or draft (default: the one that the request pins, else the draft if"
-                    + " there is one, else the newest).")
+    @Option(names = "--release", paramLabel = "RELEASE")
     private @Nullable String release;
 
-    @Option(names = "--at", paramLabel = "INSTANT", description = "When a request asks that does not say so itself.")
+    @Option(names = "--at", paramLabel = "INSTANT")
     private @Nullable OffsetDateTime at;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Write a page to read and print as well.")
+    @Option(names = "--html", paramLabel = "FILE")
     private @Nullable Path html;
 
     @Override

@@ -140,7 +140,7 @@ final class ExplainPrinter {
     }
 
     private void print(ClauseLine clause) {
-        String quoted = clause.clause() + " “" + clause.quote() + "”";
+        String quoted = clause.clause() + colon() + "“" + clause.quote() + "”";
         line(3, clause.gloss() == null ? quoted : quoted + " " + clause.gloss());
     }
 

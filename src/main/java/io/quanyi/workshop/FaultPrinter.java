@@ -39,7 +39,7 @@ final class FaultPrinter {
         for (int i = 0; i < faults.size(); i++) {
             tell(faults.get(i), i + 1 < faults.size() ? position(faults.get(i + 1)) : Position.NOWHERE);
         }
-        String count = voice.text(faults.size() == 1 ? "fault" : "faults", faults.size());
+        String count = voice.text("faults", faults.size());
         voice.err().println(voice.paint(Style.bold, count));
     }
 

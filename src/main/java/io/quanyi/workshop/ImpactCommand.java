@@ -19,46 +19,31 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Whose answers change from one release to another, and how? */
-@Command(
-        name = "impact",
-        description = {
-            "Says exactly which answers change from one release to another: every one, counted, and no other.",
-            "By default from the newest sealed release to the draft."
-        })
+@Command(name = "impact")
 final class ImpactCommand extends WorkshopCommand {
 
-    @Parameters(paramLabel = "PROGRAMME", description = "The programme, such as kingdee-galaxy-public.")
+    @Parameters(paramLabel = "PROGRAMME", descriptionKey = "programme")
     private String programme = "";
 
-    @Option(names = "--from", paramLabel = "RELEASE", description = "The number of a release (default: the newest).")
+    @Option(names = "--from", paramLabel = "RELEASE")
     private @Nullable String from;
 
-    @Option(
-            names = "--to",
-            paramLabel = "RELEASE",
-            defaultValue = Versions.DRAFT,
-            description = "The number of a release, or draft (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--to", paramLabel = "RELEASE", defaultValue = Versions.DRAFT)
     private String to = Versions.DRAFT;
 
-    @Option(names = "--at", paramLabel = "INSTANT", description = "When the examples ask; no change depends on it.")
+    @Option(names = "--at", paramLabel = "INSTANT")
     private @Nullable OffsetDateTime at;
 
-    @Option(names = "--census", paramLabel = "FILE", description = "Customers to count: a subscription in JSON a line.")
+    @Option(names = "--census", paramLabel = "FILE")
     private @Nullable Path census;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Write a page to read and print as well.")
+    @Option(names = "--html", paramLabel = "FILE")
     private @Nullable Path html;
 
-    @Option(
-            names = "--max-combinations",
-            paramLabel = "N",
-            description = "Combinations of one service that are compared at most, as far as they fit into memory.")
+    @Option(names = "--max-combinations", paramLabel = "N")
     private long maxCombinations = WorkBudget.AMPLE;
 
-    @Option(
-            names = "--max-seconds",
-            paramLabel = "N",
-            description = "After which it is given up, and said of what nothing is known (default: never).")
+    @Option(names = "--max-seconds", paramLabel = "N")
     private @Nullable Long maxSeconds;
 
     @Override

@@ -41,7 +41,7 @@ final class ImpactPrinter {
     }
 
     private void print(DefinitionLine line) {
-        line("\n" + voice.paint(Style.bold, line.what()) + punctuation.colon() + line.before() + " → " + line.after());
+        line("\n" + voice.paint(Style.bold, line.name()) + punctuation.colon() + line.before() + " → " + line.after());
     }
 
     private void print(int number, SentenceLine sentence) {

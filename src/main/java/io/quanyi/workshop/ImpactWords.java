@@ -5,6 +5,8 @@ import io.quanyi.impact.report.ImpactReport.ComparedRelease;
 import io.quanyi.impact.report.ImpactReport.DefinitionLine;
 import io.quanyi.impact.report.ImpactReport.SentenceLine;
 import io.quanyi.text.Punctuation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /** What is said around the sentences of an impact, on a terminal and on a page alike. */
@@ -22,22 +24,27 @@ record ImpactWords(Voice voice) {
     }
 
     String summary(ImpactReport report) {
-        String untouched = (report.untouched() == 0 ? "" : " " + voice.text("impact.untouched", report.untouched()))
-                + (report.withoutComparison().isEmpty()
-                        ? ""
-                        : " "
-                                + voice.text(
-                                        "impact.not-compared",
-                                        report.withoutComparison().size()));
+        List<String> sentences = new ArrayList<>();
+        sentences.add(changed(report));
+        if (report.untouched() > 0) {
+            sentences.add(voice.text("impact.untouched", report.untouched()));
+        }
+        if (!report.withoutComparison().isEmpty()) {
+            sentences.add(
+                    voice.text("impact.not-compared", report.withoutComparison().size()));
+        }
+        return Punctuation.of(voice.language()).sentences(sentences);
+    }
+
+    private String changed(ImpactReport report) {
         return report.sentences().isEmpty()
-                ? voice.text("impact.none", report.combinations(), report.decided()) + untouched
+                ? voice.text("impact.none", report.combinations(), report.decided())
                 : voice.text(
-                                report.sentences().size() == 1 ? "impact.count.one" : "impact.count",
-                                report.changed(),
-                                report.combinations(),
-                                report.decided(),
-                                report.sentences().size())
-                        + untouched;
+                        "impact.count",
+                        report.changed(),
+                        report.combinations(),
+                        report.decided(),
+                        report.sentences().size());
     }
 
     /** Empty without a census. */
@@ -53,6 +60,7 @@ record ImpactWords(Voice voice) {
         String none = voice.text("impact.undefined");
         return new DefinitionLine(
                 line.what(),
+                line.name(),
                 Objects.requireNonNullElse(line.before(), none),
                 Objects.requireNonNullElse(line.after(), none));
     }

@@ -13,16 +13,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Writes the generated pages: programmes with their clauses, rules and cases, the reference, and what rests on readings. */
-@Command(
-        name = "index",
-        description = {
-            "Writes the generated pages: README.md of each programme (clauses, rules, cases),",
-            "reference.md and reference.zh-CN.md, and the generated parts of README.md, README.zh-CN.md",
-            "and docs/readings.md, docs/readings.zh-CN.md beside the rules, if they are there."
-        })
+@Command(name = "index")
 final class Index extends WorkshopCommand {
 
-    @Option(names = "--check", description = "Write nothing; fail if a page is out of date.")
+    @Option(names = "--check")
     private boolean check;
 
     @Override

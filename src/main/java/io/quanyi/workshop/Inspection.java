@@ -19,12 +19,13 @@ import java.util.TreeMap;
 /**
  * What was found right about a tree of rules, for a closing line.
  *
- * @param releases how many releases and drafts were looked at
+ * @param releases how many sealed releases were looked at
+ * @param drafts how many drafts
  * @param rules how many rules there are in their policies
  * @param cases how many cases
  * @param remarks what is no fault of a draft, but may be a slip
  */
-record Inspection(int releases, int rules, int cases, List<Fault> remarks) {
+record Inspection(int releases, int drafts, int rules, int cases, List<Fault> remarks) {
 
     /** How closely to look. */
     enum Depth {
@@ -75,8 +76,10 @@ record Inspection(int releases, int rules, int cases, List<Fault> remarks) {
         }
         faults.throwIfAny();
         RulesTree.load(tree);
+        int drafts = (int) candidates.stream().filter(id -> isDraft(tree, id)).count();
         return new Inspection(
-                candidates.size(),
+                candidates.size() - drafts,
+                drafts,
                 rules.values().stream().mapToInt(Integer::intValue).sum(),
                 cases.stream().mapToInt(file -> file.cases().size()).sum(),
                 remarks);

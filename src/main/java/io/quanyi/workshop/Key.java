@@ -2,42 +2,36 @@ package io.quanyi.workshop;
 
 import io.quanyi.access.ApiKey;
 import io.quanyi.access.Role;
+import io.quanyi.text.Punctuation;
+import io.quanyi.text.Texts;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes an API key. It is shown this once; what the service needs to know it again goes into its configuration. */
-@Command(
-        name = "key",
-        mixinStandardHelpOptions = true,
-        description = "Makes an API key, and the lines that let the service accept it.")
+@Command(name = "key", mixinStandardHelpOptions = true)
 final class Key implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "ID", description = "Names the holder: up to 40 small letters, digits and hyphens.")
+    @Parameters(paramLabel = "ID", descriptionKey = "id")
     private String id = "";
 
-    @Option(
-            names = "--roles",
-            required = true,
-            split = ",",
-            paramLabel = "ROLE",
-            description = "What it is good for: decider, reader, publisher; several with commas between them.")
+    @Option(names = "--roles", required = true, split = ",", paramLabel = "ROLE")
     private List<String> roles = List.of();
 
     @Override
     public Integer call() {
         if (!ApiKey.isId(id)) {
-            throw wrong("an id is 1 to 40 small letters, digits and hyphens: " + id);
+            throw wrong("key-id", id);
         }
         List<String> words = roles.stream()
                 .map(this::role)
@@ -51,8 +45,8 @@ final class Key implements Callable<Integer> {
 
     private void print(ApiKey key, List<String> words, PrintWriter out) {
         out.printf("%s%n%n", key.text());
-        out.printf("# The key is above. It is kept nowhere and cannot be shown again.%n");
-        out.printf("# The service accepts it with this in its configuration:%n");
+        out.printf("# %s%n", text("key-shown"));
+        out.printf("# %s%n", text("key-settings"));
         out.printf("quanyi:%n  access:%n    keys:%n");
         out.printf("      - id: \"%s\"%n", id);
         out.printf("        hash: \"%s\"%n", key.hash());
@@ -60,10 +54,19 @@ final class Key implements Callable<Integer> {
     }
 
     private Role role(String word) {
-        return Role.of(word).orElseThrow(() -> wrong("no role: " + word + "; there are: " + Role.words()));
+        return Role.of(word).orElseThrow(() -> wrong("key-role", word, roleWords()));
     }
 
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
+    private String roleWords() {
+        return Punctuation.of(SpokenLanguage.of(spec))
+                .list(Arrays.stream(Role.values()).map(Role::word).toList());
+    }
+
+    private WrongCall wrong(String code, String... arguments) {
+        return new WrongCall(spec.commandLine(), text(code, arguments));
+    }
+
+    private String text(String code, String... arguments) {
+        return Texts.of(SpokenLanguage.of(spec), "call." + code, List.of(arguments));
     }
 }

@@ -2,11 +2,11 @@ package io.quanyi.workshop;
 
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.release.RulesTree;
+import io.quanyi.text.Dates;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,27 +19,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Which plan brings which service? */
-@Command(
-        name = "matrix",
-        description = "Says which plan brings which service: services by plans, as a release decides them.")
+@Command(name = "matrix")
 final class MatrixCommand extends WorkshopCommand {
 
-    @Parameters(paramLabel = "PROGRAMME", description = "The programme, such as kingdee-galaxy-public.")
+    @Parameters(paramLabel = "PROGRAMME", descriptionKey = "programme")
     private String programme = "";
 
-    @Option(
-            names = "--release",
-            paramLabel = "RELEASE",
-            description = "The number of a release, or draft (default: the draft if there is one, else the newest).")
+    @Option(names = "--release", paramLabel = "RELEASE")
     private @Nullable String release;
 
-    @Option(
-            names = "--at",
-            paramLabel = "INSTANT",
-            description = "When is asked, with its offset (default: noon of a working day in June 2026).")
+    @Option(names = "--at", paramLabel = "INSTANT")
     private @Nullable OffsetDateTime at;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Write a page to read and print as well.")
+    @Option(names = "--html", paramLabel = "FILE")
     private @Nullable Path html;
 
     @Override
@@ -80,7 +72,7 @@ final class MatrixCommand extends WorkshopCommand {
         ReleaseId id = report.release();
         String what = report.draft() ? voice().text("impact.draft") : voice().text("impact.release", id.number());
         String versions = voice().text("impact.versions", what, id.policy(), id.catalogue(), id.calendars());
-        return voice().text("matrix.about", versions, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(report.at()));
+        return voice().text("matrix.about", versions, new Dates(voice().language()).instant(report.at()));
     }
 
     private Map<String, Object> page(String title, MatrixReport report) {

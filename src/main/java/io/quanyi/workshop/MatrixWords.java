@@ -106,14 +106,10 @@ final class MatrixWords {
     }
 
     private String quota(Decision.QuotaState quota) {
-        String limit = quota.limit().stripTrailingZeros().toPlainString();
-        if (quota.per().equals(AT_ONCE)) {
-            return voice.text("matrix.at-once", limit);
-        }
-        return Texts.of(
-                voice.language(),
-                "statement.quota",
-                List.of(limit, words.name(Domain.QUOTA_UNIT, quota.unit()), words.name(Domain.QUOTA_PER, quota.per())));
+        return quota.per().equals(AT_ONCE)
+                ? voice.text(
+                        "matrix.at-once", quota.limit().stripTrailingZeros().toPlainString())
+                : words.quota(quota.limit(), quota.unit(), quota.per());
     }
 
     private String dependsOn(List<String> pointers) {

@@ -1,6 +1,7 @@
 package io.quanyi.workshop;
 
 import io.quanyi.process.FatalErrors;
+import io.quanyi.text.Texts;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -15,25 +16,28 @@ final class MemoryShortage {
         try {
             return new RunLast().execute(parsed);
         } catch (OutOfMemoryError e) {
-            return say(parsed, e);
+            return say(parsed);
         } catch (ExecutionException e) {
             Throwable fatal = FatalErrors.behind(e);
             if (fatal == null) {
                 throw e;
             }
-            return say(parsed, fatal);
+            return say(parsed);
         }
     }
 
-    private static int say(ParseResult parsed, Throwable failure) {
+    private static int say(ParseResult parsed) {
         ParseResult last = parsed;
         while (last.hasSubcommand()) {
             last = last.subcommand();
         }
         if (last.commandSpec().userObject() instanceof WorkshopCommand command) {
-            command.lackMemory(failure);
+            command.lackMemory();
         } else {
-            parsed.commandSpec().commandLine().getErr().println(failure);
+            parsed.commandSpec()
+                    .commandLine()
+                    .getErr()
+                    .println(Texts.of(SpokenLanguage.of(parsed.commandSpec()), "workshop.memory"));
         }
         return FatalErrors.EXIT_CODE;
     }

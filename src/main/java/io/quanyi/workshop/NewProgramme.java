@@ -12,37 +12,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Begins a programme: two plans, one service, a rule about each of them and the service period, and their cases. */
-@Command(
-        name = "programme",
-        description = {
-            "Begins a programme with two plans and a service: everything that check asks for, to be filled in.",
-            "It is a draft until it is sealed."
-        })
+@Command(name = "programme")
 final class NewProgramme extends ScaffoldCommand {
 
-    @Parameters(paramLabel = "ID", description = "Its id, and its folder: small letters, digits and hyphens.")
+    @Parameters(paramLabel = "ID", descriptionKey = "id")
     private String programme = "";
 
-    @Option(names = "--vendor", required = true, paramLabel = "NAME", description = "Whose service scheme it is.")
+    @Option(names = "--vendor", required = true, paramLabel = "NAME")
     private String vendor = "";
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            defaultValue = "Asia/Shanghai",
-            description = "The zone of its dates and answers (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--zone", paramLabel = "ZONE", defaultValue = "Asia/Shanghai")
     private ZoneId zone = ZoneId.of("Asia/Shanghai");
 
-    @Option(
-            names = "--policy",
-            paramLabel = "VERSION",
-            description = "What the version of the rules is called (default: the year of the newest calendars and .1).")
+    @Option(names = "--policy", paramLabel = "VERSION")
     private @Nullable String policy;
 
-    @Option(
-            names = "--catalogue",
-            paramLabel = "VERSION",
-            description = "What the version of the catalogue is called (default: as the newest calendars).")
+    @Option(names = "--catalogue", paramLabel = "VERSION")
     private @Nullable String catalogue;
 
     @Override
@@ -61,7 +46,7 @@ final class NewProgramme extends ScaffoldCommand {
             throw voice().wrong(voice().text("new.no-calendars"));
         }
         String newest = calendars.get(calendars.size() - 1);
-        new ProgrammeDraft(programme, vendor, zone, calendar(sketch, newest))
+        new ProgrammeDraft(programme, vendor, zone, calendar(sketch, newest), voice().language())
                 .draw(sketch, version(policy, year(newest) + ".1"), version(catalogue, newest));
     }
 

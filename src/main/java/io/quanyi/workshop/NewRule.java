@@ -9,27 +9,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Begins a rule about a service: the rule and its two cases, and the clause unless it is named. */
-@Command(
-        name = "rule",
-        description = {
-            "Begins a rule about a service in the draft, with a case in which it fires and one in which it does not.",
-            "A sealed policy is copied first; say what the copy shall be called."
-        })
+@Command(name = "rule")
 final class NewRule extends ScaffoldCommand {
 
-    @Parameters(index = "0", paramLabel = "PROGRAMME", description = "The programme, such as kingdee-galaxy-public.")
+    @Parameters(index = "0", paramLabel = "PROGRAMME", descriptionKey = "programme")
     private String programme = "";
 
-    @Parameters(index = "1", paramLabel = "SERVICE", description = "The service, such as issue-feedback.")
+    @Parameters(index = "1", paramLabel = "SERVICE", descriptionKey = "service")
     private String service = "";
 
-    @Option(names = "--policy", paramLabel = "VERSION", description = "What a copy of the rules shall be called.")
+    @Option(names = "--policy", paramLabel = "VERSION")
     private @Nullable String policy;
 
-    @Option(
-            names = "--clause",
-            paramLabel = "CLAUSE",
-            description = "The clause that says it, as clauses.yaml has it (default: a new one, to be filled in).")
+    @Option(names = "--clause", paramLabel = "CLAUSE")
     private @Nullable String clause;
 
     private String id = "";
@@ -46,7 +38,7 @@ final class NewRule extends ScaffoldCommand {
         bench.refuseIfAny();
         ProgrammeRelease release = bench.release();
         if (!release.catalogue().services().containsKey(service)) {
-            String known = String.join(", ", release.catalogue().services().keySet());
+            String known = voice().list(release.catalogue().services().keySet());
             throw voice().wrong(voice().text("new.no-service", service, programme, known));
         }
         String file = bench.rules(service + ".drl");
@@ -59,7 +51,7 @@ final class NewRule extends ScaffoldCommand {
 
     private String clause(Sketch sketch, Workbench bench, ProgrammeRelease release) {
         if (clause == null) {
-            sketch.extend(bench.rules(Clauses.FILE), "clauses", RuleDraft.clauseEntry(id));
+            sketch.extend(bench.rules(Clauses.FILE), "clauses", RuleDraft.clauseEntry(id, voice().language()));
             return RuleDraft.clauseOf(id);
         }
         if (release.clauses().clause(clause) == null) {

@@ -10,27 +10,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Begins a service: its entry in the catalogue, a clause, a rule and two cases. */
-@Command(
-        name = "service",
-        description = {
-            "Begins a service in the draft: its entry in the catalogue, a clause, a file with a rule, and its cases.",
-            "What is sealed is copied first; say what the copies shall be called."
-        })
+@Command(name = "service")
 final class NewService extends ScaffoldCommand {
 
-    @Parameters(index = "0", paramLabel = "PROGRAMME", description = "The programme, such as kingdee-galaxy-public.")
+    @Parameters(index = "0", paramLabel = "PROGRAMME", descriptionKey = "programme")
     private String programme = "";
 
-    @Parameters(index = "1", paramLabel = "ID", description = "The service's id: small letters, digits and hyphens.")
+    @Parameters(index = "1", paramLabel = "ID", descriptionKey = "id")
     private String service = "";
 
-    @Option(names = "--policy", paramLabel = "VERSION", description = "What a copy of the rules shall be called.")
+    @Option(names = "--policy", paramLabel = "VERSION")
     private @Nullable String policy;
 
-    @Option(
-            names = "--catalogue",
-            paramLabel = "VERSION",
-            description = "What a copy of the catalogue shall be called.")
+    @Option(names = "--catalogue", paramLabel = "VERSION")
     private @Nullable String catalogue;
 
     @Override
@@ -52,7 +44,7 @@ final class NewService extends ScaffoldCommand {
         String id = new RuleIds(sketch.tree(), programme).first(service);
         RuleDraft rule = RuleDraft.ofService(release, service, id, RuleDraft.clauseOf(id));
         sketch.extend(PartKind.CATALOGUE.folder(programme, sold), "services", entry());
-        sketch.extend(bench.rules(Clauses.FILE), "clauses", RuleDraft.clauseEntry(id));
+        sketch.extend(bench.rules(Clauses.FILE), "clauses", RuleDraft.clauseEntry(id, voice().language()));
         sketch.add(bench.rules(service + ".drl"), RuleDraft.header(programme, service) + rule.rule());
         sketch.add(bench.rules(service + CaseFile.SUFFIX), RuleDraft.caseFile(rule));
     }

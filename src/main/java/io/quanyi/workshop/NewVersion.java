@@ -6,21 +6,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Copies what is sealed to where it can be changed: the first step of every change. */
-@Command(
-        name = "version",
-        description = "Copies the newest policy, or catalogue, or both, to a new version, which can then be changed.")
+@Command(name = "version")
 final class NewVersion extends ScaffoldCommand {
 
-    @Parameters(paramLabel = "PROGRAMME", description = "The programme, such as kingdee-galaxy-public.")
+    @Parameters(paramLabel = "PROGRAMME", descriptionKey = "programme")
     private String programme = "";
 
-    @Option(names = "--policy", paramLabel = "VERSION", description = "What the copy of the rules shall be called.")
+    @Option(names = "--policy", paramLabel = "VERSION")
     private @Nullable String policy;
 
-    @Option(
-            names = "--catalogue",
-            paramLabel = "VERSION",
-            description = "What the copy of the catalogue shall be called.")
+    @Option(names = "--catalogue", paramLabel = "VERSION")
     private @Nullable String catalogue;
 
     @Override

@@ -9,10 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Packs checked rules into one file, which the service serves by default. The same rules give the same bytes. */
-@Command(name = "pack", description = "Checks, and packs the rules into a zip.")
+@Command(name = "pack")
 final class Pack extends WorkshopCommand {
 
-    @Parameters(paramLabel = "ZIP", description = "The file to write.")
+    @Parameters(paramLabel = "ZIP", descriptionKey = "zip")
     private Path zip = Path.of("rules.zip");
 
     @Override

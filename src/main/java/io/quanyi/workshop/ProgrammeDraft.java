@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  * @param vendor whose it is
  * @param zone the zone of its dates
  * @param calendar the calendar that its office hours close by
+ * @param speaker the language of the author, in which is said what to fill in
  */
-record ProgrammeDraft(String id, String vendor, ZoneId zone, String calendar) {
+record ProgrammeDraft(String id, String vendor, ZoneId zone, String calendar, Language speaker) {
 
     private static final String LOW = "basic";
     private static final String HIGH = "advanced";
@@ -34,9 +35,10 @@ record ProgrammeDraft(String id, String vendor, ZoneId zone, String calendar) {
         draw(sketch, folder, SERVICE, service());
         sketch.add(
                 folder + Clauses.FILE,
-                "# Every clause of the document, in its order.\nclauses:\n\n"
+                "# " + RuleDraft.hint("clauses-comment", speaker) + "\nclauses:\n\n"
                         + Stream.of(plans(), period(), service())
-                                .map(rule -> RuleDraft.clauseEntry(rule.id()).indent(2))
+                                .map(rule -> RuleDraft.clauseEntry(rule.id(), speaker)
+                                        .indent(2))
                                 .collect(Collectors.joining()));
     }
 
@@ -90,19 +92,25 @@ record ProgrammeDraft(String id, String vendor, ZoneId zone, String calendar) {
         return """
                 id: %1$s
                 names:
-                  zh-CN: TODO 方案名称
+                  zh-CN: TODO 服务体系名称
                   en: TODO name of the programme
                 vendor:
                   zh-CN: %2$s
                   en: %2$s
                 zone: %3$s
-                # official: the vendor's own document; indicative: somebody else's account of it
+                # %4$s
                 authority: indicative
                 source:
-                  title: TODO the document's title, as printed on it
-                  # the language of the document, in which rules and cases are named: zh-CN or en
+                  title: %5$s
+                  # %6$s
                   language: zh-CN
-                """.formatted(id, quoted, zone.getId());
+                """.formatted(
+                        id,
+                        quoted,
+                        zone.getId(),
+                        RuleDraft.hint("authority-comment", speaker),
+                        RuleDraft.hint("source", speaker),
+                        RuleDraft.hint("language-comment", speaker));
     }
 
     private String catalogue() {
@@ -113,7 +121,7 @@ record ProgrammeDraft(String id, String vendor, ZoneId zone, String calendar) {
 
                 deployments: [public-cloud]
 
-                # The lowest first; plans.drl says which contains which
+                # %s
                 plans:
                   - id: %s
                     names: { zh-CN: TODO 低档计划, en: TODO the lower plan }
@@ -136,6 +144,6 @@ record ProgrammeDraft(String id, String vendor, ZoneId zone, String calendar) {
                   - id: %s
                     kind: plan
                     names: { zh-CN: TODO 服务名称, en: TODO name of the service }
-                """.formatted(LOW, HIGH, zone.getId(), calendar, SERVICE);
+                """.formatted(RuleDraft.hint("plans-comment", speaker), LOW, HIGH, zone.getId(), calendar, SERVICE);
     }
 }

@@ -8,19 +8,17 @@ import picocli.CommandLine.Parameters;
 /** A command over some programmes, or all. */
 abstract class ProgrammesCommand extends WorkshopCommand {
 
-    @Parameters(paramLabel = "PROGRAMME", description = "Only these, such as kingdee-galaxy-public (default: all).")
+    @Parameters(paramLabel = "PROGRAMME", descriptionKey = "programmes")
     private List<String> programmes = List.of();
 
-    @Option(
-            names = "--accept-uncompared",
-            description = "Accept that more answers could be given of a draft than are looked at.")
+    @Option(names = "--accept-uncompared")
     private boolean acceptUncompared;
 
     /** @throws picocli.CommandLine.ParameterException if there is no such programme */
     Inspection inspect(Inspection.Depth depth) {
         List<String> known = RulesTree.programmes(rules().tree());
         programmes.stream().filter(named -> !known.contains(named)).findFirst().ifPresent(named -> {
-            throw voice().wrong(voice().text("no-programme", named, String.join(", ", known)));
+            throw voice().wrong(voice().text("no-programme", named, voice().list(known)));
         });
         try (Progress progress = Progress.of(voice(), voice().text("progress.check"))) {
             return Inspection.of(rules().tree(), programmes, depth, acceptUncompared, progress);

@@ -21,12 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Sends the draft of a programme to a running service. */
-@Command(
-        name = "publish",
-        description = {
-            "Sends the draft of a programme to a running service, once every check and case here holds.",
-            "A call that is repeated publishes once. The key is read from --key-file, or from the variable QUANYI_KEY."
-        })
+@Command(name = "publish")
 final class PublishCommand extends WorkshopCommand {
 
     private static final String KEY = "QUANYI_KEY";
@@ -35,36 +30,31 @@ final class PublishCommand extends WorkshopCommand {
     /** The service compiles, checks and weighs what is sent before it answers. */
     private static final Duration PUBLISHING = Duration.ofMinutes(5);
 
-    @Parameters(paramLabel = "PROGRAMME", description = "The programme, such as kingdee-galaxy-public.")
+    @Parameters(paramLabel = "PROGRAMME", descriptionKey = "programme")
     private String programme = "";
 
-    @Option(names = "--to", required = true, paramLabel = "URL", description = "Where the service is.")
+    @Option(names = "--to", required = true, paramLabel = "URL")
     private String to = "";
 
-    @Option(names = "--key-file", paramLabel = "FILE", description = "A file with an API key that may publish.")
+    @Option(names = "--key-file", paramLabel = "FILE")
     private @Nullable Path keyFile;
 
-    @Option(
-            names = "--effective-from",
-            paramLabel = "INSTANT",
-            description = "An instant with its offset (default: the instant at which it is published).")
+    @Option(names = "--effective-from", paramLabel = "INSTANT")
     private @Nullable OffsetDateTime effectiveFrom;
 
-    @Option(names = "--note-zh", required = true, description = "Why, in Chinese.")
+    @Option(names = "--note-zh", required = true)
     private String noteInChinese = "";
 
-    @Option(names = "--note-en", required = true, description = "Why, in English.")
+    @Option(names = "--note-en", required = true)
     private String noteInEnglish = "";
 
-    @Option(names = "--dry-run", description = "Only ask what would come of it.")
+    @Option(names = "--dry-run")
     private boolean dryRun;
 
-    @Option(
-            names = "--accept-uncompared",
-            description = "Accept that more answers could be given than are looked at; it stands in the ledger.")
+    @Option(names = "--accept-uncompared", descriptionKey = "accept-uncompared-in-ledger")
     private boolean acceptUncompared;
 
-    @Option(names = "--insecure", description = "Send the key over http to another machine, for everybody to read.")
+    @Option(names = "--insecure")
     private boolean insecure;
 
     @Override

@@ -1,5 +1,6 @@
 package io.quanyi.workshop;
 
+import io.quanyi.text.Punctuation;
 import io.quanyi.wire.ProblemError;
 import io.quanyi.workshop.RemoteService.NoReply;
 import io.quanyi.workshop.RemoteService.Reply;
@@ -99,10 +100,14 @@ final class PublishPrinter {
         }
         for (JsonNode definition : impact.path("definitions")) {
             voice.out()
-                    .println("  " + text(definition, "what") + ": " + defined(definition, "before") + " → "
+                    .println("  " + text(definition, "name") + colon() + defined(definition, "before") + " → "
                             + defined(definition, "after"));
         }
         notCompared.forEach(one -> voice.out().println("  ! " + text(one, "message")));
+    }
+
+    private String colon() {
+        return Punctuation.of(voice.language()).colon();
     }
 
     private String defined(JsonNode definition, String side) {

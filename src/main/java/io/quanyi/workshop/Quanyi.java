@@ -1,6 +1,7 @@
 package io.quanyi.workshop;
 
 import io.quanyi.source.FaultsFound;
+import io.quanyi.text.Language;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The command {@code quanyi}: what policy authors, and the build, do with a tree of rules; and keys for the service. */
@@ -16,14 +18,7 @@ import picocli.CommandLine.ScopeType;
         name = "quanyi",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        description = "What policy authors do with rules: check, test, measure, explain, compare, scaffold, publish.",
-        exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {
-            "0:all is well",
-            "1:the rules have faults, cases do not come out, or it could not be done",
-            "2:a wrong call",
-            "3:memory did not suffice"
-        },
+        usageHelpWidth = 100,
         subcommands = {
             NewCommand.class,
             Check.class,
@@ -43,6 +38,26 @@ public final class Quanyi {
     /** The exit status for rules that do not hold. */
     static final int FAULTY = 1;
 
+    private Language language;
+
+    Quanyi(Language language) {
+        this.language = language;
+    }
+
+    /** The language that everything is said in. */
+    Language language() {
+        return language;
+    }
+
+    @Option(
+            names = SpokenLanguage.OPTION,
+            scope = ScopeType.INHERIT,
+            paramLabel = "TAG",
+            converter = SpokenLanguage.Tag.class)
+    void speak(Language named) {
+        language = named;
+    }
+
     /** Runs one subcommand: 0 if all is well, 1 for faults, 2 for a wrong call, 3 if memory did not suffice. */
     public static void main(String[] arguments) {
         System.exit(run(writer(System.out), writer(System.err), arguments));
@@ -59,9 +74,12 @@ public final class Quanyi {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Quanyi())
+        Language language = SpokenLanguage.of(arguments);
+        return new CommandLine(new Quanyi(language))
                 .setOut(out)
                 .setErr(err)
+                .setResourceBundle(new HelpTexts(language))
+                .setParameterExceptionHandler(new WrongCalls(language))
                 .setExecutionStrategy(MemoryShortage::told)
                 .setExecutionExceptionHandler(faults())
                 .execute(arguments);

@@ -150,14 +150,23 @@ record RuleDraft(
                         id);
     }
 
-    /** The clause that it cites, as far as that is known. */
-    static String clauseEntry(String rule) {
+    /**
+     * The clause that it cites, as far as that is known.
+     *
+     * @param speaker the language of the author, in which is said what to fill in
+     */
+    static String clauseEntry(String rule, Language speaker) {
         return """
                 - number: TODO
                   item: %s
-                  quote: TODO 条款原文
-                  gloss: TODO what the clause says, in English
+                  quote: %s
+                  gloss: %s
                   decides: true
-                """.formatted(rule);
+                """.formatted(rule, hint("quote", speaker), hint("gloss", speaker));
+    }
+
+    /** What is to be filled in, or a comment. */
+    static String hint(String what, Language speaker) {
+        return Texts.of(speaker, "workshop.draft." + what);
     }
 }

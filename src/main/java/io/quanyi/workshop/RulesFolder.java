@@ -2,23 +2,20 @@ package io.quanyi.workshop;
 
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
+import io.quanyi.text.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** The folder that a command works on. */
 final class RulesFolder {
 
-    @Option(
-            names = "--rules",
-            paramLabel = "FOLDER",
-            defaultValue = "rules",
-            description = "The folder of the rules (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--rules", paramLabel = "FOLDER", defaultValue = "rules")
     private Path folder = Path.of("rules");
 
     @Spec(Target.MIXEE)
@@ -33,12 +30,14 @@ final class RulesFolder {
     /**
      * The files, read once.
      *
-     * @throws ParameterException if there is no such folder
+     * @throws WrongCall if there is no such folder
      */
     SourceTree tree() {
         if (tree == null) {
             if (!Files.isDirectory(folder)) {
-                throw new ParameterException(command.commandLine(), "no such folder: " + folder);
+                throw new WrongCall(
+                        command.commandLine(),
+                        Texts.of(SpokenLanguage.of(command), "workshop.no-folder", List.of(folder.toString())));
             }
             tree = SourceTree.ofFolder(folder);
         }

@@ -19,41 +19,37 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes a release into a ledger, once everything about it holds. */
-@Command(
-        name = "seal",
-        description = "Makes versions of policy, catalogue and calendars a release, after checking and testing them.")
+@Command(name = "seal")
 final class Seal extends WorkshopCommand {
 
-    @Parameters(paramLabel = "PROGRAMME", description = "The programme, such as kingdee-galaxy-public.")
+    @Parameters(paramLabel = "PROGRAMME", descriptionKey = "programme")
     private String programme = "";
 
-    @Option(names = "--policy", required = true, description = "The version of the rules.")
+    @Option(names = "--policy", required = true)
     private String policy = "";
 
-    @Option(names = "--catalogue", required = true, description = "The version of the catalogue.")
+    @Option(names = "--catalogue", required = true)
     private String catalogue = "";
 
-    @Option(names = "--calendars", required = true, description = "The version of the calendars.")
+    @Option(names = "--calendars", required = true)
     private String calendars = "";
 
-    @Option(names = "--effective-from", description = "An instant with its offset; without one, it holds for all time.")
+    @Option(names = "--effective-from")
     private @Nullable OffsetDateTime effectiveFrom;
 
-    @Option(names = "--published-at", required = true, description = "An instant with its offset.")
+    @Option(names = "--published-at", required = true)
     private OffsetDateTime publishedAt = OffsetDateTime.MIN;
 
-    @Option(names = "--by", required = true, description = "Who publishes it.")
+    @Option(names = "--by", required = true)
     private String publishedBy = "";
 
-    @Option(names = "--note-zh", required = true, description = "Why, in Chinese.")
+    @Option(names = "--note-zh", required = true)
     private String noteInChinese = "";
 
-    @Option(names = "--note-en", required = true, description = "Why, in English.")
+    @Option(names = "--note-en", required = true)
     private String noteInEnglish = "";
 
-    @Option(
-            names = "--accept-uncompared",
-            description = "Accept that more answers could be given than are looked at; it stands in the ledger.")
+    @Option(names = "--accept-uncompared", descriptionKey = "accept-uncompared-in-ledger")
     private boolean acceptUncompared;
 
     @Override

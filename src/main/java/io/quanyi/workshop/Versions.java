@@ -34,7 +34,7 @@ final class Versions {
     static void refuseUnknown(SourceTree tree, Voice voice, String programme) {
         List<String> known = RulesTree.programmes(tree);
         if (!known.contains(programme)) {
-            throw voice.wrong(voice.text("no-programme", programme, String.join(", ", known)));
+            throw voice.wrong(voice.text("no-programme", programme, voice.list(known)));
         }
     }
 
@@ -82,11 +82,23 @@ final class Versions {
                 : sealed.stream()
                         .filter(release -> String.valueOf(release.number()).equals(named))
                         .findFirst()
-                        .orElseThrow(() -> voice.wrong(voice.text("no-release", programme, named, sealed.size())));
+                        .orElseThrow(() -> voice.wrong(noRelease(named)));
         Faults faults = new Faults();
         ProgrammeRelease release = RulesTree.draft(tree, id, faults);
         faults.throwIfAny();
         return new Chosen(Objects.requireNonNull(release, "no faults"), draft);
+    }
+
+    private String noRelease(String named) {
+        return sealed.isEmpty()
+                ? voice.text("no-release-yet", programme, named)
+                : voice.text(
+                        "no-release",
+                        programme,
+                        named,
+                        voice.list(sealed.stream()
+                                .map(release -> String.valueOf(release.number()))
+                                .toList()));
     }
 
     /** The draft if there is one, else the newest release. */

@@ -2,22 +2,18 @@ package io.quanyi.workshop;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.text.Language;
+import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
 import io.quanyi.wire.WireFormat;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,15 +28,8 @@ final class Voice {
     private static final JsonMapper JSON =
             LINE.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    @Option(names = "--json", description = "Answer in JSON, for programs.")
+    @Option(names = "--json")
     private boolean json;
-
-    @Option(
-            names = "--language",
-            paramLabel = "TAG",
-            converter = Tag.class,
-            description = "zh-CN or en (default: the system's, if it is one of them, else en).")
-    private @Nullable Language language;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
@@ -49,10 +38,9 @@ final class Voice {
         return json;
     }
 
-    /** The language asked for; else Chinese for whoever's system speaks it, else English. */
+    /** The language of the call. */
     Language language() {
-        boolean chinese = Locale.getDefault().getLanguage().equals(Locale.CHINESE.getLanguage());
-        return Objects.requireNonNullElse(language, chinese ? Language.CHINESE : Language.ENGLISH);
+        return SpokenLanguage.of(command);
     }
 
     PrintWriter out() {
@@ -91,27 +79,18 @@ final class Voice {
         out().println(text(code, arguments));
     }
 
+    /** A list, as a part of a text. */
+    String list(Collection<String> items) {
+        return Punctuation.of(language()).list(List.copyOf(items));
+    }
+
     /** A text in colour, where it will be seen. */
     String paint(Style style, String text) {
         return Ansi.AUTO.enabled() ? Style.on(style) + text + Style.off(style) : text;
     }
 
-    private static final class Tag implements ITypeConverter<Language> {
-
-        @Override
-        public Language convert(String tag) {
-            return Arrays.stream(Language.values())
-                    .filter(language -> language.tag().equalsIgnoreCase(tag))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("there are: "
-                            + List.of(Language.values()).stream()
-                                    .map(Language::tag)
-                                    .toList()));
-        }
-    }
-
     /** Ends a call that makes no sense. */
-    CommandLine.ParameterException wrong(String message) {
-        return new CommandLine.ParameterException(command.commandLine(), message);
+    WrongCall wrong(String message) {
+        return new WrongCall(command.commandLine(), message);
     }
 }

@@ -25,12 +25,12 @@ abstract class WorkshopCommand implements Callable<Integer> {
 
     /** Says what could not be read or written. */
     void complain(IOException trouble) {
-        voice.err().println(voice.text("trouble", String.valueOf(trouble.getMessage())));
+        voice.err().println(voice.text("trouble", FileTrouble.said(trouble, voice.language())));
     }
 
     /** Says that memory did not suffice. */
-    void lackMemory(Throwable failure) {
-        voice.err().println(voice.text("memory", String.valueOf(failure.getMessage())));
+    void lackMemory() {
+        voice.err().println(voice.text("memory"));
     }
 
     /** Says what is wrong with the rules. */

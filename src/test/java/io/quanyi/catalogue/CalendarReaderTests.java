@@ -5,6 +5,7 @@ import static io.quanyi.source.Written.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.servicetime.HolidayCalendar;
+import io.quanyi.servicetime.HolidayName;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceFile;
 import java.time.LocalDate;
@@ -23,11 +24,12 @@ class CalendarReaderTests {
 
     @Test
     void aHolidayIsEveryDayFromItsFirstToItsLast() {
+        HolidayName name = new HolidayName("国庆节", "National Day");
         assertThat(cn(YEAR_1).daysOff())
                 .containsExactly(
-                        Map.entry(LocalDate.parse("2025-10-01"), "国庆节"),
-                        Map.entry(LocalDate.parse("2025-10-02"), "国庆节"),
-                        Map.entry(LocalDate.parse("2025-10-03"), "国庆节"));
+                        Map.entry(LocalDate.parse("2025-10-01"), name),
+                        Map.entry(LocalDate.parse("2025-10-02"), name),
+                        Map.entry(LocalDate.parse("2025-10-03"), name));
     }
 
     @Test
@@ -52,8 +54,7 @@ class CalendarReaderTests {
     @Test
     void aGapBetweenTwoFilesIsAFault() {
         assertThat(faults(YEAR_1, YEAR_2.replace("knownFrom: 2026-01-01", "knownFrom: 2026-01-02")))
-                .containsExactly(
-                        "2.yaml  not-valid [holiday calendar \"cn\": known to 2025-12-31, then from 2026-01-02: a gap]");
+                .containsExactly("2.yaml  calendar-gap [cn, 2025-12-31, 2026-01-02]");
     }
 
     @Test
@@ -61,15 +62,15 @@ class CalendarReaderTests {
         assertThat(faults(YEAR_1, YEAR_2.replace("knownFrom: 2026-01-01", "knownFrom: 2025-12-31")))
                 .singleElement()
                 .asString()
-                .contains("2.yaml  not-valid", "an overlap");
+                .contains("2.yaml  calendar-gap");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    to: 2025-10-03        | to: 2025-09-30        | 1.yaml  not-valid
-                    to: 2025-10-03        | to: 2025-12-03        | 1.yaml  not-valid
-                    from: 2025-10-01      | from: 2024-12-31      | 1.yaml  not-valid
-                    knownTo: 2025-12-31   | knownTo: 2024-12-31   | 1.yaml  not-valid
+                    to: 2025-10-03        | to: 2025-09-30        | 1.yaml  holiday-span
+                    to: 2025-10-03        | to: 2025-12-03        | 1.yaml  holiday-span
+                    from: 2025-10-01      | from: 2024-12-31      | 1.yaml  holiday-span
+                    knownTo: 2025-12-31   | knownTo: 2024-12-31   | 1.yaml  calendar-span
                     knownTo: 2025-12-31   | knownTo: 2025-02-29   | 3:10 /knownTo not-a-date
                     knownFrom: 2025-01-01 | known: 2025-01-01     | 2:1 /known unknown-member
                     zh-CN: 国庆节          | zh: 国庆节             | 7:13 /holidays/0/name/zh unknown-member

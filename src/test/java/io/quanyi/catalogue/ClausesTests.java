@@ -38,8 +38,7 @@ class ClausesTests {
     @Test
     void aClauseThatDecidesNothingSaysWhy() {
         assertThat(faults(GOOD.replace("    reason: { zh-CN: 客套话, en: A courtesy }\n", "")))
-                .containsExactly(
-                        "4:5 /clauses/2 not-valid [a clause has a reason if, and only if, it decides nothing]");
+                .containsExactly("4:5 /clauses/2 clause-reason []");
     }
 
     @Test
@@ -47,7 +46,7 @@ class ClausesTests {
         assertThat(faults(GOOD.replace("decides: false", "decides: true")))
                 .singleElement()
                 .asString()
-                .contains("not-valid");
+                .contains("clause-reason");
     }
 
     @Test

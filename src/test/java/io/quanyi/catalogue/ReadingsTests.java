@@ -38,7 +38,7 @@ class ReadingsTests {
     void aReadingHasAnIdOfItsKindAndWordsInBothLanguages() {
         assertThat(faults(GOOD.replace("A02", "B2").replace(", en: A", "")))
                 .containsExactly(
-                        "2:11 /readings/0/id text-not-of-form [B2, A[0-9]{2}]",
+                        "2:11 /readings/0/id text-not-of-form [B2, text:form.reading]",
                         "3:35 /readings/1/text/en member-missing [en]");
     }
 

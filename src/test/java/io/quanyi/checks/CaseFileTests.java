@@ -96,7 +96,7 @@ class CaseFileTests {
                     fires: [R-1, R-2] | fire: [R-1] | 11:5 /cases/0/fire unknown-member [fire, name, en, zh, note, given, subscription, release, openings, question, expect, fires, silent]
                     expect: { outcome: NOT_ENTITLED } | expect: no | 16:13  not-an-object []
                     `    expect: { outcome: NOT_ENTITLED }` | `` | 13:5 /cases/1/expect member-missing [expect]
-                    name: a stranger is not | name: [a, stranger] | 13:11  wrong-type [string]
+                    name: a stranger is not | name: [a, stranger] | 13:11  wrong-type [text:type.text]
                     """)
     void aCaseFileThatDoesNotHoldSaysWhere(String good, String bad, String fault) {
         assertThat(GOOD).contains(good);

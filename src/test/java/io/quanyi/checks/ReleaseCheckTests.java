@@ -152,7 +152,7 @@ class ReleaseCheckTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     respond-within }                                             | target member-missing [target]
-                    respond-within, target: { amount: 0, unit: working-hour } }  | target not-valid [amount 0 of unit
+                    respond-within, target: { amount: 0, unit: working-hour } }  | target target-not-positive [0]
                     charge, from: 1, currency: CNY }                             | per member-missing [per]
                     """)
     void aCaseOfAContractThatSaysTooLittleIsRefusedAndNoCrash(String effect, String fault) {

@@ -80,7 +80,7 @@ class SoundnessTests {
         assertThat(found(tree, galaxy(tree)).get(0)).satisfies(fault -> {
             assertThat(fault.position().file()).isEqualTo(RULES + "phone-support.drl");
             assertThat(fault.message(Language.ENGLISH))
-                    .contains("plan exclusive does not have the service phone-support")
+                    .contains("plan exclusive lacks the service phone-support")
                     .contains("for example: plan exclusive")
                     .contains("GAL-PH-09");
         });

@@ -32,52 +32,53 @@ class ConditionWordsTests {
     })
     void aNumberIsHeldAgainstAnother(String operator, String said) {
         assertThat(said("leadDays " + operator + " 14", "Question.leadDays", 13))
-                .isEqualTo("asks that days to the wanted start " + said + "; here: 13");
+                .isEqualTo("requires that days to the wanted start " + said + "; actually: 13");
     }
 
     @Test
     void idsAreCalledByTheirNames() {
         assertThat(said("id in (\"basic\", \"exclusive\")", "Plan.id", "preferred"))
-                .isEqualTo("asks that plan is one of: Basic, Exclusive; here: Preferred");
+                .isEqualTo("requires that plan is one of: Basic, Exclusive; actually: Preferred");
         assertThat(said("severity not in (\"normal\")", "Question.severity", "normal"))
-                .isEqualTo("asks that severity is none of: Normal; here: Normal");
+                .isEqualTo("requires that severity is none of: Normal; actually: Normal");
     }
 
     @Test
     void truthIsYesOrNoAndAbsenceIsNotStated() {
         assertThat(said("certified == true", "Requester.certified", false))
-                .isEqualTo("asks that requester certified is yes; here: no");
+                .isEqualTo("requires that requester certified is yes; actually: no");
         assertThat(said("value < 5000.5", "Amount.value", null))
-                .isEqualTo("asks that amount of the contract is below 5000.5; here: not stated");
+                .isEqualTo("requires that amount of the contract is below 5000.5; actually: not stated");
         assertThat(said("value < 5000.5", "Amount.value", new BigDecimal("5E3")))
-                .endsWith("; here: 5000");
+                .endsWith("; actually: 5000");
     }
 
     @Test
     void aFactThatShouldBeThereOrNotIsNamedWithoutTheServiceAskedAbout() {
         assertThat(said("Purchase(service == \"sp-data-repair\")", "Purchase", null))
-                .isEqualTo("asks for: purchase of the service apart from the plan");
+                .isEqualTo("requires: separate purchase of the service");
         assertThat(said("not Opening(service == \"online-im\")", "Opening", null))
-                .isEqualTo("asks that there be no announced opening for the product");
+                .isEqualTo("requires no announced opening for the product");
         assertThat(said(
                         "exists ContractTerm(service == \"online-im\", effect in (\"grant\", \"quota\"))",
                         "ContractTerm",
                         null))
-                .isEqualTo("asks for: contract term (effect of the contract term is one of: grant, quota)");
+                .isEqualTo("requires: contract term (effect of the contract term is one of: grant, quota)");
         assertThat(said("FreeRemoteSupport($limit : limit)", "FreeRemoteSupport", null))
-                .isEqualTo("asks for: contract term on free remote supports");
+                .isEqualTo("requires: contract term on free remote supports");
     }
 
     @Test
     void aFieldMayHaveToBeThatOfAnotherLine() {
         assertThat(said("id == $plan", "Plan.id", "basic"))
-                .isEqualTo("asks that plan is the same as in another line of the rule; here: Basic");
+                .isEqualTo("requires that plan is the same as in another line of the rule; actually: Basic");
     }
 
     @Test
     void whatIsOfNoKnownFormIsShownAsItIs() {
         assertThat(said("something else", "Opening", null)).isEqualTo("something else");
-        assertThat(said("something else", "Plan.id", "basic")).isEqualTo("asks that something else; here: Basic");
+        assertThat(said("something else", "Plan.id", "basic"))
+                .isEqualTo("requires that something else; actually: Basic");
     }
 
     private static String said(String words, String field, @Nullable Object value) {

@@ -72,7 +72,7 @@ class DecisionExplainerTests {
                 .extracting(PauseLine::text)
                 .containsExactly(
                         "Wed 2026-09-30: outside the hours of the day",
-                        "Thu 2026-10-01 – Wed 2026-10-07: holiday “国庆节”",
+                        "Thu 2026-10-01 – Wed 2026-10-07: holiday “National Day”",
                         "Thu 2026-10-08: outside the hours of the day");
     }
 
@@ -100,7 +100,7 @@ class DecisionExplainerTests {
         assertThat(first.reasons())
                 .extracting(PauseLine::code, PauseLine::holiday)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(PauseReason.HOLIDAY, "中秋节"),
+                        org.assertj.core.groups.Tuple.tuple(PauseReason.HOLIDAY, "Mid-Autumn Festival"),
                         org.assertj.core.groups.Tuple.tuple(PauseReason.OUTSIDE_HOURS, null));
         assertThat(counted(clock)).isEqualTo(Duration.ofHours(8));
     }
@@ -116,7 +116,7 @@ class DecisionExplainerTests {
         assertThat(spoken(report, "GAL-PL-01").standing()).isEqualTo(FindingStatus.CONTAINS);
         assertThat(spoken(report, "GAL-PL-01").plan()).isEqualTo(new Named("preferred", "Preferred"));
         assertThat(spoken(report, "GAL-FB-04").why())
-                .isEqualTo("does not count: something nearer to the customer's plan does (GAL-FB-02)");
+                .isEqualTo("not used: a provision nearer to the customer's plan takes precedence (GAL-FB-02)");
     }
 
     @Test
@@ -133,7 +133,7 @@ class DecisionExplainerTests {
     @Test
     void aNearMissSaysWhatIsAskedAndWhatIsThere() {
         NearRule near = near(english(NATIONAL_DAY), "GAL-FB-03");
-        assertThat(near.why()).isEqualTo("asks that plan is Exclusive; here: Preferred");
+        assertThat(near.why()).isEqualTo("requires that plan is Exclusive; actually: Preferred");
         assertThat(near.condition()).isEqualTo("id == \"exclusive\"");
         assertThat(near.field()).isEqualTo("Plan.id");
         assertThat(near.value()).isEqualTo("preferred");
@@ -145,11 +145,11 @@ class DecisionExplainerTests {
         assertThat(Objects.requireNonNull(report.answer()).outcome()).isEqualTo(Result.NOT_ENTITLED);
         assertThat(spoken(report, "KPS-CM-02").counts()).isTrue();
         assertThat(spoken(report, "KPS-CM-01").why())
-                .isEqualTo("does not count: a stronger ground decides (A condition of the service is not met)");
+                .isEqualTo("not used: a stronger reason decides (A condition of the service is not met)");
         assertThat(spoken(report, "KPS-CM-04").standing()).isEqualTo(FindingStatus.NO_YES);
         assertThat(spoken(report, "KPS-PL-01").standing()).isEqualTo(FindingStatus.CONTAINS_UNUSED);
         assertThat(near(report, "KPS-CM-03").why())
-                .isEqualTo("asks that currency of the contract is not CNY; here: CNY");
+                .isEqualTo("requires that currency of the contract is not CNY; actually: CNY");
         assertThat(report.clocks()).isEmpty();
         assertThat(report.quota()).isNull();
     }
@@ -158,17 +158,18 @@ class DecisionExplainerTests {
     void exactlyTheAmountThatIsAskedForIsANearMissOfTheRefusal() {
         ExplanationReport report = english(CRITICAL.replace("58000", "5000"));
         assertThat(near(report, "KPS-CM-02").why())
-                .isEqualTo("asks that amount of the contract is below 5000; here: 5000");
+                .isEqualTo("requires that amount of the contract is below 5000; actually: 5000");
     }
 
     @Test
     void aTermOfTheContractBeatsThatOfARule() {
         ExplanationReport report = english(CRITICAL);
         assertThat(report.spoken().get(0).rule()).isNull();
-        assertThat(report.spoken().get(0).says()).isEqualTo("3 person-days each service year");
+        assertThat(report.spoken().get(0).says()).isEqualTo("3 person-days per service year");
         assertThat(report.spoken().get(0).counts()).isTrue();
         assertThat(spoken(report, "KPS-CM-04").why())
-                .isEqualTo("does not count: something nearer to the customer's plan does (the customer's contract)");
+                .isEqualTo(
+                        "not used: a provision nearer to the customer's plan takes precedence (the customer's contract)");
         assertThat(basis(report, "Quota").agreed()).isTrue();
     }
 
@@ -176,11 +177,12 @@ class DecisionExplainerTests {
     void aQuotaIsCountedOverTheServiceYear() {
         QuotaLine quota = Objects.requireNonNull(english(CRITICAL).quota());
         assertThat(quota.text())
-                .isEqualTo("1 of 3 person-days used, 2 left; counted over Wed 2026-07-01 – Wed 2027-06-30");
+                .isEqualTo(
+                        "3 person-days in all, 1 person-day used, 2 person-days left; counted over Wed 2026-07-01 – Wed 2027-06-30");
         assertThat(quota.uses())
                 .extracting(UseLine::text)
                 .containsExactly(
-                        "Tue 2026-06-30: 1.5 person-days, before the days that are counted",
+                        "Tue 2026-06-30: 1.5 person-days, before the period that is counted",
                         "Wed 2026-07-01: 1 person-days");
     }
 
@@ -188,7 +190,7 @@ class DecisionExplainerTests {
     void aQuotaThatIsUsedUpIsWhatTheRefusalRestsOn() {
         ExplanationReport report = english(CRITICAL.replace("'personDays': 1 }", "'personDays': 1.5 }"));
         assertThat(report.basis()).hasSizeGreaterThan(1).first().satisfies(reason -> {
-            assertThat(reason.text()).isEqualTo("More is asked for than is left of the quota");
+            assertThat(reason.text()).isEqualTo("More is requested than is left of the quota");
             assertThat(reason.agreed()).isTrue();
         });
         assertThat(report.spoken().get(0).standing()).isEqualTo(FindingStatus.COUNTS);
@@ -210,7 +212,7 @@ class DecisionExplainerTests {
                 .isNotEmpty()
                 .allSatisfy(waiting -> {
                     assertThat(waiting.meaning()).isEqualTo(Meaning.UNKNOWN);
-                    assertThat(waiting.why()).startsWith("may hold, and decides: ");
+                    assertThat(waiting.why()).startsWith("may apply and affects the outcome; needed: ");
                 });
         assertThat(report.spoken()).extracting(SpokenRule::standing).containsOnly(FindingStatus.UNDECIDED);
         assertThat(report.near()).noneMatch(near -> near.rule().id().equals("KPS-CM-02"));
@@ -293,7 +295,7 @@ class DecisionExplainerTests {
         FieldLine year = field(report, "Period", "year");
         assertThat(year.origin()).isEqualTo(FieldOrigin.DERIVED);
         assertThat(year.value()).isEqualTo(2);
-        assertThat(year.how()).isEqualTo("service period 2025-07-01 to 2027-06-30, asked about 2026-09-30");
+        assertThat(year.how()).isEqualTo("service period 2025-07-01 to 2027-06-30, request on 2026-09-30");
         FieldLine served = field(report, "Branch", "servedBy");
         assertThat(served.origin()).isEqualTo(FieldOrigin.ABSENT);
         assertThat(served.meaning()).isEqualTo(Meaning.ASSUMED);
@@ -318,7 +320,7 @@ class DecisionExplainerTests {
                 .contains(
                         language == Language.ENGLISH
                                 ? "Wed 2026-09-30 16:00, Asia/Shanghai"
-                                : "2026-09-30（周三） 16:00，Asia/Shanghai");
+                                : "2026-09-30（周三）16:00（北京时间）");
     }
 
     private static ExplanationReport english(String json) {

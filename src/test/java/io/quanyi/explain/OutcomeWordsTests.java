@@ -47,16 +47,17 @@ class OutcomeWordsTests {
     static {
         ENGLISH.put(new Granted(), "Included in the customer's plan");
         ENGLISH.put(new Denied("product-not-open"), "The service is not yet open to the customer's product");
-        ENGLISH.put(new Undetermined("refer-to-contract"), "The document does not decide; see the contract");
-        ENGLISH.put(new Payable("available-at-fee"), "Not included; available at a fee");
-        ENGLISH.put(new Plan("basic"), "brings in what plan Basic contains");
+        ENGLISH.put(
+                new Undetermined("refer-to-contract"), "The vendor's document does not decide this; see the contract");
+        ENGLISH.put(new Payable("available-at-fee"), "Not included in the plan; available for a fee");
+        ENGLISH.put(new Plan("basic"), "includes the content of plan Basic");
         ENGLISH.put(new Condition("upon-application"), "It must be applied for");
         ENGLISH.put(new Response(Target.workingDays(0.5), "5x8"), "Answered within 0.5 working days (5×8 hours)");
         ENGLISH.put(new Resolution(Target.hours(1)), "Solved within 1 hour");
         ENGLISH.put(new FulfilledBy("human-contact"), "met by contact with a person");
         ENGLISH.put(new Hours("7x24"), "open 7×24 hours");
-        ENGLISH.put(new LeadTime(14), "to be asked for 14 days before");
-        ENGLISH.put(new Quota(2, "time", "service-year"), "2 times each service year");
+        ENGLISH.put(new LeadTime(14), "to be requested 14 days ahead");
+        ENGLISH.put(new Quota(2, "time", "service-year"), "2 times per service year");
         ENGLISH.put(new EachLimit(0.5, "person-day"), "at most 0.5 person-days at a time");
         ENGLISH.put(new GroupLimit(5), "at most 5 people in the group");
         ENGLISH.put(new Channel("phone"), "through Phone");
@@ -65,10 +66,10 @@ class OutcomeWordsTests {
         ENGLISH.put(new io.quanyi.facts.Language("local"), "in the local language");
         ENGLISH.put(new Delivery("on-site"), "given on site");
         ENGLISH.put(new DeliveredBy("bot"), "given by a bot");
-        ENGLISH.put(new Charge(200, 300, "CNY", "incident", true), "costs about 200–300 CNY for each incident");
+        ENGLISH.put(new Charge(200, 300, "CNY", "incident", true), "costs about CNY 200–300 per incident");
         ENGLISH.put(
                 new ChargeShare(0.07, 0.1, "contract-amount", "year", false),
-                "costs 7 %–10 % of the contract amount for each year");
+                "costs 7%–10% of the contract amount per year");
     }
 
     @Test
@@ -89,11 +90,10 @@ class OutcomeWordsTests {
     void aChargeThatIsOpenAboveOrExactSaysSo() {
         OutcomeWords words = words(Language.ENGLISH);
         assertThat(words.said(new Charge(200, "CNY", "incident", false)))
-                .isEqualTo("costs 200 or more CNY for each incident");
-        assertThat(words.said(new Charge(200, 200, "CNY", "incident", false)))
-                .isEqualTo("costs 200 CNY for each incident");
+                .isEqualTo("costs CNY 200 or more per incident");
+        assertThat(words.said(new Charge(200, 200, "CNY", "incident", false))).isEqualTo("costs CNY 200 per incident");
         assertThat(words.said(new ChargeShare(0.1, 0.1, "contract-amount", "year", true)))
-                .isEqualTo("costs about 10 % of the contract amount for each year");
+                .isEqualTo("costs about 10% of the contract amount per year");
     }
 
     @Test

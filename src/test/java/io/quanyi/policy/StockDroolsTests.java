@@ -62,8 +62,8 @@ class StockDroolsTests {
                     DemoPolicy.grant(
                             "A-14",
                             "Question(service == \"advice\") ContractTerm($f : effect, effect == \"grant\")"
-                                + " ContractTerm($e : effect, effect == \"quota\") ContractTerm(effect == $e, effect"
-                                + " == \"quota\")"),
+                                    + " ContractTerm($e : effect, effect == \"quota\") ContractTerm(effect == $e, effect"
+                                    + " == \"quota\")"),
                     DemoPolicy.rule(
                             "A-15",
                             "Question(service == \"advice\", $n : quantity) Plan($p : id, id == \"high\")",

@@ -129,9 +129,9 @@ class HostileYamlTests {
                     calendars/2026-01-01/cn/2026.yaml | knownFrom: 2026-01-01 | knownFrom: 2026-02-30 | not-a-date
                     calendars/2026-01-01/cn/2026.yaml | knownFrom: 2026-01-01 | knownFrom: 0000-00-00 | not-a-date
                     calendars/2026-01-01/cn/2026.yaml | knownFrom: 2026-01-01 | knownFrom: +99999-01-01 | not-a-date
-                    calendars/2026-01-01/cn/2026.yaml | knownTo: 2026-12-31 | knownTo: 2025-12-31 | not-valid
-                    calendars/2026-01-01/cn/2026.yaml | to: 2026-01-03 | to: 2026-12-31 | not-valid
-                    calendars/2026-01-01/cn/2026.yaml | to: 2026-01-03 | to: 2025-12-31 | not-valid
+                    calendars/2026-01-01/cn/2026.yaml | knownTo: 2026-12-31 | knownTo: 2025-12-31 | calendar-span
+                    calendars/2026-01-01/cn/2026.yaml | to: 2026-01-03 | to: 2026-12-31 | holiday-span
+                    calendars/2026-01-01/cn/2026.yaml | to: 2026-01-03 | to: 2025-12-31 | holiday-span
                     calendars/2026-01-01/cn/2026.yaml | id: cn | id: ../cn | text-not-of-form
                     tiny/programme.yaml | id: tiny | id: ../tiny | text-not-of-form
                     tiny/programme.yaml | id: tiny | id: other | programme-folder

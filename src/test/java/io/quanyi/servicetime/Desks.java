@@ -54,18 +54,19 @@ final class Desks {
     }
 
     @SafeVarargs
-    static HolidayCalendar calendar(int year, Map<LocalDate, String>... daysOff) {
-        Map<LocalDate, String> all = new TreeMap<>();
-        for (Map<LocalDate, String> some : daysOff) {
+    static HolidayCalendar calendar(int year, Map<LocalDate, HolidayName>... daysOff) {
+        Map<LocalDate, HolidayName> all = new TreeMap<>();
+        for (Map<LocalDate, HolidayName> some : daysOff) {
             all.putAll(some);
         }
         return new HolidayCalendar("cn", LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), all);
     }
 
     /** Both ends inclusive. */
-    static Map<LocalDate, String> daysOff(String from, String to) {
-        Map<LocalDate, String> days = new TreeMap<>();
-        LocalDate.parse(from).datesUntil(LocalDate.parse(to).plusDays(1)).forEach(day -> days.put(day, "from " + from));
+    static Map<LocalDate, HolidayName> daysOff(String from, String to) {
+        Map<LocalDate, HolidayName> days = new TreeMap<>();
+        HolidayName name = new HolidayName("始于 " + from, "from " + from);
+        LocalDate.parse(from).datesUntil(LocalDate.parse(to).plusDays(1)).forEach(day -> days.put(day, name));
         return days;
     }
 }

@@ -30,7 +30,7 @@ class HolidayCalendarTests {
     void aDayOffLiesInTheKnownSpan() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> calendar(2026, daysOff("2025-12-31", "2026-01-01")))
-                .withMessage("holiday calendar \"cn\": day off 2025-12-31 lies outside 2026-01-01 to 2026-12-31");
+                .withMessage("calendar-day-outside [cn, 2025-12-31, 2026-01-01, 2026-12-31]");
         assertThatIllegalArgumentException().isThrownBy(() -> calendar(2026, daysOff("2027-01-01", "2027-01-01")));
     }
 
@@ -54,10 +54,11 @@ class HolidayCalendarTests {
 
     @Test
     void aCalendarDoesNotChange() {
-        Map<LocalDate, String> daysOff = new TreeMap<>(Map.of(NEW_YEAR, "元旦"));
+        HolidayName name = new HolidayName("元旦", "New Year's Day");
+        Map<LocalDate, HolidayName> daysOff = new TreeMap<>(Map.of(NEW_YEAR, name));
         HolidayCalendar calendar = new HolidayCalendar("cn", NEW_YEAR, NEW_YEAR, daysOff);
         daysOff.clear();
-        assertThat(calendar.daysOff()).containsExactly(Map.entry(NEW_YEAR, "元旦"));
+        assertThat(calendar.daysOff()).containsExactly(Map.entry(NEW_YEAR, name));
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> calendar.daysOff().clear());
     }
@@ -76,14 +77,14 @@ class HolidayCalendarTests {
     void aGapBetweenYearsIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HolidayCalendar.join(List.of(CN_2025, calendar(2027))))
-                .withMessage("holiday calendar \"cn\": known to 2025-12-31, then from 2027-01-01: a gap");
+                .withMessage("calendar-gap [cn, 2025-12-31, 2027-01-01]");
     }
 
     @Test
     void anOverlapOfYearsIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HolidayCalendar.join(List.of(CN_2026, CN_2025, CN_2026)))
-                .withMessage("holiday calendar \"cn\": known to 2026-12-31, then from 2026-01-01: an overlap");
+                .withMessage("calendar-gap [cn, 2026-12-31, 2026-01-01]");
     }
 
     @Test
@@ -102,6 +103,6 @@ class HolidayCalendarTests {
     private static void assertNoSpan(LocalDate from, LocalDate to) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new HolidayCalendar("cn", from, to, Map.of()))
-                .withMessage("holiday calendar \"cn\": %s to %s is no span of dates in 1900 to 2199", from, to);
+                .withMessage("calendar-span [cn, %s, %s]", from, to);
     }
 }

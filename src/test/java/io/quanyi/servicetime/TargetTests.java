@@ -56,7 +56,7 @@ class TargetTests {
     void aTargetIsAboveZero(String unit) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Target.of(BigDecimal.ZERO, unit))
-                .withMessage("amount 0 of unit %s must be above 0", unit);
+                .withMessage("target-not-positive [0]");
         assertThatIllegalArgumentException().isThrownBy(() -> Target.of(new BigDecimal("-1"), unit));
     }
 
@@ -70,7 +70,8 @@ class TargetTests {
     void aTargetHasAGreatestAmount(BigDecimal amount, String unit, int max) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Target.of(amount, unit))
-                .withMessageEndingWith("of unit %s must be at most %d", unit, max);
+                .withMessageStartingWith("target-too-long [")
+                .withMessageEndingWith(", %d, %s]", max, unit);
     }
 
     @ParameterizedTest
@@ -78,7 +79,7 @@ class TargetTests {
     void aTargetIsAWholeNumberOfSeconds(BigDecimal amount, String unit) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Target.of(amount, unit))
-                .withMessageEndingWith("must be a whole number of seconds");
+                .withMessageStartingWith("target-too-fine [");
     }
 
     @ParameterizedTest
@@ -93,7 +94,7 @@ class TargetTests {
     void anImmediateTargetHasNoAmount() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Target.of(BigDecimal.ONE, "immediate"))
-                .withMessage("amount 1 of unit immediate must be 0");
+                .withMessage("target-immediate [1]");
     }
 
     @ParameterizedTest
@@ -101,6 +102,6 @@ class TargetTests {
     void anUnknownUnitIsRefused(String unit) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Target.of(BigDecimal.ONE, unit))
-                .withMessage("unit \"%s\": use immediate, hour, working-hour or working-day", unit);
+                .withMessage("target-unit [%s]", unit);
     }
 }

@@ -30,7 +30,7 @@ class WindowTests {
     void overlappingSessionsAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> mondays("11:59-13:00", "08:30-12:00"))
-                .withMessage("window \"desk\", MONDAY: sessions 08:30-12:00 and 11:59-13:00 overlap");
+                .withMessage("sessions-overlap [desk, 08:30-12:00, 11:59-13:00]");
         assertThatIllegalArgumentException().isThrownBy(() -> mondays("08:30-12:00", "08:30-12:00"));
     }
 
@@ -45,7 +45,7 @@ class WindowTests {
     void aWindowOpensAtSomeTime() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Window("desk", BEIJING, Map.of(MONDAY, List.of()), false))
-                .withMessage("window \"desk\" has no session");
+                .withMessage("window-empty [desk]");
         assertThatIllegalArgumentException().isThrownBy(() -> new Window("desk", BEIJING, Map.of(), false));
     }
 

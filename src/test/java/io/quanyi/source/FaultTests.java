@@ -24,7 +24,7 @@ class FaultTests {
 
     @Test
     void authorsAreShownMore() {
-        Fault fault = Fault.at(Position.of("a.drl"), "not-valid", "x".repeat(300));
+        Fault fault = Fault.at(Position.of("a.drl"), "unknown-plan", "x".repeat(300));
         assertThat(fault.arguments()).containsExactly("x".repeat(300));
     }
 
@@ -90,7 +90,7 @@ class FaultTests {
     }
 
     private static String shown(String pointer, String argument) {
-        return Fault.at(pointer, "not-valid", argument).arguments().get(0);
+        return Fault.at(pointer, "unknown-plan", argument).arguments().get(0);
     }
 
     @Test
@@ -98,7 +98,7 @@ class FaultTests {
         Fault fault = Fault.at(Position.of("a.drl"), "unknown-id", Fault.text("domain.plan"), "gold", "golden");
 
         assertThat(fault.message(Language.ENGLISH)).startsWith("unknown plan \"gold\"");
-        assertThat(fault.message(Language.CHINESE)).startsWith("未知的服务计划“gold”");
+        assertThat(fault.message(Language.CHINESE)).startsWith("没有服务计划“gold”");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.quanyi.source.Written.nothing;
 import static io.quanyi.source.Written.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.text.InvalidValue;
 import io.quanyi.text.Language;
 import io.quanyi.text.Names;
 import jakarta.validation.constraints.DecimalMax;
@@ -55,7 +56,7 @@ class RecordBinderTests {
 
         Picky {
             if (id.equals("bad")) {
-                throw new IllegalArgumentException("no good id");
+                throw new InvalidValue("clause-reason");
             }
         }
     }
@@ -120,23 +121,23 @@ class RecordBinderTests {
     @CsvSource(delimiter = '|', textBlock = """
                     text: abcd                     | 1:7 /text text-too-long [4, 3]
                     text: A                        | 1:7 /text text-not-of-form [A, [a-z]+]
-                    text: [a]                      | 1:7 /text wrong-type [string]
+                    text: [a]                      | 1:7 /text wrong-type [text:type.text]
                     number: one                    | 1:9 /number number-not-plain [one]
                     number: 0.9                    | 1:9 /number number-out-of-range [0.9, 1, 9]
                     number: 9.1                    | 1:9 /number number-out-of-range [9.1, 1, 9]
                     number: 1.25                   | 1:9 /number number-too-fine [1.25, 1]
-                    number: '"1"'                  | 1:9 /number wrong-type [number]
+                    number: '"1"'                  | 1:9 /number wrong-type [text:type.number]
                     whole: 1.5                     | 1:8 /whole number-not-whole [1.5]
                     whole: 0                       | 1:8 /whole number-out-of-range [0, 1, …]
-                    whole: {}                      | 1:8 /whole wrong-type [integer]
+                    whole: {}                      | 1:8 /whole wrong-type [text:type.whole-number]
                     truth: yes                     | 1:8 /truth not-a-boolean [yes]
-                    truth: '"true"'                | 1:8 /truth wrong-type [boolean]
+                    truth: '"true"'                | 1:8 /truth wrong-type [text:type.truth]
                     date: 2026-02-29               | 1:7 /date not-a-date [2026-02-29]
                     instant: 2026-03-31T16:00:00   | 1:10 /instant not-an-instant [2026-03-31T16:00:00]
                     zone: CST                      | 1:7 /zone not-a-zone [CST]
                     names: A                       | 1:8 /names not-an-object []
                     names: { en: A }               | 1:8 /names/zh-CN member-missing [zh-CN]
-                    names: { en: [], zh-CN: 甲 }    | 1:14 /names/en wrong-type [string]
+                    names: { en: [], zh-CN: 甲 }    | 1:14 /names/en wrong-type [text:type.text]
                     list: a                        | 1:7 /list not-a-list []
                     list: [a, b, c]                | 1:7 /list too-many [3, 2]
                     list: [a, B]                   | 1:11 /list/1 text-not-of-form [B, [a-z]+]
@@ -176,7 +177,7 @@ class RecordBinderTests {
         assertThat(refused(yaml(yaml), Everything.class))
                 .containsExactly(
                         "1:8 /whole number-not-plain [many]",
-                        "2:14 /inner/id wrong-type [string]",
+                        "2:14 /inner/id wrong-type [text:type.text]",
                         "2:25 /inner/count number-not-plain [x]",
                         "2:28 /inner/more unknown-member [more, id, count]",
                         "3:8 /list/0 text-not-of-form [A, [a-z]+]",
@@ -187,7 +188,7 @@ class RecordBinderTests {
     @Test
     void aDocumentWithoutPlacesIsFaultedByPointer() {
         assertThat(refused(json(Map.of("list", List.of("a", 5))), Everything.class))
-                .containsExactly(" /list/1 wrong-type [string]");
+                .containsExactly(" /list/1 wrong-type [text:type.text]");
     }
 
     @ParameterizedTest
@@ -198,17 +199,19 @@ class RecordBinderTests {
 
     @Test
     void whatTheRecordItselfRefusesIsAFaultAtItsPlace() {
-        assertThat(refused(yaml("{ id: bad }"), Picky.class)).containsExactly("1:1  not-valid [no good id]");
+        assertThat(refused(yaml("{ id: bad }"), Picky.class)).containsExactly("1:1  clause-reason []");
     }
 
     @Test
     void aKindThatJsonSaysIsHeld() {
         assertThat(refused(json(Map.of("number", "1.5")), Everything.class))
-                .containsExactly(" /number wrong-type [number]");
-        assertThat(refused(json(Map.of("text", true)), Everything.class)).containsExactly(" /text wrong-type [string]");
+                .containsExactly(" /number wrong-type [text:type.number]");
+        assertThat(refused(json(Map.of("text", true)), Everything.class))
+                .containsExactly(" /text wrong-type [text:type.text]");
         assertThat(refused(json(Map.of("date", 20260331)), Everything.class))
-                .containsExactly(" /date wrong-type [date]");
-        assertThat(refused(json(Map.of("truth", 1)), Everything.class)).containsExactly(" /truth wrong-type [boolean]");
+                .containsExactly(" /date wrong-type [text:type.date]");
+        assertThat(refused(json(Map.of("truth", 1)), Everything.class))
+                .containsExactly(" /truth wrong-type [text:type.truth]");
     }
 
     @Test

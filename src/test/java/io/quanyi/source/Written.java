@@ -17,6 +17,9 @@ public final class Written {
     /** What tells an argument that is a code from one that somebody wrote. */
     private static final String MARK = "\uFDD0";
 
+    /** Between the items of an argument that is a list. */
+    private static final String NEXT = "\uFDD1";
+
     private Written() {}
 
     /** A file of lines. */
@@ -65,6 +68,8 @@ public final class Written {
         String where = place.line() == 0 ? place.file() : place.line() + ":" + place.column();
         return "%s %s %s %s"
                 .formatted(where, fault.pointer(), fault.code(), fault.arguments())
+                .replace(MARK + "list:", "")
+                .replace(NEXT, ", ")
                 .replace(MARK, "");
     }
 

@@ -46,7 +46,9 @@ class TextsTests {
         assertThat(shown(english))
                 .containsExactlyElementsOf(arguments.subList(0, shown(english).size()));
         assertThat(chinese + english).doesNotContainPattern(PLACE).doesNotContain("''");
-        assertThat(chinese).isNotBlank().containsPattern("\\p{IsHan}");
+        boolean onlyPlaces = chinese.replaceAll("<\\d>", "").isBlank();
+        assertThat(onlyPlaces || Pattern.compile("\\p{IsHan}").matcher(chinese).find())
+                .isTrue();
         assertThat(english).isNotBlank().doesNotContainPattern("\\p{IsHan}");
     }
 

@@ -110,9 +110,9 @@ class IndexTests {
         assertThat(run.err().lines())
                 .satisfiesExactlyInAnyOrder(
                         line -> assertThat(line)
-                                .endsWith("reference.md: the generated part is out of date; run \"quanyi index\""),
+                                .endsWith("reference.md: the generated part is out of date; run quanyi index"),
                         line -> assertThat(line)
-                                .endsWith("tiny/README.md: the generated part is out of date; run \"quanyi index\""),
+                                .endsWith("tiny/README.md: the generated part is out of date; run quanyi index"),
                         line -> assertThat(line).isEqualTo("2 faults"));
         assertThat(text("tiny/README.md")).isEqualTo(before);
         index();
@@ -125,7 +125,7 @@ class IndexTests {
         index();
         Files.delete(folder.resolve("tiny/README.md"));
         assertThat(check().err())
-                .isEqualTo("tiny/README.md: the generated part is out of date; run \"quanyi index\"\n1 fault\n");
+                .isEqualTo("tiny/README.md: the generated part is out of date; run quanyi index\n1 fault\n");
         assertThat(folder.resolve("tiny/README.md")).doesNotExist();
     }
 

@@ -21,9 +21,9 @@ class MatrixCommandTests {
     void eachServiceIsSaidForEachPlan() {
         TinyRules.sealed().write(folder);
         assertThat(CommandLineRun.of("matrix", "tiny", "--rules", folder)).isEqualTo(new CommandLineRun(0, """
-                        Which plan brings which service: Tiny
-                        release 1 (policy 1, catalogue 2026-01-01, calendars 2026-01-01); for a customer whose service\
-                         begins on the day, who asks at 2026-06-15T12:00:00+08:00 and has used nothing
+                        Services by plan: Tiny
+                        release 1 (policy 1, catalogue 2026-01-01, calendars 2026-01-01); for a request at Mon\
+                         2026-06-15 12:00, with a service period that begins on that day and no use so far
 
                         service  Low           High
                         -------  ------------  -----------------------------
@@ -63,7 +63,7 @@ class MatrixCommandTests {
         TinyRules.sealed().write(folder);
         assertThat(CommandLineRun.of("matrix", "tiny", "--rules", folder, "--at", "2026-03-01T00:00:00Z")
                         .out())
-                .contains("2026-03-01T08:00:00+08:00");
+                .contains("Sun 2026-03-01 08:00");
     }
 
     @Test
@@ -101,7 +101,7 @@ class MatrixCommandTests {
                 .out();
         assertThat(out)
                 .contains("depends on: product", "depends on: contract amount, currency of the contract")
-                .contains("at most 5 at one time")
+                .contains("at most 5 people in the group")
                 .doesNotContain("/subscription/");
     }
 

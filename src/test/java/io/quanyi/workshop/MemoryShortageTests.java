@@ -2,6 +2,7 @@ package io.quanyi.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.text.Language;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +31,13 @@ class MemoryShortageTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, memory did not suffice: Java heap space", "zh-CN, 内存不足：Java heap space"})
+    @CsvSource({"en, not enough memory.", "zh-CN, 内存不足。"})
     void itIsSaidInWords(String language, String words) {
-        for (String[] arguments : new String[][] {{"--language", language}, {"--language", language, "--wrapped"}}) {
+        for (String[] arguments :
+                new String[][] {{"hungry", "--language", language}, {"hungry", "--language", language, "--wrapped"}}) {
             StringWriter said = new StringWriter();
-            int status = new CommandLine(new Hungry())
+            int status = new CommandLine(new Quanyi(Language.ENGLISH))
+                    .addSubcommand(new Hungry())
                     .setErr(new PrintWriter(said))
                     .setExecutionStrategy(MemoryShortage::told)
                     .execute(arguments);

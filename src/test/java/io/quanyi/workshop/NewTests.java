@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What begins as a scaffold passes check, fails test until it is filled in, and never touches what is sealed. */
 class NewTests {
 
-    private static final Pattern EXPECTED = Pattern.compile("\"TODO[:：](?: say what must come out|写明应有的结果)\"");
+    private static final Pattern EXPECTED = Pattern.compile("\"TODO[:：](?: the outcome|写明应有的结果)\"");
 
     @TempDir
     private Path folder;
@@ -43,7 +43,7 @@ class NewTests {
         }
         assertThat(folder.resolve("tiny/catalogue/2026-02-01.yaml"))
                 .hasSameBinaryContentAs(folder.resolve("tiny/catalogue/2026-01-01.yaml"));
-        assertThat(check()).isEqualTo("2 releases, 6 rules, 6 cases: no faults\n");
+        assertThat(check()).isEqualTo("No faults: 1 release and 1 draft with 6 rules and 6 cases in all versions\n");
         assertThat(hidden()).isEmpty();
     }
 
@@ -63,19 +63,19 @@ class NewTests {
             version tiny --catalogue 2025-12-31     | 2025-12-31 would not be the newest catalogue
             version tiny --policy ../2              | "../2" cannot be the name of a version
             version tiny --policy 2 --catalogue .x  | ".x" cannot be the name of a version
-            version tyni --policy 2                 | no such programme: tyni; there are: tiny
+            version tyni --policy 2                 | unknown programme "tyni"; known: tiny
             service tiny more                       | policy 1 of tiny is sealed and never changes
             service tiny more --policy 2            | catalogue 2026-01-01 of tiny is sealed and never changes
             service tiny More --policy 2            | "More" cannot be the name here
-            service tiny help --policy 2 --catalogue 2026-02-01 | there is a service help in tiny already
+            service tiny help --policy 2 --catalogue 2026-02-01 | tiny already has a service help
             rule tiny help                          | policy 1 of tiny is sealed and never changes
-            rule tiny halp --policy 2               | there is no service halp in tiny; there are: help, sp-more
-            rule tiny help --policy 2 --clause 九    | there is no clause "九" in tiny/policy/2/clauses.yaml
-            programme tiny --vendor X               | there is a programme tiny already
+            rule tiny halp --policy 2               | tiny has no service "halp"; its services: help, sp-more
+            rule tiny help --policy 2 --clause 九    | tiny/policy/2/clauses.yaml has no clause "九"
+            programme tiny --vendor X               | programme tiny exists already
             programme Big --vendor X                | "Big" cannot be the name here
             programme a/b --vendor X                | "a/b" cannot be the name here
             programme big --vendor X --policy ..    | ".." cannot be the name of a version
-            programme calendars --vendor X          | there is a programme calendars already
+            programme calendars --vendor X          | programme calendars exists already
             """)
     void aWrongCallWritesNothing(String call, String message) {
         TinyRules.sealed().write(folder);
@@ -99,7 +99,7 @@ class NewTests {
         TinyRules.draft().write(folder);
         CommandLineRun other = run("version", "tiny", "--policy", "2");
         assertThat(other.status()).isEqualTo(2);
-        assertThat(other.err()).contains("policy 1 of tiny is a draft already");
+        assertThat(other.err()).contains("policy 1 of tiny is already a draft");
         assertThat(run("version", "tiny", "--policy", "1").err()).contains("there is nothing to copy");
         assertThat(run("service", "tiny", "more", "--policy", "1").status()).isZero();
     }
@@ -113,16 +113,18 @@ class NewTests {
                 .contains("written: " + folder.resolve("tiny/policy/1/on-site-visit.drl"))
                 .contains("changed: " + folder.resolve("tiny/catalogue/2026-01-01.yaml"))
                 .contains("what is marked TODO about on-site-visit");
-        assertThat(check()).isEqualTo("1 releases, 4 rules, 5 cases: no faults\n");
+        assertThat(check()).isEqualTo("No faults: 0 releases and 1 draft with 4 rules and 5 cases in all versions\n");
         assertThat(text("tiny/policy/1/on-site-visit.drl")).contains("@id(T-OSV-01)");
         assertThat(test().err())
                 .contains(folder.resolve("tiny/policy/1/on-site-visit.cases.yaml")
                         + ":3:11: case \"TODO T-OSV-01: a customer")
-                .contains("/outcome: expected TODO: say what must come out, got ENTITLED")
-                .contains("/outcome: expected TODO: say what must come out, got NOT_ENTITLED")
+                .contains("/outcome: expected TODO: the outcome, but the rules give ENTITLED")
+                .contains("/outcome: expected TODO: the outcome, but the rules give NOT_ENTITLED")
                 .contains("2 faults");
         fillIn("tiny/policy/1/on-site-visit.cases.yaml", "ENTITLED", "NOT_ENTITLED");
-        assertThat(test()).isEqualTo(new CommandLineRun(0, "1 releases, 5 cases: all come out\n", ""));
+        assertThat(test())
+                .isEqualTo(new CommandLineRun(
+                        0, "All cases pass: 0 releases and 1 draft with 5 cases in all versions\n", ""));
     }
 
     @Test
@@ -134,7 +136,7 @@ class NewTests {
         assertThat(run.out()).doesNotContain("changed: ");
         assertThat(sealed()).isEqualTo(sealed);
         assertThat(text("tiny/catalogue/2026-02-01.yaml")).contains("  - id: visit\n    kind: plan\n");
-        assertThat(check()).isEqualTo("2 releases, 7 rules, 8 cases: no faults\n");
+        assertThat(check()).isEqualTo("No faults: 1 release and 1 draft with 7 rules and 8 cases in all versions\n");
     }
 
     @Test
@@ -147,8 +149,8 @@ class NewTests {
         assertThat(run.out()).contains("about rule T-HE-03");
         assertThat(text("tiny/policy/1/help.drl")).startsWith(rules).contains("@id(T-HE-03) @clause(\"TODO T-HE-03\")");
         assertThat(text("tiny/policy/1/help.cases.yaml")).startsWith(cases);
-        assertThat(check()).isEqualTo("1 releases, 4 rules, 5 cases: no faults\n");
-        assertThat(test().err()).contains("case \"TODO T-HE-03: a customer whom the rule answers\"", "2 faults");
+        assertThat(check()).isEqualTo("No faults: 0 releases and 1 draft with 4 rules and 5 cases in all versions\n");
+        assertThat(test().err()).contains("case \"TODO T-HE-03: a customer to whom the rule applies\"", "2 faults");
         fillIn("tiny/policy/1/help.cases.yaml", "ENTITLED", "ENTITLED");
         assertThat(test().status()).isZero();
     }
@@ -163,7 +165,7 @@ class NewTests {
         assertThat(text("tiny/policy/2/help.drl")).contains("@id(T-HE-03) @clause(\"一 帮助\")");
         assertThat(text("tiny/policy/2/clauses.yaml")).doesNotContain("TODO");
         assertThat(sealed()).isEqualTo(sealed);
-        assertThat(check()).isEqualTo("2 releases, 7 rules, 8 cases: no faults\n");
+        assertThat(check()).isEqualTo("No faults: 1 release and 1 draft with 7 rules and 8 cases in all versions\n");
     }
 
     @Test
@@ -173,7 +175,7 @@ class NewTests {
         assertThat(text("tiny/policy/1/sp-more.drl"))
                 .startsWith("package tiny.sp_more\n")
                 .contains("@id(T-SM-01)");
-        assertThat(check()).isEqualTo("1 releases, 4 rules, 5 cases: no faults\n");
+        assertThat(check()).isEqualTo("No faults: 0 releases and 1 draft with 4 rules and 5 cases in all versions\n");
     }
 
     @Test
@@ -185,7 +187,7 @@ class NewTests {
         assertThat(text("great-care/programme.yaml")).contains("'Somebody: O''Neill & 某厂商'");
         assertThat(text("great-care/catalogue/2026-01-01.yaml")).contains("calendar: cn");
         assertThat(folder.resolve("great-care/releases.yaml")).doesNotExist();
-        assertThat(check()).isEqualTo("2 releases, 6 rules, 9 cases: no faults\n");
+        assertThat(check()).isEqualTo("No faults: 1 release and 1 draft with 6 rules and 9 cases in all versions\n");
         assertThat(test().err()).contains("policy/2026.1/support.cases.yaml:3:11: case \"TODO GC-SU-01", "6 faults");
         fillIn("great-care/policy/2026.1/support.cases.yaml", "ENTITLED", "NOT_ENTITLED");
         fillIn("great-care/policy/2026.1/plans.cases.yaml", "ENTITLED", "NOT_ENTITLED");
@@ -196,7 +198,7 @@ class NewTests {
     @Test
     void aProgrammeWithoutCalendarsIsNotBegun() {
         TinyRules.draft().without("calendars").without("tiny").write(folder);
-        assertThat(run("programme", "big", "--vendor", "X").err()).startsWith("there are no calendars");
+        assertThat(run("programme", "big", "--vendor", "X").err()).startsWith("the rules have no calendars");
     }
 
     @Test
@@ -205,7 +207,7 @@ class NewTests {
         String before = digest();
         CommandLineRun run = run("service", "tiny", "visit");
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err()).contains("visit.cases.yaml: there is such a file already");
+        assertThat(run.err()).contains("visit.cases.yaml: a file of this name exists already");
         assertThat(digest()).isEqualTo(before);
     }
 
@@ -261,7 +263,7 @@ class NewTests {
         TinyRules.sealed().write(folder);
         assertThat(CommandLineRun.in(Locale.CHINA, "new", "rule", "tiny", "help", "--rules", folder)
                         .err())
-                .contains("tiny 的规则 1 已封存");
+                .contains("tiny 的政策 1 已封存");
     }
 
     @ParameterizedTest

@@ -63,21 +63,21 @@ class PublishCommandIntegrationTests {
         CommandLineRun tried = publish("all", "--dry-run");
         assertThat(tried.err()).isEmpty();
         assertThat(tried.out())
-                .startsWith("would be published, and is not: release " + (before + 1) + " (policy 2, ")
-                .contains("in the place of release 1: from 2027-01-01T00:00:00+08:00 on")
+                .startsWith("Dry run, nothing published: would become release " + (before + 1) + " (policy 2, ")
+                .contains("Replaces release 1: from 2027-01-01T00:00:00+08:00 on")
                 .contains("  1. ", "Answered within 2 working days");
         assertThat(releases()).isEqualTo(before);
 
         CommandLineRun done = publish("all");
         assertThat(done.err()).isEmpty();
         assertThat(done.status()).isZero();
-        assertThat(done.out()).startsWith("published: release " + (before + 1) + " (policy 2, ");
+        assertThat(done.out()).startsWith("Published: release " + (before + 1) + " (policy 2, ");
         assertThat(releases()).isEqualTo(before + 1);
 
         CommandLineRun again = publish("all");
         assertThat(again.status()).isZero();
         assertThat(again.out())
-                .startsWith("published before, by this very call: release " + (before + 1) + " (policy 2, ");
+                .startsWith("Already published by the same call: release " + (before + 1) + " (policy 2, ");
         assertThat(releases()).isEqualTo(before + 1);
     }
 
@@ -135,7 +135,7 @@ class PublishCommandIntegrationTests {
         draft("7", "workingDays(1)", "workingDays(3)").write(folder);
         CommandLineRun run = CommandLineRun.of(call("http://127.0.0.1:" + deafPort(), "all"));
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err()).startsWith("no answer from http://127.0.0.1:").contains("there is no connection to it");
+        assertThat(run.err()).startsWith("no answer from http://127.0.0.1:").contains("no connection");
     }
 
     @Test

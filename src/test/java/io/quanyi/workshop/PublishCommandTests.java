@@ -66,15 +66,15 @@ class PublishCommandTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            302 | answered 302, which says nothing of what was sent
+            302 | answered 302, which does not say whether it was published
             401 | does not know this key (401)
-            403 | this key may not do that
-            404 | has no such programme
-            409 | does not take it (409)
+            403 | this key lacks permission
+            404 | does not have this programme
+            409 | does not accept it (409)
             412 | has just changed (412)
             413 | too large
-            428 | which ledger it has (428)
-            500 | answered 500, which says nothing of what was sent
+            428 | the version of its ledger (428)
+            500 | answered 500, which does not say whether it was published
             503 | try again soon
             """)
     void everyStatusIsSaidInWords(int answered, String words) {
@@ -97,7 +97,7 @@ class PublishCommandTests {
     @Test
     void whatIsNoJsonIsNoPublication() {
         body = "<html>";
-        assertThat(publish().err()).contains("answered 201, which says nothing");
+        assertThat(publish().err()).contains("answered 201, which does not say");
         body = "{\"published\":true}";
         assertThat(publish().status()).isEqualTo(1);
         status = 422;
@@ -148,8 +148,8 @@ class PublishCommandTests {
         status = 200;
         body = "{\"published\":false,\"release\":{\"number\":2},\"replaces\":[{\"from\":null,\"to\":null}]}";
         assertThat(publish("--dry-run").out())
-                .startsWith("would be published, and is not: release 2 ")
-                .contains("nothing held there before: always");
+                .startsWith("Dry run, nothing published: would become release 2 ")
+                .contains("No release was in force before: always");
         assertThat(asked)
                 .hasSize(1)
                 .first()

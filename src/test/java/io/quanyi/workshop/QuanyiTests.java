@@ -22,7 +22,7 @@ class QuanyiTests {
         CommandLineRun run = CommandLineRun.of("check", "--rules", SHIPPED);
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
-        assertThat(run.out()).contains("no faults");
+        assertThat(run.out()).contains("No faults");
     }
 
     @Test
@@ -30,16 +30,18 @@ class QuanyiTests {
         CommandLineRun run = CommandLineRun.of("test", "--rules", SHIPPED);
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
-        assertThat(run.out()).contains("all come out");
+        assertThat(run.out()).contains("All cases pass");
     }
 
     @Test
     void rulesThatHoldAreCounted() {
         TinyRules.sealed().write(folder);
         assertThat(CommandLineRun.of("check", "--rules", folder))
-                .isEqualTo(new CommandLineRun(0, "1 releases, 3 rules, 3 cases: no faults\n", ""));
+                .isEqualTo(new CommandLineRun(
+                        0, "No faults: 1 release and 0 drafts with 3 rules and 3 cases in all versions\n", ""));
         assertThat(CommandLineRun.of("test", "--rules", folder))
-                .isEqualTo(new CommandLineRun(0, "1 releases, 3 cases: all come out\n", ""));
+                .isEqualTo(new CommandLineRun(
+                        0, "All cases pass: 1 release and 0 drafts with 3 cases in all versions\n", ""));
     }
 
     @Test
@@ -89,9 +91,10 @@ class QuanyiTests {
         CommandLineRun run = CommandLineRun.of("test", "--rules", folder);
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err())
-                .startsWith(folder
-                        + "/tiny/policy/1/help.cases.yaml:5:11: case \"high is answered on the next working day\":"
-                        + " /response/dueAt: expected 2026-11-23T15:00:00+08:00, got 2026-11-23T16:00:00+08:00");
+                .startsWith(
+                        folder
+                                + "/tiny/policy/1/help.cases.yaml:5:11: case \"high is answered on the next working day\":"
+                                + " /response/dueAt: expected 2026-11-23T15:00:00+08:00, but the rules give 2026-11-23T16:00:00+08:00");
     }
 
     @Test
@@ -100,7 +103,7 @@ class QuanyiTests {
                 .change("tiny/policy/1/help.drl", "Help comes", "Help came")
                 .write(folder);
         assertThat(CommandLineRun.of("check", "--rules", folder).err())
-                .contains("tiny/releases.yaml: release 1 was sealed as sha256:", "make a new version");
+                .contains("tiny/releases.yaml: the content of release 1 has been changed", "(sealed as sha256:");
     }
 
     @Test
@@ -117,7 +120,7 @@ class QuanyiTests {
     void aProgramIsToldOfSuccessInJson() {
         TinyRules.sealed().write(folder);
         assertThat(CommandLineRun.of("test", "--json", "--rules", folder).out().replaceAll("\\s", ""))
-                .isEqualTo("{\"releases\":1,\"rules\":3,\"cases\":3}");
+                .isEqualTo("{\"releases\":1,\"drafts\":0,\"rules\":3,\"cases\":3}");
     }
 
     @Test
@@ -125,7 +128,7 @@ class QuanyiTests {
         TinyRules.sealed().write(folder);
         assertThat(CommandLineRun.of("check", "--language", "zh-CN", "--rules", folder)
                         .out())
-                .isEqualTo("1 个发布、3 条规则、3 个案例：没有问题\n");
+                .isEqualTo("检查通过：发布版本 1 个、草稿 0 份；规则 3 条、用例 3 个（各版本合计）\n");
     }
 
     @Test
@@ -135,7 +138,7 @@ class QuanyiTests {
                 .isEqualTo(1);
         CommandLineRun other = CommandLineRun.of("check", "tyni", "--rules", folder);
         assertThat(other.status()).isEqualTo(2);
-        assertThat(other.err()).contains("no such programme: tyni; there are: tiny");
+        assertThat(other.err()).contains("unknown programme \"tyni\"; known: tiny");
     }
 
     @ParameterizedTest

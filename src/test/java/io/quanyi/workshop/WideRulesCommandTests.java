@@ -44,7 +44,7 @@ class WideRulesCommandTests {
         CommandLineRun run = CommandLineRun.of("impact", "tiny", "--rules", folder, "--language", "en");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out())
-                .contains("Services of which nothing is said, because they take more than may be compared: 1.")
+                .contains("1 service was not compared because of too many combinations.")
                 .contains("tiny/policy/2/wide.drl", "T-WI-01", "Question.channel, Question.severity");
     }
 

@@ -57,7 +57,7 @@ class WritingTests {
         Files.createDirectory(folder.resolve("tiny/policy/1/.help.drl.draft"));
         CommandLineRun run = CommandLineRun.of("new", "rule", "tiny", "help", "--rules", folder);
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err()).startsWith("this cannot be read or written: ").doesNotContain("\tat ");
+        assertThat(run.err()).startsWith("cannot read or write: ").doesNotContain("\tat ");
     }
 
     private Sketch sketch() {

@@ -49,7 +49,9 @@ final class AnswerWriter {
                 decision.charges().stream().map(AnswerWriter::charge).toList(),
                 decision.conditions().stream().map(this::condition).toList(),
                 decision.warnings().stream().map(this::warning).toList(),
-                decision.suggestions().stream().map(this::suggestion).toList(),
+                decision.suggestions().stream()
+                        .map(suggestion -> suggestion(suggestion, decision))
+                        .toList(),
                 decision.readings().stream()
                         .map(reading -> new ReadingNote(reading.id(), words.reading(reading.id())))
                         .toList(),
@@ -141,9 +143,12 @@ final class AnswerWriter {
         return new Warning(warning.code(), warning.pointer(), warning.value(), words.warning(warning));
     }
 
-    private Suggestion suggestion(Decision.Suggestion suggestion) {
+    private Suggestion suggestion(Decision.Suggestion suggestion, Decision decision) {
         return new Suggestion(
-                suggestion.code(), settings(suggestion.set()), suggestion.outcome(), words.suggestion(suggestion));
+                suggestion.code(),
+                settings(suggestion.set()),
+                suggestion.outcome(),
+                words.suggestion(suggestion, decision));
     }
 
     static List<Setting> settings(List<Decision.Setting> settings) {

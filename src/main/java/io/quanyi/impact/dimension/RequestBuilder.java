@@ -23,89 +23,61 @@ public final class RequestBuilder {
 
     String plan;
 
-    @Nullable
-    String product;
+    @Nullable String product;
 
-    @Nullable
-    String deployment;
+    @Nullable String deployment;
 
-    @Nullable
-    String usageRegion;
+    @Nullable String usageRegion;
 
-    @Nullable
-    String servedBy;
+    @Nullable String servedBy;
 
-    @Nullable
-    LocalDate serviceStart;
+    @Nullable LocalDate serviceStart;
 
-    @Nullable
-    LocalDate serviceEnd;
+    @Nullable LocalDate serviceEnd;
 
-    @Nullable
-    Boolean serviceRenewed;
+    @Nullable Boolean serviceRenewed;
 
-    @Nullable
-    BigDecimal amount;
+    @Nullable BigDecimal amount;
 
-    @Nullable
-    String currency;
+    @Nullable String currency;
 
-    @Nullable
-    List<AgreedTerm> terms;
+    @Nullable List<AgreedTerm> terms;
 
-    @Nullable
-    FirstPurchase firstPurchase;
+    @Nullable FirstPurchase firstPurchase;
 
-    @Nullable
-    List<String> specialServices;
+    @Nullable List<String> specialServices;
 
-    @Nullable
-    List<Usage> usage;
+    @Nullable List<Usage> usage;
 
-    @Nullable
-    Integer imGroupMembers;
+    @Nullable Integer imGroupMembers;
 
-    @Nullable
-    Integer freeRemoteSupportLimit;
+    @Nullable Integer freeRemoteSupportLimit;
 
-    @Nullable
-    Boolean environmentReady;
+    @Nullable Boolean environmentReady;
 
-    @Nullable
-    Boolean remoteAccessAuthorised;
+    @Nullable Boolean remoteAccessAuthorised;
 
-    @Nullable
-    String projectPhase;
+    @Nullable String projectPhase;
 
-    @Nullable
-    String channel;
+    @Nullable String channel;
 
-    @Nullable
-    String topic;
+    @Nullable String topic;
 
-    @Nullable
-    String severity;
+    @Nullable String severity;
 
-    @Nullable
-    String activity;
+    @Nullable String activity;
 
-    @Nullable
-    Integer quantity;
+    @Nullable Integer quantity;
 
-    @Nullable
-    BigDecimal personDays;
+    @Nullable BigDecimal personDays;
 
-    @Nullable
-    String delivery;
+    @Nullable String delivery;
 
-    @Nullable
-    LocalDate requestedStart;
+    @Nullable LocalDate requestedStart;
 
-    @Nullable
-    Boolean certified;
+    @Nullable Boolean certified;
 
-    @Nullable
-    String submittedBy;
+    @Nullable String submittedBy;
 
     RequestBuilder(String programme, String plan, String service, OffsetDateTime at) {
         this.programme = programme;

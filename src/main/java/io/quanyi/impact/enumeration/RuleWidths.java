@@ -6,6 +6,7 @@ import io.quanyi.facts.Question;
 import io.quanyi.impact.budget.WidestRule;
 import io.quanyi.impact.dimension.MergedDimension;
 import io.quanyi.impact.dimension.ServiceComparison;
+import io.quanyi.source.Fault;
 import io.quanyi.source.Position;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +32,7 @@ final class RuleWidths {
         return new WidestRule(
                 widest == null ? Position.NOWHERE : widest.rule().position(),
                 widest == null ? "" : widest.rule().id(),
-                widest == null ? "" : String.join(", ", fields(widest)),
+                widest == null ? "" : Fault.list(fields(widest)),
                 shown(dimensions));
     }
 

@@ -82,9 +82,19 @@ public record ImpactReport(
      */
     public record Customers(long all, long touched, long unplaced) {}
 
-    /** A changed definition; null where a release has none. */
+    /**
+     * Something that is defined otherwise.
+     *
+     * @param what it, for programs
+     * @param name it, in words
+     * @param before its definition in the one release, in words; null where there is none
+     * @param after its definition in the other; null where there is none
+     */
     public record DefinitionLine(
-            String what, @Nullable String before, @Nullable String after) {}
+            String what,
+            String name,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /** A changed service, with its numbers of combinations, decisions and changed combinations. */
     public record ServiceLine(String service, String name, long combinations, long decided, long changed) {}

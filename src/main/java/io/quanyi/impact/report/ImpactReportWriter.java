@@ -16,7 +16,6 @@ import io.quanyi.impact.report.ImpactReport.ClauseLine;
 import io.quanyi.impact.report.ImpactReport.ComparedRelease;
 import io.quanyi.impact.report.ImpactReport.ConditionLine;
 import io.quanyi.impact.report.ImpactReport.Customers;
-import io.quanyi.impact.report.ImpactReport.DefinitionLine;
 import io.quanyi.impact.report.ImpactReport.NotComparedLine;
 import io.quanyi.impact.report.ImpactReport.RuleBehind;
 import io.quanyi.impact.report.ImpactReport.SentenceLine;
@@ -71,8 +70,7 @@ public final class ImpactReportWriter {
                 impact.changed(),
                 census == null ? null : new Customers(census.all(), census.touched(), census.unplaced()),
                 impact.definitions().differences().stream()
-                        .map(difference ->
-                                new DefinitionLine(difference.what(), difference.before(), difference.after()))
+                        .map(new DefinitionWords(writer.words)::line)
                         .toList(),
                 impact.services().stream()
                         .filter(service -> service.changed() > 0)

@@ -1,6 +1,7 @@
 package io.quanyi.impact.report;
 
 import io.quanyi.decision.Decision;
+import io.quanyi.decision.Prices;
 import io.quanyi.decision.Words;
 import io.quanyi.facts.Domain;
 import io.quanyi.impact.SentenceCondition;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -177,31 +177,23 @@ final class SentenceWords {
     }
 
     private String quota(List<String> words) {
-        String unit = name(Domain.QUOTA_UNIT, words.get(1));
-        String quota = text("statement.quota", words.get(0), unit, name(Domain.QUOTA_PER, words.get(2)));
-        return words.get(3).isEmpty() ? quota : text("statement.quota-each", quota, words.get(3), unit);
+        String quota = after.quota(new BigDecimal(words.get(0)), words.get(1), words.get(2));
+        return words.get(3).isEmpty()
+                ? quota
+                : text("statement.quota-each", quota, after.amount(new BigDecimal(words.get(3)), words.get(1)));
     }
 
     private String charge(List<String> words) {
-        boolean share =
-                Domain.SHARE_OF.fixed() != null && Domain.SHARE_OF.fixed().contains(words.get(2));
-        String range = words.get(1).isEmpty()
-                ? text("statement.charge.from", number(words.get(0), share))
-                : Stream.of(words.get(0), words.get(1))
-                        .map(word -> number(word, share))
-                        .distinct()
-                        .collect(Collectors.joining("–"));
-        String amount = share
-                ? text("statement.charge.share", range, name(Domain.SHARE_OF, words.get(2)))
-                : range + " " + words.get(2);
-        String per = text("statement.charge.per", amount, name(Domain.CHARGE_PER, words.get(3)));
-        return text(words.get(4).isEmpty() ? "statement.charge" : "statement.charge.about", per);
+        Prices prices = new Prices(after);
+        BigDecimal from = new BigDecimal(words.get(0));
+        BigDecimal to = words.get(1).isEmpty() ? null : new BigDecimal(words.get(1));
+        boolean about = !words.get(4).isEmpty();
+        return to != null && isShare(words.get(2))
+                ? prices.share(from, to, words.get(2), words.get(3), about)
+                : prices.sum(from, to, words.get(2), words.get(3), about);
     }
 
-    private static String number(String number, boolean share) {
-        BigDecimal value = new BigDecimal(number);
-        return share
-                ? value.movePointRight(2).stripTrailingZeros().toPlainString() + " %"
-                : value.stripTrailingZeros().toPlainString();
+    private static boolean isShare(String of) {
+        return Domain.SHARE_OF.fixed() != null && Domain.SHARE_OF.fixed().contains(of);
     }
 }

@@ -1,5 +1,6 @@
 package io.quanyi.policy.model;
 
+import io.quanyi.servicetime.InvalidTime;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
@@ -25,11 +26,7 @@ public record Insertion(
     /** A placeholder for a bound value. */
     public record Variable(String name) {}
 
-    /**
-     * Makes an insertion.
-     *
-     * @throws IllegalArgumentException if the constructor refuses the literals
-     */
+    /** @throws InvalidTime if the type itself refuses the literals */
     public static Insertion of(Class<?> type, Constructor<?> constructor, List<Object> arguments) {
         boolean variable = arguments.stream().anyMatch(Variable.class::isInstance);
         return new Insertion(type, constructor, arguments, variable ? null : make(constructor, arguments.toArray()));
@@ -67,7 +64,10 @@ public record Insertion(
         try {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
-            throw new IllegalArgumentException(e.getCause());
+            if (e.getCause() instanceof InvalidTime invalid) {
+                throw invalid;
+            }
+            throw new IllegalStateException(e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -119,7 +119,7 @@ final class ConditionReader {
         if (!refusal.equals("condition-not-understood") || token.kind() != Kind.WORD) {
             throw tokens.lost(refusal, TokenStream.shown(token));
         }
-        throw tokens.lost("unknown-fact", token.text(), String.join(", ", RuleVocabulary.FACTS.keySet()));
+        throw tokens.lost("unknown-fact", token.text(), Fault.list(RuleVocabulary.FACTS.keySet()));
     }
 
     private void constraints(Pattern pattern) {
@@ -165,7 +165,7 @@ final class ConditionReader {
     }
 
     private static String fields(Pattern pattern) {
-        return String.join(", ", pattern.type().fields().keySet());
+        return Fault.list(pattern.type().fields().keySet());
     }
 
     private void bind(Pattern pattern) {

@@ -10,6 +10,7 @@ import io.quanyi.policy.model.RuleVocabulary.Form;
 import io.quanyi.policy.model.RuleVocabulary.OutcomeType;
 import io.quanyi.policy.model.RuleVocabulary.Parameter;
 import io.quanyi.policy.reading.Token.Kind;
+import io.quanyi.servicetime.InvalidTime;
 import io.quanyi.servicetime.Target;
 import io.quanyi.source.Fault;
 import java.math.BigDecimal;
@@ -33,8 +34,7 @@ final class ConsequenceReader {
     }
 
     /** Reads the insertion; null after a fault. */
-    @Nullable
-    Insertion read() {
+    @Nullable Insertion read() {
         if (!tokens.peek().is("insert")) {
             throw tokens.lost("refused-action", TokenStream.shown(tokens.peek()));
         }
@@ -45,10 +45,7 @@ final class ConsequenceReader {
         OutcomeType type = RuleVocabulary.OUTCOMES.get(name.text());
         if (type == null) {
             tokens.report(
-                    name.position(),
-                    "unknown-outcome",
-                    name.text(),
-                    String.join(", ", RuleVocabulary.OUTCOMES.keySet()));
+                    name.position(), "unknown-outcome", name.text(), Fault.list(RuleVocabulary.OUTCOMES.keySet()));
             throw new TokenStream.UnreadableRule();
         }
         Insertion insertion = arguments(type, name);
@@ -80,8 +77,8 @@ final class ConsequenceReader {
             List<Object> complete =
                     arguments.stream().map(Objects::requireNonNull).toList();
             return Insertion.of(type.type(), form.constructor(), complete);
-        } catch (IllegalArgumentException e) {
-            tokens.report(name.position(), "not-valid", String.valueOf(e.getMessage()));
+        } catch (InvalidTime e) {
+            tokens.report(name.position(), e.code(), e.arguments());
             return null;
         }
     }
@@ -165,7 +162,7 @@ final class ConsequenceReader {
     }
 
     private @Nullable Target target() {
-        Token name = tokens.expect(Kind.WORD, String.join(", ", RuleVocabulary.FACTORIES.keySet()));
+        Token name = tokens.expect(Kind.WORD, Fault.text("token.target"));
         Boolean takesNumber = RuleVocabulary.FACTORIES.get(name.text());
         if (takesNumber == null) {
             throw tokens.lost("refused-call", name.text());
@@ -178,14 +175,14 @@ final class ConsequenceReader {
         }
         try {
             return Target.of(amount, UNITS.getOrDefault(name.text(), "immediate"));
-        } catch (IllegalArgumentException e) {
-            tokens.report(name.position(), "not-valid", String.valueOf(e.getMessage()));
+        } catch (InvalidTime e) {
+            tokens.report(name.position(), e.code(), e.arguments());
             return null;
         }
     }
 
     private @Nullable BigDecimal amount(Token factory) {
-        Token token = tokens.expect(Kind.NUMBER, "123");
+        Token token = tokens.expect(Kind.NUMBER, Fault.text("token.number"));
         BigDecimal amount = literals.decimal(token);
         int most = factory.is("workingDays") ? Target.MAX_DAYS : Target.MAX_HOURS;
         if (amount != null && amount.compareTo(BigDecimal.valueOf(most)) > 0) {

@@ -17,7 +17,7 @@ final class LiteralReader {
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("(0|[1-9][0-9]{0,14})(\\.[0-9]{1,6})?");
 
-    private static final String NUMBER = "123";
+    private static final String NUMBER = Fault.text("token.number");
 
     private final TokenStream tokens;
     private final Catalogue catalogue;
@@ -28,14 +28,12 @@ final class LiteralReader {
     }
 
     /** Reads a literal that a field is compared with; null after a fault. */
-    @Nullable
-    Object next(Field field) {
+    @Nullable Object next(Field field) {
         return next(field.type(), field.domain(), field.range(), field.name());
     }
 
     /** Reads a literal argument of an outcome; null after a fault. */
-    @Nullable
-    Object next(Parameter parameter) {
+    @Nullable Object next(Parameter parameter) {
         return next(parameter.type(), parameter.domain(), parameter.range(), parameter.name());
     }
 
@@ -93,8 +91,7 @@ final class LiteralReader {
     }
 
     /** A plain decimal number; null after a fault. */
-    @Nullable
-    BigDecimal decimal(Token token) {
+    @Nullable BigDecimal decimal(Token token) {
         if (PLAIN_NUMBER.matcher(token.text()).matches()) {
             return new BigDecimal(token.text());
         }
@@ -132,6 +129,6 @@ final class LiteralReader {
         if (type == String.class) {
             return "\"id\"";
         }
-        return type == Boolean.class || type == boolean.class ? "true / false" : NUMBER;
+        return type == Boolean.class || type == boolean.class ? Fault.text("type.truth") : NUMBER;
     }
 }

@@ -39,8 +39,9 @@ final class TermConflicts {
                             "terms-conflict",
                             rule.id(),
                             other.id(),
-                            other.insertion().type().getSimpleName(),
-                            shared(rule, other)));
+                            Fault.text(
+                                    "explain.part." + other.insertion().type().getSimpleName()),
+                            services(rule, other)));
                 }
             }
         }
@@ -50,6 +51,11 @@ final class TermConflicts {
         Object term = a.insertion().constant();
         return a.insertion().type() == b.insertion().type()
                 && (term == null || !term.equals(b.insertion().constant()));
+    }
+
+    private static String services(Rule a, Rule b) {
+        Set<String> shared = shared(a, b);
+        return shared.isEmpty() ? Fault.text("label.all") : Fault.list(shared);
     }
 
     private static Set<String> shared(Rule a, Rule b) {

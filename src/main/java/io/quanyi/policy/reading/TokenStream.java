@@ -72,7 +72,7 @@ final class TokenStream {
         if (peek().is(")")) {
             return next();
         }
-        throw lost("expected", "\",\" / \")\"", shown(peek()));
+        throw lost("expected", Fault.text("token.end-of-list"), shown(peek()));
     }
 
     /** Reports a fault at the next token; the caller throws the result to give up on the rule. */

@@ -95,11 +95,8 @@ final class MatrixWriter {
         }
         BigDecimal amount = promise.target().amount();
         String unit = promise.target().unit();
-        boolean one = amount.compareTo(BigDecimal.ONE) == 0;
         String message = Texts.of(
-                language,
-                what + "." + unit + (one ? ".one" : ""),
-                List.of(amount.stripTrailingZeros().toPlainString()));
+                language, what + "." + unit, List.of(amount.stripTrailingZeros().toPlainString()));
         return new MatrixPromise(amount, unit, promise.window(), message);
     }
 

@@ -24,6 +24,9 @@ final class Trouble {
             return Fault.text("trouble.locked");
         }
         String words = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
-        return words == null ? Fault.text("trouble.unknown") : words;
+        if (words != null && words.contains("No space left")) {
+            return Fault.text("trouble.full");
+        }
+        return Fault.text(words != null && words.contains("Read-only") ? "trouble.read-only" : "trouble.unknown");
     }
 }

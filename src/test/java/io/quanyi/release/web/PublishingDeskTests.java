@@ -76,7 +76,11 @@ class PublishingDeskTests {
 
         @Override
         public Problem problem(Language language) {
-            return Problem.of(HttpStatus.CONTENT_TOO_LARGE.value(), "body-too-large", List.of(Fault.at("", "too-many", 2, 1)), language);
+            return Problem.of(
+                    HttpStatus.CONTENT_TOO_LARGE.value(),
+                    "body-too-large",
+                    List.of(Fault.at("", "too-many", 2, 1)),
+                    language);
         }
     }
 

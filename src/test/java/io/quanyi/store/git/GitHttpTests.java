@@ -130,13 +130,13 @@ class GitHttpTests {
     @ParameterizedTest
     @CsvSource({
         "403, access is denied",
-        "404, it does not exist there",
+        "404, the address has no such repository",
         "429, access is denied",
         "500, its server has failed",
         "503, its server has failed",
         "301, its server points elsewhere",
         "307, its server points elsewhere",
-        "204, 'the connection broke, or something else than git answered'"
+        "204, 'the connection broke, or the answer was not from git'"
     })
     void whatAServerAnswersIsTheReason(int status, String reason) {
         http.answers(status, FETCH);
@@ -171,7 +171,7 @@ class GitHttpTests {
                 exchange.getResponseBody().write(bytes);
                 return true;
             });
-            assertThat(reason(store::newest)).isEqualTo("the connection broke, or something else than git answered");
+            assertThat(reason(store::newest)).isEqualTo("the connection broke, or the answer was not from git");
             assertThat(other.requests()).isEmpty();
         }
     }
@@ -185,9 +185,9 @@ class GitHttpTests {
             exchange.getResponseBody().write(page);
             return true;
         });
-        assertThat(reason(store::newest)).isEqualTo("the connection broke, or something else than git answered");
+        assertThat(reason(store::newest)).isEqualTo("the connection broke, or the answer was not from git");
         assertThat(reason(() -> store.append(change(first, "a.yaml"))))
-                .isEqualTo("the connection broke, or something else than git answered");
+                .isEqualTo("the connection broke, or the answer was not from git");
     }
 
     @Test
@@ -211,9 +211,8 @@ class GitHttpTests {
     void aServerThatIsDownIsUnavailable() {
         store.newest();
         http.close();
-        assertThat(reason(store::newest)).isEqualTo("there is no connection to its server");
-        assertThat(reason(() -> store.append(change(first, "a.yaml"))))
-                .isEqualTo("there is no connection to its server");
+        assertThat(reason(store::newest)).isEqualTo("its server cannot be reached");
+        assertThat(reason(() -> store.append(change(first, "a.yaml")))).isEqualTo("its server cannot be reached");
     }
 
     @Test
@@ -268,7 +267,7 @@ class GitHttpTests {
         });
         assertThat(refused(() -> store.append(change(first, "a.yaml")), "store-push-refused")
                         .message(Language.ENGLISH))
-                .isEqualTo("the repository does not accept the change: it can only be read there");
+                .isEqualTo("the repository does not accept the change: the repository can only be read");
     }
 
     @Test

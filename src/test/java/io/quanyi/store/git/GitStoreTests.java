@@ -286,7 +286,7 @@ class GitStoreTests {
         store.accept(store.newest());
         remove();
         assertThat(unavailable(store::newest, "store-unreachable").message(Language.ENGLISH))
-                .isEqualTo("the store cannot be reached: it does not exist there");
+                .isEqualTo("the store cannot be reached: the address has no such repository");
         unavailable(() -> store.append(change(store.lastGood().orElseThrow(), "a.yaml")), "store-unreachable");
     }
 

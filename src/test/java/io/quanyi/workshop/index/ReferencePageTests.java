@@ -143,7 +143,8 @@ class ReferencePageTests {
         List<GroundCode.Kind> kinds = List.of(GroundCode.Kind.values());
         for (GroundCode ground : GroundCode.values()) {
             assertThat(page)
-                    .containsPattern("\\| " + (kinds.indexOf(ground.kind()) + 1) + " \\| .*`" + ground.code() + "`.*\\|");
+                    .containsPattern(
+                            "\\| " + (kinds.indexOf(ground.kind()) + 1) + " \\| .*`" + ground.code() + "`.*\\|");
         }
     }
 

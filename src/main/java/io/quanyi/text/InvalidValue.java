@@ -1,0 +1,42 @@
+package io.quanyi.text;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A value that its type does not allow, such as a session that ends before it begins. It says why in both languages; its message is
+ * the English text.
+ */
+public final class InvalidValue extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final transient List<String> arguments;
+
+    /**
+     * A value that is refused.
+     *
+     * @param code the reason, which has a text {@code fault.<code>}
+     * @param arguments what fills the text
+     */
+    public InvalidValue(String code, Object... arguments) {
+        this(code, Arrays.stream(arguments).map(String::valueOf).toList());
+    }
+
+    private InvalidValue(String code, List<String> arguments) {
+        super(Texts.of(Language.ENGLISH, "fault." + code, arguments));
+        this.code = code;
+        this.arguments = arguments;
+    }
+
+    /** The code of the reason. */
+    public String code() {
+        return code;
+    }
+
+    /** What fills the text of the reason. */
+    public Object[] arguments() {
+        return arguments.toArray();
+    }
+}

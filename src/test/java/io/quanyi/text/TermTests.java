@@ -1,0 +1,100 @@
+package io.quanyi.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** All texts of both languages keep to the terms, the typography and the plurals. */
+class TermTests {
+
+    private static final Pattern PLACE = Pattern.compile("'?\\$?'?\\{'?[A-Z0-9,a-z -]*}");
+
+    /** A noun in the plural behind a number. */
+    private static final Pattern PLURAL = Pattern.compile(
+            "\\b1 (?:[a-z]+ )?(?:releases|drafts|rules|cases|faults|combinations|services"
+                    + "|customers|sentences|mutations|hours|days|person-days|times|people|files|bytes|characters|digits|items)\\b");
+
+    static Set<String> codes() {
+        return new TreeSet<>(Texts.codes(Language.CHINESE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void aChineseTextHasTheTermsOfTheTable(String code) {
+        assertThat(TextRules.terms(Language.CHINESE, shown(Language.CHINESE, code)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void anEnglishTextHasTheTermsOfTheTable(String code) {
+        assertThat(TextRules.terms(Language.ENGLISH, shown(Language.ENGLISH, code)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void aChineseTextHasNoForeignWordsButThoseOfTheList(String code) {
+        assertThat(TextRules.foreignWords(shown(Language.CHINESE, code))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void aChineseTextIsSetAsChinese(String code) {
+        String text = shown(Language.CHINESE, code);
+        boolean exitCode = code.startsWith("help.usage.exitCodeList.");
+        assertThat(TextRules.typography(exitCode ? text.substring(text.indexOf(':') + 1) : text))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void aTextNamesNoJavaClass(String code) {
+        for (Language language : Language.values()) {
+            assertThat(TextRules.strays(language, shown(language, code))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void oneThingIsNotMany(String code) {
+        List<String> ones = List.of("1", "1", "1", "1", "1");
+        assertThat(Texts.of(Language.ENGLISH, code, ones)).doesNotContainPattern(PLURAL);
+    }
+
+    @Test
+    void theRulesFindWhatTheyForbid() {
+        assertThat(TextRules.terms(Language.CHINESE, "3 个案例，台账")).hasSize(2);
+        assertThat(TextRules.terms(Language.ENGLISH, "the rule rule \"a\"")).hasSize(1);
+        assertThat(TextRules.foreignWords("此处应为 integer 类型的值")).containsExactly("integer");
+        assertThat(TextRules.foreignWords("发布需要 publisher 角色")).isEmpty();
+        assertThat(Stream.of("规则,条款", "一般 问题", "句号。 另有", "7 %", "按2天", "规则(一)"))
+                .allSatisfy(text -> assertThat(TextRules.typography(text)).isNotEmpty());
+        assertThat(TextRules.typography("每年 500 元起（约 7%～10%）")).isEmpty();
+        assertThat(TextRules.strays(Language.ENGLISH, "ZoneRulesException: no")).isNotEmpty();
+        assertThat(TextRules.strays(Language.CHINESE, "无效：nothing here holds")).isNotEmpty();
+        assertThat("1 releases").containsPattern(PLURAL);
+    }
+
+    @Test
+    void aNumberChoosesTheWord() {
+        assertThat(Texts.of(Language.ENGLISH, "workshop.faults", List.of("1"))).isEqualTo("1 fault");
+        assertThat(Texts.of(Language.ENGLISH, "workshop.faults", List.of("0"))).isEqualTo("0 faults");
+        assertThat(Texts.of(Language.ENGLISH, "workshop.faults", List.of("2"))).isEqualTo("2 faults");
+        assertThat(Texts.of(Language.ENGLISH, "amount.person-day", List.of("0.5")))
+                .isEqualTo("0.5 person-days");
+    }
+
+    /** The text with its places as they are in the file, so that what fills them is not looked at. */
+    private static String shown(Language language, String code) {
+        String text = Texts.of(language, code, List.of("{0}", "{1}", "{2}", "{3}", "{4}"));
+        return PLACE.matcher(text).replaceAll("{0}");
+    }
+}
