@@ -63,7 +63,7 @@ class ConditionWordsTests {
                         "exists ContractTerm(service == \"online-im\", effect in (\"grant\", \"quota\"))",
                         "ContractTerm",
                         null))
-                .isEqualTo("requires: contract term (effect of the contract term is one of: grant, quota)");
+                .isEqualTo("requires: contract term (effect of the contract term is one of: inclusion, quota)");
         assertThat(said("FreeRemoteSupport($limit : limit)", "FreeRemoteSupport", null))
                 .isEqualTo("requires: contract term on free remote supports");
     }

@@ -183,7 +183,7 @@ class DecisionExplainerTests {
                 .extracting(UseLine::text)
                 .containsExactly(
                         "Tue 2026-06-30: 1.5 person-days, before the period that is counted",
-                        "Wed 2026-07-01: 1 person-days");
+                        "Wed 2026-07-01: 1 person-day");
     }
 
     @Test
