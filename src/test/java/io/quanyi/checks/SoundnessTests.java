@@ -16,11 +16,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What no author means is found in copies of shipped programmes, and nothing in those themselves. */
+@Tag("slow")
 class SoundnessTests {
 
     private static final SourceTree SHIPPED = SourceTree.ofFolder(Path.of("rules"));

@@ -17,10 +17,12 @@ import io.quanyi.work.WorkCancelled;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Legal rules that tell very many requests apart: what a check makes of them, and that it ends. */
+@Tag("slow")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class WideRulesTests {
 

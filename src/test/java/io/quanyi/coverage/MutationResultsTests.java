@@ -10,8 +10,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class MutationResultsTests {
 
     private static final String GRANT = TinyProgramme.rule("T-HE-01", "Amount(value < 5000)", "new Granted()");

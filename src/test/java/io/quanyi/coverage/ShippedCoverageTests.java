@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The shipped cases cover every rule and every clause that decides, and detect nearly every mutation. */
+@Tag("slow")
 class ShippedCoverageTests {
 
     private static final SourceTree SHIPPED = SourceTree.ofFolder(Path.of("rules"));

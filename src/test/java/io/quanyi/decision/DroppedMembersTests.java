@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Saying less must not get a customer more: what a caller leaves out never turns a no into a yes without more ado. */
+@Tag("slow")
 class DroppedMembersTests {
 
     /** Whose absence means "none", by the published contract. */

@@ -9,11 +9,13 @@ import io.quanyi.source.SourceTree;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class ImpactTests {
 
     private static final Instant AT = Instant.parse("2026-06-17T02:00:00Z");

@@ -33,10 +33,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A rule that fails spoils its own decision, and no other one. */
+@Tag("slow")
 class RuleFaultTests {
 
     /** What no rule can insert, because no author can name it. */

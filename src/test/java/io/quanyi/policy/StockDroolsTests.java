@@ -19,12 +19,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kie.api.builder.Message;
 
 /** Rule files are plain DRL: the engine's own compiler takes them as typed, and they say the same there. */
+@Tag("slow")
 class StockDroolsTests {
 
     private static final int QUESTIONS = 3_000;

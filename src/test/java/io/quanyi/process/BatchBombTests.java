@@ -14,9 +14,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Eight batches of long answers at a time, each of which once took 141 MB, leave a small process as it was. */
+@Tag("slow")
 class BatchBombTests {
 
     private static final int AT_A_TIME = 8;

@@ -28,10 +28,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is thrown at any step of a look: what answered goes on answering, the next good state is taken, and a restart works. */
+@Tag("slow")
 class TroubledLookTests {
 
     private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");

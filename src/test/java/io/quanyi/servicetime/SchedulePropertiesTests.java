@@ -20,10 +20,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds of every schedule and every instant. Each property is asked of some thousands of generated ones. */
+@Tag("slow")
 class SchedulePropertiesTests {
 
     private static final int QUESTIONS = 400;

@@ -7,6 +7,7 @@ import io.quanyi.QuanyiApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A service that was given a setting that there is not does not start. */
+@Tag("slow")
 @ExtendWith(OutputCaptureExtension.class)
 class SettingsStartTests {
 

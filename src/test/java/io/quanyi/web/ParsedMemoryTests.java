@@ -8,10 +8,12 @@ import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** JSON in memory is no larger than requests are reckoned with, whatever it is made of. */
+@Tag("slow")
 class ParsedMemoryTests {
 
     private static final int BODY = 1_000_000;

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What docs/authoring.md says happens, happens. */
+@Tag("slow")
 class AuthoringTests {
 
     private static final String GALAXY = "kingdee-galaxy-public";

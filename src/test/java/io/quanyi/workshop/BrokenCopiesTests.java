@@ -23,12 +23,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Somebody who is no programmer edits a copy of the shipped rules and slips: the fault says where, what, and what to do. */
+@Tag("slow")
 class BrokenCopiesTests {
 
     private static final SourceTree SHIPPED = SourceTree.ofFolder(Path.of("rules"));

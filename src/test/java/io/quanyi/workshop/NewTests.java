@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What begins as a scaffold passes check, fails test until it is filled in, and never touches what is sealed. */
+@Tag("slow")
 class NewTests {
 
     private static final Pattern EXPECTED = Pattern.compile("\"TODO[:：](?: the outcome|写明应有的结果)\"");

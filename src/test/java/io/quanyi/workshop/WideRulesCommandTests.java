@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an author is told of rules that tell very many requests apart, and what they may take upon themselves. */
+@Tag("slow")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class WideRulesCommandTests {
 

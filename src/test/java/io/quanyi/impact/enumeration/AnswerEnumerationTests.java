@@ -25,10 +25,12 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Compares the enumeration with a brute force that decides every combination, and finds the combination of every request. */
+@Tag("slow")
 class AnswerEnumerationTests {
 
     static final OffsetDateTime AT = OffsetDateTime.parse("2026-06-17T10:00:00+08:00");

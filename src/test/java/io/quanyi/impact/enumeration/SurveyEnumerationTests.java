@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Compares a survey, which merges more combinations than a comparison, with deciding each request. */
+@Tag("slow")
 class SurveyEnumerationTests {
 
     private static final int RELEASES = Integer.getInteger("edits", 15);

@@ -43,12 +43,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Publishing into a folder, and what comes of it or is left as it was. */
+@Tag("slow")
 class PublishingTests {
 
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-06-01T02:00:00.5Z"), ZoneOffset.UTC);

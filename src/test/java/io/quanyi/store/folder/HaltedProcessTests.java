@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process may end anywhere: for each step to the disk, one is started that does. */
+@Tag("slow")
 class HaltedProcessTests {
 
     private static final int MOST_STEPS = 60;

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whenever the power is cut, and whatever the disk then forgets of what it was not made to keep. */
+@Tag("slow")
 class PowerCutTests {
 
     private static final int MOST_STEPS = 100;
