@@ -228,7 +228,8 @@ class StructureTests {
     void aPackageHasTwentyTypesAtMostOrAReason() {
         assertThat(packages()
                         .filter(one -> one.getClasses().stream()
-                                        .filter(type -> !type.getName().contains("$")
+                                        .filter(type -> type.isTopLevelClass()
+                                                && !type.isArray()
                                                 && !type.getName().endsWith("package-info"))
                                         .count()
                                 > MOST_TYPES)
