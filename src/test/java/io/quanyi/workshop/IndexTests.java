@@ -109,10 +109,8 @@ class IndexTests {
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err().lines())
                 .satisfiesExactlyInAnyOrder(
-                        line -> assertThat(line)
-                                .endsWith("reference.md: the generated part is out of date; run quanyi index"),
-                        line -> assertThat(line)
-                                .endsWith("tiny/README.md: the generated part is out of date; run quanyi index"),
+                        line -> assertThat(line).contains("reference.md: the generated part is out of date"),
+                        line -> assertThat(line).contains("tiny/README.md: the generated part is out of date"),
                         line -> assertThat(line).isEqualTo("2 faults"));
         assertThat(text("tiny/README.md")).isEqualTo(before);
         index();
@@ -125,7 +123,8 @@ class IndexTests {
         index();
         Files.delete(folder.resolve("tiny/README.md"));
         assertThat(check().err())
-                .isEqualTo("tiny/README.md: the generated part is out of date; run quanyi index\n1 fault\n");
+                .startsWith("tiny/README.md: the generated part is out of date")
+                .endsWith("\n1 fault\n");
         assertThat(folder.resolve("tiny/README.md")).doesNotExist();
     }
 

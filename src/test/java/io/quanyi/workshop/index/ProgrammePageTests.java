@@ -73,7 +73,7 @@ class ProgrammePageTests {
 
                 ## Clauses that decide nothing 没有规定的条款
 
-                No rule rests on these clauses; the reason stands with each.<br>
+                No rule rests on these clauses; each says why.<br>
                 没有规则依据这些条款，原因逐条写明。
 
                 - `零` 前言<br>
