@@ -25,6 +25,7 @@ record DocPage(Path path, String text) {
     private static final Pattern FENCE = Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
     private static final Pattern HEADING = Pattern.compile("^(#+) (.*)$", Pattern.MULTILINE);
+    private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\"></a>");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)]+)\\)");
 
     /** Placeholders such as {@code PROGRAMME}, and words of Chinese, stand for the same thing in both languages. */
@@ -69,15 +70,16 @@ record DocPage(Path path, String text) {
                 .toList();
     }
 
-    /** What links behind a {@code #} may name, as GitHub derives it from the headings. */
+    /** What links behind a {@code #} may name: what GitHub derives from the headings, and what the page itself names so. */
     Set<String> anchors() {
-        return HEADING.matcher(prose())
+        Stream<String> derived = HEADING.matcher(prose())
                 .results()
                 .map(heading -> heading.group(2)
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[^\\p{L}\\p{M}\\p{N} _-]", "")
-                        .replace(' ', '-'))
-                .collect(Collectors.toSet());
+                        .replace(' ', '-'));
+        Stream<String> named = ANCHOR.matcher(prose()).results().map(anchor -> anchor.group(1));
+        return Stream.concat(derived, named).collect(Collectors.toSet());
     }
 
     /** Commands, settings, members, codes: whatever is set as code within a sentence. */
@@ -97,9 +99,9 @@ record DocPage(Path path, String text) {
                 .toList();
     }
 
-    /** Where links within the project lead, from the page's folder. */
+    /** Where links within the project lead, from the page's folder; code may look like a link and is none. */
     Set<String> links() {
-        return LINK.matcher(prose())
+        return LINK.matcher(CODE.matcher(prose()).replaceAll("``"))
                 .results()
                 .map(link -> link.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -15,20 +15,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocsTests {
 
     private static final Path DOCS = Path.of("docs");
+    private static final Path RULES = Path.of("rules");
 
     /** For people who work on the code, in English only. */
     private static final Set<String> ABOUT_THE_CODE =
             Set.of("architecture.md", "dependencies.md", "glossary.md", "performance.md");
 
     static Stream<DocPage> inTwoLanguages() {
-        return DocPage.in(DOCS).stream()
+        return Stream.of(DOCS, RULES)
+                .flatMap(folder -> DocPage.in(folder).stream())
                 .filter(path -> !ABOUT_THE_CODE.contains(path.getFileName().toString()))
+                .filter(path -> !path.equals(RULES.resolve("reference.md")))
                 .map(DocPage::read)
                 .filter(page -> !page.isChinese());
     }
 
     static Stream<DocPage> all() {
-        return Stream.of(Path.of("."), DOCS, DOCS.resolve("adr"))
+        return Stream.of(Path.of("."), DOCS, DOCS.resolve("adr"), RULES)
                 .flatMap(folder -> DocPage.in(folder).stream())
                 .map(DocPage::read);
     }
