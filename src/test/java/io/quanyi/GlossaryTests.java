@@ -27,8 +27,7 @@ class GlossaryTests {
             "Language", "an outcome that rules insert under this name, and the language of texts",
             "Change",
                     "decision: what a customer could do differently; store: what is added to a store; no class uses"
-                            + " both",
-            "Examples", "one of the description of the API, one of the command line; no class uses both");
+                            + " both");
 
     @Test
     void aSimpleClassNameIsUsedOnce() throws IOException {
