@@ -65,7 +65,7 @@ record Constraints(
     String form() {
         String expression = String.valueOf(pattern);
         if (CHOICES.matcher(expression).matches()) {
-            return Fault.list(List.of(expression.split("\\|")));
+            return Fault.list(List.of(expression.split("\\|", -1)));
         }
         String form = FORMS.get(expression);
         return form == null ? expression : Fault.text("form." + form);

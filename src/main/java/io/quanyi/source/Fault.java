@@ -112,13 +112,13 @@ public record Fault(Position position, String pointer, String code, List<String>
 
     private static String list(String argument, Language language) {
         String[] parts = argument.substring(LIST.length()).split(MORE, 2);
-        String items = Punctuation.of(language).list(List.of(parts[0].split(NEXT)));
+        String items = Punctuation.of(language).list(List.of(parts[0].split(NEXT, -1)));
         return parts.length == 1 ? items : Texts.of(language, "list.more", List.of(items, parts[1]));
     }
 
     /** Whole items only: half a word would be taken for one. */
     private static String cut(String argument, int most) {
-        String[] items = argument.substring(LIST.length()).split(NEXT);
+        String[] items = argument.substring(LIST.length()).split(NEXT, -1);
         StringBuilder shown = new StringBuilder(LIST);
         int left = most;
         for (int i = 0; i < items.length; i++) {

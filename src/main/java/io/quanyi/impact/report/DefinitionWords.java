@@ -82,14 +82,14 @@ record DefinitionWords(SentenceWords words) {
     /** Days that follow each other and have the same sessions are said together. */
     private String week(String week) {
         List<String> said = new ArrayList<>();
-        String[] days = week.split(";");
+        String[] days = week.split(";", -1);
         for (int i = 0; i < days.length; i++) {
             int first = i;
-            String sessions = days[i].split("=")[1];
+            String sessions = days[i].split("=", -1)[1];
             while (i + 1 < days.length && days[i + 1].equals((day(days[i]) + 1) + "=" + sessions)) {
                 i++;
             }
-            said.add(span(day(days[first]), day(days[i])) + " " + punctuation().list(List.of(sessions.split(","))));
+            said.add(span(day(days[first]), day(days[i])) + " " + punctuation().list(List.of(sessions.split(",", -1))));
         }
         return punctuation().sequence(said);
     }
