@@ -79,7 +79,7 @@ class HelpTests {
     void aWrongCallIsToldInTheLanguageAskedFor(Wrong wrong) {
         for (Language language : Language.values()) {
             List<Object> call =
-                    new ArrayList<>(Arrays.asList((Object[]) wrong.call().split(" ")));
+                    new ArrayList<>(Arrays.asList((Object[]) wrong.call().split(" ", -1)));
             call.addAll(List.of("--language", language.tag()));
             CommandLineRun run = CommandLineRun.of(call.toArray());
             assertThat(run.status()).isEqualTo(2);
@@ -147,7 +147,7 @@ class HelpTests {
     }
 
     private static String help(Language language, String command) {
-        List<Object> call = new ArrayList<>(Arrays.asList((Object[]) command.split(" ")));
+        List<Object> call = new ArrayList<>(Arrays.asList((Object[]) command.split(" ", -1)));
         call.remove(0);
         call.addAll(List.of("--help", "--language", language.tag()));
         CommandLineRun run = CommandLineRun.of(call.toArray());
@@ -162,7 +162,7 @@ class HelpTests {
     }
 
     private static List<String> parts(String text) {
-        return Arrays.stream(text.split("%n|\\$\\{DEFAULT-VALUE}|(?<=^\\d):"))
+        return Arrays.stream(text.split("%n|\\$\\{DEFAULT-VALUE}|(?<=^\\d):", -1))
                 .filter(part -> !part.isBlank())
                 .toList();
     }

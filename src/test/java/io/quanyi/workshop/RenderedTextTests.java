@@ -153,7 +153,7 @@ class RenderedTextTests {
     void aScaffoldSaysInChineseWhatToFillIn(String call) throws IOException {
         TinyRules.sealed().write(folder);
         List<Object> all = new ArrayList<>(List.of("new"));
-        all.addAll(Arrays.asList((Object[]) call.split(" ")));
+        all.addAll(Arrays.asList((Object[]) call.split(" ", -1)));
         all.addAll(List.of("--rules", folder));
         assertThat(run(Language.CHINESE, all.toArray())).contains("下一步：").doesNotContain("案例", "方案");
         try (Stream<Path> files = Files.walk(folder)) {
