@@ -124,7 +124,7 @@ class PublishCommandIntegrationTests {
         assertThat(unknown.err()).contains("does not know this key (401)").doesNotContain("qk_nobody");
         CommandLineRun reader = publish("reads");
         assertThat(reader.status()).isEqualTo(1);
-        assertThat(reader.err()).contains("this key may not do that").contains("(403)");
+        assertThat(reader.err()).contains("this key lacks permission").contains("(403)");
         assertThat(CommandLineRun.of(call(service.url() + "/elsewhere", "all")).err())
                 .contains("(404)");
         assertThat(releases()).isEqualTo(before);
@@ -142,13 +142,13 @@ class PublishCommandIntegrationTests {
     void aWrongCallSendsNothing() {
         TinyRules.sealed().write(folder);
         assertWrong(publish("all"), "tiny has no draft");
-        assertWrong(publish("torn"), "this cannot be an API key");
+        assertWrong(publish("torn"), "this is not an API key");
         assertWrong(publish("missing"), "no such file");
-        assertWrong(CommandLineRun.of(call("http://example.org", "all")), "is not protected");
-        assertWrong(CommandLineRun.of(call("http://127.0.0.1.example.org", "all")), "is not protected");
+        assertWrong(CommandLineRun.of(call("http://example.org", "all")), "is not encrypted");
+        assertWrong(CommandLineRun.of(call("http://127.0.0.1.example.org", "all")), "is not encrypted");
         for (String address :
                 List.of("ftp://127.0.0.1", "127.0.0.1", "https://a:b@c", "https://c?d", "https://", "::")) {
-            assertWrong(CommandLineRun.of(call(address, "all")), "is no address of a service");
+            assertWrong(CommandLineRun.of(call(address, "all")), "is not the address of a service");
         }
     }
 
