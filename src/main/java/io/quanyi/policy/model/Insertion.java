@@ -26,7 +26,11 @@ public record Insertion(
     /** A placeholder for a bound value. */
     public record Variable(String name) {}
 
-    /** @throws InvalidTime if the type itself refuses the literals */
+    /**
+     * Makes an insertion.
+     *
+     * @throws InvalidTime if the constructor refuses the literals
+     */
     public static Insertion of(Class<?> type, Constructor<?> constructor, List<Object> arguments) {
         boolean variable = arguments.stream().anyMatch(Variable.class::isInstance);
         return new Insertion(type, constructor, arguments, variable ? null : make(constructor, arguments.toArray()));
