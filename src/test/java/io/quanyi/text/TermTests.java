@@ -16,6 +16,9 @@ class TermTests {
 
     private static final Pattern PLACE = Pattern.compile("'?\\$?'?\\{'?[A-Z0-9,a-z -]*}");
 
+    /** Code in Markdown, and the address of a link. */
+    private static final Pattern CODE = Pattern.compile("`[^`]*`|(?<=])\\([^)]*\\)");
+
     /** A noun in the plural behind a number. */
     private static final Pattern PLURAL = Pattern.compile(
             "\\b1 (?:[a-z]+ )?(?:releases|drafts|rules|cases|faults|combinations|services"
@@ -92,9 +95,9 @@ class TermTests {
                 .isEqualTo("0.5 person-days");
     }
 
-    /** The text with its places as they are in the file, so that what fills them is not looked at. */
+    /** The text with its places as they are in the file, so that what fills them is not looked at; code and addresses are places. */
     private static String shown(Language language, String code) {
         String text = Texts.of(language, code, List.of("{0}", "{1}", "{2}", "{3}", "{4}"));
-        return PLACE.matcher(text).replaceAll("{0}");
+        return CODE.matcher(PLACE.matcher(text).replaceAll("{0}")).replaceAll("{0}");
     }
 }

@@ -115,9 +115,9 @@ class RenderedTextTests {
     @Test
     void coverageIsInOneLanguage() {
         TinyRules.sealed().write(folder);
-        String chinese = run(Language.CHINESE, "coverage", "tiny", "--slips", "--rules", folder);
+        String chinese = run(Language.CHINESE, "coverage", "tiny", "--mutations", "--rules", folder);
         assertChinese(chinese.replaceAll("rule \"[^\"]*\"", ""));
-        assertThat(run(Language.ENGLISH, "coverage", "tiny", "--slips", "--rules", folder))
+        assertThat(run(Language.ENGLISH, "coverage", "tiny", "--mutations", "--rules", folder))
                 .doesNotContain("the rule rule", "slip");
     }
 
