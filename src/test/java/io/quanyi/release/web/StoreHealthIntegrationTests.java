@@ -21,7 +21,7 @@ class StoreHealthIntegrationTests {
         try (Service service = start("--quanyi.store.least-free=1000000TB")) {
             JsonNode store = service.serving().at("/store");
             assertThat(store.at("/writable").asBoolean()).isFalse();
-            assertThat(store.at("/notWritableBecause").asString()).contains("MB left");
+            assertThat(store.at("/notWritableBecause").asString()).contains("MB are left");
             assertThat(service.get("/actuator/health/serving")
                             .json()
                             .at("/status")
