@@ -212,8 +212,8 @@ class HostileYamlTests {
                 .with("twin/policy/1/shared.yaml", ring.formatted("tiny"));
         assertThat(faults(rules.tree()))
                 .isNotEmpty()
-                .allSatisfy(fault ->
-                        assertThat(fault.code()).isIn("case-of-no-rule", "case-rule-silent", "case-rule-fired"));
+                .allSatisfy(fault -> assertThat(fault.code())
+                        .isIn("case-of-no-rule", "case-rule-silent", "case-rule-fired", "title-repeated"));
     }
 
     @Test

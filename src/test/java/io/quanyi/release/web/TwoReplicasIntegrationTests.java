@@ -89,7 +89,7 @@ class TwoReplicasIntegrationTests {
             assertThat(changes.json().at("/changes/0/from").asString()).isEqualTo(MIDNIGHT);
             assertThat(changes.json().at("/changes/0/instead").asInt()).isEqualTo(1);
             assertThat(changes.json().at("/changes/0/changes/0/message").asString())
-                    .isEqualTo("Opening im-support kingdee-k3-wise is new");
+                    .isEqualTo("Opening \"im-support kingdee-k3-wise\" was added");
             assertThat(outcome(each, BEFORE, "")).isEqualTo("NOT_ENTITLED product-not-open");
             assertThat(outcome(each, MIDNIGHT, "")).isEqualTo("ENTITLED granted");
             assertThat(outcome(each, MIDNIGHT, "\"knownAt\":\"2026-11-21T00:00:00+08:00\","))
@@ -122,7 +122,8 @@ class TwoReplicasIntegrationTests {
         remote.commit(rewritten);
         for (Service each : List.of(first, second)) {
             Answer refreshed = each.post("/v1/refresh", "");
-            assertThat(refreshed.json().at("/refused/faults/0").asString()).contains("release 1 was in the ledger");
+            assertThat(refreshed.json().at("/refused/faults/0").asString())
+                    .contains("release 1 of the ledger is missing or changed");
             assertThat(each.serving().at("/refused/faults").size()).isEqualTo(1);
             assertThat(outcome(each, MARCH, "")).isEqualTo("NOT_ENTITLED product-not-open");
         }
