@@ -1,4 +1,4 @@
-/** The command line of policy authors, of the build and of operators: check, test, seal, pack, index, key. */
+/** The command line of policy authors, of the build and of operators: one class for each command, and the printers of their reports. */
 @NullMarked
 package io.quanyi.workshop;
 
