@@ -67,9 +67,9 @@ class RulesTreeTests {
 
     @ParameterizedTest
     @CsvSource({
-        "tiny/policy/1/, 'policy, 1'",
-        "tiny/catalogue/, 'catalogue, 2026-01-01'",
-        "calendars/2026-01-01/, 'calendars, 2026-01-01'"
+        "tiny/policy/1/, 'text:part.policy, 1'",
+        "tiny/catalogue/, 'text:part.catalogue, 2026-01-01'",
+        "calendars/2026-01-01/, 'text:part.calendars, 2026-01-01'"
     })
     void aVersionThatIsNotThereIsNamed(String prefix, String version) {
         assertThat(faults(rules.without(prefix))).contains(LEDGER + "  version-missing [1, " + version + "]");
