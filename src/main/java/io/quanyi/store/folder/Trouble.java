@@ -27,6 +27,9 @@ final class Trouble {
         if (words != null && words.contains("No space left")) {
             return Fault.text("trouble.full");
         }
+        if (words != null && words.contains("Input/output error")) {
+            return Fault.text("trouble.disk");
+        }
         return Fault.text(words != null && words.contains("Read-only") ? "trouble.read-only" : "trouble.unknown");
     }
 }

@@ -147,7 +147,7 @@ class FailingDiskTests {
             return true;
         } catch (StoreUnavailable e) {
             assertThat(e.fault().code()).isIn("store-not-written", "store-unreachable");
-            assertThat(e.fault().arguments().toString()).containsPattern("Input/output error|No space left on device");
+            assertThat(e.fault().arguments().toString()).containsPattern("trouble\\.(disk|full)");
             return false;
         }
     }
