@@ -121,12 +121,15 @@ final class LoadAttacks {
         private void askUntilRefused(Service service, boolean kept) {
             byte[] fresh = Call.ask("/v1/decisions", Inputs.QUESTION).bytes(service.port);
             byte[] request = kept ? question(service) : fresh;
+            boolean isFirst = true;
             try {
                 while (true) {
                     try (KeptConnection connection = new KeptConnection("127.0.0.1", service.port, Duration.ofSeconds(60))) {
+                        isFirst = true;
                         do {
                             Answer answer = connection.ask(request);
                             (answer.status() == 200 || answer.isShed() ? answered : lost).incrementAndGet();
+                            isFirst = false;
                             Thread.sleep(5);
                         } while (connection.isOpen() && kept);
                     }
@@ -134,7 +137,7 @@ final class LoadAttacks {
             } catch (ConnectException e) {
                 // Refused: it is gone
             } catch (IOException e) {
-                (!kept && isClosed(service) ? unaccepted : lost).incrementAndGet();
+                (isFirst && isClosed(service) ? unaccepted : lost).incrementAndGet();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -3,10 +3,13 @@ package io.quanyi.web;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.coyote.Processor;
 import org.apache.coyote.Request;
@@ -17,9 +20,13 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The connections of the server: Tomcat's, bounded for each caller and in the time that the head of a request may take. */
 final class ServerConnections {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerConnections.class);
 
     /** Where a request of Tomcat's keeps what reads it. */
     private static final int NOTE = 17;
@@ -51,9 +58,10 @@ final class ServerConnections {
             headNanos = head.toNanos();
         }
 
-        /** Takes no more connections, and goes on with those that there are. */
+        /** Takes no more connections, and goes on with those that there are: the kernel resets what nobody has accepted. */
         void closePort() {
             endpoint.leaving = true;
+            endpoint.awaitAccepted(getAddress(), getLocalPort());
             closeServerSocketGraceful();
         }
 
@@ -110,6 +118,9 @@ final class ServerConnections {
         /** How many below Tomcat's own limit, where it accepts no more. */
         private static final int MARGIN = 16;
 
+        /** How long accepting what came before the port is closed may take. */
+        private static final int MOST_WAIT_MILLIS = 2_000;
+
         /** How many idle connections go at once: looking for them takes time. */
         private static final int AT_ONCE = 16;
 
@@ -118,6 +129,27 @@ final class ServerConnections {
 
         int open() {
             return connections.size();
+        }
+
+        /** Waits until all that came before now is accepted, in the order of coming: a connection of its own is the last of it. */
+        void awaitAccepted(@Nullable InetAddress address, int port) {
+            InetAddress here =
+                    address == null || address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
+            try (Socket last = new Socket()) {
+                last.connect(new InetSocketAddress(here, port), MOST_WAIT_MILLIS);
+                long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MOST_WAIT_MILLIS);
+                while (System.nanoTime() < end && !isAccepted(last.getLocalSocketAddress())) {
+                    Thread.sleep(1);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (IOException e) {
+                LOG.debug("no connection of its own before the port is closed", e);
+            }
+        }
+
+        private boolean isAccepted(SocketAddress caller) {
+            return connections.keySet().stream().anyMatch(open -> caller.equals(callerOf(open)));
         }
 
         /** Accepts what came before the port was closed, too: Tomcat would throw that away. */
@@ -191,8 +223,12 @@ final class ServerConnections {
         }
 
         private static @Nullable InetAddress address(SocketChannel socket) {
+            return callerOf(socket) instanceof InetSocketAddress address ? address.getAddress() : null;
+        }
+
+        private static @Nullable SocketAddress callerOf(SocketChannel socket) {
             try {
-                return socket.getRemoteAddress() instanceof InetSocketAddress address ? address.getAddress() : null;
+                return socket.getRemoteAddress();
             } catch (IOException e) {
                 return null;
             }
