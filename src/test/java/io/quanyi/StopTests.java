@@ -54,13 +54,12 @@ class StopTests {
         try {
             BufferedReader log = service.inputReader(StandardCharsets.UTF_8);
             int port = port(log);
-            CompletableFuture<Void> reading =
-                    CompletableFuture.runAsync(() -> log.lines().forEach(line -> {}));
+            CompletableFuture<Void> reading = onThread(() -> log.lines().forEach(line -> {}));
             await(() -> readiness(port) == 200);
             List<CompletableFuture<Void>> callers = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
-                callers.add(CompletableFuture.runAsync(() -> askUntilRefused(port, false)));
-                callers.add(CompletableFuture.runAsync(() -> askUntilRefused(port, true)));
+                callers.add(onThread(() -> askUntilRefused(port, false)));
+                callers.add(onThread(() -> askUntilRefused(port, true)));
             }
             await(() -> answered.get() > 50);
             // The process itself would close what its log is read from
@@ -74,6 +73,11 @@ class StopTests {
         } finally {
             service.destroyForcibly();
         }
+    }
+
+    /** Has work wait on a thread of its own: the common pool may have only one. */
+    private static CompletableFuture<Void> onThread(Runnable work) {
+        return CompletableFuture.runAsync(work, command -> new Thread(command).start());
     }
 
     /** Asks again and again, on one connection for as long as that is kept or on a new one each, until none is taken any more. */

@@ -23,7 +23,7 @@ class WorkPlacesTests {
         CallerLimit queue = new CallerLimit(1, 1);
         WorkPlaces places = new WorkPlaces(1, queue, Duration.ofMinutes(1));
         places.take("a");
-        CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> places.take("a"));
+        CompletableFuture<Void> waiting = onThread(() -> places.take("a"));
         awaitFull(queue);
         assertThat(waiting).isNotDone();
         places.give();
@@ -35,8 +35,8 @@ class WorkPlacesTests {
         CallerLimit queue = new CallerLimit(2, 1);
         WorkPlaces places = new WorkPlaces(1, queue, Duration.ofMinutes(5));
         places.take("a");
-        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> places.take("a"));
-        CompletableFuture<Void> second = CompletableFuture.runAsync(() -> places.take("b"));
+        CompletableFuture<Void> first = onThread(() -> places.take("a"));
+        CompletableFuture<Void> second = onThread(() -> places.take("b"));
         awaitFull(queue);
         assertThatExceptionOfType(RequestShed.class).isThrownBy(places::requireHope);
         assertThatExceptionOfType(RequestShed.class)
@@ -66,7 +66,7 @@ class WorkPlacesTests {
         WorkPlaces places = new WorkPlaces(1, queue, Duration.ofMinutes(1));
         List<String> order = Collections.synchronizedList(new ArrayList<>());
         places.take("a");
-        CompletableFuture<Void> fresh = CompletableFuture.runAsync(() -> {
+        CompletableFuture<Void> fresh = onThread(() -> {
             places.take("b");
             order.add("new");
             places.give();
@@ -123,6 +123,11 @@ class WorkPlacesTests {
         } catch (RequestShed shed) {
             return false;
         }
+    }
+
+    /** Has work wait on a thread of its own: the common pool may have only one. */
+    private static CompletableFuture<Void> onThread(Runnable work) {
+        return CompletableFuture.runAsync(work, command -> new Thread(command).start());
     }
 
     private static void awaitWaiting(Thread thread) {
