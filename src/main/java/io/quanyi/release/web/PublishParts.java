@@ -33,6 +33,10 @@ import org.springframework.web.multipart.MultipartException;
 record PublishParts(PublishMeta meta, Part policy, Part catalogue, Part calendars, String digest) {
 
     private static final String META = "meta";
+
+    /** Bytes that may follow the last part of a form. */
+    private static final int MOST_EPILOGUE = 8192;
+
     private static final Set<String> KNOWN =
             Set.of(META, PartKind.POLICY.id(), PartKind.CATALOGUE.id(), PartKind.CALENDARS.id());
 
@@ -70,10 +74,21 @@ record PublishParts(PublishMeta meta, Part policy, Part catalogue, Part calendar
                 }
                 part.delete();
             }
+            readEpilogue(request);
         } catch (IOException | ServletException e) {
             throw new MultipartException("the form did not come whole", e);
         }
         return parts;
+    }
+
+    /**
+     * Reads what follows the last part, which means nothing: as long as a part of the body is unread, nobody can tell whether the client
+     * waits for its answer.
+     */
+    private static void readEpilogue(HttpServletRequest request) throws IOException {
+        if (request.getInputStream().readNBytes(MOST_EPILOGUE + 1).length > MOST_EPILOGUE) {
+            throw new MultipartException("the form goes on after its end");
+        }
     }
 
     /** The file that the server keeps a part in is closed at once: what is only forgotten stays open until memory is short. */

@@ -98,7 +98,7 @@ class WideRulesIntegrationTests {
     void theWorkEndsWhenItsClientHasGone() throws Exception {
         try (Socket socket = new Socket(
                 InetAddress.getLoopbackAddress(), URI.create(service.url()).getPort())) {
-            send(socket);
+            send(socket, "");
             awaitAudit("\"begun\"");
         }
         awaitAudit("publishing-ended");
@@ -108,10 +108,30 @@ class WideRulesIntegrationTests {
     }
 
     @Test
+    void theWorkEndsWhenItsClientHasGoneAlsoIfMoreThanTheFormWasSent() throws Exception {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(service.url()).getPort())) {
+            send(socket, "An epilogue, which means nothing. ".repeat(200));
+            awaitAudit("\"begun\"");
+        }
+        awaitAudit("publishing-ended");
+    }
+
+    @Test
+    void aFormThatGoesOnAfterItsEndIsRefused() throws Exception {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(service.url()).getPort())) {
+            send(socket, "x".repeat(30_000));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400");
+        }
+    }
+
+    @Test
     void theWorkEndsWhenTheServiceStops() throws Exception {
         try (Socket socket = new Socket(
                 InetAddress.getLoopbackAddress(), URI.create(service.url()).getPort())) {
-            send(socket);
+            send(socket, "");
             awaitAudit("\"begun\"");
             service.close();
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
@@ -125,15 +145,16 @@ class WideRulesIntegrationTests {
         return service.publish("tiny", form, "If-Match", service.ledgerTag("tiny"));
     }
 
-    /** What takes long to look at. */
-    private void send(Socket socket) throws IOException {
-        byte[] body = form(WideRules.ofLongWork(TinyRules.sealed()).tree(), "").bytes();
+    /** What takes long to look at, and what follows the form. */
+    private void send(Socket socket, String epilogue) throws IOException {
+        byte[] form = form(WideRules.ofLongWork(TinyRules.sealed()).tree(), "").bytes();
         String head = "POST /v1/programmes/tiny/releases HTTP/1.1\r\nHost: localhost\r\nX-API-Key: " + Service.key()
                 + "\r\nIf-Match: " + service.ledgerTag("tiny") + "\r\nContent-Type: " + Form.TYPE
-                + "\r\nContent-Length: " + body.length + "\r\nConnection: close\r\n\r\n";
+                + "\r\nContent-Length: " + (form.length + epilogue.length()) + "\r\nConnection: close\r\n\r\n";
         OutputStream out = socket.getOutputStream();
         out.write(head.getBytes(StandardCharsets.UTF_8));
-        out.write(body);
+        out.write(form);
+        out.write(epilogue.getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 
