@@ -162,6 +162,7 @@ final class BodyFlow implements InputBuffer {
 
     /** Lets a caller who goes on sending read the answer first. */
     void linger() {
+        RequestThreads.makeWay();
         discard(LINGER_MILLIS, LINGER_BYTES);
         request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
     }

@@ -82,6 +82,9 @@ final class RequestAdmission extends ValveBase {
             }
             try {
                 admit(request, body, place);
+                if (!isProbe(request)) {
+                    RequestThreads.makeWay();
+                }
                 getNext().invoke(request, response);
             } finally {
                 place.give();
@@ -139,7 +142,12 @@ final class RequestAdmission extends ValveBase {
             return deciding;
         }
         boolean publishes = path.startsWith(PUBLISHING) && "POST".equals(request.getMethod());
-        return publishes || PROBES.contains(path) ? null : reading;
+        return publishes || isProbe(request) ? null : reading;
+    }
+
+    private static boolean isProbe(Request request) {
+        String path = request.getRequestURI();
+        return path != null && PROBES.contains(path);
     }
 
     /** Sends the answer, and closes the connection if more of the body would have to be waited for. */

@@ -18,6 +18,7 @@ class ServerBounds implements WebServerFactoryCustomizer<TomcatWebServerFactory>
     private final HttpProperties http;
     private final ProblemWriter problems;
     private final Draining draining;
+    private final ScheduledThreadPoolExecutor timer = timer();
 
     ServerBounds(LoadProperties load, HttpProperties http, ProblemWriter problems, Draining draining) {
         this.load = load;
@@ -30,15 +31,15 @@ class ServerBounds implements WebServerFactoryCustomizer<TomcatWebServerFactory>
     public void customize(TomcatWebServerFactory factory) {
         factory.setProtocol(ServerConnections.Protocol.class.getName());
         factory.addConnectorCustomizers(this::bound);
-        factory.addEngineValves(new RequestAdmission(load, http.bodyIdle(), problems, draining, timer()));
+        factory.addEngineValves(new RequestAdmission(load, http.bodyIdle(), problems, draining, timer));
     }
 
-    /** A connection never waits for a thread: each can have one, and another that ends it when it was silent for too long. */
+    /** Each connection can have a thread, for as long as its body is waited for, and another that ends it when it was silent for too long. */
     private void bound(Connector connector) {
         if (connector.getProtocolHandler() instanceof ServerConnections.Protocol protocol) {
             load.requireConnections(protocol.getMaxConnections());
             protocol.setMaxThreads(2 * protocol.getMaxConnections());
-            protocol.bound(load.connectionsPerCaller(), load.headTime());
+            protocol.bound(load.connectionsPerCaller(), load.headTime(), timer);
             protocol.setDisableUploadTimeout(false);
             protocol.setConnectionUploadTimeout(protocol.getConnectionTimeout());
             protocol.setContinueResponseTiming("onRead");

@@ -9,6 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.coyote.Processor;
@@ -53,8 +54,10 @@ final class ServerConnections {
             this.endpoint = endpoint;
         }
 
-        void bound(int perCaller, Duration head) {
+        /** @param timer looks for threads that take too long to take a request in */
+        void bound(int perCaller, Duration head, ScheduledExecutorService timer) {
             endpoint.perCaller = perCaller;
+            endpoint.timer = timer;
             headNanos = head.toNanos();
         }
 
@@ -124,11 +127,33 @@ final class ServerConnections {
         /** How many idle connections go at once: looking for them takes time. */
         private static final int AT_ONCE = 16;
 
+        /** How many threads read heads and refuse, beside those that work on requests. */
+        private static final int TAKE_IN = Math.max(2, Runtime.getRuntime().availableProcessors());
+
         private volatile int perCaller = Integer.MAX_VALUE;
         private volatile boolean leaving;
+        private @Nullable ScheduledExecutorService timer;
+        private @Nullable RequestThreads threads;
 
         int open() {
             return connections.size();
+        }
+
+        @Override
+        public void createExecutor() {
+            if (timer == null) {
+                throw new IllegalStateException("the server has not been bounded");
+            }
+            threads = new RequestThreads(getName() + "-request-", TAKE_IN, getMaxThreads(), timer);
+            setExecutor(threads);
+        }
+
+        @Override
+        public void shutdownExecutor() {
+            if (threads != null) {
+                threads.end(getExecutorTerminationTimeoutMillis());
+                setExecutor(null);
+            }
         }
 
         /** Waits until all that came before now is accepted, in the order of coming: a connection of its own is the last of it. */

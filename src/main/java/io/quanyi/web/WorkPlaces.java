@@ -41,6 +41,7 @@ final class WorkPlaces {
             return;
         }
         queue.enter(caller);
+        RequestThreads.makeWay();
         try {
             if (!takeWithin(waitNanos)) {
                 throw RequestShed.ofAll();

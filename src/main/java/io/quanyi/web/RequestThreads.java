@@ -1,0 +1,195 @@
+package io.quanyi.web;
+
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The threads of the server, few of which take requests in at once: read the head, and refuse or begin. What has come waits for
+ * them in one queue, not each on a thread of its own, because a thousand threads that refuse at once leave no processor to those that
+ * decide. A thread whose request was let in, or that waits for its caller, makes way for the next by {@link #makeWay}; one that takes
+ * too long without saying so is counted as such.
+ */
+final class RequestThreads implements Executor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestThreads.class);
+
+    /** How long a thread may take over one request before another takes requests in beside it. */
+    private static final long TOO_LONG_MILLIS = 20;
+
+    private static final long IDLE_SECONDS = 60;
+
+    private final ThreadPoolExecutor threads;
+    private final ScheduledExecutorService timer;
+    private final Queue<Runnable> queue = new ConcurrentLinkedQueue<>();
+    private final Semaphore free;
+    private final Set<RequestThread> takingIn = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean watched = new AtomicBoolean();
+
+    /**
+     * Threads that are started as they are needed.
+     *
+     * @param name the beginning of their names
+     * @param atOnce how many take requests in at once
+     * @param most how many there are in all: enough for each connection
+     * @param timer looks for those that take too long
+     */
+    RequestThreads(String name, int atOnce, int most, ScheduledExecutorService timer) {
+        this.free = new Semaphore(atOnce);
+        this.timer = timer;
+        AtomicInteger number = new AtomicInteger();
+        this.threads =
+                new ThreadPoolExecutor(0, most, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+                    Thread thread = new RequestThread(this, work, name + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+
+    @Override
+    public void execute(Runnable work) {
+        queue.add(work);
+        if (!startIfFree()) {
+            watch();
+        }
+    }
+
+    /** The current thread goes on with its request, or waits: another takes requests in. Nothing where it takes none in. */
+    static void makeWay() {
+        if (Thread.currentThread() instanceof RequestThread thread) {
+            thread.makeWay();
+        }
+    }
+
+    /** Ends all threads, and waits for that a while. */
+    void end(long millis) {
+        threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(millis, TimeUnit.MILLISECONDS)) {
+                LOG.debug("{} threads go on", threads.getActiveCount());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean startIfFree() {
+        if (!free.tryAcquire()) {
+            return false;
+        }
+        try {
+            threads.execute(this::takeIn);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the threads have ended", e);
+            free.release();
+        }
+        return true;
+    }
+
+    /** What a thread does that may take requests in: one after the other, until it has to make way or nothing has come. */
+    private void takeIn() {
+        RequestThread thread = (RequestThread) Thread.currentThread();
+        thread.begin();
+        try {
+            do {
+                Runnable work = queue.poll();
+                if (work == null) {
+                    return;
+                }
+                thread.beginNext();
+                work.run();
+            } while (thread.isTakingIn() || beginAgain(thread));
+        } finally {
+            thread.makeWay();
+        }
+    }
+
+    private boolean beginAgain(RequestThread thread) {
+        if (queue.isEmpty() || !free.tryAcquire()) {
+            return false;
+        }
+        thread.begin();
+        return true;
+    }
+
+    private void giveBack(RequestThread thread) {
+        takingIn.remove(thread);
+        free.release();
+        if (!queue.isEmpty()) {
+            startIfFree();
+        }
+    }
+
+    /** While something waits, those that take too long are looked for. */
+    private void watch() {
+        if (watched.compareAndSet(false, true)) {
+            timer.schedule(this::passOver, TOO_LONG_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void passOver() {
+        watched.set(false);
+        long latest = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(TOO_LONG_MILLIS);
+        takingIn.forEach(thread -> thread.makeWayIfSince(latest));
+        if (!queue.isEmpty()) {
+            watch();
+        }
+    }
+
+    /** A thread that knows whether it is one of the few that take requests in. */
+    private static final class RequestThread extends Thread {
+
+        private final RequestThreads all;
+
+        /** When it began to take in the request that it has; null while it takes none in. */
+        private final AtomicReference<@Nullable Long> since = new AtomicReference<>();
+
+        RequestThread(RequestThreads all, Runnable work, String name) {
+            super(work, name);
+            this.all = all;
+        }
+
+        void begin() {
+            since.set(System.nanoTime());
+            all.takingIn.add(this);
+        }
+
+        void beginNext() {
+            Long before = since.get();
+            if (before != null) {
+                since.compareAndSet(before, System.nanoTime());
+            }
+        }
+
+        boolean isTakingIn() {
+            return since.get() != null;
+        }
+
+        void makeWay() {
+            if (since.getAndSet(null) != null) {
+                all.giveBack(this);
+            }
+        }
+
+        void makeWayIfSince(long latest) {
+            Long began = since.get();
+            if (began != null && began - latest < 0 && since.compareAndSet(began, null)) {
+                all.giveBack(this);
+            }
+        }
+    }
+}
