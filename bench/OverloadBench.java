@@ -33,6 +33,9 @@ class OverloadBench {
 
     private static final int CALLERS = 8;
 
+    /** Questions that are asked before the peak is known. */
+    private static final double WARM = 200_000;
+
     private final int port;
     private final int connections;
     private final byte[] request;
@@ -89,12 +92,14 @@ class OverloadBench {
     private void run(int seconds, int processors, int questions) throws Exception {
         System.out.printf("Java %s, %d of %d processors for the service; %d connections, %d questions a request%n",
                 System.getProperty("java.version"), processors, Runtime.getRuntime().availableProcessors(), connections, questions);
-        // Until the code is compiled: twice without growth
+        // Until the code is compiled, which takes long on one processor: some requests, and twice without growth
         double peak = 0;
-        for (int i = 0, flat = 0; i < 20 && flat < 2; i++) {
+        double warm = 0;
+        for (int i = 0, flat = 0; i < 60 && (flat < 2 || warm < WARM / questions); i++) {
             double now = atMost(seconds);
             flat = now > 1.05 * peak ? 0 : flat + 1;
             peak = Math.max(peak, now);
+            warm += now * seconds;
         }
         System.out.printf("peak: %.0f requests a second, by %d callers as fast as they can%n", peak, CALLERS);
         phase("at 0.5 × the peak", peak * 0.5, seconds, peak);

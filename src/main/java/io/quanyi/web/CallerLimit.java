@@ -39,6 +39,11 @@ final class CallerLimit {
         forget(caller);
     }
 
+    /** Whether any is of this caller. */
+    boolean has(String caller) {
+        return takenBy.containsKey(caller);
+    }
+
     boolean isFull() {
         return taken.get() >= most;
     }

@@ -39,6 +39,9 @@ final class RequestAdmission extends ValveBase {
     private final CallerLimit streams;
     private final CallerLimit uploads;
 
+    /** The requests that are let in, by their callers. */
+    private final CallerLimit letIn = new CallerLimit(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
     RequestAdmission(
             LoadProperties load,
             Duration idle,
@@ -81,11 +84,8 @@ final class RequestAdmission extends ValveBase {
                 limit.enter(caller);
             }
             try {
-                admit(request, body, place);
-                if (!isProbe(request)) {
-                    RequestThreads.makeWay();
-                }
-                getNext().invoke(request, response);
+                admit(request, body, place, caller);
+                serve(request, response, caller);
             } finally {
                 place.give();
                 body.release();
@@ -100,8 +100,28 @@ final class RequestAdmission extends ValveBase {
         finish(response, body);
     }
 
-    /** A request whose body is there takes its place at once; another one, when its body has come. */
-    private void admit(Request request, BodyFlow body, HeldPlace place) {
+    private void serve(Request request, Response response, String caller) throws IOException, ServletException {
+        if (isProbe(request)) {
+            getNext().invoke(request, response);
+            return;
+        }
+        RequestThreads.makeWay();
+        letIn.enter(caller);
+        try {
+            getNext().invoke(request, response);
+        } finally {
+            letIn.leave(caller);
+        }
+    }
+
+    /**
+     * A request whose body is there takes its place at once; another one, when its body has come. While too many wait behind it, only a
+     * caller none of whose requests is let in is heard.
+     */
+    private void admit(Request request, BodyFlow body, HeldPlace place, String caller) {
+        if (RequestThreads.waitingBehind() > load.queue() && letIn.has(caller) && !isProbe(request)) {
+            throw RequestShed.ofAll();
+        }
         if (limitOf(request) != null) {
             return;
         }

@@ -13,8 +13,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +35,7 @@ final class RequestThreads implements Executor {
     private final ThreadPoolExecutor threads;
     private final ScheduledExecutorService timer;
     private final Queue<Runnable> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
     private final Semaphore free;
     private final Set<RequestThread> takingIn = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean watched = new AtomicBoolean();
@@ -62,6 +62,7 @@ final class RequestThreads implements Executor {
 
     @Override
     public void execute(Runnable work) {
+        waiting.incrementAndGet();
         queue.add(work);
         if (!startIfFree()) {
             watch();
@@ -73,6 +74,11 @@ final class RequestThreads implements Executor {
         if (Thread.currentThread() instanceof RequestThread thread) {
             thread.makeWay();
         }
+    }
+
+    /** How many requests wait behind the one that the current thread takes in; 0 where it takes none in. */
+    static int waitingBehind() {
+        return Thread.currentThread() instanceof RequestThread thread ? thread.all.waiting.get() : 0;
     }
 
     /** Ends all threads, and waits for that a while. */
@@ -110,6 +116,7 @@ final class RequestThreads implements Executor {
                 if (work == null) {
                     return;
                 }
+                waiting.decrementAndGet();
                 thread.beginNext();
                 work.run();
             } while (thread.isTakingIn() || beginAgain(thread));
@@ -135,6 +142,7 @@ final class RequestThreads implements Executor {
     }
 
     /** While something waits, those that take too long are looked for. */
+    @SuppressWarnings("FutureReturnValueIgnored") // Nothing waits for it, and the next one is scheduled first
     private void watch() {
         if (watched.compareAndSet(false, true)) {
             timer.schedule(this::passOver, TOO_LONG_MILLIS, TimeUnit.MILLISECONDS);
@@ -143,11 +151,11 @@ final class RequestThreads implements Executor {
 
     private void passOver() {
         watched.set(false);
-        long latest = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(TOO_LONG_MILLIS);
-        takingIn.forEach(thread -> thread.makeWayIfSince(latest));
         if (!queue.isEmpty()) {
             watch();
         }
+        long latest = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(TOO_LONG_MILLIS);
+        takingIn.forEach(thread -> thread.makeWayIfSince(latest));
     }
 
     /** A thread that knows whether it is one of the few that take requests in. */
@@ -155,8 +163,10 @@ final class RequestThreads implements Executor {
 
         private final RequestThreads all;
 
-        /** When it began to take in the request that it has; null while it takes none in. */
-        private final AtomicReference<@Nullable Long> since = new AtomicReference<>();
+        private static final long NEVER = 0;
+
+        /** When it began to take in the request that it has; {@code NEVER} while it takes none in. */
+        private final AtomicLong since = new AtomicLong(NEVER);
 
         RequestThread(RequestThreads all, Runnable work, String name) {
             super(work, name);
@@ -164,32 +174,37 @@ final class RequestThreads implements Executor {
         }
 
         void begin() {
-            since.set(System.nanoTime());
+            since.set(now());
             all.takingIn.add(this);
         }
 
         void beginNext() {
-            Long before = since.get();
-            if (before != null) {
-                since.compareAndSet(before, System.nanoTime());
+            long before = since.get();
+            if (before != NEVER) {
+                since.compareAndSet(before, now());
             }
         }
 
         boolean isTakingIn() {
-            return since.get() != null;
+            return since.get() != NEVER;
         }
 
         void makeWay() {
-            if (since.getAndSet(null) != null) {
+            if (since.getAndSet(NEVER) != NEVER) {
                 all.giveBack(this);
             }
         }
 
         void makeWayIfSince(long latest) {
-            Long began = since.get();
-            if (began != null && began - latest < 0 && since.compareAndSet(began, null)) {
+            long began = since.get();
+            if (began != NEVER && began - latest < 0 && since.compareAndSet(began, NEVER)) {
                 all.giveBack(this);
             }
+        }
+
+        private static long now() {
+            long now = System.nanoTime();
+            return now == NEVER ? 1 : now;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.quanyi.web;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -9,6 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * slower. Work that has begun comes before work that has not, so that what is half done is not overtaken by the queue.
  */
 final class WorkPlaces {
+
+    private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition freeForBegun = lock.newCondition();
@@ -41,10 +44,15 @@ final class WorkPlaces {
             return;
         }
         queue.enter(caller);
-        RequestThreads.makeWay();
         try {
-            if (!takeWithin(waitNanos)) {
-                throw RequestShed.ofAll();
+            // As long as places become free soon, few threads wait for them, and requests wait where they need no
+            // thread
+            long soon = Math.min(SOON_NANOS, waitNanos);
+            if (!takeWithin(soon)) {
+                RequestThreads.makeWay();
+                if (!takeWithin(waitNanos - soon)) {
+                    throw RequestShed.ofAll();
+                }
             }
         } finally {
             queue.leave(caller);

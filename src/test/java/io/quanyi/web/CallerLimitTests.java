@@ -36,6 +36,18 @@ class CallerLimitTests {
     }
 
     @Test
+    void aCallerIsKnownWhileItHasAny() {
+        assertThat(limit.has("a")).isFalse();
+        limit.enter("a");
+        limit.enter("a");
+        limit.leave("a");
+        assertThat(limit.has("a")).isTrue();
+        assertThat(limit.has("b")).isFalse();
+        limit.leave("a");
+        assertThat(limit.has("a")).isFalse();
+    }
+
+    @Test
     void whatWasRefusedIsNotCounted() {
         for (int i = 0; i < 10; i++) {
             limit.enter("a");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -101,8 +103,33 @@ class RequestThreadsTests {
     }
 
     @Test
-    void anyThreadMayMakeWay() {
+    void theThreadKnowsHowManyRequestsWaitBehindIts() throws Exception {
+        ScheduledThreadPoolExecutor never = new ScheduledThreadPoolExecutor(1, new ThreadPoolExecutor.DiscardPolicy());
+        never.shutdown();
+        RequestThreads one = new RequestThreads("one-", 1, MOST, never);
+        try {
+            CountDownLatch all = new CountDownLatch(1);
+            one.execute(() -> await(all));
+            List<Integer> behind = new CopyOnWriteArrayList<>();
+            CountDownLatch done = new CountDownLatch(3);
+            for (int i = 0; i < 3; i++) {
+                one.execute(() -> {
+                    behind.add(RequestThreads.waitingBehind());
+                    done.countDown();
+                });
+            }
+            all.countDown();
+            assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(behind).containsExactly(2, 1, 0);
+        } finally {
+            one.end(10_000);
+        }
+    }
+
+    @Test
+    void anyThreadMayMakeWayAndHasNothingBehindIt() {
         RequestThreads.makeWay();
+        assertThat(RequestThreads.waitingBehind()).isZero();
     }
 
     @Test
