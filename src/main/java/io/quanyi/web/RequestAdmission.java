@@ -115,11 +115,11 @@ final class RequestAdmission extends ValveBase {
     }
 
     /**
-     * A request whose body is there takes its place at once; another one, when its body has come. While too many wait behind it, only a
-     * caller none of whose requests is let in is heard.
+     * A request whose body is there takes its place at once; another one, when its body has come. While a crowd waits for
+     * longer than a request may, only a caller none of whose requests is let in is heard.
      */
     private void admit(Request request, BodyFlow body, HeldPlace place, String caller) {
-        if (RequestThreads.waitingBehind() > load.queue() && letIn.has(caller) && !isProbe(request)) {
+        if (RequestThreads.isCrowded(load.queueTime().toNanos()) && letIn.has(caller) && !isProbe(request)) {
             throw RequestShed.ofAll();
         }
         if (limitOf(request) != null) {

@@ -32,9 +32,11 @@ final class RequestThreads implements Executor {
 
     private static final long IDLE_SECONDS = 60;
 
+    private static final int CROWD = 16;
+
     private final ThreadPoolExecutor threads;
     private final ScheduledExecutorService timer;
-    private final Queue<Runnable> queue = new ConcurrentLinkedQueue<>();
+    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final Semaphore free;
     private final Set<RequestThread> takingIn = ConcurrentHashMap.newKeySet();
@@ -63,7 +65,7 @@ final class RequestThreads implements Executor {
     @Override
     public void execute(Runnable work) {
         waiting.incrementAndGet();
-        queue.add(work);
+        queue.add(new Waiting(work, System.nanoTime()));
         if (!startIfFree()) {
             watch();
         }
@@ -76,9 +78,14 @@ final class RequestThreads implements Executor {
         }
     }
 
-    /** How many requests wait behind the one that the current thread takes in; 0 where it takes none in. */
-    static int waitingBehind() {
-        return Thread.currentThread() instanceof RequestThread thread ? thread.all.waiting.get() : 0;
+    /**
+     * Whether the request that the current thread takes in has waited for longer than that, and so many wait behind it that they would
+     * have to wait as long. A few that waited for a processor or the garbage collector are no crowd.
+     */
+    static boolean isCrowded(long nanos) {
+        return Thread.currentThread() instanceof RequestThread thread
+                && thread.waited > nanos
+                && thread.all.waiting.get() > CROWD;
     }
 
     /** Ends all threads, and waits for that a while. */
@@ -112,13 +119,13 @@ final class RequestThreads implements Executor {
         thread.begin();
         try {
             do {
-                Runnable work = queue.poll();
-                if (work == null) {
+                Waiting next = queue.poll();
+                if (next == null) {
                     return;
                 }
                 waiting.decrementAndGet();
-                thread.beginNext();
-                work.run();
+                thread.beginNext(next);
+                next.work.run();
             } while (thread.isTakingIn() || beginAgain(thread));
         } finally {
             thread.makeWay();
@@ -158,6 +165,9 @@ final class RequestThreads implements Executor {
         takingIn.forEach(thread -> thread.makeWayIfSince(latest));
     }
 
+    /** A request that waits to be taken in since an instant of the system's clock of nanoseconds. */
+    private record Waiting(Runnable work, long since) {}
+
     /** A thread that knows whether it is one of the few that take requests in. */
     private static final class RequestThread extends Thread {
 
@@ -167,6 +177,9 @@ final class RequestThreads implements Executor {
 
         /** When it began to take in the request that it has; {@code NEVER} while it takes none in. */
         private final AtomicLong since = new AtomicLong(NEVER);
+
+        /** Nanoseconds for which the request that it has waited in the queue. */
+        private long waited;
 
         RequestThread(RequestThreads all, Runnable work, String name) {
             super(work, name);
@@ -178,7 +191,8 @@ final class RequestThreads implements Executor {
             all.takingIn.add(this);
         }
 
-        void beginNext() {
+        void beginNext(Waiting next) {
+            waited = System.nanoTime() - next.since;
             long before = since.get();
             if (before != NEVER) {
                 since.compareAndSet(before, now());

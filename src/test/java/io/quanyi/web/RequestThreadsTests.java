@@ -103,33 +103,52 @@ class RequestThreadsTests {
     }
 
     @Test
-    void theThreadKnowsHowManyRequestsWaitBehindIts() throws Exception {
+    void manyThatHaveWaitedAreACrowd() throws Exception {
+        assertThat(crowded(20, 5))
+                .hasSize(20)
+                .startsWith(true, true, true, false)
+                .endsWith(false);
+    }
+
+    @Test
+    void fewThatHaveWaitedAreNoCrowd() throws Exception {
+        assertThat(crowded(16, 5)).hasSize(16).containsOnly(false);
+    }
+
+    @Test
+    void manyThatHaveHardlyWaitedAreNoCrowd() throws Exception {
+        assertThat(crowded(20, 60_000)).hasSize(20).containsOnly(false);
+    }
+
+    /** Whether each of some requests found a crowd, on one thread that was busy for longer than 5 ms before. */
+    private static List<Boolean> crowded(int requests, long millis) throws InterruptedException {
         ScheduledThreadPoolExecutor never = new ScheduledThreadPoolExecutor(1, new ThreadPoolExecutor.DiscardPolicy());
         never.shutdown();
         RequestThreads one = new RequestThreads("one-", 1, MOST, never);
         try {
             CountDownLatch all = new CountDownLatch(1);
             one.execute(() -> await(all));
-            List<Integer> behind = new CopyOnWriteArrayList<>();
-            CountDownLatch done = new CountDownLatch(3);
-            for (int i = 0; i < 3; i++) {
+            List<Boolean> crowded = new CopyOnWriteArrayList<>();
+            CountDownLatch done = new CountDownLatch(requests);
+            for (int i = 0; i < requests; i++) {
                 one.execute(() -> {
-                    behind.add(RequestThreads.waitingBehind());
+                    crowded.add(RequestThreads.isCrowded(TimeUnit.MILLISECONDS.toNanos(millis)));
                     done.countDown();
                 });
             }
+            Thread.sleep(10);
             all.countDown();
             assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(behind).containsExactly(2, 1, 0);
+            return crowded;
         } finally {
             one.end(10_000);
         }
     }
 
     @Test
-    void anyThreadMayMakeWayAndHasNothingBehindIt() {
+    void anyThreadMayMakeWayAndKnowsOfNoCrowd() {
         RequestThreads.makeWay();
-        assertThat(RequestThreads.waitingBehind()).isZero();
+        assertThat(RequestThreads.isCrowded(0)).isFalse();
     }
 
     @Test
