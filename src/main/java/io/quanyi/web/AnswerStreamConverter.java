@@ -29,7 +29,7 @@ class AnswerStreamConverter extends AbstractHttpMessageConverter<AnswerStream<?>
     private final long most;
 
     AnswerStreamConverter(JsonMapper mapper, MemoryProperties properties) {
-        super(MediaType.APPLICATION_JSON, JsonLines.MEDIA_TYPE);
+        super(MediaType.APPLICATION_JSON, BodyType.LINES);
         this.mapper = mapper;
         this.most = properties.maxAnswer().toBytes();
     }
@@ -53,7 +53,7 @@ class AnswerStreamConverter extends AbstractHttpMessageConverter<AnswerStream<?>
     @Override
     protected void writeInternal(AnswerStream<?> answers, HttpOutputMessage message) throws IOException {
         try {
-            if (JsonLines.MEDIA_TYPE.isCompatibleWith(message.getHeaders().getContentType())) {
+            if (BodyType.LINES.isCompatibleWith(message.getHeaders().getContentType())) {
                 writeLines(answers, message);
             } else {
                 writeList(answers, message.getBody());

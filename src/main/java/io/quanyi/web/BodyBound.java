@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -33,7 +32,7 @@ class BodyBound extends OncePerRequestFilter {
             throws ServletException, IOException {
         HeldPlace place = HeldPlace.of(request);
         PacedAnswer answer = new PacedAnswer(response, place, BodyFlow.of(request));
-        if (JsonLines.areOf(request.getContentType()) || isForm(request)) {
+        if (BodyType.isLines(request.getContentType()) || BodyType.isForm(request.getContentType())) {
             // Lines are bounded one by one, and forms with files where their parts are read
             chain.doFilter(request, answer);
         } else if (request.getContentLengthLong() > most) {
@@ -41,11 +40,6 @@ class BodyBound extends OncePerRequestFilter {
         } else {
             chain.doFilter(new Bounded(request, place), answer);
         }
-    }
-
-    static boolean isForm(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private final class Bounded extends HttpServletRequestWrapper {

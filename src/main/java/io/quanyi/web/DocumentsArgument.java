@@ -50,7 +50,7 @@ final class DocumentsArgument implements HandlerMethodArgumentResolver {
         ServletServerHttpRequest message = new ServletServerHttpRequest(request);
         JsonTreeConverter.refuseOtherCharsets(message);
         Language language = RequestLanguage.of(request);
-        return JsonLines.areOf(request.getContentType())
+        return BodyType.isLines(request.getContentType())
                 ? JsonLines.of(request, longestLine, language)
                 : list(message, language);
     }

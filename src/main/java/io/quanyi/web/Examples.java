@@ -43,14 +43,14 @@ final class Examples {
         /** A part as it goes over the wire: of lines, the lines. */
         String sent(String part) {
             JsonNode value = content.path(part);
-            return mediaType().equals(JsonLines.MEDIA_TYPE.toString())
+            return mediaType().equals(BodyType.LINES.toString())
                     ? value.valueStream().map(line -> line + "\n").collect(Collectors.joining())
                     : value.toString();
         }
 
         /** A part as the description shows it: plain maps, lists and values, but lines as one text. */
         Object shown(String part) {
-            return mediaType().equals(JsonLines.MEDIA_TYPE.toString())
+            return mediaType().equals(BodyType.LINES.toString())
                     ? sent(part)
                     : Objects.requireNonNull(MAPPER.treeToValue(content.path(part), Object.class));
         }

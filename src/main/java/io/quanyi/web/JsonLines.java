@@ -21,12 +21,9 @@ import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 
 /** A document a line, each read when the one before it has been answered. Blank lines are none. */
 final class JsonLines extends AbstractSpliterator<Document> {
-
-    static final MediaType MEDIA_TYPE = MediaType.APPLICATION_NDJSON;
 
     private final BoundedLines lines;
     private final int longest;
@@ -49,12 +46,6 @@ final class JsonLines extends AbstractSpliterator<Document> {
         BodyPace pace = flow == null ? null : flow.pace();
         JsonLines lines = new JsonLines(request.getInputStream(), longest, language, HeldPlace.of(request), pace);
         return new Documents(StreamSupport.stream(lines, false));
-    }
-
-    /** Whether this is the type of such lines; a type that is not well-formed is none. */
-    static boolean areOf(@Nullable String contentType) {
-        return contentType != null
-                && contentType.replaceFirst(";.*", "").strip().equalsIgnoreCase(MEDIA_TYPE.toString());
     }
 
     /** Takes a place once a line has come; {@link AnswerStreamConverter} gives it back when the line is answered. */

@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -60,9 +58,9 @@ class MemoryBound extends OncePerRequestFilter {
         RequestMemory memory = RequestMemory.open(budget);
         try {
             long announced = request.getContentLengthLong();
-            if (JsonLines.areOf(request.getContentType())) {
+            if (BodyType.isLines(request.getContentType())) {
                 memory.take(longestLine * (RequestMemory.COMING + RequestMemory.PARSED));
-            } else if (isForm(request.getContentType())) {
+            } else if (BodyType.isForm(request.getContentType())) {
                 memory.take((announced < 0 ? largestForm : Math.min(announced, largestForm)) * RequestMemory.FORM);
             } else if (announced > 0 && !budget.hasRoomFor(announced * RequestMemory.COMING)) {
                 throw new MemoryUsedUp();
@@ -75,11 +73,7 @@ class MemoryBound extends OncePerRequestFilter {
     }
 
     private static boolean isRead(HttpServletRequest request) {
-        return !JsonLines.areOf(request.getContentType()) && !isForm(request.getContentType());
-    }
-
-    private static boolean isForm(@Nullable String type) {
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        return !BodyType.isLines(request.getContentType()) && !BodyType.isForm(request.getContentType());
     }
 
     private static final class Measured extends HttpServletRequestWrapper {

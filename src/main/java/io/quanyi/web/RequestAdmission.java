@@ -133,10 +133,10 @@ final class RequestAdmission extends ValveBase {
     }
 
     private BodyPace pace(Request request) {
-        if (JsonLines.areOf(request.getContentType())) {
+        if (BodyType.isLines(request.getContentType())) {
             return BodyPace.lines(idle, load);
         }
-        return BodyBound.isForm(request) ? BodyPace.upload(idle, load) : BodyPace.whole(idle, load);
+        return BodyType.isForm(request.getContentType()) ? BodyPace.upload(idle, load) : BodyPace.whole(idle, load);
     }
 
     /** The limit of requests whose bodies are read while they are worked on. */
@@ -145,10 +145,10 @@ final class RequestAdmission extends ValveBase {
         if (type == null) {
             return null;
         }
-        if (JsonLines.areOf(type)) {
+        if (BodyType.isLines(type)) {
             return streams;
         }
-        return BodyBound.isForm(request) ? uploads : null;
+        return BodyType.isForm(request.getContentType()) ? uploads : null;
     }
 
     /** Probes wait for nothing, and publishing has a bound of its own. */

@@ -1,0 +1,25 @@
+package io.quanyi.web;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+
+/** Tells bodies that are read piece by piece, lines and forms, from those that are read whole. */
+final class BodyType {
+
+    /** The media type of a body that has one JSON document a line. */
+    static final MediaType LINES = MediaType.APPLICATION_NDJSON;
+
+    private BodyType() {}
+
+    /** Whether a {@code Content-Type} announces {@link #LINES}; a header that is not well-formed announces nothing. */
+    static boolean isLines(@Nullable String contentType) {
+        return contentType != null
+                && contentType.replaceFirst(";.*", "").strip().equalsIgnoreCase(LINES.toString());
+    }
+
+    /** Whether a {@code Content-Type} announces a form with files. */
+    static boolean isForm(@Nullable String contentType) {
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+}
