@@ -4,10 +4,12 @@ import io.quanyi.process.FatalErrors;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
 /** The service. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class QuanyiApplication {
 
     /** Starts it; ends with all faults listed if the rules do not hold, and at once if memory does not suffice. */

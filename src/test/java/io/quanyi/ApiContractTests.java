@@ -14,7 +14,7 @@ class ApiContractTests {
 
     private static final ApiContract CONTRACT = ApiContract.read();
     private static final String DECISION = JsonMapper.shared()
-            .readTree(Path.of("src/main/resources/io/quanyi/web/examples/inherited-grant.json")
+            .readTree(Path.of("src/main/resources/io/quanyi/web/description/examples/inherited-grant.json")
                     .toFile())
             .get("response")
             .toString();

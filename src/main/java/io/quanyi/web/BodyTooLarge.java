@@ -7,19 +7,19 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /** The body of a request is larger than is read. */
-final class BodyTooLarge extends BoundExceeded {
+public final class BodyTooLarge extends BoundExceeded {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<Fault> faults;
 
     /** Of bytes. */
-    BodyTooLarge() {
+    public BodyTooLarge() {
         this(List.of());
     }
 
     /** Of something that can be counted. */
-    BodyTooLarge(Fault fault) {
+    public BodyTooLarge(Fault fault) {
         this(List.of(fault));
     }
 

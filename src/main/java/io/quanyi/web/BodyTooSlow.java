@@ -5,11 +5,11 @@ import io.quanyi.wire.Problem;
 import org.springframework.http.HttpStatus;
 
 /** The body of a request comes more slowly than is waited for. */
-final class BodyTooSlow extends BoundExceeded {
+public final class BodyTooSlow extends BoundExceeded {
 
     private static final long serialVersionUID = 1L;
 
-    BodyTooSlow() {
+    public BodyTooSlow() {
         super("body too slow");
     }
 

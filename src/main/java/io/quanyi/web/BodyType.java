@@ -5,21 +5,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /** Tells bodies that are read piece by piece, lines and forms, from those that are read whole. */
-final class BodyType {
+public final class BodyType {
 
     /** The media type of a body that has one JSON document a line. */
-    static final MediaType LINES = MediaType.APPLICATION_NDJSON;
+    public static final MediaType LINES = MediaType.APPLICATION_NDJSON;
 
     private BodyType() {}
 
     /** Whether a {@code Content-Type} announces {@link #LINES}; a header that is not well-formed announces nothing. */
-    static boolean isLines(@Nullable String contentType) {
+    public static boolean isLines(@Nullable String contentType) {
         return contentType != null
                 && contentType.replaceFirst(";.*", "").strip().equalsIgnoreCase(LINES.toString());
     }
 
     /** Whether a {@code Content-Type} announces a form with files. */
-    static boolean isForm(@Nullable String contentType) {
+    public static boolean isForm(@Nullable String contentType) {
         return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 }

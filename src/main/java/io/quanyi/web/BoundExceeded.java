@@ -17,7 +17,7 @@ public abstract class BoundExceeded extends RuntimeException {
     public abstract Problem problem(Language language);
 
     /** Seconds after which the same request may be answered; null if it never will be. */
-    @Nullable String retryAfter() {
+    protected @Nullable String retryAfter() {
         return null;
     }
 }

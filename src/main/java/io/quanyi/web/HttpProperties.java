@@ -18,7 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param allowedHosts the names that the service answers to, without port; {@code *} where a proxy in front checks them
  */
 @ConfigurationProperties("quanyi.http")
-record HttpProperties(
+public record HttpProperties(
         @DefaultValue("1MB") DataSize maxBody,
         @DefaultValue("500") int maxBatch,
         @DefaultValue("64KB") DataSize maxLine,

@@ -16,17 +16,17 @@ public class ProblemWriter {
 
     private final JsonMapper mapper;
 
-    ProblemWriter(JsonMapper mapper) {
+    public ProblemWriter(JsonMapper mapper) {
         this.mapper = mapper;
     }
 
-    void write(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
         Language language = RequestLanguage.of(request);
         write(response, Problems.of(HttpStatusCode.valueOf(status), language), language);
     }
 
     /** Answers that a bound is exceeded, and when to come again. */
-    void write(HttpServletRequest request, HttpServletResponse response, BoundExceeded exceeded) throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response, BoundExceeded exceeded) throws IOException {
         Language language = RequestLanguage.of(request);
         if (exceeded.retryAfter() != null) {
             response.setHeader(HttpHeaders.RETRY_AFTER, exceeded.retryAfter());

@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 
 /** Knows which problem stands for which status of HTTP itself. */
-final class Problems {
+public final class Problems {
 
     static final Map<Integer, String> CODES = Map.ofEntries(
             Map.entry(400, "bad-request"),
@@ -31,12 +31,12 @@ final class Problems {
     private Problems() {}
 
     /** A status without a code of its own is answered as 400 or 500. */
-    static Problem of(HttpStatusCode status, Language language) {
+    public static Problem of(HttpStatusCode status, Language language) {
         int known = CODES.containsKey(status.value()) ? status.value() : status.is4xxClientError() ? 400 : 500;
         return Problem.of(known, CODES.getOrDefault(known, "internal-error"), language);
     }
 
-    static MediaType mediaType() {
+    public static MediaType mediaType() {
         return MediaType.APPLICATION_PROBLEM_JSON;
     }
 }

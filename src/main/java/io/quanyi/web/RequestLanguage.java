@@ -15,7 +15,7 @@ import org.springframework.http.HttpHeaders;
  * The language that a request asks for; Chinese where it asks for none that there is. Parts of the header that are not of its form ask
  * for nothing.
  */
-final class RequestLanguage {
+public final class RequestLanguage {
 
     private static final int LONGEST_HEADER = 500;
     private static final Pattern RANGE = Pattern.compile(
@@ -25,11 +25,11 @@ final class RequestLanguage {
 
     private RequestLanguage() {}
 
-    static Language of(HttpServletRequest request) {
+    public static Language of(HttpServletRequest request) {
         return of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
-    static Language of(@Nullable String acceptLanguage) {
+    public static Language of(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.length() > LONGEST_HEADER) {
             return Language.CHINESE;
         }

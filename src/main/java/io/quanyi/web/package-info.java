@@ -1,4 +1,4 @@
-/** What all of HTTP has in common: strict JSON, languages, problems, bounds, and the description of the interface. */
+/** What all endpoints share: problems, the language of answers, the order of filters. */
 @NullMarked
 package io.quanyi.web;
 

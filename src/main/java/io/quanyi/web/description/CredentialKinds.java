@@ -1,0 +1,37 @@
+package io.quanyi.web.description;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
+
+/** The kinds of credentials that callers may show, as the description has them. */
+final class CredentialKinds {
+
+    private static final String API_KEY = "apiKey";
+    private static final String BEARER = "bearer";
+
+    private CredentialKinds() {}
+
+    /** Either will do, and none where none are configured. */
+    static List<SecurityRequirement> anyOrNone() {
+        return List.of(
+                new SecurityRequirement(),
+                new SecurityRequirement().addList(API_KEY),
+                new SecurityRequirement().addList(BEARER));
+    }
+
+    static void addTo(Components components, DocumentTexts texts) {
+        SecurityScheme key = new SecurityScheme()
+                .type(SecurityScheme.Type.APIKEY)
+                .in(SecurityScheme.In.HEADER)
+                .name("X-API-Key")
+                .description(texts.get("security." + API_KEY));
+        SecurityScheme token = new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT")
+                .description(texts.get("security." + BEARER));
+        components.addSecuritySchemes(API_KEY, key).addSecuritySchemes(BEARER, token);
+    }
+}

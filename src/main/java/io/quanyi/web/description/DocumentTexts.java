@@ -1,0 +1,54 @@
+package io.quanyi.web.description;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The words of the interface's description, by what they describe, and which of them were asked for. */
+final class DocumentTexts {
+
+    private final Properties texts = new Properties();
+    private final Set<String> used = new TreeSet<>();
+    private final Set<String> missing = new TreeSet<>();
+
+    DocumentTexts() {
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(DocumentTexts.class.getResourceAsStream("openapi.properties")),
+                StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is described so; a text that is not there is noted, and a test fails. */
+    String get(String key) {
+        used.add(key);
+        String text = texts.getProperty(key);
+        if (text == null) {
+            missing.add(key);
+            return "";
+        }
+        return text;
+    }
+
+    boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    Set<String> missing() {
+        return missing;
+    }
+
+    Set<String> unused() {
+        Set<String> unused = new TreeSet<>(texts.stringPropertyNames());
+        unused.removeAll(used);
+        return unused;
+    }
+}

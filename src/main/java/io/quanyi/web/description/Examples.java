@@ -1,0 +1,79 @@
+package io.quanyi.web.description;
+
+import io.quanyi.web.BodyType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Requests with their true answers: a test sends each again and compares. */
+final class Examples {
+
+    /**
+     * One example.
+     *
+     * @param name of its file
+     * @param operation the id of the operation
+     * @param content the file
+     */
+    record Example(String name, String operation, JsonNode content) {
+
+        String summary() {
+            return content.path("summary").asString();
+        }
+
+        String status() {
+            return content.path("status").asString();
+        }
+
+        String mediaType() {
+            return content.path("mediaType").asString(MediaType.APPLICATION_JSON_VALUE);
+        }
+
+        /** Whether it sends a body. */
+        boolean isSent() {
+            return content.has("request");
+        }
+
+        /** A part as it goes over the wire: of lines, the lines. */
+        String sent(String part) {
+            JsonNode value = content.path(part);
+            return mediaType().equals(BodyType.LINES.toString())
+                    ? value.valueStream().map(line -> line + "\n").collect(Collectors.joining())
+                    : value.toString();
+        }
+
+        /** A part as the description shows it: plain maps, lists and values, but lines as one text. */
+        Object shown(String part) {
+            return mediaType().equals(BodyType.LINES.toString())
+                    ? sent(part)
+                    : Objects.requireNonNull(MAPPER.treeToValue(content.path(part), Object.class));
+        }
+    }
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private Examples() {}
+
+    /** All of them, in the order in which the texts list them. */
+    static List<Example> all(DocumentTexts texts) {
+        List<Example> examples = new ArrayList<>();
+        for (String name : texts.get("examples").split(", ", -1)) {
+            try (InputStream file = Examples.class.getResourceAsStream("examples/" + name + ".json")) {
+                JsonNode content = MAPPER.readTree(Objects.requireNonNull(file, name));
+                examples.add(new Example(name, content.path("operation").asString(), content));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return examples;
+    }
+}

@@ -1,0 +1,137 @@
+package io.quanyi.web.description;
+
+import io.quanyi.web.Problems;
+import io.quanyi.web.description.Examples.Example;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Completes the description of single operations. */
+final class OperationDescription {
+
+    private static final List<String> OF_A_PATH = List.of("404");
+    private static final List<String> OF_A_QUERY = List.of("400", "422");
+
+    private static final List<String> OF_PUBLISHING = List.of("409", "412", "428");
+    private static final String PUBLISHING = "publishing";
+
+    /** What such an operation cannot decide, it says beside the item. */
+    private static final List<String> ITEM_BY_ITEM = List.of("decideBatch");
+
+    private final DocumentTexts texts;
+    private final List<Example> examples;
+
+    OperationDescription(DocumentTexts texts, List<Example> examples) {
+        this.texts = texts;
+        this.examples = examples;
+    }
+
+    void describe(HttpMethod method, Operation operation) {
+        String key = "operation." + operation.getOperationId();
+        operation.setSummary(texts.get(key + ".summary"));
+        operation.setDescription(texts.get(key + ".description"));
+        boolean reads = method == HttpMethod.GET;
+        parameters(operation, reads);
+        responses(operation, reads);
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().setDescription(texts.get(key + ".body"));
+        }
+        examples.stream()
+                .filter(example -> example.operation().equals(operation.getOperationId()))
+                .forEach(example -> add(example, operation));
+    }
+
+    private void parameters(Operation operation, boolean reads) {
+        List<Parameter> parameters =
+                new ArrayList<>(Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of()));
+        parameters.forEach(parameter -> parameter.setDescription(texts.get("parameter." + parameter.getName())));
+        parameters.add(shared("Accept-Language"));
+        parameters.add(shared("X-Request-ID"));
+        if (reads) {
+            parameters.add(shared("If-None-Match"));
+        }
+        operation.setParameters(parameters);
+    }
+
+    private void responses(Operation operation, boolean reads) {
+        Map<String, ApiResponse> all = new TreeMap<>(operation.getResponses());
+        ApiResponse answer = Objects.requireNonNull(all.get("200"));
+        answer.setDescription(texts.get("operation." + operation.getOperationId() + ".answer"));
+        answer.setHeaders(headers(operation, reads));
+        ApiResponse created = all.get("201");
+        if (created != null) {
+            created.setDescription(texts.get("operation." + operation.getOperationId() + ".created"));
+            created.setHeaders(headers(operation, reads));
+            created.addHeaderObject("Location", SharedParts.headerReference("Location"));
+        }
+        if (reads) {
+            all.put("304", new ApiResponse().description(texts.get("response.304")));
+        }
+        boolean query = !reads || has(operation, "query");
+        SharedParts.PROBLEMS.stream()
+                .filter(status -> !reads || !List.of("408", "413", "415").contains(status))
+                .filter(status -> !OF_A_PATH.contains(status) || has(operation, "path"))
+                .filter(status -> !OF_A_QUERY.contains(status) || query)
+                .filter(status ->
+                        !OF_PUBLISHING.contains(status) || operation.getTags().contains(PUBLISHING))
+                .filter(status -> !status.equals("422") || !ITEM_BY_ITEM.contains(operation.getOperationId()))
+                .forEach(status -> all.put(status, SharedParts.problemReference(status)));
+        ApiResponses responses = new ApiResponses();
+        all.forEach(responses::addApiResponse);
+        operation.setResponses(responses);
+    }
+
+    private Map<String, Header> headers(Operation operation, boolean reads) {
+        List<String> names = new ArrayList<>(List.of("X-Request-ID", "Content-Language"));
+        String own = "operation." + operation.getOperationId() + ".headers";
+        if (reads) {
+            names.addAll(List.of("ETag", "Cache-Control"));
+        } else if (texts.has(own)) {
+            names.addAll(List.of(texts.get(own).split(", ", -1)));
+        }
+        Map<String, Header> headers = new TreeMap<>();
+        names.forEach(name -> headers.put(name, SharedParts.headerReference(name)));
+        return headers;
+    }
+
+    /** A problem's example makes the response its own: shared ones have none. */
+    private void add(Example example, Operation operation) {
+        if (example.isSent() && !example.status().equals("400")) {
+            MediaType body = Objects.requireNonNull(
+                    operation.getRequestBody().getContent().get(example.mediaType()));
+            body.addExamples(example.name(), shown(example, "request"));
+        }
+        ApiResponse response = Objects.requireNonNull(operation.getResponses().get(example.status()), example.name());
+        if (response.get$ref() != null) {
+            response = SharedParts.problem(example.status(), texts);
+            operation.getResponses().addApiResponse(example.status(), response);
+        }
+        String type = example.status().equals("200")
+                ? example.mediaType()
+                : Problems.mediaType().toString();
+        Objects.requireNonNull(response.getContent().get(type)).addExamples(example.name(), shown(example, "response"));
+    }
+
+    private static io.swagger.v3.oas.models.examples.Example shown(Example example, String part) {
+        return new io.swagger.v3.oas.models.examples.Example()
+                .summary(example.summary())
+                .value(example.shown(part));
+    }
+
+    private static boolean has(Operation operation, String in) {
+        return operation.getParameters().stream().anyMatch(parameter -> in.equals(parameter.getIn()));
+    }
+
+    private static Parameter shared(String name) {
+        return new Parameter().$ref("#/components/parameters/" + name);
+    }
+}

@@ -1,0 +1,174 @@
+package io.quanyi.web.description;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quanyi.text.Language;
+import io.quanyi.text.Names;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes records as JSON schemas: a member may be null where its component may, and a request has no members beside those
+ * that its record has. Each record stands once, under its simple name, and so does a choice of records: a sealed interface.
+ */
+final class RecordSchemas {
+
+    private final DocumentTexts texts;
+    private final ClosedLists lists;
+    private final Map<String, Schema<?>> schemas = new TreeMap<>();
+    private final Map<String, Class<?>> types = new TreeMap<>();
+
+    RecordSchemas(DocumentTexts texts, ClosedLists lists) {
+        this.texts = texts;
+        this.lists = lists;
+    }
+
+    /** Adds what an answer is, and everything in it: all members are always there. */
+    void addAnswer(Class<?> type) {
+        add(type, true);
+    }
+
+    /** Adds what a request is, and everything in it. */
+    void addRequest(Class<?> type) {
+        add(type, false);
+    }
+
+    Map<String, Schema<?>> schemas() {
+        return schemas;
+    }
+
+    private void add(Class<?> type, boolean answer) {
+        String name = type.getSimpleName();
+        Class<?> before = types.putIfAbsent(name, type);
+        if (before != null && before != type) {
+            throw new IllegalStateException(before + " and " + type + " are both called " + name);
+        }
+        if (before == null) {
+            schemas.put(name, isChoice(type) ? choice(type, answer) : record(type, answer));
+        }
+    }
+
+    /** One of several records. */
+    private Schema<?> choice(Class<?> type, boolean answer) {
+        Schema<Object> schema = new Schema<>(SpecVersion.V31);
+        schema.setDescription(texts.get("schema." + type.getSimpleName()));
+        for (Class<?> one : type.getPermittedSubclasses()) {
+            schema.addOneOfItem(reference(one, false, answer));
+        }
+        return schema;
+    }
+
+    private Schema<?> record(Class<?> type, boolean answer) {
+        Schema<Object> schema = typed("object", false);
+        schema.setDescription(texts.get("schema." + type.getSimpleName()));
+        List<String> required = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            String key = type.getSimpleName() + "." + component.getName();
+            boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            Schema<?> member = member(component, key, nullable, answer);
+            member.setDescription(texts.get("schema." + key));
+            schema.addProperty(component.getName(), member);
+            boolean omitted = component.getAccessor().isAnnotationPresent(JsonInclude.class);
+            if ((answer && !omitted) || !nullable) {
+                required.add(component.getName());
+            }
+        }
+        schema.setRequired(required.isEmpty() ? null : required);
+        if (!answer) {
+            schema.setAdditionalProperties(false);
+        }
+        return schema;
+    }
+
+    private Schema<?> member(RecordComponent component, String key, boolean nullable, boolean answer) {
+        Schema<?> schema = value(component.getGenericType(), key, nullable, answer);
+        SchemaBounds.of(component).applyTo(schema);
+        return schema;
+    }
+
+    private Schema<?> value(Type type, String key, boolean nullable, boolean answer) {
+        if (type instanceof ParameterizedType generic) {
+            Type[] arguments = generic.getActualTypeArguments();
+            boolean list = generic.getRawType() == List.class;
+            Schema<Object> schema = typed(list ? "array" : "object", nullable);
+            Schema<?> content = value(arguments[arguments.length - 1], key, false, answer);
+            if (list) {
+                schema.setItems(content);
+            } else {
+                schema.setAdditionalProperties(content);
+            }
+            return schema;
+        }
+        Class<?> raw = (Class<?>) type;
+        if (raw == Names.class) {
+            return names();
+        }
+        return raw.isRecord() || isChoice(raw) ? reference(raw, nullable, answer) : scalar(raw, key, nullable);
+    }
+
+    /** A sealed interface of our own; from Java 21 on the platform seals classes, too, that are single values here. */
+    private static boolean isChoice(Class<?> type) {
+        return type.isInterface() && type.isSealed();
+    }
+
+    private Schema<?> reference(Class<?> type, boolean nullable, boolean answer) {
+        add(type, answer);
+        Schema<Object> reference = new Schema<>(SpecVersion.V31);
+        reference.set$ref("#/components/schemas/" + type.getSimpleName());
+        if (!nullable) {
+            return reference;
+        }
+        Schema<Object> either = new Schema<>(SpecVersion.V31);
+        either.setAnyOf(List.of(reference, typed("null", false)));
+        return either;
+    }
+
+    /** A text in both languages. */
+    private static Schema<?> names() {
+        Schema<Object> schema = typed("object", false);
+        List<String> tags = Arrays.stream(Language.values()).map(Language::tag).toList();
+        tags.forEach(tag -> schema.addProperty(tag, typed("string", false)));
+        schema.setRequired(tags);
+        schema.setAdditionalProperties(false);
+        return schema;
+    }
+
+    private Schema<?> scalar(Class<?> type, String key, boolean nullable) {
+        if (type == Object.class) {
+            return new Schema<>(SpecVersion.V31);
+        }
+        ScalarType scalar = ScalarType.of(type);
+        Schema<Object> schema = typed(scalar.type(), nullable);
+        schema.setFormat(scalar.format());
+        List<String> codes = type.isEnum() ? ClosedLists.constants(type) : lists.of(key);
+        if (!codes.isEmpty()) {
+            List<@Nullable Object> values = new ArrayList<>(codes);
+            if (nullable) {
+                values.add(null);
+            }
+            schema.setEnum(values);
+        }
+        return schema;
+    }
+
+    private static Schema<Object> typed(String type, boolean nullable) {
+        Set<String> types = new LinkedHashSet<>();
+        types.add(type);
+        if (nullable) {
+            types.add("null");
+        }
+        Schema<Object> schema = new Schema<>(SpecVersion.V31);
+        schema.setTypes(types);
+        return schema;
+    }
+}

@@ -1,0 +1,37 @@
+package io.quanyi.web.filter;
+
+import io.quanyi.web.FilterOrder;
+import jakarta.servlet.Filter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.ForwardedHeaderFilter;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+
+/** Registers filters of Spring's own. */
+@Configuration(proxyBeanMethods = false)
+class FilterConfiguration {
+
+    /** Comes after what {@code server.forward-headers-strategy} puts in front, which may believe a proxy. */
+    @Bean
+    FilterRegistrationBean<Filter> forwardedHeaders() {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(withoutForwardedHeaders());
+        registration.setOrder(FilterOrder.FORWARDED);
+        return registration;
+    }
+
+    /** Hides {@code Forwarded} and {@code X-Forwarded-*}, which anybody can send, from whatever would make addresses of them. */
+    static Filter withoutForwardedHeaders() {
+        ForwardedHeaderFilter filter = new ForwardedHeaderFilter();
+        filter.setRemoveOnly(true);
+        return filter;
+    }
+
+    /** Tags each answer to a question about releases with a digest of its bytes, so that nothing is sent twice. */
+    @Bean
+    FilterRegistrationBean<Filter> entityTags() {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        registration.addUrlPatterns("/v1/programmes/*");
+        return registration;
+    }
+}

@@ -1,0 +1,56 @@
+package io.quanyi.web.filter;
+
+import io.quanyi.web.FilterOrder;
+import io.quanyi.web.HttpProperties;
+import io.quanyi.web.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Answers only to names it knows itself by. A page of another site can make a browser believe that its own name is this
+ * machine's (DNS rebinding); it cannot make the browser send another name.
+ */
+@Component
+@Order(FilterOrder.HOST)
+class KnownHosts extends OncePerRequestFilter {
+
+    private static final String ANY = "*";
+
+    private final Set<String> allowed;
+    private final ProblemWriter problems;
+
+    KnownHosts(HttpProperties properties, ProblemWriter problems) {
+        this.allowed = properties.allowedHosts().stream()
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String host = request.getHeader(HttpHeaders.HOST);
+        if (allowed.contains(ANY) || (host != null && allowed.contains(name(host)))) {
+            chain.doFilter(request, response);
+        } else {
+            problems.write(request, response, HttpStatus.MISDIRECTED_REQUEST.value());
+        }
+    }
+
+    /** Without the port, and without the dot that a full name may end with. */
+    private static String name(String host) {
+        String name = host.replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT);
+        return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    }
+}

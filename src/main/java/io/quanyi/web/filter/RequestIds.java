@@ -1,0 +1,50 @@
+package io.quanyi.web.filter;
+
+import io.quanyi.web.FilterOrder;
+import io.quanyi.log.RequestLines;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.slf4j.MDC;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Gives each request an id, the caller's own where that is harmless, and puts it on the answer and on every log line. */
+@Component
+@Order(FilterOrder.REQUEST_ID)
+class RequestIds extends OncePerRequestFilter {
+
+    static final String HEADER = "X-Request-ID";
+
+    private static final String KEY = "requestId";
+    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String sent = request.getHeader(HEADER);
+        String id = sent != null && HARMLESS.matcher(sent).matches()
+                ? sent
+                : UUID.randomUUID().toString();
+        response.setHeader(HEADER, id);
+        MDC.put(KEY, id);
+        MDC.put(RequestLines.CALLER, request.getRemoteAddr());
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            MDC.remove(KEY);
+            MDC.remove(RequestLines.CALLER);
+        }
+    }
+
+    /** What the server refuses by itself passes here only on its way to the error page. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+}

@@ -1,0 +1,92 @@
+package io.quanyi.web.json;
+
+import io.quanyi.web.BodyTooLarge;
+import io.quanyi.web.BodyType;
+import io.quanyi.web.HttpProperties;
+import io.quanyi.web.RequestLanguage;
+import io.quanyi.source.Fault;
+import io.quanyi.text.Language;
+import io.quanyi.wire.Documents;
+import io.quanyi.wire.Documents.Document;
+import io.quanyi.wire.Documents.Illegible;
+import io.quanyi.wire.Documents.Legible;
+import io.quanyi.wire.JsonReader;
+import io.quanyi.wire.JsonReader.Item;
+import io.quanyi.wire.JsonReader.Items;
+import io.quanyi.wire.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.stereotype.Component;
+
+/** Gives a controller the documents of a body: a JSON list of at most so many, or lines without end. */
+@Component
+class DocumentsArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    private final int most;
+    private final int longestLine;
+
+    DocumentsArgument(HttpProperties properties) {
+        this.most = properties.maxBatch();
+        this.longestLine = Math.toIntExact(properties.maxLine().toBytes());
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Documents.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest webRequest,
+            @Nullable WebDataBinderFactory binders)
+            throws IOException {
+        HttpServletRequest request =
+                Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class), "a servlet's request");
+        ServletServerHttpRequest message = new ServletServerHttpRequest(request);
+        JsonTreeConverter.refuseOtherCharsets(message);
+        Language language = RequestLanguage.of(request);
+        return BodyType.isLines(request.getContentType())
+                ? JsonLines.of(request, longestLine, language)
+                : list(message, language);
+    }
+
+    private Documents list(ServletServerHttpRequest message, Language language) {
+        Items items = JsonReader.readItems(body(message));
+        if (items.size() > most) {
+            throw new BodyTooLarge(Fault.at("", "too-many", items.size(), most));
+        }
+        return new Documents(items.all().map(item -> document(item, language)));
+    }
+
+    private static Document document(Item item, Language language) {
+        return item.faults().isEmpty()
+                ? new Legible(item.tree())
+                : new Illegible(Problem.malformed(item.faults(), language));
+    }
+
+    private static byte[] body(ServletServerHttpRequest message) {
+        try {
+            return message.getBody().readAllBytes();
+        } catch (IOException e) {
+            throw new HttpMessageNotReadableException("the body did not come whole", e, message);
+        }
+    }
+}

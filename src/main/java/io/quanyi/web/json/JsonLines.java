@@ -1,0 +1,94 @@
+package io.quanyi.web.json;
+
+import io.quanyi.web.load.BodyFlow;
+import io.quanyi.web.load.BodyPace;
+import io.quanyi.web.load.HeldPlace;
+import io.quanyi.source.Fault;
+import io.quanyi.source.FaultsFound;
+import io.quanyi.text.Language;
+import io.quanyi.wire.Documents;
+import io.quanyi.wire.Documents.Document;
+import io.quanyi.wire.Documents.Illegible;
+import io.quanyi.wire.Documents.Legible;
+import io.quanyi.wire.JsonReader;
+import io.quanyi.wire.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators.AbstractSpliterator;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** A document a line, each read when the one before it has been answered. Blank lines are none. */
+final class JsonLines extends AbstractSpliterator<Document> {
+
+    private final BoundedLines lines;
+    private final int longest;
+    private final Language language;
+    private final HeldPlace place;
+    private final @Nullable BodyPace pace;
+
+    private JsonLines(InputStream body, int longest, Language language, HeldPlace place, @Nullable BodyPace pace) {
+        super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+        this.lines = new BoundedLines(body, longest);
+        this.longest = longest;
+        this.language = language;
+        this.place = place;
+        this.pace = pace;
+    }
+
+    /** The lines of a request's body. */
+    static Documents of(HttpServletRequest request, int longest, Language language) throws IOException {
+        BodyFlow flow = BodyFlow.of(request);
+        BodyPace pace = flow == null ? null : flow.pace();
+        JsonLines lines = new JsonLines(request.getInputStream(), longest, language, HeldPlace.of(request), pace);
+        return new Documents(StreamSupport.stream(lines, false));
+    }
+
+    /** Takes a place once a line has come; {@link AnswerStreamConverter} gives it back when the line is answered. */
+    @Override
+    public boolean tryAdvance(Consumer<? super Document> action) {
+        if (pace != null) {
+            pace.begin();
+        }
+        BoundedLines.Line line = next();
+        while (line != null && !line.isTooLong() && isBlank(line.content())) {
+            line = next();
+        }
+        if (line != null) {
+            place.takeInTurn();
+            action.accept(document(line));
+        }
+        return line != null;
+    }
+
+    private BoundedLines.@Nullable Line next() {
+        try {
+            return lines.next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Document document(BoundedLines.Line line) {
+        if (line.isTooLong()) {
+            List<Fault> faults = List.of(Fault.at("", "line-too-long", longest));
+            return new Illegible(Problem.of(HttpStatus.CONTENT_TOO_LARGE.value(), "body-too-large", faults, language));
+        }
+        try {
+            return new Legible(JsonReader.read(line.content()));
+        } catch (FaultsFound e) {
+            return new Illegible(Problem.malformed(e.faults(), language));
+        }
+    }
+
+    private static boolean isBlank(byte[] line) {
+        return new String(line, StandardCharsets.ISO_8859_1).isBlank();
+    }
+}

@@ -1,0 +1,43 @@
+package io.quanyi.web.json;
+
+import io.quanyi.web.RequestLanguage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+/** Says in which language the texts of an answer are, and that another request header would have changed them. */
+@RestControllerAdvice("io.quanyi")
+class SpokenAnswers implements ResponseBodyAdvice<Object> {
+
+    @Override
+    public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
+        return JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter)
+                || converter == AnswerStreamConverter.class;
+    }
+
+    @Override
+    public @Nullable Object beforeBodyWrite(
+            @Nullable Object body,
+            MethodParameter returnType,
+            MediaType contentType,
+            Class<? extends HttpMessageConverter<?>> converter,
+            ServerHttpRequest request,
+            ServerHttpResponse response) {
+        String asked = request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE);
+        response.getHeaders()
+                .set(HttpHeaders.CONTENT_LANGUAGE, RequestLanguage.of(asked).tag());
+        List<String> vary = new ArrayList<>(response.getHeaders().getVary());
+        vary.add(HttpHeaders.ACCEPT_LANGUAGE);
+        response.getHeaders().setVary(vary);
+        return body;
+    }
+}

@@ -1,0 +1,16 @@
+package io.quanyi.web.json;
+
+import io.quanyi.wire.WireFormat;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lets Spring write values as everything here is written. */
+@Component
+class WireFormats implements JsonMapperBuilderCustomizer {
+
+    @Override
+    public void customize(JsonMapper.Builder builder) {
+        builder.addModule(new WireFormat());
+    }
+}

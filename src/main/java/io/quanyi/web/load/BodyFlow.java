@@ -1,0 +1,236 @@
+package io.quanyi.web.load;
+
+import jakarta.servlet.ServletRequest;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.coyote.ActionCode;
+import org.apache.coyote.InputBuffer;
+import org.apache.coyote.Request;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.jspecify.annotations.Nullable;
+
+/** The body of one request as it comes by its connection: waited for no longer than its pace allows. Of one thread. */
+public final class BodyFlow implements InputBuffer {
+
+    private static final String ATTRIBUTE = BodyFlow.class.getName();
+
+    /** For how long, and up to how much, a refused caller may go on sending, so that its answer is not lost. */
+    private static final long LINGER_MILLIS = 1_000;
+
+    private static final long LINGER_BYTES = 16L << 20;
+
+    /** How long the rest of what has begun to come is waited for. */
+    private static final long AT_HAND_MILLIS = 2_000;
+
+    private final Request request;
+    private final InputBuffer input;
+    private final CallerConnection connection;
+    private final BodyPace pace;
+    private final CallerLimit awaited;
+    private final BodyMemory memory;
+    private final String caller;
+    private long received;
+    private long remembered;
+    private boolean awaiting;
+
+    private BodyFlow(
+            Request request,
+            CallerConnection connection,
+            BodyPace pace,
+            CallerLimit awaited,
+            BodyMemory memory,
+            String caller) {
+        this.request = request;
+        this.input = request.getInputBuffer();
+        this.connection = connection;
+        this.pace = pace;
+        this.awaited = awaited;
+        this.memory = memory;
+        this.caller = caller;
+    }
+
+    /**
+     * Puts itself between a request and what reads its connection.
+     *
+     * @param awaited counts the bodies that are waited for
+     * @param memory counts the bytes of those that are kept in memory
+     */
+    public static BodyFlow of(
+            Request request,
+            CallerConnection connection,
+            BodyPace pace,
+            CallerLimit awaited,
+            BodyMemory memory,
+            String caller) {
+        BodyFlow flow = new BodyFlow(request, connection, pace, awaited, memory, caller);
+        request.setInputBuffer(flow);
+        request.setAttribute(ATTRIBUTE, flow);
+        return flow;
+    }
+
+    /** The body of a request, if anything bounds it. */
+    public static @Nullable BodyFlow of(ServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof BodyFlow flow ? flow : null;
+    }
+
+    public BodyPace pace() {
+        return pace;
+    }
+
+    /** Reads on; {@link BodyTooSlow} or {@link RequestShed} where nothing is there and that is not waited for. */
+    @Override
+    public int doRead(ApplicationBufferHandler handler) throws IOException {
+        if (!isOutstanding() || somethingIsThere()) {
+            return read(handler, AT_HAND_MILLIS);
+        }
+        if (!awaiting) {
+            awaited.enter(caller);
+            awaiting = true;
+        }
+        return read(handler, pace.patienceMillis(received));
+    }
+
+    private int read(ApplicationBufferHandler handler, long millis) throws IOException {
+        if (millis <= 0) {
+            throw pace.tooSlow();
+        }
+        connection.patience(millis);
+        try {
+            int read = readWithin(millis, handler);
+            count(Math.max(read, 0));
+            return read;
+        } catch (SocketTimeoutException e) {
+            throw pace.tooSlow();
+        }
+    }
+
+    private void count(int read) {
+        received += read;
+        if (pace.isKept()) {
+            remembered += read;
+            memory.take(read);
+        }
+    }
+
+    /** Chunks may have much between them, each byte of which would be waited for anew. */
+    private int readWithin(long millis, ApplicationBufferHandler handler) throws IOException {
+        return length() >= 0 ? input.doRead(handler) : connection.within(millis, () -> input.doRead(handler));
+    }
+
+    @Override
+    public int available() {
+        return input.available();
+    }
+
+    /** Whether more of the body may come. */
+    boolean isOutstanding() {
+        AtomicBoolean whole = new AtomicBoolean();
+        request.action(ActionCode.REQUEST_BODY_FULLY_READ, whole);
+        return !whole.get();
+    }
+
+    /** The announced length in bytes; -1 where none is, or none that is a number: Tomcat refuses such a request after this. */
+    private long length() {
+        try {
+            return request.getContentLengthLong();
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    /** Whether the rest of the body has come, if its length is known. */
+    boolean isThere() {
+        long length = length();
+        return length >= 0 && length <= somethingAvailable();
+    }
+
+    /**
+     * Prepares for an answer that is about to be sent: nothing more of the body is wanted then, unless it is one of lines.
+     *
+     * @return whether more of it would have to be waited for, so that the connection has to be closed
+     */
+    boolean isCutOff() {
+        if (pace.isOfLines() || !isOutstanding()) {
+            return false;
+        }
+        release();
+        return !discard(0, LINGER_BYTES);
+    }
+
+    /** Lets a caller who goes on sending read the answer first. */
+    void linger() {
+        RequestThreads.makeWay();
+        discard(LINGER_MILLIS, LINGER_BYTES);
+        request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+    }
+
+    /** The body is waited for no longer. */
+    void release() {
+        request.setInputBuffer(input);
+        memory.give(remembered);
+        remembered = 0;
+        if (awaiting) {
+            awaiting = false;
+            awaited.leave(caller);
+        }
+    }
+
+    /**
+     * Throws away what is there or comes within a time, at most so many bytes, once the body has been released.
+     *
+     * @return whether that was the rest; never where the sender waits until it is wanted
+     */
+    private boolean discard(long millis, long most) {
+        Discarded discarded = new Discarded();
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        try {
+            while (isOutstanding() && discarded.bytes < most && !request.hasExpectation()) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0 && !somethingIsThere()) {
+                    return false;
+                }
+                connection.patience(Math.max(left, 1));
+                connection.within(Math.max(left, 1), () -> request.doRead(discarded));
+            }
+            return !isOutstanding();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean somethingIsThere() {
+        return somethingAvailable() > 0;
+    }
+
+    private int somethingAvailable() {
+        request.action(ActionCode.AVAILABLE, true);
+        return request.getAvailable();
+    }
+
+    /** A place for bytes that nobody wants. */
+    private static final class Discarded implements ApplicationBufferHandler {
+
+        private long bytes;
+        private ByteBuffer buffer = ByteBuffer.allocate(0);
+
+        @Override
+        public void setByteBuffer(ByteBuffer buffer) {
+            this.buffer = buffer;
+            bytes += buffer.remaining();
+            buffer.position(buffer.limit());
+        }
+
+        @Override
+        public ByteBuffer getByteBuffer() {
+            return buffer;
+        }
+
+        @Override
+        public void expand(int size) {
+            // Nothing is kept
+        }
+    }
+}

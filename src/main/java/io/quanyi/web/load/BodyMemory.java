@@ -1,0 +1,36 @@
+package io.quanyi.web.load;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The memory that bodies of requests may take while they come and are worked on: a part of the heap. */
+final class BodyMemory {
+
+    private static final int PART_OF_HEAP = 8;
+
+    private final long most;
+    private final AtomicLong taken = new AtomicLong();
+
+    BodyMemory() {
+        this(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+    }
+
+    BodyMemory(long most) {
+        this.most = most;
+    }
+
+    /**
+     * Counts bytes that have come.
+     *
+     * @throws RequestShed if there are too many in all; they are counted until they are given back nevertheless
+     */
+    void take(long bytes) {
+        if (taken.addAndGet(bytes) > most) {
+            throw RequestShed.ofAll();
+        }
+    }
+
+    /** Counts them no longer. */
+    void give(long bytes) {
+        taken.addAndGet(-bytes);
+    }
+}

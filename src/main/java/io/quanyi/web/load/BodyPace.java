@@ -1,0 +1,76 @@
+package io.quanyi.web.load;
+
+import io.quanyi.web.BodyTooSlow;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The pace at which a body has to come: bytes a second after a grace, whole within a time; or a line within a time, again and again. */
+public final class BodyPace {
+
+    private final long idleNanos;
+    private final long graceNanos;
+    private final long bytesPerSecond;
+    private final long mostNanos;
+    private final boolean isOfLines;
+    private final boolean isKept;
+    private long began = System.nanoTime();
+
+    private BodyPace(
+            Duration idle, Duration grace, long bytesPerSecond, Duration most, boolean isOfLines, boolean isKept) {
+        this.idleNanos = idle.toNanos();
+        this.graceNanos = grace.toNanos();
+        this.bytesPerSecond = bytesPerSecond;
+        this.mostNanos = most.toNanos();
+        this.isOfLines = isOfLines;
+        this.isKept = isKept;
+    }
+
+    /** Of a body that has to come whole, and is kept in memory. */
+    static BodyPace whole(Duration idle, LoadProperties load) {
+        return new BodyPace(idle, load.bodyGrace(), load.bodyRate().toBytes(), load.bodyTime(), false, true);
+    }
+
+    /** Of a form with files, which are kept on disk. */
+    static BodyPace upload(Duration idle, LoadProperties load) {
+        return new BodyPace(idle, load.bodyGrace(), load.bodyRate().toBytes(), load.uploadTime(), false, false);
+    }
+
+    /** Of a body whose sender may think for a while before each line. */
+    static BodyPace lines(Duration idle, LoadProperties load) {
+        return new BodyPace(idle, Duration.ZERO, 0, idle.plus(load.bodyTime()), true, false);
+    }
+
+    boolean isOfLines() {
+        return isOfLines;
+    }
+
+    boolean isKept() {
+        return isKept;
+    }
+
+    /** The next line is waited for. */
+    public void begin() {
+        began = System.nanoTime();
+    }
+
+    /** How long more may be waited for, after so many bytes came; 0 or less if not at all. */
+    long patienceMillis(long received) {
+        long elapsed = System.nanoTime() - began;
+        long left = Math.min(idleNanos, mostNanos - elapsed);
+        if (!isOfLines) {
+            long due = graceNanos + received * TimeUnit.SECONDS.toNanos(1) / bytesPerSecond;
+            left = Math.min(left, due - elapsed);
+        }
+        return TimeUnit.NANOSECONDS.toMillis(left);
+    }
+
+    /** Lines that end early break the connection off, for half an answer has been sent; a body gets to hear of it. */
+    RuntimeException tooSlow() throws IOException {
+        if (isOfLines) {
+            throw new SocketTimeoutException("no line within its time");
+        }
+        return new BodyTooSlow();
+    }
+}

@@ -1,0 +1,63 @@
+package io.quanyi.web.load;
+
+import io.quanyi.web.HttpProperties;
+import io.quanyi.web.ProblemWriter;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.catalina.connector.Connector;
+import org.springframework.boot.tomcat.TomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Puts the bounds on connections, bodies and requests into the server. After everything else that is put there. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ServerBounds implements WebServerFactoryCustomizer<TomcatWebServerFactory> {
+
+    private final LoadProperties load;
+    private final HttpProperties http;
+    private final ProblemWriter problems;
+    private final Draining draining;
+    private final ScheduledThreadPoolExecutor timer = timer();
+
+    ServerBounds(LoadProperties load, HttpProperties http, ProblemWriter problems, Draining draining) {
+        this.load = load;
+        this.http = http;
+        this.problems = problems;
+        this.draining = draining;
+    }
+
+    @Override
+    public void customize(TomcatWebServerFactory factory) {
+        factory.setProtocol(ServerConnections.Protocol.class.getName());
+        factory.addConnectorCustomizers(this::bound);
+        factory.addEngineValves(new RequestAdmission(load, http.bodyIdle(), problems, draining, timer));
+    }
+
+    /** Each connection can have a thread, for as long as its body is waited for, and another that ends it when it was silent for too long. */
+    private void bound(Connector connector) {
+        if (connector.getProtocolHandler() instanceof ServerConnections.Protocol protocol) {
+            load.requireConnections(protocol.getMaxConnections());
+            protocol.setMaxThreads(2 * protocol.getMaxConnections());
+            protocol.bound(load.connectionsPerCaller(), load.headTime(), timer);
+            protocol.setDisableUploadTimeout(false);
+            protocol.setConnectionUploadTimeout(protocol.getConnectionTimeout());
+            protocol.setContinueResponseTiming("onRead");
+            draining.add(protocol);
+        }
+    }
+
+    private static ScheduledThreadPoolExecutor timer() {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = new Thread(work, "slow-callers");
+            thread.setDaemon(true);
+            return thread;
+        });
+        timer.setRemoveOnCancelPolicy(true);
+        timer.setKeepAliveTime(10, TimeUnit.SECONDS);
+        timer.allowCoreThreadTimeOut(true);
+        return timer;
+    }
+}

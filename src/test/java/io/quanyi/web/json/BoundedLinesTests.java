@@ -1,0 +1,71 @@
+package io.quanyi.web.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BoundedLinesTests {
+
+    private static final String TOO_LONG = "too long";
+
+    @Test
+    void linesEndWhereTheyEnd() throws IOException {
+        assertThat(lines("a\nbc\r\n\nd", 10, 8)).containsExactly("a", "bc\r", "", "d");
+        assertThat(lines("a\n", 10, 8)).containsExactly("a");
+        assertThat(lines("", 10, 8)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 8192})
+    void howTheyComeMakesNoDifference(int atOnce) throws IOException {
+        assertThat(lines("1234\n12345\n123456\n1\n1234567", 5, atOnce))
+                .containsExactly("1234", "12345", TOO_LONG, "1", TOO_LONG);
+    }
+
+    @Test
+    void aLineWithoutEndIsAnsweredWhenItIsTooLongAndNothingOfItIsKept() throws IOException {
+        InputStream endless = new InputStream() {
+            private long read;
+
+            @Override
+            public int read() {
+                if (read > 100_000) {
+                    throw new AssertionError("read on");
+                }
+                read++;
+                return 'x';
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                buffer[offset] = (byte) read();
+                return 1;
+            }
+        };
+        BoundedLines.Line line = new BoundedLines(endless, 99_999).next();
+        assertThat(line).isNotNull().matches(BoundedLines.Line::isTooLong);
+    }
+
+    private static List<String> lines(String text, int most, int atOnce) throws IOException {
+        InputStream some = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public synchronized int read(byte[] buffer, int offset, int length) {
+                return super.read(buffer, offset, Math.min(length, atOnce));
+            }
+        };
+        List<String> lines = new ArrayList<>();
+        BoundedLines bounded = new BoundedLines(some, most);
+        for (var line = bounded.next(); line != null; line = bounded.next()) {
+            lines.add(line.isTooLong() ? TOO_LONG : new String(line.content(), StandardCharsets.UTF_8));
+        }
+        return lines;
+    }
+}
