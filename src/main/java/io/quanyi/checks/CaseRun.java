@@ -23,6 +23,12 @@ public final class CaseRun {
 
     private static final String REFUSED = "case-refused";
 
+    /** The status that the service answers with to a request that is not of the form of one. */
+    private static final int MALFORMED = 400;
+
+    /** The status that the service answers with to a request that cannot be decided. */
+    private static final int UNDECIDABLE = 422;
+
     private final ProgrammeRelease release;
 
     /** Puts cases to this release, whatever is in force. */
@@ -150,7 +156,7 @@ public final class CaseRun {
     private static Map<String, Object> problem(RequestRefused refused) {
         return Map.of(
                 "status",
-                refused.stage().status(),
+                refused.stage() == Stage.MALFORMED ? MALFORMED : UNDECIDABLE,
                 "code",
                 refused.code(),
                 "errors",

@@ -13,27 +13,20 @@ public final class RequestRefused extends RuntimeException {
     /** Where a request can fail, in the order in which it is checked. */
     public enum Stage {
         /** Not what the contract of the interface describes. */
-        MALFORMED("malformed", 400),
+        MALFORMED("malformed"),
         /** Ids that nobody knows. Its problem bears the code of the first fault. */
-        UNKNOWN_IDS("unknown-ids", 422),
+        UNKNOWN_IDS("unknown-ids"),
         /** No release to decide by. */
-        NO_RELEASE("no-release-in-force", 422),
+        NO_RELEASE("no-release-in-force"),
         /** Facts that cannot be true together. */
-        CONTRADICTORY("contradictory-facts", 422),
+        CONTRADICTORY("contradictory-facts"),
         /** Facts that the decision depends on and that are not there. */
-        MISSING("missing-fact", 422);
+        MISSING("missing-fact");
 
         private final String code;
-        private final int status;
 
-        Stage(String code, int status) {
+        Stage(String code) {
             this.code = code;
-            this.status = status;
-        }
-
-        /** The HTTP status of the problem. */
-        public int status() {
-            return status;
         }
     }
 

@@ -1,7 +1,5 @@
 package io.quanyi.web;
 
-import io.quanyi.decision.RequestRefused;
-import io.quanyi.decision.RuleFault;
 import io.quanyi.log.FailureText;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
@@ -11,7 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.CacheControl;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -23,7 +22,11 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Turns whatever a request ends with into a problem document. */
+/**
+ * Answers with a problem document what goes wrong in any endpoint. The advice of a feature, which knows the exceptions of its own, comes
+ * before it: hence the last place in order.
+ */
+@Order(Ordered.LOWEST_PRECEDENCE)
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
@@ -33,21 +36,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> malformed(FaultsFound found, WebRequest request) {
         return malformed(found.faults(), request);
-    }
-
-    /** The request cannot be decided. */
-    @ExceptionHandler
-    ResponseEntity<Object> refused(RequestRefused refused, WebRequest request) {
-        return answer(
-                Problem.of(refused.stage().status(), refused.code(), refused.faults(), language(request)),
-                new HttpHeaders());
-    }
-
-    /** A rule failed: its id is for the log only. */
-    @ExceptionHandler
-    ResponseEntity<Object> ruleFailed(RuleFault fault, WebRequest request) {
-        LOG.error("rule {} failed: {}", fault.rule(), FailureText.of(fault));
-        return answer(Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, language(request)), new HttpHeaders());
     }
 
     /** The request or its answer is beyond a bound. */
@@ -103,11 +91,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers) {
-        return ResponseEntity.status(problem.status())
-                .headers(headers)
-                .cacheControl(CacheControl.noStore())
-                .contentType(Problems.mediaType())
-                .body(problem);
+        return ProblemResponse.of(problem.status()).headers(headers).body(problem);
     }
 
     private static Language language(WebRequest request) {

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -28,9 +27,6 @@ class ProblemErrorController implements ErrorController {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatusCode code = HttpStatusCode.valueOf(status instanceof Integer number ? number : 404);
         Problem problem = Problems.of(code, language);
-        return ResponseEntity.status(problem.status())
-                .cacheControl(CacheControl.noStore())
-                .contentType(Problems.mediaType())
-                .body(problem);
+        return ProblemResponse.of(problem.status()).body(problem);
     }
 }

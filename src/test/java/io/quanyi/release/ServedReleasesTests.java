@@ -70,10 +70,10 @@ class ServedReleasesTests {
     }
 
     @Test
-    void aRefusalSaysWhatItIsAndWithWhichStatus() {
+    void aRefusalSaysWhatItIsAndAtWhichStage() {
         RequestRefused refused = refusal(request("tiny", null, null), "01-31");
         assertThat(refused.code()).isEqualTo("no-release-in-force");
-        assertThat(refused.stage().status()).isEqualTo(422);
+        assertThat(refused.stage()).isEqualTo(RequestRefused.Stage.NO_RELEASE);
         assertThat(refusal(request("huge", null, null), "03-01").code()).isEqualTo("unknown-programme");
     }
 

@@ -52,7 +52,7 @@ class BatchDesk {
         } catch (FaultsFound e) {
             return BatchAnswer.of(Problem.malformed(e.faults(), language));
         } catch (RequestRefused e) {
-            return BatchAnswer.of(Problem.of(e.stage().status(), e.code(), e.faults(), language));
+            return BatchAnswer.of(RefusalProblem.of(e, language));
         } catch (StackOverflowError e) {
             return BatchAnswer.of(Problem.of(422, "request-too-involved", language));
         } catch (RuntimeException e) {

@@ -32,7 +32,7 @@ record SheetAnswer(ReleaseNote release, List<SheetEntry> decisions) {
             implements SheetEntry {
 
         static ServiceProblem of(String service, RequestRefused refused, Language language) {
-            Problem problem = Problem.of(refused.stage().status(), refused.code(), refused.faults(), language);
+            Problem problem = RefusalProblem.of(refused, language);
             return new ServiceProblem(
                     service,
                     problem.type(),
