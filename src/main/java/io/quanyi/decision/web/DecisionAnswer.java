@@ -2,7 +2,6 @@ package io.quanyi.decision.web;
 
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.decision.Result;
-import io.quanyi.decision.web.SheetAnswer.SheetEntry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,8 +28,7 @@ record DecisionAnswer(
         List<Suggestion> suggestions,
         List<ReadingNote> readings,
         Route route,
-        ReleaseNote release)
-        implements SheetEntry {
+        ReleaseNote release) {
 
     record Reason(
             String code,

@@ -1,5 +1,6 @@
 package io.quanyi.decision.web;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.quanyi.decision.RequestRefused;
 import io.quanyi.decision.Sheet;
 import io.quanyi.decision.web.DecisionAnswer.ReleaseNote;
@@ -12,12 +13,11 @@ import java.util.Objects;
 /** The sheet of a customer: every service, in the order of the catalogue. */
 record SheetAnswer(ReleaseNote release, List<SheetEntry> decisions) {
 
-    /** What is said of one service: a decision, or why there is none. */
-    sealed interface SheetEntry permits DecisionAnswer, ServiceProblem {
+    /** The answer about one service: a decision, or a problem. */
+    sealed interface SheetEntry {}
 
-        /** The service. */
-        String service();
-    }
+    /** A decision about one service, which stands in the list as it is. */
+    record ServiceDecision(@JsonValue DecisionAnswer decision) implements SheetEntry {}
 
     /** A problem that one service alone has. */
     record ServiceProblem(
@@ -54,7 +54,7 @@ record SheetAnswer(ReleaseNote release, List<SheetEntry> decisions) {
 
     private static SheetEntry entry(Sheet.Entry entry, AnswerWriter writer, Language language) {
         return entry.decision() != null
-                ? writer.answer(entry.decision())
+                ? new ServiceDecision(writer.answer(entry.decision()))
                 : ServiceProblem.of(entry.service(), Objects.requireNonNull(entry.problem()), language);
     }
 }

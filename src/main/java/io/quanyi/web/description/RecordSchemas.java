@@ -1,6 +1,7 @@
 package io.quanyi.web.description;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.quanyi.text.Language;
 import io.quanyi.text.Names;
 import io.swagger.v3.oas.models.SpecVersion;
@@ -63,9 +64,15 @@ final class RecordSchemas {
         Schema<Object> schema = new Schema<>(SpecVersion.V31);
         schema.setDescription(texts.get("schema." + type.getSimpleName()));
         for (Class<?> one : type.getPermittedSubclasses()) {
-            schema.addOneOfItem(reference(one, false, answer));
+            schema.addOneOfItem(reference(sent(one), false, answer));
         }
         return schema;
+    }
+
+    /** The record that is sent for another: the only component of a wrapper, or the record itself. */
+    private static Class<?> sent(Class<?> type) {
+        RecordComponent first = type.getRecordComponents()[0];
+        return first.getAccessor().isAnnotationPresent(JsonValue.class) ? first.getType() : type;
     }
 
     private Schema<?> record(Class<?> type, boolean answer) {
