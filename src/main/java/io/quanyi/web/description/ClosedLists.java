@@ -1,86 +1,64 @@
 package io.quanyi.web.description;
 
-import io.quanyi.decision.GroundCode;
-import io.quanyi.facts.Domain;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
+import io.quanyi.wire.Problem;
+import io.quanyi.wire.ProblemError;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
-/** The members of answers that hold codes, and the codes that they may hold. */
-final class ClosedLists {
+/** The members of answers that hold codes, each with the codes that it may hold: closed lists in the description of the interface. */
+public final class ClosedLists {
 
-    private static final List<String> AUTHORITIES = List.of("official", "indicative");
-    private static final List<String> UNITS = List.of("immediate", "hour", "working-hour", "working-day");
+    /** Adds the closed lists of one feature's answers. */
+    public interface Contributor {
 
-    private final Map<String, List<String>> codes = new TreeMap<>();
-
-    ClosedLists() {
-        List<String> grounds = Arrays.stream(GroundCode.values())
-                .map(GroundCode::code)
-                .sorted()
-                .toList();
-        Stream.of("Reason.code", "MatrixCell.reasons").forEach(key -> codes.put(key, grounds));
-        Stream.of("Condition.code", "MatrixCell.conditions").forEach(key -> codes.put(key, withText("condition.", "")));
-        codes.put("Warning.code", withText("warning.", ""));
-        codes.put("Suggestion.code", withText("suggestion.", ""));
-        Stream.of("Problem.code", "ServiceProblem.code").forEach(key -> codes.put(key, withText("problem.", ".title")));
-        codes.put("ProblemError.code", withText("fault.", ""));
-        codes.put("DifferenceLine.kind", withText("difference.kind.", ""));
-        codes.put("DifferenceLine.change", List.of("added", "changed", "removed"));
-        codes.put("DifferenceLine.part", List.of("calendars", "catalogue", "policy"));
-        Stream.of("DecisionAnswer.authority", "ProgrammeEntry.authority").forEach(key -> codes.put(key, AUTHORITIES));
-        Stream.of("Target.unit", "MatrixPromise.unit").forEach(key -> codes.put(key, UNITS));
-        fixed(Domain.FULFILMENT, "Promise.fulfilledBy");
-        fixed(Domain.QUOTA_UNIT, "Quota.unit", "MatrixQuota.unit");
-        fixed(Domain.QUOTA_PER, "Quota.per", "MatrixQuota.per");
-        // Authors state a limit of users at one time by a term of its own; answers show it as a quota
-        also("user", "Quota.unit", "MatrixQuota.unit");
-        also("concurrent", "Quota.per", "MatrixQuota.per");
-        fixed(Domain.CHARGE_PER, "Charge.per", "MatrixCharge.per");
-        fixed(Domain.SHARE_OF, "Share.of", "MatrixShare.of");
-        fixed(Domain.SEAT, "Route.seat", "MatrixCell.seat");
-        fixed(Domain.PRIORITY, "Route.priority", "MatrixCell.priority");
-        fixed(Domain.DELIVERER, "Route.deliveredBy", "Route.deliverers");
-        fixed(Domain.DELIVERY, "Route.delivery");
-        fixed(Domain.LANGUAGE, "Route.language");
-        fixed(Domain.DEPLOYMENT, "CatalogueAnswer.deployments");
+        /** Adds each member that holds codes. */
+        void addTo(ClosedLists lists);
     }
 
-    /** The codes of a member; none where it is open. */
+    private final Map<String, List<String>> codes = new HashMap<>();
+
+    ClosedLists(Collection<Contributor> contributors) {
+        add(Problem.class, "code", withText("problem.", ".title"));
+        add(ProblemError.class, "code", withText("fault.", ""));
+        contributors.forEach(one -> one.addTo(this));
+    }
+
+    /**
+     * Adds a member.
+     *
+     * @param type the record that has it
+     * @param member a text, or a list of texts
+     * @param allowed the codes, in the order in which they are shown
+     * @throws IllegalArgumentException if the record has no such member
+     */
+    public void add(Class<? extends Record> type, String member, Collection<String> allowed) {
+        if (Arrays.stream(type.getRecordComponents())
+                .noneMatch(component -> component.getName().equals(member))) {
+            throw new IllegalArgumentException(type + " has no member " + member);
+        }
+        codes.put(type.getSimpleName() + "." + member, List.copyOf(allowed));
+    }
+
+    /** The codes for which there is a text, sorted. */
+    public static List<String> withText(String prefix, String suffix) {
+        return Texts.codes(Language.ENGLISH).stream()
+                .filter(key -> key.startsWith(prefix) && key.endsWith(suffix))
+                .map(key -> key.substring(prefix.length(), key.length() - suffix.length()))
+                .sorted()
+                .toList();
+    }
+
+    /** The codes of a member, by the names of its record and its own; empty if any text may stand there. */
     List<String> of(String member) {
         return codes.getOrDefault(member, List.of());
     }
 
     static List<String> constants(Class<?> type) {
         return Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList();
-    }
-
-    private void fixed(Domain domain, String... members) {
-        List<String> ids = List.copyOf(Objects.requireNonNull(domain.fixed()));
-        Stream.of(members).forEach(member -> codes.put(member, ids));
-    }
-
-    private void also(String code, String... members) {
-        Stream.of(members)
-                .forEach(member -> codes.computeIfPresent(
-                        member,
-                        (any, known) -> Stream.concat(known.stream(), Stream.of(code))
-                                .sorted()
-                                .toList()));
-    }
-
-    private static List<String> withText(String prefix, String suffix) {
-        Function<String, String> code = key -> key.substring(prefix.length(), key.length() - suffix.length());
-        return Texts.codes(Language.ENGLISH).stream()
-                .filter(key -> key.startsWith(prefix) && key.endsWith(suffix))
-                .map(code)
-                .sorted()
-                .toList();
     }
 }

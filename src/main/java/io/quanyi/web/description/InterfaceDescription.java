@@ -21,9 +21,11 @@ class InterfaceDescription implements OpenApiCustomizer {
     private static final List<String> TAGS = List.of("decisions", "programmes", "releases", "publishing");
 
     private final DocumentedOperations operations;
+    private final List<ClosedLists.Contributor> lists;
 
-    InterfaceDescription(DocumentedOperations operations) {
+    InterfaceDescription(DocumentedOperations operations, List<ClosedLists.Contributor> lists) {
         this.operations = operations;
+        this.lists = lists;
     }
 
     @Override
@@ -49,7 +51,7 @@ class InterfaceDescription implements OpenApiCustomizer {
     }
 
     private Components components(DocumentTexts texts) {
-        RecordSchemas schemas = new RecordSchemas(texts, new ClosedLists());
+        RecordSchemas schemas = new RecordSchemas(texts, new ClosedLists(lists));
         operations.addTo(schemas);
         schemas.addAnswer(Problem.class);
         Components components = SharedParts.components(texts);

@@ -1,0 +1,42 @@
+package io.quanyi.decision;
+
+import io.quanyi.facts.Domain;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The closed lists of codes that parts of decisions and matrices hold, in the order in which they are shown. */
+public final class AnswerCodes {
+
+    /** Grounds of an outcome. */
+    public static final List<String> GROUNDS =
+            Arrays.stream(GroundCode.values()).map(GroundCode::code).sorted().toList();
+
+    /** Authorities of a programme. */
+    public static final List<String> AUTHORITIES = List.of("official", "indicative");
+
+    /** Units of targets. */
+    public static final List<String> TARGET_UNITS = List.of("immediate", "hour", "working-hour", "working-day");
+
+    /** Units of quotas. Rules state a limit of users at one time by a term of its own, and answers show it as a quota. */
+    public static final List<String> QUOTA_UNITS = with(Domain.QUOTA_UNIT, "user");
+
+    /** Periods of quotas; {@code concurrent} is that of a limit of users at one time. */
+    public static final List<String> QUOTA_PERIODS = with(Domain.QUOTA_PER, "concurrent");
+
+    private AnswerCodes() {}
+
+    /**
+     * The ids of a domain.
+     *
+     * @param domain one whose ids are the same for all programmes
+     */
+    public static List<String> of(Domain domain) {
+        return List.copyOf(Objects.requireNonNull(domain.fixed()));
+    }
+
+    private static List<String> with(Domain domain, String code) {
+        return Stream.concat(of(domain).stream(), Stream.of(code)).sorted().toList();
+    }
+}

@@ -1,0 +1,48 @@
+package io.quanyi.decision.web;
+
+import io.quanyi.decision.AnswerCodes;
+import io.quanyi.decision.web.DecisionAnswer.Charge;
+import io.quanyi.decision.web.DecisionAnswer.Condition;
+import io.quanyi.decision.web.DecisionAnswer.Promise;
+import io.quanyi.decision.web.DecisionAnswer.Quota;
+import io.quanyi.decision.web.DecisionAnswer.Reason;
+import io.quanyi.decision.web.DecisionAnswer.Route;
+import io.quanyi.decision.web.DecisionAnswer.Share;
+import io.quanyi.decision.web.DecisionAnswer.Suggestion;
+import io.quanyi.decision.web.DecisionAnswer.Target;
+import io.quanyi.decision.web.DecisionAnswer.Warning;
+import io.quanyi.decision.web.SheetAnswer.ServiceProblem;
+import io.quanyi.facts.Domain;
+import io.quanyi.web.description.ClosedLists;
+import org.springframework.stereotype.Component;
+
+/** States which members of decisions are closed lists of codes, for the description of the interface. */
+@Component
+class DecisionCodes implements ClosedLists.Contributor {
+
+    @Override
+    public void addTo(ClosedLists lists) {
+        lists.add(DecisionAnswer.class, "authority", AnswerCodes.AUTHORITIES);
+        lists.add(Reason.class, "code", AnswerCodes.GROUNDS);
+        lists.add(Condition.class, "code", ClosedLists.withText("condition.", ""));
+        lists.add(Warning.class, "code", ClosedLists.withText("warning.", ""));
+        lists.add(Suggestion.class, "code", ClosedLists.withText("suggestion.", ""));
+        lists.add(ServiceProblem.class, "code", ClosedLists.withText("problem.", ".title"));
+        lists.add(Target.class, "unit", AnswerCodes.TARGET_UNITS);
+        lists.add(Promise.class, "fulfilledBy", AnswerCodes.of(Domain.FULFILMENT));
+        lists.add(Quota.class, "unit", AnswerCodes.QUOTA_UNITS);
+        lists.add(Quota.class, "per", AnswerCodes.QUOTA_PERIODS);
+        lists.add(Charge.class, "per", AnswerCodes.of(Domain.CHARGE_PER));
+        lists.add(Share.class, "of", AnswerCodes.of(Domain.SHARE_OF));
+        addRoute(lists);
+    }
+
+    private static void addRoute(ClosedLists lists) {
+        lists.add(Route.class, "seat", AnswerCodes.of(Domain.SEAT));
+        lists.add(Route.class, "priority", AnswerCodes.of(Domain.PRIORITY));
+        lists.add(Route.class, "deliveredBy", AnswerCodes.of(Domain.DELIVERER));
+        lists.add(Route.class, "deliverers", AnswerCodes.of(Domain.DELIVERER));
+        lists.add(Route.class, "delivery", AnswerCodes.of(Domain.DELIVERY));
+        lists.add(Route.class, "language", AnswerCodes.of(Domain.LANGUAGE));
+    }
+}

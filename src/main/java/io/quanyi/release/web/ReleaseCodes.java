@@ -1,0 +1,39 @@
+package io.quanyi.release.web;
+
+import io.quanyi.decision.AnswerCodes;
+import io.quanyi.facts.Domain;
+import io.quanyi.release.web.MatrixAnswer.MatrixCell;
+import io.quanyi.release.web.MatrixAnswer.MatrixCharge;
+import io.quanyi.release.web.MatrixAnswer.MatrixPromise;
+import io.quanyi.release.web.MatrixAnswer.MatrixQuota;
+import io.quanyi.release.web.MatrixAnswer.MatrixShare;
+import io.quanyi.web.description.ClosedLists;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** States which members of answers about releases are closed lists of codes, for the description of the interface. */
+@Component
+class ReleaseCodes implements ClosedLists.Contributor {
+
+    @Override
+    public void addTo(ClosedLists lists) {
+        lists.add(ProgrammeEntry.class, "authority", AnswerCodes.AUTHORITIES);
+        lists.add(CatalogueAnswer.class, "deployments", AnswerCodes.of(Domain.DEPLOYMENT));
+        lists.add(DifferenceLine.class, "kind", ClosedLists.withText("difference.kind.", ""));
+        lists.add(DifferenceLine.class, "change", List.of("added", "changed", "removed"));
+        lists.add(DifferenceLine.class, "part", List.of("calendars", "catalogue", "policy"));
+        addMatrix(lists);
+    }
+
+    private static void addMatrix(ClosedLists lists) {
+        lists.add(MatrixCell.class, "reasons", AnswerCodes.GROUNDS);
+        lists.add(MatrixCell.class, "conditions", ClosedLists.withText("condition.", ""));
+        lists.add(MatrixCell.class, "seat", AnswerCodes.of(Domain.SEAT));
+        lists.add(MatrixCell.class, "priority", AnswerCodes.of(Domain.PRIORITY));
+        lists.add(MatrixPromise.class, "unit", AnswerCodes.TARGET_UNITS);
+        lists.add(MatrixQuota.class, "unit", AnswerCodes.QUOTA_UNITS);
+        lists.add(MatrixQuota.class, "per", AnswerCodes.QUOTA_PERIODS);
+        lists.add(MatrixCharge.class, "per", AnswerCodes.of(Domain.CHARGE_PER));
+        lists.add(MatrixShare.class, "of", AnswerCodes.of(Domain.SHARE_OF));
+    }
+}
