@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Checks which packages each package may depend on, and the rules that concern all packages. */
 class StructureTests {
 
-    /** Feature → the other features it may use. Its {@code web} package may use it and the same. */
+    /** Feature → the other features that it may use, its packages called {@code web} apart. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("text", Set.of()),
             Map.entry("process", Set.of()),
@@ -46,7 +46,7 @@ class StructureTests {
             Map.entry("work", Set.of()),
             Map.entry("facts", Set.of("servicetime")),
             Map.entry("catalogue", Set.of("facts", "servicetime", "source", "text")),
-            Map.entry("decision", Set.of("facts", "catalogue", "servicetime", "source", "text", "wire", "log")),
+            Map.entry("decision", Set.of("facts", "catalogue", "servicetime", "source", "text")),
             Map.entry("policy", Set.of("decision", "facts", "catalogue", "servicetime", "source", "text")),
             Map.entry("impact", Set.of("decision", "facts", "catalogue", "servicetime", "text", "source", "work")),
             Map.entry("explain", Set.of("decision", "catalogue", "facts", "servicetime", "source", "text")),
@@ -87,11 +87,8 @@ class StructureTests {
                             "servicetime",
                             "source",
                             "text",
-                            "wire",
                             "process",
-                            "work",
-                            "access",
-                            "web")),
+                            "work")),
             Map.entry(
                     "workshop",
                     Set.of(
@@ -115,7 +112,11 @@ class StructureTests {
             Map.entry("log", Set.of("process")),
             Map.entry("settings", Set.of("text")),
             Map.entry("wire", Set.of("source", "text")),
-            Map.entry("web", Set.of("decision", "facts", "process", "source", "text", "wire", "log")));
+            Map.entry("web", Set.of("process", "source", "text", "wire", "log")));
+
+    /** Feature → the features that its packages called {@code web} may use as well. */
+    private static final Map<String, Set<String>> WEB_MAY_ALSO_USE = Map.of(
+            "decision", Set.of("web", "wire", "log"), "release", Set.of("web", "wire", "access", "facts"));
 
     private static final String ROOT = "io.quanyi";
 
@@ -148,8 +149,7 @@ class StructureTests {
             "web.load",
             "web.memory",
             "web.json",
-            "web.filter",
-            "web.description");
+            "web.filter");
 
     /** Packages with more types than a package should have, with the reason. */
     private static final Map<String, String> LARGE = Map.ofEntries(
@@ -173,13 +173,28 @@ class StructureTests {
     @ParameterizedTest
     @MethodSource("features")
     void aFeatureUsesOnlyTheFeaturesItMay(String feature) {
-        var allowed = Stream.concat(Stream.of(feature), MAY_USE.getOrDefault(feature, Set.of()).stream())
-                .map(StructureTests::tree)
-                .toArray(String[]::new);
+        var allowed = Stream.concat(Stream.of(feature), MAY_USE.getOrDefault(feature, Set.of()).stream());
         check(classes()
-                .that(resideInAPackage(tree(feature)))
+                .that(resideInAPackage(tree(feature)).and(not(resideInAPackage(webOf(feature)))))
                 .should()
-                .onlyDependOnClassesThat(resideOutsideOfPackage(ROOT + "..").or(resideInAnyPackage(allowed))));
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackage(ROOT + "..").or(resideInAnyPackage(trees(allowed)))));
+    }
+
+    static Stream<String> featuresWithWebPackages() {
+        return WEB_MAY_ALSO_USE.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("featuresWithWebPackages")
+    void theWebPackagesOfAFeatureUseOnlyTheFeaturesTheyMay(String feature) {
+        var allowed = Stream.of(Set.of(feature), MAY_USE.get(feature), WEB_MAY_ALSO_USE.get(feature))
+                .flatMap(Set::stream);
+        check(classes()
+                .that(resideInAPackage(webOf(feature)))
+                .should()
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackage(ROOT + "..").or(resideInAnyPackage(trees(allowed)))));
     }
 
     @ParameterizedTest
@@ -411,6 +426,15 @@ class StructureTests {
         var root = CLASSES.getPackage(ROOT);
         return Stream.concat(Stream.of(root), root.getSubpackagesInTree().stream())
                 .filter(p -> !p.getClasses().isEmpty());
+    }
+
+    /** The packages called {@code web} of a feature. */
+    private static String webOf(String feature) {
+        return ROOT + "." + feature + "..web..";
+    }
+
+    private static String[] trees(Stream<String> features) {
+        return features.map(StructureTests::tree).toArray(String[]::new);
     }
 
     private static String tree(String feature) {
