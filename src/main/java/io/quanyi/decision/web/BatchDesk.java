@@ -47,7 +47,7 @@ class BatchDesk {
 
     private static BatchAnswer answer(Tree question, DecisionDesk desk, Language language) {
         try {
-            var given = desk.decide(Requests.boundWithInstant(question), language);
+            var given = desk.decide(BatchRequest.bind(question), language);
             return BatchAnswer.of(given.body().answer());
         } catch (FaultsFound e) {
             return BatchAnswer.of(Problem.malformed(e.faults(), language));

@@ -1,11 +1,8 @@
 package io.quanyi.decision.web;
 
 import io.quanyi.decision.DecisionRequest;
-import io.quanyi.source.Tree;
 import io.quanyi.text.Language;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,18 +26,9 @@ class DecisionsController {
             path = "/v1/decisions",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            operationId = "decide",
-            tags = "decisions",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = DecisionRequest.class))))
-    ResponseEntity<DecisionAnswer> decide(@RequestBody Tree body, Language language) {
-        var given = desk.decide(Requests.bound(body, DecisionRequest.class), language);
+    @Operation(operationId = "decide", tags = "decisions")
+    ResponseEntity<DecisionAnswer> decide(@RequestBody DecisionRequest request, Language language) {
+        var given = desk.decide(request, language);
         return ResponseEntity.ok()
                 .header(DECIDED_AT, given.decidedAt())
                 .header("Quanyi-Core", given.body().core())

@@ -1,11 +1,8 @@
 package io.quanyi.decision.web;
 
 import io.quanyi.decision.SheetRequest;
-import io.quanyi.source.Tree;
 import io.quanyi.text.Language;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,18 +24,9 @@ class SheetController {
             path = "/v1/entitlements",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            operationId = "listEntitlements",
-            tags = "decisions",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = SheetRequest.class))))
-    ResponseEntity<SheetAnswer> list(@RequestBody Tree body, Language language) {
-        var given = desk.list(Requests.bound(body, SheetRequest.class), language);
+    @Operation(operationId = "listEntitlements", tags = "decisions")
+    ResponseEntity<SheetAnswer> list(@RequestBody SheetRequest request, Language language) {
+        var given = desk.list(request, language);
         return ResponseEntity.ok()
                 .header(DecisionsController.DECIDED_AT, given.decidedAt())
                 .body(given.body());

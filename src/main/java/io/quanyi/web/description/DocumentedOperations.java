@@ -1,13 +1,18 @@
 package io.quanyi.web.description;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -26,21 +31,21 @@ class DocumentedOperations {
         List<HandlerMethod> methods = mapping.getHandlerMethods().values().stream()
                 .filter(method -> method.hasMethodAnnotation(Operation.class))
                 .toList();
-        for (HandlerMethod method : methods) {
-            Operation operation = Objects.requireNonNull(method.getMethodAnnotation(Operation.class), "one of these");
-            for (var content : operation.requestBody().content()) {
-                addRequest(content.schema().implementation(), schemas);
-                addRequest(content.array().schema().implementation(), schemas);
-            }
-        }
+        methods.forEach(method -> requests(method).filter(Class::isRecord).forEach(schemas::addRequest));
         methods.forEach(method ->
                 answer(method.getReturnType().getGenericParameterType()).ifPresent(schemas::addAnswer));
     }
 
-    private static void addRequest(Class<?> type, RecordSchemas schemas) {
-        if (type.isRecord()) {
-            schemas.addRequest(type);
-        }
+    /** The body that a method takes, and those that it takes in pieces, which its annotation states. */
+    private static Stream<Class<?>> requests(HandlerMethod method) {
+        Operation operation = Objects.requireNonNull(method.getMethodAnnotation(Operation.class), "one of these");
+        Stream<Class<?>> bound = Arrays.stream(method.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .map(MethodParameter::getParameterType);
+        Stream<Class<?>> stated = Arrays.stream(operation.requestBody().content())
+                .flatMap(content -> Stream.of(content.schema(), content.array().schema()))
+                .map(Schema::implementation);
+        return Stream.concat(bound, stated);
     }
 
     /** What is inside of an entity, a list or a stream; a text is no record. */

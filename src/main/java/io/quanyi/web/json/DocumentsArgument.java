@@ -61,7 +61,7 @@ class DocumentsArgument implements HandlerMethodArgumentResolver, WebMvcConfigur
         HttpServletRequest request =
                 Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class), "a servlet's request");
         ServletServerHttpRequest message = new ServletServerHttpRequest(request);
-        JsonTreeConverter.refuseOtherCharsets(message);
+        StrictJsonConverter.refuseOtherCharsets(message);
         Language language = RequestLanguage.of(request);
         return BodyType.isLines(request.getContentType())
                 ? JsonLines.of(request, longestLine, language)

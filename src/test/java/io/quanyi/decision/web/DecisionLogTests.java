@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 class DecisionLogTests {
 
     private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
-    private static final DecisionRequest REQUEST = Requests.bound(
+    private static final DecisionRequest REQUEST = new RecordBinder(new Faults()).require(
             JsonReader.read("{\"programme\": \"tiny\", \"subscription\": {\"plan\": \"low\", \"customerId\": \"C-1\"},"
                     .concat("\"question\": {\"service\": \"help\"}}")
                     .getBytes(StandardCharsets.UTF_8)),

@@ -1,7 +1,11 @@
 package io.quanyi.web.json;
 
+import io.quanyi.source.Faults;
+import io.quanyi.source.FaultsFound;
+import io.quanyi.source.RecordBinder;
 import io.quanyi.source.Tree;
 import io.quanyi.wire.JsonReader;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +18,20 @@ import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Gives a controller the body as a tree; what it means is the feature's to say. */
+/**
+ * Reads a JSON body strictly, and binds it to the record that a controller takes: {@link FaultsFound} with all that is wrong with it. A
+ * controller may also take the {@link Tree}, to bind it when it is ready to.
+ */
 @Component
-class JsonTreeConverter extends AbstractHttpMessageConverter<Tree> {
+class StrictJsonConverter extends AbstractHttpMessageConverter<Object> {
 
-    JsonTreeConverter() {
+    StrictJsonConverter() {
         super(MediaType.APPLICATION_JSON);
     }
 
     @Override
     protected boolean supports(Class<?> type) {
-        return type == Tree.class;
+        return type == Tree.class || type.isRecord();
     }
 
     @Override
@@ -33,9 +40,10 @@ class JsonTreeConverter extends AbstractHttpMessageConverter<Tree> {
     }
 
     @Override
-    protected Tree readInternal(Class<? extends Tree> type, HttpInputMessage message) throws java.io.IOException {
+    protected Object readInternal(Class<?> type, HttpInputMessage message) throws IOException {
         refuseOtherCharsets(message);
-        return JsonReader.read(message.getBody().readAllBytes());
+        Tree body = JsonReader.read(message.getBody().readAllBytes());
+        return type == Tree.class ? body : new RecordBinder(new Faults()).require(body, type.asSubclass(Record.class));
     }
 
     /** JSON is UTF-8, whatever else its sender calls it. */
@@ -48,7 +56,7 @@ class JsonTreeConverter extends AbstractHttpMessageConverter<Tree> {
     }
 
     @Override
-    protected void writeInternal(Tree tree, HttpOutputMessage message) {
+    protected void writeInternal(Object body, HttpOutputMessage message) {
         throw new UnsupportedOperationException();
     }
 }

@@ -10,37 +10,24 @@ import io.quanyi.source.Tree.Kind;
 import io.quanyi.source.Tree.Obj;
 import io.quanyi.source.Tree.Scalar;
 
-/** Makes requests of what was sent. */
-final class Requests {
+/** Binds the requests of a batch, each of which has to name its instant: they are not sent at one. */
+final class BatchRequest {
 
-    private Requests() {}
+    private BatchRequest() {}
 
     /**
-     * Reads a body.
+     * Binds one request.
      *
      * @throws FaultsFound if it is no such request, with everything that is wrong with its form
      */
-    static <T extends Record> T bound(Tree body, Class<T> type) {
-        return bound(body, type, new Faults());
-    }
-
-    /**
-     * Reads one question of many, which has to name its instant: they are not asked at one.
-     *
-     * @throws FaultsFound as {@link #bound} does
-     */
-    static DecisionRequest boundWithInstant(Tree item) {
+    static DecisionRequest bind(Tree item) {
         Faults faults = new Faults();
         if (item instanceof Obj request
                 && request.members().get("question") instanceof Obj question
                 && isAbsent(question, "at")) {
             faults.add(Fault.at("/question/at", "member-missing", "at"));
         }
-        return bound(item, DecisionRequest.class, faults);
-    }
-
-    private static <T extends Record> T bound(Tree body, Class<T> type, Faults faults) {
-        return new RecordBinder(faults).require(body, type);
+        return new RecordBinder(faults).require(item, DecisionRequest.class);
     }
 
     private static boolean isAbsent(Obj object, String member) {
