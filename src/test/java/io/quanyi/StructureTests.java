@@ -108,7 +108,7 @@ class StructureTests {
                             "facts",
                             "source",
                             "text")),
-            Map.entry("access", Set.of("web", "wire", "text", "source", "log")),
+            Map.entry("access", Set.of("web", "wire", "text", "source", "log", "settings")),
             Map.entry("log", Set.of("process")),
             Map.entry("settings", Set.of("text")),
             Map.entry("wire", Set.of("source", "text")),

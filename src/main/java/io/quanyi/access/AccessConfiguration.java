@@ -1,6 +1,7 @@
 package io.quanyi.access;
 
 import io.quanyi.access.AccessProperties.Jwt;
+import io.quanyi.settings.Misconfigured;
 import io.quanyi.web.ProblemWriter;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
-    /** @throws AccessMisconfigured with everything that is wrong */
+    /** @throws Misconfigured with everything that is wrong */
     @Bean
     Credentials credentials(AccessProperties properties, Environment environment, Clock clock) {
         Jwt jwt = properties.jwt();
@@ -36,12 +37,12 @@ class AccessConfiguration {
                 address("management.server.address", environment),
                 configured));
         if (!faults.isEmpty()) {
-            throw new AccessMisconfigured(faults);
+            throw misconfigured(faults);
         }
         return new Credentials(new ApiKeys(properties.keys()), jwt == null ? null : new Tokens(jwt, clock));
     }
 
-    /** @throws AccessMisconfigured if there is a file that cannot be written */
+    /** @throws Misconfigured if there is a file that cannot be written */
     @Bean
     AuditLog auditLog(AuditProperties properties, Clock clock) {
         Path path = properties.file();
@@ -54,7 +55,7 @@ class AccessConfiguration {
             file.open();
             log.endWhatIsLeft();
         } catch (AuditFailed e) {
-            throw new AccessMisconfigured(List.of("quanyi.audit.file: " + e.getMessage()));
+            throw misconfigured(List.of("quanyi.audit.file: " + e.getMessage()));
         }
         return log;
     }
@@ -87,6 +88,13 @@ class AccessConfiguration {
     @Bean
     SecurityObservationSettings noObservations() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    private static Misconfigured misconfigured(List<String> faults) {
+        return new Misconfigured(
+                "It is not settled who may use the service, so it does not start",
+                "Correct what is listed. docs/operating.md describes each property.",
+                faults);
     }
 
     private static @Nullable InetAddress address(String property, Environment environment) {

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class SettingsCheck implements BeanFactoryPostProcessor {
 
+    private static final String ACTION = "Correct or remove what is listed. docs/operating.md describes each property.";
     private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("quanyi");
 
     /** The command line's own, and those that Kubernetes makes for a service called {@code quanyi} or {@code quanyi-…}. */
@@ -37,13 +38,13 @@ final class SettingsCheck implements BeanFactoryPostProcessor {
             "QUANYI_KEY|QUANYI_(?:.*_)?SERVICE_(?:HOST|PORT)(?:_.*)?|QUANYI_(?:.*_)?PORT(?:_\\d+_(?:TCP|UDP|SCTP)(?:_.*)?)?",
             Pattern.CASE_INSENSITIVE);
 
-    /** @throws UnknownSettings naming every setting that there is not */
+    /** @throws Misconfigured naming every setting that does not exist */
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         List<KnownSetting> known = known(beans);
         List<String> faults = faults(beans.getBean(Environment.class), known);
         if (!faults.isEmpty()) {
-            throw new UnknownSettings(faults);
+            throw new Misconfigured("There are no such settings, so the service does not start", ACTION, faults);
         }
     }
 
