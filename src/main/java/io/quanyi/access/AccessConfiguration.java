@@ -20,7 +20,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
-/** Puts the parts of this package to work, before any port is open. */
+/** Configures access control, and refuses unsafe settings before any port is open. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 

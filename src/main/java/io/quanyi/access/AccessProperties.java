@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may. Everything is text here, so that all that is wrong with it can be said at once.
+ * Settings of access control. Values are texts here, so that all faults can be listed at once.
  *
  * @param keys the API keys that are accepted
  * @param jwt which tokens are accepted; without it, none

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 
-/** The keys that are accepted. */
+/** The API keys that are accepted. */
 final class ApiKeys {
 
     private record Entry(String hash, Set<Role> roles) {}
 
-    /** What a key of nobody is compared with, so that the time it takes does not tell which ids there are. */
+    /** The hash that a key with an unknown id is compared with, so that the time taken does not tell which ids exist. */
     private static final String NOBODY = ApiKey.hashOf("nobody");
 
     private final Map<String, Entry> entries;
@@ -29,7 +29,7 @@ final class ApiKeys {
         return entries.isEmpty();
     }
 
-    /** Who shows this key; nobody if it is none of ours. */
+    /** The caller that a key stands for; empty if the key is not accepted. */
     Optional<Authentication> callerOf(String text) {
         String id = ApiKey.idOf(text).orElse("");
         Optional<Entry> entry = Optional.ofNullable(entries.get(id));

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that changes, or was meant to change, what is decided.
+ * An event of the audit log: an attempt to change what is decided, or its end.
  *
  * @param caller who did it
  * @param action what

@@ -1,6 +1,6 @@
 package io.quanyi.access;
 
-/** An event could not be written down: what was to be done must not be. */
+/** Thrown when an event cannot be written to the audit log: then what it tells of must not be done. */
 public final class AuditFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -14,7 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 
-/** A file that lines are only ever added to. It is opened anew for each, so that it can be moved away at any time. */
+/** A file to which lines are appended. It is opened anew for each line, so that it can be moved away at any time. */
 final class AuditFile {
 
     private static final Set<StandardOpenOption> APPEND =
@@ -26,7 +26,7 @@ final class AuditFile {
         this.path = path;
     }
 
-    /** Finds out now whether lines can be added. */
+    /** Checks that lines can be added. */
     void open() {
         append("");
     }

@@ -14,8 +14,8 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps what publishers did or tried: a line an event, on the disk before anything comes of it. What was begun gets a second line when
- * it ends; where no process is left to say how, the line says that it is unknown.
+ * The log of what publishers did or tried: a line for each event, on the disk before the event takes effect. An attempt gets a second line
+ * when it ends; if its process ends first, the second line says that the outcome is unknown.
  */
 public final class AuditLog implements AutoCloseable {
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where it is kept what publishers did or tried.
+ * Settings of the audit log.
  *
  * @param file one JSON document a line; without it, the logger {@code io.quanyi.audit} alone has them
  */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** Roles as Spring Security knows them: by their words. */
+/** Converts roles to the authorities of Spring Security, and words to roles. */
 final class Authorities {
 
     private Authorities() {}

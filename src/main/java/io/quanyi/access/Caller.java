@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 
 /**
- * Who asks, as it is written down.
+ * The caller of a request, as the audit log names it.
  *
  * @param principal {@code key:} and the id of an API key, {@code jwt:} and the subject of a token, or {@code anonymous}
  * @param address the remote address

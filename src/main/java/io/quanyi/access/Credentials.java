@@ -13,7 +13,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 
-/** What callers can show: API keys and tokens, as far as the configuration knows any. */
+/** The API keys and tokens that the service accepts. */
 final class Credentials {
 
     static final String KEY_HEADER = "X-API-Key";
@@ -27,13 +27,13 @@ final class Credentials {
         this.tokens = tokens;
     }
 
-    /** Whether there are any; if not, there is nobody to tell from anybody else. */
+    /** Whether any are configured; if not, every caller is anonymous. */
     boolean areConfigured() {
         return !keys.isEmpty() || tokens != null;
     }
 
     /**
-     * What to show, as {@code WWW-Authenticate} has it.
+     * The values of {@code WWW-Authenticate}: the kinds of credentials that are accepted.
      *
      * @param invalidToken whether a token was shown, so that another may help
      */
@@ -49,7 +49,7 @@ final class Credentials {
     }
 
     /**
-     * Who asks.
+     * The caller of a request, by the credentials that it shows.
      *
      * @return nobody if nothing is shown
      * @throws AuthenticationException if what is shown is not accepted, or is more than one thing

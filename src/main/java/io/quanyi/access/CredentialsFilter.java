@@ -16,7 +16,7 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Finds out who asks. Credentials that are not accepted are refused wherever they are shown. */
+/** Identifies the caller of each request. Credentials that are not accepted are refused, even where none are needed. */
 final class CredentialsFilter extends OncePerRequestFilter {
 
     private final SecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();

@@ -13,8 +13,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Decides whether the description of the interface and Swagger UI are there: without credentials, and with them only if {@value #SETTING}
- * says so. A service for others shows to strangers no more than it must.
+ * Decides whether the description of the interface and Swagger UI are served: without credentials, and with them only if {@value #SETTING}
+ * says so: a service that has callers to tell apart shows no more than it must to the others.
  */
 final class DescriptionSwitch implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

@@ -14,11 +14,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Attempts that were begun and have not ended, as lines of the audit log tell. Not for several threads at once. */
+/** The attempts that have begun and not ended, according to the lines of the audit log. Not thread-safe. */
 final class OpenAttempts {
 
     /**
-     * What the line of a beginning and the line of its end have in common.
+     * The members that the first and the second line of an attempt have in common.
      *
      * @param requestId of the call; callers may use one for several calls
      */
@@ -42,7 +42,7 @@ final class OpenAttempts {
         }
     }
 
-    /** Takes in one line; one that is torn or no event says nothing. */
+    /** Adds one line; a torn line, or one without an event, is skipped. */
     void add(String line) {
         JsonNode event;
         try {

@@ -10,7 +10,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
-/** Keeps health and metrics on this machine, unless somebody says otherwise, once the service is for other machines. */
+/** Sets defaults that keep health and metrics on this machine when the service listens for other machines. */
 final class PrivateManagement implements EnvironmentPostProcessor {
 
     private static final String PORT = "management.server.port";

@@ -12,11 +12,11 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher.MatchResult;
 
-/** The requests that change what is decided. */
+/** The paths of requests that change what is decided. */
 final class PublishPaths {
 
     /**
-     * What a request would do.
+     * The change that a request asks for.
      *
      * @param action what
      * @param programme to which programme; null where it is about all of them
@@ -35,7 +35,7 @@ final class PublishPaths {
             new Path(Action.ROLLBACK, "/v1/programmes/{programme}/rollbacks"),
             new Path(Action.REFRESH, "/v1/refresh"));
 
-    /** In the query only: nobody reads the body of whom nobody knows. */
+    /** Looked for in the query only: the body of an unknown caller is not read. */
     private static final Pattern DRY_RUN = Pattern.compile("(?:.*&)?dryRun=true(?:&.*)?");
 
     private PublishPaths() {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.util.StringUtils;
 
-/** Who can reach the addresses that the service listens on; no address at all means every one that the machine has. */
+/** Checks who can reach the addresses that the service listens on. No address means all addresses of the machine. */
 final class Reach {
 
     private static final String WAYS_OUT = " Either let it listen on this machine only (%1$s=127.0.0.1), or configure"
@@ -33,7 +33,7 @@ final class Reach {
     }
 
     /**
-     * Everything that must not be reached as it would be.
+     * Faults: addresses that other machines can reach though they must not.
      *
      * @param server the address of the service
      * @param managementPort where health and metrics are

@@ -21,7 +21,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/** Says no, as a problem; to those who wanted to publish, on the record. */
+/** Answers with problem documents what Spring Security refuses, and writes refused publications to the audit log. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
@@ -37,7 +37,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
         this.audit = audit;
     }
 
-    /** Nobody knows who asks; where nobody could, the only thing that is refused is to publish. */
+    /** The caller is unknown. Without configured credentials only publishing is refused. */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
@@ -51,7 +51,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
         }
     }
 
-    /** It is known who asks, and that they may not. */
+    /** The caller is known, and lacks the role. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
@@ -65,7 +65,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
         problems.write(request, response, HttpStatus.BAD_REQUEST.value(), "bad-request");
     }
 
-    /** It cannot be found out who asks. */
+    /** The caller cannot be identified at the moment. */
     void outage(HttpServletRequest request, HttpServletResponse response, AuthenticationServiceException e)
             throws IOException {
         LOG.warn("a token could not be checked: {}", String.valueOf(e.getCause()));
@@ -87,7 +87,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
         problems.write(request, response, status.value(), code, arguments);
     }
 
-    /** It stays refused whether it can be written down or not. */
+    /** The request stays refused even if the event cannot be written. */
     private void keep(AuditEvent event) {
         try {
             audit.record(event);

@@ -17,7 +17,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 
-/** What each request needs. */
+/** The roles that requests need, by path and method. */
 final class Rights {
 
     private static final String[] DECIDES = {
@@ -30,7 +30,7 @@ final class Rights {
 
     private Rights() {}
 
-    /** Without credentials everybody may decide and read, and nobody may publish. */
+    /** The filter chain. Without configured credentials everybody may decide and read, and nobody may publish. */
     static SecurityFilterChain of(HttpSecurity http, Credentials credentials, Refusals refusals) {
         boolean open = !credentials.areConfigured();
         http.csrf(AbstractHttpConfigurer::disable)

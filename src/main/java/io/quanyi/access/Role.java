@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a caller may do; none of them includes another. */
+/** A role of callers; no role includes another. */
 public enum Role {
     DECIDER,
     READER,
@@ -16,12 +16,12 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** All the words there are, for messages. */
+    /** The words of all roles, for messages. */
     public static String words() {
         return Arrays.stream(values()).map(Role::word).collect(Collectors.joining(", "));
     }
 
-    /** The role that a word stands for, if it stands for one. */
+    /** The role of a word; empty if there is none. */
     public static Optional<Role> of(String word) {
         return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
     }

@@ -34,7 +34,7 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** Reads tokens of one issuer, for one audience, signed in one of the ways that were agreed, while they last. */
+/** Makes the decoder of tokens: it accepts those of one issuer, for one audience, with a configured algorithm, until they expire. */
 final class TokenDecoder {
 
     private static final Duration SKEW = Duration.ofSeconds(60);

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 
-/** Finds what is wrong with the configuration of tokens. */
+/** Checks the configuration of tokens, and lists what is wrong. */
 final class TokenFaults {
 
     private static final String PLACE = "quanyi.access.jwt";
@@ -70,7 +70,7 @@ final class TokenFaults {
         }
     }
 
-    /** Who can answer in place of the issuer can make any token. */
+    /** Whether nobody else can answer in place of the issuer: keys from another source would let anybody make tokens. */
     private static boolean isTrusted(String text) {
         try {
             URI uri = new URI(text);

@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-/** The tokens that are accepted, and the roles in them. */
+/** Accepts tokens, and reads the roles in them. */
 final class Tokens {
 
     private final JwtDecoder decoder;
@@ -28,7 +28,7 @@ final class Tokens {
     }
 
     /**
-     * Who shows this token.
+     * The caller that a token stands for.
      *
      * @throws AuthenticationServiceException if the issuer's keys cannot be had at the moment
      * @throws InvalidBearerTokenException if the token is not accepted
@@ -43,7 +43,7 @@ final class Tokens {
         }
     }
 
-    /** Tokens may ask for unknown keys as often as they like: that is their fault, not the issuer's. */
+    /** An outage of the issuer, or a fault of the token: tokens that name unknown keys too often are a fault of theirs. */
     private static AuthenticationException refusal(JwtException e) {
         boolean outage =
                 e.getCause() instanceof KeySourceException && !(e.getCause() instanceof RateLimitReachedException);
@@ -52,7 +52,7 @@ final class Tokens {
                 : new InvalidBearerTokenException("the token is not accepted", e);
     }
 
-    /** A list of texts, or one text with blanks between words; what is neither says nothing. */
+    /** The words of a claim: a list of texts, or one text with blanks between words; empty for anything else. */
     private static List<String> words(@Nullable Object claim) {
         if (claim instanceof Collection<?> list) {
             return list.stream().map(String::valueOf).toList();

@@ -1,4 +1,4 @@
-/** Who may: roles, API keys and tokens, what each request needs, and the log of what publishers did or tried. */
+/** Access control: which role each request needs, who the caller is, and which addresses may be listened on. */
 @NullMarked
 package io.quanyi.access;
 

@@ -1,4 +1,4 @@
-/** Holds the settings that are given against those that there are. */
+/** Checks of settings at start: settings that do not exist, and how faults of settings are shown. */
 @NullMarked
 package io.quanyi.settings;
 

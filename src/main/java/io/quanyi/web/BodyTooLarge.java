@@ -6,19 +6,19 @@ import io.quanyi.wire.Problem;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
-/** The body of a request is larger than is read. */
+/** Thrown when the body of a request is larger than the service reads. */
 public final class BodyTooLarge extends BoundExceeded {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<Fault> faults;
 
-    /** Of bytes. */
+    /** A body of too many bytes. */
     public BodyTooLarge() {
         this(List.of());
     }
 
-    /** Of something that can be counted. */
+    /** A body of too many items, with the fault that says how many. */
     public BodyTooLarge(Fault fault) {
         this(List.of(fault));
     }

@@ -4,7 +4,7 @@ import io.quanyi.text.Language;
 import io.quanyi.wire.Problem;
 import org.springframework.http.HttpStatus;
 
-/** The body of a request comes more slowly than is waited for. */
+/** Thrown when the body of a request comes too slowly. */
 public final class BodyTooSlow extends BoundExceeded {
 
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import io.quanyi.text.Language;
 import io.quanyi.wire.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** A request or its answer is beyond a bound of the service: too large, too slow, or too much beside others. */
+/** Thrown when a request or its answer exceeds a bound of the service: too large, too slow, or one too many. */
 public abstract class BoundExceeded extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

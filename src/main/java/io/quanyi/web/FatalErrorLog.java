@@ -14,7 +14,7 @@ import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerF
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the process when anybody logs a fatal error. Tomcat, Spring and executors catch errors in many places and go on; all of them
+ * Ends the process when a fatal error is logged by any code. Tomcat, Spring and executors catch errors in many places and go on; all of them
  * log what they caught, whatever the level that is written.
  */
 final class FatalErrorLog extends TurboFilter {

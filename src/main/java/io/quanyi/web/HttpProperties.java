@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What HTTP lets in.
+ * Bounds and switches of HTTP.
  *
  * @param maxBody the largest body that is read
  * @param maxBatch how many questions a JSON list may have

@@ -9,7 +9,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a controller the language to answer in. */
+/** Passes the language of the answer to a controller. */
 final class LanguageArgument implements HandlerMethodArgumentResolver {
 
     @Override

@@ -5,8 +5,8 @@ import org.springframework.validation.Validator;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Keeps Spring from starting a Bean Validation provider. Bounds of requests are checked where records are bound; the provider is on the
- * classpath only because the interface description reads its annotations, without the expression language that it needs to run.
+ * Keeps Spring from starting a Bean Validation provider. Bounds of requests are checked where records are bound; springdoc brings the
+ * provider along, but not the expression language that it needs to run.
  */
 @Configuration(proxyBeanMethods = false)
 class NoBeanValidation implements WebMvcConfigurer {

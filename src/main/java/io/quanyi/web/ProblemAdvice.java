@@ -32,13 +32,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    /** The request is not what the interface describes. */
+    /** The request does not have the form that the interface describes. */
     @ExceptionHandler
     ResponseEntity<Object> malformed(FaultsFound found, WebRequest request) {
         return malformed(found.faults(), request);
     }
 
-    /** The request or its answer is beyond a bound. */
+    /** The request or its answer exceeds a bound. */
     @ExceptionHandler
     ResponseEntity<Object> beyondBound(BoundExceeded exceeded, WebRequest request) {
         HttpHeaders headers = new HttpHeaders();
@@ -57,14 +57,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return malformed(List.of(Fault.at("", "form-broken")), request);
     }
 
-    /** Looking at the request took more stack than there is: its own fault, and harmless for others. */
+    /** The request needs more stack than a thread has, which harms no other request. */
     @ExceptionHandler
     ResponseEntity<Object> tooInvolved(StackOverflowError overflow, WebRequest request) {
         LOG.warn("a request was refused: it takes more stack than a thread has");
         return answer(Problem.of(422, "request-too-involved", language(request)), new HttpHeaders());
     }
 
-    /** Whatever else goes wrong is ours to find out, and the caller's only to know of. */
+    /** Any other failure: the log has its cause, the caller learns only that it happened. */
     @ExceptionHandler
     ResponseEntity<Object> failed(RuntimeException failure, WebRequest request) {
         LOG.error("request failed: {}", FailureText.of(failure));

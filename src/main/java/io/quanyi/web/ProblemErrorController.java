@@ -13,12 +13,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Answers for what the servlet container refuses once it knows that the request is for us. */
+/** Answers with a problem document what the servlet container refuses after it has found the application. */
 @Hidden
 @Controller
 class ProblemErrorController implements ErrorController {
 
-    /** Asked for directly, it is a path like any other that there is not. Into half an answer nothing more is written. */
+    /** The problem of a refusal; 404 if the path itself is requested; nothing if a part of another answer has been sent. */
     @RequestMapping("${spring.web.error.path:/error}")
     @Nullable ResponseEntity<Problem> error(HttpServletRequest request, HttpServletResponse response, Language language) {
         if (response.isCommitted()) {

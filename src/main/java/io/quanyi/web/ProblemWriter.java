@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a problem where no controller is: in a filter, or in the server itself. */
+/** Writes a problem document where there is no controller: in a filter or in the server. */
 @Component
 public class ProblemWriter {
 
@@ -25,7 +25,7 @@ public class ProblemWriter {
         write(response, Problems.of(HttpStatusCode.valueOf(status), language), language);
     }
 
-    /** Answers that a bound is exceeded, and when to come again. */
+    /** Answers that a bound is exceeded, with {@code Retry-After}. */
     public void write(HttpServletRequest request, HttpServletResponse response, BoundExceeded exceeded) throws IOException {
         Language language = RequestLanguage.of(request);
         if (exceeded.retryAfter() != null) {

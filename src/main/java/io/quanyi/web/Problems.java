@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 
-/** Knows which problem stands for which status of HTTP itself. */
+/** The problems that stand for a status of HTTP alone. */
 public final class Problems {
 
     static final Map<Integer, String> CODES = Map.ofEntries(
@@ -30,7 +30,7 @@ public final class Problems {
 
     private Problems() {}
 
-    /** A status without a code of its own is answered as 400 or 500. */
+    /** The problem of a status; one without a code of its own counts as 400 or 500. */
     public static Problem of(HttpStatusCode status, Language language) {
         int known = CODES.containsKey(status.value()) ? status.value() : status.is4xxClientError() ? 400 : 500;
         return Problem.of(known, CODES.getOrDefault(known, "internal-error"), language);

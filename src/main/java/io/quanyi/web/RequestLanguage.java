@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The language that a request asks for; Chinese where it asks for none that there is. Parts of the header that are not of its form ask
- * for nothing.
+ * The language of the answer to a request, by {@code Accept-Language}: Chinese if the header names neither language. Malformed parts of the
+ * header are skipped.
  */
 public final class RequestLanguage {
 

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Answers to what was asked together, each made when it is its turn to be sent; nothing of one is kept when the next is made.
+ * Answers to documents that were sent together. Each answer is made when it is its turn to be sent, and dropped before the next is made.
  *
  * @param all how to make each, to be gone through once
  * @param language of the problems that stand for answers that are not sent

@@ -5,18 +5,18 @@ import java.util.stream.Stream;
 
 /**
  * Documents that were sent together, in their order. Each is read when it is its turn, and what one of them is tells nothing about
- * the next.
+ * Documents that were sent together, in their order. Each is parsed when it is its turn, by itself: a malformed one does not affect the next.
  *
  * @param all to be gone through once
  */
 public record Documents(Stream<Document> all) {
 
-    /** One of them. */
+    /** One document. */
     public sealed interface Document permits Legible, Illegible {}
 
-    /** One that can be made something of. */
+    /** A document that could be parsed. */
     public record Legible(Tree tree) implements Document {}
 
-    /** One that cannot, and what its sender is told. */
+    /** A document that could not be parsed, with the problem for its sender. */
     public record Illegible(Problem problem) implements Document {}
 }

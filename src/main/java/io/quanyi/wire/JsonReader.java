@@ -27,7 +27,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads JSON as RFC 8259 has it and nothing beside: UTF-8, no member twice, no comments, nothing behind the document. A number
+ * Reads JSON exactly as RFC 8259 defines it: UTF-8, no member twice, no comments, nothing after the document. A number
  * keeps all its digits. Depth and lengths are bounded, so that a small body cannot cost much.
  */
 public final class JsonReader {
@@ -65,8 +65,8 @@ public final class JsonReader {
     /**
      * One item of a list.
      *
-     * @param tree what it says, as far as it can be read
-     * @param faults why that is not far enough, each with its pointer into the item; none for most
+     * @param tree the item, as far as it could be read
+     * @param faults what could not be read, each with its pointer into the item
      */
     public record Item(Tree tree, List<Fault> faults) {}
 
@@ -109,7 +109,7 @@ public final class JsonReader {
         }
     }
 
-    /** Says where it ends, in our own words: the parser's name its own classes and settings. */
+    /** Reports where parsing ended in texts of our own: those of the parser name its classes and settings. */
     private <T> T whole(Function<JsonReader, T> content) {
         try {
             return document(content);

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An answer that is none, as RFC 9457 describes it.
+ * A problem document, as RFC 9457 defines it: the answer to a request that failed.
  *
  * @param type names the kind of problem, for ever
  * @param title the kind in words
@@ -28,18 +28,18 @@ public record Problem(
     /** How many characters the errors have in all: a pointer into names within names is long, and there may be one a byte. */
     private static final int MOST_TEXT = 20_000;
 
-    /** A problem that is told in the words of its own code, with arguments where these have places for them. */
+    /** A problem whose detail is the text of its code, with arguments for the places in that text. */
     public static Problem of(int status, String code, Language language, String... arguments) {
         String detail = Texts.of(language, "problem." + code + ".detail", List.of(arguments));
         return of(status, code, detail, List.of(), language);
     }
 
-    /** A problem with what somebody wrote: at least one fault. */
+    /** A problem with faults in what was sent: at least one. */
     public static Problem of(int status, String code, List<Fault> faults, Language language) {
         return of(status, code, faults.get(0).message(language), faults, language);
     }
 
-    /** What was written is not what the interface describes. */
+    /** The problem of a request that does not have the form that the interface describes. */
     public static Problem malformed(List<Fault> faults, Language language) {
         return of(400, "malformed", faults, language);
     }

@@ -8,11 +8,11 @@ import io.quanyi.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with a request.
+ * One fault of a request.
  *
  * @param pointer where, as a JSON pointer into the body; for a query parameter its name after a slash
- * @param code what
- * @param message what, in words
+ * @param code the kind of fault
+ * @param message the fault in words
  * @param file the file, where the fault is in one that was sent or is kept; left out otherwise
  * @param line its line, from 1, where that is known
  * @param column the column, in characters from 1, where that is known

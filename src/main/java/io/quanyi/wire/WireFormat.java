@@ -8,7 +8,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** How values are written: instants to the second with their offset, decimals as one would by hand. */
+/** The format of values in JSON: instants to the second with their offset, decimals in plain digits without trailing zeros. */
 public final class WireFormat extends SimpleModule {
 
     private static final long serialVersionUID = 1L;

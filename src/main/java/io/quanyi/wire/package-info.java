@@ -1,4 +1,4 @@
-/** What travels over HTTP whatever it is about: strict JSON, documents that come together, and problems. */
+/** Formats of HTTP that all features share: strict JSON, streams of documents and answers, problem documents. */
 @NullMarked
 package io.quanyi.wire;
 

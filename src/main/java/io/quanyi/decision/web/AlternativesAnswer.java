@@ -4,10 +4,10 @@ import io.quanyi.decision.Alternatives;
 import io.quanyi.decision.web.DecisionAnswer.Setting;
 import java.util.List;
 
-/** The smallest sets of changes that make a refusal a yes, the fewest first. */
+/** The smallest sets of changes after which the service is granted, the fewest changes first. */
 record AlternativesAnswer(List<Alternative> changes, boolean complete) {
 
-    /** Changes that have to be made together, and what is then decided. */
+    /** Changes that have to be made together, and the decision after them. */
     record Alternative(List<Setting> set, DecisionAnswer decision) {}
 
     static AlternativesAnswer of(Alternatives alternatives, AnswerWriter writer) {

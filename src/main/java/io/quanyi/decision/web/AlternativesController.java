@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Says what would make a refusal a yes. */
+/** The endpoint that suggests changes after which a refused service is granted. */
 @RestController
 class AlternativesController {
 

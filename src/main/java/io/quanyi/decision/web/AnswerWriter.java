@@ -23,7 +23,7 @@ import io.quanyi.facts.Domain;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a decision into the shape and the words in which it is sent. */
+/** Writes a decision as the answer that is sent, with texts in one language. */
 final class AnswerWriter {
 
     private final Words words;

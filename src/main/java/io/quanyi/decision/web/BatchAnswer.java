@@ -2,16 +2,16 @@ package io.quanyi.decision.web;
 
 import io.quanyi.wire.Problem;
 
-/** What one question of many ends with: a decision, or why there is none. */
+/** The answer to one request of a batch: a decision or a problem. */
 sealed interface BatchAnswer {
 
-    /** The status that the question by itself would have been answered with. */
+    /** The HTTP status that the request would have been answered with by itself. */
     int status();
 
-    /** A decision. */
+    /** A request that was decided. */
     record BatchDecision(int status, DecisionAnswer decision) implements BatchAnswer {}
 
-    /** None. */
+    /** A request that was refused. */
     record BatchProblem(int status, Problem problem) implements BatchAnswer {}
 
     static BatchAnswer of(DecisionAnswer decision) {

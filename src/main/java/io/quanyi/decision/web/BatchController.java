@@ -14,7 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Decides many questions of one request, each by itself. */
+/** The endpoint that decides a batch of requests, each by itself. */
 @RestController
 class BatchController {
 

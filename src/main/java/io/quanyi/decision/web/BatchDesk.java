@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Has many questions answered, in their order and by one state of things, whatever is published meanwhile. What one of them ends
- * with is its own answer, and nobody else's.
+ * Answers the requests of a batch in their order, all by one state of the releases. A failure of one request is its own answer, and does not
+ * affect the others.
  */
 @Component
 class BatchDesk {

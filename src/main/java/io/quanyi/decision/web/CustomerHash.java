@@ -9,7 +9,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells log lines of one customer from those of another without telling who it is. The key dies with the process. */
+/** A keyed hash of customer ids for the log: it tells customers apart without naming them. The key is random, and ends with the process. */
 @Component
 class CustomerHash {
 

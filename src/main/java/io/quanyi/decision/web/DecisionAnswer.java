@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A decision as it is sent: with names and messages in one language. What is null or empty is not stated anywhere. */
+/** A decision as it is sent, with names and messages in one language. A member is null or empty if no rule or catalogue states it. */
 record DecisionAnswer(
         Result outcome,
         @Nullable Boolean entitled,

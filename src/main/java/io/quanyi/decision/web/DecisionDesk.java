@@ -16,7 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
-/** Has requests decided, notes it in the log, and puts what comes out into words. */
+/** Answers requests: decides them, writes the log, and writes the answers in the caller's language. */
 @Component
 class DecisionDesk {
 
@@ -46,7 +46,7 @@ class DecisionDesk {
         this.clock = clock;
     }
 
-    /** A desk that answers all it is asked by one state of things. */
+    /** A service that answers all requests by one state of the releases, whatever is published meanwhile. */
     DecisionDesk fixed() {
         return new DecisionDesk(decider.fixed(), log, clock);
     }

@@ -18,8 +18,8 @@ import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
- * One line for each decision, sheet or search, or for so many of a second: enough to find it again, and nothing of what the caller told. A line
- * says how many were left out since the one before.
+ * The log of decisions: a line for each decision, sheet or search, or for a number of them in each second, without facts that the caller
+ * stated. A line says how many were left out since the one before.
  */
 @Component
 class DecisionLog {

@@ -15,7 +15,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A request within an answer is written as it would be sent: without what it does not say. */
+/** Writes a request inside an answer as it would be sent: without absent members. */
 @Component
 class RequestFormat implements JsonMapperBuilderCustomizer {
 

@@ -10,7 +10,7 @@ import io.quanyi.wire.ProblemError;
 import java.util.List;
 import java.util.Objects;
 
-/** The sheet of a customer: every service, in the order of the catalogue. */
+/** The decisions about every service for one customer, in the order of the catalogue. */
 record SheetAnswer(ReleaseNote release, List<SheetEntry> decisions) {
 
     /** The answer about one service: a decision, or a problem. */
@@ -19,7 +19,7 @@ record SheetAnswer(ReleaseNote release, List<SheetEntry> decisions) {
     /** A decision about one service, which stands in the list as it is. */
     record ServiceDecision(@JsonValue DecisionAnswer decision) implements SheetEntry {}
 
-    /** A problem that one service alone has. */
+    /** A problem of one service. */
     record ServiceProblem(
             String service,
             String type,

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the whole sheet of a customer. */
+/** The endpoint that decides every service for one customer. */
 @RestController
 class SheetController {
 
@@ -19,7 +19,7 @@ class SheetController {
         this.desk = desk;
     }
 
-    /** Decides every service. */
+    /** Lists a decision or a problem for each service. */
     @PostMapping(
             path = "/v1/entitlements",
             consumes = MediaType.APPLICATION_JSON_VALUE,

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 
-/** The kinds of credentials that callers may show, as the description has them. */
+/** The security schemes of the description: an API key or a token. */
 final class CredentialKinds {
 
     private static final String API_KEY = "apiKey";
@@ -13,7 +13,7 @@ final class CredentialKinds {
 
     private CredentialKinds() {}
 
-    /** Either will do, and none where none are configured. */
+    /** One of the two schemes; none where the service has no credentials configured. */
     static List<SecurityRequirement> anyOrNone() {
         return List.of(
                 new SecurityRequirement(),

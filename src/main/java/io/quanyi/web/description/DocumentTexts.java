@@ -10,7 +10,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The words of the interface's description, by what they describe, and which of them were asked for. */
+/** The texts of the description, from {@code openapi.properties}. Remembers which were used and which are missing, for a test. */
 final class DocumentTexts {
 
     private final Properties texts = new Properties();
@@ -27,7 +27,7 @@ final class DocumentTexts {
         }
     }
 
-    /** What is described so; a text that is not there is noted, and a test fails. */
+    /** The text of a key; empty if there is none, which a test reports. */
     String get(String key) {
         used.add(key);
         String text = texts.getProperty(key);

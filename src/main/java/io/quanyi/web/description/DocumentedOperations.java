@@ -48,7 +48,7 @@ class DocumentedOperations {
         return Stream.concat(bound, stated);
     }
 
-    /** What is inside of an entity, a list or a stream; a text is no record. */
+    /** The record or choice of records inside an entity, a list or a stream; empty for a text. */
     private static Optional<Class<?>> answer(Type type) {
         if (type instanceof ParameterizedType generic) {
             return answer(generic.getActualTypeArguments()[0]);

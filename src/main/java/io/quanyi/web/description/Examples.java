@@ -12,7 +12,7 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Requests with their true answers: a test sends each again and compares. */
+/** Examples of requests with their answers, from files. A test sends each request and compares the answer. */
 final class Examples {
 
     /**
@@ -36,12 +36,12 @@ final class Examples {
             return content.path("mediaType").asString(MediaType.APPLICATION_JSON_VALUE);
         }
 
-        /** Whether it sends a body. */
+        /** Whether the request has a body. */
         boolean isSent() {
             return content.has("request");
         }
 
-        /** A part as it goes over the wire: of lines, the lines. */
+        /** A part of the example as it is sent: JSON, or lines of JSON. */
         String sent(String part) {
             JsonNode value = content.path(part);
             return mediaType().equals(BodyType.LINES.toString())
@@ -49,7 +49,7 @@ final class Examples {
                     : value.toString();
         }
 
-        /** A part as the description shows it: plain maps, lists and values, but lines as one text. */
+        /** A part of the example as the description shows it: maps, lists and values, or lines as one text. */
         Object shown(String part) {
             return mediaType().equals(BodyType.LINES.toString())
                     ? sent(part)
@@ -63,7 +63,7 @@ final class Examples {
 
     private Examples() {}
 
-    /** All of them, in the order in which the texts list them. */
+    /** All examples, in the order in which {@code openapi.properties} lists them. */
     static List<Example> all(DocumentTexts texts) {
         List<Example> examples = new ArrayList<>();
         for (String name : texts.get("examples").split(", ", -1)) {

@@ -6,7 +6,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
-/** The language comes in a header, documents in the body: the description must not take them for query parameters. */
+/** Tells springdoc which arguments of controllers are no query parameters: the language comes in a header, documents come in the body. */
 @Component
 class IgnoredArguments implements InitializingBean {
 

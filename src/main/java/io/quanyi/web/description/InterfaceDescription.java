@@ -14,7 +14,7 @@ import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Completes the description that is generated from the controllers: words, closed lists, problems, headers, examples. */
+/** Completes the description that springdoc generates from controllers: texts, schemas, closed lists, problems, headers, examples. */
 @Component
 class InterfaceDescription implements OpenApiCustomizer {
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Completes the description of single operations. */
+/** Completes the description of one operation: its texts, shared parameters, headers, problems and examples. */
 final class OperationDescription {
 
     private static final List<String> OF_A_PATH = List.of("404");
@@ -24,7 +24,7 @@ final class OperationDescription {
     private static final List<String> OF_PUBLISHING = List.of("409", "412", "428");
     private static final String PUBLISHING = "publishing";
 
-    /** What such an operation cannot decide, it says beside the item. */
+    /** Operations that answer 200 with a problem in the place of an item, so that they have no problem 422. */
     private static final List<String> ITEM_BY_ITEM = List.of("decideBatch");
 
     private final DocumentTexts texts;
@@ -103,7 +103,7 @@ final class OperationDescription {
         return headers;
     }
 
-    /** A problem's example makes the response its own: shared ones have none. */
+    /** Adds an example. A shared problem has no examples, so a problem with one is described anew. */
     private void add(Example example, Operation operation) {
         if (example.isSent() && !example.status().equals("400")) {
             MediaType body = Objects.requireNonNull(

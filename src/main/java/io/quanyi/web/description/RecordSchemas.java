@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes records as JSON schemas: a member may be null where its component may, and a request has no members beside those
- * that its record has. Each record stands once, under its simple name, and so does a choice of records: a sealed interface.
+ * Describes records as JSON schemas, once each, under their simple names. A member may be null where its component is
+ * {@code @Nullable}; a request may have no members but those of its record; a sealed interface is a choice of records.
  */
 final class RecordSchemas {
 
@@ -34,12 +34,12 @@ final class RecordSchemas {
         this.lists = lists;
     }
 
-    /** Adds what an answer is, and everything in it: all members are always there. */
+    /** Adds the record of an answer, all of whose members are always present, and the records in it. */
     void addAnswer(Class<?> type) {
         add(type, true);
     }
 
-    /** Adds what a request is, and everything in it. */
+    /** Adds the record of a request, and the records in it. */
     void addRequest(Class<?> type) {
         add(type, false);
     }

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
-/** What a single value is in JSON. */
+/** The JSON type and format of a single value. */
 record ScalarType(String type, @Nullable String format) {
 
     static ScalarType of(Class<?> type) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /**
- * The media types of an {@code Accept} header that an answer in UTF-8 can be of. Spring takes a type of weight zero for an acceptable one, and
- * fails on charsets that it cannot write.
+ * The part of an {@code Accept} header that an answer in UTF-8 can satisfy. Spring would accept a type of weight zero, and fails on charsets
+ * that it cannot write.
  */
 final class AcceptedTypes {
 
@@ -18,7 +18,7 @@ final class AcceptedTypes {
 
     private AcceptedTypes() {}
 
-    /** The header without its charsets and without what no answer can be; null if nothing is left, or it cannot be read. */
+    /** The header without charsets and without types that no answer has; null if nothing is left, or the header is malformed. */
     static @Nullable String of(List<String> headers) {
         try {
             List<MediaType> all = MediaType.parseMediaTypes(headers);

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers only to names it knows itself by. A page of another site can make a browser believe that its own name is this
- * machine's (DNS rebinding); it cannot make the browser send another name.
+ * Refuses requests whose {@code Host} is not an allowed name of the service. A page of another site can make a browser resolve that site's
+ * name to this machine (DNS rebinding), but cannot make it send another name.
  */
 @Component
 @Order(FilterOrder.HOST)
@@ -48,7 +48,7 @@ class KnownHosts extends OncePerRequestFilter {
         }
     }
 
-    /** Without the port, and without the dot that a full name may end with. */
+    /** The name without its port, and without the dot that a fully qualified name may end with. */
     private static String name(String host) {
         String name = host.replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT);
         return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;

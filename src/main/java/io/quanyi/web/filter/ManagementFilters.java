@@ -8,7 +8,7 @@ import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortT
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 
-/** The same filters where health and metrics have a port of their own, which is a server of its own. */
+/** Registers the filters once more for the management port, where it is a port and so a server of its own. */
 @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
 class ManagementFilters {
 

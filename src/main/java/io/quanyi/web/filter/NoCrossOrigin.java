@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Pages of other sites may not ask: says no to a browser that inquires on their behalf. */
+/** Refuses the preflight requests of browsers, so that pages of other sites cannot use the service. */
 @Component
 @Order(FilterOrder.ORIGIN)
 class NoCrossOrigin extends OncePerRequestFilter {

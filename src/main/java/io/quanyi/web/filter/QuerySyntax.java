@@ -6,7 +6,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a query is one that every reader of it can read: so many named parameters at most, in percent-encoded UTF-8. */
+/**
+ * Checks the query of a request: a bounded number of named parameters, in percent-encoded UTF-8. Other queries are read differently by the
+ * server, Spring and filters.
+ */
 final class QuerySyntax {
 
     /** As many as the server reads ({@code server.tomcat.max-parameter-count}). */

@@ -11,8 +11,8 @@ import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 
 /**
- * A request that accepts only what an answer can be, and has no locale: {@link RequestLanguage} reads the language that it asks for, while
- * the server fails on some of those that callers can write.
+ * A request whose {@code Accept} header has been checked, and which has no locale: {@link RequestLanguage} reads the language, while the
+ * server fails on some languages that callers can write.
  */
 final class ReadableRequest extends HttpServletRequestWrapper {
 

@@ -11,7 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells browsers to make nothing of an answer that it is not. Decisions are not kept by anything on their way. */
+/** Adds the headers that keep browsers from interpreting, framing or leaking answers, and caches from keeping decisions. */
 @Component
 @Order(FilterOrder.SECURITY_HEADERS)
 class SecurityHeaders extends OncePerRequestFilter {

@@ -54,7 +54,7 @@ class AnswerStreamConverter extends AbstractHttpMessageConverter<AnswerStream<?>
         throw new UnsupportedOperationException();
     }
 
-    /** An end that is not the end of the body breaks the connection off: its reader must not take it for a whole answer. */
+    /** An error while the body is read or written ends the connection, so that its reader does not take half an answer for a whole one. */
     @Override
     protected void writeInternal(AnswerStream<?> answers, HttpOutputMessage message) throws IOException {
         try {

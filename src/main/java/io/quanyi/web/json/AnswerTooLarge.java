@@ -5,7 +5,7 @@ import io.quanyi.text.Language;
 import io.quanyi.wire.Problem;
 import org.springframework.http.HttpStatus;
 
-/** The answer to a request is larger than answers may be; nothing of it was sent. */
+/** Thrown when an answer is larger than {@code quanyi.memory.max-answer}; nothing of it was sent. */
 final class AnswerTooLarge extends BoundExceeded {
 
     private static final long serialVersionUID = 1L;

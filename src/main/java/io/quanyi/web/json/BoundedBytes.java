@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes of an answer before they are sent: at most so many, and as many of them as the memory of requests has room for. */
+/** The bytes of an answer before it is sent, bounded by the size of answers and by the memory of requests. */
 final class BoundedBytes extends OutputStream {
 
     private static final int AT_FIRST = 4096;
@@ -29,7 +29,7 @@ final class BoundedBytes extends OutputStream {
         this.memory = memory;
     }
 
-    /** No bytes, for an answer that is refused before it is made. */
+    /** An empty buffer of an answer that is refused before it is made. */
     static BoundedBytes refused(BoundExceeded refusal) {
         BoundedBytes none = new BoundedBytes(0, 0, RequestMemory.current());
         none.refusal = refusal;
@@ -48,7 +48,7 @@ final class BoundedBytes extends OutputStream {
         bytes.write(some, offset, length);
     }
 
-    /** Why not all was taken that was written, so that nothing of it is to be sent; null where all was. */
+    /** The bound that was exceeded, after which nothing of the answer may be sent; null if none was. */
     @Nullable BoundExceeded refusal() {
         return refusal;
     }
@@ -61,7 +61,7 @@ final class BoundedBytes extends OutputStream {
         bytes.writeTo(output);
     }
 
-    /** Throws nothing that a writer of JSON would wrap as a fault of what it writes. */
+    /** Throws {@link IOException}: a writer of JSON would wrap anything else as a fault of the object that it writes. */
     private void makeRoom(int length) throws IOException {
         long size = (long) bytes.size() + length;
         if (size > most) {

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts what comes into lines, and keeps no more of it than one line of the length allowed. */
+/** Splits a stream into lines, and keeps at most one line of the longest length in memory. */
 final class BoundedLines {
 
-    /** One line without its end; nothing of it is kept if it is longer than allowed. */
+    /** One line without its end; without content if it is longer than allowed. */
     static final class Line {
 
         private final byte @Nullable [] content;
@@ -41,7 +41,7 @@ final class BoundedLines {
         this.most = most;
     }
 
-    /** The next line, as soon as it has come, or is known to be too long; null behind the last one. */
+    /** The next line, as soon as it has come or is known to be too long; null after the last one. */
     @Nullable Line next() throws IOException {
         while (position < end || fill()) {
             int from = position;

@@ -29,7 +29,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.stereotype.Component;
 
-/** Gives a controller the documents of a body: a JSON list of at most so many, or lines without end. */
+/** Passes the documents of a body to a controller: the items of a JSON list, whose number is bounded, or any number of lines. */
 @Component
 class DocumentsArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 

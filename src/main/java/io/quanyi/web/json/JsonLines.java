@@ -25,7 +25,10 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** A document a line, each read when the one before it has been answered. Blank lines are none. */
+/**
+ * The documents of a body that has one JSON document a line. Each line is read when the one before it has been answered; blank lines are
+ * skipped.
+ */
 final class JsonLines extends AbstractSpliterator<Document> {
 
     private final BoundedLines lines;

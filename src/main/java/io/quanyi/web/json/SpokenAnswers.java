@@ -14,7 +14,7 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Says in which language the texts of an answer are, and that another request header would have changed them. */
+/** Adds {@code Content-Language} to an answer, and {@code Vary}, because {@code Accept-Language} would have changed it. */
 @RestControllerAdvice("io.quanyi")
 class SpokenAnswers implements ResponseBodyAdvice<Object> {
 

@@ -5,7 +5,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lets Spring write values as everything here is written. */
+/** Gives Spring's JSON mapper the project's {@link WireFormat}. */
 @Component
 class WireFormats implements JsonMapperBuilderCustomizer {
 

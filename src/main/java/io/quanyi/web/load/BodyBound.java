@@ -18,7 +18,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads no more of a body than the bound, by what is announced and by what comes; and keeps no place while an answer is written. */
+/**
+ * Refuses a body larger than {@code quanyi.http.max-body}, by its announced length and by the bytes that come. Also gives back the place of
+ * the request while its answer is written.
+ */
 @Component
 @Order(FilterOrder.BODY)
 public class BodyBound extends OncePerRequestFilter {

@@ -12,12 +12,12 @@ import org.apache.coyote.Request;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 
-/** The body of one request as it comes by its connection: waited for no longer than its pace allows. Of one thread. */
+/** The body of one request, read from its connection for no longer than its {@link BodyPace} allows. Not thread-safe. */
 public final class BodyFlow implements InputBuffer {
 
     private static final String ATTRIBUTE = BodyFlow.class.getName();
 
-    /** For how long, and up to how much, a refused caller may go on sending, so that its answer is not lost. */
+    /** For how long a refused caller may go on sending, and how many bytes: a connection that is closed at once could lose the answer. */
     private static final long LINGER_MILLIS = 1_000;
 
     private static final long LINGER_BYTES = 16L << 20;
@@ -53,7 +53,7 @@ public final class BodyFlow implements InputBuffer {
     }
 
     /**
-     * Puts itself between a request and what reads its connection.
+     * Replaces what a request reads its body from.
      *
      * @param awaited counts the bodies that are waited for
      * @param memory counts the bytes of those that are kept in memory
@@ -71,7 +71,7 @@ public final class BodyFlow implements InputBuffer {
         return flow;
     }
 
-    /** The body of a request, if anything bounds it. */
+    /** The body of a request; null where bodies are not bounded, as on the management port. */
     public static @Nullable BodyFlow of(ServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof BodyFlow flow ? flow : null;
     }
@@ -80,7 +80,7 @@ public final class BodyFlow implements InputBuffer {
         return pace;
     }
 
-    /** Reads on; {@link BodyTooSlow} or {@link RequestShed} where nothing is there and that is not waited for. */
+    /** Reads more of the body: {@link BodyTooSlow} if it comes too slowly, {@link RequestShed} if too many bodies are waited for already. */
     @Override
     public int doRead(ApplicationBufferHandler handler) throws IOException {
         if (!isOutstanding() || somethingIsThere()) {
@@ -167,7 +167,7 @@ public final class BodyFlow implements InputBuffer {
         request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
     }
 
-    /** The body is waited for no longer. */
+    /** Gives back what the body holds: it is not waited for any longer. */
     void release() {
         request.setInputBuffer(input);
         memory.give(remembered);
@@ -179,7 +179,7 @@ public final class BodyFlow implements InputBuffer {
     }
 
     /**
-     * Throws away what is there or comes within a time, at most so many bytes, once the body has been released.
+     * Reads and drops what comes within a time, up to a number of bytes, once the body has been released.
      *
      * @return whether that was the rest; never where the sender waits until it is wanted
      */
@@ -210,7 +210,7 @@ public final class BodyFlow implements InputBuffer {
         return request.getAvailable();
     }
 
-    /** A place for bytes that nobody wants. */
+    /** A buffer whose bytes are dropped. */
     private static final class Discarded implements ApplicationBufferHandler {
 
         private long bytes;

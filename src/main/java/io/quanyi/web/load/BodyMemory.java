@@ -2,7 +2,7 @@ package io.quanyi.web.load;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The memory that bodies of requests may take while they come and are worked on: a part of the heap. */
+/** Counts the bytes of bodies that are kept in memory while they come and are worked on, up to a part of the heap. */
 final class BodyMemory {
 
     private static final int PART_OF_HEAP = 8;

@@ -15,7 +15,7 @@ final class CallerConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallerConnection.class);
 
-    /** Where there is nothing to close. */
+    /** A connection for requests that have none of the server's: closes nothing. */
     static final CallerConnection NONE = new CallerConnection(null, null, 0);
 
     /** Beyond the time for which Tomcat itself waits for a single byte: the thread may have to wait for a processor, too. */

@@ -4,7 +4,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A limit on how many of something there are at once, in all and for each caller. */
+/** Limits how many requests do one thing at once, in all and for each caller. */
 final class CallerLimit {
 
     private final int most;

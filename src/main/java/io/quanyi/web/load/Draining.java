@@ -12,8 +12,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The first step of a stop: the service is no longer ready, and goes on answering for a while, closing each connection with its
- * answer, so that callers go elsewhere. Then the port is closed; what came before is answered.
+ * The first step of a shutdown: readiness turns to refusing, and for a while the service goes on answering and closes each connection with
+ * its answer, so that callers go elsewhere. Then it closes the port, and answers what came before.
  */
 @Component
 class Draining implements SmartLifecycle {
@@ -45,7 +45,7 @@ class Draining implements SmartLifecycle {
         return draining;
     }
 
-    /** A service that was stopped may be started again: then it is ready as before. */
+    /** Turns readiness back on if the service was stopped and is started again. */
     @Override
     public void start() {
         running = true;

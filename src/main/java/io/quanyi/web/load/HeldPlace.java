@@ -7,8 +7,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * The place that one request works in, from when its body is whole until its answer is made. It is given back while a part of the
- * answer is sent, because its reader may be slow. Of one thread.
+ * The place of one request among {@link WorkPlaces}, from when its body is whole until its answer is made. It is given back while a part
+ * of the answer is sent, because the reader may be slow. Not thread-safe.
  */
 public final class HeldPlace {
 
@@ -28,7 +28,7 @@ public final class HeldPlace {
         this.caller = caller;
     }
 
-    /** Gives a request a place to take later; no places where its work is not bounded by them. */
+    /** Attaches a place to a request, which takes it later. */
     public static HeldPlace of(
             ServletRequest request, @Nullable WorkPlaces places, CallerConnection connection, String caller) {
         HeldPlace place = new HeldPlace(places, connection, caller);
@@ -36,12 +36,12 @@ public final class HeldPlace {
         return place;
     }
 
-    /** The place of a request; one that needs not be taken where nothing is bounded. */
+    /** The place of a request; one of an unbounded number if none was attached. */
     public static HeldPlace of(ServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof HeldPlace place ? place : unbounded();
     }
 
-    /** The place of the request that this thread answers. */
+    /** The place of the request that this thread works on. */
     public static HeldPlace current() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         Object held = request == null ? null : request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
@@ -52,7 +52,7 @@ public final class HeldPlace {
         return new HeldPlace(null, CallerConnection.NONE, "");
     }
 
-    /** Takes the place if it is not held yet; {@link RequestShed} if there is none. */
+    /** Takes the place if it is not held yet; {@link RequestShed} if none becomes free in time. */
     void take() {
         if (!held && places != null) {
             places.take(caller);
@@ -60,7 +60,7 @@ public final class HeldPlace {
         }
     }
 
-    /** Refuses what would find the queue full at once; {@link RequestShed}. */
+    /** Throws {@link RequestShed} if the queue for a place is full now. */
     void requireHope() {
         if (places != null) {
             places.requireHope();
@@ -92,7 +92,7 @@ public final class HeldPlace {
         }
     }
 
-    /** Sends a part of the answer without the place, and not for ever; more work is for {@link #resume}. */
+    /** Sends a part of the answer without holding the place, in bounded time. {@link #resume} takes the place again for more work. */
     void write(CallerConnection.Write write) throws IOException {
         sent |= held;
         give();

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * An answer whose writing holds no place: whatever does not fit the buffer may have to wait for its reader. It is the last of its
- * connection if more of the request's body would have to be waited for.
+ * A response that gives the place of its request back while it is written, because the reader may be slow. The connection ends with it if more
+ * of the request's body would have to be waited for.
  */
 final class PacedAnswer extends HttpServletResponseWrapper {
 
@@ -45,7 +45,7 @@ final class PacedAnswer extends HttpServletResponseWrapper {
         place.write(write);
     }
 
-    /** Reads or gives up the rest of the request's body, while the header can still say that the connection ends with it. */
+    /** Drops the rest of the request's body, or announces that the connection closes: before the header is sent. */
     private void endBody() {
         if (body != null && !isCommitted() && body.isCutOff()) {
             setHeader(HttpHeaders.CONNECTION, "close");

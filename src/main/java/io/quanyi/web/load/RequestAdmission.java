@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Lets a request in, or refuses it before anything is done for it: the first thing that a request meets. Probes of liveness and
- * readiness wait for nothing. Bodies that were not wanted are not waited for.
+ * Admits each request or refuses it, before anything else is done for it. Probes of liveness and readiness never wait. The rest of a body
+ * that was not read is not waited for.
  */
 final class RequestAdmission extends ValveBase {
 

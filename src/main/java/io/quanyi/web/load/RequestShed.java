@@ -5,7 +5,7 @@ import io.quanyi.text.Language;
 import io.quanyi.wire.Problem;
 import org.springframework.http.HttpStatus;
 
-/** A request that is refused because there is too much to do. */
+/** Thrown when a request is refused because of load: too many at once, of one caller or in all. */
 final class RequestShed extends BoundExceeded {
 
     private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Puts the bounds on connections, bodies and requests into the server. After everything else that is put there. */
+/** Configures the server with the bounds on connections, bodies and requests, after all other customizers. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ServerBounds implements WebServerFactoryCustomizer<TomcatWebServerFactory> {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The connections of the server: Tomcat's, bounded for each caller and in the time that the head of a request may take. */
+/** Tomcat's connections, with a bound on how many a caller has, and on how long the head of a request may take to come. */
 final class ServerConnections {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerConnections.class);
@@ -34,7 +34,7 @@ final class ServerConnections {
 
     private ServerConnections() {}
 
-    /** The connection that a request came by, if it is one of ours. */
+    /** The connection that a request came by; null on the management port. */
     static @Nullable SocketWrapperBase<?> of(Request request) {
         return request.getNote(NOTE) instanceof HeadReader reader ? reader.connection() : null;
     }

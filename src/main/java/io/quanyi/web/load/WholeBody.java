@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A body that is read whole, up to a bound, before anything is made of it: then the request takes its place. */
+/** A body that is read whole, up to a bound, before its first byte is handed on; then the request takes its place to work. */
 final class WholeBody extends ServletInputStream {
 
     private final InputStream input;

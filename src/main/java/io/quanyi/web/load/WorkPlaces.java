@@ -6,8 +6,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The places where requests are worked on, and the queue for them: few places, because more work at once would only make all of it
- * slower. Work that has begun comes before work that has not, so that what is half done is not overtaken by the queue.
+ * A number of places where requests are worked on, with a queue: few, because more work at once would make all of it slower. Work that has
+ * begun gets a place before work that has not, so that the queue does not overtake what is half done.
  */
 final class WorkPlaces {
 
@@ -59,7 +59,7 @@ final class WorkPlaces {
         }
     }
 
-    /** Refuses a request that would find the queue full; {@link RequestShed}. */
+    /** Throws {@link RequestShed} if the queue is full now. */
     void requireHope() {
         if (queue.isFull()) {
             throw RequestShed.ofAll();

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses a request that the memory of requests has no room for, as early as that can be known: by what is announced, by what has
- * come, and before anything is made of it. Health is asked without it.
+ * Refuses a request that the {@link MemoryBudget} has no room for, as early as possible: by its announced length, by the bytes that have
+ * come, and before its body is parsed. Requests for health and metrics are exempt.
  */
 @Component
 @Order(FilterOrder.MEMORY)
@@ -57,7 +57,7 @@ class MemoryBound extends OncePerRequestFilter {
         return request.getRequestURI().startsWith("/actuator/");
     }
 
-    /** Lines are held one by one, and forms as a whole before they are read: the server reads these by itself. */
+    /** Reserves one line of a stream, or a whole form: the server itself reads forms, so they cannot be counted as they come. */
     private RequestMemory opened(HttpServletRequest request) {
         RequestMemory memory = RequestMemory.open(budget);
         try {

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** The memory that all requests in flight may take together. Nobody waits for it: what is not there is refused. */
+/** The memory, in bytes, that all requests in flight may take together. A request that it has no room for is refused, and does not wait. */
 @Component
 class MemoryBudget {
 
@@ -16,12 +16,12 @@ class MemoryBudget {
         this(Runtime.getRuntime().maxMemory() / 100 * properties.requestsPercent());
     }
 
-    /** A budget of so many bytes. */
+    /** A budget of a number of bytes. */
     MemoryBudget(long most) {
         this.most = most;
     }
 
-    /** Takes so many bytes; false, and nothing is taken, where so many are not left. */
+    /** Takes bytes; false if fewer are left, and then none are taken. */
     boolean take(long bytes) {
         long before = taken.get();
         while (before + bytes <= most) {
@@ -37,17 +37,17 @@ class MemoryBudget {
         taken.addAndGet(-bytes);
     }
 
-    /** Whether so many bytes could be taken just now. */
+    /** Whether a number of bytes could be taken now. */
     boolean hasRoomFor(long bytes) {
         return taken.get() + bytes <= most;
     }
 
-    /** How many bytes are taken. */
+    /** Bytes taken. */
     long taken() {
         return taken.get();
     }
 
-    /** How many bytes there are. */
+    /** Bytes in all. */
     long most() {
         return most;
     }

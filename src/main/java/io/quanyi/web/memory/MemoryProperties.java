@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much memory requests and answers may take.
+ * Bounds on the memory of requests and answers.
  *
  * @param maxAnswer the largest answer; of a stream, the largest line
  * @param requestsPercent how much of the heap all requests in flight may take, in percent
@@ -18,7 +18,7 @@ public record MemoryProperties(
     private static final DataSize LEAST = DataSize.ofKilobytes(64);
     private static final DataSize MOST = DataSize.ofMegabytes(256);
 
-    /** Refuses what the service could not work with ({@link IllegalArgumentException}). */
+    /** Throws {@link IllegalArgumentException} for values that the service could not work with. */
     public MemoryProperties {
         if (maxAnswer.compareTo(LEAST) < 0 || maxAnswer.compareTo(MOST) > 0) {
             throw new IllegalArgumentException(

@@ -5,7 +5,7 @@ import io.quanyi.text.Language;
 import io.quanyi.wire.Problem;
 import org.springframework.http.HttpStatus;
 
-/** The requests in flight have all the memory that there is for them. */
+/** Thrown when the {@link MemoryBudget} has no room for a request or its answer. */
 public final class MemoryUsedUp extends BoundExceeded {
 
     private static final long serialVersionUID = 1L;

@@ -5,24 +5,24 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * The memory that one request takes of the budget, from its first byte until its answer is sent: a flat share, its body while it
- * comes, what is made of the body, and an answer that is larger than most.
+ * The memory that one request takes of the {@link MemoryBudget} until its answer is sent: a flat share, its body, the parsed body, and an
+ * answer that is larger than most.
  */
 public final class RequestMemory implements AutoCloseable {
 
-    /** What any request takes beside its body, in bytes: buffers, a session of rules, an answer of usual size. */
+    /** Bytes that any request takes besides its body: buffers, a session of rules, an answer of usual size. */
     static final long FLAT = 128 * 1024;
 
-    /** What a byte of a body takes while it comes: itself, and once more when the parts are put together. */
+    /** Bytes that a byte of a body takes while it comes: itself, and once more when the parts are put together. */
     static final long COMING = 2;
 
     /**
-     * What a byte of JSON takes at most when it has been read. Measured over hostile bodies, the worst of which are a million lists
+     * The most bytes that a byte of JSON takes when it has been parsed. Measured over hostile bodies, the worst of which are a million lists
      * within lists, and numbers of two digits ({@code ParsedMemoryTests}).
      */
     static final long PARSED = 32;
 
-    /** What a byte of a form with files takes at most until its parts are read: on its way, as sent, and unpacked. */
+    /** The most bytes that a byte of a form with files takes: received, stored, and unpacked. */
     static final long FORM = 4;
 
     /** The size up to which an answer is part of the flat share. */
@@ -57,7 +57,7 @@ public final class RequestMemory implements AutoCloseable {
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    /** The memory of the request that this thread answers; one without a bound outside of requests that have one. */
+    /** The memory of the request that this thread works on; unbounded outside of such a request. */
     public static RequestMemory current() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         Object attached = request == null ? null : request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
@@ -65,7 +65,7 @@ public final class RequestMemory implements AutoCloseable {
     }
 
     /**
-     * Holds so many bytes more.
+     * Takes more bytes.
      *
      * @throws MemoryUsedUp if they are not there
      */
@@ -76,19 +76,19 @@ public final class RequestMemory implements AutoCloseable {
         taken += bytes;
     }
 
-    /** Holds bytes of the body that have come. */
+    /** Takes what bytes of the body need while they come. */
     void takeComing(long bytes) {
         take(bytes * COMING);
         coming += bytes;
     }
 
-    /** Holds what will be made of the body, which has come whole; of one alone never more than half of what there is. */
+    /** Takes what the parsed body will need, once it has come whole: at most half of the budget for one request. */
     void takeParsed() {
         take(Math.min(coming * (PARSED - COMING), budget.most() / 2));
         coming = 0;
     }
 
-    /** Holds an answer of this size, as far as it is not held yet; false if there is no room. */
+    /** Takes what an answer of this size needs and has not taken yet; false if the budget has no room for it. */
     public boolean holdsAnswer(long size) {
         if (size <= answer) {
             return true;
