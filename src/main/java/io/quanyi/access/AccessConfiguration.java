@@ -1,10 +1,11 @@
 package io.quanyi.access;
 
-import io.quanyi.access.AccessProperties.Jwt;
+import io.quanyi.access.audit.AuditLog;
+import io.quanyi.access.credentials.AccessProperties;
+import io.quanyi.access.credentials.AcceptedCredentials;
 import io.quanyi.settings.Misconfigured;
 import io.quanyi.web.ProblemWriter;
 import java.net.InetAddress;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,47 +27,29 @@ class AccessConfiguration {
 
     /** @throws Misconfigured with everything that is wrong */
     @Bean
-    Credentials credentials(AccessProperties properties, Environment environment, Clock clock) {
-        Jwt jwt = properties.jwt();
-        boolean configured = !properties.keys().isEmpty() || jwt != null;
-        List<String> faults = new ArrayList<>(KeyFaults.of(properties.keys()));
-        faults.addAll(TokenFaults.of(jwt));
+    AcceptedCredentials credentials(AccessProperties properties, Environment environment, Clock clock) {
+        List<String> faults = new ArrayList<>(properties.faults());
         faults.addAll(Reach.faults(
                 address("server.address", environment),
                 ManagementPortType.get(environment),
                 address("management.server.address", environment),
-                configured));
+                properties.acceptsAny()));
         if (!faults.isEmpty()) {
-            throw misconfigured(faults);
+            throw new Misconfigured(
+                    "It is not settled who may use the service, so it does not start",
+                    "Correct what is listed. docs/operating.md describes each property.",
+                    faults);
         }
-        return new Credentials(new ApiKeys(properties.keys()), jwt == null ? null : new Tokens(jwt, clock));
-    }
-
-    /** @throws Misconfigured if there is a file that cannot be written */
-    @Bean
-    AuditLog auditLog(AuditProperties properties, Clock clock) {
-        Path path = properties.file();
-        if (path == null) {
-            return new AuditLog(null, clock);
-        }
-        AuditFile file = new AuditFile(path);
-        AuditLog log = new AuditLog(file, clock);
-        try {
-            file.open();
-            log.endWhatIsLeft();
-        } catch (AuditFailed e) {
-            throw misconfigured(List.of("quanyi.audit.file: " + e.getMessage()));
-        }
-        return log;
+        return AcceptedCredentials.of(properties, clock);
     }
 
     @Bean
-    Refusals refusals(Credentials credentials, ProblemWriter problems, AuditLog audit) {
+    Refusals refusals(AcceptedCredentials credentials, ProblemWriter problems, AuditLog audit) {
         return new Refusals(credentials, problems, audit);
     }
 
     @Bean
-    SecurityFilterChain rights(HttpSecurity http, Credentials credentials, Refusals refusals) {
+    SecurityFilterChain rights(HttpSecurity http, AcceptedCredentials credentials, Refusals refusals) {
         return Rights.of(http, credentials, refusals);
     }
 
@@ -88,13 +71,6 @@ class AccessConfiguration {
     @Bean
     SecurityObservationSettings noObservations() {
         return SecurityObservationSettings.noObservations();
-    }
-
-    private static Misconfigured misconfigured(List<String> faults) {
-        return new Misconfigured(
-                "It is not settled who may use the service, so it does not start",
-                "Correct what is listed. docs/operating.md describes each property.",
-                faults);
     }
 
     private static @Nullable InetAddress address(String property, Environment environment) {

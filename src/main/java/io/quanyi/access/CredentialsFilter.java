@@ -1,5 +1,6 @@
 package io.quanyi.access;
 
+import io.quanyi.access.credentials.AcceptedCredentials;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,10 +21,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class CredentialsFilter extends OncePerRequestFilter {
 
     private final SecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
-    private final Credentials credentials;
+    private final AcceptedCredentials credentials;
     private final Refusals refusals;
 
-    CredentialsFilter(Credentials credentials, Refusals refusals) {
+    CredentialsFilter(AcceptedCredentials credentials, Refusals refusals) {
         this.credentials = credentials;
         this.refusals = refusals;
     }
@@ -33,7 +34,7 @@ final class CredentialsFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         // What is kept on its way back must not be shown to others
         response.addHeader(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
-        response.addHeader(HttpHeaders.VARY, Credentials.KEY_HEADER);
+        response.addHeader(HttpHeaders.VARY, AcceptedCredentials.KEY_HEADER);
         Optional<Authentication> caller;
         try {
             caller = credentials.callerOf(request);

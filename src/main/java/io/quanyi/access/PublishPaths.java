@@ -1,6 +1,6 @@
 package io.quanyi.access;
 
-import io.quanyi.access.AuditEvent.Action;
+import io.quanyi.access.audit.AuditEvent.Action;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.quanyi.access;
 
+import io.quanyi.access.credentials.Role;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;

@@ -1,5 +1,10 @@
 package io.quanyi.access;
 
+import io.quanyi.access.audit.AuditEvent;
+import io.quanyi.access.audit.AuditFailed;
+import io.quanyi.access.audit.AuditLog;
+import io.quanyi.access.audit.Caller;
+import io.quanyi.access.credentials.AcceptedCredentials;
 import io.quanyi.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,11 +32,11 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private static final String RETRY_SECONDS = "30";
 
-    private final Credentials credentials;
+    private final AcceptedCredentials credentials;
     private final ProblemWriter problems;
     private final AuditLog audit;
 
-    Refusals(Credentials credentials, ProblemWriter problems, AuditLog audit) {
+    Refusals(AcceptedCredentials credentials, ProblemWriter problems, AuditLog audit) {
         this.credentials = credentials;
         this.problems = problems;
         this.audit = audit;

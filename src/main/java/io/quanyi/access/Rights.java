@@ -1,7 +1,8 @@
 package io.quanyi.access;
 
-import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
+import io.quanyi.access.credentials.Role;
 
+import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class Rights {
     private Rights() {}
 
     /** The filter chain. Without configured credentials everybody may decide and read, and nobody may publish. */
-    static SecurityFilterChain of(HttpSecurity http, Credentials credentials, Refusals refusals) {
+    static SecurityFilterChain of(HttpSecurity http, AcceptedCredentials credentials, Refusals refusals) {
         boolean open = !credentials.areConfigured();
         http.csrf(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
@@ -43,7 +44,7 @@ final class Rights {
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(requests -> needs(requests, open));
         if (open) {
-            http.anonymous(anybody -> anybody.authorities(Authorities.of(Set.of(Role.DECIDER, Role.READER))));
+            http.anonymous(anybody -> anybody.authorities(RoleAuthorities.of(Set.of(Role.DECIDER, Role.READER))));
         } else {
             http.addFilterBefore(new CredentialsFilter(credentials, refusals), AnonymousAuthenticationFilter.class);
         }

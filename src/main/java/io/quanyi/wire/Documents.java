@@ -4,7 +4,6 @@ import io.quanyi.source.Tree;
 import java.util.stream.Stream;
 
 /**
- * Documents that were sent together, in their order. Each is read when it is its turn, and what one of them is tells nothing about
  * Documents that were sent together, in their order. Each is parsed when it is its turn, by itself: a malformed one does not affect the next.
  *
  * @param all to be gone through once

@@ -1,7 +1,8 @@
 package io.quanyi.access;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import io.quanyi.access.credentials.ApiKey;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import io.quanyi.ApiClient;
 import io.quanyi.ApiClient.Answer;
 import io.quanyi.RawHttp;

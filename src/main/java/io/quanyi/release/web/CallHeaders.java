@@ -1,6 +1,6 @@
 package io.quanyi.release.web;
 
-import io.quanyi.access.Caller;
+import io.quanyi.access.audit.Caller;
 import io.quanyi.release.LedgerEntry.Retry;
 import io.quanyi.release.publish.Submission.Call;
 import io.quanyi.source.Fault;

@@ -1,7 +1,7 @@
 package io.quanyi.release.web;
 
-import io.quanyi.access.AuditEvent.Action;
-import io.quanyi.access.Caller;
+import io.quanyi.access.audit.AuditEvent.Action;
+import io.quanyi.access.audit.Caller;
 import io.quanyi.release.Timeline;
 import io.quanyi.release.publish.Publication;
 import io.quanyi.release.publish.Publication.Outcome;

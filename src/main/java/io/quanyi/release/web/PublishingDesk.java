@@ -1,11 +1,11 @@
 package io.quanyi.release.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quanyi.access.AuditEvent;
-import io.quanyi.access.AuditEvent.Action;
-import io.quanyi.access.AuditFailed;
-import io.quanyi.access.AuditLog;
-import io.quanyi.access.Caller;
+import io.quanyi.access.audit.AuditEvent;
+import io.quanyi.access.audit.AuditEvent.Action;
+import io.quanyi.access.audit.AuditFailed;
+import io.quanyi.access.audit.AuditLog;
+import io.quanyi.access.audit.Caller;
 import io.quanyi.release.publish.Publication;
 import io.quanyi.release.publish.PublishRefused;
 import io.quanyi.source.FaultsFound;

@@ -1,6 +1,6 @@
 package io.quanyi.release.web;
 
-import io.quanyi.access.Caller;
+import io.quanyi.access.audit.Caller;
 import io.quanyi.release.LiveReleases;
 import io.quanyi.release.Standing;
 import io.quanyi.text.Language;

@@ -7,10 +7,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quanyi.access.AuditEvent.Action;
-import io.quanyi.access.AuditLog;
-import io.quanyi.access.Audits;
-import io.quanyi.access.Caller;
+import io.quanyi.access.audit.AuditEvent.Action;
+import io.quanyi.access.audit.AuditLog;
+import io.quanyi.access.audit.AuditLogs;
+import io.quanyi.access.audit.Caller;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.text.Language;
@@ -38,7 +38,7 @@ class PublishingDeskTests {
     private static final Logger LOGGER = (Logger) LoggerFactory.getLogger("io.quanyi.audit");
 
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
-    private final AuditLog audit = Audits.withoutFile();
+    private final AuditLog audit = AuditLogs.withoutFile();
     private final PublishingDesk desk = new PublishingDesk(audit, new SimpleMeterRegistry());
 
     @BeforeEach

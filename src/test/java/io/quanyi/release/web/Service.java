@@ -3,7 +3,7 @@ package io.quanyi.release.web;
 import io.quanyi.ApiClient;
 import io.quanyi.ApiClient.Answer;
 import io.quanyi.QuanyiApplication;
-import io.quanyi.access.ApiKey;
+import io.quanyi.access.credentials.ApiKey;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.RawAnswers;
 import io.quanyi.RawAnswers.RawAnswer;
-import io.quanyi.access.ApiKey;
+import io.quanyi.access.credentials.ApiKey;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

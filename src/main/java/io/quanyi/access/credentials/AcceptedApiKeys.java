@@ -1,4 +1,4 @@
-package io.quanyi.access;
+package io.quanyi.access.credentials;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,7 +11,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 
 /** The API keys that are accepted. */
-final class ApiKeys {
+final class AcceptedApiKeys {
 
     private record Entry(String hash, Set<Role> roles) {}
 
@@ -20,9 +20,9 @@ final class ApiKeys {
 
     private final Map<String, Entry> entries;
 
-    /** @param keys in which {@link KeyFaults} found none */
-    ApiKeys(List<AccessProperties.Key> keys) {
-        this.entries = keys.stream().collect(Collectors.toUnmodifiableMap(AccessProperties.Key::id, ApiKeys::entry));
+    /** @param keys in which {@link ApiKeyFaults} found none */
+    AcceptedApiKeys(List<AccessProperties.Key> keys) {
+        this.entries = keys.stream().collect(Collectors.toUnmodifiableMap(AccessProperties.Key::id, AcceptedApiKeys::entry));
     }
 
     boolean isEmpty() {
@@ -39,11 +39,11 @@ final class ApiKeys {
     }
 
     private static Authentication caller(String id, Entry entry) {
-        return new PreAuthenticatedAuthenticationToken("key:" + id, "", Authorities.of(entry.roles()));
+        return new PreAuthenticatedAuthenticationToken("key:" + id, "", RoleAuthorities.of(entry.roles()));
     }
 
     private static Entry entry(AccessProperties.Key key) {
-        return new Entry(key.hash(), Authorities.roles(key.roles()));
+        return new Entry(key.hash(), RoleAuthorities.roles(key.roles()));
     }
 
     private static byte[] bytes(String hash) {

@@ -1,9 +1,9 @@
-package io.quanyi.access;
+package io.quanyi.access.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quanyi.access.AuditEvent.Action;
+import io.quanyi.access.audit.AuditEvent.Action;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

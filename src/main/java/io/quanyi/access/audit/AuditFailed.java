@@ -1,4 +1,4 @@
-package io.quanyi.access;
+package io.quanyi.access.audit;
 
 /** Thrown when an event cannot be written to the audit log: then what it tells of must not be done. */
 public final class AuditFailed extends RuntimeException {

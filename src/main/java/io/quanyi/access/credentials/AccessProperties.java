@@ -1,6 +1,7 @@
-package io.quanyi.access;
+package io.quanyi.access.credentials;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,8 +14,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jwt which tokens are accepted; without it, none
  */
 @ConfigurationProperties("quanyi.access")
-record AccessProperties(
+public record AccessProperties(
         @DefaultValue List<Key> keys, @Nullable Jwt jwt) {
+
+    /** All that is wrong with keys and tokens, each with the name of its setting. */
+    public List<String> faults() {
+        List<String> faults = new ArrayList<>(ApiKeyFaults.of(keys));
+        faults.addAll(TokenFaults.of(jwt));
+        return faults;
+    }
+
+    /** Whether any credentials are configured. */
+    public boolean acceptsAny() {
+        return !keys.isEmpty() || jwt != null;
+    }
 
     /**
      * An API key.

@@ -1,4 +1,4 @@
-package io.quanyi.access;
+package io.quanyi.access.credentials;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /** Checks the configured API keys, and lists what is wrong. An id or a hash is never repeated: it might be a secret in the wrong place. */
-final class KeyFaults {
+final class ApiKeyFaults {
 
-    private KeyFaults() {}
+    private ApiKeyFaults() {}
 
     static List<String> of(List<AccessProperties.Key> keys) {
         List<String> faults = new ArrayList<>();

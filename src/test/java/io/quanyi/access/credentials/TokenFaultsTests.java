@@ -1,8 +1,8 @@
-package io.quanyi.access;
+package io.quanyi.access.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.access.AccessProperties.Jwt;
+import io.quanyi.access.credentials.AccessProperties.Jwt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
-package io.quanyi.access;
+package io.quanyi.access.audit;
 
-import io.quanyi.access.OpenAttempts.Attempt;
+import io.quanyi.access.audit.OpenAttempts.Attempt;
 import io.quanyi.log.LineLimit;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,8 @@
-package io.quanyi.access;
+package io.quanyi.access.credentials;
 
 import jakarta.servlet.http.HttpServletRequest;
+import io.quanyi.access.credentials.AccessProperties.Jwt;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,21 +16,29 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 
 /** The API keys and tokens that the service accepts. */
-final class Credentials {
+public final class AcceptedCredentials {
 
-    static final String KEY_HEADER = "X-API-Key";
+    /** The header of an API key. */
+    public static final String KEY_HEADER = "X-API-Key";
 
     private final BearerTokenResolver bearer = new DefaultBearerTokenResolver();
-    private final ApiKeys keys;
-    private final @Nullable Tokens tokens;
+    private final AcceptedApiKeys keys;
+    private final @Nullable AcceptedTokens tokens;
 
-    Credentials(ApiKeys keys, @Nullable Tokens tokens) {
+    AcceptedCredentials(AcceptedApiKeys keys, @Nullable AcceptedTokens tokens) {
         this.keys = keys;
         this.tokens = tokens;
     }
 
+    /** The credentials that are configured, in which {@link AccessProperties#faults} found none. */
+    public static AcceptedCredentials of(AccessProperties properties, Clock clock) {
+        Jwt jwt = properties.jwt();
+        return new AcceptedCredentials(
+                new AcceptedApiKeys(properties.keys()), jwt == null ? null : new AcceptedTokens(jwt, clock));
+    }
+
     /** Whether any are configured; if not, every caller is anonymous. */
-    boolean areConfigured() {
+    public boolean areConfigured() {
         return !keys.isEmpty() || tokens != null;
     }
 
@@ -37,7 +47,7 @@ final class Credentials {
      *
      * @param invalidToken whether a token was shown, so that another may help
      */
-    List<String> challenges(boolean invalidToken) {
+    public List<String> challenges(boolean invalidToken) {
         List<String> challenges = new ArrayList<>();
         if (!keys.isEmpty()) {
             challenges.add("ApiKey realm=\"quanyi\", header=\"" + KEY_HEADER + "\"");
@@ -54,14 +64,14 @@ final class Credentials {
      * @return nobody if nothing is shown
      * @throws AuthenticationException if what is shown is not accepted, or is more than one thing
      */
-    Optional<Authentication> callerOf(HttpServletRequest request) {
+    public Optional<Authentication> callerOf(HttpServletRequest request) {
         String token = bearer.resolve(request);
         String key = request.getHeader(KEY_HEADER);
         if (isAmbiguous(request) || (token != null && key != null)) {
             throw new BadCredentialsException("more than one kind of credentials");
         }
         if (key != null) {
-            return Optional.of(keys.callerOf(key).orElseThrow(Credentials::notAccepted));
+            return Optional.of(keys.callerOf(key).orElseThrow(AcceptedCredentials::notAccepted));
         }
         return token == null ? Optional.empty() : Optional.of(callerOf(token));
     }

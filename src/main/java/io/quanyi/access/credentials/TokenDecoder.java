@@ -1,4 +1,4 @@
-package io.quanyi.access;
+package io.quanyi.access.credentials;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -10,7 +10,7 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import io.quanyi.access.AccessProperties.Jwt;
+import io.quanyi.access.credentials.AccessProperties.Jwt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;

@@ -1,9 +1,10 @@
-package io.quanyi.access;
+package io.quanyi.access.credentials;
+
+import io.quanyi.access.Issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import io.quanyi.access.AccessProperties.Jwt;
+import io.quanyi.access.credentials.AccessProperties.Jwt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,15 +37,15 @@ class PublicKeyFileTests {
 
     @Test
     void eitherKindOfKeyIsReadAndTheTokenMayCallItWhatItLikes() throws Exception {
-        Tokens rsa = tokens(ISSUER.rsa.toRSAPublicKey(), Clock.systemUTC());
+        AcceptedTokens rsa = tokens(ISSUER.rsa.toRSAPublicKey(), Clock.systemUTC());
         assertThat(rsa.callerOf(ISSUER.token(claims -> claims)).getName()).isEqualTo("jwt:alice");
-        Tokens ec = tokens(ISSUER.ec.toECPublicKey(), Clock.systemUTC());
+        AcceptedTokens ec = tokens(ISSUER.ec.toECPublicKey(), Clock.systemUTC());
         assertThat(ec.callerOf(ISSUER.elliptic(claims -> claims)).getName()).isEqualTo("jwt:alice");
     }
 
     @Test
     void aTokenThatAnotherKeySignedIsRefused() throws Exception {
-        Tokens rsa = tokens(ISSUER.rsa.toRSAPublicKey(), Clock.systemUTC());
+        AcceptedTokens rsa = tokens(ISSUER.rsa.toRSAPublicKey(), Clock.systemUTC());
         assertThatThrownBy(() -> rsa.callerOf(ISSUER.elliptic(claims -> claims)))
                 .isInstanceOf(InvalidBearerTokenException.class);
         try (Issuer other = new Issuer()) {
@@ -56,7 +57,7 @@ class PublicKeyFileTests {
     @Test
     void theClockIsTheOneThatIsGiven() throws Exception {
         Clock later = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(300 + 75));
-        Tokens tokens = tokens(ISSUER.rsa.toRSAPublicKey(), later);
+        AcceptedTokens tokens = tokens(ISSUER.rsa.toRSAPublicKey(), later);
         assertThatThrownBy(() -> tokens.callerOf(ISSUER.token(claims -> claims)))
                 .isInstanceOf(InvalidBearerTokenException.class);
         Instant end = Instant.now().plusSeconds(600);
@@ -85,9 +86,9 @@ class PublicKeyFileTests {
                 folder.resolve("key.pem"), "-----BEGIN PUBLIC KEY-----\n" + encoded + "\n-----END PUBLIC KEY-----\n");
     }
 
-    private Tokens tokens(PublicKey key, Clock clock) throws IOException {
+    private AcceptedTokens tokens(PublicKey key, Clock clock) throws IOException {
         Path file = write(folder, key);
-        return new Tokens(
+        return new AcceptedTokens(
                 new Jwt(Issuer.NAME, Issuer.AUDIENCE, null, file, List.of("ES256", "RS256"), "quanyi_roles"), clock);
     }
 }

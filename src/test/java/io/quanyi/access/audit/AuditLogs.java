@@ -1,11 +1,11 @@
-package io.quanyi.access;
+package io.quanyi.access.audit;
 
 import java.time.Clock;
 
 /** Audit logs for tests of other packages. */
-public final class Audits {
+public final class AuditLogs {
 
-    private Audits() {}
+    private AuditLogs() {}
 
     /** One that only the logger hears. */
     public static AuditLog withoutFile() {

@@ -1,4 +1,4 @@
-package io.quanyi.access;
+package io.quanyi.access.credentials;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,7 +1,7 @@
-package io.quanyi.access;
+package io.quanyi.access.audit;
 
-import io.quanyi.access.AuditEvent.Action;
-import io.quanyi.access.AuditEvent.Outcome;
+import io.quanyi.access.audit.AuditEvent.Action;
+import io.quanyi.access.audit.AuditEvent.Outcome;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.quanyi.access;
+package io.quanyi.access.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -66,7 +66,7 @@ class ApiKeyTests {
 
     @Test
     void onlyTheKeyItselfIsKnown() {
-        ApiKeys keys = new ApiKeys(List.of(configured(KEY, "decider", "reader")));
+        AcceptedApiKeys keys = new AcceptedApiKeys(List.of(configured(KEY, "decider", "reader")));
         assertThat(keys.callerOf(KEY.text())).hasValueSatisfying(caller -> {
             assertThat(caller.getName()).isEqualTo("key:crm");
             assertThat(caller.isAuthenticated()).isTrue();
@@ -95,7 +95,7 @@ class ApiKeyTests {
     @ParameterizedTest
     @MethodSource("others")
     void nothingElseIsAKey(String text) {
-        ApiKeys keys = new ApiKeys(
+        AcceptedApiKeys keys = new AcceptedApiKeys(
                 List.of(configured(KEY, "decider"), configured(ApiKey.make("ops", new SecureRandom()), "publisher")));
         assertThat(keys.callerOf(text)).isEmpty();
     }
@@ -103,7 +103,7 @@ class ApiKeyTests {
     @Test
     void theHashOfAKeyOfAnotherIdIsOfNoUse() {
         var misplaced = new AccessProperties.Key("ops", KEY.hash(), List.of("publisher"), null);
-        assertThat(new ApiKeys(List.of(misplaced)).callerOf(KEY.text())).isEmpty();
+        assertThat(new AcceptedApiKeys(List.of(misplaced)).callerOf(KEY.text())).isEmpty();
     }
 
     static AccessProperties.Key configured(ApiKey key, String... roles) {

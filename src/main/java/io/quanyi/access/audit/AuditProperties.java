@@ -1,4 +1,4 @@
-package io.quanyi.access;
+package io.quanyi.access.audit;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

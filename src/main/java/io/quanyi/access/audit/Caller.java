@@ -1,4 +1,4 @@
-package io.quanyi.access;
+package io.quanyi.access.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;

@@ -1,4 +1,4 @@
-package io.quanyi.access;
+package io.quanyi.access.credentials;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

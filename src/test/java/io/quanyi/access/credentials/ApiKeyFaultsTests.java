@@ -1,4 +1,4 @@
-package io.quanyi.access;
+package io.quanyi.access.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,21 +6,21 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class KeyFaultsTests {
+class ApiKeyFaultsTests {
 
     private static final ApiKey KEY = ApiKey.make("crm", new SecureRandom());
     private static final String HASH = KEY.hash();
 
     @Test
     void keysThatQuanyiKeyPrintedAreSound() {
-        assertThat(KeyFaults.of(
+        assertThat(ApiKeyFaults.of(
                         List.of(key("crm", HASH, "decider", "reader", "publisher"), key("erp", HASH, "reader"))))
                 .isEmpty();
     }
 
     @Test
     void everyFaultOfEveryKeyIsNamed() {
-        assertThat(KeyFaults.of(List.of(
+        assertThat(ApiKeyFaults.of(List.of(
                         key("crm", HASH, "decider"),
                         key("crm", "sha256:1234", "decider", "writer", "READER"),
                         key("C R M", HASH))))
@@ -38,14 +38,14 @@ class KeyFaultsTests {
 
     @Test
     void aSecretInTheWrongPlaceIsNotRepeated() {
-        assertThat(KeyFaults.of(List.of(key(KEY.text(), KEY.text(), "reader"), key(KEY.text(), KEY.text(), "reader"))))
+        assertThat(ApiKeyFaults.of(List.of(key(KEY.text(), KEY.text(), "reader"), key(KEY.text(), KEY.text(), "reader"))))
                 .hasSize(5)
                 .allSatisfy(fault -> assertThat(fault).doesNotContain("qk_crm"));
     }
 
     @Test
     void aKeyOfNothingIsThreeFaults() {
-        assertThat(KeyFaults.of(List.of(key("", "")))).hasSize(3);
+        assertThat(ApiKeyFaults.of(List.of(key("", "")))).hasSize(3);
     }
 
     private static AccessProperties.Key key(String id, String hash, String... roles) {

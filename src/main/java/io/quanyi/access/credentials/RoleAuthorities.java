@@ -1,4 +1,4 @@
-package io.quanyi.access;
+package io.quanyi.access.credentials;
 
 import java.util.Collection;
 import java.util.List;
@@ -9,11 +9,12 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** Converts roles to the authorities of Spring Security, and words to roles. */
-final class Authorities {
+public final class RoleAuthorities {
 
-    private Authorities() {}
+    private RoleAuthorities() {}
 
-    static List<GrantedAuthority> of(Collection<Role> roles) {
+    /** The authorities of roles. */
+    public static List<GrantedAuthority> of(Collection<Role> roles) {
         return roles.stream()
                 .sorted()
                 .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.word()))

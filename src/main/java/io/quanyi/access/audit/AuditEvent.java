@@ -1,4 +1,4 @@
-package io.quanyi.access;
+package io.quanyi.access.audit;
 
 import java.util.List;
 import java.util.Locale;

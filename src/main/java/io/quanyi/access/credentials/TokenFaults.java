@@ -1,6 +1,6 @@
-package io.quanyi.access;
+package io.quanyi.access.credentials;
 
-import io.quanyi.access.AccessProperties.Jwt;
+import io.quanyi.access.credentials.AccessProperties.Jwt;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

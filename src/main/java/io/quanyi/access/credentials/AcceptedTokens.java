@@ -1,8 +1,8 @@
-package io.quanyi.access;
+package io.quanyi.access.credentials;
 
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
-import io.quanyi.access.AccessProperties.Jwt;
+import io.quanyi.access.credentials.AccessProperties.Jwt;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,12 +17,12 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** Accepts tokens, and reads the roles in them. */
-final class Tokens {
+final class AcceptedTokens {
 
     private final JwtDecoder decoder;
     private final String rolesClaim;
 
-    Tokens(Jwt jwt, Clock clock) {
+    AcceptedTokens(Jwt jwt, Clock clock) {
         this.decoder = TokenDecoder.of(jwt, clock);
         this.rolesClaim = jwt.rolesClaim();
     }
@@ -36,8 +36,8 @@ final class Tokens {
     Authentication callerOf(String token) {
         try {
             var jwt = decoder.decode(token);
-            var roles = Authorities.roles(words(jwt.getClaim(rolesClaim)));
-            return new JwtAuthenticationToken(jwt, Authorities.of(roles), "jwt:" + jwt.getSubject());
+            var roles = RoleAuthorities.roles(words(jwt.getClaim(rolesClaim)));
+            return new JwtAuthenticationToken(jwt, RoleAuthorities.of(roles), "jwt:" + jwt.getSubject());
         } catch (JwtException e) {
             throw refusal(e);
         }
