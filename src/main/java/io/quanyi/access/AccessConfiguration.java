@@ -29,7 +29,7 @@ class AccessConfiguration {
     @Bean
     AcceptedCredentials credentials(AccessProperties properties, Environment environment, Clock clock) {
         List<String> faults = new ArrayList<>(properties.faults());
-        faults.addAll(Reach.faults(
+        faults.addAll(ListenAddresses.faults(
                 address("server.address", environment),
                 ManagementPortType.get(environment),
                 address("management.server.address", environment),
@@ -44,13 +44,13 @@ class AccessConfiguration {
     }
 
     @Bean
-    Refusals refusals(AcceptedCredentials credentials, ProblemWriter problems, AuditLog audit) {
-        return new Refusals(credentials, problems, audit);
+    SecurityProblems refusals(AcceptedCredentials credentials, ProblemWriter problems, AuditLog audit) {
+        return new SecurityProblems(credentials, problems, audit);
     }
 
     @Bean
-    SecurityFilterChain rights(HttpSecurity http, AcceptedCredentials credentials, Refusals refusals) {
-        return Rights.of(http, credentials, refusals);
+    SecurityFilterChain rights(HttpSecurity http, AcceptedCredentials credentials, SecurityProblems refusals) {
+        return AccessRules.of(http, credentials, refusals);
     }
 
     /**

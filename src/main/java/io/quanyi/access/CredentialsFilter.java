@@ -22,9 +22,9 @@ final class CredentialsFilter extends OncePerRequestFilter {
 
     private final SecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
     private final AcceptedCredentials credentials;
-    private final Refusals refusals;
+    private final SecurityProblems refusals;
 
-    CredentialsFilter(AcceptedCredentials credentials, Refusals refusals) {
+    CredentialsFilter(AcceptedCredentials credentials, SecurityProblems refusals) {
         this.credentials = credentials;
         this.refusals = refusals;
     }

@@ -31,7 +31,7 @@ public final class BodyTooLarge extends BoundExceeded {
     @Override
     public Problem problem(Language language) {
         return faults.isEmpty()
-                ? Problems.of(HttpStatus.CONTENT_TOO_LARGE, language)
+                ? StatusProblems.of(HttpStatus.CONTENT_TOO_LARGE, language)
                 : Problem.of(HttpStatus.CONTENT_TOO_LARGE.value(), "body-too-large", faults, language);
     }
 }

@@ -15,6 +15,6 @@ public final class BodyTooSlow extends BoundExceeded {
 
     @Override
     public Problem problem(Language language) {
-        return Problems.of(HttpStatus.REQUEST_TIMEOUT, language);
+        return StatusProblems.of(HttpStatus.REQUEST_TIMEOUT, language);
     }
 }

@@ -68,7 +68,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> failed(RuntimeException failure, WebRequest request) {
         LOG.error("request failed: {}", FailureText.of(failure));
-        return answer(Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, language(request)), new HttpHeaders());
+        return answer(StatusProblems.of(HttpStatus.INTERNAL_SERVER_ERROR, language(request)), new HttpHeaders());
     }
 
     @Override
@@ -83,7 +83,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (status.is5xxServerError()) {
             LOG.error("request failed: {}", FailureText.of(e));
         }
-        return answer(Problems.of(status, language(request)), headers);
+        return answer(StatusProblems.of(status, language(request)), headers);
     }
 
     private static ResponseEntity<Object> malformed(List<Fault> faults, WebRequest request) {

@@ -26,7 +26,7 @@ class ProblemErrorController implements ErrorController {
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatusCode code = HttpStatusCode.valueOf(status instanceof Integer number ? number : 404);
-        Problem problem = Problems.of(code, language);
+        Problem problem = StatusProblems.of(code, language);
         return ProblemResponse.of(problem.status()).body(problem);
     }
 }

@@ -10,6 +10,6 @@ public final class ProblemResponse {
 
     /** A response without its body yet, to which more headers may be added. */
     public static ResponseEntity.BodyBuilder of(int status) {
-        return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).contentType(Problems.mediaType());
+        return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).contentType(StatusProblems.mediaType());
     }
 }

@@ -22,7 +22,7 @@ public class ProblemWriter {
 
     public void write(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
         Language language = RequestLanguage.of(request);
-        write(response, Problems.of(HttpStatusCode.valueOf(status), language), language);
+        write(response, StatusProblems.of(HttpStatusCode.valueOf(status), language), language);
     }
 
     /** Answers that a bound is exceeded, with {@code Retry-After}. */
@@ -50,7 +50,7 @@ public class ProblemWriter {
     private void write(HttpServletResponse response, Problem problem, Language language) throws IOException {
         byte[] body = mapper.writeValueAsBytes(problem);
         response.setStatus(problem.status());
-        response.setContentType(Problems.mediaType().toString());
+        response.setContentType(StatusProblems.mediaType().toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);

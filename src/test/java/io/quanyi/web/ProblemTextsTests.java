@@ -13,7 +13,7 @@ class ProblemTextsTests {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyProblemOfHttpHasItsTexts(Language language) {
-        assertThat(Problems.CODES.values()).allSatisfy(code -> {
+        assertThat(StatusProblems.CODES.values()).allSatisfy(code -> {
             assertThat(Texts.has(language, "problem." + code + ".title")).isTrue();
             assertThat(Texts.has(language, "problem." + code + ".detail")).isTrue();
         });

@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AlternativesController {
 
-    private final DecisionDesk desk;
+    private final DecisionService service;
 
-    AlternativesController(DecisionDesk desk) {
-        this.desk = desk;
+    AlternativesController(DecisionService service) {
+        this.service = service;
     }
 
     /** Searches for the smallest changes. */
@@ -26,7 +26,7 @@ class AlternativesController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "findAlternatives", tags = "decisions")
     ResponseEntity<AlternativesAnswer> search(@RequestBody DecisionRequest request, Language language) {
-        var given = desk.search(request, language);
+        var given = service.search(request, language);
         return ResponseEntity.ok()
                 .header(DecisionsController.DECIDED_AT, given.decidedAt())
                 .body(given.body());

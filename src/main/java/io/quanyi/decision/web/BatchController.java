@@ -3,7 +3,7 @@ package io.quanyi.decision.web;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.text.Language;
 import io.quanyi.wire.AnswerStream;
-import io.quanyi.wire.Documents;
+import io.quanyi.wire.DocumentStream;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -20,10 +20,10 @@ class BatchController {
 
     private static final String PATH = "/v1/decisions/batch";
 
-    private final BatchDesk desk;
+    private final BatchService service;
 
-    BatchController(BatchDesk desk) {
-        this.desk = desk;
+    BatchController(BatchService service) {
+        this.service = service;
     }
 
     /** Answers a list with a list, item by item. */
@@ -46,8 +46,8 @@ class BatchController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             array = @ArraySchema(schema = @Schema(implementation = BatchAnswer.class))))
-    ResponseEntity<AnswerStream<BatchAnswer>> list(Documents documents, Language language) {
-        return ResponseEntity.ok(desk.answers(documents, language));
+    ResponseEntity<AnswerStream<BatchAnswer>> list(DocumentStream documents, Language language) {
+        return ResponseEntity.ok(service.answers(documents, language));
     }
 
     /** Answers a line with a line, as they come. */
@@ -71,7 +71,7 @@ class BatchController {
                     @Content(
                             mediaType = MediaType.APPLICATION_NDJSON_VALUE,
                             schema = @Schema(implementation = BatchAnswer.class)))
-    ResponseEntity<AnswerStream<BatchAnswer>> lines(Documents documents, Language language) {
-        return ResponseEntity.ok(desk.answers(documents, language));
+    ResponseEntity<AnswerStream<BatchAnswer>> lines(DocumentStream documents, Language language) {
+        return ResponseEntity.ok(service.answers(documents, language));
     }
 }

@@ -15,10 +15,10 @@ class DecisionsController {
 
     static final String DECIDED_AT = "Quanyi-Decided-At";
 
-    private final DecisionDesk desk;
+    private final DecisionService service;
 
-    DecisionsController(DecisionDesk desk) {
-        this.desk = desk;
+    DecisionsController(DecisionService service) {
+        this.service = service;
     }
 
     /** Answers one question. */
@@ -28,7 +28,7 @@ class DecisionsController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "decide", tags = "decisions")
     ResponseEntity<DecisionAnswer> decide(@RequestBody DecisionRequest request, Language language) {
-        var given = desk.decide(request, language);
+        var given = service.decide(request, language);
         return ResponseEntity.ok()
                 .header(DECIDED_AT, given.decidedAt())
                 .header("Quanyi-Core", given.body().core())

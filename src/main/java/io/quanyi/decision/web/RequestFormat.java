@@ -31,9 +31,9 @@ class RequestFormat implements JsonMapperBuilderCustomizer {
 
     @Override
     public void customize(JsonMapper.Builder builder) {
-        REQUESTS.forEach(type -> builder.addMixIn(type, Said.class));
+        REQUESTS.forEach(type -> builder.addMixIn(type, WithoutNulls.class));
     }
 
     @JsonInclude(Include.NON_NULL)
-    private interface Said {}
+    private interface WithoutNulls {}
 }

@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SheetController {
 
-    private final DecisionDesk desk;
+    private final DecisionService service;
 
-    SheetController(DecisionDesk desk) {
-        this.desk = desk;
+    SheetController(DecisionService service) {
+        this.service = service;
     }
 
     /** Lists a decision or a problem for each service. */
@@ -26,7 +26,7 @@ class SheetController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "listEntitlements", tags = "decisions")
     ResponseEntity<SheetAnswer> list(@RequestBody SheetRequest request, Language language) {
-        var given = desk.list(request, language);
+        var given = service.list(request, language);
         return ResponseEntity.ok()
                 .header(DecisionsController.DECIDED_AT, given.decidedAt())
                 .body(given.body());

@@ -1,7 +1,7 @@
 package io.quanyi.web.description;
 
 import io.quanyi.text.Language;
-import io.quanyi.wire.Documents;
+import io.quanyi.wire.DocumentStream;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
@@ -12,6 +12,6 @@ class IgnoredArguments implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Language.class, Documents.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Language.class, DocumentStream.class);
     }
 }

@@ -30,10 +30,10 @@ class InterfaceDescription implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI document) {
-        describe(document, new DocumentTexts());
+        describe(document, new DescriptionTexts());
     }
 
-    void describe(OpenAPI document, DocumentTexts texts) {
+    void describe(OpenAPI document, DescriptionTexts texts) {
         document.setInfo(new Info()
                 .title(texts.get("info.title"))
                 .version(texts.get("info.version"))
@@ -41,20 +41,20 @@ class InterfaceDescription implements OpenApiCustomizer {
                 .description(texts.get("info.description"))
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
         document.setServers(List.of(new Server().url("/").description(texts.get("server"))));
-        document.setSecurity(CredentialKinds.anyOrNone());
+        document.setSecurity(SecuritySchemes.anyOrNone());
         document.setTags(TAGS.stream()
                 .map(tag -> new Tag().name(tag).description(texts.get("tag." + tag)))
                 .toList());
         document.setComponents(components(texts));
-        OperationDescription description = new OperationDescription(texts, Examples.all(texts));
+        OperationDescription description = new OperationDescription(texts, OperationExamples.all(texts));
         document.getPaths().values().forEach(path -> describe(path, description));
     }
 
-    private Components components(DocumentTexts texts) {
+    private Components components(DescriptionTexts texts) {
         RecordSchemas schemas = new RecordSchemas(texts, new ClosedLists(lists));
         operations.addTo(schemas);
         schemas.addAnswer(Problem.class);
-        Components components = SharedParts.components(texts);
+        Components components = SharedComponents.components(texts);
         schemas.schemas().forEach(components::addSchemas);
         return components;
     }

@@ -1,7 +1,7 @@
 package io.quanyi.web.description;
 
-import io.quanyi.web.Problems;
-import io.quanyi.web.description.Examples.Example;
+import io.quanyi.web.StatusProblems;
+import io.quanyi.web.description.OperationExamples.Example;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.headers.Header;
@@ -27,10 +27,10 @@ final class OperationDescription {
     /** Operations that answer 200 with a problem in the place of an item, so that they have no problem 422. */
     private static final List<String> ITEM_BY_ITEM = List.of("decideBatch");
 
-    private final DocumentTexts texts;
+    private final DescriptionTexts texts;
     private final List<Example> examples;
 
-    OperationDescription(DocumentTexts texts, List<Example> examples) {
+    OperationDescription(DescriptionTexts texts, List<Example> examples) {
         this.texts = texts;
         this.examples = examples;
     }
@@ -71,20 +71,20 @@ final class OperationDescription {
         if (created != null) {
             created.setDescription(texts.get("operation." + operation.getOperationId() + ".created"));
             created.setHeaders(headers(operation, reads));
-            created.addHeaderObject("Location", SharedParts.headerReference("Location"));
+            created.addHeaderObject("Location", SharedComponents.headerReference("Location"));
         }
         if (reads) {
             all.put("304", new ApiResponse().description(texts.get("response.304")));
         }
         boolean query = !reads || has(operation, "query");
-        SharedParts.PROBLEMS.stream()
+        SharedComponents.PROBLEMS.stream()
                 .filter(status -> !reads || !List.of("408", "413", "415").contains(status))
                 .filter(status -> !OF_A_PATH.contains(status) || has(operation, "path"))
                 .filter(status -> !OF_A_QUERY.contains(status) || query)
                 .filter(status ->
                         !OF_PUBLISHING.contains(status) || operation.getTags().contains(PUBLISHING))
                 .filter(status -> !status.equals("422") || !ITEM_BY_ITEM.contains(operation.getOperationId()))
-                .forEach(status -> all.put(status, SharedParts.problemReference(status)));
+                .forEach(status -> all.put(status, SharedComponents.problemReference(status)));
         ApiResponses responses = new ApiResponses();
         all.forEach(responses::addApiResponse);
         operation.setResponses(responses);
@@ -99,7 +99,7 @@ final class OperationDescription {
             names.addAll(List.of(texts.get(own).split(", ", -1)));
         }
         Map<String, Header> headers = new TreeMap<>();
-        names.forEach(name -> headers.put(name, SharedParts.headerReference(name)));
+        names.forEach(name -> headers.put(name, SharedComponents.headerReference(name)));
         return headers;
     }
 
@@ -112,12 +112,12 @@ final class OperationDescription {
         }
         ApiResponse response = Objects.requireNonNull(operation.getResponses().get(example.status()), example.name());
         if (response.get$ref() != null) {
-            response = SharedParts.problem(example.status(), texts);
+            response = SharedComponents.problem(example.status(), texts);
             operation.getResponses().addApiResponse(example.status(), response);
         }
         String type = example.status().equals("200")
                 ? example.mediaType()
-                : Problems.mediaType().toString();
+                : StatusProblems.mediaType().toString();
         Objects.requireNonNull(response.getContent().get(type)).addExamples(example.name(), shown(example, "response"));
     }
 

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordSchemas {
 
-    private final DocumentTexts texts;
+    private final DescriptionTexts texts;
     private final ClosedLists lists;
     private final Map<String, Schema<?>> schemas = new TreeMap<>();
     private final Map<String, Class<?>> types = new TreeMap<>();
 
-    RecordSchemas(DocumentTexts texts, ClosedLists lists) {
+    RecordSchemas(DescriptionTexts texts, ClosedLists lists) {
         this.texts = texts;
         this.lists = lists;
     }

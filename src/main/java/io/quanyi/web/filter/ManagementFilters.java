@@ -1,7 +1,7 @@
 package io.quanyi.web.filter;
 
 import io.quanyi.web.FilterOrder;
-import io.quanyi.web.load.BodyBound;
+import io.quanyi.web.load.BodySizeFilter;
 import jakarta.servlet.Filter;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
@@ -13,17 +13,17 @@ import org.springframework.context.annotation.Bean;
 class ManagementFilters {
 
     @Bean
-    FilterRegistrationBean<Filter> managementRequestIds(RequestIds filter) {
+    FilterRegistrationBean<Filter> managementRequestIdFilter(RequestIdFilter filter) {
         return registration(filter, FilterOrder.REQUEST_ID);
     }
 
     @Bean
-    FilterRegistrationBean<Filter> managementSecurityHeaders(SecurityHeaders filter) {
+    FilterRegistrationBean<Filter> managementSecurityHeadersFilter(SecurityHeadersFilter filter) {
         return registration(filter, FilterOrder.SECURITY_HEADERS);
     }
 
     @Bean
-    FilterRegistrationBean<Filter> managementRequestSyntax(RequestSyntax filter) {
+    FilterRegistrationBean<Filter> managementRequestSyntaxFilter(RequestSyntaxFilter filter) {
         return registration(filter, FilterOrder.SYNTAX);
     }
 
@@ -33,17 +33,17 @@ class ManagementFilters {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> managementKnownHosts(KnownHosts filter) {
+    FilterRegistrationBean<Filter> managementAllowedHostsFilter(AllowedHostsFilter filter) {
         return registration(filter, FilterOrder.HOST);
     }
 
     @Bean
-    FilterRegistrationBean<Filter> managementNoCrossOrigin(NoCrossOrigin filter) {
+    FilterRegistrationBean<Filter> managementCrossOriginFilter(CrossOriginFilter filter) {
         return registration(filter, FilterOrder.ORIGIN);
     }
 
     @Bean
-    FilterRegistrationBean<Filter> managementBodyBound(BodyBound filter) {
+    FilterRegistrationBean<Filter> managementBodySizeFilter(BodySizeFilter filter) {
         return registration(filter, FilterOrder.BODY);
     }
 

@@ -6,10 +6,10 @@ import io.quanyi.web.load.HeldPlace;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.text.Language;
-import io.quanyi.wire.Documents;
-import io.quanyi.wire.Documents.Document;
-import io.quanyi.wire.Documents.Illegible;
-import io.quanyi.wire.Documents.Legible;
+import io.quanyi.wire.DocumentStream;
+import io.quanyi.wire.DocumentStream.Document;
+import io.quanyi.wire.DocumentStream.Refused;
+import io.quanyi.wire.DocumentStream.Parsed;
 import io.quanyi.wire.JsonReader;
 import io.quanyi.wire.Problem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +31,7 @@ import org.springframework.http.HttpStatus;
  */
 final class JsonLines extends AbstractSpliterator<Document> {
 
-    private final BoundedLines lines;
+    private final BoundedLineReader lines;
     private final int longest;
     private final Language language;
     private final HeldPlace place;
@@ -39,7 +39,7 @@ final class JsonLines extends AbstractSpliterator<Document> {
 
     private JsonLines(InputStream body, int longest, Language language, HeldPlace place, @Nullable BodyPace pace) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
-        this.lines = new BoundedLines(body, longest);
+        this.lines = new BoundedLineReader(body, longest);
         this.longest = longest;
         this.language = language;
         this.place = place;
@@ -47,11 +47,11 @@ final class JsonLines extends AbstractSpliterator<Document> {
     }
 
     /** The lines of a request's body. */
-    static Documents of(HttpServletRequest request, int longest, Language language) throws IOException {
+    static DocumentStream of(HttpServletRequest request, int longest, Language language) throws IOException {
         BodyFlow flow = BodyFlow.of(request);
         BodyPace pace = flow == null ? null : flow.pace();
         JsonLines lines = new JsonLines(request.getInputStream(), longest, language, HeldPlace.of(request), pace);
-        return new Documents(StreamSupport.stream(lines, false));
+        return new DocumentStream(StreamSupport.stream(lines, false));
     }
 
     /** Takes a place once a line has come; {@link AnswerStreamConverter} gives it back when the line is answered. */
@@ -60,7 +60,7 @@ final class JsonLines extends AbstractSpliterator<Document> {
         if (pace != null) {
             pace.begin();
         }
-        BoundedLines.Line line = next();
+        BoundedLineReader.Line line = next();
         while (line != null && !line.isTooLong() && isBlank(line.content())) {
             line = next();
         }
@@ -71,7 +71,7 @@ final class JsonLines extends AbstractSpliterator<Document> {
         return line != null;
     }
 
-    private BoundedLines.@Nullable Line next() {
+    private BoundedLineReader.@Nullable Line next() {
         try {
             return lines.next();
         } catch (IOException e) {
@@ -79,15 +79,15 @@ final class JsonLines extends AbstractSpliterator<Document> {
         }
     }
 
-    private Document document(BoundedLines.Line line) {
+    private Document document(BoundedLineReader.Line line) {
         if (line.isTooLong()) {
             List<Fault> faults = List.of(Fault.at("", "line-too-long", longest));
-            return new Illegible(Problem.of(HttpStatus.CONTENT_TOO_LARGE.value(), "body-too-large", faults, language));
+            return new Refused(Problem.of(HttpStatus.CONTENT_TOO_LARGE.value(), "body-too-large", faults, language));
         }
         try {
-            return new Legible(JsonReader.read(line.content()));
+            return new Parsed(JsonReader.read(line.content()));
         } catch (FaultsFound e) {
-            return new Illegible(Problem.malformed(e.faults(), language));
+            return new Refused(Problem.malformed(e.faults(), language));
         }
     }
 

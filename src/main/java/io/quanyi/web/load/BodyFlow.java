@@ -184,7 +184,7 @@ public final class BodyFlow implements InputBuffer {
      * @return whether that was the rest; never where the sender waits until it is wanted
      */
     private boolean discard(long millis, long most) {
-        Discarded discarded = new Discarded();
+        DroppedBytes discarded = new DroppedBytes();
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         try {
             while (isOutstanding() && discarded.bytes < most && !request.hasExpectation()) {
@@ -211,7 +211,7 @@ public final class BodyFlow implements InputBuffer {
     }
 
     /** A buffer whose bytes are dropped. */
-    private static final class Discarded implements ApplicationBufferHandler {
+    private static final class DroppedBytes implements ApplicationBufferHandler {
 
         private long bytes;
         private ByteBuffer buffer = ByteBuffer.allocate(0);

@@ -61,9 +61,9 @@ public final class HeldPlace {
     }
 
     /** Throws {@link RequestShed} if the queue for a place is full now. */
-    void requireHope() {
+    void refuseIfQueueIsFull() {
         if (places != null) {
-            places.requireHope();
+            places.refuseIfQueueIsFull();
         }
     }
 

@@ -32,7 +32,7 @@ final class RequestAdmission extends ValveBase {
     private final LoadProperties load;
     private final Duration idle;
     private final ProblemWriter problems;
-    private final Draining draining;
+    private final ShutdownDrain shutdown;
     private final ScheduledExecutorService timer;
     private final WorkPlaces deciding;
     private final WorkPlaces reading;
@@ -48,13 +48,13 @@ final class RequestAdmission extends ValveBase {
             LoadProperties load,
             Duration idle,
             ProblemWriter problems,
-            Draining draining,
+            ShutdownDrain shutdown,
             ScheduledExecutorService timer) {
         super(true);
         this.load = load;
         this.idle = idle;
         this.problems = problems;
-        this.draining = draining;
+        this.shutdown = shutdown;
         this.timer = timer;
         this.deciding = places(load.deciding(), load, load.queueTime());
         this.reading = places(load.reading(), load, load.readingTime());
@@ -70,7 +70,7 @@ final class RequestAdmission extends ValveBase {
             getNext().invoke(request, response);
             return;
         }
-        if (draining.isDraining()) {
+        if (shutdown.isDraining()) {
             response.setHeader(HttpHeaders.CONNECTION, CLOSE);
         }
         String caller = caller(request.getRemoteAddr());
@@ -130,7 +130,7 @@ final class RequestAdmission extends ValveBase {
         if (!body.isOutstanding() || body.isThere()) {
             place.take();
         } else {
-            place.requireHope();
+            place.refuseIfQueueIsFull();
         }
     }
 

@@ -19,21 +19,21 @@ class ServerBounds implements WebServerFactoryCustomizer<TomcatWebServerFactory>
     private final LoadProperties load;
     private final HttpProperties http;
     private final ProblemWriter problems;
-    private final Draining draining;
+    private final ShutdownDrain shutdown;
     private final ScheduledThreadPoolExecutor timer = timer();
 
-    ServerBounds(LoadProperties load, HttpProperties http, ProblemWriter problems, Draining draining) {
+    ServerBounds(LoadProperties load, HttpProperties http, ProblemWriter problems, ShutdownDrain shutdown) {
         this.load = load;
         this.http = http;
         this.problems = problems;
-        this.draining = draining;
+        this.shutdown = shutdown;
     }
 
     @Override
     public void customize(TomcatWebServerFactory factory) {
         factory.setProtocol(ServerConnections.Protocol.class.getName());
         factory.addConnectorCustomizers(this::bound);
-        factory.addEngineValves(new RequestAdmission(load, http.bodyIdle(), problems, draining, timer));
+        factory.addEngineValves(new RequestAdmission(load, http.bodyIdle(), problems, shutdown, timer));
     }
 
     /** Each connection can have a thread, for as long as its body is waited for, and another that ends it when it was silent for too long. */
@@ -45,7 +45,7 @@ class ServerBounds implements WebServerFactoryCustomizer<TomcatWebServerFactory>
             protocol.setDisableUploadTimeout(false);
             protocol.setConnectionUploadTimeout(protocol.getConnectionTimeout());
             protocol.setContinueResponseTiming("onRead");
-            draining.add(protocol);
+            shutdown.add(protocol);
         }
     }
 

@@ -60,7 +60,7 @@ final class WorkPlaces {
     }
 
     /** Throws {@link RequestShed} if the queue is full now. */
-    void requireHope() {
+    void refuseIfQueueIsFull() {
         if (queue.isFull()) {
             throw RequestShed.ofAll();
         }

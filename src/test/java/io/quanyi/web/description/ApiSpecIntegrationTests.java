@@ -51,7 +51,7 @@ class ApiSpecIntegrationTests {
 
     @Test
     void everyMemberAndOperationIsDescribed() throws IOException, InterruptedException {
-        DocumentTexts texts = new DocumentTexts();
+        DescriptionTexts texts = new DescriptionTexts();
         OpenAPI document = Json31.mapper().readValue(body("/v3/api-docs"), OpenAPI.class);
         document.getPaths()
                 .values()

@@ -3,7 +3,7 @@ package io.quanyi.web.description;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.ApiClient;
-import io.quanyi.web.description.Examples.Example;
+import io.quanyi.web.description.OperationExamples.Example;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class ExamplesIntegrationTests {
     private int port;
 
     static Stream<Example> examples() {
-        return Examples.all(new DocumentTexts()).stream();
+        return OperationExamples.all(new DescriptionTexts()).stream();
     }
 
     @ParameterizedTest

@@ -38,7 +38,7 @@ class WorkPlacesTests {
         CompletableFuture<Void> first = onThread(() -> places.take("a"));
         CompletableFuture<Void> second = onThread(() -> places.take("b"));
         awaitFull(queue);
-        assertThatExceptionOfType(RequestShed.class).isThrownBy(places::requireHope);
+        assertThatExceptionOfType(RequestShed.class).isThrownBy(places::refuseIfQueueIsFull);
         assertThatExceptionOfType(RequestShed.class)
                 .isThrownBy(() -> places.take("c"))
                 .satisfies(shed ->

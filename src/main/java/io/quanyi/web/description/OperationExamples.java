@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Examples of requests with their answers, from files. A test sends each request and compares the answer. */
-final class Examples {
+final class OperationExamples {
 
     /**
      * One example.
@@ -61,13 +61,13 @@ final class Examples {
             .enable(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private Examples() {}
+    private OperationExamples() {}
 
     /** All examples, in the order in which {@code openapi.properties} lists them. */
-    static List<Example> all(DocumentTexts texts) {
+    static List<Example> all(DescriptionTexts texts) {
         List<Example> examples = new ArrayList<>();
         for (String name : texts.get("examples").split(", ", -1)) {
-            try (InputStream file = Examples.class.getResourceAsStream("examples/" + name + ".json")) {
+            try (InputStream file = OperationExamples.class.getResourceAsStream("examples/" + name + ".json")) {
                 JsonNode content = MAPPER.readTree(Objects.requireNonNull(file, name));
                 examples.add(new Example(name, content.path("operation").asString(), content));
             } catch (IOException e) {

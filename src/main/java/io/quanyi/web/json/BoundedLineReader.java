@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Splits a stream into lines, and keeps at most one line of the longest length in memory. */
-final class BoundedLines {
+final class BoundedLineReader {
 
     /** One line without its end; without content if it is longer than allowed. */
     static final class Line {
@@ -36,7 +36,7 @@ final class BoundedLines {
     private int end;
     private boolean skipping;
 
-    BoundedLines(InputStream input, int most) {
+    BoundedLineReader(InputStream input, int most) {
         this.input = input;
         this.most = most;
     }

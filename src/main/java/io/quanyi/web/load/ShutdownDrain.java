@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
  * its answer, so that callers go elsewhere. Then it closes the port, and answers what came before.
  */
 @Component
-class Draining implements SmartLifecycle {
+class ShutdownDrain implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Draining.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ShutdownDrain.class);
 
     /** How long connections that have been taken may stay silent once the port is closed. */
     private static final Duration LAST = Duration.ofSeconds(1);
@@ -31,7 +31,7 @@ class Draining implements SmartLifecycle {
     private volatile boolean running;
     private volatile boolean draining;
 
-    Draining(ApplicationContext context, LoadProperties load) {
+    ShutdownDrain(ApplicationContext context, LoadProperties load) {
         this.context = context;
         this.drain = load.drain();
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BoundedLinesTests {
+class BoundedLineReaderTests {
 
     private static final String TOO_LONG = "too long";
 
@@ -50,8 +50,8 @@ class BoundedLinesTests {
                 return 1;
             }
         };
-        BoundedLines.Line line = new BoundedLines(endless, 99_999).next();
-        assertThat(line).isNotNull().matches(BoundedLines.Line::isTooLong);
+        BoundedLineReader.Line line = new BoundedLineReader(endless, 99_999).next();
+        assertThat(line).isNotNull().matches(BoundedLineReader.Line::isTooLong);
     }
 
     private static List<String> lines(String text, int most, int atOnce) throws IOException {
@@ -62,7 +62,7 @@ class BoundedLinesTests {
             }
         };
         List<String> lines = new ArrayList<>();
-        BoundedLines bounded = new BoundedLines(some, most);
+        BoundedLineReader bounded = new BoundedLineReader(some, most);
         for (var line = bounded.next(); line != null; line = bounded.next()) {
             lines.add(line.isTooLong() ? TOO_LONG : new String(line.content(), StandardCharsets.UTF_8));
         }

@@ -23,14 +23,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(FilterOrder.HOST)
-class KnownHosts extends OncePerRequestFilter {
+class AllowedHostsFilter extends OncePerRequestFilter {
 
     private static final String ANY = "*";
 
     private final Set<String> allowed;
     private final ProblemWriter problems;
 
-    KnownHosts(HttpProperties properties, ProblemWriter problems) {
+    AllowedHostsFilter(HttpProperties properties, ProblemWriter problems) {
         this.allowed = properties.allowedHosts().stream()
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());

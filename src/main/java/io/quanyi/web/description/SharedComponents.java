@@ -1,6 +1,6 @@
 package io.quanyi.web.description;
 
-import io.quanyi.web.Problems;
+import io.quanyi.web.StatusProblems;
 import io.quanyi.wire.Problem;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.SpecVersion;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The headers, parameters and problems that several operations share. */
-final class SharedParts {
+final class SharedComponents {
 
     static final List<String> PROBLEMS = List.of(
             "400", "401", "403", "404", "406", "408", "409", "412", "413", "415", "421", "422", "428", "429", "500",
@@ -22,9 +22,9 @@ final class SharedParts {
 
     private static final String ID = "^[A-Za-z0-9._-]{1,64}$";
 
-    private SharedParts() {}
+    private SharedComponents() {}
 
-    static Components components(DocumentTexts texts) {
+    static Components components(DescriptionTexts texts) {
         Components components = new Components()
                 .addParameters("Accept-Language", parameter("Accept-Language", texts, text()))
                 .addParameters("X-Request-ID", parameter("X-Request-ID", texts, identifier()))
@@ -37,7 +37,7 @@ final class SharedParts {
                 .addHeaders("Cache-Control", header("Cache-Control", texts, text()))
                 .addHeaders("Quanyi-Decided-At", header("Quanyi-Decided-At", texts, text().format("date-time")))
                 .addHeaders("Quanyi-Core", header("Quanyi-Core", texts, text().pattern("^sha256:[0-9a-f]{64}$")));
-        CredentialKinds.addTo(components, texts);
+        SecuritySchemes.addTo(components, texts);
         PROBLEMS.forEach(status -> components.addResponses(nameOf(status), problem(status, texts)));
         return components;
     }
@@ -72,7 +72,7 @@ final class SharedParts {
         return schema;
     }
 
-    private static Parameter parameter(String name, DocumentTexts texts, Schema<?> schema) {
+    private static Parameter parameter(String name, DescriptionTexts texts, Schema<?> schema) {
         return new Parameter()
                 .in("header")
                 .name(name)
@@ -80,11 +80,11 @@ final class SharedParts {
                 .schema(schema);
     }
 
-    private static Header header(String name, DocumentTexts texts, Schema<?> schema) {
+    private static Header header(String name, DescriptionTexts texts, Schema<?> schema) {
         return new Header().description(texts.get("header." + name)).schema(schema);
     }
 
-    static ApiResponse problem(String status, DocumentTexts texts) {
+    static ApiResponse problem(String status, DescriptionTexts texts) {
         Schema<Object> reference = new Schema<>(SpecVersion.V31);
         reference.set$ref("#/components/schemas/" + Problem.class.getSimpleName());
         ApiResponse response = status.equals("401")
@@ -93,6 +93,6 @@ final class SharedParts {
         return response.description(texts.get("response." + status))
                 .addHeaderObject("X-Request-ID", headerReference("X-Request-ID"))
                 .content(
-                        new Content().addMediaType(Problems.mediaType().toString(), new MediaType().schema(reference)));
+                        new Content().addMediaType(StatusProblems.mediaType().toString(), new MediaType().schema(reference)));
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers requests: decides them, writes the log, and writes the answers in the caller's language. */
 @Component
-class DecisionDesk {
+class DecisionService {
 
     /**
      * An answer, and when it was decided for.
@@ -26,7 +26,7 @@ class DecisionDesk {
      * @param body the answer
      * @param decidedAt the instant, in the programme's zone
      */
-    record Given<T>(T body, String decidedAt) {}
+    record TimedAnswer<T>(T body, String decidedAt) {}
 
     /**
      * A decision, and its core.
@@ -34,34 +34,34 @@ class DecisionDesk {
      * @param answer the decision in words
      * @param core the digest of its core
      */
-    record Decided(DecisionAnswer answer, String core) {}
+    record AnswerWithCore(DecisionAnswer answer, String core) {}
 
     private final Decider decider;
     private final DecisionLog log;
     private final Clock clock;
 
-    DecisionDesk(Decider decider, DecisionLog log, Clock clock) {
+    DecisionService(Decider decider, DecisionLog log, Clock clock) {
         this.decider = decider;
         this.log = log;
         this.clock = clock;
     }
 
     /** A service that answers all requests by one state of the releases, whatever is published meanwhile. */
-    DecisionDesk fixed() {
-        return new DecisionDesk(decider.fixed(), log, clock);
+    DecisionService fixed() {
+        return new DecisionService(decider.fixed(), log, clock);
     }
 
-    Given<Decided> decide(DecisionRequest request, Language language) {
+    TimedAnswer<AnswerWithCore> decide(DecisionRequest request, Language language) {
         Instant now = now();
         long start = System.nanoTime();
         ProgrammeRelease release = decider.place(request, now);
         Decision decision = Decider.decide(request, release, Decider.instant(request, now));
         log.decided(request, decision, System.nanoTime() - start);
         DecisionAnswer answer = writer(release, language).answer(decision);
-        return given(new Decided(answer, Core.digest(decision)), release, request, now);
+        return given(new AnswerWithCore(answer, Core.digest(decision)), release, request, now);
     }
 
-    Given<SheetAnswer> list(SheetRequest request, Language language) {
+    TimedAnswer<SheetAnswer> list(SheetRequest request, Language language) {
         Instant now = now();
         long start = System.nanoTime();
         DecisionRequest any = request.of("any");
@@ -71,7 +71,7 @@ class DecisionDesk {
         return given(SheetAnswer.of(sheet, writer(release, language), language), release, any, now);
     }
 
-    Given<AlternativesAnswer> search(DecisionRequest request, Language language) {
+    TimedAnswer<AlternativesAnswer> search(DecisionRequest request, Language language) {
         Instant now = now();
         long start = System.nanoTime();
         ProgrammeRelease release = decider.place(request, now);
@@ -88,8 +88,8 @@ class DecisionDesk {
         return new AnswerWriter(new Words(release, language));
     }
 
-    private static <T> Given<T> given(T body, ProgrammeRelease release, DecisionRequest request, Instant now) {
+    private static <T> TimedAnswer<T> given(T body, ProgrammeRelease release, DecisionRequest request, Instant now) {
         var at = Decider.instant(request, now).atZone(release.programme().zone());
-        return new Given<>(body, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at));
+        return new TimedAnswer<>(body, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at));
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Requests are let in as long as there is memory for them. */
-class MemoryBoundTests {
+class RequestMemoryFilterTests {
 
     private static final long LINE = 1000;
     private static final long FORM = 10_000;
@@ -107,7 +107,7 @@ class MemoryBoundTests {
         return response;
     }
 
-    private static MemoryBound bound(MemoryBudget budget) {
+    private static RequestMemoryFilter bound(MemoryBudget budget) {
         MultipartProperties forms = new MultipartProperties();
         forms.setMaxRequestSize(DataSize.ofBytes(FORM));
         HttpProperties http = new HttpProperties(
@@ -118,7 +118,7 @@ class MemoryBoundTests {
                 null,
                 List.of("localhost"));
         JsonMapper mapper = JsonMapper.builder().addModule(new WireFormat()).build();
-        return new MemoryBound(budget, http, forms, new ProblemWriter(mapper));
+        return new RequestMemoryFilter(budget, http, forms, new ProblemWriter(mapper));
     }
 
     private static MockHttpServletRequest json(int size) {

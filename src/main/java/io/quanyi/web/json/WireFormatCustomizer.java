@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Gives Spring's JSON mapper the project's {@link WireFormat}. */
 @Component
-class WireFormats implements JsonMapperBuilderCustomizer {
+class WireFormatCustomizer implements JsonMapperBuilderCustomizer {
 
     @Override
     public void customize(JsonMapper.Builder builder) {

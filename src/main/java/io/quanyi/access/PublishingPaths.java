@@ -13,7 +13,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher.MatchResult;
 
 /** The paths of requests that change what is decided. */
-final class PublishPaths {
+final class PublishingPaths {
 
     /**
      * The change that a request asks for.
@@ -21,7 +21,7 @@ final class PublishPaths {
      * @param action what
      * @param programme to which programme; null where it is about all of them
      */
-    record Attempt(Action action, @Nullable String programme) {}
+    record PublishingCall(Action action, @Nullable String programme) {}
 
     private record Path(Action action, RequestMatcher matcher) {
 
@@ -38,22 +38,22 @@ final class PublishPaths {
     /** Looked for in the query only: the body of an unknown caller is not read. */
     private static final Pattern DRY_RUN = Pattern.compile("(?:.*&)?dryRun=true(?:&.*)?");
 
-    private PublishPaths() {}
+    private PublishingPaths() {}
 
     static RequestMatcher[] matchers() {
         return PATHS.stream().map(Path::matcher).toArray(RequestMatcher[]::new);
     }
 
     /** What the request would do, if it is one to publish. */
-    static Optional<Attempt> attempt(HttpServletRequest request) {
+    static Optional<PublishingCall> attempt(HttpServletRequest request) {
         return PATHS.stream().flatMap(path -> attempt(path, request)).findFirst();
     }
 
-    private static Stream<Attempt> attempt(Path path, HttpServletRequest request) {
+    private static Stream<PublishingCall> attempt(Path path, HttpServletRequest request) {
         MatchResult match = path.matcher().matcher(request);
         return match.isMatch()
                 ? Stream.of(
-                        new Attempt(action(path, request), match.getVariables().get("programme")))
+                        new PublishingCall(action(path, request), match.getVariables().get("programme")))
                 : Stream.empty();
     }
 

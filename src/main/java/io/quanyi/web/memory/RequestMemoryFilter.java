@@ -22,14 +22,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(FilterOrder.MEMORY)
-class MemoryBound extends OncePerRequestFilter {
+class RequestMemoryFilter extends OncePerRequestFilter {
 
     private final MemoryBudget budget;
     private final ProblemWriter problems;
     private final long longestLine;
     private final long largestForm;
 
-    MemoryBound(MemoryBudget budget, HttpProperties http, MultipartProperties forms, ProblemWriter problems) {
+    RequestMemoryFilter(MemoryBudget budget, HttpProperties http, MultipartProperties forms, ProblemWriter problems) {
         this.budget = budget;
         this.problems = problems;
         this.longestLine = http.maxLine().toBytes();

@@ -27,16 +27,16 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** Answers with problem documents what Spring Security refuses, and writes refused publications to the audit log. */
-final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityProblems.class);
     private static final String RETRY_SECONDS = "30";
 
     private final AcceptedCredentials credentials;
     private final ProblemWriter problems;
     private final AuditLog audit;
 
-    Refusals(AcceptedCredentials credentials, ProblemWriter problems, AuditLog audit) {
+    SecurityProblems(AcceptedCredentials credentials, ProblemWriter problems, AuditLog audit) {
         this.credentials = credentials;
         this.problems = problems;
         this.audit = audit;
@@ -85,7 +85,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
             String code,
             String... arguments)
             throws IOException {
-        PublishPaths.attempt(request)
+        PublishingPaths.attempt(request)
                 .map(attempt -> AuditEvent.refused(
                         Caller.of(request), attempt.action(), attempt.programme(), status.value(), code))
                 .ifPresent(this::keep);

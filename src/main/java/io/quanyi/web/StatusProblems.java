@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 
 /** The problems that stand for a status of HTTP alone. */
-public final class Problems {
+public final class StatusProblems {
 
     static final Map<Integer, String> CODES = Map.ofEntries(
             Map.entry(400, "bad-request"),
@@ -28,7 +28,7 @@ public final class Problems {
             Map.entry(503, "unavailable"),
             Map.entry(505, "http-version"));
 
-    private Problems() {}
+    private StatusProblems() {}
 
     /** The problem of a status; one without a code of its own counts as 400 or 500. */
     public static Problem of(HttpStatusCode status, Language language) {

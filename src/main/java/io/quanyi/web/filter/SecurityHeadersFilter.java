@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Adds the headers that keep browsers from interpreting, framing or leaking answers, and caches from keeping decisions. */
 @Component
 @Order(FilterOrder.SECURITY_HEADERS)
-class SecurityHeaders extends OncePerRequestFilter {
+class SecurityHeadersFilter extends OncePerRequestFilter {
 
     private static final String NO_CONTENT = "default-src 'none'; frame-ancestors 'none'";
     private static final String OWN_CONTENT =

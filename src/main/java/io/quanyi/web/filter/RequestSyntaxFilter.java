@@ -24,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(FilterOrder.SYNTAX)
-class RequestSyntax extends OncePerRequestFilter {
+class RequestSyntaxFilter extends OncePerRequestFilter {
 
     private static final Set<String> VERSIONS = Set.of("HTTP/1.0", "HTTP/1.1", "HTTP/2.0");
     private static final Set<String> METHODS =
@@ -32,14 +32,14 @@ class RequestSyntax extends OncePerRequestFilter {
 
     private final ProblemWriter problems;
 
-    RequestSyntax(ProblemWriter problems) {
+    RequestSyntaxFilter(ProblemWriter problems) {
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String accepted = AcceptedTypes.of(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+        String accepted = AcceptHeader.of(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
         HttpStatus refusal = refusal(request);
         if (refusal != null) {
             problems.write(request, response, refusal.value());
@@ -49,7 +49,7 @@ class RequestSyntax extends OncePerRequestFilter {
         } else if (accepted == null) {
             problems.write(request, response, HttpStatus.NOT_ACCEPTABLE.value());
         } else {
-            chain.doFilter(new ReadableRequest(request, accepted), response);
+            chain.doFilter(new CheckedRequest(request, accepted), response);
         }
     }
 
@@ -64,7 +64,7 @@ class RequestSyntax extends OncePerRequestFilter {
         if (types.size() > 1 || !QuerySyntax.holds(request.getQueryString())) {
             return HttpStatus.BAD_REQUEST;
         }
-        return types.stream().allMatch(RequestSyntax::isType) ? null : HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+        return types.stream().allMatch(RequestSyntaxFilter::isType) ? null : HttpStatus.UNSUPPORTED_MEDIA_TYPE;
     }
 
     /** One that a body can be of, not a range of them. */

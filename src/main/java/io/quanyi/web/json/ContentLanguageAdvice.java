@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /** Adds {@code Content-Language} to an answer, and {@code Vary}, because {@code Accept-Language} would have changed it. */
 @RestControllerAdvice("io.quanyi")
-class SpokenAnswers implements ResponseBodyAdvice<Object> {
+class ContentLanguageAdvice implements ResponseBodyAdvice<Object> {
 
     @Override
     public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {

@@ -16,11 +16,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses the preflight requests of browsers, so that pages of other sites cannot use the service. */
 @Component
 @Order(FilterOrder.ORIGIN)
-class NoCrossOrigin extends OncePerRequestFilter {
+class CrossOriginFilter extends OncePerRequestFilter {
 
     private final ProblemWriter problems;
 
-    NoCrossOrigin(ProblemWriter problems) {
+    CrossOriginFilter(ProblemWriter problems) {
         this.problems = problems;
     }
 

@@ -24,12 +24,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(FilterOrder.BODY)
-public class BodyBound extends OncePerRequestFilter {
+public class BodySizeFilter extends OncePerRequestFilter {
 
     private final int most;
     private final ProblemWriter problems;
 
-    BodyBound(HttpProperties properties, ProblemWriter problems) {
+    BodySizeFilter(HttpProperties properties, ProblemWriter problems) {
         this.most = Math.toIntExact(properties.maxBody().toBytes());
         this.problems = problems;
     }

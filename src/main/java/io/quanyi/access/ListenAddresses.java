@@ -10,14 +10,14 @@ import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortT
 import org.springframework.util.StringUtils;
 
 /** Checks who can reach the addresses that the service listens on. No address means all addresses of the machine. */
-final class Reach {
+final class ListenAddresses {
 
     private static final String WAYS_OUT = " Either let it listen on this machine only (%1$s=127.0.0.1), or configure"
             + " credentials: \"quanyi key ID --roles " + Role.DECIDER.word() + "," + Role.READER.word()
             + "\" makes an API key and prints what belongs under quanyi.access.keys;"
             + " quanyi.access.jwt accepts the tokens of an issuer.";
 
-    private Reach() {}
+    private ListenAddresses() {}
 
     /** Whether only this machine can reach it. */
     static boolean isLocal(@Nullable InetAddress address) {

@@ -12,19 +12,19 @@ import org.springframework.http.MediaType;
  * The part of an {@code Accept} header that an answer in UTF-8 can satisfy. Spring would accept a type of weight zero, and fails on charsets
  * that it cannot write.
  */
-final class AcceptedTypes {
+final class AcceptHeader {
 
     private static final String CHARSET = "charset";
 
-    private AcceptedTypes() {}
+    private AcceptHeader() {}
 
     /** The header without charsets and without types that no answer has; null if nothing is left, or the header is malformed. */
     static @Nullable String of(List<String> headers) {
         try {
             List<MediaType> all = MediaType.parseMediaTypes(headers);
             List<MediaType> accepted = all.stream()
-                    .filter(AcceptedTypes::isAcceptable)
-                    .map(AcceptedTypes::withoutCharset)
+                    .filter(AcceptHeader::isAcceptable)
+                    .map(AcceptHeader::withoutCharset)
                     .toList();
             if (all.isEmpty()) {
                 return MediaType.ALL_VALUE;

@@ -11,7 +11,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
 /** Sets defaults that keep health and metrics on this machine when the service listens for other machines. */
-final class PrivateManagement implements EnvironmentPostProcessor {
+final class LocalManagementDefaults implements EnvironmentPostProcessor {
 
     private static final String PORT = "management.server.port";
     private static final String ADDRESS = "management.server.address";
@@ -19,7 +19,7 @@ final class PrivateManagement implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         Map<String, Object> added = new LinkedHashMap<>();
-        if (!isSet(PORT, environment) && !Reach.isLocal(environment.getProperty("server.address"))) {
+        if (!isSet(PORT, environment) && !ListenAddresses.isLocal(environment.getProperty("server.address"))) {
             added.put(PORT, 8081);
         }
         boolean separate = !added.isEmpty() || ManagementPortType.get(environment) == ManagementPortType.DIFFERENT;

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
  *
  * @param all to be gone through once
  */
-public record Documents(Stream<Document> all) {
+public record DocumentStream(Stream<Document> all) {
 
     /** One document. */
-    public sealed interface Document permits Legible, Illegible {}
+    public sealed interface Document permits Parsed, Refused {}
 
     /** A document that could be parsed. */
-    public record Legible(Tree tree) implements Document {}
+    public record Parsed(Tree tree) implements Document {}
 
     /** A document that could not be parsed, with the problem for its sender. */
-    public record Illegible(Problem problem) implements Document {}
+    public record Refused(Problem problem) implements Document {}
 }

@@ -6,12 +6,12 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 
 /** The security schemes of the description: an API key or a token. */
-final class CredentialKinds {
+final class SecuritySchemes {
 
     private static final String API_KEY = "apiKey";
     private static final String BEARER = "bearer";
 
-    private CredentialKinds() {}
+    private SecuritySchemes() {}
 
     /** One of the two schemes; none where the service has no credentials configured. */
     static List<SecurityRequirement> anyOrNone() {
@@ -21,7 +21,7 @@ final class CredentialKinds {
                 new SecurityRequirement().addList(BEARER));
     }
 
-    static void addTo(Components components, DocumentTexts texts) {
+    static void addTo(Components components, DescriptionTexts texts) {
         SecurityScheme key = new SecurityScheme()
                 .type(SecurityScheme.Type.APIKEY)
                 .in(SecurityScheme.In.HEADER)

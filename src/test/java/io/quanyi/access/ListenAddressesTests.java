@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 
-class ReachTests {
+class ListenAddressesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.1.2.3", "::1", "[::1]", "localhost", "::ffff:127.0.0.1", " 127.0.0.1 "})
     void onlyThisMachineReachesALoopbackAddress(String address) throws UnknownHostException {
-        assertThat(Reach.isLocal(address)).isTrue();
+        assertThat(ListenAddresses.isLocal(address)).isTrue();
         for (ManagementPortType type : ManagementPortType.values()) {
             assertThat(faults(address.strip(), type, "127.0.0.1", false)).isEmpty();
         }
@@ -28,7 +28,7 @@ class ReachTests {
     @NullSource
     @ValueSource(strings = {"0.0.0.0", "::", "192.168.1.1", "10.0.0.1", "203.0.113.9", "fe80::1", "2001:db8::1"})
     void othersReachAnyOtherAndAllIfThereIsNone(@Nullable String address) throws UnknownHostException {
-        assertThat(Reach.isLocal(address)).isFalse();
+        assertThat(ListenAddresses.isLocal(address)).isFalse();
         assertThat(faults(address, ManagementPortType.DIFFERENT, "127.0.0.1", false))
                 .singleElement()
                 .asString()
@@ -39,7 +39,7 @@ class ReachTests {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "no such host"})
     void whatIsNoAddressIsNotThisMachines(String address) {
-        assertThat(Reach.isLocal(address)).isFalse();
+        assertThat(ListenAddresses.isLocal(address)).isFalse();
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class ReachTests {
     private static List<String> faults(
             @Nullable String server, ManagementPortType type, @Nullable String management, boolean guarded)
             throws UnknownHostException {
-        return Reach.faults(address(server), type, address(management), guarded);
+        return ListenAddresses.faults(address(server), type, address(management), guarded);
     }
 
     private static @Nullable InetAddress address(@Nullable String text) throws UnknownHostException {

@@ -14,16 +14,16 @@ import org.springframework.http.HttpHeaders;
  * A request whose {@code Accept} header has been checked, and which has no locale: {@link RequestLanguage} reads the language, while the
  * server fails on some languages that callers can write.
  */
-final class ReadableRequest extends HttpServletRequestWrapper {
+final class CheckedRequest extends HttpServletRequestWrapper {
 
     private final String accepted;
 
     /**
      * A request.
      *
-     * @param accepted the header {@code Accept}, as {@link AcceptedTypes} leaves it
+     * @param accepted the header {@code Accept}, as {@link AcceptHeader} leaves it
      */
-    ReadableRequest(HttpServletRequest request, String accepted) {
+    CheckedRequest(HttpServletRequest request, String accepted) {
         super(request);
         this.accepted = accepted;
     }

@@ -6,10 +6,10 @@ import io.quanyi.source.FaultsFound;
 import io.quanyi.source.Tree;
 import io.quanyi.text.Language;
 import io.quanyi.wire.AnswerStream;
-import io.quanyi.wire.Documents;
-import io.quanyi.wire.Documents.Document;
-import io.quanyi.wire.Documents.Illegible;
-import io.quanyi.wire.Documents.Legible;
+import io.quanyi.wire.DocumentStream;
+import io.quanyi.wire.DocumentStream.Document;
+import io.quanyi.wire.DocumentStream.Refused;
+import io.quanyi.wire.DocumentStream.Parsed;
 import io.quanyi.wire.Problem;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,32 +22,32 @@ import org.springframework.stereotype.Component;
  * affect the others.
  */
 @Component
-class BatchDesk {
+class BatchService {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BatchDesk.class);
+    private static final Logger LOG = LoggerFactory.getLogger(BatchService.class);
 
-    private final DecisionDesk desk;
+    private final DecisionService service;
 
-    BatchDesk(DecisionDesk desk) {
-        this.desk = desk;
+    BatchService(DecisionService service) {
+        this.service = service;
     }
 
-    AnswerStream<BatchAnswer> answers(Documents documents, Language language) {
-        DecisionDesk fixed = desk.fixed();
+    AnswerStream<BatchAnswer> answers(DocumentStream documents, Language language) {
+        DecisionService fixed = service.fixed();
         Stream<Supplier<BatchAnswer>> all = documents.all().map(document -> () -> answer(document, fixed, language));
         return new AnswerStream<>(all, language, BatchAnswer::of);
     }
 
-    private static BatchAnswer answer(Document document, DecisionDesk desk, Language language) {
-        if (document instanceof Legible legible) {
-            return answer(legible.tree(), desk, language);
+    private static BatchAnswer answer(Document document, DecisionService service, Language language) {
+        if (document instanceof Parsed parsed) {
+            return answer(parsed.tree(), service, language);
         }
-        return BatchAnswer.of(((Illegible) document).problem());
+        return BatchAnswer.of(((Refused) document).problem());
     }
 
-    private static BatchAnswer answer(Tree question, DecisionDesk desk, Language language) {
+    private static BatchAnswer answer(Tree question, DecisionService service, Language language) {
         try {
-            var given = desk.decide(BatchRequest.bind(question), language);
+            var given = service.decide(BatchRequest.bind(question), language);
             return BatchAnswer.of(given.body().answer());
         } catch (FaultsFound e) {
             return BatchAnswer.of(Problem.malformed(e.faults(), language));

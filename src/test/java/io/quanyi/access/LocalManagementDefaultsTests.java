@@ -12,7 +12,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.mock.env.MockEnvironment;
 
-class PrivateManagementTests {
+class LocalManagementDefaultsTests {
 
     private static final String PORT = "management.server.port";
     private static final String ADDRESS = "management.server.address";
@@ -81,7 +81,7 @@ class PrivateManagementTests {
     }
 
     private static Environment processed(MockEnvironment environment) {
-        new PrivateManagement().postProcessEnvironment(environment, new SpringApplication());
+        new LocalManagementDefaults().postProcessEnvironment(environment, new SpringApplication());
         return environment;
     }
 }

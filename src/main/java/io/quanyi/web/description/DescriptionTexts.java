@@ -11,15 +11,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The texts of the description, from {@code openapi.properties}. Remembers which were used and which are missing, for a test. */
-final class DocumentTexts {
+final class DescriptionTexts {
 
     private final Properties texts = new Properties();
     private final Set<String> used = new TreeSet<>();
     private final Set<String> missing = new TreeSet<>();
 
-    DocumentTexts() {
+    DescriptionTexts() {
         try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(DocumentTexts.class.getResourceAsStream("openapi.properties")),
+                Objects.requireNonNull(DescriptionTexts.class.getResourceAsStream("openapi.properties")),
                 StandardCharsets.UTF_8)) {
             texts.load(reader);
         } catch (IOException e) {

@@ -1,8 +1,10 @@
 package io.quanyi.access;
 
-import io.quanyi.access.credentials.Role;
-
 import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
+
+import io.quanyi.access.credentials.AcceptedCredentials;
+import io.quanyi.access.credentials.Role;
+import io.quanyi.access.credentials.RoleAuthorities;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
@@ -19,20 +21,20 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 
 /** The roles that requests need, by path and method. */
-final class Rights {
+final class AccessRules {
 
     private static final String[] DECIDES = {
         "/v1/decisions", "/v1/decisions/batch", "/v1/entitlements", "/v1/alternatives"
     };
     private static final String ALL = "/v1/**";
 
-    /** Whether it is up, and nothing about why. */
+    /** The paths of health that say whether the service is up, and nothing about why. */
     private static final Pattern PLAIN_HEALTH = Pattern.compile(".*/health(?:/liveness|/readiness)?");
 
-    private Rights() {}
+    private AccessRules() {}
 
     /** The filter chain. Without configured credentials everybody may decide and read, and nobody may publish. */
-    static SecurityFilterChain of(HttpSecurity http, AcceptedCredentials credentials, Refusals refusals) {
+    static SecurityFilterChain of(HttpSecurity http, AcceptedCredentials credentials, SecurityProblems refusals) {
         boolean open = !credentials.areConfigured();
         http.csrf(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
@@ -57,11 +59,11 @@ final class Rights {
         // The rest of a request that was let in
         requests.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll();
         requests.requestMatchers(HttpMethod.POST, DECIDES).hasAuthority(Role.DECIDER.word());
-        requests.requestMatchers(PublishPaths.matchers()).hasAuthority(Role.PUBLISHER.word());
+        requests.requestMatchers(PublishingPaths.matchers()).hasAuthority(Role.PUBLISHER.word());
         requests.requestMatchers(HttpMethod.GET, ALL).hasAuthority(Role.READER.word());
         requests.requestMatchers(HttpMethod.HEAD, ALL).hasAuthority(Role.READER.word());
         requests.requestMatchers(ALL).access(open ? SingleResultAuthorizationManager.permitAll() : authenticated());
-        requests.requestMatchers(new AndRequestMatcher(Rights::isPlain, EndpointRequest.to("health")))
+        requests.requestMatchers(new AndRequestMatcher(AccessRules::isPlain, EndpointRequest.to("health")))
                 .permitAll();
         requests.requestMatchers(EndpointRequest.toAnyEndpoint()).hasAuthority(Role.READER.word());
         requests.anyRequest().permitAll();

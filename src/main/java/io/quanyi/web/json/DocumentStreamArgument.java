@@ -6,10 +6,10 @@ import io.quanyi.web.HttpProperties;
 import io.quanyi.web.RequestLanguage;
 import io.quanyi.source.Fault;
 import io.quanyi.text.Language;
-import io.quanyi.wire.Documents;
-import io.quanyi.wire.Documents.Document;
-import io.quanyi.wire.Documents.Illegible;
-import io.quanyi.wire.Documents.Legible;
+import io.quanyi.wire.DocumentStream;
+import io.quanyi.wire.DocumentStream.Document;
+import io.quanyi.wire.DocumentStream.Refused;
+import io.quanyi.wire.DocumentStream.Parsed;
 import io.quanyi.wire.JsonReader;
 import io.quanyi.wire.JsonReader.Item;
 import io.quanyi.wire.JsonReader.Items;
@@ -31,12 +31,12 @@ import org.springframework.stereotype.Component;
 
 /** Passes the documents of a body to a controller: the items of a JSON list, whose number is bounded, or any number of lines. */
 @Component
-class DocumentsArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+class DocumentStreamArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private final int most;
     private final int longestLine;
 
-    DocumentsArgument(HttpProperties properties) {
+    DocumentStreamArgument(HttpProperties properties) {
         this.most = properties.maxBatch();
         this.longestLine = Math.toIntExact(properties.maxLine().toBytes());
     }
@@ -48,7 +48,7 @@ class DocumentsArgument implements HandlerMethodArgumentResolver, WebMvcConfigur
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Documents.class;
+        return parameter.getParameterType() == DocumentStream.class;
     }
 
     @Override
@@ -68,18 +68,18 @@ class DocumentsArgument implements HandlerMethodArgumentResolver, WebMvcConfigur
                 : list(message, language);
     }
 
-    private Documents list(ServletServerHttpRequest message, Language language) {
+    private DocumentStream list(ServletServerHttpRequest message, Language language) {
         Items items = JsonReader.readItems(body(message));
         if (items.size() > most) {
             throw new BodyTooLarge(Fault.at("", "too-many", items.size(), most));
         }
-        return new Documents(items.all().map(item -> document(item, language)));
+        return new DocumentStream(items.all().map(item -> document(item, language)));
     }
 
     private static Document document(Item item, Language language) {
         return item.faults().isEmpty()
-                ? new Legible(item.tree())
-                : new Illegible(Problem.malformed(item.faults(), language));
+                ? new Parsed(item.tree())
+                : new Refused(Problem.malformed(item.faults(), language));
     }
 
     private static byte[] body(ServletServerHttpRequest message) {

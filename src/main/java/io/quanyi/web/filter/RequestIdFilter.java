@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Gives each request an id, the caller's own where that is harmless, and puts it on the answer and on every log line. */
 @Component
 @Order(FilterOrder.REQUEST_ID)
-class RequestIds extends OncePerRequestFilter {
+class RequestIdFilter extends OncePerRequestFilter {
 
     static final String HEADER = "X-Request-ID";
 
