@@ -45,12 +45,12 @@ public final class ApiKey {
         return ID.matcher(id).matches();
     }
 
-    /** What the caller shows. */
+    /** The key itself, which the caller shows. */
     public String text() {
         return text;
     }
 
-    /** What the service keeps. */
+    /** The hash of the key, which the service keeps. */
     public String hash() {
         return hashOf(text);
     }
@@ -65,7 +65,8 @@ public final class ApiKey {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    static String hashOf(String text) {
+    /** The hash of a key, as the configuration has it. */
+    public static String hashOf(String text) {
         try {
             byte[] digest = MessageDigest.getInstance(ALGORITHM).digest(text.getBytes(StandardCharsets.UTF_8));
             return "sha256:" + HexFormat.of().formatHex(digest);

@@ -1,6 +1,5 @@
 package io.quanyi.access.credentials;
 
-import io.quanyi.access.Issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.quanyi.access;
+package io.quanyi.access.credentials;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -28,17 +28,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** Signs tokens, and publishes its keys on a port of this machine. */
-final class Issuer implements AutoCloseable {
+public final class Issuer implements AutoCloseable {
 
-    static final String NAME = "https://issuer.test";
-    static final String AUDIENCE = "quanyi";
+    public static final String NAME = "https://issuer.test";
+    public static final String AUDIENCE = "quanyi";
 
     final RSAKey rsa;
     final ECKey ec;
-    final AtomicInteger fetches = new AtomicInteger();
+    public final AtomicInteger fetches = new AtomicInteger();
     private final HttpServer server;
 
-    Issuer() {
+    public Issuer() {
         try {
             rsa = new RSAKeyGenerator(2048).keyID("rsa-1").generate();
             ec = new ECKeyGenerator(Curve.P_256).keyID("ec-1").generate();
@@ -58,12 +58,12 @@ final class Issuer implements AutoCloseable {
         server.start();
     }
 
-    String keysUri() {
+    public String keysUri() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/keys";
     }
 
     /** Claims of a token that would be accepted for nothing but to be known. */
-    static JWTClaimsSet.Builder claims() {
+    public static JWTClaimsSet.Builder claims() {
         Instant now = Instant.now();
         return new JWTClaimsSet.Builder()
                 .issuer(NAME)
@@ -74,11 +74,11 @@ final class Issuer implements AutoCloseable {
     }
 
     /** A token that is signed as most are. */
-    String token(UnaryOperator<JWTClaimsSet.Builder> change) {
+    public String token(UnaryOperator<JWTClaimsSet.Builder> change) {
         return signed(header(JWSAlgorithm.RS256, "rsa-1"), rsaSigner(), change);
     }
 
-    String elliptic(UnaryOperator<JWTClaimsSet.Builder> change) {
+    public String elliptic(UnaryOperator<JWTClaimsSet.Builder> change) {
         try {
             return signed(header(JWSAlgorithm.ES256, "ec-1"), new ECDSASigner(ec), change);
         } catch (JOSEException e) {
@@ -86,7 +86,7 @@ final class Issuer implements AutoCloseable {
         }
     }
 
-    JWSSigner rsaSigner() {
+    public JWSSigner rsaSigner() {
         try {
             return new RSASSASigner(rsa);
         } catch (JOSEException e) {
@@ -94,14 +94,14 @@ final class Issuer implements AutoCloseable {
         }
     }
 
-    static JWSHeader header(JWSAlgorithm algorithm, String keyId) {
+    public static JWSHeader header(JWSAlgorithm algorithm, String keyId) {
         return new JWSHeader.Builder(algorithm)
                 .keyID(keyId)
                 .type(JOSEObjectType.JWT)
                 .build();
     }
 
-    static String signed(JWSHeader header, JWSSigner signer, UnaryOperator<JWTClaimsSet.Builder> change) {
+    public static String signed(JWSHeader header, JWSSigner signer, UnaryOperator<JWTClaimsSet.Builder> change) {
         try {
             SignedJWT token = new SignedJWT(header, change.apply(claims()).build());
             token.sign(signer);
