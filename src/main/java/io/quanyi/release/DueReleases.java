@@ -2,7 +2,7 @@ package io.quanyi.release;
 
 import io.quanyi.decision.Matrix;
 import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.release.Standing.Broken;
+import io.quanyi.release.ServingStatus.UnloadableRelease;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,11 +21,11 @@ final class DueReleases {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueReleases.class);
 
-    private final LoadedReleases loaded;
+    private final ReleaseCache loaded;
     private final Duration lead;
 
     /** @param lead how long before it comes into force a release is loaded */
-    DueReleases(LoadedReleases loaded, Duration lead) {
+    DueReleases(ReleaseCache loaded, Duration lead) {
         this.loaded = loaded;
         this.lead = lead;
     }
@@ -36,14 +36,14 @@ final class DueReleases {
      * @return what to hold once the state answers
      * @throws StateRefused if any of it cannot be loaded, or does not answer
      */
-    Map<LoadedReleases.Key, ProgrammeRelease> of(ServedReleases releases, Instant now) {
-        Map<LoadedReleases.Key, ProgrammeRelease> due = new HashMap<>();
+    Map<ReleaseCache.Key, ProgrammeRelease> of(ServedReleases releases, Instant now) {
+        Map<ReleaseCache.Key, ProgrammeRelease> due = new HashMap<>();
         each(releases, now, (timeline, entry) -> due.put(timeline.key(entry), awake(timeline, entry, now)));
         return due;
     }
 
     /** Holds these, and nothing else. */
-    void hold(Map<LoadedReleases.Key, ProgrammeRelease> due) {
+    void hold(Map<ReleaseCache.Key, ProgrammeRelease> due) {
         loaded.hold(due);
     }
 
@@ -53,15 +53,15 @@ final class DueReleases {
      * @param before what was broken before, which is not logged again
      * @return what is broken now: a release that cannot be loaded when it is due answers nothing, and is tried again at the next call
      */
-    List<Broken> hold(ServedReleases releases, Instant now, List<Broken> before) {
-        Map<LoadedReleases.Key, ProgrammeRelease> due = new HashMap<>();
-        List<Broken> broken = new ArrayList<>(before);
+    List<UnloadableRelease> hold(ServedReleases releases, Instant now, List<UnloadableRelease> before) {
+        Map<ReleaseCache.Key, ProgrammeRelease> due = new HashMap<>();
+        List<UnloadableRelease> broken = new ArrayList<>(before);
         each(releases, now, (timeline, entry) -> {
             broken.removeIf(known -> known.isOf(timeline, entry));
             try {
                 due.put(timeline.key(entry), awake(timeline, entry, now));
             } catch (StateRefused e) {
-                Broken found = new Broken(timeline.programme().id(), entry.number(), e.faults());
+                UnloadableRelease found = new UnloadableRelease(timeline.programme().id(), entry.number(), e.faults());
                 broken.add(found);
                 if (!before.contains(found)) {
                     LOG.error("release {} of {} is due and cannot be loaded", found.number(), found.programme(), e);
@@ -81,8 +81,8 @@ final class DueReleases {
     /** Asks every service of a new release once, in every plan, so that the first caller does not wait for the engine to wake. */
     private ProgrammeRelease awake(Timeline timeline, LedgerEntry entry, Instant now) {
         boolean awake = loaded.isHeld(timeline.key(entry));
-        return StateRefused.unlessDone(
-                Timelines.failed(entry.id(timeline.programme().id()), "release-load-failed"), () -> {
+        return StateRefused.guard(
+                TimelineLoader.failed(entry.id(timeline.programme().id()), "release-load-failed"), () -> {
                     ProgrammeRelease release = timeline.load(entry);
                     if (!awake) {
                         Matrix.of(release, entry.from().isAfter(now) ? entry.from() : now);

@@ -4,8 +4,8 @@ import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.Placement;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
-import io.quanyi.release.Standing.Broken;
-import io.quanyi.release.Standing.Refusal;
+import io.quanyi.release.ServingStatus.UnloadableRelease;
+import io.quanyi.release.ServingStatus.Refusal;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.store.Snapshot;
@@ -37,11 +37,11 @@ public final class LiveReleases implements Placement {
     private final Store store;
     private final Clock clock;
     private final DueReleases due;
-    private final StateLook look;
+    private final StateCheck check;
     private final StoreWriteCheck writing;
     private final FailurePause pause = new FailurePause();
-    private final List<Consumer<Served>> listeners = new ArrayList<>();
-    private volatile Standing standing;
+    private final List<Consumer<ServedState>> listeners = new ArrayList<>();
+    private volatile ServingStatus status;
 
     /** The same with the usual lead, and without a bound for the free space. */
     public LiveReleases(Store store, Clock clock, int kept) {
@@ -59,21 +59,21 @@ public final class LiveReleases implements Placement {
     LiveReleases(Store store, Clock clock, int kept, Duration lead, long leastFree) {
         this.store = store;
         this.clock = clock;
-        LoadedReleases loaded = new LoadedReleases(kept);
+        ReleaseCache loaded = new ReleaseCache(kept);
         this.due = new DueReleases(loaded, lead.compareTo(USUAL_LEAD) > 0 ? lead : USUAL_LEAD);
-        this.look = new StateLook(store, clock, loaded, due);
+        this.check = new StateCheck(store, clock, loaded, due);
         this.writing = new StoreWriteCheck(store, leastFree);
-        this.standing = start();
+        this.status = start();
     }
 
     /** What answers at present. Whoever needs two things of it asks once: the next call may find something newer. */
-    public Served current() {
-        return standing.served();
+    public ServedState current() {
+        return status.served();
     }
 
     /** What there is to tell of the service. */
-    public Standing standing() {
-        return standing;
+    public ServingStatus status() {
+        return status;
     }
 
     @Override
@@ -87,7 +87,7 @@ public final class LiveReleases implements Placement {
     }
 
     /** Tells a listener what answers: now, and whenever it is something else. */
-    public synchronized void onSwap(Consumer<Served> listener) {
+    public synchronized void onSwap(Consumer<ServedState> listener) {
         listeners.add(listener);
         tell(listener, current());
     }
@@ -96,59 +96,59 @@ public final class LiveReleases implements Placement {
      * Looks whether the store has something newer, and lets it answer if it holds. Then holds the releases that are due in what answers,
      * and sees whether the store could be written.
      */
-    public synchronized Standing refresh() {
+    public synchronized ServingStatus refresh() {
         try {
-            take(StateRefused.unlessDone(Fault.at("", "store-read-failed"), store::newest));
+            take(StateRefused.guard(Fault.at("", "store-read-failed"), store::newest));
         } catch (StateRefused e) {
             refuse(null, e);
         } catch (WorkCancelled e) {
             LOG.info("the service stops, the newest rules are not looked at to their end");
         }
-        standing = standing.withBroken(due.hold(current().releases(), clock.instant(), standing.broken()))
+        status = status.withBroken(due.hold(current().releases(), clock.instant(), status.broken()))
                 .withUnwritable(writing.fault());
-        return standing;
+        return status;
     }
 
     /** Takes somebody's word that a release was checked, by the very bytes that its id names: it is not checked again when it comes. */
-    public void vouch(ReleaseId checked) {
-        look.vouch(checked);
+    public void markChecked(ReleaseId checked) {
+        check.markChecked(checked);
     }
 
     /** Takes no word for a release any more that did not come. */
-    public void unvouch(ReleaseId checked) {
-        look.unvouch(checked);
+    public void forgetChecked(ReleaseId checked) {
+        check.forgetChecked(checked);
     }
 
     /** Ends whatever is being checked at this moment: the service stops. */
     void endChecks() {
-        look.endChecks();
+        check.endChecks();
     }
 
     /** Loads each release of long ago once, so that one that cannot be loaded is known before somebody asks for it. */
     public void inspect() {
-        List<Broken> broken = new ArrayList<>();
+        List<UnloadableRelease> broken = new ArrayList<>();
         for (Timeline timeline : current().releases().timelines()) {
             for (LedgerEntry entry : timeline.entries()) {
                 try {
                     timeline.prove(entry);
                 } catch (BrokenRelease e) {
                     LOG.error("a release cannot be loaded any more", e);
-                    broken.add(new Broken(timeline.programme().id(), entry.number(), e.faults()));
+                    broken.add(new UnloadableRelease(timeline.programme().id(), entry.number(), e.faults()));
                 }
             }
         }
         synchronized (this) {
-            standing = standing.withBroken(broken);
+            status = status.withBroken(broken);
         }
     }
 
-    private Standing start() {
+    private ServingStatus start() {
         Optional<Snapshot> good = lastGood();
         Snapshot newest = null;
         try {
-            newest = StateRefused.unlessDone(Fault.at("", "store-read-failed"), store::newest);
-            Served served = look.at(newest, good.orElse(null)).hold();
-            return Standing.of(served, clock.instant(), null).withUnwritable(writing.fault());
+            newest = StateRefused.guard(Fault.at("", "store-read-failed"), store::newest);
+            ServedState served = check.of(newest, good.orElse(null)).hold();
+            return ServingStatus.of(served, clock.instant(), null).withUnwritable(writing.fault());
         } catch (StateRefused e) {
             return fallback(good, newest == null ? null : newest.revision(), e);
         }
@@ -156,7 +156,7 @@ public final class LiveReleases implements Placement {
 
     private Optional<Snapshot> lastGood() {
         try {
-            return StateRefused.unlessDone(Fault.at("", "store-read-failed"), store::lastGood);
+            return StateRefused.guard(Fault.at("", "store-read-failed"), store::lastGood);
         } catch (StateRefused e) {
             LOG.error("the last good rules cannot be had", e);
             return Optional.empty();
@@ -164,13 +164,13 @@ public final class LiveReleases implements Placement {
     }
 
     /** What answered before the service was last ended answers again. */
-    private Standing fallback(Optional<Snapshot> good, @Nullable String revision, StateRefused refused) {
+    private ServingStatus fallback(Optional<Snapshot> good, @Nullable String revision, StateRefused refused) {
         Snapshot last = good.orElseThrow(() -> nothing(refused, refused.faults()));
         try {
-            Served served = look.again(last).hold();
-            standing = Standing.of(served, clock.instant(), null).withUnwritable(writing.fault());
+            ServedState served = check.reload(last).hold();
+            status = ServingStatus.of(served, clock.instant(), null).withUnwritable(writing.fault());
             refuse(revision, refused);
-            return standing;
+            return status;
         } catch (StateRefused e) {
             throw nothing(
                     e,
@@ -188,12 +188,12 @@ public final class LiveReleases implements Placement {
     }
 
     private void take(Snapshot newest) {
-        Refusal refused = standing.refusal();
+        Refusal refused = status.refusal();
         String revision = newest.revision();
         if (revision.equals(current().snapshot().revision())) {
-            standing = standing.soundAt(clock.instant());
+            status = status.soundAt(clock.instant());
         } else if (refused != null && revision.equals(refused.revision()) && !pause.isOver(revision, clock.instant())) {
-            standing = standing.refusing(refused, clock.instant());
+            status = status.refusing(refused, clock.instant());
         } else {
             swap(newest);
         }
@@ -201,8 +201,8 @@ public final class LiveReleases implements Placement {
 
     private void swap(Snapshot newest) {
         try {
-            Served next = look.at(newest, current().snapshot()).hold();
-            standing = standing.answering(next, clock.instant());
+            ServedState next = check.of(newest, current().snapshot()).hold();
+            status = status.answering(next, clock.instant());
             LOG.info("revision {} answers from now on", newest.revision());
             listeners.forEach(listener -> tell(listener, next));
         } catch (StateRefused e) {
@@ -211,9 +211,9 @@ public final class LiveReleases implements Placement {
     }
 
     /** A state that holds answers, whether or not everybody could be told. */
-    private static void tell(Consumer<Served> listener, Served served) {
+    private static void tell(Consumer<ServedState> listener, ServedState served) {
         try {
-            StateRefused.unlessDone(Fault.at("", "state-failed"), () -> {
+            StateRefused.guard(Fault.at("", "state-failed"), () -> {
                 listener.accept(served);
                 return served;
             });
@@ -231,12 +231,12 @@ public final class LiveReleases implements Placement {
         if (refused.isFailure() && revision != null) {
             pause.begin(revision, now);
         }
-        Refusal before = standing.refusal();
+        Refusal before = status.refusal();
         if (before != null && before.isOf(revision, faults)) {
-            standing = standing.refusing(before, now);
+            status = status.refusing(before, now);
         } else {
-            StateLog.refused(revision, current().snapshot().revision(), refused);
-            standing = standing.refusing(new Refusal(revision, refused.isPassing(), now, faults), now);
+            StateRefusalLog.refused(revision, current().snapshot().revision(), refused);
+            status = status.refusing(new Refusal(revision, refused.isPassing(), now, faults), now);
         }
     }
 }

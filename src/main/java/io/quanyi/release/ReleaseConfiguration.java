@@ -1,7 +1,7 @@
 package io.quanyi.release;
 
 import io.quanyi.decision.Decider;
-import io.quanyi.release.publish.Publishing;
+import io.quanyi.release.publish.Publisher;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.Position;
@@ -69,8 +69,8 @@ class ReleaseConfiguration {
     }
 
     @Bean
-    Polling polling(LiveReleases releases, StoreProperties properties) {
-        return new Polling(releases, properties.poll());
+    StorePoller polling(LiveReleases releases, StoreProperties properties) {
+        return new StorePoller(releases, properties.poll());
     }
 
     @Bean
@@ -89,18 +89,18 @@ class ReleaseConfiguration {
     }
 
     @Bean
-    PublishingWork publishingWork(WorkQueue publishingQueue) {
-        return new PublishingWork(publishingQueue);
+    PublishingLifecycle publishingWork(WorkQueue publishingQueue) {
+        return new PublishingLifecycle(publishingQueue);
     }
 
     @Bean
-    Publishing publishing(
+    Publisher publishing(
             Store store,
             LiveReleases releases,
             Clock clock,
             WorkQueue publishingQueue,
             PublishingProperties properties) {
-        return new Publishing(store, releases, clock, publishingQueue, properties::budget);
+        return new Publisher(store, releases, clock, publishingQueue, properties::budget);
     }
 
     private static GitStoreSettings settings(StoreProperties properties) {

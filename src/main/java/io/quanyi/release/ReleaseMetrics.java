@@ -60,22 +60,22 @@ final class ReleaseMetrics implements MeterBinder {
                 registry,
                 "quanyi.store.looked",
                 "How long ago the store was looked at",
-                () -> releases.standing().lookedAt());
-        Gauge.builder("quanyi.store.refused", releases, live -> live.standing().refusal() == null ? 0 : 1)
+                () -> releases.status().lookedAt());
+        Gauge.builder("quanyi.store.refused", releases, live -> live.status().refusal() == null ? 0 : 1)
                 .description("1 while the newest state of the store is refused, or cannot be read")
                 .register(registry);
         if (store.writable()) {
             Gauge.builder(
                             "quanyi.store.writable",
                             releases,
-                            live -> live.standing().unwritable() == null ? 1 : 0)
+                            live -> live.status().unwritable() == null ? 1 : 0)
                     .description("0 while nothing can be published, because the store cannot be written")
                     .register(registry);
         }
         Gauge.builder(
                         "quanyi.release.broken",
                         releases,
-                        live -> live.standing().broken().size())
+                        live -> live.status().broken().size())
                 .description("Releases that cannot be loaded: they answer nothing")
                 .register(registry);
     }

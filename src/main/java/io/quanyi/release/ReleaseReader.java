@@ -105,7 +105,7 @@ final class ReleaseReader {
             if (calendar != null && !calendars.containsKey(calendar)) {
                 faults.add(Fault.at(Position.of(file), "unknown-calendar", window, calendar, id.calendars()));
             } else if (entry.window() != null) {
-                all.put(window, Holidays.laidOver(entry.window(), entry, calendars));
+                all.put(window, HolidaySchedules.laidOver(entry.window(), entry, calendars));
             }
         });
         return all;

@@ -34,7 +34,7 @@ public final class RulesTree {
      * @throws io.quanyi.source.FaultsFound with every fault, if there is any
      */
     public static ServedReleases load(SourceTree tree) {
-        return Timelines.loaded(tree);
+        return TimelineLoader.loaded(tree);
     }
 
     /** The members of a ledger file. */

@@ -39,7 +39,7 @@ final class StateRefused extends RuntimeException {
      * @throws StateRefused whatever else the work throws; passed on are only the end of work that nobody waits
      *     for, and an error of the virtual machine that leaves it unable to go on
      */
-    static <T> T unlessDone(Fault failed, Supplier<T> work) {
+    static <T> T guard(Fault failed, Supplier<T> work) {
         try {
             return work.get();
         } catch (StateRefused e) {

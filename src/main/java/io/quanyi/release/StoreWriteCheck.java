@@ -37,7 +37,7 @@ final class StoreWriteCheck {
 
     private @Nullable Fault probed() {
         try {
-            return StateRefused.unlessDone(Fault.at("", "store-write-failed"), store::folder)
+            return StateRefused.guard(Fault.at("", "store-write-failed"), store::folder)
                     .flatMap(folder -> WriteProbe.of(folder, leastFree))
                     .orElse(null);
         } catch (StateRefused e) {

@@ -28,7 +28,7 @@ public final class Timeline {
     private final Programme programme;
     private final String base;
     private final Ledger ledger;
-    private final LoadedReleases loaded;
+    private final ReleaseCache loaded;
     private final Function<LedgerEntry, ProgrammeRelease> loading;
     private final NavigableMap<Instant, LedgerEntry> holding;
 
@@ -43,7 +43,7 @@ public final class Timeline {
             Programme programme,
             String base,
             Ledger ledger,
-            LoadedReleases loaded,
+            ReleaseCache loaded,
             Function<LedgerEntry, ProgrammeRelease> loading) {
         this.programme = programme;
         this.base = base;
@@ -61,7 +61,7 @@ public final class Timeline {
                 programme,
                 base,
                 new Ledger(more, ledger.digest()),
-                new LoadedReleases(0),
+                new ReleaseCache(0),
                 asked -> asked.equals(entry) ? release : load(asked));
     }
 
@@ -129,8 +129,8 @@ public final class Timeline {
     }
 
     /** The key of an entry's release among the loaded ones. */
-    LoadedReleases.Key key(LedgerEntry entry) {
-        return new LoadedReleases.Key(entry.id(programme.id()), base);
+    ReleaseCache.Key key(LedgerEntry entry) {
+        return new ReleaseCache.Key(entry.id(programme.id()), base);
     }
 
     /**

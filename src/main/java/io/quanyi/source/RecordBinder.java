@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * of its bounds are faults, all of them reported, each at its place.
  *
  * <p>A component is optional where it is {@code @Nullable}; an explicit null is the same as absence. Bounds are the Jakarta
- * constraint annotations on the component. Supported are nested records, lists, maps by text, and the scalars of {@link Scalars}.
+ * constraint annotations on the component. Supported are nested records, lists, maps by text, and the scalars of {@link ScalarReader}.
  */
 public final class RecordBinder {
 
@@ -178,9 +178,9 @@ public final class RecordBinder {
             return tree;
         }
         if (!(tree instanceof Scalar scalar)) {
-            return fault(tree.position(), pointer, "wrong-type", Scalars.label(type));
+            return fault(tree.position(), pointer, "wrong-type", ScalarReader.label(type));
         }
-        return Scalars.read(
+        return ScalarReader.read(
                 scalar, type, constraints, (code, arguments) -> fault(tree.position(), pointer, code, arguments));
     }
 

@@ -112,7 +112,7 @@ public final class RecordForm {
                 content,
                 count,
                 !member.optional(),
-                text ? Objects.requireNonNullElse(constraints.most(), Scalars.LONGEST_TEXT) : constraints.most(),
+                text ? Objects.requireNonNullElse(constraints.most(), ScalarReader.LONGEST_TEXT) : constraints.most(),
                 constraints.pattern() == null ? null : constraints.pattern().pattern(),
                 constraints.least(),
                 constraints.greatest()));

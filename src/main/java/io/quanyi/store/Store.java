@@ -37,7 +37,7 @@ public interface Store extends AutoCloseable {
      * @throws StoreUnavailable if it cannot be written at present; whether it has been is then said by {@link #newest}
      * @throws StoreRefused if it can never be written, such as to a store that is only read
      */
-    Snapshot append(Change change);
+    Snapshot append(StoreChange change);
 
     /** Lets go of what it holds open. */
     @Override

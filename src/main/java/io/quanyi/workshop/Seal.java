@@ -1,7 +1,7 @@
 package io.quanyi.workshop;
 
 import io.quanyi.release.LedgerEntry;
-import io.quanyi.release.Sealing;
+import io.quanyi.release.LedgerWriter;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import io.quanyi.text.Language;
@@ -58,7 +58,7 @@ final class Seal extends WorkshopCommand {
         Names note = new Names(Map.of(
                 Language.CHINESE.tag(), noteInChinese,
                 Language.ENGLISH.tag(), noteInEnglish));
-        SourceFile ledger = Sealing.sealed(
+        SourceFile ledger = LedgerWriter.sealed(
                 tree,
                 programme,
                 policy,

@@ -9,7 +9,7 @@ import io.quanyi.store.Store;
 import io.quanyi.store.folder.FolderStore;
 import io.quanyi.store.git.GitStore;
 import io.quanyi.store.git.GitStoreSettings;
-import io.quanyi.store.git.Remote;
+import io.quanyi.store.git.GitTestRepository;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,8 +54,8 @@ class DeadlyStateTests {
             new LiveReleases(store, NOW, 8);
         }
         newer.write(data);
-        assertThat(LookProcess.status(data, death, step)).isEqualTo(status);
-        assertThat(LookProcess.status(data, death, step)).isEqualTo(status);
+        assertThat(StateCheckProcess.status(data, death, step)).isEqualTo(status);
+        assertThat(StateCheckProcess.status(data, death, step)).isEqualTo(status);
         try (Store store = FolderStore.open(data, SourceTree.of(List.of()))) {
             LiveReleases live = new LiveReleases(store, NOW, 8);
             assertThatTheLastGoodAnswers(live);
@@ -63,7 +63,7 @@ class DeadlyStateTests {
             assertThatTheLastGoodAnswers(live);
             newer.with("tiny/why.md", "another revision").write(data);
             live.refresh();
-            assertThat(live.standing().refusal()).isNull();
+            assertThat(live.status().refusal()).isNull();
             assertThat(releases(live)).isEqualTo(2);
             assertThat(marks(data)).isEmpty();
         }
@@ -76,11 +76,11 @@ class DeadlyStateTests {
             new LiveReleases(store, NOW, 8);
         }
         newer.write(data);
-        assertThat(LookProcess.status(data, "halt", 25)).isEqualTo(TroubledStore.HALTED);
+        assertThat(StateCheckProcess.status(data, "halt", 25)).isEqualTo(FailingStore.HALTED);
         assertThat(marks(data)).hasSize(1);
         try (Store store = FolderStore.open(data, SourceTree.of(List.of()))) {
             LiveReleases live = new LiveReleases(store, NOW, 8);
-            assertThat(live.standing().refusal()).isNull();
+            assertThat(live.status().refusal()).isNull();
             assertThat(releases(live)).isEqualTo(2);
             assertThat(marks(data)).isEmpty();
         }
@@ -100,7 +100,7 @@ class DeadlyStateTests {
     @Test
     void aStateOfARepositoryIsMarkedInItsCopy() throws IOException {
         Path copy = temp.resolve("copy");
-        try (Remote remote = Remote.empty(temp.resolve("remote"))) {
+        try (GitTestRepository remote = GitTestRepository.empty(temp.resolve("remote"))) {
             remote.commit(texts(rules));
             try (Store store = git(remote, copy)) {
                 new LiveReleases(store, NOW, 8);
@@ -118,7 +118,7 @@ class DeadlyStateTests {
         }
     }
 
-    private static Store git(Remote remote, Path copy) {
+    private static Store git(GitTestRepository remote, Path copy) {
         return GitStore.open(
                 new GitStoreSettings(remote.folder().toString(), "main", "", null, null, copy, Duration.ofSeconds(20)),
                 NOW);
@@ -134,10 +134,10 @@ class DeadlyStateTests {
 
     private static void assertThatTheLastGoodAnswers(LiveReleases live) {
         assertThat(releases(live)).isEqualTo(1);
-        assertThat(Objects.requireNonNull(live.standing().refusal()).faults())
+        assertThat(Objects.requireNonNull(live.status().refusal()).faults())
                 .extracting(Fault::code)
                 .containsExactly("state-deadly");
-        assertThat(Objects.requireNonNull(live.standing().refusal()).revision()).isNotNull();
+        assertThat(Objects.requireNonNull(live.status().refusal()).revision()).isNotNull();
     }
 
     private static int releases(LiveReleases live) {

@@ -24,7 +24,7 @@ class DueReleasesTests {
 
     private final Instant[] now = {NOW};
     private final TinyRules rules = TinyRules.sealed();
-    private final TroubledStore store;
+    private final FailingStore store;
     private final LiveReleases live;
 
     DueReleasesTests(@TempDir Path folder) {
@@ -36,7 +36,7 @@ class DueReleasesTests {
                                         3,
                                         "publishedAt: 2026-02-01T00:00:00Z\n    effectiveFrom: 2026-07-01T00:00:00Z"))
                 .write(folder);
-        store = new TroubledStore(ReadOnlyStore.ofFolder(folder));
+        store = new FailingStore(ReadOnlyStore.ofFolder(folder));
         live = new LiveReleases(store, new SetClock(now), 0);
     }
 
@@ -78,7 +78,7 @@ class DueReleasesTests {
     void oneThatCannotBeLoadedWhenItIsDueIsToldAndTriedAgain() {
         now[0] = SECOND;
         store.troubleAt(2, new IllegalStateException("now only"));
-        List<Standing.Broken> broken = live.refresh().broken();
+        List<ServingStatus.UnloadableRelease> broken = live.refresh().broken();
         assertThat(store.endTrouble()).isTrue();
         assertThat(broken).singleElement().satisfies(found -> {
             assertThat(found.number()).isEqualTo(2);
@@ -86,7 +86,7 @@ class DueReleasesTests {
                     .singleElement()
                     .satisfies(fault -> assertThat(fault.code()).isEqualTo("release-load-failed"));
         });
-        assertThat(live.standing().refusal()).isNull();
+        assertThat(live.status().refusal()).isNull();
         assertThat(live.refresh().broken()).isEmpty();
         assertThat(isHeld(2)).isTrue();
     }

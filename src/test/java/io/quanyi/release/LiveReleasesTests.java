@@ -64,7 +64,7 @@ class LiveReleasesTests {
         assertThat(numbers(live)).containsExactly(1);
         live.refresh();
         assertThat(numbers(live)).containsExactly(1, 2);
-        assertThat(live.standing().refusal()).isNull();
+        assertThat(live.status().refusal()).isNull();
     }
 
     @Test
@@ -104,10 +104,10 @@ class LiveReleasesTests {
         LiveReleases live = live();
         twoReleases(rules).change(LEDGER, "somebody", "[").write(folder);
         live.refresh();
-        assertThat(live.standing().refusal()).isNotNull();
+        assertThat(live.status().refusal()).isNotNull();
         twoReleases(rules).write(folder);
         live.refresh();
-        assertThat(live.standing().refusal()).isNull();
+        assertThat(live.status().refusal()).isNull();
         assertThat(numbers(live)).containsExactly(1, 2);
     }
 
@@ -119,8 +119,8 @@ class LiveReleasesTests {
         live.refresh();
         now[0] = now[0].plusSeconds(60);
         live.refresh();
-        assertThat(Objects.requireNonNull(live.standing().refusal()).since()).isEqualTo(NOW.instant());
-        assertThat(live.standing().lookedAt()).isEqualTo(NOW.instant().plusSeconds(60));
+        assertThat(Objects.requireNonNull(live.status().refusal()).since()).isEqualTo(NOW.instant());
+        assertThat(live.status().lookedAt()).isEqualTo(NOW.instant().plusSeconds(60));
     }
 
     @ParameterizedTest
@@ -260,7 +260,7 @@ class LiveReleasesTests {
                 "2026-01-01",
                 "2026-01-01",
                 null,
-                Releases.at("2026-02-01T00:00:00Z"),
+                SampleTimelines.at("2026-02-01T00:00:00Z"),
                 "somebody",
                 null,
                 null,
@@ -268,7 +268,7 @@ class LiveReleasesTests {
                 RulesTree.id(rules.tree(), "tiny", 2, policy, "2026-01-01", "2026-01-01")
                         .digest());
         return rules.with(
-                LEDGER, new String(Sealing.sealed(rules.tree(), "tiny", entry).bytes(), StandardCharsets.UTF_8));
+                LEDGER, new String(LedgerWriter.sealed(rules.tree(), "tiny", entry).bytes(), StandardCharsets.UTF_8));
     }
 
     private static ProgrammeRelease release(LiveReleases live, int number) {
@@ -287,7 +287,7 @@ class LiveReleasesTests {
     }
 
     private static List<String> codes(LiveReleases live) {
-        return Objects.requireNonNull(live.standing().refusal()).faults().stream()
+        return Objects.requireNonNull(live.status().refusal()).faults().stream()
                 .map(Fault::code)
                 .toList();
     }

@@ -83,7 +83,7 @@ class NotComparedTests {
         TinyRules wide = WideRules.ofManyRules(rules);
         SourceTree tree = wide.tree();
         OffsetDateTime at = OffsetDateTime.parse("2026-06-01T08:00:00+08:00");
-        SourceFile ledger = Sealing.sealed(
+        SourceFile ledger = LedgerWriter.sealed(
                 tree, "tiny", WideRules.POLICY, WideRules.CATALOGUE, "2026-01-01", null, at, "me", NOTE, accept);
         return wide.with("tiny/releases.yaml", new String(ledger.bytes(), StandardCharsets.UTF_8));
     }

@@ -10,7 +10,7 @@ import io.quanyi.store.folder.FolderStore;
 import io.quanyi.store.folder.ReadOnlyStore;
 import io.quanyi.store.git.GitStore;
 import io.quanyi.store.git.GitStoreSettings;
-import io.quanyi.store.git.Remote;
+import io.quanyi.store.git.GitTestRepository;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ class PagesBesideVersionsTests {
 
     @Test
     void aRepositoryIsServedWithThem() throws Exception {
-        try (Remote remote = Remote.empty(temp.resolve("remote"))) {
+        try (GitTestRepository remote = GitTestRepository.empty(temp.resolve("remote"))) {
             remote.commit(texts(paged.tree()));
             try (Store store = GitStore.open(settings(remote), NOW)) {
                 assertThatTheyChangeNothing(
@@ -76,7 +76,7 @@ class PagesBesideVersionsTests {
         }
     }
 
-    private GitStoreSettings settings(Remote remote) {
+    private GitStoreSettings settings(GitTestRepository remote) {
         return new GitStoreSettings(
                 remote.folder().toString(), "main", "", null, null, temp.resolve("copy"), Duration.ofSeconds(20));
     }

@@ -1,9 +1,9 @@
 package io.quanyi.release;
 
-import static io.quanyi.release.Releases.at;
-import static io.quanyi.release.Releases.entry;
-import static io.quanyi.release.Releases.instant;
-import static io.quanyi.release.Releases.timeline;
+import static io.quanyi.release.SampleTimelines.at;
+import static io.quanyi.release.SampleTimelines.entry;
+import static io.quanyi.release.SampleTimelines.instant;
+import static io.quanyi.release.SampleTimelines.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

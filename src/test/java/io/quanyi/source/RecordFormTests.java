@@ -36,7 +36,7 @@ class RecordFormTests {
         BigDecimal one = BigDecimal.ONE;
         assertThat(RecordForm.of(Document.class))
                 .containsExactly(
-                        new Member("title", Content.TEXT, Count.ONE, true, Scalars.LONGEST_TEXT, null, null, null),
+                        new Member("title", Content.TEXT, Count.ONE, true, ScalarReader.LONGEST_TEXT, null, null, null),
                         new Member("code", Content.TEXT, Count.ONE, true, 5, null, null, null),
                         new Member("kind", Content.TEXT, Count.ONE, false, null, "a|b", null, null),
                         new Member("number", Content.NUMBER, Count.ONE, true, null, null, one, new BigDecimal("9.5")),

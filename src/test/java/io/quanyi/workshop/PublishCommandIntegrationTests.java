@@ -2,7 +2,7 @@ package io.quanyi.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.release.web.Service;
+import io.quanyi.release.web.RunningService;
 import io.quanyi.source.TinyRules;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -25,7 +25,7 @@ class PublishCommandIntegrationTests {
     @TempDir
     private static Path kept;
 
-    private static Service service;
+    private static RunningService service;
 
     @TempDir
     private Path folder;
@@ -35,7 +35,7 @@ class PublishCommandIntegrationTests {
 
     @BeforeAll
     static void start() {
-        service = Service.start(
+        service = RunningService.start(
                 kept.resolve("audit.ndjson"),
                 "--quanyi.rules=" + TinyRules.sealed().write(kept.resolve("rules")),
                 "--quanyi.store.kind=folder",
@@ -49,8 +49,8 @@ class PublishCommandIntegrationTests {
 
     @BeforeEach
     void writeKeys() throws IOException {
-        Files.writeString(keys.resolve("all"), Service.key() + "\n");
-        Files.writeString(keys.resolve("reads"), Service.readerKey());
+        Files.writeString(keys.resolve("all"), RunningService.key() + "\n");
+        Files.writeString(keys.resolve("reads"), RunningService.readerKey());
         Files.writeString(keys.resolve("none"), "qk_nobody_00000000000000000000000000000000");
         Files.writeString(keys.resolve("torn"), "two\nlines");
     }

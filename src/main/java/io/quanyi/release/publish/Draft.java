@@ -2,7 +2,7 @@ package io.quanyi.release.publish;
 
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.release.LedgerEntry;
-import io.quanyi.release.Sealing;
+import io.quanyi.release.LedgerWriter;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.List;
 record Draft(String programme, LedgerEntry entry, List<SourceFile> added, SourceFile ledger, SourceTree tree) {
 
     static Draft of(SourceTree before, String programme, LedgerEntry entry, List<SourceFile> added) {
-        SourceFile ledger = Sealing.sealed(before, programme, entry);
+        SourceFile ledger = LedgerWriter.sealed(before, programme, entry);
         return new Draft(programme, entry, added, ledger, before.with(added).with(ledger));
     }
 

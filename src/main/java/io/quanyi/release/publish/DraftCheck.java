@@ -25,7 +25,7 @@ final class DraftCheck {
      * @param before the timeline without it
      * @throws PublishRefused if it does not hold, with every fault
      */
-    static Weighable tried(Draft draft, Timeline before, Cancellation cancellation) {
+    static PendingPublication tried(Draft draft, Timeline before, Cancellation cancellation) {
         Faults faults = new Faults();
         CheckScope scope = CheckScope.answers()
                 .accepting(draft.entry().acceptsNotCompared())
@@ -35,7 +35,7 @@ final class DraftCheck {
             throw new PublishRefused(Reason.NOT_HOLDING, faults.sorted());
         }
         Timeline after = before.with(draft.entry(), checked.release());
-        List<Replacement> replaces = Replacement.by(draft.entry(), before, after);
+        List<ReplacedSpan> replaces = ReplacedSpan.by(draft.entry(), before, after);
         int rules = checked.release().policy().rules().size();
         int cases =
                 checked.cases().stream().mapToInt(file -> file.cases().size()).sum();
@@ -48,12 +48,12 @@ final class DraftCheck {
                 null,
                 new Checked(rules, cases, checked.questions(), checked.notCompared()),
                 Outcome.TRIED);
-        return new Weighable(publication, replaced, checked.release());
+        return new PendingPublication(publication, replaced, checked.release());
     }
 
-    private static @Nullable ProgrammeRelease replaced(List<Replacement> replaces, Timeline before) {
+    private static @Nullable ProgrammeRelease replaced(List<ReplacedSpan> replaces, Timeline before) {
         return replaces.stream()
-                .map(Replacement::instead)
+                .map(ReplacedSpan::instead)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .flatMap(entry -> before.release(entry.number()))

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record Publication(
         LedgerEntry entry,
         String ledger,
-        List<Replacement> replaces,
+        List<ReplacedSpan> replaces,
         List<Difference> changes,
-        @Nullable Effect effect,
+        @Nullable PublicationImpact effect,
         @Nullable Checked checked,
         Outcome outcome) {
 
@@ -32,7 +32,7 @@ public record Publication(
         changes = List.copyOf(changes);
     }
 
-    Publication with(Effect found) {
+    Publication with(PublicationImpact found) {
         return new Publication(entry, ledger, replaces, changes, found, checked, outcome);
     }
 

@@ -10,9 +10,9 @@ record CatalogueAnswer(
         String version,
         List<ProductEntry> products,
         List<String> deployments,
-        List<Named> plans,
-        List<Named> topics,
-        List<Named> severities,
+        List<NamedEntry> plans,
+        List<NamedEntry> topics,
+        List<NamedEntry> severities,
         List<WindowEntry> windows,
         List<ChannelEntry> channels,
         List<ServiceEntry> services,
@@ -40,7 +40,7 @@ record CatalogueAnswer(
             String name,
             boolean special,
             @Nullable String severity,
-            List<Named> activities,
+            List<NamedEntry> activities,
             List<String> beyond,
             List<String> instead) {}
 

@@ -32,7 +32,7 @@ final class CatalogueWriter {
                 catalogue.products().stream().map(this::product).toList(),
                 catalogue.deployments().stream().sorted().toList(),
                 catalogue.plans().stream()
-                        .map(plan -> Named.of(plan.id(), plan.names(), language))
+                        .map(plan -> NamedEntry.of(plan.id(), plan.names(), language))
                         .toList(),
                 terms(catalogue.topics()),
                 terms(catalogue.severities()),
@@ -77,9 +77,9 @@ final class CatalogueWriter {
                 service.instead());
     }
 
-    private List<Named> terms(List<Catalogue.Term> terms) {
+    private List<NamedEntry> terms(List<Catalogue.Term> terms) {
         return terms.stream()
-                .map(term -> Named.of(term.id(), term.names(), language))
+                .map(term -> NamedEntry.of(term.id(), term.names(), language))
                 .toList();
     }
 

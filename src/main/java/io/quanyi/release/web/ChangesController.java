@@ -29,9 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ChangesController {
 
-    private final Shelf shelf;
+    private final ReleaseLookup shelf;
 
-    ChangesController(Shelf shelf) {
+    ChangesController(ReleaseLookup shelf) {
         this.shelf = shelf;
     }
 
@@ -56,7 +56,7 @@ class ChangesController {
             }
             before = span.entry();
         }
-        return Keeping.whileItHolds()
+        return CachePolicy.whileItHolds()
                 .body(new ChangesAnswer(
                         programme, from.atZone(zone).toOffsetDateTime(), ReplacementLine.in(zone, to), changes));
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Services by plans, each cell decided. */
-record MatrixAnswer(ServedRelease release, OffsetDateTime at, List<Named> plans, List<MatrixRow> services) {
+record MatrixAnswer(ServedRelease release, OffsetDateTime at, List<NamedEntry> plans, List<MatrixRow> services) {
 
     record MatrixRow(String id, String name, List<MatrixCell> cells) {}
 

@@ -33,7 +33,7 @@ final class MatrixWriter {
                 ServedRelease.of(release.id()),
                 at.atZone(release.programme().zone()).toOffsetDateTime(),
                 release.catalogue().plans().stream()
-                        .map(plan -> Named.of(plan.id(), plan.names(), language))
+                        .map(plan -> NamedEntry.of(plan.id(), plan.names(), language))
                         .toList(),
                 Matrix.of(release, at).rows().stream().map(this::row).toList());
     }

@@ -16,8 +16,8 @@ record ProgrammeEntry(
         String authority,
         SourceDocument source,
         @Nullable ServedRelease release,
-        List<Named> plans,
-        List<Named> services) {
+        List<NamedEntry> plans,
+        List<NamedEntry> services) {
 
     record SourceDocument(String title, @Nullable String reference) {}
 
@@ -33,11 +33,11 @@ record ProgrammeEntry(
                 inForce.map(release -> ServedRelease.of(release.id())).orElse(null),
                 inForce.stream()
                         .flatMap(release -> release.catalogue().plans().stream())
-                        .map(plan -> Named.of(plan.id(), plan.names(), language))
+                        .map(plan -> NamedEntry.of(plan.id(), plan.names(), language))
                         .toList(),
                 inForce.stream()
                         .flatMap(release -> release.catalogue().services().values().stream())
-                        .map(service -> Named.of(service.id(), service.names(), language))
+                        .map(service -> NamedEntry.of(service.id(), service.names(), language))
                         .toList());
     }
 }

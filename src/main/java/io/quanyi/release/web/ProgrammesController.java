@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/programmes", produces = MediaType.APPLICATION_JSON_VALUE)
 class ProgrammesController {
 
-    private final Shelf shelf;
+    private final ReleaseLookup shelf;
 
-    ProgrammesController(Shelf shelf) {
+    ProgrammesController(ReleaseLookup shelf) {
         this.shelf = shelf;
     }
 
@@ -34,14 +34,14 @@ class ProgrammesController {
         List<ProgrammeEntry> entries = shelf.served().releases().timelines().stream()
                 .map(timeline -> entry(timeline, language))
                 .toList();
-        return Keeping.whileItHolds().body(new ProgrammeList(entries));
+        return CachePolicy.whileItHolds().body(new ProgrammeList(entries));
     }
 
     /** One of them. */
     @GetMapping("/{programme}")
     @Operation(operationId = "showProgramme", tags = "programmes")
     ResponseEntity<ProgrammeEntry> programme(@PathVariable String programme, Language language) {
-        return Keeping.whileItHolds().body(entry(shelf.timeline(programme), language));
+        return CachePolicy.whileItHolds().body(entry(shelf.timeline(programme), language));
     }
 
     /** What it sells. */
@@ -57,7 +57,7 @@ class ProgrammesController {
         Timeline timeline = shelf.timeline(programme);
         InForceQuery query = InForceQuery.of(request);
         ProgrammeRelease release = shelf.release(timeline, query);
-        return Keeping.of(query).body(new CatalogueWriter(language).answer(release));
+        return CachePolicy.of(query).body(new CatalogueWriter(language).answer(release));
     }
 
     /** Who gets what. */
@@ -72,7 +72,7 @@ class ProgrammesController {
         Timeline timeline = shelf.timeline(programme);
         InForceQuery query = InForceQuery.of(request);
         ProgrammeRelease release = shelf.release(timeline, query);
-        return Keeping.of(query).body(new MatrixWriter(release, language).answer(shelf.instant(timeline, query)));
+        return CachePolicy.of(query).body(new MatrixWriter(release, language).answer(shelf.instant(timeline, query)));
     }
 
     private ProgrammeEntry entry(Timeline timeline, Language language) {

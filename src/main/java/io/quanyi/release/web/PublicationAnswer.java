@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReportWriter;
-import io.quanyi.release.publish.Effect;
+import io.quanyi.release.publish.PublicationImpact;
 import io.quanyi.release.publish.Publication;
 import io.quanyi.release.publish.Publication.Outcome;
 import io.quanyi.text.Language;
@@ -58,7 +58,7 @@ record PublicationAnswer(
     }
 
     private static @Nullable ImpactReport impact(Publication publication, Language language) {
-        Effect effect = publication.effect();
+        PublicationImpact effect = publication.effect();
         return effect == null
                 ? null
                 : ImpactReportWriter.of(

@@ -5,7 +5,7 @@ import io.quanyi.access.audit.Caller;
 import io.quanyi.release.Timeline;
 import io.quanyi.release.publish.Publication;
 import io.quanyi.release.publish.Publication.Outcome;
-import io.quanyi.release.publish.Publishing;
+import io.quanyi.release.publish.Publisher;
 import io.quanyi.release.publish.Rollback;
 import io.quanyi.release.publish.Submission;
 import io.quanyi.source.Faults;
@@ -40,11 +40,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/programmes/{programme}", produces = MediaType.APPLICATION_JSON_VALUE)
 class PublishController {
 
-    private final Publishing publishing;
-    private final PublishingDesk desk;
-    private final Shelf shelf;
+    private final Publisher publishing;
+    private final PublicationAudit desk;
+    private final ReleaseLookup shelf;
 
-    PublishController(Publishing publishing, PublishingDesk desk, Shelf shelf) {
+    PublishController(Publisher publishing, PublicationAudit desk, ReleaseLookup shelf) {
         this.publishing = publishing;
         this.desk = desk;
         this.shelf = shelf;
@@ -64,13 +64,13 @@ class PublishController {
                                             schema = @Schema(implementation = PublishForm.class))))
     @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(types = "boolean"))
     @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, schema = @Schema(types = "string"))
-    @Parameter(name = CallHeaders.RETRY_KEY, in = ParameterIn.HEADER, schema = @Schema(types = "string"))
+    @Parameter(name = PublishCallReader.RETRY_KEY, in = ParameterIn.HEADER, schema = @Schema(types = "string"))
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<PublicationAnswer> publish(
             @PathVariable String programme, HttpServletRequest request, Language language) {
         Timeline timeline = shelf.timeline(programme);
-        boolean dryRun = CallHeaders.isDryRun(request);
+        boolean dryRun = PublishCallReader.isDryRun(request);
         return answer(timeline, request, dryRun ? Action.DRY_RUN : Action.PUBLISH, language, () -> {
             PublishParts parts = PublishParts.of(request);
             return publishing.publish(new Submission(
@@ -80,7 +80,7 @@ class PublishController {
                     parts.policy(),
                     parts.catalogue(),
                     parts.calendars(),
-                    CallHeaders.of(request, parts.digest(), dryRun)
+                    PublishCallReader.of(request, parts.digest(), dryRun)
                             .accepting(parts.meta().accept())));
         });
     }
@@ -99,13 +99,13 @@ class PublishController {
                                             schema = @Schema(implementation = RollbackRequest.class))))
     @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(types = "boolean"))
     @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, schema = @Schema(types = "string"))
-    @Parameter(name = CallHeaders.RETRY_KEY, in = ParameterIn.HEADER, schema = @Schema(types = "string"))
+    @Parameter(name = PublishCallReader.RETRY_KEY, in = ParameterIn.HEADER, schema = @Schema(types = "string"))
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<PublicationAnswer> rollBack(
             @PathVariable String programme, @RequestBody Tree body, HttpServletRequest request, Language language) {
         Timeline timeline = shelf.timeline(programme);
-        boolean dryRun = CallHeaders.isDryRun(request);
+        boolean dryRun = PublishCallReader.isDryRun(request);
         return answer(timeline, request, dryRun ? Action.DRY_RUN : Action.ROLLBACK, language, () -> {
             RollbackRequest wish = new RecordBinder(new Faults()).require(body, RollbackRequest.class);
             return publishing.rollBack(new Rollback(
@@ -113,7 +113,7 @@ class PublishController {
                     wish.release(),
                     wish.effectiveFrom(),
                     wish.note(),
-                    CallHeaders.of(request, digest(body), dryRun).accepting(wish.accept())));
+                    PublishCallReader.of(request, digest(body), dryRun).accepting(wish.accept())));
         });
     }
 
@@ -125,7 +125,7 @@ class PublishController {
             Supplier<Publication> work) {
         String programme = timeline.programme().id();
         Publication publication = desk.publish(Caller.of(request), action, programme, () -> {
-            CallHeaders.refuseBlind(request, action == Action.DRY_RUN);
+            PublishCallReader.refuseBlind(request, action == Action.DRY_RUN);
             return work.get();
         });
         boolean stored = publication.outcome() != Outcome.TRIED;

@@ -113,7 +113,7 @@ record PublishParts(PublishMeta meta, Part policy, Part catalogue, Part calendar
 
     private static List<SourceFile> archive(PartKind kind, Map<String, byte[]> parts, Faults faults) {
         byte[] sent = parts.get(kind.id());
-        return sent == null ? List.of() : Archive.read(kind, sent, faults);
+        return sent == null ? List.of() : UploadedZip.read(kind, sent, faults);
     }
 
     private static List<SourceFile> file(byte @Nullable [] sent) {

@@ -1,6 +1,6 @@
 package io.quanyi.release.web;
 
-import io.quanyi.release.Standing;
+import io.quanyi.release.ServingStatus;
 import io.quanyi.text.Language;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,11 +13,11 @@ record RefreshAnswer(
 
     record RefusedState(@Nullable String revision, OffsetDateTime since, List<String> faults) {}
 
-    static RefreshAnswer of(Standing standing, Language language) {
-        Standing.Refusal refusal = standing.refusal();
+    static RefreshAnswer of(ServingStatus status, Language language) {
+        ServingStatus.Refusal refusal = status.refusal();
         return new RefreshAnswer(
-                standing.served().snapshot().revision(),
-                standing.served().since().atOffset(ZoneOffset.UTC).withNano(0),
+                status.served().snapshot().revision(),
+                status.served().since().atOffset(ZoneOffset.UTC).withNano(0),
                 refusal == null
                         ? null
                         : new RefusedState(

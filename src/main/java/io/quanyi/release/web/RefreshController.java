@@ -2,7 +2,7 @@ package io.quanyi.release.web;
 
 import io.quanyi.access.audit.Caller;
 import io.quanyi.release.LiveReleases;
-import io.quanyi.release.Standing;
+import io.quanyi.release.ServingStatus;
 import io.quanyi.text.Language;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 class RefreshController {
 
     private final LiveReleases releases;
-    private final PublishingDesk desk;
+    private final PublicationAudit desk;
 
-    RefreshController(LiveReleases releases, PublishingDesk desk) {
+    RefreshController(LiveReleases releases, PublicationAudit desk) {
         this.releases = releases;
         this.desk = desk;
     }
@@ -27,7 +27,7 @@ class RefreshController {
     @PostMapping(path = "/v1/refresh", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "refresh", tags = "publishing")
     ResponseEntity<RefreshAnswer> refresh(HttpServletRequest request, Language language) {
-        Standing standing = desk.refresh(Caller.of(request), releases::refresh);
-        return ResponseEntity.ok(RefreshAnswer.of(standing, language));
+        ServingStatus status = desk.refresh(Caller.of(request), releases::refresh);
+        return ResponseEntity.ok(RefreshAnswer.of(status, language));
     }
 }

@@ -2,7 +2,7 @@ package io.quanyi.release.web;
 
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RuleInfo;
-import io.quanyi.release.Served;
+import io.quanyi.release.ServedState;
 import io.quanyi.release.Timeline;
 import io.quanyi.text.Language;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,9 +23,9 @@ class ReleasesController {
 
     private static final String NUMBER = "/{number:[1-9][0-9]{0,8}}";
 
-    private final Shelf shelf;
+    private final ReleaseLookup shelf;
 
-    ReleasesController(Shelf shelf) {
+    ReleasesController(ReleaseLookup shelf) {
         this.shelf = shelf;
     }
 
@@ -37,7 +37,7 @@ class ReleasesController {
         var lines = timeline.entries().stream()
                 .map(entry -> LedgerLine.of(entry, language))
                 .toList();
-        return Keeping.whileItHolds()
+        return CachePolicy.whileItHolds()
                 .eTag(LedgerTag.of(timeline.digest(), language))
                 .body(new LedgerAnswer(programme, lines));
     }
@@ -46,19 +46,19 @@ class ReleasesController {
     @GetMapping(path = NUMBER, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "showRelease", tags = "releases")
     ResponseEntity<LedgerLine> release(@PathVariable String programme, @PathVariable int number, Language language) {
-        return Keeping.forEver().body(LedgerLine.of(Shelf.entry(shelf.timeline(programme), number), language));
+        return CachePolicy.forEver().body(LedgerLine.of(ReleaseLookup.entry(shelf.timeline(programme), number), language));
     }
 
     /** Its rules. */
     @GetMapping(path = NUMBER + "/rules", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "listRules", tags = "releases")
     ResponseEntity<RuleList> rules(@PathVariable String programme, @PathVariable int number, Language language) {
-        ProgrammeRelease release = Shelf.release(shelf.timeline(programme), number);
+        ProgrammeRelease release = ReleaseLookup.release(shelf.timeline(programme), number);
         var lines = release.policy().rules().stream()
                 .map(rule -> RuleList.RuleLine.of(rule, language))
                 .sorted(Comparator.comparing(RuleList.RuleLine::id))
                 .toList();
-        return Keeping.forEver().body(new RuleList(ServedRelease.of(release.id()), lines));
+        return CachePolicy.forEver().body(new RuleList(ServedRelease.of(release.id()), lines));
     }
 
     /** One rule. */
@@ -66,11 +66,11 @@ class ReleasesController {
     @Operation(operationId = "showRule", tags = "releases")
     ResponseEntity<RuleAnswer> rule(
             @PathVariable String programme, @PathVariable int number, @PathVariable String rule, Language language) {
-        Served served = shelf.served();
-        ProgrammeRelease release = Shelf.release(Shelf.timeline(served, programme), number);
-        RuleInfo found = Shelf.rule(release, rule);
+        ServedState served = shelf.served();
+        ProgrammeRelease release = ReleaseLookup.release(ReleaseLookup.timeline(served, programme), number);
+        RuleInfo found = ReleaseLookup.rule(release, rule);
         String href = "/v1/programmes/" + programme + "/releases/" + number + "/rules/" + found.id();
-        return Keeping.forEver()
+        return CachePolicy.forEver()
                 .varyBy(HttpHeaders.ACCEPT)
                 .body(RuleAnswer.of(
                         release,
@@ -85,9 +85,9 @@ class ReleasesController {
     @Operation(operationId = "showRule", tags = "releases")
     ResponseEntity<String> ruleText(
             @PathVariable String programme, @PathVariable int number, @PathVariable String rule) {
-        ProgrammeRelease release = Shelf.release(shelf.timeline(programme), number);
-        RuleInfo found = Shelf.rule(release, rule);
-        return Keeping.forEver()
+        ProgrammeRelease release = ReleaseLookup.release(shelf.timeline(programme), number);
+        RuleInfo found = ReleaseLookup.rule(release, rule);
+        return CachePolicy.forEver()
                 .varyBy(HttpHeaders.ACCEPT)
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                 .body(release.policy().text(found.id()));

@@ -1,8 +1,8 @@
 package io.quanyi.release.web;
 
 import io.quanyi.release.LiveReleases;
-import io.quanyi.release.Standing;
-import io.quanyi.release.Standing.Refusal;
+import io.quanyi.release.ServingStatus;
+import io.quanyi.release.ServingStatus.Refusal;
 import io.quanyi.release.Timeline;
 import io.quanyi.source.Fault;
 import io.quanyi.store.Store;
@@ -38,32 +38,32 @@ class ReleasesHealth extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        Standing standing = releases.standing();
-        List<Timeline> timelines = standing.served().releases().timelines();
+        ServingStatus status = releases.status();
+        List<Timeline> timelines = status.served().releases().timelines();
         health.up();
         if (timelines.isEmpty()) {
             health.outOfService();
         }
-        health.withDetail("store", store(standing));
+        health.withDetail("store", store(status));
         health.withDetail("programmes", programmes(timelines));
-        Refusal refusal = standing.refusal();
+        Refusal refusal = status.refusal();
         if (refusal != null) {
             health.withDetail("refused", refused(refusal));
         }
-        if (!standing.broken().isEmpty()) {
+        if (!status.broken().isEmpty()) {
             health.withDetail(
                     "broken",
-                    standing.broken().stream().map(ReleasesHealth::broken).toList());
+                    status.broken().stream().map(ReleasesHealth::broken).toList());
         }
     }
 
-    private Map<String, Object> store(Standing standing) {
+    private Map<String, Object> store(ServingStatus status) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("kind", store.kind());
-        details.put("revision", standing.served().snapshot().revision());
-        details.put("since", standing.served().since().toString());
-        details.put("lookedAt", standing.lookedAt().toString());
-        Fault unwritable = standing.unwritable();
+        details.put("revision", status.served().snapshot().revision());
+        details.put("since", status.served().since().toString());
+        details.put("lookedAt", status.lookedAt().toString());
+        Fault unwritable = status.unwritable();
         if (store.writable()) {
             details.put("writable", unwritable == null);
         }
@@ -95,7 +95,7 @@ class ReleasesHealth extends AbstractHealthIndicator {
         return details;
     }
 
-    private static Map<String, Object> broken(Standing.Broken broken) {
+    private static Map<String, Object> broken(ServingStatus.UnloadableRelease broken) {
         return Map.of("programme", broken.programme(), "number", broken.number(), "faults", words(broken.faults()));
     }
 

@@ -1,6 +1,6 @@
 package io.quanyi.release.web;
 
-import io.quanyi.release.publish.Replacement;
+import io.quanyi.release.publish.ReplacedSpan;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -14,7 +14,7 @@ record ReplacementLine(
         boolean past) {
 
     /** @param now what ends after it is not past; what begins before it rewrites answers that were given */
-    static ReplacementLine of(Replacement replacement, ZoneId zone, Instant now) {
+    static ReplacementLine of(ReplacedSpan replacement, ZoneId zone, Instant now) {
         Instant from = replacement.from();
         return new ReplacementLine(
                 in(zone, from),

@@ -71,7 +71,7 @@ final class FolderLock {
     private void awaitThreads() throws IOException {
         try {
             if (!threads.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new FolderLocked();
+                throw new FolderLockTimeout();
             }
         } catch (InterruptedException e) {
             throw interrupted();
@@ -82,7 +82,7 @@ final class FolderLock {
     private void awaitProcesses(FileChannel channel, boolean shared, long start) throws IOException {
         while (!isLocked(channel, shared)) {
             if (System.nanoTime() - start > patience.toNanos()) {
-                throw new FolderLocked();
+                throw new FolderLockTimeout();
             }
             try {
                 Thread.sleep(PAUSE_MILLIS);

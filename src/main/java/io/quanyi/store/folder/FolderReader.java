@@ -64,12 +64,12 @@ final class FolderReader {
     /** None where something has changed meanwhile. */
     private Optional<Snapshot> snapshot(View view) {
         try {
-            Manifest manifest = Manifest.of(view.root());
+            FolderManifest manifest = FolderManifest.of(view.root());
             if (seen != null && seen.holds(view, manifest, nanoTime.getAsLong())) {
                 return Optional.of(seen.snapshot());
             }
             SourceTree tree = view.tree(read.apply(view.root()));
-            boolean stoodStill = view.root().equals(root()) && manifest.equals(Manifest.of(view.root()));
+            boolean stoodStill = view.root().equals(root()) && manifest.equals(FolderManifest.of(view.root()));
             return stoodStill ? Optional.of(remember(view, manifest, tree)) : Optional.empty();
         } catch (NoSuchFileException | FaultsFound e) {
             return Optional.empty();
@@ -83,7 +83,7 @@ final class FolderReader {
         }
     }
 
-    private Snapshot remember(View view, Manifest manifest, SourceTree tree) {
+    private Snapshot remember(View view, FolderManifest manifest, SourceTree tree) {
         Seen last = seen;
         String revision = SourceTree.digest(tree.under(""));
         boolean same = last != null && last.snapshot().revision().equals(revision);
@@ -113,7 +113,7 @@ final class FolderReader {
     }
 
     static StoreUnavailable unreachable(IOException e) {
-        return new StoreUnavailable(Fault.at("", "store-unreachable", Trouble.of(e)), e);
+        return new StoreUnavailable(Fault.at("", "store-unreachable", DiskFailureReason.of(e)), e);
     }
 
     /** What a walk through a folder throws is never without its cause. */
@@ -132,9 +132,9 @@ final class FolderReader {
         }
     }
 
-    private record Seen(View view, Manifest manifest, Snapshot snapshot, long at, boolean settled) {
+    private record Seen(View view, FolderManifest manifest, Snapshot snapshot, long at, boolean settled) {
 
-        boolean holds(View asked, Manifest found, long now) {
+        boolean holds(View asked, FolderManifest found, long now) {
             return view.equals(asked) && manifest.equals(found) && (settled || now - at < SETTLED.toNanos());
         }
     }

@@ -4,7 +4,7 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Position;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
-import io.quanyi.store.Change;
+import io.quanyi.store.StoreChange;
 import io.quanyi.store.Snapshot;
 import io.quanyi.store.Store;
 import io.quanyi.store.StoreMoved;
@@ -28,15 +28,15 @@ public final class FolderStore implements Store {
     private final Path root;
     private final FolderReader reader;
     private final FolderLock lock;
-    private final Additions additions;
-    private final LastGood lastGood;
+    private final FolderWriter additions;
+    private final LastGoodState lastGood;
 
     private FolderStore(Path root, Disk disk) {
         this.root = root;
         this.reader = new FolderReader(root);
         this.lock = new FolderLock(root);
-        this.additions = new Additions(root, disk);
-        this.lastGood = new LastGood(root, disk);
+        this.additions = new FolderWriter(root, disk);
+        this.lastGood = new LastGoodState(root, disk);
     }
 
     /**
@@ -102,7 +102,7 @@ public final class FolderStore implements Store {
     }
 
     @Override
-    public Snapshot append(Change change) {
+    public Snapshot append(StoreChange change) {
         refusePaths(change.added());
         refusePaths(List.of(change.ledger()));
         return write(() -> {
@@ -128,7 +128,7 @@ public final class FolderStore implements Store {
 
     /** In place, not beside it and moved: a mounted volume cannot be replaced, and what it is mounted in often not written. */
     private void seedIfEmpty(SourceTree seed) throws IOException {
-        if (Staging.visible(root).isEmpty()) {
+        if (StagingFolder.visible(root).isEmpty()) {
             List<SourceFile> files = seed.under("");
             refusePaths(files);
             additions.add(files, null);
@@ -146,7 +146,7 @@ public final class FolderStore implements Store {
                 return undoneOnFailure(work);
             });
         } catch (IOException e) {
-            throw new StoreUnavailable(Fault.at("", "store-not-written", Trouble.of(e)), e);
+            throw new StoreUnavailable(Fault.at("", "store-not-written", DiskFailureReason.of(e)), e);
         }
     }
 

@@ -3,7 +3,7 @@ package io.quanyi.store.folder;
 import io.quanyi.source.Fault;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
-import io.quanyi.store.Change;
+import io.quanyi.store.StoreChange;
 import io.quanyi.store.StoreRefused;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -30,7 +30,7 @@ final class NewFiles {
      *
      * @throws StoreRefused if the change does not go with the tree
      */
-    List<SourceFile> of(Change change) {
+    List<SourceFile> of(StoreChange change) {
         Set<String> paths = new HashSet<>(Set.of(change.ledger().path()));
         for (SourceFile file : change.added()) {
             refuseIf(!paths.add(file.path()), file.path());

@@ -2,7 +2,7 @@ package io.quanyi.store.folder;
 
 import io.quanyi.source.Fault;
 import io.quanyi.source.SourceTree;
-import io.quanyi.store.Change;
+import io.quanyi.store.StoreChange;
 import io.quanyi.store.Snapshot;
 import io.quanyi.store.Store;
 import io.quanyi.store.StoreRefused;
@@ -69,7 +69,7 @@ public final class ReadOnlyStore implements Store {
     }
 
     @Override
-    public Snapshot append(Change change) {
+    public Snapshot append(StoreChange change) {
         throw new StoreRefused(Fault.at("", "store-read-only"));
     }
 

@@ -35,7 +35,7 @@ public final class WriteProbe {
             write(folder.resolve(NAME));
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(Fault.at("", "store-not-written", Trouble.of(e)));
+            return Optional.of(Fault.at("", "store-not-written", DiskFailureReason.of(e)));
         }
     }
 

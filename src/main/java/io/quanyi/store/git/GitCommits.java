@@ -1,7 +1,7 @@
 package io.quanyi.store.git;
 
 import io.quanyi.source.SourceFile;
-import io.quanyi.store.Change;
+import io.quanyi.store.StoreChange;
 import io.quanyi.store.StoreRefused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +41,7 @@ final class GitCommits {
      *
      * @throws StoreRefused if it cannot be one: nothing is written then
      */
-    ObjectId commit(ObjectId base, Change change) throws IOException {
+    ObjectId commit(ObjectId base, StoreChange change) throws IOException {
         Stream.concat(change.added().stream(), Stream.of(change.ledger()))
                 .map(SourceFile::path)
                 .forEach(GitPaths::require);
@@ -60,7 +60,7 @@ final class GitCommits {
         }
     }
 
-    private CommitBuilder builder(ObjectId parent, ObjectId tree, Change change) {
+    private CommitBuilder builder(ObjectId parent, ObjectId tree, StoreChange change) {
         PersonIdent author = new PersonIdent(name(change.author()), MAILBOX, clock.instant(), clock.getZone());
         CommitBuilder builder = new CommitBuilder();
         builder.setParentId(parent);

@@ -21,25 +21,25 @@ final class GitFailures {
 
     /** Something went wrong between here and the remote. */
     static StoreFailure ofRemote(IOException failure, int status) {
-        return isDamage(failure) ? corrupt(failure) : unreachable(GitReason.of(failure, status), failure);
+        return isDamage(failure) ? corrupt(failure) : unreachable(GitFailureReason.of(failure, status), failure);
     }
 
     /** The copy cannot be read: the machine is to blame for some of it, what was stored for the rest. */
     static StoreFailure ofReading(IOException failure) {
-        return isOfTheMachine(failure) ? unreachable(GitReason.LOCAL, failure) : corrupt(failure);
+        return isOfTheMachine(failure) ? unreachable(GitFailureReason.LOCAL, failure) : corrupt(failure);
     }
 
     /** The copy cannot be written, or is not whole. */
     static StoreFailure ofWriting(IOException failure) {
-        return isDamage(failure) ? corrupt(failure) : unreachable(GitReason.LOCAL, failure);
+        return isDamage(failure) ? corrupt(failure) : unreachable(GitFailureReason.LOCAL, failure);
     }
 
-    static StoreUnavailable unreachable(GitReason reason, Throwable cause) {
+    static StoreUnavailable unreachable(GitFailureReason reason, Throwable cause) {
         return new StoreUnavailable(Fault.at("", "store-unreachable", reason.argument()), cause);
     }
 
     static StoreUnavailable closed() {
-        return new StoreUnavailable(Fault.at("", "store-unreachable", GitReason.CLOSED.argument()));
+        return new StoreUnavailable(Fault.at("", "store-unreachable", GitFailureReason.CLOSED.argument()));
     }
 
     static StoreUnavailable outcomeUnknown(Throwable cause) {

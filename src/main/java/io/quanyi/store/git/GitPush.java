@@ -26,18 +26,18 @@ final class GitPush {
      * @throws StoreFailure if it has not, or if nobody can say
      */
     void push(ObjectId base, ObjectId commit) throws IOException {
-        GitOutcome outcome = remote.push(base, commit);
-        if (outcome instanceof GitOutcome.Moved moved) {
+        GitPushOutcome outcome = remote.push(base, commit);
+        if (outcome instanceof GitPushOutcome.Moved moved) {
             throw GitFailures.moved(base.name(), moved.tip());
         }
-        if (outcome instanceof GitOutcome.Stored) {
+        if (outcome instanceof GitPushOutcome.Stored) {
             clone.keep(commit);
         } else {
             look(base, commit, outcome);
         }
     }
 
-    private void look(ObjectId base, ObjectId commit, GitOutcome outcome) throws IOException {
+    private void look(ObjectId base, ObjectId commit, GitPushOutcome outcome) throws IOException {
         for (long milliseconds : PAUSES_IN_MILLISECONDS) {
             pause(milliseconds, outcome);
             ObjectId tip = tip(outcome);
@@ -51,7 +51,7 @@ final class GitPush {
         throw verdict(outcome);
     }
 
-    private ObjectId tip(GitOutcome outcome) throws IOException {
+    private ObjectId tip(GitPushOutcome outcome) throws IOException {
         try {
             return remote.fetch();
         } catch (StoreFailure e) {
@@ -61,7 +61,7 @@ final class GitPush {
         }
     }
 
-    private static void pause(long milliseconds, GitOutcome outcome) {
+    private static void pause(long milliseconds, GitPushOutcome outcome) {
         try {
             Thread.sleep(milliseconds);
         } catch (InterruptedException e) {
@@ -71,10 +71,10 @@ final class GitPush {
     }
 
     /** A commit that was sent and is not to be seen may still be on its way: only a remote that said no is certain. */
-    private static StoreFailure verdict(GitOutcome outcome) {
-        if (outcome instanceof GitOutcome.Unknown unknown) {
+    private static StoreFailure verdict(GitPushOutcome outcome) {
+        if (outcome instanceof GitPushOutcome.Unknown unknown) {
             return GitFailures.outcomeUnknown(unknown.cause());
         }
-        return GitFailures.pushRefused(outcome instanceof GitOutcome.Refused refused ? refused.why() : "");
+        return GitFailures.pushRefused(outcome instanceof GitPushOutcome.Refused refused ? refused.why() : "");
     }
 }

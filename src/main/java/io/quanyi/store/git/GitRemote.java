@@ -75,13 +75,13 @@ final class GitRemote {
      *
      * @throws StoreFailure if it certainly was not stored
      */
-    GitOutcome push(ObjectId base, ObjectId commit) {
+    GitPushOutcome push(ObjectId base, ObjectId commit) {
         Line line = new Line();
         try (Transport transport = line.open();
                 PushConnection connection = line.openPush(transport)) {
             ObjectId tip = tip(connection.getRef(branch));
             if (!tip.equals(base)) {
-                return tip.equals(commit) ? new GitOutcome.Stored() : new GitOutcome.Moved(tip);
+                return tip.equals(commit) ? new GitPushOutcome.Stored() : new GitPushOutcome.Moved(tip);
             }
             // With the commit that the branch must be at: the remote compares and sets
             RemoteRefUpdate update =
@@ -110,7 +110,7 @@ final class GitRemote {
             Transport transport = Transport.open(clone.repository(), address.uri());
             transport.setTimeout(seconds);
             transport.setTagOpt(TagOpt.NO_TAGS);
-            transport.setCredentialsProvider(new GitLogin(address));
+            transport.setCredentialsProvider(new GitCredentials(address));
             // Lenient with what old programs wrote and strict with all that could be mistaken
             transport.setObjectChecker(
                     new ObjectChecker().setAllowInvalidPersonIdent(true).setAllowLeadingZeroFileMode(true));
@@ -127,42 +127,42 @@ final class GitRemote {
                 return connection;
             }
             connection.close();
-            throw GitFailures.unreachable(GitReason.BROKE_OFF, new IOException("no git server"));
+            throw GitFailures.unreachable(GitFailureReason.BROKE_OFF, new IOException("no git server"));
         }
 
         private PushConnection openPush(Transport transport) throws IOException {
             try {
                 return transport.openPush();
             } catch (NotSupportedException e) {
-                throw GitFailures.pushRefused(GitReason.READ_ONLY.argument());
+                throw GitFailures.pushRefused(GitFailureReason.READ_ONLY.argument());
             }
         }
 
-        private GitOutcome send(PushConnection connection, RemoteRefUpdate update) throws IOException {
+        private GitPushOutcome send(PushConnection connection, RemoteRefUpdate update) throws IOException {
             try {
                 connection.push(NullProgressMonitor.INSTANCE, Map.of(branch, update));
             } catch (TransportException e) {
                 if (status() / 100 == 3 || status() / 100 == 4) {
                     throw e;
                 }
-                return new GitOutcome.Unknown(e);
+                return new GitPushOutcome.Unknown(e);
             }
             return switch (update.getStatus()) {
-                case OK -> new GitOutcome.Stored();
-                case NOT_ATTEMPTED, AWAITING_REPORT -> new GitOutcome.Unknown(new IOException("no report came"));
-                default -> new GitOutcome.Refused(said(update.getMessage()));
+                case OK -> new GitPushOutcome.Stored();
+                case NOT_ATTEMPTED, AWAITING_REPORT -> new GitPushOutcome.Unknown(new IOException("no report came"));
+                default -> new GitPushOutcome.Refused(said(update.getMessage()));
             };
         }
 
         private StoreFailure refusal(IOException failure) {
             return status() == FORBIDDEN
-                    ? GitFailures.pushRefused(GitReason.FORBIDDEN.argument())
+                    ? GitFailures.pushRefused(GitFailureReason.FORBIDDEN.argument())
                     : GitFailures.ofRemote(failure, status());
         }
 
         private String said(@Nullable String message) {
             return message == null || message.isBlank()
-                    ? GitReason.FORBIDDEN.argument()
+                    ? GitFailureReason.FORBIDDEN.argument()
                     : address.withoutSecrets(message.strip());
         }
 

@@ -1,6 +1,6 @@
 package io.quanyi.store.git;
 
-import io.quanyi.store.Change;
+import io.quanyi.store.StoreChange;
 import io.quanyi.store.Snapshot;
 import io.quanyi.store.Store;
 import io.quanyi.store.StoreRefused;
@@ -128,7 +128,7 @@ public final class GitStore implements Store {
     }
 
     @Override
-    public Snapshot append(Change change) {
+    public Snapshot append(StoreChange change) {
         return alone(() -> {
             ObjectId tip = remote.fetch();
             if (!tip.name().equals(change.base())) {

@@ -1,6 +1,6 @@
 package io.quanyi.release.publish;
 
-import io.quanyi.store.Change;
+import io.quanyi.store.StoreChange;
 import io.quanyi.store.Snapshot;
 import io.quanyi.store.Store;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ record SlowStore(Store store, String programme, CountDownLatch storing, CountDow
     }
 
     @Override
-    public Snapshot append(Change change) {
+    public Snapshot append(StoreChange change) {
         if (change.ledger().path().startsWith(programme)) {
             storing.countDown();
             try {

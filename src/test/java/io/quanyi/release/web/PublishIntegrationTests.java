@@ -33,7 +33,7 @@ class PublishIntegrationTests {
     private static final String CATALOGUE = GALAXY + "/catalogue/2025-01-01.yaml";
     private static final String POLICY = GALAXY + "/policy/2025.1/";
     private static final String META =
-            "{\"effectiveFrom\":\"2027-01-01T00:00:00+08:00\",\"note\":" + Service.NOTE + "}";
+            "{\"effectiveFrom\":\"2027-01-01T00:00:00+08:00\",\"note\":" + RunningService.NOTE + "}";
 
     /** What a service leaves that is killed while it publishes. */
     private static final String KILLED =
@@ -45,14 +45,14 @@ class PublishIntegrationTests {
     @TempDir
     private static Path folder;
 
-    private static Service service;
+    private static RunningService service;
 
     private String before = "";
 
     @BeforeAll
     static void start() throws IOException {
         Files.writeString(folder.resolve("audit.ndjson"), KILLED + "\n");
-        service = Service.start(
+        service = RunningService.start(
                 folder.resolve("audit.ndjson"),
                 "--quanyi.store.kind=folder",
                 "--quanyi.store.folder=" + folder.resolve("data"));
@@ -81,7 +81,7 @@ class PublishIntegrationTests {
         publishes = true;
         String catalogue = JsonCatalogue.of(text(CATALOGUE));
         assertThat(catalogue).startsWith("{").contains("\t");
-        Answer answer = publish(Form.of(META).with("catalogue", catalogue));
+        Answer answer = publish(MultipartForm.of(META).with("catalogue", catalogue));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         assertThat(service.get("/v1/programmes/" + GALAXY + "/catalogue?release="
                                 + answer.json().at("/release/number").asInt())
@@ -99,10 +99,10 @@ class PublishIntegrationTests {
         for (SourceFile file : SHIPPED.under("calendars/2026-01-01/")) {
             calendars.put(file.path().substring("calendars/2026-01-01/".length()), file.bytes());
         }
-        Answer answer = publish(Form.of(META)
-                .with("policy", Form.zip(policy()))
+        Answer answer = publish(MultipartForm.of(META)
+                .with("policy", MultipartForm.zip(policy()))
                 .with("catalogue", text(CATALOGUE) + "\n# another\n")
-                .with("calendars", Form.zip(calendars)));
+                .with("calendars", MultipartForm.zip(calendars)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         assertThat(answer.json().at("/checked/cases").asInt()).isGreaterThan(100);
         assertThat(answer.json().at("/changes").size()).isZero();
@@ -114,20 +114,20 @@ class PublishIntegrationTests {
     @Test
     void theSameCallAgainIsAnsweredAsItWasAndTheKeyOfAnotherRefused() {
         publishes = true;
-        Form form = Form.of(META).with("catalogue", text(CATALOGUE) + "\n# once\n");
+        MultipartForm form = MultipartForm.of(META).with("catalogue", text(CATALOGUE) + "\n# once\n");
         Answer first = publish(form, "Idempotency-Key", "once-1");
         Answer again = service.publish(GALAXY, form, "If-Match", "\"long ago\"", "Idempotency-Key", "once-1");
         assertThat(again.status()).as(again.text()).isEqualTo(201);
         assertThat(again.json().path("repeated").asBoolean()).isTrue();
         assertThat(again.json().at("/release")).isEqualTo(first.json().at("/release"));
-        Answer other = publish(Form.of(META).with("catalogue", text(CATALOGUE)), "Idempotency-Key", "once-1");
+        Answer other = publish(MultipartForm.of(META).with("catalogue", text(CATALOGUE)), "Idempotency-Key", "once-1");
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.code()).isEqualTo("idempotency-key-reused");
     }
 
     @Test
     void whoDoesNotSayWhatTheySawIsRefusedAndWhoSawSomethingElseToo() {
-        Form form = Form.of(META).with("catalogue", text(CATALOGUE) + "\n");
+        MultipartForm form = MultipartForm.of(META).with("catalogue", text(CATALOGUE) + "\n");
         assertThat(service.publish(GALAXY, form).status()).isEqualTo(428);
         Answer stale = service.publish(GALAXY, form, "If-Match", "\"0123456789\"");
         assertThat(stale.status()).isEqualTo(412);
@@ -136,7 +136,7 @@ class PublishIntegrationTests {
 
     @Test
     void theLedgerSeenInAnyLanguageIsTheLedger() {
-        Form form = Form.of(META).with("catalogue", "nonsense: [");
+        MultipartForm form = MultipartForm.of(META).with("catalogue", "nonsense: [");
         String english = service.ledgerTag(GALAXY);
         String chinese = english.replace("-en\"", "-zh-CN\"");
         assertThat(service.publish(GALAXY, form, "If-Match", "\"x\", " + chinese)
@@ -150,7 +150,7 @@ class PublishIntegrationTests {
         policy.computeIfPresent(
                 "issue-feedback.drl", (name, bytes) -> changed(bytes, "insert(new Granted());", "System.exit(1);"));
         policy.computeIfPresent("plans.drl", (name, bytes) -> changed(bytes, "Plan(id == \"", "Plan(id == \"x"));
-        Answer answer = publish(Form.of(META).with("policy", Form.zip(policy)));
+        Answer answer = publish(MultipartForm.of(META).with("policy", MultipartForm.zip(policy)));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.code()).isEqualTo("release-refused");
         assertThat(answer.json().at("/errors").valueStream().toList())
@@ -165,10 +165,10 @@ class PublishIntegrationTests {
 
     @Test
     void aDryRunSaysTheSameAndNeedsNothingSeen() {
-        Answer good = service.dryRun(GALAXY, Form.of(META).with("catalogue", text(CATALOGUE) + "\n"));
+        Answer good = service.dryRun(GALAXY, MultipartForm.of(META).with("catalogue", text(CATALOGUE) + "\n"));
         assertThat(good.status()).as(good.text()).isEqualTo(200);
         assertThat(good.json().path("published").asBoolean()).isFalse();
-        assertThat(service.dryRun(GALAXY, Form.of(META).with("catalogue", "products: ["))
+        assertThat(service.dryRun(GALAXY, MultipartForm.of(META).with("catalogue", "products: ["))
                         .status())
                 .isEqualTo(422);
     }
@@ -178,7 +178,7 @@ class PublishIntegrationTests {
         String premium = "kingdee-premium-success";
         String catalogue = text(premium + "/catalogue/2025-01-01.yaml")
                 + "openings:\n  - { service: im-support, product: kingdee-k3-wise }\n";
-        JsonNode impact = service.dryRun(premium, Form.of(META).with("catalogue", catalogue))
+        JsonNode impact = service.dryRun(premium, MultipartForm.of(META).with("catalogue", catalogue))
                 .json()
                 .path("impact");
         assertThat(impact.at("/before/release").asInt()).isEqualTo(1);
@@ -199,7 +199,7 @@ class PublishIntegrationTests {
 
     @Test
     void aReleaseThatSaysTheSameTouchesNobody() {
-        JsonNode impact = service.dryRun(GALAXY, Form.of(META).with("catalogue", text(CATALOGUE) + "\n"))
+        JsonNode impact = service.dryRun(GALAXY, MultipartForm.of(META).with("catalogue", text(CATALOGUE) + "\n"))
                 .json()
                 .path("impact");
         assertThat(impact.path("sentences").size()).isZero();
@@ -208,7 +208,7 @@ class PublishIntegrationTests {
 
     @Test
     void aProductThatTheCatalogueLacksAndAPlanThatItDropsAreFaults() {
-        assertThat(publish(Form.of(META)
+        assertThat(publish(MultipartForm.of(META)
                                 .with("catalogue", text(CATALOGUE).replace("  - id: exclusive\n", "  - id: other\n")))
                         .errors())
                 .anyMatch(error -> error.contains("unknown-id"));
@@ -219,7 +219,7 @@ class PublishIntegrationTests {
                         bytes,
                         "Question(service == \"online-im\")",
                         "Question(service == \"online-im\")\n    Product(id == \"no-such\")"));
-        assertThat(publish(Form.of(META).with("policy", Form.zip(policy))).errors())
+        assertThat(publish(MultipartForm.of(META).with("policy", MultipartForm.zip(policy))).errors())
                 .anyMatch(error -> error.contains("unknown-id"));
     }
 
@@ -241,7 +241,7 @@ class PublishIntegrationTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("hostileZips")
     void aZipOfSomethingElseIsRefused(String what, Map<String, byte[]> files, String code) {
-        Answer answer = publish(Form.of(META).with("policy", Form.zip(files)));
+        Answer answer = publish(MultipartForm.of(META).with("policy", MultipartForm.zip(files)));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.errors()).anyMatch(error -> error.contains(code));
     }
@@ -252,21 +252,21 @@ class PublishIntegrationTests {
         for (int i = 0; i <= 500; i++) {
             files.put("rule-" + i + ".drl", new byte[0]);
         }
-        assertThat(publish(Form.of(META).with("policy", Form.zip(files))).errors())
+        assertThat(publish(MultipartForm.of(META).with("policy", MultipartForm.zip(files))).errors())
                 .contains("zip-too-many");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"no zip at all", "PK\u0003\u0004 and no more", ""})
     void whatIsNoZipIsRefused(String bytes) {
-        Answer answer = publish(Form.of(META).with("policy", bytes));
+        Answer answer = publish(MultipartForm.of(META).with("policy", bytes));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.errors()).anyMatch(error -> error.startsWith("zip-"));
     }
 
     @Test
     void aFormLargerThanAnyReleaseIsNotRead() {
-        Answer answer = publish(Form.of(META).with("policy", new byte[12 << 20]));
+        Answer answer = publish(MultipartForm.of(META).with("policy", new byte[12 << 20]));
         assertThat(answer.status()).isEqualTo(413);
     }
 
@@ -284,14 +284,14 @@ class PublishIntegrationTests {
                 "{ | json-syntax"
             })
     void whatIsSaidOfAReleaseIsReadStrictly(String meta, String error) {
-        Answer answer = publish(Form.of(meta).with("catalogue", text(CATALOGUE)));
+        Answer answer = publish(MultipartForm.of(meta).with("catalogue", text(CATALOGUE)));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.errors()).anyMatch(found -> found.startsWith(error));
     }
 
     @Test
     void partsThatNobodyKnowsAndPartsThatComeTwiceAreRefused() {
-        Answer answer = publish(new Form()
+        Answer answer = publish(new MultipartForm()
                 .with("catalogue", text(CATALOGUE))
                 .with("catalogue", text(CATALOGUE))
                 .with("catalog", "x"));
@@ -301,12 +301,12 @@ class PublishIntegrationTests {
 
     @Test
     void nothingIsNothingToPublish() {
-        assertThat(publish(Form.of(META)).errors()).containsExactly("nothing-changes");
+        assertThat(publish(MultipartForm.of(META)).errors()).containsExactly("nothing-changes");
     }
 
     @Test
     void aFormThatBreaksOffIsSaidToHave() {
-        Answer answer = service.publish(GALAXY, Form.of(META).cutOff(), "If-Match", service.ledgerTag(GALAXY));
+        Answer answer = service.publish(GALAXY, MultipartForm.of(META).cutOff(), "If-Match", service.ledgerTag(GALAXY));
         assertThat(answer.status()).isEqualTo(400);
     }
 
@@ -316,10 +316,10 @@ class PublishIntegrationTests {
         String tag = service.ledgerTag(GALAXY);
         assertThat(service.post(path, "{\"release\":0}", "If-Match", tag).errors())
                 .contains("/release number-out-of-range", "/note member-missing");
-        assertThat(service.post(path, "{\"release\":77,\"note\":" + Service.NOTE + "}", "If-Match", tag)
+        assertThat(service.post(path, "{\"release\":77,\"note\":" + RunningService.NOTE + "}", "If-Match", tag)
                         .errors())
                 .contains("/release unknown-release");
-        assertThat(service.post(path, "{\"release\":1,\"note\":" + Service.NOTE + "}")
+        assertThat(service.post(path, "{\"release\":1,\"note\":" + RunningService.NOTE + "}")
                         .status())
                 .isEqualTo(428);
         assertThat(service.post("/v1/programmes/none/rollbacks", "{}", "If-Match", tag)
@@ -349,7 +349,7 @@ class PublishIntegrationTests {
 
     @Test
     void whoMayNotPublishIsRefusedAndWrittenDown() throws IOException {
-        Form form = Form.of(META).with("catalogue", text(CATALOGUE) + "\n");
+        MultipartForm form = MultipartForm.of(META).with("catalogue", text(CATALOGUE) + "\n");
         assertThat(service.publishAsReader(GALAXY, form).status()).isEqualTo(403);
         assertThat(service.publishAsNobody(GALAXY, form).status()).isEqualTo(401);
         assertThat(publish(form.with("odd", "")).status()).isEqualTo(400);
@@ -368,7 +368,7 @@ class PublishIntegrationTests {
         assertThat(audit.get(1)).contains("\"requestId\":\"killed-1\"", "\"outcome\":\"unknown\"");
     }
 
-    private static Answer publish(Form form, String... headers) {
+    private static Answer publish(MultipartForm form, String... headers) {
         String[] all = Stream.concat(Stream.of("If-Match", service.ledgerTag(GALAXY)), Stream.of(headers))
                 .toArray(String[]::new);
         return service.publish(GALAXY, form, all);

@@ -18,7 +18,7 @@ class StoreHealthIntegrationTests {
 
     @Test
     void aFullStoreShowsInHealthAndMetricsAndTheServiceStaysUp() throws IOException {
-        try (Service service = start("--quanyi.store.least-free=1000000TB")) {
+        try (RunningService service = start("--quanyi.store.least-free=1000000TB")) {
             JsonNode store = service.serving().at("/store");
             assertThat(store.at("/writable").asBoolean()).isFalse();
             assertThat(store.at("/notWritableBecause").asString()).contains("MB are left");
@@ -34,7 +34,7 @@ class StoreHealthIntegrationTests {
 
     @Test
     void troubleThatComesLaterIsSeenAtTheNextLook() throws IOException {
-        try (Service service = start("--quanyi.store.least-free=1B")) {
+        try (RunningService service = start("--quanyi.store.least-free=1B")) {
             assertThat(service.serving().at("/store/writable").asBoolean()).isTrue();
             assertThat(service.get("/actuator/prometheus").text()).contains("quanyi_store_writable 1.0");
             Path inTheWay = Files.createDirectory(folder.resolve("data/.probe"));
@@ -47,9 +47,9 @@ class StoreHealthIntegrationTests {
         }
     }
 
-    private Service start(String setting) throws IOException {
+    private RunningService start(String setting) throws IOException {
         TinyRules.sealed().write(Files.createDirectory(folder.resolve("rules")));
-        return Service.start(
+        return RunningService.start(
                 folder.resolve("audit.ndjson"),
                 "--quanyi.rules=" + folder.resolve("rules"),
                 "--quanyi.store.kind=folder",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.ApiClient.Answer;
 import io.quanyi.source.SourceTree;
-import io.quanyi.store.git.Remote;
+import io.quanyi.store.git.GitTestRepository;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,20 +30,20 @@ class TwoReplicasIntegrationTests {
     private static final String MIDNIGHT = "2027-01-01T00:00:00+08:00";
     private static final String BEFORE = "2026-12-31T23:59:59+08:00";
     private static final String MARCH = "2026-03-03T10:00:00+08:00";
-    private static final String META = "{\"effectiveFrom\":\"" + MIDNIGHT + "\",\"note\":" + Service.NOTE + "}";
+    private static final String META = "{\"effectiveFrom\":\"" + MIDNIGHT + "\",\"note\":" + RunningService.NOTE + "}";
 
     private static final SourceTree SHIPPED = SourceTree.ofFolder(Path.of("rules"));
 
     @TempDir
     private Path folder;
 
-    private Remote remote;
-    private Service first;
-    private Service second;
+    private GitTestRepository remote;
+    private RunningService first;
+    private RunningService second;
 
     @BeforeEach
     void start() {
-        remote = Remote.empty(folder.resolve("remote.git"));
+        remote = GitTestRepository.empty(folder.resolve("remote.git"));
         remote.commit(files());
         first = replica("first");
         second = replica("second");
@@ -56,8 +56,8 @@ class TwoReplicasIntegrationTests {
         remote.close();
     }
 
-    private Service replica(String name) {
-        return Service.start(
+    private RunningService replica(String name) {
+        return RunningService.start(
                 folder.resolve(name + ".ndjson"),
                 "--quanyi.store.kind=git",
                 "--quanyi.store.git.uri=" + remote.folder(),
@@ -69,14 +69,14 @@ class TwoReplicasIntegrationTests {
         String march = core(first, MARCH, "");
         String pinned = core(first, MIDNIGHT, "\"release\":1,");
 
-        Answer tried = first.dryRun(PREMIUM, Form.of(META).with("catalogue", opened()));
+        Answer tried = first.dryRun(PREMIUM, MultipartForm.of(META).with("catalogue", opened()));
         assertThat(tried.status()).as(tried.text()).isEqualTo(200);
         assertThat(tried.json().at("/changes/0/id").asString()).isEqualTo("im-support kingdee-k3-wise");
         assertThat(tried.json().at("/replaces/0/instead").asInt()).isEqualTo(1);
         assertThat(numbers()).containsExactly("1", "1");
 
         Answer published =
-                first.publish(PREMIUM, Form.of(META).with("catalogue", opened()), "If-Match", first.ledgerTag(PREMIUM));
+                first.publish(PREMIUM, MultipartForm.of(META).with("catalogue", opened()), "If-Match", first.ledgerTag(PREMIUM));
         assertThat(published.status()).as(published.text()).isEqualTo(201);
         assertThat(published.header("Location")).isEqualTo("/v1/programmes/" + PREMIUM + "/releases/2");
         assertThat(published.json().at("/changes").size()).isEqualTo(1);
@@ -84,7 +84,7 @@ class TwoReplicasIntegrationTests {
         assertThat(numbers()).containsExactly("1 2", "1 2");
         theSameIsShown();
 
-        for (Service each : List.of(first, second)) {
+        for (RunningService each : List.of(first, second)) {
             Answer changes = each.get("/v1/programmes/" + PREMIUM + "/changes");
             assertThat(changes.json().at("/changes/0/from").asString()).isEqualTo(MIDNIGHT);
             assertThat(changes.json().at("/changes/0/instead").asInt()).isEqualTo(1);
@@ -98,7 +98,7 @@ class TwoReplicasIntegrationTests {
 
         Answer back = second.post(
                 "/v1/programmes/" + PREMIUM + "/rollbacks",
-                "{\"release\":1,\"effectiveFrom\":\"" + MIDNIGHT + "\",\"note\":" + Service.NOTE + "}",
+                "{\"release\":1,\"effectiveFrom\":\"" + MIDNIGHT + "\",\"note\":" + RunningService.NOTE + "}",
                 "If-Match",
                 second.ledgerTag(PREMIUM));
         assertThat(back.status()).as(back.text()).isEqualTo(201);
@@ -106,7 +106,7 @@ class TwoReplicasIntegrationTests {
         first.post("/v1/refresh", "");
         assertThat(numbers()).containsExactly("1 2 3", "1 2 3");
         theSameIsShown();
-        for (Service each : List.of(first, second)) {
+        for (RunningService each : List.of(first, second)) {
             assertThat(outcome(each, MIDNIGHT, "")).isEqualTo("NOT_ENTITLED product-not-open");
             assertThat(outcome(each, MIDNIGHT, "\"release\":2,")).isEqualTo("ENTITLED granted");
             assertThat(core(each, MARCH, "")).isEqualTo(march);
@@ -120,7 +120,7 @@ class TwoReplicasIntegrationTests {
         rewritten.computeIfPresent(
                 LEDGER, (path, ledger) -> ledger.replace("publishedBy: 'quanyi'", "publishedBy: 'me'"));
         remote.commit(rewritten);
-        for (Service each : List.of(first, second)) {
+        for (RunningService each : List.of(first, second)) {
             Answer refreshed = each.post("/v1/refresh", "");
             assertThat(refreshed.json().at("/refused/faults/0").asString())
                     .contains("release 1 of the ledger is missing or changed");
@@ -128,12 +128,12 @@ class TwoReplicasIntegrationTests {
             assertThat(outcome(each, MARCH, "")).isEqualTo("NOT_ENTITLED product-not-open");
         }
         Answer refused =
-                first.publish(PREMIUM, Form.of(META).with("catalogue", opened()), "If-Match", first.ledgerTag(PREMIUM));
+                first.publish(PREMIUM, MultipartForm.of(META).with("catalogue", opened()), "If-Match", first.ledgerTag(PREMIUM));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("store-refuses");
 
         remote.commit(files());
-        for (Service each : List.of(first, second)) {
+        for (RunningService each : List.of(first, second)) {
             assertThat(each.post("/v1/refresh", "").json().at("/refused").isNull())
                     .isTrue();
         }
@@ -141,13 +141,13 @@ class TwoReplicasIntegrationTests {
 
         String served = first.serving().at("/store/revision").asString();
         remote.move(remote.commit(files(), new ObjectId[0]));
-        for (Service each : List.of(first, second)) {
+        for (RunningService each : List.of(first, second)) {
             each.post("/v1/refresh", "");
             assertThat(each.serving().at("/store/revision").asString()).isEqualTo(served);
             assertThat(each.serving().at("/refused/faults/0").asString()).contains("history");
             assertThat(each.publish(
                                     PREMIUM,
-                                    Form.of(META).with("catalogue", opened()),
+                                    MultipartForm.of(META).with("catalogue", opened()),
                                     "If-Match",
                                     each.ledgerTag(PREMIUM))
                             .code())
@@ -163,7 +163,7 @@ class TwoReplicasIntegrationTests {
         assertThat(outcome(second, MARCH, "")).isEqualTo("NOT_ENTITLED product-not-open");
         assertThat(second.serving().at("/refused/faults").size()).isEqualTo(1);
         Answer refused = second.publish(
-                PREMIUM, Form.of(META).with("catalogue", opened()), "If-Match", second.ledgerTag(PREMIUM));
+                PREMIUM, MultipartForm.of(META).with("catalogue", opened()), "If-Match", second.ledgerTag(PREMIUM));
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.code()).isEqualTo("store-unavailable");
         assertThat(refused.header("Retry-After")).isNotEmpty();
@@ -179,7 +179,7 @@ class TwoReplicasIntegrationTests {
         return List.of(numbers(first), numbers(second));
     }
 
-    private static String numbers(Service service) {
+    private static String numbers(RunningService service) {
         return String.join(
                 " ",
                 service.get("/v1/programmes/" + PREMIUM + "/releases")
@@ -205,13 +205,13 @@ class TwoReplicasIntegrationTests {
         return catalogue + "openings:\n  - { service: im-support, product: kingdee-k3-wise }\n";
     }
 
-    private static String outcome(Service service, String at, String pin) {
+    private static String outcome(RunningService service, String at, String pin) {
         Answer answer = service.decide(question(at, pin));
         return answer.json().path("outcome").asString() + " "
                 + answer.json().at("/reasons/0/code").asString();
     }
 
-    private static String core(Service service, String at, String pin) {
+    private static String core(RunningService service, String at, String pin) {
         return service.decide(question(at, pin)).header("Quanyi-Core");
     }
 

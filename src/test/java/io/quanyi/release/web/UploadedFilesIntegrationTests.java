@@ -26,12 +26,12 @@ class UploadedFilesIntegrationTests {
     @EnabledOnOs(OS.LINUX)
     void noneIsOpenAfterTheAnswer() throws IOException {
         TinyRules.sealed().write(Files.createDirectory(folder.resolve("rules")));
-        try (Service service = Service.start(
+        try (RunningService service = RunningService.start(
                 folder.resolve("audit.ndjson"),
                 "--quanyi.rules=" + folder.resolve("rules"),
                 "--quanyi.store.kind=folder",
                 "--quanyi.store.folder=" + folder.resolve("data"))) {
-            Form form = Form.of("{\"note\":" + Service.NOTE + "}")
+            MultipartForm form = MultipartForm.of("{\"note\":" + RunningService.NOTE + "}")
                     .with("catalogue", "products: []")
                     .with("policy", "no zip")
                     .with("calendars", "no zip");

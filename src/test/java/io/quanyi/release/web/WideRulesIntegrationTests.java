@@ -29,18 +29,18 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class WideRulesIntegrationTests {
 
-    private static final String META = "{\"note\":" + Service.NOTE + "%s}";
+    private static final String META = "{\"note\":" + RunningService.NOTE + "%s}";
     private static final String ACCEPT = ",\"accept\":[\"not-compared\"]";
 
     @TempDir
     private Path folder;
 
-    private Service service;
+    private RunningService service;
 
     @BeforeEach
     void start() {
         TinyRules.sealed().twice().write(folder.resolve("rules"));
-        service = Service.start(
+        service = RunningService.start(
                 audit(),
                 "--quanyi.rules=" + folder.resolve("rules"),
                 "--quanyi.publishing.max-time=30m",
@@ -141,15 +141,15 @@ class WideRulesIntegrationTests {
         assertThat(Files.readString(audit())).contains("publishing-ended").doesNotContain("\"accepted\"");
     }
 
-    private Answer publish(Form form) {
+    private Answer publish(MultipartForm form) {
         return service.publish("tiny", form, "If-Match", service.ledgerTag("tiny"));
     }
 
     /** What takes long to look at, and what follows the form. */
     private void send(Socket socket, String epilogue) throws IOException {
         byte[] form = form(WideRules.ofLongWork(TinyRules.sealed()).tree(), "").bytes();
-        String head = "POST /v1/programmes/tiny/releases HTTP/1.1\r\nHost: localhost\r\nX-API-Key: " + Service.key()
-                + "\r\nIf-Match: " + service.ledgerTag("tiny") + "\r\nContent-Type: " + Form.TYPE
+        String head = "POST /v1/programmes/tiny/releases HTTP/1.1\r\nHost: localhost\r\nX-API-Key: " + RunningService.key()
+                + "\r\nIf-Match: " + service.ledgerTag("tiny") + "\r\nContent-Type: " + MultipartForm.TYPE
                 + "\r\nContent-Length: " + (form.length + epilogue.length()) + "\r\nConnection: close\r\n\r\n";
         OutputStream out = socket.getOutputStream();
         out.write(head.getBytes(StandardCharsets.UTF_8));
@@ -158,15 +158,15 @@ class WideRulesIntegrationTests {
         out.flush();
     }
 
-    private static Form form(SourceTree tree, String more) {
+    private static MultipartForm form(SourceTree tree, String more) {
         Map<String, byte[]> files = new TreeMap<>();
         String policy = tree.under("tiny/policy/2/").isEmpty() ? "tiny/policy/1/" : "tiny/policy/2/";
         for (SourceFile file : tree.under(policy)) {
             files.put(file.path().substring(policy.length()), file.bytes());
         }
         List<SourceFile> catalogues = tree.under("tiny/catalogue/");
-        return Form.of(META.formatted(more))
-                .with("policy", Form.zip(files))
+        return MultipartForm.of(META.formatted(more))
+                .with("policy", MultipartForm.zip(files))
                 .with("catalogue", catalogues.get(catalogues.size() - 1).bytes());
     }
 

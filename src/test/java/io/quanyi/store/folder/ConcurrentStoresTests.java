@@ -49,22 +49,22 @@ class ConcurrentStoresTests {
     @Test
     void ofTwoWritersOneWinsAndTheOtherLearnsOfIt() throws Exception {
         Path folder = temp.resolve("data");
-        FolderStore.open(folder, Kept.seed()).close();
+        FolderStore.open(folder, StoreSamples.seed()).close();
         CyclicBarrier barrier = new CyclicBarrier(2);
         Future<Set<String>> one =
-                threads.submit(() -> wins(FolderStore.open(folder, Kept.seed(), new HastyDisk()), "one", barrier));
+                threads.submit(() -> wins(FolderStore.open(folder, StoreSamples.seed(), new UnsyncedDisk()), "one", barrier));
         Future<Set<String>> two =
-                threads.submit(() -> wins(FolderStore.open(folder, Kept.seed(), new HastyDisk()), "two", barrier));
+                threads.submit(() -> wins(FolderStore.open(folder, StoreSamples.seed(), new UnsyncedDisk()), "two", barrier));
         Set<String> won = new HashSet<>(one.get(60, TimeUnit.SECONDS));
         won.addAll(two.get(60, TimeUnit.SECONDS));
-        Snapshot newest = FolderStore.open(folder, Kept.seed()).newest();
+        Snapshot newest = FolderStore.open(folder, StoreSamples.seed()).newest();
         List<String> lines = StoreProcess.ledger(newest).lines().toList();
         assertThat(won).hasSize(ROUNDS);
         assertThat(lines).hasSize(1 + ROUNDS).containsAll(won);
-        Map<String, String> expected = new TreeMap<>(Kept.SEED);
+        Map<String, String> expected = new TreeMap<>(StoreSamples.SEED);
         won.forEach(path -> expected.put(path, path));
-        expected.put(Kept.LEDGER, String.join("\n", lines));
-        assertThat(Kept.texts(newest)).isEqualTo(expected);
+        expected.put(StoreSamples.LEDGER, String.join("\n", lines));
+        assertThat(StoreSamples.texts(newest)).isEqualTo(expected);
     }
 
     /** The paths that it won with; in each round both start from the same state. */
@@ -75,7 +75,7 @@ class ConcurrentStoresTests {
             String path = "p/" + name + "-" + round;
             barrier.await(20, TimeUnit.SECONDS);
             try {
-                store.append(Kept.change(base.revision(), Map.of(path, path), StoreProcess.ledger(base) + "\n" + path));
+                store.append(StoreSamples.change(base.revision(), Map.of(path, path), StoreProcess.ledger(base) + "\n" + path));
                 won.add(path);
             } catch (StoreMoved e) {
                 assertThat(e.fault().arguments()).startsWith(base.revision());
@@ -88,8 +88,8 @@ class ConcurrentStoresTests {
     @Test
     void aReaderBesideAWriterSeesOneStateAfterTheOther() throws Exception {
         Path folder = temp.resolve("data");
-        FolderStore writer = FolderStore.open(folder, Kept.seed());
-        FolderStore reader = FolderStore.open(folder, Kept.seed());
+        FolderStore writer = FolderStore.open(folder, StoreSamples.seed());
+        FolderStore reader = FolderStore.open(folder, StoreSamples.seed());
         List<String> written = new ArrayList<>(List.of(writer.newest().revision()));
         Future<List<String>> writing = threads.submit(() -> write(writer, 30));
         List<String> seen = see(reader, writing);
@@ -101,8 +101,8 @@ class ConcurrentStoresTests {
     @Test
     void aReaderBesideAProcessThatWritesSeesOneStateAfterTheOther() throws Exception {
         Path folder = temp.resolve("data");
-        FolderStore reader = FolderStore.open(folder, Kept.seed());
-        List<String> written = write(FolderStore.open(temp.resolve("same"), Kept.seed(), new HastyDisk()), 30);
+        FolderStore reader = FolderStore.open(folder, StoreSamples.seed());
+        List<String> written = write(FolderStore.open(temp.resolve("same"), StoreSamples.seed(), new UnsyncedDisk()), 30);
         written.add(0, reader.newest().revision());
         Process process = StoreProcess.start("n", folder, 30);
         Future<Integer> writing = threads.submit(() -> StoreProcess.status(process));
@@ -140,16 +140,16 @@ class ConcurrentStoresTests {
     @Test
     void twoProcessesLoseNothing() throws Exception {
         Path folder = temp.resolve("data");
-        FolderStore.open(folder, Kept.seed()).close();
+        FolderStore.open(folder, StoreSamples.seed()).close();
         List<Process> processes = List.of(StoreProcess.start("one", folder, 20), StoreProcess.start("two", folder, 20));
         for (Process process : processes) {
             assertThat(StoreProcess.status(process)).isZero();
         }
-        Snapshot newest = FolderStore.open(folder, Kept.seed()).newest();
+        Snapshot newest = FolderStore.open(folder, StoreSamples.seed()).newest();
         assertThat(StoreProcess.ledger(newest).lines()).hasSize(41).doesNotHaveDuplicates();
         assertThat(newest.tree().under("p/one/")).hasSize(20);
         assertThat(newest.tree().under("p/two/")).hasSize(20);
-        assertThat(Kept.leftovers(folder)).isEmpty();
+        assertThat(StoreSamples.leftovers(folder)).isEmpty();
     }
 
     @Test
@@ -161,7 +161,7 @@ class ConcurrentStoresTests {
         for (Callable<Object> attempt : attempts) {
             patient.exclusive(() -> {
                 Future<Object> waiting = threads.submit(attempt);
-                assertThatThrownBy(() -> waiting.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(FolderLocked.class);
+                assertThatThrownBy(() -> waiting.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(FolderLockTimeout.class);
                 return "tried";
             });
             assertThat(attempt.call()).isEqualTo("done");
@@ -175,7 +175,7 @@ class ConcurrentStoresTests {
         FolderLock impatient = new FolderLock(temp, Duration.ofMillis(20));
         int status = patient.exclusive(() -> {
             Future<Object> waiting = threads.submit(() -> impatient.exclusive(() -> "done"));
-            assertThatThrownBy(() -> waiting.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(FolderLocked.class);
+            assertThatThrownBy(() -> waiting.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(FolderLockTimeout.class);
             return StoreProcess.status(StoreProcess.start("lock", temp, 20));
         });
         assertThat(status).isEqualTo(StoreProcess.LOCKED);
@@ -190,18 +190,18 @@ class ConcurrentStoresTests {
                         FileChannel.open(temp.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             assertThat(lock.isValid()).isTrue();
-            assertThatThrownBy(() -> impatient.shared(() -> "done")).isInstanceOf(FolderLocked.class);
+            assertThatThrownBy(() -> impatient.shared(() -> "done")).isInstanceOf(FolderLockTimeout.class);
         }
         assertThat(impatient.exclusive(() -> "done")).isEqualTo("done");
     }
 
     @Test
     void aWriterThatIsInterruptedWritesNothing() throws Exception {
-        FolderStore store = FolderStore.open(temp.resolve("data"), Kept.seed());
+        FolderStore store = FolderStore.open(temp.resolve("data"), StoreSamples.seed());
         Snapshot newest = store.newest();
         Thread.currentThread().interrupt();
         try {
-            assertThat(Kept.code(StoreUnavailable.class, () -> store.append(Kept.change(newest.revision()))))
+            assertThat(StoreSamples.code(StoreUnavailable.class, () -> store.append(StoreSamples.change(newest.revision()))))
                     .isEqualTo("store-not-written");
         } finally {
             assertThat(Thread.interrupted()).isTrue();
@@ -215,7 +215,7 @@ class ConcurrentStoresTests {
         Path outside = temp.resolve("outside");
         Files.createDirectory(folder);
         Files.createSymbolicLink(folder.resolve(".lock"), outside);
-        assertThat(Kept.code(StoreUnavailable.class, () -> FolderStore.open(folder, SourceTree.of(List.of()))))
+        assertThat(StoreSamples.code(StoreUnavailable.class, () -> FolderStore.open(folder, SourceTree.of(List.of()))))
                 .isEqualTo("store-not-written");
         assertThat(outside).doesNotExist();
     }

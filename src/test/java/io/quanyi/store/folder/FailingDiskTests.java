@@ -3,10 +3,10 @@ package io.quanyi.store.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.source.SourceTree;
-import io.quanyi.store.Change;
+import io.quanyi.store.StoreChange;
 import io.quanyi.store.Snapshot;
 import io.quanyi.store.StoreUnavailable;
-import io.quanyi.store.folder.TroubledDisk.Trouble;
+import io.quanyi.store.folder.FailingDisk.DiskFailureReason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -22,92 +22,92 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FailingDiskTests {
 
     private static final int MOST_STEPS = 100;
-    private static final Set<Trouble> UNDONE_AT_ONCE =
-            EnumSet.of(Trouble.FAILS, Trouble.FAILS_AFTERWARDS, Trouble.FULL);
+    private static final Set<DiskFailureReason> UNDONE_AT_ONCE =
+            EnumSet.of(DiskFailureReason.FAILS, DiskFailureReason.FAILS_AFTERWARDS, DiskFailureReason.FULL);
 
     @TempDir
     private Path temp;
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HALTS")
-    void anAppendHappensOrDoesNot(Trouble trouble) throws IOException {
+    void anAppendHappensOrDoesNot(DiskFailureReason trouble) throws IOException {
         boolean failed = true;
         for (int step = 1; failed; step++) {
             assertThat(step).isLessThan(MOST_STEPS);
             Path folder = temp.resolve(trouble + "-" + step);
-            failed = appends(folder, step, trouble, Kept.change(Kept.seedRevision()), Kept.LEDGER);
+            failed = appends(folder, step, trouble, StoreSamples.change(StoreSamples.seedRevision()), StoreSamples.LEDGER);
         }
     }
 
     /** What makes the files count is then the end of the journal. */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HALTS")
-    void anAppendWithTheLedgerThatIsThereHappensOrDoesNot(Trouble trouble) throws IOException {
+    void anAppendWithTheLedgerThatIsThereHappensOrDoesNot(DiskFailureReason trouble) throws IOException {
         boolean failed = true;
         for (int step = 1; failed; step++) {
             assertThat(step).isLessThan(MOST_STEPS);
             Path folder = temp.resolve(trouble + "-" + step);
-            Change change = Kept.change(Kept.seedRevision(), Kept.ADDED, "1");
+            StoreChange change = StoreSamples.change(StoreSamples.seedRevision(), StoreSamples.ADDED, "1");
             failed = appends(folder, step, trouble, change, "");
         }
     }
 
     /** @return whether a step failed that mattered */
-    private static boolean appends(Path folder, int step, Trouble trouble, Change change, String ledger)
+    private static boolean appends(Path folder, int step, DiskFailureReason trouble, StoreChange change, String ledger)
             throws IOException {
-        TroubledDisk disk = new TroubledDisk(new HastyDisk());
-        Kept.write(folder, Kept.SEED);
-        FolderStore store = FolderStore.open(folder, Kept.seed(), disk);
-        FolderStore neighbour = FolderStore.open(folder, Kept.seed(), new HastyDisk());
+        FailingDisk disk = new FailingDisk(new UnsyncedDisk());
+        StoreSamples.write(folder, StoreSamples.SEED);
+        FolderStore store = FolderStore.open(folder, StoreSamples.seed(), disk);
+        FolderStore neighbour = FolderStore.open(folder, StoreSamples.seed(), new UnsyncedDisk());
         disk.troubleAt(step, trouble);
         boolean returned = returns(() -> store.append(change));
         boolean hadTrouble = disk.hadTrouble();
         boolean committed = ledger.isEmpty()
-                ? disk.hasDeleted(folder.resolve(Journal.NAME))
-                        && Kept.texts(store.newest()).containsKey("p/notes.yaml")
+                ? disk.hasDeleted(folder.resolve(WriteJournal.NAME))
+                        && StoreSamples.texts(store.newest()).containsKey("p/notes.yaml")
                 : disk.hasMovedTo(folder.resolve(ledger));
-        Map<String, String> expected = committed ? Kept.with(change) : Kept.SEED;
+        Map<String, String> expected = committed ? StoreSamples.with(change) : StoreSamples.SEED;
         assertThat(returned && !committed).isFalse();
-        if (trouble == Trouble.FAILS && !ledger.isEmpty()) {
+        if (trouble == DiskFailureReason.FAILS && !ledger.isEmpty()) {
             boolean safe = committed && !disk.hadTroubleToSync(StorePath.folderOf(folder.resolve(ledger)));
             assertThat(returned).as("step " + step).isEqualTo(safe);
         }
         if (!committed && UNDONE_AT_ONCE.contains(trouble)) {
-            assertThat(Kept.leftovers(folder)).isEmpty();
-            assertThat(Kept.texts(ReadOnlyStore.ofFolder(folder).newest())).isEqualTo(Kept.SEED);
+            assertThat(StoreSamples.leftovers(folder)).isEmpty();
+            assertThat(StoreSamples.texts(ReadOnlyStore.ofFolder(folder).newest())).isEqualTo(StoreSamples.SEED);
         }
-        assertThat(Kept.texts(store.newest())).as("step " + step).isEqualTo(expected);
-        assertThat(Kept.texts(neighbour.newest())).isEqualTo(expected);
-        assertThat(Kept.texts(
-                        FolderStore.open(folder, Kept.seed(), new HastyDisk()).newest()))
+        assertThat(StoreSamples.texts(store.newest())).as("step " + step).isEqualTo(expected);
+        assertThat(StoreSamples.texts(neighbour.newest())).isEqualTo(expected);
+        assertThat(StoreSamples.texts(
+                        FolderStore.open(folder, StoreSamples.seed(), new UnsyncedDisk()).newest()))
                 .isEqualTo(expected);
-        assertThat(Kept.leftovers(folder)).isEmpty();
+        assertThat(StoreSamples.leftovers(folder)).isEmpty();
         disk.troubleAt(Integer.MAX_VALUE, trouble);
         if (!committed) {
-            Kept.appendOtherBytes(store);
+            StoreSamples.appendOtherBytes(store);
         }
         return hadTrouble;
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HALTS")
-    void aStateIsAcceptedOrIsNot(Trouble trouble) throws IOException {
+    void aStateIsAcceptedOrIsNot(DiskFailureReason trouble) throws IOException {
         for (int step = 1, most = MOST_STEPS; step < most; step++) {
             Path folder = temp.resolve(trouble + "-" + step);
-            TroubledDisk disk = new TroubledDisk(new HastyDisk());
-            Kept.write(folder, Kept.SEED);
-            FolderStore store = FolderStore.open(folder, Kept.seed(), disk);
+            FailingDisk disk = new FailingDisk(new UnsyncedDisk());
+            StoreSamples.write(folder, StoreSamples.SEED);
+            FolderStore store = FolderStore.open(folder, StoreSamples.seed(), disk);
             Snapshot old = store.newest();
             store.accept(old);
-            Snapshot now = store.append(Kept.change(old.revision()));
+            Snapshot now = store.append(StoreSamples.change(old.revision()));
             disk.troubleAt(step, trouble);
             boolean returned = returns(() -> store.accept(now));
             boolean written = disk.hasMovedTo(folder.resolve(".last-good.zip"));
             assertThat(returned && !written).isFalse();
-            assertThat(lastGood(store)).isEqualTo(Optional.of(written ? Kept.seedWithChange() : Kept.SEED));
-            FolderStore next = FolderStore.open(folder, Kept.seed(), new HastyDisk());
+            assertThat(lastGood(store)).isEqualTo(Optional.of(written ? StoreSamples.seedWithChange() : StoreSamples.SEED));
+            FolderStore next = FolderStore.open(folder, StoreSamples.seed(), new UnsyncedDisk());
             assertThat(lastGood(next)).isEqualTo(lastGood(store));
-            assertThat(Kept.leftovers(folder)).isEmpty();
+            assertThat(StoreSamples.leftovers(folder)).isEmpty();
             if (!disk.hadTrouble()) {
                 return;
             }
@@ -118,27 +118,27 @@ class FailingDiskTests {
     /** Opened with another seed afterwards, to see whether the first one took. */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HALTS")
-    void aFolderIsSeededOrIsNot(Trouble trouble) throws IOException {
+    void aFolderIsSeededOrIsNot(DiskFailureReason trouble) throws IOException {
         boolean failed = true;
         for (int step = 1; failed; step++) {
             assertThat(step).isLessThan(MOST_STEPS);
             Path folder = temp.resolve(trouble + "-" + step);
-            TroubledDisk disk = new TroubledDisk(new HastyDisk());
+            FailingDisk disk = new FailingDisk(new UnsyncedDisk());
             disk.troubleAt(step, trouble);
-            boolean returned = returns(() -> FolderStore.open(folder, Kept.seed(), disk));
+            boolean returned = returns(() -> FolderStore.open(folder, StoreSamples.seed(), disk));
             failed = disk.hadTrouble();
             Map<String, String> other = Map.of("other/a", "1", "b", "2");
             Map<String, String> found =
-                    Kept.texts(FolderStore.open(folder, SourceTree.of(Kept.files(other)), new HastyDisk())
+                    StoreSamples.texts(FolderStore.open(folder, SourceTree.of(StoreSamples.files(other)), new UnsyncedDisk())
                             .newest());
-            assertThat(found).as("step " + step).isIn(List.of(Kept.SEED, other));
-            assertThat(returned && !found.equals(Kept.SEED)).isFalse();
-            assertThat(Kept.leftovers(folder)).isEmpty();
+            assertThat(found).as("step " + step).isIn(List.of(StoreSamples.SEED, other));
+            assertThat(returned && !found.equals(StoreSamples.SEED)).isFalse();
+            assertThat(StoreSamples.leftovers(folder)).isEmpty();
         }
     }
 
     private static Optional<Map<String, String>> lastGood(FolderStore store) {
-        return store.lastGood().map(Kept::texts);
+        return store.lastGood().map(StoreSamples::texts);
     }
 
     private static boolean returns(Runnable call) {

@@ -34,7 +34,7 @@ class FolderReaderTests {
     @BeforeEach
     void write() throws IOException {
         folder = temp.resolve("folder");
-        Kept.write(folder, Map.of("a", "1", "b", "1"));
+        StoreSamples.write(folder, Map.of("a", "1", "b", "1"));
     }
 
     @Test
@@ -44,7 +44,7 @@ class FolderReaderTests {
                 Files.writeString(folder.resolve("b"), "1".repeat(read + 1));
             }
         };
-        assertThat(Kept.texts(reader().newest(Set.of()))).isEqualTo(Map.of("a", "1", "b", "11111"));
+        assertThat(StoreSamples.texts(reader().newest(Set.of()))).isEqualTo(Map.of("a", "1", "b", "11111"));
         assertThat(reads).isEqualTo(5);
     }
 
@@ -52,17 +52,17 @@ class FolderReaderTests {
     void aFolderThatNeverStandsStillIsGivenUp() {
         meddling = read -> Files.writeString(folder.resolve("b"), "1".repeat(read + 1));
         FolderReader reader = reader();
-        assertThat(Kept.code(StoreUnavailable.class, () -> reader.newest(Set.of())))
+        assertThat(StoreSamples.code(StoreUnavailable.class, () -> reader.newest(Set.of())))
                 .isEqualTo("store-changing");
         assertThat(reads).isEqualTo(5);
         meddling = read -> {};
-        assertThat(Kept.texts(reader.newest(Set.of()))).containsEntry("b", "111111");
+        assertThat(StoreSamples.texts(reader.newest(Set.of()))).containsEntry("b", "111111");
     }
 
     @Test
     void aFolderThatIsReplacedWhileItIsReadIsReadAgain() throws IOException {
         Path other = temp.resolve("other");
-        Kept.write(other, Map.of("c", "2"));
+        StoreSamples.write(other, Map.of("c", "2"));
         Path link = Files.createSymbolicLink(temp.resolve("link"), folder);
         meddling = read -> {
             if (read == 1) {
@@ -70,13 +70,13 @@ class FolderReaderTests {
                 Files.move(next, link, StandardCopyOption.ATOMIC_MOVE);
             }
         };
-        assertThat(Kept.texts(reader(link).newest(Set.of()))).isEqualTo(Map.of("c", "2"));
+        assertThat(StoreSamples.texts(reader(link).newest(Set.of()))).isEqualTo(Map.of("c", "2"));
     }
 
     @Test
     void aFolderThatGoesWhileItIsReadIsReadAgain() throws IOException {
         Path other = temp.resolve("other");
-        Kept.write(other, Map.of("c", "2"));
+        StoreSamples.write(other, Map.of("c", "2"));
         Path link = Files.createSymbolicLink(temp.resolve("link"), folder);
         meddling = read -> {
             if (read == 1) {
@@ -85,7 +85,7 @@ class FolderReaderTests {
                 Files.move(folder, temp.resolve("old"));
             }
         };
-        assertThat(Kept.texts(reader(link).newest(Set.of()))).isEqualTo(Map.of("c", "2"));
+        assertThat(StoreSamples.texts(reader(link).newest(Set.of()))).isEqualTo(Map.of("c", "2"));
     }
 
     @Test
@@ -95,16 +95,16 @@ class FolderReaderTests {
         assertThat(reader.newest(Set.of())).isSameAs(first);
         assertThat(reads).isEqualTo(1);
         Files.writeString(folder.resolve("b"), "2");
-        assertThat(Kept.texts(reader.newest(Set.of()))).isEqualTo(Map.of("a", "1", "b", "2"));
+        assertThat(StoreSamples.texts(reader.newest(Set.of()))).isEqualTo(Map.of("a", "1", "b", "2"));
         assertThat(reads).isEqualTo(2);
     }
 
     @Test
     void whatDoesNotCountIsLeftOutAndOnlyForAsLong() {
         FolderReader reader = reader();
-        assertThat(Kept.texts(reader.newest(Set.of("b", "c")))).isEqualTo(Map.of("a", "1"));
-        assertThat(Kept.texts(reader.newest(Set.of()))).isEqualTo(Map.of("a", "1", "b", "1"));
-        assertThat(Kept.texts(reader.newest(Set.of("b")))).isEqualTo(Map.of("a", "1"));
+        assertThat(StoreSamples.texts(reader.newest(Set.of("b", "c")))).isEqualTo(Map.of("a", "1"));
+        assertThat(StoreSamples.texts(reader.newest(Set.of()))).isEqualTo(Map.of("a", "1", "b", "1"));
+        assertThat(StoreSamples.texts(reader.newest(Set.of("b")))).isEqualTo(Map.of("a", "1"));
     }
 
     /** A change within one tick of the file system's clock shows in no time: only a later look inside finds it. */

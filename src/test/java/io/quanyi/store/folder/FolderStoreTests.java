@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
-import io.quanyi.store.Change;
+import io.quanyi.store.StoreChange;
 import io.quanyi.store.Snapshot;
 import io.quanyi.store.StoreMoved;
 import io.quanyi.store.StoreRefused;
@@ -41,8 +41,8 @@ class FolderStoreTests {
 
     @Test
     void aNewStoreHoldsItsSeed() {
-        FolderStore store = FolderStore.open(folder, Kept.seed());
-        assertThat(Kept.texts(store.newest())).isEqualTo(Kept.SEED);
+        FolderStore store = FolderStore.open(folder, StoreSamples.seed());
+        assertThat(StoreSamples.texts(store.newest())).isEqualTo(StoreSamples.SEED);
         assertThat(store.kind()).isEqualTo("folder");
         assertThat(store.writable()).isTrue();
         assertThat(store.lastGood()).isEmpty();
@@ -50,39 +50,39 @@ class FolderStoreTests {
 
     @Test
     void aFolderThatIsEmptyOrHasHiddenFilesOnlyIsSeeded() throws IOException {
-        Kept.write(folder, Map.of(".idea/x", "x"));
-        assertThat(Kept.texts(FolderStore.open(folder, Kept.seed()).newest())).isEqualTo(Kept.SEED);
+        StoreSamples.write(folder, Map.of(".idea/x", "x"));
+        assertThat(StoreSamples.texts(FolderStore.open(folder, StoreSamples.seed()).newest())).isEqualTo(StoreSamples.SEED);
     }
 
     @Test
     void aFolderWithAnythingInItIsNotSeeded() throws IOException {
-        Kept.write(folder, Map.of("own.yaml", "own"));
-        assertThat(Kept.texts(FolderStore.open(folder, Kept.seed()).newest())).isEqualTo(Map.of("own.yaml", "own"));
+        StoreSamples.write(folder, Map.of("own.yaml", "own"));
+        assertThat(StoreSamples.texts(FolderStore.open(folder, StoreSamples.seed()).newest())).isEqualTo(Map.of("own.yaml", "own"));
     }
 
     @Test
     void whatIsAddedIsThereForTheNextProcess() {
-        FolderStore store = FolderStore.open(folder, Kept.seed());
-        Snapshot added = store.append(Kept.change(store.newest().revision()));
-        assertThat(Kept.texts(added)).isEqualTo(Kept.seedWithChange());
+        FolderStore store = FolderStore.open(folder, StoreSamples.seed());
+        Snapshot added = store.append(StoreSamples.change(store.newest().revision()));
+        assertThat(StoreSamples.texts(added)).isEqualTo(StoreSamples.seedWithChange());
         assertThat(store.newest()).isSameAs(added);
         store.close();
-        FolderStore next = FolderStore.open(folder, Kept.seed());
+        FolderStore next = FolderStore.open(folder, StoreSamples.seed());
         assertThat(next.newest().revision()).isEqualTo(added.revision());
-        assertThat(Kept.texts(next.newest())).isEqualTo(Kept.seedWithChange());
+        assertThat(StoreSamples.texts(next.newest())).isEqualTo(StoreSamples.seedWithChange());
     }
 
     @Test
     void nothingIsLeftOver() throws IOException {
-        FolderStore store = FolderStore.open(folder, Kept.seed());
-        store.accept(store.append(Kept.change(store.newest().revision())));
-        assertThat(Kept.leftovers(folder)).isEmpty();
+        FolderStore store = FolderStore.open(folder, StoreSamples.seed());
+        store.accept(store.append(StoreSamples.change(store.newest().revision())));
+        assertThat(StoreSamples.leftovers(folder)).isEmpty();
     }
 
     @Test
     void onlyItsOwnerMayWriteAndNobodyElseRead() throws IOException {
-        FolderStore store = FolderStore.open(folder, Kept.seed());
-        store.accept(store.append(Kept.change(store.newest().revision())));
+        FolderStore store = FolderStore.open(folder, StoreSamples.seed());
+        store.accept(store.append(StoreSamples.change(store.newest().revision())));
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.toList()) {
                 String allowed = Files.isDirectory(path) ? "rwxr-x---" : "rw-r-----";
@@ -97,16 +97,16 @@ class FolderStoreTests {
     void aFolderThatEverybodyMayWriteToIsRefused() throws IOException {
         Files.createDirectory(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
-        assertThat(Kept.code(StoreRefused.class, () -> FolderStore.open(folder, Kept.seed())))
+        assertThat(StoreSamples.code(StoreRefused.class, () -> FolderStore.open(folder, StoreSamples.seed())))
                 .isEqualTo("store-open-to-others");
         assertThat(folder).isEmptyDirectory();
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxr-x"));
-        assertThat(Kept.texts(FolderStore.open(folder, Kept.seed()).newest())).isEqualTo(Kept.SEED);
+        assertThat(StoreSamples.texts(FolderStore.open(folder, StoreSamples.seed()).newest())).isEqualTo(StoreSamples.SEED);
     }
 
     @Test
     void whatTheFolderIsInIsNotMade() {
-        assertThat(Kept.code(StoreUnavailable.class, () -> FolderStore.open(folder.resolve("below"), Kept.seed())))
+        assertThat(StoreSamples.code(StoreUnavailable.class, () -> FolderStore.open(folder.resolve("below"), StoreSamples.seed())))
                 .isEqualTo("store-unreachable");
         assertThat(folder).doesNotExist();
     }
@@ -114,25 +114,25 @@ class FolderStoreTests {
     @Test
     void aLinkThatLeadsNowhereIsNoStore() throws IOException {
         Files.createSymbolicLink(folder, temp.resolve("nowhere"));
-        assertThat(Kept.code(StoreUnavailable.class, () -> FolderStore.open(folder, Kept.seed())))
+        assertThat(StoreSamples.code(StoreUnavailable.class, () -> FolderStore.open(folder, StoreSamples.seed())))
                 .isEqualTo("store-unreachable");
     }
 
     @Test
     void aFileIsNoStore() throws IOException {
         Files.writeString(folder, "file");
-        assertThat(Kept.code(StoreUnavailable.class, () -> FolderStore.open(folder, Kept.seed())))
+        assertThat(StoreSamples.code(StoreUnavailable.class, () -> FolderStore.open(folder, StoreSamples.seed())))
                 .isEqualTo("store-unreachable");
         assertThat(folder).hasContent("file");
     }
 
     @Test
     void aFolderThatIsGoneCannotBeReached() throws IOException {
-        FolderStore store = FolderStore.open(folder, Kept.seed());
+        FolderStore store = FolderStore.open(folder, StoreSamples.seed());
         Snapshot newest = store.newest();
         Files.move(folder, temp.resolve("gone"));
-        assertThat(Kept.code(StoreUnavailable.class, store::newest)).isEqualTo("store-unreachable");
-        assertThat(Kept.code(StoreUnavailable.class, () -> store.append(Kept.change(newest.revision()))))
+        assertThat(StoreSamples.code(StoreUnavailable.class, store::newest)).isEqualTo("store-unreachable");
+        assertThat(StoreSamples.code(StoreUnavailable.class, () -> store.append(StoreSamples.change(newest.revision()))))
                 .isEqualTo("store-not-written");
         Files.move(temp.resolve("gone"), folder);
         assertThat(store.newest()).isSameAs(newest);
@@ -140,7 +140,7 @@ class FolderStoreTests {
 
     @Test
     void aStateThatDoesNotChangeIsTheSameObject() throws IOException {
-        FolderStore store = FolderStore.open(folder, Kept.seed());
+        FolderStore store = FolderStore.open(folder, StoreSamples.seed());
         Snapshot newest = store.newest();
         assertThat(store.newest()).isSameAs(newest);
         Files.setLastModifiedTime(folder.resolve("readings.yaml"), FileTime.fromMillis(0));
@@ -149,26 +149,26 @@ class FolderStoreTests {
 
     @Test
     void whatPeopleEditByHandIsSeen() throws IOException {
-        FolderStore store = FolderStore.open(folder, Kept.seed());
+        FolderStore store = FolderStore.open(folder, StoreSamples.seed());
         Path file = folder.resolve("p/policy/1/a.drl");
         FileTime time = Files.getLastModifiedTime(file);
         String before = store.newest().revision();
         Files.writeString(file, "rule z");
         Files.setLastModifiedTime(file, time);
-        assertThat(Kept.texts(store.newest())).containsEntry("p/policy/1/a.drl", "rule z");
-        assertThat(Kept.code(StoreMoved.class, () -> store.append(Kept.change(before))))
+        assertThat(StoreSamples.texts(store.newest())).containsEntry("p/policy/1/a.drl", "rule z");
+        assertThat(StoreSamples.code(StoreMoved.class, () -> store.append(StoreSamples.change(before))))
                 .isEqualTo("store-moved");
         Files.delete(file);
         Files.writeString(folder.resolve("new.yaml"), "new");
-        assertThat(Kept.texts(store.newest())).containsKey("new.yaml").doesNotContainKey("p/policy/1/a.drl");
+        assertThat(StoreSamples.texts(store.newest())).containsKey("new.yaml").doesNotContainKey("p/policy/1/a.drl");
     }
 
     @Test
     void aChangeOfAnOlderStateIsNotWritten() {
-        FolderStore store = FolderStore.open(folder, Kept.seed());
+        FolderStore store = FolderStore.open(folder, StoreSamples.seed());
         String old = store.newest().revision();
-        Snapshot now = store.append(Kept.change(old));
-        Change late = Kept.change(old, Map.of("q/late.yaml", "late"), "1\nlate");
+        Snapshot now = store.append(StoreSamples.change(old));
+        StoreChange late = StoreSamples.change(old, Map.of("q/late.yaml", "late"), "1\nlate");
         assertThat(catchThrowableOfType(StoreMoved.class, () -> store.append(late))
                         .fault()
                         .arguments())
@@ -178,42 +178,42 @@ class FolderStoreTests {
 
     @Test
     void aFileThatIsThereWithOtherBytesIsNotReplaced() {
-        FolderStore store = FolderStore.open(folder, Kept.seed());
+        FolderStore store = FolderStore.open(folder, StoreSamples.seed());
         Snapshot newest = store.newest();
         Map<String, String> added = Map.of("p/policy/1/a.drl", "rule z", "p/new.yaml", "new");
-        assertThat(Kept.code(StoreRefused.class, () -> store.append(Kept.change(newest.revision(), added, "2"))))
+        assertThat(StoreSamples.code(StoreRefused.class, () -> store.append(StoreSamples.change(newest.revision(), added, "2"))))
                 .isEqualTo("store-file-exists");
         assertThat(store.newest()).isSameAs(newest);
     }
 
     @Test
     void aFileThatIsThereWithTheSameBytesMayBeAddedAgain() {
-        FolderStore store = FolderStore.open(folder, Kept.seed());
+        FolderStore store = FolderStore.open(folder, StoreSamples.seed());
         Map<String, String> added = Map.of("p/policy/1/a.drl", "rule a", "p/new.yaml", "new");
-        store.append(Kept.change(store.newest().revision(), added, "2"));
-        assertThat(Kept.texts(store.newest()))
+        store.append(StoreSamples.change(store.newest().revision(), added, "2"));
+        assertThat(StoreSamples.texts(store.newest()))
                 .containsEntry("p/new.yaml", "new")
-                .containsEntry(Kept.LEDGER, "2");
+                .containsEntry(StoreSamples.LEDGER, "2");
     }
 
     @Test
     void aChangeThatIsThereAlreadyWritesNothing() {
-        TroubledDisk disk = new TroubledDisk(new HastyDisk());
-        FolderStore store = FolderStore.open(folder, Kept.seed(), disk);
-        Snapshot newest = store.append(Kept.change(store.newest().revision()));
-        disk.troubleAt(1, TroubledDisk.Trouble.FAILS);
-        assertThat(store.append(Kept.change(newest.revision()))).isSameAs(newest);
+        FailingDisk disk = new FailingDisk(new UnsyncedDisk());
+        FolderStore store = FolderStore.open(folder, StoreSamples.seed(), disk);
+        Snapshot newest = store.append(StoreSamples.change(store.newest().revision()));
+        disk.troubleAt(1, FailingDisk.DiskFailureReason.FAILS);
+        assertThat(store.append(StoreSamples.change(newest.revision()))).isSameAs(newest);
         assertThat(disk.hadTrouble()).isFalse();
     }
 
     @Test
     void theFirstLedgerOfAFolderThatIsNewIsWrittenToo() {
-        FolderStore store = FolderStore.open(folder, Kept.seed());
+        FolderStore store = FolderStore.open(folder, StoreSamples.seed());
         SourceFile ledger = file("q/deep/releases.yaml", "1");
-        store.append(new Change(store.newest().revision(), List.of(), ledger, "author", "why"));
-        Map<String, String> expected = new TreeMap<>(Kept.SEED);
+        store.append(new StoreChange(store.newest().revision(), List.of(), ledger, "author", "why"));
+        Map<String, String> expected = new TreeMap<>(StoreSamples.SEED);
         expected.put("q/deep/releases.yaml", "1");
-        assertThat(Kept.texts(store.newest())).isEqualTo(expected);
+        assertThat(StoreSamples.texts(store.newest())).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -244,22 +244,22 @@ class FolderStoreTests {
                 "a\uD800b"
             })
     void pathsThatLeadElsewhereAreRefused(String path) throws IOException {
-        FolderStore store = FolderStore.open(folder, Kept.seed());
+        FolderStore store = FolderStore.open(folder, StoreSamples.seed());
         Snapshot newest = store.newest();
         SourceFile bad = file(path, "x");
         SourceFile good = file("p/x", "x");
-        List<Change> changes = List.of(
-                new Change(newest.revision(), List.of(good, bad), file(Kept.LEDGER, "2"), "author", "why"),
-                new Change(newest.revision(), List.of(good), bad, "author", "why"));
-        for (Change change : changes) {
-            assertThat(Kept.code(StoreRefused.class, () -> store.append(change)))
+        List<StoreChange> changes = List.of(
+                new StoreChange(newest.revision(), List.of(good, bad), file(StoreSamples.LEDGER, "2"), "author", "why"),
+                new StoreChange(newest.revision(), List.of(good), bad, "author", "why"));
+        for (StoreChange change : changes) {
+            assertThat(StoreSamples.code(StoreRefused.class, () -> store.append(change)))
                     .isEqualTo("store-path");
         }
         Path other = temp.resolve("other");
-        assertThat(Kept.code(StoreRefused.class, () -> FolderStore.open(other, SourceTree.of(List.of(bad)))))
+        assertThat(StoreSamples.code(StoreRefused.class, () -> FolderStore.open(other, SourceTree.of(List.of(bad)))))
                 .isEqualTo("store-path");
         assertThat(store.newest()).isSameAs(newest);
-        assertThat(Kept.leftovers(folder)).isEmpty();
+        assertThat(StoreSamples.leftovers(folder)).isEmpty();
         try (Stream<Path> around = Files.list(temp)) {
             assertThat(around).containsExactlyInAnyOrder(folder, other);
         }
@@ -282,8 +282,8 @@ class FolderStoreTests {
         return Stream.of(
                 List.of("a", "a"),
                 List.of("a", "a/b"),
-                List.of(Kept.LEDGER),
-                List.of(Kept.LEDGER + "/a"),
+                List.of(StoreSamples.LEDGER),
+                List.of(StoreSamples.LEDGER + "/a"),
                 List.of("p"),
                 List.of("p/policy"),
                 List.of("readings.yaml/a"),
@@ -295,14 +295,14 @@ class FolderStoreTests {
     @ParameterizedTest
     @MethodSource("pathsInEachOthersWay")
     void filesInEachOthersWayAreRefused(List<String> paths) throws IOException {
-        FolderStore store = FolderStore.open(folder, Kept.seed());
+        FolderStore store = FolderStore.open(folder, StoreSamples.seed());
         Path outside = Files.createDirectory(temp.resolve("outside"));
         Files.createSymbolicLink(folder.resolve("link"), outside);
         Files.createSymbolicLink(folder.resolve("dead"), temp.resolve("nowhere"));
         Snapshot newest = store.newest();
         List<SourceFile> added = paths.stream().map(path -> file(path, "x")).toList();
-        Change change = new Change(newest.revision(), added, file(Kept.LEDGER, "2"), "author", "why");
-        assertThat(Kept.code(StoreRefused.class, () -> store.append(change))).isEqualTo("store-file-exists");
+        StoreChange change = new StoreChange(newest.revision(), added, file(StoreSamples.LEDGER, "2"), "author", "why");
+        assertThat(StoreSamples.code(StoreRefused.class, () -> store.append(change))).isEqualTo("store-file-exists");
         assertThat(store.newest()).isSameAs(newest);
         assertThat(outside).isEmptyDirectory();
         assertThat(temp.resolve("nowhere")).doesNotExist();
@@ -315,10 +315,10 @@ class FolderStoreTests {
                 .map(i -> file("f" + i, ""))
                 .toList());
         NewFiles newFiles = new NewFiles(Files.createDirectory(folder), almostFull);
-        Change last = new Change("", List.of(file("a", "")), file("ledger", ""), "author", "why");
+        StoreChange last = new StoreChange("", List.of(file("a", "")), file("ledger", ""), "author", "why");
         assertThat(newFiles.of(last)).hasSize(1);
-        Change more = new Change("", List.of(file("a", ""), file("b", "")), file("ledger", ""), "author", "why");
-        assertThat(Kept.code(StoreRefused.class, () -> newFiles.of(more))).isEqualTo("store-full");
+        StoreChange more = new StoreChange("", List.of(file("a", ""), file("b", "")), file("ledger", ""), "author", "why");
+        assertThat(StoreSamples.code(StoreRefused.class, () -> newFiles.of(more))).isEqualTo("store-full");
     }
 
     @Test
@@ -327,11 +327,11 @@ class FolderStoreTests {
         NewFiles newFiles =
                 new NewFiles(Files.createDirectory(folder), SourceTree.of(List.of(new SourceFile("half", half))));
         SourceFile rest = new SourceFile("rest", half);
-        assertThat(newFiles.of(new Change("", List.of(rest), file("ledger", ""), "author", "why")))
+        assertThat(newFiles.of(new StoreChange("", List.of(rest), file("ledger", ""), "author", "why")))
                 .hasSize(1);
-        assertThat(Kept.code(
+        assertThat(StoreSamples.code(
                         StoreRefused.class,
-                        () -> newFiles.of(new Change("", List.of(rest), file("ledger", "1"), "author", "why"))))
+                        () -> newFiles.of(new StoreChange("", List.of(rest), file("ledger", "1"), "author", "why"))))
                 .isEqualTo("store-full");
     }
 }

@@ -35,15 +35,15 @@ class HaltedProcessTests {
         Map<Path, FolderStore> neighbours = new LinkedHashMap<>();
         everyStep("append", folder -> neighbours.put(folder, seeded(folder)), (folder, done) -> {
             FolderStore neighbour = requireNonNull(neighbours.get(folder));
-            boolean committed = Files.readString(folder.resolve(Kept.LEDGER)).equals("1\n2");
-            Map<String, String> expected = committed ? Kept.seedWithChange() : Kept.SEED;
+            boolean committed = Files.readString(folder.resolve(StoreSamples.LEDGER)).equals("1\n2");
+            Map<String, String> expected = committed ? StoreSamples.seedWithChange() : StoreSamples.SEED;
             assertThat(done && !committed).isFalse();
-            assertThat(Kept.texts(neighbour.newest())).isEqualTo(expected);
-            FolderStore next = FolderStore.open(folder, Kept.seed(), new HastyDisk());
-            assertThat(Kept.texts(next.newest())).isEqualTo(expected);
-            assertThat(Kept.leftovers(folder)).isEmpty();
+            assertThat(StoreSamples.texts(neighbour.newest())).isEqualTo(expected);
+            FolderStore next = FolderStore.open(folder, StoreSamples.seed(), new UnsyncedDisk());
+            assertThat(StoreSamples.texts(next.newest())).isEqualTo(expected);
+            assertThat(StoreSamples.leftovers(folder)).isEmpty();
             if (!committed) {
-                Kept.appendOtherBytes(neighbour);
+                StoreSamples.appendOtherBytes(neighbour);
             }
         });
     }
@@ -53,35 +53,35 @@ class HaltedProcessTests {
     void aFolderIsSeededOrIsNot() throws Exception {
         everyStep("seed", folder -> {}, (folder, done) -> {
             Map<String, String> other = Map.of("other/a", "1", "b", "2");
-            FolderStore next = FolderStore.open(folder, SourceTree.of(Kept.files(other)), new HastyDisk());
-            assertThat(Kept.texts(next.newest())).isIn(List.of(Kept.SEED, other));
-            assertThat(done && !Kept.texts(next.newest()).equals(Kept.SEED)).isFalse();
-            assertThat(Kept.leftovers(folder)).isEmpty();
+            FolderStore next = FolderStore.open(folder, SourceTree.of(StoreSamples.files(other)), new UnsyncedDisk());
+            assertThat(StoreSamples.texts(next.newest())).isIn(List.of(StoreSamples.SEED, other));
+            assertThat(done && !StoreSamples.texts(next.newest()).equals(StoreSamples.SEED)).isFalse();
+            assertThat(StoreSamples.leftovers(folder)).isEmpty();
         });
     }
 
     @Test
     void aStateIsAcceptedOrIsNot() throws Exception {
         everyStep("accept", HaltedProcessTests::acceptOld, (folder, done) -> {
-            FolderStore next = FolderStore.open(folder, Kept.seed(), new HastyDisk());
-            Optional<Map<String, String>> lastGood = next.lastGood().map(Kept::texts);
-            assertThat(lastGood).isIn(Optional.of(Kept.SEED), Optional.of(Kept.seedWithChange()));
-            assertThat(done && lastGood.equals(Optional.of(Kept.SEED))).isFalse();
-            assertThat(Kept.leftovers(folder)).isEmpty();
+            FolderStore next = FolderStore.open(folder, StoreSamples.seed(), new UnsyncedDisk());
+            Optional<Map<String, String>> lastGood = next.lastGood().map(StoreSamples::texts);
+            assertThat(lastGood).isIn(Optional.of(StoreSamples.SEED), Optional.of(StoreSamples.seedWithChange()));
+            assertThat(done && lastGood.equals(Optional.of(StoreSamples.SEED))).isFalse();
+            assertThat(StoreSamples.leftovers(folder)).isEmpty();
             next.accept(next.newest());
-            assertThat(next.lastGood().map(Kept::texts)).contains(Kept.seedWithChange());
+            assertThat(next.lastGood().map(StoreSamples::texts)).contains(StoreSamples.seedWithChange());
         });
     }
 
     private static FolderStore seeded(Path folder) throws IOException {
-        Kept.write(folder, Kept.SEED);
-        return FolderStore.open(folder, Kept.seed(), new HastyDisk());
+        StoreSamples.write(folder, StoreSamples.SEED);
+        return FolderStore.open(folder, StoreSamples.seed(), new UnsyncedDisk());
     }
 
     private static void acceptOld(Path folder) throws IOException {
         FolderStore store = seeded(folder);
         store.accept(store.newest());
-        store.append(Kept.change(Kept.seedRevision()));
+        store.append(StoreSamples.change(StoreSamples.seedRevision()));
     }
 
     private interface Preparation {
@@ -101,7 +101,7 @@ class HaltedProcessTests {
             }
             for (Map.Entry<Path, Process> process : processes.entrySet()) {
                 int status = StoreProcess.status(process.getValue());
-                assertThat(status).isIn(0, TroubledDisk.HALTED);
+                assertThat(status).isIn(0, FailingDisk.HALTED);
                 done = status == 0;
                 look.at(process.getKey(), done);
             }

@@ -32,19 +32,19 @@ class PowerCutTests {
             for (int steps = 0; cut; steps++) {
                 assertThat(steps).isLessThan(MOST_STEPS);
                 Path folder = temp.resolve(chance + "-" + steps);
-                Kept.write(folder, Kept.SEED);
-                ForgetfulDisk disk = new ForgetfulDisk(folder, steps);
-                FolderStore store = FolderStore.open(folder, Kept.seed(), disk);
-                boolean returned = returns(() -> store.append(Kept.change(Kept.seedRevision())));
+                StoreSamples.write(folder, StoreSamples.SEED);
+                PowerCutDisk disk = new PowerCutDisk(folder, steps);
+                FolderStore store = FolderStore.open(folder, StoreSamples.seed(), disk);
+                boolean returned = returns(() -> store.append(StoreSamples.change(StoreSamples.seedRevision())));
                 cut = disk.isCut();
                 disk.cutPower(keeps(chance, steps));
-                FolderStore next = FolderStore.open(folder, Kept.seed(), new HastyDisk());
-                Map<String, String> found = Kept.texts(next.newest());
-                assertThat(found).as("step " + steps).isIn(List.of(Kept.SEED, Kept.seedWithChange()));
-                assertThat(returned && !found.equals(Kept.seedWithChange())).isFalse();
-                assertThat(Kept.leftovers(folder)).isEmpty();
-                if (found.equals(Kept.SEED)) {
-                    Kept.appendOtherBytes(next);
+                FolderStore next = FolderStore.open(folder, StoreSamples.seed(), new UnsyncedDisk());
+                Map<String, String> found = StoreSamples.texts(next.newest());
+                assertThat(found).as("step " + steps).isIn(List.of(StoreSamples.SEED, StoreSamples.seedWithChange()));
+                assertThat(returned && !found.equals(StoreSamples.seedWithChange())).isFalse();
+                assertThat(StoreSamples.leftovers(folder)).isEmpty();
+                if (found.equals(StoreSamples.SEED)) {
+                    StoreSamples.appendOtherBytes(next);
                 }
             }
         }
@@ -55,7 +55,7 @@ class PowerCutTests {
     void tidyingUpMayBeCutShortToo() throws IOException {
         appendsThenTidiesUp((folder, disk, steps) -> {
             disk.cutPower(new Random(steps));
-            return new ForgetfulDisk(folder, steps);
+            return new PowerCutDisk(folder, steps);
         });
     }
 
@@ -69,7 +69,7 @@ class PowerCutTests {
 
     /** How a process that adds something ends, so that another tidies up after it. */
     private interface Death {
-        ForgetfulDisk of(Path folder, ForgetfulDisk disk, int stepsOfTheNext) throws IOException;
+        PowerCutDisk of(Path folder, PowerCutDisk disk, int stepsOfTheNext) throws IOException;
     }
 
     private void appendsThenTidiesUp(Death death) throws IOException {
@@ -80,19 +80,19 @@ class PowerCutTests {
             boolean cut = true;
             for (int next = 0; cut; next++) {
                 Path folder = temp.resolve(steps + "-" + next);
-                Kept.write(folder, Kept.SEED);
-                ForgetfulDisk disk = new ForgetfulDisk(folder, steps);
-                FolderStore store = FolderStore.open(folder, Kept.seed(), disk);
-                returns(() -> store.append(Kept.change(Kept.seedRevision())));
+                StoreSamples.write(folder, StoreSamples.SEED);
+                PowerCutDisk disk = new PowerCutDisk(folder, steps);
+                FolderStore store = FolderStore.open(folder, StoreSamples.seed(), disk);
+                returns(() -> store.append(StoreSamples.change(StoreSamples.seedRevision())));
                 died = disk.isCut();
-                ForgetfulDisk again = death.of(folder, disk, next);
-                boolean leftMuch = Files.exists(folder.resolve(Journal.NAME));
-                returns(() -> FolderStore.open(folder, Kept.seed(), again));
+                PowerCutDisk again = death.of(folder, disk, next);
+                boolean leftMuch = Files.exists(folder.resolve(WriteJournal.NAME));
+                returns(() -> FolderStore.open(folder, StoreSamples.seed(), again));
                 cut = leftMuch && again.isCut();
                 again.cutPower(keeps(next % CHANCES, next));
-                Map<String, String> found = Kept.texts(
-                        FolderStore.open(folder, Kept.seed(), new HastyDisk()).newest());
-                assertThat(found).as(steps + ", " + next).isIn(List.of(Kept.SEED, Kept.seedWithChange()));
+                Map<String, String> found = StoreSamples.texts(
+                        FolderStore.open(folder, StoreSamples.seed(), new UnsyncedDisk()).newest());
+                assertThat(found).as(steps + ", " + next).isIn(List.of(StoreSamples.SEED, StoreSamples.seedWithChange()));
             }
         }
         assertThat(steps).isGreaterThan(10);
@@ -107,16 +107,16 @@ class PowerCutTests {
                 assertThat(steps).isLessThan(MOST_STEPS);
                 Path around = Files.createDirectory(temp.resolve(chance + "-" + steps));
                 Path folder = around.resolve("data");
-                ForgetfulDisk disk = new ForgetfulDisk(around, steps);
-                boolean returned = returns(() -> FolderStore.open(folder, Kept.seed(), disk));
+                PowerCutDisk disk = new PowerCutDisk(around, steps);
+                boolean returned = returns(() -> FolderStore.open(folder, StoreSamples.seed(), disk));
                 cut = disk.isCut();
                 disk.cutPower(keeps(chance, steps));
                 Map<String, String> other = Map.of("other/a", "1", "b", "2");
                 Map<String, String> found =
-                        Kept.texts(FolderStore.open(folder, SourceTree.of(Kept.files(other)), new HastyDisk())
+                        StoreSamples.texts(FolderStore.open(folder, SourceTree.of(StoreSamples.files(other)), new UnsyncedDisk())
                                 .newest());
-                assertThat(found).as("step " + steps).isIn(List.of(Kept.SEED, other));
-                assertThat(returned && !found.equals(Kept.SEED)).isFalse();
+                assertThat(found).as("step " + steps).isIn(List.of(StoreSamples.SEED, other));
+                assertThat(returned && !found.equals(StoreSamples.SEED)).isFalse();
             }
         }
     }
@@ -127,21 +127,21 @@ class PowerCutTests {
         for (int steps = 0; cut; steps++) {
             assertThat(steps).isLessThan(MOST_STEPS);
             Path folder = temp.resolve("accept-" + steps);
-            Kept.write(folder, Kept.SEED);
-            FolderStore first = FolderStore.open(folder, Kept.seed(), new HastyDisk());
+            StoreSamples.write(folder, StoreSamples.SEED);
+            FolderStore first = FolderStore.open(folder, StoreSamples.seed(), new UnsyncedDisk());
             first.accept(first.newest());
-            first.append(Kept.change(Kept.seedRevision()));
-            ForgetfulDisk disk = new ForgetfulDisk(folder, steps);
-            FolderStore store = FolderStore.open(folder, Kept.seed(), disk);
+            first.append(StoreSamples.change(StoreSamples.seedRevision()));
+            PowerCutDisk disk = new PowerCutDisk(folder, steps);
+            FolderStore store = FolderStore.open(folder, StoreSamples.seed(), disk);
             boolean returned = returns(() -> store.accept(store.newest()));
             cut = disk.isCut();
             disk.cutPower(keeps(0, steps));
-            Map<String, String> found = FolderStore.open(folder, Kept.seed(), new HastyDisk())
+            Map<String, String> found = FolderStore.open(folder, StoreSamples.seed(), new UnsyncedDisk())
                     .lastGood()
-                    .map(Kept::texts)
+                    .map(StoreSamples::texts)
                     .orElseThrow();
-            assertThat(found).isIn(List.of(Kept.SEED, Kept.seedWithChange()));
-            assertThat(returned && !found.equals(Kept.seedWithChange())).isFalse();
+            assertThat(found).isIn(List.of(StoreSamples.SEED, StoreSamples.seedWithChange()));
+            assertThat(returned && !found.equals(StoreSamples.seedWithChange())).isFalse();
         }
     }
 

@@ -22,44 +22,44 @@ class ReadOnlyStoreTests {
 
     @Test
     void whatTheBuildPackedNeverChanges() {
-        ReadOnlyStore store = ReadOnlyStore.packed(Kept.seed());
-        assertThat(Kept.texts(store.newest())).isEqualTo(Kept.SEED);
+        ReadOnlyStore store = ReadOnlyStore.packed(StoreSamples.seed());
+        assertThat(StoreSamples.texts(store.newest())).isEqualTo(StoreSamples.SEED);
         assertThat(store.newest()).isSameAs(store.newest());
     }
 
     @Test
     void nothingIsKeptOrAdded() throws IOException {
-        Kept.write(temp, Kept.SEED);
+        StoreSamples.write(temp, StoreSamples.SEED);
         try (ReadOnlyStore store = ReadOnlyStore.ofFolder(temp)) {
             Snapshot newest = store.newest();
             store.accept(newest);
             assertThat(store.lastGood()).isEmpty();
             assertThat(store.kind()).isEqualTo("read-only");
             assertThat(store.writable()).isFalse();
-            assertThat(Kept.code(StoreRefused.class, () -> store.append(Kept.change(newest.revision()))))
+            assertThat(StoreSamples.code(StoreRefused.class, () -> store.append(StoreSamples.change(newest.revision()))))
                     .isEqualTo("store-read-only");
             assertThat(store.newest()).isSameAs(newest);
-            assertThat(Kept.leftovers(temp)).isEmpty();
+            assertThat(StoreSamples.leftovers(temp)).isEmpty();
         }
     }
 
     @Test
     void aFolderThatSomebodyChangesIsReadAnew() throws IOException {
-        Kept.write(temp, Kept.SEED);
+        StoreSamples.write(temp, StoreSamples.SEED);
         ReadOnlyStore store = ReadOnlyStore.ofFolder(temp);
         Snapshot first = store.newest();
-        assertThat(Kept.texts(first)).isEqualTo(Kept.SEED);
+        assertThat(StoreSamples.texts(first)).isEqualTo(StoreSamples.SEED);
         assertThat(store.newest()).isSameAs(first);
-        Kept.write(temp, Map.of("new.yaml", "new"));
-        assertThat(Kept.texts(store.newest())).containsEntry("new.yaml", "new");
+        StoreSamples.write(temp, Map.of("new.yaml", "new"));
+        assertThat(StoreSamples.texts(store.newest())).containsEntry("new.yaml", "new");
     }
 
     @Test
     void hiddenFilesMakeNoDifference() throws IOException {
-        Kept.write(temp, Kept.SEED);
+        StoreSamples.write(temp, StoreSamples.SEED);
         ReadOnlyStore store = ReadOnlyStore.ofFolder(temp);
         Snapshot first = store.newest();
-        Kept.write(temp, Map.of(".git/index", "x", "p/.a.swp", "x"));
+        StoreSamples.write(temp, Map.of(".git/index", "x", "p/.a.swp", "x"));
         assertThat(store.newest()).isSameAs(first);
     }
 
@@ -67,39 +67,39 @@ class ReadOnlyStoreTests {
     void aFolderThatIsNotThereCannotBeReachedUntilItIs() throws IOException {
         Path folder = temp.resolve("later");
         ReadOnlyStore store = ReadOnlyStore.ofFolder(folder);
-        assertThat(Kept.code(StoreUnavailable.class, store::newest)).isEqualTo("store-unreachable");
+        assertThat(StoreSamples.code(StoreUnavailable.class, store::newest)).isEqualTo("store-unreachable");
         Files.writeString(folder, "no folder");
-        assertThat(Kept.code(StoreUnavailable.class, store::newest)).isEqualTo("store-unreachable");
+        assertThat(StoreSamples.code(StoreUnavailable.class, store::newest)).isEqualTo("store-unreachable");
         Files.delete(folder);
-        Kept.write(folder, Kept.SEED);
-        assertThat(Kept.texts(store.newest())).isEqualTo(Kept.SEED);
+        StoreSamples.write(folder, StoreSamples.SEED);
+        assertThat(StoreSamples.texts(store.newest())).isEqualTo(StoreSamples.SEED);
     }
 
     @Test
     void aLinkThatIsMadeToLeadElsewhereIsFollowed() throws IOException {
-        Kept.write(temp.resolve("one"), Map.of("a", "1"));
-        Kept.write(temp.resolve("two"), Map.of("a", "2"));
-        Kept.write(temp.resolve("copy"), Map.of("a", "2"));
+        StoreSamples.write(temp.resolve("one"), Map.of("a", "1"));
+        StoreSamples.write(temp.resolve("two"), Map.of("a", "2"));
+        StoreSamples.write(temp.resolve("copy"), Map.of("a", "2"));
         Path link = Files.createSymbolicLink(temp.resolve("..data"), Path.of("one"));
         ReadOnlyStore store = ReadOnlyStore.ofFolder(link);
-        assertThat(Kept.texts(store.newest())).isEqualTo(Map.of("a", "1"));
+        assertThat(StoreSamples.texts(store.newest())).isEqualTo(Map.of("a", "1"));
         lead(link, "two");
         Snapshot second = store.newest();
-        assertThat(Kept.texts(second)).isEqualTo(Map.of("a", "2"));
+        assertThat(StoreSamples.texts(second)).isEqualTo(Map.of("a", "2"));
         lead(link, "copy");
         assertThat(store.newest()).isSameAs(second);
     }
 
     @Test
     void linksBelowTheFolderAreNotFollowed() throws IOException {
-        Kept.write(temp.resolve("outside"), Map.of("secret", "secret"));
+        StoreSamples.write(temp.resolve("outside"), Map.of("secret", "secret"));
         Path folder = temp.resolve("folder");
-        Kept.write(folder, Map.of("a", "1"));
+        StoreSamples.write(folder, Map.of("a", "1"));
         Files.createSymbolicLink(folder.resolve("linked"), temp.resolve("outside"));
         Files.createSymbolicLink(folder.resolve("secret"), temp.resolve("outside/secret"));
         ReadOnlyStore store = ReadOnlyStore.ofFolder(folder);
         Snapshot newest = store.newest();
-        assertThat(Kept.texts(newest)).isEqualTo(Map.of("a", "1"));
+        assertThat(StoreSamples.texts(newest)).isEqualTo(Map.of("a", "1"));
         Files.writeString(temp.resolve("outside/secret"), "another");
         assertThat(store.newest()).isSameAs(newest);
     }
@@ -110,7 +110,7 @@ class ReadOnlyStoreTests {
         try (var sparse = new RandomAccessFile(folder.resolve("big").toFile(), "rw")) {
             sparse.setLength(SourceTree.MOST_BYTES + 1);
         }
-        assertThat(Kept.code(StoreUnavailable.class, ReadOnlyStore.ofFolder(folder)::newest))
+        assertThat(StoreSamples.code(StoreUnavailable.class, ReadOnlyStore.ofFolder(folder)::newest))
                 .isEqualTo("store-unreachable");
     }
 

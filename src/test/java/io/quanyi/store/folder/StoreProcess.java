@@ -55,21 +55,21 @@ final class StoreProcess {
         if (arguments[0].equals("lock")) {
             System.exit(isLocked(folder, Duration.ofMillis(number)) ? LOCKED : 0);
         }
-        TroubledDisk disk = new TroubledDisk(new RealDisk());
+        FailingDisk disk = new FailingDisk(new RealDisk());
         if (arguments[0].equals("seed")) {
-            disk.troubleAt(number, TroubledDisk.Trouble.HALTS);
-            FolderStore.open(folder, Kept.seed(), disk);
+            disk.troubleAt(number, FailingDisk.DiskFailureReason.HALTS);
+            FolderStore.open(folder, StoreSamples.seed(), disk);
             return;
         }
         FolderStore store = FolderStore.open(folder, SourceTree.of(List.of()), disk);
         Snapshot newest = store.newest();
         switch (arguments[0]) {
             case "append" -> {
-                disk.troubleAt(number, TroubledDisk.Trouble.HALTS);
-                store.append(Kept.change(newest.revision()));
+                disk.troubleAt(number, FailingDisk.DiskFailureReason.HALTS);
+                store.append(StoreSamples.change(newest.revision()));
             }
             case "accept" -> {
-                disk.troubleAt(number, TroubledDisk.Trouble.HALTS);
+                disk.troubleAt(number, FailingDisk.DiskFailureReason.HALTS);
                 store.accept(newest);
             }
             default -> appendAgainAndAgain(store, arguments[0], 0, number);
@@ -79,7 +79,7 @@ final class StoreProcess {
     private static boolean isLocked(Path folder, Duration patience) {
         try {
             return new FolderLock(folder, patience).exclusive(() -> false);
-        } catch (FolderLocked e) {
+        } catch (FolderLockTimeout e) {
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -91,7 +91,7 @@ final class StoreProcess {
         for (int i = from, tries = 0; i < to; tries++) {
             Snapshot newest = store.newest();
             try {
-                store.append(Kept.change(
+                store.append(StoreSamples.change(
                         newest.revision(), Map.of("p/" + name + "/" + i, name), ledger(newest) + "\n" + name + i));
                 i++;
             } catch (StoreMoved e) {
@@ -103,6 +103,6 @@ final class StoreProcess {
     }
 
     static String ledger(Snapshot snapshot) {
-        return Kept.texts(snapshot).getOrDefault(Kept.LEDGER, "");
+        return StoreSamples.texts(snapshot).getOrDefault(StoreSamples.LEDGER, "");
     }
 }

@@ -1,9 +1,9 @@
 package io.quanyi.store.git;
 
-import static io.quanyi.store.git.Remote.texts;
+import static io.quanyi.store.git.GitTestRepository.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.store.Change;
+import io.quanyi.store.StoreChange;
 import io.quanyi.store.Snapshot;
 import java.io.File;
 import java.io.IOException;
@@ -110,11 +110,11 @@ class CleanSystemReaderTests {
 
     @Test
     void nothingOfItChangesWhatIsReadOrWritten() throws IOException {
-        try (Remote remote = Remote.empty(folder.resolve("remote.git"));
-                HttpRemote http = HttpRemote.of(remote);
+        try (GitTestRepository remote = GitTestRepository.empty(folder.resolve("remote.git"));
+                GitTestServer http = GitTestServer.of(remote);
                 GitStore files = GitStore.open(remote.settings(folder.resolve("one")), Clock.systemUTC());
                 GitStore server =
-                        GitStore.open(http.settings(folder.resolve("two"), HttpRemote.SECRET), Clock.systemUTC())) {
+                        GitStore.open(http.settings(folder.resolve("two"), GitTestServer.SECRET), Clock.systemUTC())) {
             remote.commit(Map.of("a.yaml", "a"));
             Snapshot snapshot = append(server, append(files, files.newest(), "1"), "2");
             assertThat(texts(files.newest())).isEqualTo(texts(snapshot)).containsEntry("l.yaml", "2");
@@ -129,6 +129,6 @@ class CleanSystemReaderTests {
 
     private static Snapshot append(GitStore store, Snapshot base, String ledger) {
         return store.append(
-                new Change(base.revision(), List.of(), Remote.file("l.yaml", ledger), "Somebody", "Change it"));
+                new StoreChange(base.revision(), List.of(), GitTestRepository.file("l.yaml", ledger), "Somebody", "Change it"));
     }
 }

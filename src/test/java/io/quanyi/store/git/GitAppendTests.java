@@ -1,14 +1,14 @@
 package io.quanyi.store.git;
 
-import static io.quanyi.store.git.Remote.file;
-import static io.quanyi.store.git.Remote.texts;
+import static io.quanyi.store.git.GitTestRepository.file;
+import static io.quanyi.store.git.GitTestRepository.texts;
 import static io.quanyi.store.git.StoreFaults.code;
 import static io.quanyi.store.git.StoreFaults.moved;
 import static io.quanyi.store.git.StoreFaults.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.source.SourceFile;
-import io.quanyi.store.Change;
+import io.quanyi.store.StoreChange;
 import io.quanyi.store.Snapshot;
 import io.quanyi.store.StoreMoved;
 import java.io.IOException;
@@ -56,13 +56,13 @@ class GitAppendTests {
     @TempDir
     private Path folder;
 
-    private Remote remote;
+    private GitTestRepository remote;
     private GitStore store;
     private ObjectId first;
 
     @BeforeEach
     void begin() {
-        remote = Remote.empty(folder.resolve("remote.git"));
+        remote = GitTestRepository.empty(folder.resolve("remote.git"));
         first = remote.commit(Map.of(
                 LEDGER, "releases: []\n", "p.yaml", "beside p", "p/a/x.yaml", "x", "p-1/y.yaml", "y", "z.yaml", "z"));
         store = open("copy", "");
@@ -96,7 +96,7 @@ class GitAppendTests {
                 .map(name -> name.endsWith(".") ? name + "x" : name)
                 .map(name -> file(name, name))
                 .toList();
-        store.append(new Change(store.newest().revision(), added, file(LEDGER, "1"), "Somebody", "Add"));
+        store.append(new StoreChange(store.newest().revision(), added, file(LEDGER, "1"), "Somebody", "Add"));
         try (GitStore other = open("other", "")) {
             // Git checks the order of what it brings
             assertThat(texts(other.newest())).hasSize(5 + added.size());
@@ -111,7 +111,7 @@ class GitAppendTests {
 
     @Test
     void aFirstLedgerIsANewFile() {
-        Change change = new Change(
+        StoreChange change = new StoreChange(
                 store.newest().revision(), List.of(), file("q/releases.yaml", "releases: [1]\n"), "Somebody", "Begin");
         store.append(change);
         assertThat(remote.difference(first, remote.tip())).containsExactly("0 100644 q/releases.yaml");
@@ -120,7 +120,7 @@ class GitAppendTests {
     @Test
     void theFolderOfTheRulesIsPutBeforeEveryPath() {
         try (GitStore inside = open("inside", "p/a")) {
-            Snapshot snapshot = inside.append(new Change(
+            Snapshot snapshot = inside.append(new StoreChange(
                     first.name(), List.of(file("new/b.yaml", "b")), file("x.yaml", "other"), "Somebody", "Add"));
             assertThat(texts(snapshot)).isEqualTo(Map.of("x.yaml", "other", "new/b.yaml", "b"));
             assertThat(remote.difference(first, remote.tip()))
@@ -134,7 +134,7 @@ class GitAppendTests {
         remote.commitEntry("p/.link", FileMode.SYMLINK, remote.blob("run.sh"));
         ObjectId before = remote.commitEntry("module", FileMode.GITLINK, first);
         try (GitStore inside = open("inside", "p")) {
-            inside.append(new Change(
+            inside.append(new StoreChange(
                     before.name(), List.of(file("b.yaml", "b")), file("run.sh", "other"), "Somebody", "Add"));
         }
         assertThat(remote.difference(before, remote.tip()))
@@ -143,7 +143,7 @@ class GitAppendTests {
 
     @Test
     void aCommitSaysWhoAndWhyAndWhen() {
-        store.append(new Change(
+        store.append(new StoreChange(
                 first.name(),
                 List.of(),
                 file(LEDGER, "1"),
@@ -162,14 +162,14 @@ class GitAppendTests {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "<>", "\n"})
     void anAuthorWithoutANameIsTheService(String author) {
-        store.append(new Change(first.name(), List.of(), file(LEDGER, "1"), author, ""));
+        store.append(new StoreChange(first.name(), List.of(), file(LEDGER, "1"), author, ""));
         assertThat(remote.line().get(0).getAuthorIdent().getName()).isEqualTo("quanyi");
     }
 
     @ParameterizedTest
     @CsvSource({"200, 200", "201, 200"})
     void anAuthorsNameHasABound(int length, int kept) {
-        store.append(new Change(first.name(), List.of(), file(LEDGER, "1"), "𝄞".repeat(length), "m"));
+        store.append(new StoreChange(first.name(), List.of(), file(LEDGER, "1"), "𝄞".repeat(length), "m"));
         assertThat(remote.line().get(0).getAuthorIdent().getName()).isEqualTo("𝄞".repeat(kept));
     }
 
@@ -177,7 +177,7 @@ class GitAppendTests {
     void aFileThatIsThereWithOtherBytesIsRefused() throws IOException {
         Snapshot snapshot = store.newest();
         Set<Path> before = objects();
-        Change change = change(snapshot, "1", file("a.yaml", "a"), file("p/a/x.yaml", "not x"));
+        StoreChange change = change(snapshot, "1", file("a.yaml", "a"), file("p/a/x.yaml", "not x"));
         assertThat(refused(() -> store.append(change), "store-file-exists").arguments())
                 .containsExactly("p/a/x.yaml");
         assertThat(remote.tip()).isEqualTo(first);
@@ -203,10 +203,10 @@ class GitAppendTests {
     @ParameterizedTest
     @ValueSource(strings = {"p/a", "p-1", "z.yaml/b", "z.yaml/b/c"})
     void aFileInThePlaceOfAFolderAndTheReverseAreRefused(String path) {
-        Change added = change(store.newest(), "1", file(path, "b"));
+        StoreChange added = change(store.newest(), "1", file(path, "b"));
         assertThat(refused(() -> store.append(added), "store-file-exists").arguments())
                 .containsExactly(path);
-        Change ledger = new Change(first.name(), List.of(), file(path, "1"), "Somebody", "Add");
+        StoreChange ledger = new StoreChange(first.name(), List.of(), file(path, "1"), "Somebody", "Add");
         refused(() -> store.append(ledger), "store-file-exists");
         assertThat(remote.tip()).isEqualTo(first);
     }
@@ -214,7 +214,7 @@ class GitAppendTests {
     @ParameterizedTest
     @CsvSource({"n, n/a", "n/a, n", "n/b/c, n/b"})
     void aChangeThatContradictsItselfIsRefused(String one, String other) {
-        Change change = change(store.newest(), "1", file(one, "1"), file(other, "2"));
+        StoreChange change = change(store.newest(), "1", file(one, "1"), file(other, "2"));
         refused(() -> store.append(change), "store-file-exists");
         assertThat(remote.tip()).isEqualTo(first);
     }
@@ -250,9 +250,9 @@ class GitAppendTests {
                 "a\u202eb"
             })
     void aPathThatCouldNotBeReadAgainIsRefused(String path) {
-        Change added = change(store.newest(), "1", file(path, "b"));
+        StoreChange added = change(store.newest(), "1", file(path, "b"));
         refused(() -> store.append(added), "store-name-refused");
-        Change ledger = new Change(first.name(), List.of(), file(path, "1"), "Somebody", "Add");
+        StoreChange ledger = new StoreChange(first.name(), List.of(), file(path, "1"), "Somebody", "Add");
         refused(() -> store.append(ledger), "store-name-refused");
         assertThat(remote.tip()).isEqualTo(first);
     }
@@ -262,7 +262,7 @@ class GitAppendTests {
     void whatCouldNotBeReadAgainForItsSizeIsRefused(int length, String code) {
         GitBounds bounds = new GitBounds(100, 20, 1000);
         try (GitStore bounded = GitStore.open(remote.settings(folder.resolve("bounded")), clock(), bounds)) {
-            Change change = change(bounded.newest(), "1", file("a.yaml", "a".repeat(length)));
+            StoreChange change = change(bounded.newest(), "1", file("a.yaml", "a".repeat(length)));
             assertThat(code(() -> bounded.append(change))).isEqualTo(code);
             assertThat(remote.tip().equals(first)).isEqualTo(code != null);
         }
@@ -280,7 +280,7 @@ class GitAppendTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "main", "1234", "HEAD"})
     void aChangeForAStateThatNeverWasHasMovedAway(String base) {
-        Change change = new Change(base, List.of(), file(LEDGER, "1"), "Somebody", "Add");
+        StoreChange change = new StoreChange(base, List.of(), file(LEDGER, "1"), "Somebody", "Add");
         assertThat(moved(() -> store.append(change)).arguments()).containsExactly(base, first.name());
     }
 
@@ -377,7 +377,7 @@ class GitAppendTests {
     private static Callable<String> contender(GitStore store, String name, int round, CyclicBarrier start) {
         return () -> {
             Snapshot snapshot = store.newest();
-            Change change = change(snapshot, name + round, file("n/" + round + "-" + name + ".yaml", name));
+            StoreChange change = change(snapshot, name + round, file("n/" + round + "-" + name + ".yaml", name));
             start.await(60, TimeUnit.SECONDS);
             try {
                 return store.append(change).revision();
@@ -406,7 +406,7 @@ class GitAppendTests {
         }
     }
 
-    private static Change change(Snapshot base, String ledger, SourceFile... added) {
-        return new Change(base.revision(), List.of(added), file(LEDGER, ledger), "Somebody", "Add it");
+    private static StoreChange change(Snapshot base, String ledger, SourceFile... added) {
+        return new StoreChange(base.revision(), List.of(added), file(LEDGER, ledger), "Somebody", "Add it");
     }
 }

@@ -22,7 +22,7 @@ class GitCloneTests {
 
     @Test
     void whatIsNotWholeIsNotKept() throws IOException {
-        try (Remote remote = Remote.empty(folder);
+        try (GitTestRepository remote = GitTestRepository.empty(folder);
                 GitClone clone = GitClone.open(folder)) {
             ObjectId first = remote.commit(Map.of("a.yaml", "a"));
             clone.keep(first);
@@ -35,7 +35,7 @@ class GitCloneTests {
 
     @Test
     void whatIsKeptIsNotLookedAtAgain() throws IOException {
-        try (Remote remote = Remote.empty(folder);
+        try (GitTestRepository remote = GitTestRepository.empty(folder);
                 GitClone clone = GitClone.open(folder)) {
             ObjectId first = remote.commit(Map.of("a.yaml", "a"));
             clone.keep(first);
@@ -50,7 +50,7 @@ class GitCloneTests {
 
     @Test
     void aCommitDescendsFromItselfAndFromWhatItRestsOn() throws IOException {
-        try (Remote remote = Remote.empty(folder);
+        try (GitTestRepository remote = GitTestRepository.empty(folder);
                 GitClone clone = GitClone.open(folder)) {
             ObjectId first = remote.commit(Map.of("a.yaml", "a"));
             ObjectId second = remote.commit(Map.of("a.yaml", "b"));

@@ -1,11 +1,11 @@
 package io.quanyi.store.git;
 
-import static io.quanyi.store.git.Remote.file;
-import static io.quanyi.store.git.Remote.texts;
+import static io.quanyi.store.git.GitTestRepository.file;
+import static io.quanyi.store.git.GitTestRepository.texts;
 import static io.quanyi.store.git.StoreFaults.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.store.Change;
+import io.quanyi.store.StoreChange;
 import io.quanyi.store.Snapshot;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,14 +26,14 @@ class GitHistoryTests {
     @TempDir
     private Path folder;
 
-    private Remote remote;
+    private GitTestRepository remote;
     private GitStore store;
     private ObjectId first;
     private ObjectId second;
 
     @BeforeEach
     void begin() {
-        remote = Remote.empty(folder.resolve("remote.git"));
+        remote = GitTestRepository.empty(folder.resolve("remote.git"));
         first = remote.commit(Map.of("a.yaml", "first"));
         second = remote.commit(GOOD);
         store = open();
@@ -100,7 +100,7 @@ class GitHistoryTests {
     @Test
     void nothingIsAppendedToARewrittenHistory() {
         ObjectId forged = remote.move(remote.commit(FORGED, first));
-        Change change = new Change(forged.name(), List.of(), file("l.yaml", "1"), "Somebody", "Add");
+        StoreChange change = new StoreChange(forged.name(), List.of(), file("l.yaml", "1"), "Somebody", "Add");
         refused(() -> store.append(change), "store-rewritten");
         assertThat(remote.tip()).isEqualTo(forged);
     }
@@ -108,7 +108,7 @@ class GitHistoryTests {
     @Test
     void anotherRepositoryInThePlaceOfTheFirstIsRefused() {
         store.close();
-        try (Remote other = Remote.empty(folder.resolve("other.git"))) {
+        try (GitTestRepository other = GitTestRepository.empty(folder.resolve("other.git"))) {
             other.commit(GOOD);
             store = GitStore.open(other.settings(folder.resolve("copy")), Clock.systemUTC());
             refused(store::newest, "store-rewritten");

@@ -1,9 +1,9 @@
 package io.quanyi.store.git;
 
-import static io.quanyi.store.git.HttpRemote.SECRET;
-import static io.quanyi.store.git.HttpRemote.USER;
-import static io.quanyi.store.git.Remote.file;
-import static io.quanyi.store.git.Remote.texts;
+import static io.quanyi.store.git.GitTestServer.SECRET;
+import static io.quanyi.store.git.GitTestServer.USER;
+import static io.quanyi.store.git.GitTestRepository.file;
+import static io.quanyi.store.git.GitTestRepository.texts;
 import static io.quanyi.store.git.StoreFaults.moved;
 import static io.quanyi.store.git.StoreFaults.refused;
 import static io.quanyi.store.git.StoreFaults.unavailable;
@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quanyi.source.Fault;
 import io.quanyi.source.SourceFile;
-import io.quanyi.store.Change;
+import io.quanyi.store.StoreChange;
 import io.quanyi.store.Snapshot;
 import io.quanyi.store.StoreFailure;
 import io.quanyi.text.Language;
@@ -58,16 +58,16 @@ class GitHttpTests {
     @TempDir
     private Path folder;
 
-    private Remote remote;
-    private HttpRemote http;
+    private GitTestRepository remote;
+    private GitTestServer http;
     private GitStore store;
     private ObjectId first;
 
     @BeforeEach
     void begin() throws IOException {
-        remote = Remote.empty(folder.resolve("remote.git"));
+        remote = GitTestRepository.empty(folder.resolve("remote.git"));
         first = remote.commit(Map.of("releases.yaml", "[]"));
-        http = HttpRemote.of(remote);
+        http = GitTestServer.of(remote);
         store = open(SECRET);
     }
 
@@ -96,9 +96,9 @@ class GitHttpTests {
         new Random(7).nextBytes(bytes);
         SourceFile large = new SourceFile("large.yaml", bytes);
         Snapshot snapshot = store.append(
-                new Change(first.name(), List.of(large), file("releases.yaml", "[1]"), "Somebody", "Add it"));
+                new StoreChange(first.name(), List.of(large), file("releases.yaml", "[1]"), "Somebody", "Add it"));
         assertThat(snapshot.revision()).isEqualTo(remote.tip().name());
-        assertThat(http.requests().stream().map(HttpRemote.Request::headers))
+        assertThat(http.requests().stream().map(GitTestServer.Request::headers))
                 .anyMatch(headers -> headers.containsKey("Transfer-encoding"));
         try (GitStore other = GitStore.open(http.settings(folder.resolve("other"), SECRET), Clock.systemUTC())) {
             SourceFile read = Objects.requireNonNull(other.newest().tree().file("large.yaml"));
@@ -150,7 +150,7 @@ class GitHttpTests {
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void noOtherServerIsAskedWhereOnePointsAtIt(int status) throws IOException {
-        try (HttpRemote other = HttpRemote.of(remote)) {
+        try (GitTestServer other = GitTestServer.of(remote)) {
             http.answers(status, "GET", "Location", other.uri() + "/info/refs?service=" + FETCH);
             assertThat(reason(store::newest)).isEqualTo("its server points elsewhere");
             http.answers(status, "POST", "Location", other.uri() + "/" + PUSH);
@@ -162,7 +162,7 @@ class GitHttpTests {
     /** A server without git's protocol may name others that have its objects: they would be asked with the password. */
     @Test
     void noOtherServerIsAskedForObjects() throws IOException {
-        try (HttpRemote other = HttpRemote.of(remote)) {
+        try (GitTestServer other = GitTestServer.of(remote)) {
             http.happens(exchange -> {
                 String path = exchange.getRequestURI().getPath();
                 String text = path.endsWith("/info/refs")
@@ -230,7 +230,7 @@ class GitHttpTests {
 
     @Test
     void aServerThatAnybodyCouldBeIsNotSpokenTo() throws Exception {
-        try (HttpRemote unknown = HttpRemote.withACertificateOfItsOwn(remote, folder.resolve("key"));
+        try (GitTestServer unknown = GitTestServer.withACertificateOfItsOwn(remote, folder.resolve("key"));
                 GitStore other = open(unknown.uri(), SECRET)) {
             assertThat(unknown.uri()).startsWith("https:");
             assertThat(reason(other::newest))
@@ -244,8 +244,8 @@ class GitHttpTests {
     void whoMayNotPushIsRefused(String method) {
         store.newest();
         http.happens(exchange -> {
-            boolean push = HttpRemote.line(exchange).startsWith(method)
-                    && HttpRemote.line(exchange).contains(PUSH);
+            boolean push = GitTestServer.line(exchange).startsWith(method)
+                    && GitTestServer.line(exchange).contains(PUSH);
             if (push) {
                 exchange.sendResponseHeaders(403, -1);
             }
@@ -261,7 +261,7 @@ class GitHttpTests {
     void aServerWithoutGitsProtocolForPushesIsRefused() {
         store.newest();
         http.happens(exchange -> {
-            boolean push = HttpRemote.line(exchange).contains(PUSH);
+            boolean push = GitTestServer.line(exchange).contains(PUSH);
             if (push) {
                 exchange.sendResponseHeaders(200, -1);
             }
@@ -318,8 +318,8 @@ class GitHttpTests {
     @Test
     void nobodyKnowsWhetherItWillBeStoredWhenTheLineBreaksOnTheWay() {
         store.newest();
-        http.happens(exchange -> HttpRemote.line(exchange).startsWith("POST")
-                && HttpRemote.line(exchange).contains(PUSH));
+        http.happens(exchange -> GitTestServer.line(exchange).startsWith("POST")
+                && GitTestServer.line(exchange).contains(PUSH));
         unavailable(() -> store.append(change(first, "a.yaml")), "store-outcome-unknown");
         assertThat(remote.tip()).isEqualTo(first);
         http.happens(exchange -> false);
@@ -331,8 +331,8 @@ class GitHttpTests {
     void itCannotBeStoredAnyMoreOnceOthersWentOnWithoutIt() {
         store.newest();
         http.happens(exchange -> {
-            boolean push = HttpRemote.line(exchange).startsWith("POST")
-                    && HttpRemote.line(exchange).contains(PUSH);
+            boolean push = GitTestServer.line(exchange).startsWith("POST")
+                    && GitTestServer.line(exchange).contains(PUSH);
             if (push) {
                 remote.commit(Map.of("releases.yaml", "[2]"));
             }
@@ -361,7 +361,7 @@ class GitHttpTests {
         String uri = "http://" + USER + ":" + SECRET + "@" + http.authority() + "/r.git";
         http.answers(status, "", "WWW-Authenticate", "Basic realm=\"" + SECRET + "\"");
         Path copy = folder.resolve("secretive");
-        try (GitStore other = GitStore.open(HttpRemote.settings(uri, copy, null, null), Clock.systemUTC())) {
+        try (GitStore other = GitStore.open(GitTestServer.settings(uri, copy, null, null), Clock.systemUTC())) {
             StoreFailure failure = catchThrowableOfType(StoreFailure.class, other::newest);
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace));
@@ -383,7 +383,7 @@ class GitHttpTests {
 
     private GitStore open(String uri, @Nullable String password) {
         return GitStore.open(
-                HttpRemote.settings(uri, folder.resolve("copy"), password == null ? null : USER, password),
+                GitTestServer.settings(uri, folder.resolve("copy"), password == null ? null : USER, password),
                 Clock.systemUTC());
     }
 
@@ -400,8 +400,8 @@ class GitHttpTests {
         }
     }
 
-    private static Change change(ObjectId base, String path) {
+    private static StoreChange change(ObjectId base, String path) {
         SourceFile ledger = file("releases.yaml", "[" + path + "]");
-        return new Change(base.name(), List.of(file(path, path)), ledger, "Somebody", "Add it");
+        return new StoreChange(base.name(), List.of(file(path, path)), ledger, "Somebody", "Add it");
     }
 }

@@ -1,14 +1,14 @@
 package io.quanyi.store.git;
 
-import static io.quanyi.store.git.Remote.file;
-import static io.quanyi.store.git.Remote.texts;
+import static io.quanyi.store.git.GitTestRepository.file;
+import static io.quanyi.store.git.GitTestRepository.texts;
 import static io.quanyi.store.git.StoreFaults.code;
 import static io.quanyi.store.git.StoreFaults.refused;
 import static io.quanyi.store.git.StoreFaults.unavailable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.source.SourceFile;
-import io.quanyi.store.Change;
+import io.quanyi.store.StoreChange;
 import io.quanyi.store.Snapshot;
 import io.quanyi.text.Language;
 import java.io.IOException;
@@ -47,12 +47,12 @@ class GitStoreTests {
     @TempDir
     private Path folder;
 
-    private Remote remote;
+    private GitTestRepository remote;
     private GitStore store;
 
     @BeforeEach
     void begin() {
-        remote = Remote.empty(folder.resolve("remote.git"));
+        remote = GitTestRepository.empty(folder.resolve("remote.git"));
         remote.commit(FILES);
         store = open("");
     }
@@ -124,7 +124,7 @@ class GitStoreTests {
 
     @Test
     void anEmptyRepositoryIsRefused() {
-        try (Remote empty = Remote.empty(folder.resolve("empty.git"));
+        try (GitTestRepository empty = GitTestRepository.empty(folder.resolve("empty.git"));
                 GitStore other = GitStore.open(empty.settings(folder.resolve("other")), CLOCK)) {
             refused(other::newest, "store-branch-missing");
             assertThat(other.lastGood()).isEmpty();
@@ -214,7 +214,7 @@ class GitStoreTests {
     @CsvSource({"1000,", "60000000, store-too-large"})
     void aCommitHasABound(int length, String code) throws IOException {
         Path copy = folder.resolve("odd");
-        try (Remote odd = Remote.empty(copy)) {
+        try (GitTestRepository odd = GitTestRepository.empty(copy)) {
             ObjectId commit = odd.commitMessage(odd.commit(FILES, new ObjectId[0]), "m".repeat(length));
             Files.writeString(
                     Files.createDirectories(copy.resolve("refs/quanyi")).resolve("served"), commit.name());
@@ -458,8 +458,8 @@ class GitStoreTests {
         FileUtils.delete(remote.folder().toFile(), FileUtils.RECURSIVE);
     }
 
-    private static Change change(Snapshot base, String path) {
+    private static StoreChange change(Snapshot base, String path) {
         SourceFile ledger = file("p/releases.yaml", "releases: [" + path + "]\n");
-        return new Change(base.revision(), List.of(file(path, path)), ledger, "Somebody", "Add it");
+        return new StoreChange(base.revision(), List.of(file(path, path)), ledger, "Somebody", "Add it");
     }
 }

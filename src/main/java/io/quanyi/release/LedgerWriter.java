@@ -1,0 +1,125 @@
+package io.quanyi.release;
+
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+import io.quanyi.decision.ReleaseId;
+import io.quanyi.source.DeceptiveCharacters;
+import io.quanyi.source.Faults;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.SourceTree;
+import io.quanyi.text.Language;
+import io.quanyi.text.Names;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes releases into ledgers. */
+public final class LedgerWriter {
+
+    private LedgerWriter() {}
+
+    /**
+     * The ledger of a programme with one more entry, for versions that load.
+     *
+     * @param tree the rules
+     * @param programme whose ledger
+     * @param policy the version of the rules, and so on for the other parts
+     * @param effectiveFrom from when on it holds; null for always
+     * @param publishedAt when it becomes known
+     * @param publishedBy who publishes it
+     * @param note why
+     * @param accept what is accepted; null for nothing
+     * @throws io.quanyi.source.FaultsFound if the ledger, or the release, does not hold
+     */
+    public static SourceFile sealed(
+            SourceTree tree,
+            String programme,
+            String policy,
+            String catalogue,
+            String calendars,
+            @Nullable OffsetDateTime effectiveFrom,
+            OffsetDateTime publishedAt,
+            String publishedBy,
+            Names note,
+            @Nullable List<String> accept) {
+        Faults faults = new Faults();
+        Ledger ledger = Ledger.of(tree, programme, faults);
+        faults.throwIfAny();
+        int number = Objects.requireNonNull(ledger, "no faults").releases().size() + 1;
+        ReleaseId id = ReleaseFiles.id(tree, programme, number, policy, catalogue, calendars, faults);
+        RulesTree.draft(tree, id, faults);
+        faults.throwIfAny();
+        return sealed(
+                tree,
+                programme,
+                new LedgerEntry(
+                        number,
+                        policy,
+                        catalogue,
+                        calendars,
+                        effectiveFrom,
+                        publishedAt,
+                        publishedBy,
+                        note,
+                        null,
+                        null,
+                        accept,
+                        id.digest()));
+    }
+
+    /** The ledger of a programme with one more entry, whatever it says. */
+    public static SourceFile sealed(SourceTree tree, String programme, LedgerEntry entry) {
+        String path = programme + "/" + Ledger.FILE;
+        SourceFile file = tree.file(path);
+        String before = file == null ? "releases:\n" : Objects.requireNonNull(file.text(new Faults()), "read before");
+        String ended = before.endsWith("\n") ? before : before + "\n";
+        byte[] bytes = (ended + text(entry)).getBytes(StandardCharsets.UTF_8);
+        return new SourceFile(path, bytes);
+    }
+
+    private static String text(LedgerEntry entry) {
+        StringBuilder text = new StringBuilder("  - number: " + entry.number() + "\n");
+        line(text, "policy", quotedIfNeeded(entry.policy()));
+        line(text, "catalogue", quotedIfNeeded(entry.catalogue()));
+        line(text, "calendars", quotedIfNeeded(entry.calendars()));
+        if (entry.effectiveFrom() != null) {
+            line(text, "effectiveFrom", ISO_OFFSET_DATE_TIME.format(entry.effectiveFrom()));
+        }
+        line(text, "publishedAt", ISO_OFFSET_DATE_TIME.format(entry.publishedAt()));
+        line(text, "publishedBy", quoted(entry.publishedBy()));
+        if (entry.note() != null) {
+            text.append("    note:\n");
+            for (Language language : Language.values()) {
+                line(text, "  " + language.tag(), quoted(entry.note().in(language)));
+            }
+        }
+        if (entry.restores() != null) {
+            line(text, "restores", entry.restores().toString());
+        }
+        if (entry.retry() != null) {
+            text.append("    retry:\n");
+            line(text, "  key", quoted(entry.retry().key()));
+            line(text, "  request", entry.retry().request());
+        }
+        if (entry.accept() != null) {
+            line(text, "accept", "[" + String.join(", ", entry.accept()) + "]");
+        }
+        line(text, "digest", entry.digest());
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String member, String value) {
+        text.append("    ").append(member).append(": ").append(value).append('\n');
+    }
+
+    private static String quotedIfNeeded(String version) {
+        return version.matches("[A-Za-z0-9][A-Za-z0-9.-]*") ? version : quoted(version);
+    }
+
+    /** A YAML text in single quotes, in which only they are special; without what the reader of the ledger would refuse. */
+    private static String quoted(String text) {
+        return "'" + DeceptiveCharacters.blanked(text).replace("'", "''") + "'";
+    }
+}

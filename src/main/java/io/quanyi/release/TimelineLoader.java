@@ -1,0 +1,134 @@
+package io.quanyi.release;
+
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.ReleaseId;
+import io.quanyi.release.ReleaseReader.Base;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.Position;
+import io.quanyi.source.SourceTree;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** Makes timelines of ledgers: all of a tree, or nothing and every fault of it. */
+final class TimelineLoader {
+
+    private final SourceTree tree;
+    private final ReleaseCache loaded;
+    private final Function<Timeline, List<LedgerEntry>> wanted;
+    private final BiConsumer<Timeline, LedgerEntry> loading;
+    private final Faults faults = new Faults();
+    private final ReleaseReader reader;
+
+    /** By the versions: going back and forth names the same files again and again. */
+    private final Map<List<String>, String> digests = new HashMap<>();
+
+    private TimelineLoader(
+            SourceTree tree,
+            ReleaseCache loaded,
+            Function<Timeline, List<LedgerEntry>> wanted,
+            BiConsumer<Timeline, LedgerEntry> loading) {
+        this.tree = tree;
+        this.loaded = loaded;
+        this.wanted = wanted;
+        this.loading = loading;
+        this.reader = new ReleaseReader(tree, faults);
+    }
+
+    /**
+     * Reads every ledger, holds the digest of every entry against its files, and loads every release.
+     *
+     * @throws io.quanyi.source.FaultsFound with every fault, if there is any
+     */
+    static ServedReleases loaded(SourceTree tree) {
+        return new TimelineLoader(tree, new ReleaseCache(Integer.MAX_VALUE), Timeline::entries, Timeline::load).all();
+    }
+
+    /**
+     * Reads every ledger, holds the digest of every entry against its files, and sees that every release can be loaded that holds at
+     * an instant or later. None of them is in memory for that.
+     *
+     * @param loaded the releases that are in memory already, and where those go that are loaded on demand
+     * @throws io.quanyi.source.FaultsFound with every fault, if there is any
+     */
+    static ServedReleases proven(SourceTree tree, ReleaseCache loaded, Instant now) {
+        return new TimelineLoader(tree, loaded, timeline -> timeline.from(now), Timeline::prove).all();
+    }
+
+    private ServedReleases all() {
+        List<Timeline> timelines = new ArrayList<>();
+        for (String programme : RulesTree.programmes(tree)) {
+            Ledger ledger = Ledger.of(tree, programme, faults);
+            Base base = reader.base(programme);
+            if (base != null && ledger != null && !ledger.releases().isEmpty()) {
+                timelines.add(timeline(base, ledger));
+            }
+        }
+        faults.throwIfAny();
+        return new ServedReleases(timelines);
+    }
+
+    private Timeline timeline(Base base, Ledger ledger) {
+        String programme = base.programme().id();
+        ledger.releases().forEach(entry -> refuseOtherBytes(programme, entry));
+        boolean sound = faults.isEmpty();
+        Timeline timeline =
+                new Timeline(base.programme(), base.digest(), ledger, loaded, entry -> onDemand(entry.id(programme)));
+        for (LedgerEntry entry : wanted.apply(timeline)) {
+            if (sound) {
+                load(timeline, entry);
+            } else {
+                // What is not what it says it is may be read for its faults, and never be kept
+                reader.release(base, entry.id(programme));
+            }
+        }
+        return timeline;
+    }
+
+    private void refuseOtherBytes(String programme, LedgerEntry entry) {
+        String digest = digests.computeIfAbsent(
+                List.of(programme, entry.policy(), entry.catalogue(), entry.calendars()),
+                versions -> reader.files(entry.id(programme)).digest());
+        if (!digest.equals(entry.digest())) {
+            Position place = Position.of(programme + "/" + Ledger.FILE);
+            faults.add(Fault.at(place, "digest-mismatch", entry.number(), entry.digest(), digest));
+        }
+    }
+
+    private void load(Timeline timeline, LedgerEntry entry) {
+        try {
+            loading.accept(timeline, entry);
+        } catch (BrokenRelease e) {
+            if (e.getCause() != null) {
+                throw e;
+            }
+            e.faults().forEach(faults::add);
+        }
+    }
+
+    /** Its bytes are those that were sealed; a later version of the service may still not be able to read them. */
+    private ProgrammeRelease onDemand(ReleaseId id) {
+        try {
+            return StateRefused.guard(failed(id, "release-load-failed"), () -> {
+                Faults found = new Faults();
+                ProgrammeRelease release = RulesTree.draft(tree, id, found);
+                if (release == null) {
+                    throw new BrokenRelease(id, found.sorted(), null);
+                }
+                return release;
+            });
+        } catch (StateRefused e) {
+            throw new BrokenRelease(id, e.faults(), e.getCause());
+        }
+    }
+
+    /** A fault at the ledger that names a release. */
+    static Fault failed(ReleaseId id, String code) {
+        return Fault.at(Position.of(id.programme() + "/" + Ledger.FILE), code, id.number());
+    }
+}

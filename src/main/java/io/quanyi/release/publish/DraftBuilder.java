@@ -1,0 +1,168 @@
+package io.quanyi.release.publish;
+
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+import io.quanyi.decision.ReleaseId;
+import io.quanyi.release.LedgerEntry;
+import io.quanyi.release.RulesTree;
+import io.quanyi.release.Timeline;
+import io.quanyi.release.publish.PublishRefused.Reason;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.SourceTree;
+import io.quanyi.text.Names;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes drafts of what is wished, for one programme as it is at an instant. */
+final class DraftBuilder {
+
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2190-01-01T00:00:00Z");
+
+    private final SourceTree tree;
+    private final Timeline timeline;
+    private final OffsetDateTime publishedAt;
+    private final String programme;
+    private final Faults faults = new Faults();
+
+    /** @param publishedAt when it becomes known, if it does */
+    DraftBuilder(SourceTree tree, Timeline timeline, Instant publishedAt) {
+        this.tree = tree;
+        this.timeline = timeline;
+        this.programme = timeline.programme().id();
+        ZoneId zone = timeline.programme().zone();
+        this.publishedAt = publishedAt.atZone(zone).toOffsetDateTime();
+    }
+
+    /**
+     * The draft of what was sent.
+     *
+     * @throws PublishRefused with everything that can be said before its files are read
+     */
+    Draft of(Submission sent) {
+        OffsetDateTime from = effective(sent.effectiveFrom());
+        Optional<LedgerEntry> base = timeline.entryInForce(from.toInstant());
+        PartPlacement parts = new PartPlacement(
+                tree, from.atZoneSameInstant(timeline.programme().zone()).toLocalDate(), faults);
+        String policy = parts.version(
+                PartKind.POLICY,
+                sent.policy(),
+                programme,
+                base.map(LedgerEntry::policy).orElse(""));
+        String catalogue = parts.version(
+                PartKind.CATALOGUE,
+                sent.catalogue(),
+                programme,
+                base.map(LedgerEntry::catalogue).orElse(""));
+        String calendars = parts.version(
+                PartKind.CALENDARS,
+                sent.calendars(),
+                programme,
+                base.map(LedgerEntry::calendars).orElse(""));
+        if (List.of(policy, catalogue, calendars).contains("")) {
+            faults.add(Fault.at("/effectiveFrom", "nothing-to-build-on", written(from.toInstant())));
+        }
+        refuseIfAny();
+        ReleaseId id = id(policy, catalogue, calendars, parts.added());
+        refuseUnchanged(id.digest(), from);
+        return draft(id, from, sent.note(), null, sent.call(), sent.call().accept(), parts.added());
+    }
+
+    /**
+     * The draft of a way back.
+     *
+     * @throws PublishRefused if there is no such release, or it would not hold for long, or it holds anyway
+     */
+    Draft of(Rollback wish) {
+        OffsetDateTime from = effective(wish.effectiveFrom());
+        Optional<LedgerEntry> earlier = timeline.entry(wish.release());
+        if (earlier.isEmpty()) {
+            faults.add(Fault.at("/release", "unknown-release", programme, wish.release()));
+        }
+        if (wish.effectiveFrom() == null) {
+            refuseOvertaken(from.toInstant());
+        }
+        refuseIfAny();
+        refuseUnchanged(earlier.orElseThrow().digest(), from);
+        LedgerEntry restored = earlier.orElseThrow();
+        ReleaseId id = id(restored.policy(), restored.catalogue(), restored.calendars(), List.of());
+        List<String> accept =
+                wish.call().accept() == null ? restored.accept() : wish.call().accept();
+        return draft(id, from, wish.note(), restored.number(), wish.call(), accept, List.of());
+    }
+
+    /** Whoever goes back now, and says no more, does not want to be overtaken by what they go back from. */
+    private void refuseOvertaken(Instant from) {
+        timeline.spans().stream()
+                .filter(span -> span.from() != null && span.from().isAfter(from))
+                .forEach(span -> faults.add(Fault.at(
+                        "/effectiveFrom",
+                        "rollback-overtaken",
+                        span.entry().number(),
+                        written(span.entry().from()))));
+    }
+
+    private void refuseUnchanged(String digest, OffsetDateTime from) {
+        timeline.entryInForce(from.toInstant())
+                .filter(entry -> entry.digest().equals(digest))
+                .ifPresent(entry ->
+                        faults.add(Fault.at("", "nothing-changes", entry.number(), written(from.toInstant()))));
+        refuseIfAny();
+    }
+
+    /** With its seconds, and in the programme's zone. */
+    private String written(Instant instant) {
+        return ISO_OFFSET_DATE_TIME.format(instant.atZone(timeline.programme().zone()));
+    }
+
+    private OffsetDateTime effective(@Nullable OffsetDateTime wished) {
+        if (wished == null) {
+            return publishedAt;
+        }
+        if (wished.toInstant().isBefore(EARLIEST) || wished.toInstant().isAfter(LATEST)) {
+            faults.add(Fault.at("/effectiveFrom", "effective-out-of-range", EARLIEST, LATEST));
+        }
+        return wished.atZoneSameInstant(timeline.programme().zone()).toOffsetDateTime();
+    }
+
+    private ReleaseId id(String policy, String catalogue, String calendars, List<SourceFile> added) {
+        int number = timeline.entries().size() + 1;
+        return RulesTree.id(tree.with(added), programme, number, policy, catalogue, calendars);
+    }
+
+    private Draft draft(
+            ReleaseId id,
+            OffsetDateTime from,
+            Names note,
+            @Nullable Integer restores,
+            Submission.Call call,
+            @Nullable List<String> accept,
+            List<SourceFile> added) {
+        LedgerEntry entry = new LedgerEntry(
+                id.number(),
+                id.policy(),
+                id.catalogue(),
+                id.calendars(),
+                from,
+                publishedAt,
+                call.by(),
+                note,
+                restores,
+                call.retry(),
+                accept,
+                id.digest());
+        return Draft.of(tree, programme, entry, added);
+    }
+
+    private void refuseIfAny() {
+        if (!faults.isEmpty()) {
+            throw new PublishRefused(Reason.NOT_HOLDING, faults.sorted());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.quanyi.release.publish;
+
+import io.quanyi.release.publish.Submission.Part;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.Position;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.SourceTree;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts what was sent where it belongs in a tree of rules, under versions that nothing has yet. */
+final class PartPlacement {
+
+    private final SourceTree tree;
+    private final LocalDate day;
+    private final Faults faults;
+    private final List<SourceFile> added = new ArrayList<>();
+
+    /** @param day what a version is called that nobody named */
+    PartPlacement(SourceTree tree, LocalDate day, Faults faults) {
+        this.tree = tree;
+        this.day = day;
+        this.faults = faults;
+    }
+
+    /** The files that are new. */
+    List<SourceFile> added() {
+        return added;
+    }
+
+    /**
+     * The version of a part.
+     *
+     * @param kind which part
+     * @param sent what was sent of it
+     * @param otherwise the version that holds if nothing is said of it
+     */
+    String version(PartKind kind, Part sent, String programme, String otherwise) {
+        String named = sent.version();
+        if (named != null && !PartKind.isVersion(named)) {
+            faults.add(Fault.at("/versions/" + kind.id(), "version-not-of-form", named));
+            return otherwise;
+        }
+        if (sent.files().isEmpty()) {
+            return named == null ? otherwise : there(kind, programme, named);
+        }
+        String version = named == null ? free(kind, programme) : fresh(kind, programme, named);
+        sent.files().forEach(file -> add(kind, kind.folder(programme, version), file));
+        return version;
+    }
+
+    private String there(PartKind kind, String programme, String version) {
+        if (!exists(kind, programme, version)) {
+            faults.add(Fault.at("/versions/" + kind.id(), "version-unknown", version));
+        }
+        return version;
+    }
+
+    private String fresh(PartKind kind, String programme, String version) {
+        if (exists(kind, programme, version)) {
+            faults.add(Fault.at("/versions/" + kind.id(), "version-exists", version));
+        }
+        return version;
+    }
+
+    /** The day, and from the second of a day on with a number. */
+    private String free(PartKind kind, String programme) {
+        String version = day.toString();
+        for (int i = 2; exists(kind, programme, version); i++) {
+            version = day + "." + i;
+        }
+        return version;
+    }
+
+    private boolean exists(PartKind kind, String programme, String version) {
+        return !tree.under(kind.folder(programme, version)).isEmpty();
+    }
+
+    private void add(PartKind kind, String folder, SourceFile file) {
+        String path = folder + file.path();
+        if (!kind.allows(file.path())) {
+            faults.add(Fault.at(Position.of(path), "file-unexpected"));
+        } else if (file.length() > PartKind.LARGEST) {
+            faults.add(Fault.at(Position.of(path), "file-too-large", PartKind.LARGEST));
+        } else {
+            added.add(new SourceFile(path, file.bytes()));
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package io.quanyi.release.publish;
+
+import io.quanyi.impact.budget.WorkBudget;
+import io.quanyi.release.LedgerEntry;
+import io.quanyi.release.LedgerEntry.Retry;
+import io.quanyi.release.LiveReleases;
+import io.quanyi.release.ServedState;
+import io.quanyi.release.ServingStatus;
+import io.quanyi.release.Timeline;
+import io.quanyi.release.publish.PublishRefused.Reason;
+import io.quanyi.release.publish.Submission.Call;
+import io.quanyi.source.Fault;
+import io.quanyi.store.StoreChange;
+import io.quanyi.store.Store;
+import io.quanyi.store.StoreFailure;
+import io.quanyi.store.StoreMoved;
+import io.quanyi.store.StoreUnavailable;
+import io.quanyi.text.Language;
+import io.quanyi.work.Cancellation;
+import io.quanyi.work.WorkCancelled;
+import io.quanyi.work.WorkQueue;
+import io.quanyi.work.WorkQueueFull;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes: of each programme one call at a time, checked in full before anything is stored, and stored before anything answers by it.
+ * What goes wrong leaves everything as it was. Programmes do not wait for each other, but for threads to check on.
+ */
+public final class Publisher {
+
+    private static final int MOST_ATTEMPTS = 5;
+
+    /** How far the clock of whoever published last may be ahead of ours. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    private final Store store;
+    private final LiveReleases releases;
+    private final Clock clock;
+    private final ProgrammeQueue turns;
+    private final Function<Cancellation, WorkBudget> budgets;
+
+    /**
+     * Publishes to the store, and lets the releases answer.
+     *
+     * @param queue the threads on which releases are checked and weighed
+     * @param budgets how much it may cost to say whose answers change
+     */
+    public Publisher(
+            Store store,
+            LiveReleases releases,
+            Clock clock,
+            WorkQueue queue,
+            Function<Cancellation, WorkBudget> budgets) {
+        this.store = store;
+        this.releases = releases;
+        this.clock = clock;
+        this.turns = new ProgrammeQueue(releases, queue);
+        this.budgets = budgets;
+    }
+
+    /**
+     * Publishes what was sent, or says what would come of it.
+     *
+     * @throws PublishRefused if it is not published
+     */
+    public Publication publish(Submission sent) {
+        return publish(sent.programme(), sent.call(), drafting -> drafting.of(sent));
+    }
+
+    /**
+     * Goes back to an earlier release, by one more.
+     *
+     * @throws PublishRefused if it is not published
+     */
+    public Publication rollBack(Rollback wish) {
+        return publish(wish.programme(), wish.call(), drafting -> drafting.of(wish));
+    }
+
+    private Publication publish(String programme, Call call, Function<DraftBuilder, Draft> drafts) {
+        if (!call.dryRun() && !store.writable()) {
+            throw new PublishRefused(Reason.READ_ONLY, List.of());
+        }
+        try {
+            PendingPublication tried = turns.inTurn(
+                    programme, call.abandoned(), cancellation -> attempts(programme, call, drafts, cancellation));
+            return tried.isComparison() ? weighed(tried, call) : tried.publication();
+        } catch (WorkQueueFull e) {
+            throw new PublishRefused(Reason.BUSY, List.of());
+        } catch (WorkCancelled e) {
+            throw new PublishRefused(Reason.ENDED, List.of());
+        }
+    }
+
+    /** Others may have their turn meanwhile. What is published is so, also where nobody waits to hear whose answers change. */
+    private Publication weighed(PendingPublication tried, Call call) {
+        try {
+            return turns.beside(call.abandoned(), cancellation -> tried.weighed(budgets.apply(cancellation)));
+        } catch (WorkCancelled | WorkQueueFull e) {
+            if (tried.isPublished()) {
+                return tried.publication();
+            }
+            throw e;
+        }
+    }
+
+    /** Others may publish to the same store: what they leave as it was is tried again on what they made of the rest. */
+    private PendingPublication attempts(
+            String programme, Call call, Function<DraftBuilder, Draft> drafts, Cancellation cancellation) {
+        for (int i = 0; i < MOST_ATTEMPTS; i++) {
+            ServedState served = newest(call);
+            Timeline timeline = served.releases()
+                    .timeline(programme)
+                    .orElseThrow(() -> new PublishRefused(Reason.NO_PROGRAMME, List.of()));
+            Optional<LedgerEntry> earlier = earlier(timeline, call.retry());
+            if (earlier.isPresent()) {
+                return PendingPublication.repeated(earlier.get(), timeline.digest());
+            }
+            refuseUnseen(timeline, call.seen());
+            DraftBuilder drafting = new DraftBuilder(served.snapshot().tree(), timeline, now(timeline));
+            Draft draft = drafts.apply(drafting);
+            PendingPublication tried = DraftCheck.tried(draft, timeline, cancellation);
+            if (call.dryRun()) {
+                return tried;
+            }
+            cancellation.check();
+            if (stored(draft, served)) {
+                return published(tried, programme);
+            }
+        }
+        throw new PublishRefused(Reason.BUSY, List.of());
+    }
+
+    /** What is only tried is tried on what answers; what is to be stored needs a store that holds. */
+    private ServedState newest(Call call) {
+        ServingStatus status = releases.refresh();
+        ServingStatus.Refusal refusal = status.refusal();
+        if (refusal != null && !call.dryRun()) {
+            Reason reason = refusal.passing() ? Reason.STORE_UNAVAILABLE : Reason.STORE_REFUSES;
+            throw new PublishRefused(reason, refusal.faults());
+        }
+        return status.served();
+    }
+
+    private static Optional<LedgerEntry> earlier(Timeline timeline, @Nullable Retry retry) {
+        if (retry == null) {
+            return Optional.empty();
+        }
+        Optional<LedgerEntry> earlier = timeline.entries().stream()
+                .filter(entry -> entry.retry() != null && entry.retry().key().equals(retry.key()))
+                .findFirst();
+        if (earlier.isPresent() && !retry.equals(earlier.get().retry())) {
+            throw new PublishRefused(
+                    Reason.KEY_REUSED,
+                    List.of(Fault.at("", "key-reused", earlier.get().number())));
+        }
+        return earlier;
+    }
+
+    private static void refuseUnseen(Timeline timeline, Predicate<String> seen) {
+        if (!seen.test(timeline.digest())) {
+            throw new PublishRefused(
+                    Reason.LEDGER_CHANGED,
+                    List.of(Fault.at("", "ledger-changed", timeline.entries().size())));
+        }
+    }
+
+    /** The ledger's instants never go back, whatever the clocks of those who write it say. */
+    private Instant now(Timeline timeline) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant last = timeline.entries()
+                .get(timeline.entries().size() - 1)
+                .publishedAt()
+                .toInstant();
+        if (last.isAfter(now.plus(SKEW))) {
+            throw new PublishRefused(Reason.STORE_UNAVAILABLE, List.of(Fault.at("", "clock-behind", last, now)));
+        }
+        return last.isAfter(now) ? last : now;
+    }
+
+    private boolean stored(Draft draft, ServedState served) {
+        LedgerEntry entry = draft.entry();
+        String message = "Publish release " + entry.number() + " of " + draft.programme() + "\n\n"
+                + Objects.requireNonNull(entry.note()).in(Language.CHINESE) + "\n"
+                + entry.note().in(Language.ENGLISH) + "\n";
+        releases.markChecked(draft.id());
+        boolean appended = false;
+        try {
+            store.append(new StoreChange(
+                    served.snapshot().revision(), draft.added(), draft.ledger(), entry.publishedBy(), message));
+            appended = true;
+            return true;
+        } catch (StoreMoved e) {
+            return false;
+        } catch (StoreUnavailable e) {
+            throw refused(Reason.STORE_UNAVAILABLE, e);
+        } catch (StoreFailure e) {
+            throw refused(Reason.STORE_REFUSES, e);
+        } finally {
+            if (!appended) {
+                releases.forgetChecked(draft.id());
+            }
+        }
+    }
+
+    private static PublishRefused refused(Reason reason, StoreFailure failure) {
+        PublishRefused refused = new PublishRefused(reason, List.of(failure.fault()));
+        refused.initCause(failure);
+        return refused;
+    }
+
+    private PendingPublication published(PendingPublication tried, String programme) {
+        ServedState served = releases.refresh().served();
+        releases.forgetChecked(tried.publication().entry().id(programme));
+        String ledger =
+                served.releases().timeline(programme).map(Timeline::digest).orElseThrow();
+        return tried.published(ledger);
+    }
+}

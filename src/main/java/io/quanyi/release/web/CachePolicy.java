@@ -1,0 +1,26 @@
+package io.quanyi.release.web;
+
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+
+/** How long an answer may be kept: a numbered release never changes, what is in force may. */
+final class CachePolicy {
+
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    private CachePolicy() {}
+
+    static ResponseEntity.BodyBuilder forEver() {
+        return ResponseEntity.ok().cacheControl(FOR_EVER);
+    }
+
+    static ResponseEntity.BodyBuilder whileItHolds() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache());
+    }
+
+    static ResponseEntity.BodyBuilder of(InForceQuery query) {
+        return query.pinned() ? forEver() : whileItHolds();
+    }
+}

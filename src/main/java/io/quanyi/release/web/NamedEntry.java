@@ -1,0 +1,12 @@
+package io.quanyi.release.web;
+
+import io.quanyi.text.Language;
+import io.quanyi.text.Names;
+
+/** An id and what it is called. */
+record NamedEntry(String id, String name) {
+
+    static NamedEntry of(String id, Names names, Language language) {
+        return new NamedEntry(id, names.in(language));
+    }
+}

@@ -1,0 +1,97 @@
+package io.quanyi.release.web;
+
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.RequestRefused;
+import io.quanyi.decision.RequestRefused.Stage;
+import io.quanyi.decision.RuleInfo;
+import io.quanyi.release.LedgerEntry;
+import io.quanyi.release.LiveReleases;
+import io.quanyi.release.ServedState;
+import io.quanyi.release.Timeline;
+import io.quanyi.source.Fault;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Finds what a path or a query names. What a path names and is not there is a 404. */
+@Component
+class ReleaseLookup {
+
+    private final LiveReleases releases;
+    private final Clock clock;
+
+    ReleaseLookup(LiveReleases releases, Clock clock) {
+        this.releases = releases;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** All that answers at present: asked for once, so that an answer speaks of one state of things. */
+    ServedState served() {
+        return releases.current();
+    }
+
+    Timeline timeline(String programme) {
+        return timeline(served(), programme);
+    }
+
+    static Timeline timeline(ServedState served, String programme) {
+        return served.releases().timeline(programme).orElseThrow(ReleaseLookup::notFound);
+    }
+
+    static LedgerEntry entry(Timeline timeline, int number) {
+        return timeline.entry(number).orElseThrow(ReleaseLookup::notFound);
+    }
+
+    static ProgrammeRelease release(Timeline timeline, int number) {
+        return timeline.release(number).orElseThrow(ReleaseLookup::notFound);
+    }
+
+    static RuleInfo rule(ProgrammeRelease release, String id) {
+        return release.policy().rules().stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow(ReleaseLookup::notFound);
+    }
+
+    /** The release that a query is about. */
+    ProgrammeRelease release(Timeline timeline, InForceQuery query) {
+        String programme = timeline.programme().id();
+        Integer number = query.release();
+        if (number != null) {
+            return timeline.release(number)
+                    .orElseThrow(() ->
+                            refused(Stage.UNKNOWN_IDS, Fault.at("/release", "unknown-release", programme, number)));
+        }
+        Instant at = query.at() == null ? now() : query.at().toInstant();
+        return timeline.inForce(at)
+                .orElseThrow(() -> refused(Stage.NO_RELEASE, Fault.at("/at", "no-release-in-force", programme, at)));
+    }
+
+    /** The instant that a matrix is decided for: a numbered release is shown as of its first day. */
+    Instant instant(Timeline timeline, InForceQuery query) {
+        Integer number = query.release();
+        if (number != null) {
+            LedgerEntry entry = entry(timeline, number);
+            OffsetDateTime from = entry.effectiveFrom() == null ? entry.publishedAt() : entry.effectiveFrom();
+            return from.toInstant();
+        }
+        return query.at() == null ? now() : query.at().toInstant();
+    }
+
+    private static RequestRefused refused(Stage stage, Fault fault) {
+        return new RequestRefused(stage, List.of(fault));
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,193 @@
+package io.quanyi.source;
+
+import io.quanyi.source.Tree.Kind;
+import io.quanyi.source.Tree.Scalar;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads single values, exactly: decimals without loss, dates that exist, instants that say their offset. */
+final class ScalarReader {
+
+    /** Where a reader says what is wrong. */
+    interface Complaint {
+        @Nullable Object say(String code, Object... arguments);
+    }
+
+    /** How many characters a text may have that has no bound of its own. */
+    static final int LONGEST_TEXT = 1000;
+
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,9})?");
+    private static final Pattern INSTANT =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    private static final Map<Class<?>, String> LABELS = Map.of(
+            String.class, "text",
+            BigDecimal.class, "number",
+            Integer.class, "whole-number",
+            int.class, "whole-number",
+            Boolean.class, "truth",
+            boolean.class, "truth",
+            LocalDate.class, "date",
+            OffsetDateTime.class, "instant",
+            ZoneId.class, "zone");
+
+    private ScalarReader() {}
+
+    /** Reads a value of the type; null after a complaint. */
+    static @Nullable Object read(Scalar scalar, Class<?> type, Constraints constraints, Complaint complaint) {
+        if (type == String.class) {
+            return text(scalar, constraints, complaint);
+        }
+        if (type == BigDecimal.class) {
+            return number(scalar, constraints, complaint);
+        }
+        if (type == Integer.class || type == int.class) {
+            return whole(scalar, constraints, complaint);
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return truth(scalar, complaint);
+        }
+        return parsed(scalar, type, complaint);
+    }
+
+    /** What a value of the type is called, as an argument of a fault. */
+    static String label(Class<?> type) {
+        return Fault.text("type." + LABELS.getOrDefault(type, type.getSimpleName()));
+    }
+
+    private static @Nullable Object text(Scalar scalar, Constraints constraints, Complaint complaint) {
+        if (scalar.kind() != Kind.TEXT && scalar.kind() != Kind.PLAIN) {
+            return complaint.say("wrong-type", label(String.class));
+        }
+        String text = scalar.text();
+        int most = constraints.most() == null ? LONGEST_TEXT : constraints.most();
+        int length = text.codePointCount(0, text.length());
+        if (length > most) {
+            return complaint.say("text-too-long", length, most);
+        }
+        if (constraints.pattern() != null
+                && !constraints.pattern().matcher(text).matches()) {
+            return complaint.say("text-not-of-form", text, constraints.form());
+        }
+        int deceptive = DeceptiveCharacters.firstIn(text);
+        if (deceptive >= 0) {
+            String point = DeceptiveCharacters.name(text.codePointAt(deceptive));
+            return complaint.say("text-deceptive", point, text.codePointCount(0, deceptive) + 1);
+        }
+        return text;
+    }
+
+    private static @Nullable BigDecimal number(Scalar scalar, Constraints constraints, Complaint complaint) {
+        if (scalar.kind() != Kind.NUMBER && scalar.kind() != Kind.PLAIN) {
+            complaint.say("wrong-type", label(BigDecimal.class));
+            return null;
+        }
+        if (!NUMBER.matcher(scalar.text()).matches()) {
+            complaint.say("number-not-plain", scalar.text());
+            return null;
+        }
+        BigDecimal number = new BigDecimal(scalar.text());
+        boolean tooSmall = constraints.least() != null && number.compareTo(constraints.least()) < 0;
+        boolean tooLarge = constraints.greatest() != null && number.compareTo(constraints.greatest()) > 0;
+        if (tooSmall || tooLarge) {
+            complaint.say(
+                    "number-out-of-range", scalar.text(), bound(constraints.least()), bound(constraints.greatest()));
+            return null;
+        }
+        if (number.scale() > constraints.decimals()) {
+            complaint.say("number-too-fine", scalar.text(), constraints.decimals());
+            return null;
+        }
+        return number;
+    }
+
+    private static @Nullable Object whole(Scalar scalar, Constraints constraints, Complaint complaint) {
+        BigDecimal number = number(scalar, constraints, complaint);
+        if (number == null) {
+            return null;
+        }
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException e) {
+            return number.stripTrailingZeros().scale() > 0
+                    ? complaint.say("number-not-whole", scalar.text())
+                    : complaint.say("number-out-of-range", scalar.text(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+    }
+
+    private static @Nullable Object truth(Scalar scalar, Complaint complaint) {
+        boolean possible = scalar.kind() == Kind.BOOLEAN || scalar.kind() == Kind.PLAIN;
+        return possible && (scalar.text().equals("true") || scalar.text().equals("false"))
+                ? Boolean.valueOf(scalar.text())
+                : scalar.kind() == Kind.PLAIN
+                        ? complaint.say("not-a-boolean", scalar.text())
+                        : complaint.say("wrong-type", label(Boolean.class));
+    }
+
+    private static @Nullable Object parsed(Scalar scalar, Class<?> type, Complaint complaint) {
+        if (scalar.kind() != Kind.TEXT && scalar.kind() != Kind.PLAIN) {
+            return complaint.say("wrong-type", label(type));
+        }
+        if (type == LocalDate.class) {
+            return parse(scalar, "not-a-date", complaint, ScalarReader::date);
+        }
+        if (type == OffsetDateTime.class) {
+            return parse(scalar, "not-an-instant", complaint, ScalarReader::instant);
+        }
+        if (type == ZoneId.class) {
+            return parse(scalar, "not-a-zone", complaint, ScalarReader::zone);
+        }
+        throw new IllegalArgumentException("no reader for " + type);
+    }
+
+    private static @Nullable Object parse(
+            Scalar scalar, String fault, Complaint complaint, Function<String, Object> parser) {
+        try {
+            return parser.apply(scalar.text());
+        } catch (DateTimeException e) {
+            return complaint.say(fault, scalar.text());
+        }
+    }
+
+    private static LocalDate date(String text) {
+        if (!DAY.matcher(text).matches()) {
+            throw new DateTimeException("no year of four digits, month and day");
+        }
+        return LocalDate.parse(text, DATE);
+    }
+
+    private static OffsetDateTime instant(String text) {
+        if (!INSTANT.matcher(text).matches()) {
+            throw new DateTimeException("no instant with an offset");
+        }
+        OffsetDateTime instant = OffsetDateTime.parse(text);
+        if (instant.getYear() < 1990 || instant.getYear() > 2199) {
+            throw new DateTimeException("no year that a policy speaks of");
+        }
+        return instant;
+    }
+
+    private static ZoneId zone(String text) {
+        if (!text.contains("/") && !text.equals("UTC")) {
+            throw new DateTimeException("no IANA zone");
+        }
+        return ZoneId.of(text);
+    }
+
+    private static String bound(@Nullable BigDecimal bound) {
+        return bound == null ? "…" : bound.toPlainString();
+    }
+}

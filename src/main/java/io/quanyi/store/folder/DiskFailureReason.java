@@ -1,0 +1,35 @@
+package io.quanyi.store.folder;
+
+import io.quanyi.source.Fault;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** Why a disk does not do what is asked of it: a few words, and no path of this machine. */
+final class DiskFailureReason {
+
+    private DiskFailureReason() {}
+
+    /** An argument of a fault. */
+    static String of(IOException e) {
+        if (e instanceof NoSuchFileException || e instanceof NotDirectoryException) {
+            return Fault.text("trouble.missing");
+        }
+        if (e instanceof AccessDeniedException) {
+            return Fault.text("trouble.forbidden");
+        }
+        if (e instanceof FolderLockTimeout) {
+            return Fault.text("trouble.locked");
+        }
+        String words = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
+        if (words != null && words.contains("No space left")) {
+            return Fault.text("trouble.full");
+        }
+        if (words != null && words.contains("Input/output error")) {
+            return Fault.text("trouble.disk");
+        }
+        return Fault.text(words != null && words.contains("Read-only") ? "trouble.read-only" : "trouble.unknown");
+    }
+}

@@ -1,0 +1,119 @@
+package io.quanyi.store.folder;
+
+import io.quanyi.source.Fault;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.SourceTree;
+import io.quanyi.store.Snapshot;
+import io.quanyi.store.StoreRefused;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The state that last served, in one hidden file: a zip of its files, its revision, and a digest over all of that. */
+final class LastGoodState {
+
+    private static final String NAME = ".last-good.zip";
+    private static final String REVISION = ".revision";
+    private static final String DIGEST = ".digest";
+
+    private final Path root;
+    private final Disk disk;
+
+    LastGoodState(Path root, Disk disk) {
+        this.root = root;
+        this.disk = disk;
+    }
+
+    /**
+     * The state, if one was ever written.
+     *
+     * @throws StoreRefused if the file is not as it was written
+     */
+    Optional<Snapshot> read() throws IOException {
+        try {
+            return Optional.of(snapshot(Files.readAllBytes(root.resolve(NAME))));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Writes it in the place of an older one, which stands until this one is complete. */
+    void write(Snapshot snapshot) throws IOException {
+        if (!isWritten(snapshot)) {
+            disk.move(StagingFolder.in(root, disk).write(zip(snapshot)), root.resolve(NAME));
+            disk.syncFolder(root);
+            StagingFolder.sweep(root, disk);
+        }
+    }
+
+    private boolean isWritten(Snapshot snapshot) throws IOException {
+        try {
+            return read().map(Snapshot::revision).equals(Optional.of(snapshot.revision()));
+        } catch (StoreRefused e) {
+            // A damaged one is written anew
+            return false;
+        }
+    }
+
+    private static byte[] zip(Snapshot snapshot) throws IOException {
+        List<SourceFile> files = new ArrayList<>(snapshot.tree().under(""));
+        files.add(file(REVISION, snapshot.revision()));
+        files.add(file(DIGEST, SourceTree.digest(files)));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (SourceFile file : files) {
+                ZipEntry entry = new ZipEntry(file.path());
+                entry.setLastModifiedTime(FileTime.fromMillis(0));
+                zip.putNextEntry(entry);
+                zip.write(file.bytes());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Snapshot snapshot(byte[] zip) {
+        SourceTree all = unzipped(zip);
+        List<SourceFile> files = new ArrayList<>(all.under(""));
+        files.removeIf(file -> file.path().equals(DIGEST));
+        String digest = SourceTree.digest(files);
+        files.removeIf(file -> file.path().equals(REVISION));
+        boolean whole = digest.equals(text(all.file(DIGEST)))
+                && files.stream().map(SourceFile::path).allMatch(StorePath::isAllowed);
+        if (!whole) {
+            throw new StoreRefused(corrupt());
+        }
+        return new Snapshot(text(all.file(REVISION)), SourceTree.of(files));
+    }
+
+    private static SourceTree unzipped(byte[] zip) {
+        try {
+            return SourceTree.ofZip(new ByteArrayInputStream(zip));
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            throw new StoreRefused(corrupt(), e);
+        }
+    }
+
+    private static SourceFile file(String path, String text) {
+        return new SourceFile(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(@Nullable SourceFile file) {
+        return file == null ? "" : new String(file.bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Fault corrupt() {
+        return Fault.at("", "store-damaged", NAME);
+    }
+}
