@@ -32,7 +32,8 @@ public final class BrokenRelease extends RuntimeException {
         return number;
     }
 
-    List<Fault> faults() {
+    /** The faults of the release. */
+    public List<Fault> faults() {
         return faults;
     }
 }

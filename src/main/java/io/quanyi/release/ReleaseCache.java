@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The releases in memory: those that are held, and beside them those that were asked for last, up to a bound; one that was let go
  * is loaded again when somebody asks for it. Two who ask for one at a time wait for one loading.
  */
-final class ReleaseCache {
+public final class ReleaseCache {
 
     /** How many proofs are remembered; a proof that is forgotten costs one more loading. */
     private static final int MOST_PROVEN = 10_000;
@@ -27,13 +27,14 @@ final class ReleaseCache {
      * @param id names its files
      * @param base the digest of what it shares with the programme's other releases
      */
-    record Key(ReleaseId id, String base) {}
+    public record Key(ReleaseId id, String base) {}
 
     private final Map<Key, FutureTask<ProgrammeRelease>> kept;
     private final Set<Key> proven = ConcurrentHashMap.newKeySet();
     private volatile Map<Key, ProgrammeRelease> held = Map.of();
 
-    ReleaseCache(int most) {
+    /** @param most how many releases may be kept in memory beside the held ones */
+    public ReleaseCache(int most) {
         this.kept = new LinkedHashMap<>(16, 0.75f, true) {
 
             private static final long serialVersionUID = 1L;
@@ -46,7 +47,7 @@ final class ReleaseCache {
     }
 
     /** Holds these from now on; those that were held before are kept like any that somebody asked for. */
-    void hold(Map<Key, ProgrammeRelease> releases) {
+    public void hold(Map<Key, ProgrammeRelease> releases) {
         Map<Key, ProgrammeRelease> before = held;
         held = Map.copyOf(releases);
         synchronized (kept) {
@@ -55,7 +56,8 @@ final class ReleaseCache {
         before.forEach((key, release) -> get(key, () -> release));
     }
 
-    boolean isHeld(Key key) {
+    /** Whether a release is held. */
+    public boolean isHeld(Key key) {
         return held.containsKey(key);
     }
 

@@ -19,7 +19,8 @@ public final class RuleCases {
     private final SourceTree tree;
     private final Map<ReleaseId, Map<String, List<Translated>>> byRelease = new ConcurrentHashMap<>();
 
-    RuleCases(SourceTree tree) {
+    /** @param tree the rules with their cases */
+    public RuleCases(SourceTree tree) {
         this.tree = tree;
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A state of the rules that does not answer. It is the one boundary around reading, loading, checking and waking a state: whatever
  * goes wrong behind it, foreseen or not, becomes a refusal in words, and no state of the rules can end the thread that looks at it.
  */
-final class StateRefused extends RuntimeException {
+public final class StateRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -28,7 +28,7 @@ final class StateRefused extends RuntimeException {
     }
 
     /** A state with faults. */
-    StateRefused(List<Fault> faults) {
+    public StateRefused(List<Fault> faults) {
         this(faults, false, null);
     }
 
@@ -39,7 +39,7 @@ final class StateRefused extends RuntimeException {
      * @throws StateRefused whatever else the work throws; passed on are only the end of work that nobody waits
      *     for, and an error of the virtual machine that leaves it unable to go on
      */
-    static <T> T guard(Fault failed, Supplier<T> work) {
+    public static <T> T guard(Fault failed, Supplier<T> work) {
         try {
             return work.get();
         } catch (StateRefused e) {
@@ -63,17 +63,17 @@ final class StateRefused extends RuntimeException {
     }
 
     /** Why, in words for authors. */
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return faults;
     }
 
     /** Whether the store can only not be reached at present, and nothing is wrong with the state. */
-    boolean isPassing() {
+    public boolean isPassing() {
         return passing;
     }
 
     /** Whether the service failed, in a way that need not happen again. */
-    boolean isFailure() {
+    public boolean isFailure() {
         return getCause() != null;
     }
 }

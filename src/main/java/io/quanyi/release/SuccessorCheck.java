@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a later state of the rules must keep of an earlier one: every entry of every ledger, and the zone of every programme. What
  * the entries name is held to their digests elsewhere.
  */
-final class SuccessorCheck {
+public final class SuccessorCheck {
 
     private final @Nullable SourceTree before;
     private final SourceTree after;
@@ -33,7 +33,7 @@ final class SuccessorCheck {
      * @param before the earlier state, which held; null if there is none
      * @return the releases that the later one adds
      */
-    static List<ReleaseId> of(@Nullable SourceTree before, SourceTree after, Faults faults) {
+    public static List<ReleaseId> of(@Nullable SourceTree before, SourceTree after, Faults faults) {
         SuccessorCheck succession = new SuccessorCheck(before, after, faults);
         List<String> programmes = new ArrayList<>(RulesTree.programmes(after));
         if (before != null) {

@@ -120,7 +120,7 @@ public final class Timeline {
     }
 
     /** The entries of the releases that hold at some instant from the first to the second. */
-    List<LedgerEntry> within(Instant first, Instant last) {
+    public List<LedgerEntry> within(Instant first, Instant last) {
         return spans().stream()
                 .filter(span -> span.to() == null || span.to().isAfter(first))
                 .map(Span::entry)
@@ -129,7 +129,7 @@ public final class Timeline {
     }
 
     /** The key of an entry's release among the loaded ones. */
-    ReleaseCache.Key key(LedgerEntry entry) {
+    public ReleaseCache.Key key(LedgerEntry entry) {
         return new ReleaseCache.Key(entry.id(programme.id()), base);
     }
 
@@ -138,7 +138,7 @@ public final class Timeline {
      *
      * @throws BrokenRelease if it cannot be loaded
      */
-    ProgrammeRelease load(LedgerEntry entry) {
+    public ProgrammeRelease load(LedgerEntry entry) {
         return loaded.get(key(entry), () -> loading.apply(entry));
     }
 
@@ -147,7 +147,7 @@ public final class Timeline {
      *
      * @throws BrokenRelease if it cannot
      */
-    void prove(LedgerEntry entry) {
+    public void prove(LedgerEntry entry) {
         loaded.prove(key(entry), () -> loading.apply(entry));
     }
 

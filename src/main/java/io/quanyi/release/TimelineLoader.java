@@ -16,7 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Makes timelines of ledgers: all of a tree, or nothing and every fault of it. */
-final class TimelineLoader {
+public final class TimelineLoader {
 
     private final SourceTree tree;
     private final ReleaseCache loaded;
@@ -56,7 +56,7 @@ final class TimelineLoader {
      * @param loaded the releases that are in memory already, and where those go that are loaded on demand
      * @throws io.quanyi.source.FaultsFound with every fault, if there is any
      */
-    static ServedReleases proven(SourceTree tree, ReleaseCache loaded, Instant now) {
+    public static ServedReleases proven(SourceTree tree, ReleaseCache loaded, Instant now) {
         return new TimelineLoader(tree, loaded, timeline -> timeline.from(now), Timeline::prove).all();
     }
 
@@ -128,7 +128,7 @@ final class TimelineLoader {
     }
 
     /** A fault at the ledger that names a release. */
-    static Fault failed(ReleaseId id, String code) {
+    public static Fault failed(ReleaseId id, String code) {
         return Fault.at(Position.of(id.programme() + "/" + Ledger.FILE), code, id.number());
     }
 }

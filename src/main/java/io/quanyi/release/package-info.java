@@ -1,4 +1,4 @@
-/** Releases: the ledger of a programme, what it seals, and what serves when. */
+/** Releases: the ledger of a programme, the files that each entry names, and the release that is in force at an instant. */
 @NullMarked
 package io.quanyi.release;
 

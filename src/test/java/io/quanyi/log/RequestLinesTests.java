@@ -65,7 +65,7 @@ class RequestLinesTests {
 
     @Test
     void linesOfNoRequestAndRecordsAreNotBounded() {
-        log(null, "io.quanyi.release.LiveReleases", 10);
+        log(null, "io.quanyi.release.live.LiveReleases", 10);
         log("10.0.0.1", "io.quanyi.audit", 10);
         log("10.0.0.1", "io.quanyi.decisions", 10);
         assertThat(written.list).hasSize(30);

@@ -2,7 +2,7 @@ package io.quanyi.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.release.web.RunningService;
+import io.quanyi.release.publish.web.RunningService;
 import io.quanyi.source.TinyRules;
 import java.io.IOException;
 import java.net.ServerSocket;

@@ -1,6 +1,6 @@
 package io.quanyi.release.publish;
 
-import io.quanyi.release.LiveReleases;
+import io.quanyi.release.live.LiveReleases;
 import io.quanyi.release.publish.PublishRefused.Reason;
 import io.quanyi.work.Cancellation;
 import io.quanyi.work.WorkCancelled;

@@ -11,35 +11,28 @@ public final class PublishRefused extends RuntimeException {
     /** Why, in kinds that a caller tells apart. */
     public enum Reason {
         /** There is no such programme. */
-        NO_PROGRAMME(404, "not-found"),
+        NO_PROGRAMME("not-found"),
         /** What was sent does not hold. */
-        NOT_HOLDING(422, "release-refused"),
+        NOT_HOLDING("release-refused"),
         /** The ledger is not the one that the caller has seen. */
-        LEDGER_CHANGED(412, "ledger-changed"),
+        LEDGER_CHANGED("ledger-changed"),
         /** The key of the call belongs to another call. */
-        KEY_REUSED(409, "idempotency-key-reused"),
+        KEY_REUSED("idempotency-key-reused"),
         /** The store is only read. */
-        READ_ONLY(409, "store-read-only"),
+        READ_ONLY("store-read-only"),
         /** The store does not take it. */
-        STORE_REFUSES(409, "store-refuses"),
+        STORE_REFUSES("store-refuses"),
         /** The store cannot be read or written at present. */
-        STORE_UNAVAILABLE(503, "store-unavailable"),
+        STORE_UNAVAILABLE("store-unavailable"),
         /** Others publish, and go on publishing. */
-        BUSY(503, "publishing-busy"),
+        BUSY("publishing-busy"),
         /** The caller has gone, or the service stops. */
-        ENDED(503, "publishing-ended");
+        ENDED("publishing-ended");
 
-        private final int status;
         private final String code;
 
-        Reason(int status, String code) {
-            this.status = status;
+        Reason(String code) {
             this.code = code;
-        }
-
-        /** The HTTP status. */
-        public int status() {
-            return status;
         }
 
         /** The code of the problem. */

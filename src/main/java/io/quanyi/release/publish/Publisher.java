@@ -1,17 +1,17 @@
 package io.quanyi.release.publish;
 
 import io.quanyi.impact.budget.WorkBudget;
-import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.LedgerEntry.Retry;
-import io.quanyi.release.LiveReleases;
-import io.quanyi.release.ServedState;
-import io.quanyi.release.ServingStatus;
+import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.Timeline;
+import io.quanyi.release.live.LiveReleases;
+import io.quanyi.release.live.ServedState;
+import io.quanyi.release.live.ServingStatus;
 import io.quanyi.release.publish.PublishRefused.Reason;
 import io.quanyi.release.publish.Submission.Call;
 import io.quanyi.source.Fault;
-import io.quanyi.store.StoreChange;
 import io.quanyi.store.Store;
+import io.quanyi.store.StoreChange;
 import io.quanyi.store.StoreFailure;
 import io.quanyi.store.StoreMoved;
 import io.quanyi.store.StoreUnavailable;

@@ -1,4 +1,4 @@
-/** Publishing: what is sent becomes a draft, is checked as a whole, and is then a release, for every replica, or nothing at all. */
+/** Publication: a submission becomes a draft, which is checked completely and then stored as a release, or refused without effect. */
 @NullMarked
 package io.quanyi.release.publish;
 

@@ -1,12 +1,13 @@
 package io.quanyi.release.web;
 
+import io.quanyi.decision.ReleaseId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a release sells, with names in one language. */
 record CatalogueAnswer(
-        ServedRelease release,
+        ReleaseId release,
         String version,
         List<ProductEntry> products,
         List<String> deployments,

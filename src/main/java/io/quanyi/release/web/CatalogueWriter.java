@@ -27,7 +27,7 @@ final class CatalogueWriter {
     CatalogueAnswer answer(ProgrammeRelease release) {
         Catalogue catalogue = release.catalogue();
         return new CatalogueAnswer(
-                ServedRelease.of(release.id()),
+                release.id(),
                 catalogue.version(),
                 catalogue.products().stream().map(this::product).toList(),
                 catalogue.deployments().stream().sorted().toList(),

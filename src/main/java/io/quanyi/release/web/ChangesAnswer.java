@@ -1,5 +1,7 @@
 package io.quanyi.release.web;
 
+import io.quanyi.release.answer.DifferenceLine;
+import io.quanyi.release.answer.LedgerLine;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,8 +4,10 @@ import io.quanyi.checks.Difference;
 import io.quanyi.checks.Differences;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.release.LedgerEntry;
-import io.quanyi.release.Timeline;
 import io.quanyi.release.Timeline.Span;
+import io.quanyi.release.Timeline;
+import io.quanyi.release.answer.DifferenceLine;
+import io.quanyi.release.answer.LedgerLine;
 import io.quanyi.release.web.ChangesAnswer.ReleaseChange;
 import io.quanyi.text.Language;
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,6 +16,7 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,15 +61,15 @@ class ChangesController {
         }
         return CachePolicy.whileItHolds()
                 .body(new ChangesAnswer(
-                        programme, from.atZone(zone).toOffsetDateTime(), ReplacementLine.in(zone, to), changes));
+                        programme, from.atZone(zone).toOffsetDateTime(), at(zone, to), changes));
     }
 
     private static ReleaseChange change(
             Timeline timeline, Span span, @Nullable LedgerEntry before, ZoneId zone, Language language) {
         return new ReleaseChange(
                 LedgerLine.of(span.entry(), language),
-                ReplacementLine.in(zone, span.from()),
-                ReplacementLine.in(zone, span.to()),
+                at(zone, span.from()),
+                at(zone, span.to()),
                 before == null ? null : before.number(),
                 differences(timeline, before, span.entry()).stream()
                         .map(difference -> DifferenceLine.of(difference, language))
@@ -77,5 +80,9 @@ class ChangesController {
         Optional<ProgrammeRelease> was = before == null ? Optional.empty() : timeline.release(before.number());
         Optional<ProgrammeRelease> is = timeline.release(after.number());
         return was.isPresent() && is.isPresent() ? Differences.between(was.get(), is.get()) : List.of();
+    }
+
+    private static @Nullable OffsetDateTime at(ZoneId zone, @Nullable Instant instant) {
+        return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
     }
 }

@@ -1,5 +1,6 @@
 package io.quanyi.release.web;
 
+import io.quanyi.release.answer.LedgerLine;
 import java.util.List;
 
 /** The ledger of a programme: every release there ever was, the first one first. */

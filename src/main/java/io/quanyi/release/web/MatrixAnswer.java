@@ -1,5 +1,6 @@
 package io.quanyi.release.web;
 
+import io.quanyi.decision.ReleaseId;
 import io.quanyi.decision.Result;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -7,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Services by plans, each cell decided. */
-record MatrixAnswer(ServedRelease release, OffsetDateTime at, List<NamedEntry> plans, List<MatrixRow> services) {
+record MatrixAnswer(ReleaseId release, OffsetDateTime at, List<NamedEntry> plans, List<MatrixRow> services) {
 
     record MatrixRow(String id, String name, List<MatrixCell> cells) {}
 

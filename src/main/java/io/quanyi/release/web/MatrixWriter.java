@@ -30,7 +30,7 @@ final class MatrixWriter {
 
     MatrixAnswer answer(Instant at) {
         return new MatrixAnswer(
-                ServedRelease.of(release.id()),
+                release.id(),
                 at.atZone(release.programme().zone()).toOffsetDateTime(),
                 release.catalogue().plans().stream()
                         .map(plan -> NamedEntry.of(plan.id(), plan.names(), language))

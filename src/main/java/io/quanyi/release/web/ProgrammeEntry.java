@@ -1,5 +1,6 @@
 package io.quanyi.release.web;
 
+import io.quanyi.decision.ReleaseId;
 import io.quanyi.catalogue.Programme;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.text.Language;
@@ -15,7 +16,7 @@ record ProgrammeEntry(
         String zone,
         String authority,
         SourceDocument source,
-        @Nullable ServedRelease release,
+        @Nullable ReleaseId release,
         List<NamedEntry> plans,
         List<NamedEntry> services) {
 
@@ -30,7 +31,7 @@ record ProgrammeEntry(
                 programme.authority(),
                 new SourceDocument(
                         programme.source().title(), programme.source().reference()),
-                inForce.map(release -> ServedRelease.of(release.id())).orElse(null),
+                inForce.map(ProgrammeRelease::id).orElse(null),
                 inForce.stream()
                         .flatMap(release -> release.catalogue().plans().stream())
                         .map(plan -> NamedEntry.of(plan.id(), plan.names(), language))

@@ -1,13 +1,13 @@
 package io.quanyi.release.web;
 
 import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.RequestRefused;
 import io.quanyi.decision.RequestRefused.Stage;
+import io.quanyi.decision.RequestRefused;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.release.LedgerEntry;
-import io.quanyi.release.LiveReleases;
-import io.quanyi.release.ServedState;
 import io.quanyi.release.Timeline;
+import io.quanyi.release.live.LiveReleases;
+import io.quanyi.release.live.ServedState;
 import io.quanyi.source.Fault;
 import java.time.Clock;
 import java.time.Instant;

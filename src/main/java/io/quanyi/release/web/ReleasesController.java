@@ -2,8 +2,10 @@ package io.quanyi.release.web;
 
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RuleInfo;
-import io.quanyi.release.ServedState;
 import io.quanyi.release.Timeline;
+import io.quanyi.release.answer.LedgerLine;
+import io.quanyi.release.answer.LedgerTag;
+import io.quanyi.release.live.ServedState;
 import io.quanyi.text.Language;
 import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +60,7 @@ class ReleasesController {
                 .map(rule -> RuleList.RuleLine.of(rule, language))
                 .sorted(Comparator.comparing(RuleList.RuleLine::id))
                 .toList();
-        return CachePolicy.forEver().body(new RuleList(ServedRelease.of(release.id()), lines));
+        return CachePolicy.forEver().body(new RuleList(release.id(), lines));
     }
 
     /** One rule. */

@@ -1,5 +1,6 @@
 package io.quanyi.release.web;
 
+import io.quanyi.decision.ReleaseId;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.catalogue.Clause;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One rule, with the words of the document that it rests on. */
 record RuleAnswer(
-        ServedRelease release,
+        ReleaseId release,
         String id,
         String title,
         List<CitedClause> clauses,
@@ -47,7 +48,7 @@ record RuleAnswer(
     static RuleAnswer of(
             ProgrammeRelease release, RuleInfo rule, List<Translated> cases, TextLink text, Language language) {
         return new RuleAnswer(
-                ServedRelease.of(release.id()),
+                release.id(),
                 rule.id(),
                 rule.title().in(language),
                 rule.clauses().stream()

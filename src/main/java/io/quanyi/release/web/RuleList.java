@@ -1,11 +1,12 @@
 package io.quanyi.release.web;
 
+import io.quanyi.decision.ReleaseId;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.text.Language;
 import java.util.List;
 
 /** All rules of a release, by id. */
-record RuleList(ServedRelease release, List<RuleLine> rules) {
+record RuleList(ReleaseId release, List<RuleLine> rules) {
 
     /** What one rule says, and what it rests on. */
     record RuleLine(String id, String title, List<String> clauses, List<String> readings, String file, int line) {

@@ -1,4 +1,4 @@
-/** Releases over HTTP: which programmes there are, what they sell, what decides, and since when. */
+/** Endpoints that show programmes, their catalogues, their releases and the rules of a release. */
 @NullMarked
 package io.quanyi.release.web;
 

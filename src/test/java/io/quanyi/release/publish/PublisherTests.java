@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quanyi.checks.Difference;
 import io.quanyi.impact.budget.WorkBudget;
-import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.LedgerEntry.Retry;
-import io.quanyi.release.LiveReleases;
+import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.Timeline;
+import io.quanyi.release.live.LiveReleases;
 import io.quanyi.release.publish.Publication.Outcome;
 import io.quanyi.release.publish.PublishRefused.Reason;
 import io.quanyi.release.publish.Submission.Call;

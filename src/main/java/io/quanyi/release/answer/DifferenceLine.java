@@ -1,0 +1,20 @@
+package io.quanyi.release.answer;
+
+import io.quanyi.checks.Difference;
+import io.quanyi.text.Language;
+import io.quanyi.text.Texts;
+import java.util.List;
+import java.util.Locale;
+
+/** One thing that two releases say differently. */
+public record DifferenceLine(String part, String kind, String id, String change, List<String> members, String message) {
+
+    /** The line of a difference, in a language. */
+    public static DifferenceLine of(Difference difference, Language language) {
+        String part = difference.part().name().toLowerCase(Locale.ROOT);
+        String change = difference.change().name().toLowerCase(Locale.ROOT);
+        String kind = Texts.of(language, "difference.kind." + difference.kind());
+        String message = Texts.of(language, "difference." + change, List.of(kind, difference.id()));
+        return new DifferenceLine(part, difference.kind(), difference.id(), change, difference.members(), message);
+    }
+}

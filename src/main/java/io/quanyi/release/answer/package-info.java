@@ -1,0 +1,5 @@
+/** The form in which ledger entries and differences between releases are answered, by the endpoints that read and that publish. */
+@NullMarked
+package io.quanyi.release.answer;
+
+import org.jspecify.annotations.NullMarked;

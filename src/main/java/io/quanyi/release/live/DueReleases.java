@@ -1,0 +1,99 @@
+package io.quanyi.release.live;
+
+import io.quanyi.decision.Matrix;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.release.LedgerEntry;
+import io.quanyi.release.ReleaseCache;
+import io.quanyi.release.ServedReleases;
+import io.quanyi.release.StateRefused;
+import io.quanyi.release.Timeline;
+import io.quanyi.release.TimelineLoader;
+import io.quanyi.release.live.ServingStatus.UnloadableRelease;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The releases that answer questions about the present: those in force, and those that come into force within a lead time. They alone
+ * are held in memory; the first caller after a release comes into force finds it loaded and woken.
+ */
+final class DueReleases {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueReleases.class);
+
+    private final ReleaseCache loaded;
+    private final Duration lead;
+
+    /** @param lead how long before it comes into force a release is loaded */
+    DueReleases(ReleaseCache loaded, Duration lead) {
+        this.loaded = loaded;
+        this.lead = lead;
+    }
+
+    /**
+     * Loads what is due in a state that is to answer. Nothing is held yet.
+     *
+     * @return what to hold once the state answers
+     * @throws StateRefused if any of it cannot be loaded, or does not answer
+     */
+    Map<ReleaseCache.Key, ProgrammeRelease> of(ServedReleases releases, Instant now) {
+        Map<ReleaseCache.Key, ProgrammeRelease> due = new HashMap<>();
+        each(releases, now, (timeline, entry) -> due.put(timeline.key(entry), awake(timeline, entry, now)));
+        return due;
+    }
+
+    /** Holds these, and nothing else. */
+    void hold(Map<ReleaseCache.Key, ProgrammeRelease> due) {
+        loaded.hold(due);
+    }
+
+    /**
+     * Holds what is due in a state that answers, and lets go of the rest.
+     *
+     * @param before what was broken before, which is not logged again
+     * @return what is broken now: a release that cannot be loaded when it is due answers nothing, and is tried again at the next call
+     */
+    List<UnloadableRelease> hold(ServedReleases releases, Instant now, List<UnloadableRelease> before) {
+        Map<ReleaseCache.Key, ProgrammeRelease> due = new HashMap<>();
+        List<UnloadableRelease> broken = new ArrayList<>(before);
+        each(releases, now, (timeline, entry) -> {
+            broken.removeIf(known -> known.isOf(timeline, entry));
+            try {
+                due.put(timeline.key(entry), awake(timeline, entry, now));
+            } catch (StateRefused e) {
+                UnloadableRelease found = new UnloadableRelease(timeline.programme().id(), entry.number(), e.faults());
+                broken.add(found);
+                if (!before.contains(found)) {
+                    LOG.error("release {} of {} is due and cannot be loaded", found.number(), found.programme(), e);
+                }
+            }
+        });
+        loaded.hold(due);
+        return broken;
+    }
+
+    private void each(ServedReleases releases, Instant now, BiConsumer<Timeline, LedgerEntry> work) {
+        for (Timeline timeline : releases.timelines()) {
+            timeline.within(now, now.plus(lead)).forEach(entry -> work.accept(timeline, entry));
+        }
+    }
+
+    /** Asks every service of a new release once, in every plan, so that the first caller does not wait for the engine to wake. */
+    private ProgrammeRelease awake(Timeline timeline, LedgerEntry entry, Instant now) {
+        boolean awake = loaded.isHeld(timeline.key(entry));
+        return StateRefused.guard(
+                TimelineLoader.failed(entry.id(timeline.programme().id()), "release-load-failed"), () -> {
+                    ProgrammeRelease release = timeline.load(entry);
+                    if (!awake) {
+                        Matrix.of(release, entry.from().isAfter(now) ? entry.from() : now);
+                    }
+                    return release;
+                });
+    }
+}

@@ -1,0 +1,106 @@
+package io.quanyi.release.live;
+
+import io.quanyi.decision.Decider;
+import io.quanyi.source.Fault;
+import io.quanyi.source.FaultsFound;
+import io.quanyi.source.Position;
+import io.quanyi.source.SourceTree;
+import io.quanyi.store.Store;
+import io.quanyi.store.StoreFailure;
+import io.quanyi.store.folder.FolderStore;
+import io.quanyi.store.folder.ReadOnlyStore;
+import io.quanyi.store.git.GitStore;
+import io.quanyi.store.git.GitStoreSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+
+/** Opens the store and loads its releases, before the service answers anything. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({RulesProperties.class, StoreProperties.class})
+class ReleaseConfiguration {
+
+    /** The rules tree that the build checked and packed. */
+    static final String BUNDLED = "quanyi/rules.zip";
+
+    /** How many looks at the store there are before a release comes into force, to load it at one of them. */
+    private static final int LOOKS_AHEAD = 3;
+
+    /**
+     * Opens the store.
+     *
+     * @throws FaultsFound if it cannot be opened
+     */
+    @Bean
+    Store store(StoreProperties properties, RulesProperties from, Clock clock) {
+        Path rules = from.rules();
+        if (rules != null && !Files.isDirectory(rules)) {
+            throw new FaultsFound(List.of(Fault.at(Position.of(rules.toString()), "folder-missing")));
+        }
+        try {
+            return switch (properties.kind()) {
+                case READ_ONLY -> rules == null ? ReadOnlyStore.packed(bundled()) : ReadOnlyStore.ofFolder(rules);
+                case FOLDER ->
+                    FolderStore.open(properties.folder(), rules == null ? bundled() : SourceTree.ofFolder(rules));
+                case GIT -> GitStore.open(settings(properties), clock);
+            };
+        } catch (StoreFailure e) {
+            throw new FaultsFound(List.of(e.fault()));
+        }
+    }
+
+    /** @throws FaultsFound with every fault, if there is nothing to answer with */
+    @Bean
+    LiveReleases liveReleases(Store store, StoreProperties properties, Clock clock) {
+        Duration lead = properties.poll().multipliedBy(LOOKS_AHEAD);
+        return new LiveReleases(
+                store, clock, properties.keep(), lead, properties.leastFree().toBytes());
+    }
+
+    @Bean
+    StorePoller storePoller(LiveReleases releases, StoreProperties properties) {
+        return new StorePoller(releases, properties.poll());
+    }
+
+    @Bean
+    ReleaseMetrics releaseMetrics(LiveReleases releases, Store store, Clock clock) {
+        return new ReleaseMetrics(releases, store, clock);
+    }
+
+    @Bean
+    Decider decider(LiveReleases releases) {
+        return new Decider(releases);
+    }
+
+    private static GitStoreSettings settings(StoreProperties properties) {
+        StoreProperties.Git git = properties.git();
+        if (git.uri() == null) {
+            throw new FaultsFound(List.of(Fault.at(Position.of("quanyi.store.git.uri"), "property-missing")));
+        }
+        return new GitStoreSettings(
+                git.uri(),
+                git.branch(),
+                git.path(),
+                git.username(),
+                git.password(),
+                properties.folder(),
+                git.timeout());
+    }
+
+    private static SourceTree bundled() {
+        try (InputStream zip = new ClassPathResource(BUNDLED).getInputStream()) {
+            return SourceTree.ofZip(zip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

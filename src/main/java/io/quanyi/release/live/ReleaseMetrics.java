@@ -1,0 +1,95 @@
+package io.quanyi.release.live;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.quanyi.release.LedgerEntry;
+import io.quanyi.release.Timeline;
+import io.quanyi.store.Store;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Which releases answer, by which state of the store and since when, in figures: what all replicas say has to be the same. */
+final class ReleaseMetrics implements MeterBinder {
+
+    private final LiveReleases releases;
+    private final Store store;
+    private final Clock clock;
+
+    ReleaseMetrics(LiveReleases releases, Store store, Clock clock) {
+        this.releases = releases;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        MultiGauge revision = MultiGauge.builder("quanyi.store.revision")
+                .description("1 for the state of the store that answers")
+                .register(registry);
+        MultiGauge numbers = MultiGauge.builder("quanyi.release.number")
+                .description("The release of each programme that is in force now")
+                .register(registry);
+        releases.onSwap(served -> {
+            revision.register(
+                    List.of(Row.of(
+                            Tags.of(
+                                    "kind",
+                                    store.kind(),
+                                    "revision",
+                                    served.snapshot().revision()),
+                            1)),
+                    true);
+            numbers.register(
+                    served.releases().timelines().stream()
+                            .map(timeline -> Row.of(
+                                    Tags.of("programme", timeline.programme().id()), () -> inForce(timeline)))
+                            .toList(),
+                    true);
+        });
+        seconds(
+                registry,
+                "quanyi.store.served",
+                "How long the present state of the store has answered",
+                () -> releases.current().since());
+        seconds(
+                registry,
+                "quanyi.store.looked",
+                "How long ago the store was looked at",
+                () -> releases.status().lookedAt());
+        Gauge.builder("quanyi.store.refused", releases, live -> live.status().refusal() == null ? 0 : 1)
+                .description("1 while the newest state of the store is refused, or cannot be read")
+                .register(registry);
+        if (store.writable()) {
+            Gauge.builder(
+                            "quanyi.store.writable",
+                            releases,
+                            live -> live.status().unwritable() == null ? 1 : 0)
+                    .description("0 while nothing can be published, because the store cannot be written")
+                    .register(registry);
+        }
+        Gauge.builder(
+                        "quanyi.release.broken",
+                        releases,
+                        live -> live.status().broken().size())
+                .description("Releases that cannot be loaded: they answer nothing")
+                .register(registry);
+    }
+
+    private void seconds(MeterRegistry registry, String name, String description, Supplier<Instant> since) {
+        Gauge.builder(name, () -> Duration.between(since.get(), clock.instant()).toSeconds())
+                .baseUnit("seconds")
+                .description(description)
+                .register(registry);
+    }
+
+    private int inForce(Timeline timeline) {
+        return timeline.entryInForce(clock.instant()).map(LedgerEntry::number).orElse(0);
+    }
+}

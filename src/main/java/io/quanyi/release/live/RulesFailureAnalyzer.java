@@ -1,0 +1,28 @@
+package io.quanyi.release.live;
+
+import io.quanyi.source.Fault;
+import io.quanyi.source.FaultsFound;
+import io.quanyi.text.Language;
+import java.util.stream.Collectors;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Says what is wrong with the rules when the service does not start for it: every fault, and none of the stack. */
+final class RulesFailureAnalyzer extends AbstractFailureAnalyzer<FaultsFound> {
+
+    private static final String ACTION =
+            "Correct what is listed. \"quanyi check --rules FOLDER\" finds the same without starting the service."
+                    + " Without the property quanyi.rules the service serves the rules that were packed into it.";
+
+    @Override
+    protected FailureAnalysis analyze(Throwable failure, FaultsFound found) {
+        String faults = found.faults().stream()
+                .map(RulesFailureAnalyzer::line)
+                .collect(Collectors.joining("\n", "The rules do not hold, so nothing is served:\n\n", "\n"));
+        return new FailureAnalysis(faults, ACTION, found);
+    }
+
+    private static String line(Fault fault) {
+        return "  " + fault.describe(Language.ENGLISH);
+    }
+}

@@ -1,0 +1,161 @@
+package io.quanyi.release.live;
+
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.ReleaseId;
+import io.quanyi.release.CheckScope;
+import io.quanyi.release.ReleaseCache;
+import io.quanyi.release.RuleCases;
+import io.quanyi.release.RulesTree;
+import io.quanyi.release.ServedReleases;
+import io.quanyi.release.StateRefused;
+import io.quanyi.release.SuccessorCheck;
+import io.quanyi.release.TimelineLoader;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.FaultsFound;
+import io.quanyi.source.SourceTree;
+import io.quanyi.store.Snapshot;
+import io.quanyi.store.StateCheckMarks;
+import io.quanyi.store.Store;
+import io.quanyi.work.Cancellation;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A look at a state of the rules: whether it keeps what was good, and holds itself. */
+final class StateCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveReleases.class);
+
+    /** How many processes may end while they look at a state before it is looked at no more. */
+    private static final int MOST_DEATHS = 1;
+
+    private final Store store;
+    private final Clock clock;
+    private final ReleaseCache loaded;
+    private final DueReleases due;
+    private final StateCheckMarks marks;
+    private final Set<ReleaseId> checkedHere = ConcurrentHashMap.newKeySet();
+    private volatile Cancellation checking = new Cancellation();
+
+    StateCheck(Store store, Clock clock, ReleaseCache loaded, DueReleases due) {
+        this.store = store;
+        this.clock = clock;
+        this.loaded = loaded;
+        this.due = due;
+        this.marks = store.folder().map(StateCheckMarks::in).orElseGet(StateCheckMarks::none);
+    }
+
+    /** A state that may answer: it does once its releases are held. */
+    final class ReadyState {
+
+        private final ServedState served;
+        private final Map<ReleaseCache.Key, ProgrammeRelease> releases;
+
+        private ReadyState(ServedState served, Map<ReleaseCache.Key, ProgrammeRelease> releases) {
+            this.served = served;
+            this.releases = releases;
+        }
+
+        ServedState hold() {
+            due.hold(releases);
+            return served;
+        }
+    }
+
+    /** A release that this service has checked itself. */
+    void markChecked(ReleaseId checked) {
+        checkedHere.add(checked);
+    }
+
+    /** A release that was checked and did not come. */
+    void forgetChecked(ReleaseId checked) {
+        checkedHere.remove(checked);
+    }
+
+    /** Ends the check that is under way. */
+    void endChecks() {
+        Cancellation running = checking;
+        checking = new Cancellation();
+        running.cancel();
+    }
+
+    /**
+     * Checks what is new against what was good, and all of it against itself.
+     *
+     * @param good what answers, or answered last; null where nothing ever did
+     * @throws StateRefused if anything about it does not hold, or the service fails at it
+     */
+    ReadyState of(Snapshot newest, @Nullable Snapshot good) {
+        if (good != null && good.revision().equals(newest.revision())) {
+            return remembered(reload(newest));
+        }
+        int deaths = marks.deaths(newest.revision());
+        if (deaths > MOST_DEATHS) {
+            throw new StateRefused(List.of(Fault.at("", "state-deadly", deaths)));
+        }
+        return marks.during(
+                newest.revision(), () -> StateRefused.guard(failed(), () -> remembered(checked(newest, good))));
+    }
+
+    /** Loads a state that held before. */
+    ReadyState reload(Snapshot good) {
+        return StateRefused.guard(failed(), () -> ready(good));
+    }
+
+    private static Fault failed() {
+        return Fault.at("", "state-failed");
+    }
+
+    private ReadyState checked(Snapshot newest, @Nullable Snapshot good) {
+        Faults faults = new Faults();
+        SourceTree tree = newest.tree();
+        for (ReleaseId added : SuccessorCheck.of(good == null ? null : good.tree(), tree, faults)) {
+            if (!checkedHere.contains(added)) {
+                checkRelease(tree, added, faults);
+            }
+        }
+        try {
+            ReadyState ready = ready(newest);
+            faults.throwIfAny();
+            return ready;
+        } catch (FaultsFound e) {
+            e.faults().forEach(faults::add);
+            throw new FaultsFound(faults.sorted());
+        }
+    }
+
+    private void checkRelease(SourceTree tree, ReleaseId added, Faults faults) {
+        StateRefused.guard(TimelineLoader.failed(added, "release-check-failed"), () -> {
+            boolean accepts = RulesTree.acceptsNotCompared(tree, added);
+            RulesTree.check(tree, added, CheckScope.answers().accepting(accepts).until(checking), faults);
+            return added;
+        });
+    }
+
+    private ReadyState ready(Snapshot snapshot) {
+        Instant now = clock.instant();
+        ServedReleases releases = TimelineLoader.proven(snapshot.tree(), loaded, now);
+        return new ReadyState(new ServedState(snapshot, releases, new RuleCases(snapshot.tree()), now), due.of(releases, now));
+    }
+
+    /** What cannot be remembered answers all the same. */
+    private ReadyState remembered(ReadyState good) {
+        Snapshot snapshot = good.served.snapshot();
+        try {
+            StateRefused.guard(Fault.at("", "store-write-failed"), () -> {
+                store.accept(snapshot);
+                return snapshot;
+            });
+        } catch (StateRefused e) {
+            LOG.error("revision {} cannot be kept as the last good one", snapshot.revision(), e);
+        }
+        return good;
+    }
+}

@@ -1,0 +1,78 @@
+package io.quanyi.release.live;
+
+import io.quanyi.release.StateRefused;
+import io.quanyi.source.Fault;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Looks at the store again and again, as long as the service runs. It has a thread of its own and no task of an executor, which would
+ * keep to itself what ended it: an error of the virtual machine is seen by whoever sees those of other threads.
+ */
+final class StorePoller implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StorePoller.class);
+
+    private final LiveReleases releases;
+    private final Duration pause;
+    private @Nullable Thread thread;
+    private CountDownLatch stopped = new CountDownLatch(1);
+
+    StorePoller(LiveReleases releases, Duration pause) {
+        this.releases = releases;
+        this.pause = pause;
+    }
+
+    @Override
+    public synchronized void start() {
+        CountDownLatch end = new CountDownLatch(1);
+        Thread started = new Thread(() -> poll(end), "store-polling");
+        started.setDaemon(true);
+        started.start();
+        stopped = end;
+        thread = started;
+    }
+
+    @Override
+    public synchronized void stop() {
+        stopped.countDown();
+        releases.endChecks();
+        if (thread != null) {
+            thread.interrupt();
+            thread = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return thread != null;
+    }
+
+    private void poll(CountDownLatch end) {
+        guarded(releases::inspect);
+        try {
+            while (!end.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                guarded(releases::refresh);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One look that fails is not the last. */
+    private static void guarded(Runnable look) {
+        try {
+            StateRefused.guard(Fault.at("", "state-failed"), () -> {
+                look.run();
+                return look;
+            });
+        } catch (StateRefused e) {
+            LOG.error("looking at the store failed", e);
+        }
+    }
+}

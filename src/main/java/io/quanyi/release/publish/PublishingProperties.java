@@ -1,0 +1,61 @@
+package io.quanyi.release.publish;
+
+import io.quanyi.impact.budget.WorkBudget;
+import io.quanyi.work.Cancellation;
+import io.quanyi.work.WorkQueue;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What a publication may cost. Whether a release is sound does not depend on it: that is bounded by the code, alike on every replica.
+ *
+ * @param maxChecks how many releases are checked or compared at once
+ * @param maxWaiting how many more calls may wait for that
+ * @param maxWait how long a call waits, for its turn and for its check, before it is told to come again
+ * @param maxCombinations combinations of one service that are compared to say whose answers change
+ * @param maxTime after which that is given up
+ */
+@ConfigurationProperties("quanyi.publishing")
+record PublishingProperties(
+        @DefaultValue("2") int maxChecks,
+        @DefaultValue("16") int maxWaiting,
+        @DefaultValue("15s") Duration maxWait,
+        @DefaultValue("4000000") long maxCombinations,
+        @DefaultValue("60s") Duration maxTime) {
+
+    private static final int MOST_CHECKS = 64;
+    private static final int MOST_WAITING = 10_000;
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    /** @throws IllegalArgumentException with the setting that is out of its bounds, and the bounds */
+    PublishingProperties {
+        bound("max-checks", maxChecks, 1, MOST_CHECKS);
+        bound("max-waiting", maxWaiting, 1, MOST_WAITING);
+        bound("max-wait", maxWait);
+        bound("max-combinations", maxCombinations, 1, WorkBudget.AMPLE);
+        bound("max-time", maxTime);
+    }
+
+    private static void bound(String name, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    "quanyi.publishing.%s is %d: from %d to %d".formatted(name, value, least, most));
+        }
+    }
+
+    private static void bound(String name, Duration value) {
+        if (value.isNegative() || value.isZero() || value.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "quanyi.publishing.%s is %s: more than none, and an hour at most".formatted(name, value));
+        }
+    }
+
+    WorkQueue queue() {
+        return new WorkQueue(maxChecks, maxWaiting, maxWait);
+    }
+
+    WorkBudget budget(Cancellation cancellation) {
+        return WorkBudget.ofReport(maxCombinations, maxTime, cancellation);
+    }
+}

@@ -1,0 +1,71 @@
+package io.quanyi.release.publish.upload;
+
+import io.quanyi.release.publish.PartKind;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.Position;
+import io.quanyi.source.SourceFile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a zip that somebody sent. Nothing of it is written anywhere, so a name can lead nowhere; still only the names that a part may
+ * have are taken. What it unpacks to is bounded before it is unpacked, and it unpacks to what it says.
+ */
+public final class UploadedZip {
+
+    private static final int MOST_FILES = 500;
+    private static final int MOST_BYTES = 8 << 20;
+
+    private final PartKind kind;
+    private final Faults faults;
+    private final Map<String, SourceFile> files = new LinkedHashMap<>();
+    private int left = MOST_BYTES;
+
+    private UploadedZip(PartKind kind, Faults faults) {
+        this.kind = kind;
+        this.faults = faults;
+    }
+
+    /** The files in it; what is wrong with it is added to the faults. */
+    public static List<SourceFile> read(PartKind kind, byte[] zip, Faults faults) {
+        UploadedZip archive = new UploadedZip(kind, faults);
+        try {
+            archive.read(new ZipReader(zip));
+        } catch (ZipRefused e) {
+            faults.add(Fault.at(archive.place(e.name()), e.code(), e.arguments().toArray()));
+        }
+        return List.copyOf(archive.files.values());
+    }
+
+    private void read(ZipReader zip) throws ZipRefused {
+        if (zip.count() > MOST_FILES) {
+            faults.add(Fault.at(place(""), "zip-too-many", MOST_FILES));
+            return;
+        }
+        if (zip.count() == 0) {
+            faults.add(Fault.at(place(""), "zip-empty"));
+        }
+        for (ZipEntryHeader entry : zip.entries()) {
+            if (entry.size() > Math.min(PartKind.LARGEST, left)) {
+                faults.add(Fault.at(place(entry.name()), "file-too-large", PartKind.LARGEST));
+                return;
+            }
+            left -= (int) entry.size();
+            take(entry.name(), zip.unpack(entry));
+        }
+    }
+
+    private void take(String name, byte[] bytes) {
+        if (!kind.allows(name)) {
+            faults.add(Fault.at(place(name), "zip-name", name));
+        } else if (files.putIfAbsent(name, new SourceFile(name, bytes)) != null) {
+            faults.add(Fault.at(place(name), "zip-twice", name));
+        }
+    }
+
+    private Position place(String name) {
+        return Position.of(name.isEmpty() ? kind.id() : kind.id() + "/" + name);
+    }
+}

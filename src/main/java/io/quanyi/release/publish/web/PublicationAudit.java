@@ -1,0 +1,110 @@
+package io.quanyi.release.publish.web;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quanyi.access.audit.AuditEvent;
+import io.quanyi.access.audit.AuditEvent.Action;
+import io.quanyi.access.audit.AuditFailed;
+import io.quanyi.access.audit.AuditLog;
+import io.quanyi.access.audit.Caller;
+import io.quanyi.release.publish.Publication;
+import io.quanyi.release.publish.PublishRefused;
+import io.quanyi.source.FaultsFound;
+import io.quanyi.text.Language;
+import io.quanyi.web.BoundExceeded;
+import io.quanyi.wire.Problem;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Has publications made, and writes down each: before it is tried, and what came of it. What cannot be written down is not tried. */
+@Component
+class PublicationAudit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PublicationAudit.class);
+
+    private final AuditLog audit;
+    private final MeterRegistry meters;
+
+    PublicationAudit(AuditLog audit, MeterRegistry meters) {
+        this.audit = audit;
+        this.meters = meters;
+    }
+
+    /** @throws PublishRefused if nothing is published */
+    Publication publish(Caller caller, Action action, String programme, Supplier<Publication> publishing) {
+        begin(caller, action, programme);
+        AuditEvent end = failed(caller, action, programme);
+        try {
+            Publication publication = publishing.get();
+            int status = action == Action.DRY_RUN ? HttpStatus.OK.value() : HttpStatus.CREATED.value();
+            end = AuditEvent.accepted(caller, action, programme, status)
+                    .ofRelease(publication.entry().number(), publication.entry().digest())
+                    .accepting(publication.entry().accept());
+            return publication;
+        } catch (PublishRefused e) {
+            int status = PublishAdvice.status(e.reason()).value();
+            end = AuditEvent.refused(caller, action, programme, status, e.reason().code());
+            throw e;
+        } catch (FaultsFound | MultipartException e) {
+            end = AuditEvent.refused(caller, action, programme, HttpStatus.BAD_REQUEST.value(), "malformed");
+            throw e;
+        } catch (BoundExceeded e) {
+            Problem answered = e.problem(Language.ENGLISH);
+            end = AuditEvent.refused(caller, action, programme, answered.status(), answered.code());
+            throw e;
+        } catch (ResponseStatusException e) {
+            int status = e.getStatusCode().value();
+            end = AuditEvent.refused(caller, action, programme, status, "precondition-required");
+            throw e;
+        } finally {
+            // Also where memory or the stack gave out
+            end(end);
+        }
+    }
+
+    /** Has the store looked at. */
+    <T> T refresh(Caller caller, Supplier<T> refreshing) {
+        AuditEvent end = failed(caller, Action.REFRESH, null);
+        try {
+            T refreshed = refreshing.get();
+            end = AuditEvent.accepted(caller, Action.REFRESH, null, HttpStatus.OK.value());
+            return refreshed;
+        } finally {
+            end(end);
+        }
+    }
+
+    private static AuditEvent failed(Caller caller, Action action, @Nullable String programme) {
+        return AuditEvent.failed(caller, action, programme, HttpStatus.INTERNAL_SERVER_ERROR.value(), "internal-error");
+    }
+
+    private void begin(Caller caller, Action action, String programme) {
+        try {
+            audit.record(AuditEvent.begun(caller, action, programme));
+        } catch (AuditFailed e) {
+            LOG.error("the audit log cannot be written, nothing is published", e);
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "audit", e);
+        }
+    }
+
+    /** Writes down what came of something. What was done stays done, whether that works or not. */
+    private void end(AuditEvent event) {
+        meters.counter(
+                        "quanyi.publish",
+                        "action",
+                        event.action().word(),
+                        "outcome",
+                        event.outcome().word())
+                .increment();
+        try {
+            audit.record(event);
+        } catch (AuditFailed e) {
+            LOG.error("the audit log cannot be written: {}", event, e);
+        }
+    }
+}

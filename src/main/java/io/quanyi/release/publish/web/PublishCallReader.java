@@ -1,0 +1,73 @@
+package io.quanyi.release.publish.web;
+
+import io.quanyi.access.audit.Caller;
+import io.quanyi.release.LedgerEntry.Retry;
+import io.quanyi.release.answer.LedgerTag;
+import io.quanyi.release.publish.Submission.Call;
+import io.quanyi.source.Fault;
+import io.quanyi.source.FaultsFound;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What the headers and the query of a call say of it. */
+final class PublishCallReader {
+
+    static final String RETRY_KEY = "Idempotency-Key";
+
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,64}");
+
+    private PublishCallReader() {}
+
+    /** Whether the call asks only what would come of it. */
+    static boolean isDryRun(HttpServletRequest request) {
+        String[] asked = request.getParameterMap().getOrDefault("dryRun", new String[0]);
+        if (asked.length == 0) {
+            return false;
+        }
+        if (asked.length > 1 || !List.of("true", "false").contains(asked[0])) {
+            throw new FaultsFound(List.of(Fault.at("/dryRun", "not-a-boolean", asked[0])));
+        }
+        return asked[0].equals("true");
+    }
+
+    /**
+     * Who calls, and what they know.
+     *
+     * @param digest of all that was sent
+     */
+    static Call of(HttpServletRequest request, String digest, boolean dryRun) {
+        String seen = request.getHeader(HttpHeaders.IF_MATCH);
+        Predicate<String> sees = seen == null ? any -> true : ledger -> LedgerTag.matches(seen, ledger);
+        return new Call(
+                Caller.of(request).principal(),
+                sees,
+                retry(request, digest),
+                dryRun,
+                null,
+                ClientConnection.of(request)::isClosed);
+    }
+
+    /** @throws ResponseStatusException if the call is to change something, and does not say what it has seen */
+    static void refuseBlind(HttpServletRequest request, boolean dryRun) {
+        if (!dryRun && request.getHeader(HttpHeaders.IF_MATCH) == null) {
+            throw new ResponseStatusException(HttpStatus.PRECONDITION_REQUIRED);
+        }
+    }
+
+    private static @Nullable Retry retry(HttpServletRequest request, String digest) {
+        String key = request.getHeader(RETRY_KEY);
+        if (key == null) {
+            return null;
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw new FaultsFound(List.of(Fault.at("/" + RETRY_KEY, "key-not-of-form")));
+        }
+        return new Retry(key, digest);
+    }
+}

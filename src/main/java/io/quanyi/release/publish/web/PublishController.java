@@ -1,0 +1,157 @@
+package io.quanyi.release.publish.web;
+
+import io.quanyi.access.audit.AuditEvent.Action;
+import io.quanyi.access.audit.Caller;
+import io.quanyi.release.Timeline;
+import io.quanyi.release.answer.LedgerTag;
+import io.quanyi.release.publish.Publication.Outcome;
+import io.quanyi.release.publish.Publication;
+import io.quanyi.release.publish.Publisher;
+import io.quanyi.release.publish.Rollback;
+import io.quanyi.release.publish.Submission;
+import io.quanyi.release.live.LiveReleases;
+import io.quanyi.source.Faults;
+import io.quanyi.source.RecordBinder;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.SourceTree;
+import io.quanyi.source.Tree;
+import io.quanyi.text.Language;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Publishes releases, and goes back to earlier ones. */
+@RestController
+@RequestMapping(path = "/v1/programmes/{programme}", produces = MediaType.APPLICATION_JSON_VALUE)
+class PublishController {
+
+    private final Publisher publishing;
+    private final PublicationAudit desk;
+    private final LiveReleases releases;
+
+    PublishController(Publisher publishing, PublicationAudit desk, LiveReleases releases) {
+        this.publishing = publishing;
+        this.desk = desk;
+        this.releases = releases;
+    }
+
+    /** Publishes what is sent, or says what would come of it. */
+    @PostMapping(path = "/releases", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            operationId = "publishRelease",
+            tags = "publishing",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = PublishForm.class))))
+    @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(types = "boolean"))
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, schema = @Schema(types = "string"))
+    @Parameter(name = PublishCallReader.RETRY_KEY, in = ParameterIn.HEADER, schema = @Schema(types = "string"))
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    ResponseEntity<PublicationAnswer> publish(
+            @PathVariable String programme, HttpServletRequest request, Language language) {
+        Timeline timeline = timeline(programme);
+        boolean dryRun = PublishCallReader.isDryRun(request);
+        return answer(timeline, request, dryRun ? Action.DRY_RUN : Action.PUBLISH, language, () -> {
+            PublishParts parts = PublishParts.of(request);
+            return publishing.publish(new Submission(
+                    programme,
+                    parts.meta().effectiveFrom(),
+                    parts.meta().note(),
+                    parts.policy(),
+                    parts.catalogue(),
+                    parts.calendars(),
+                    PublishCallReader.of(request, parts.digest(), dryRun)
+                            .accepting(parts.meta().accept())));
+        });
+    }
+
+    /** Makes what an earlier release says hold again. */
+    @PostMapping(path = "/rollbacks", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "rollBack",
+            tags = "publishing",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(implementation = RollbackRequest.class))))
+    @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(types = "boolean"))
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, schema = @Schema(types = "string"))
+    @Parameter(name = PublishCallReader.RETRY_KEY, in = ParameterIn.HEADER, schema = @Schema(types = "string"))
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    ResponseEntity<PublicationAnswer> rollBack(
+            @PathVariable String programme, @RequestBody Tree body, HttpServletRequest request, Language language) {
+        Timeline timeline = timeline(programme);
+        boolean dryRun = PublishCallReader.isDryRun(request);
+        return answer(timeline, request, dryRun ? Action.DRY_RUN : Action.ROLLBACK, language, () -> {
+            RollbackRequest wish = new RecordBinder(new Faults()).require(body, RollbackRequest.class);
+            return publishing.rollBack(new Rollback(
+                    programme,
+                    wish.release(),
+                    wish.effectiveFrom(),
+                    wish.note(),
+                    PublishCallReader.of(request, digest(body), dryRun).accepting(wish.accept())));
+        });
+    }
+
+    private ResponseEntity<PublicationAnswer> answer(
+            Timeline timeline,
+            HttpServletRequest request,
+            Action action,
+            Language language,
+            Supplier<Publication> work) {
+        String programme = timeline.programme().id();
+        Publication publication = desk.publish(Caller.of(request), action, programme, () -> {
+            PublishCallReader.refuseBlind(request, action == Action.DRY_RUN);
+            return work.get();
+        });
+        boolean stored = publication.outcome() != Outcome.TRIED;
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(stored ? HttpStatus.CREATED : HttpStatus.OK)
+                .eTag(LedgerTag.of(publication.ledger(), language));
+        if (stored) {
+            int number = publication.entry().number();
+            answer.location(URI.create("/v1/programmes/" + programme + "/releases/" + number));
+        }
+        return answer.body(
+                PublicationAnswer.of(publication, timeline.programme().zone(), language));
+    }
+
+    private Timeline timeline(String programme) {
+        return releases.current()
+                .releases()
+                .timeline(programme)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The digest of the members of a body, the same for every layout. */
+    private static String digest(Tree body) {
+        byte[] said = body.toString().getBytes(StandardCharsets.UTF_8);
+        return SourceTree.digest(List.of(new SourceFile("rollback", said)));
+    }
+}

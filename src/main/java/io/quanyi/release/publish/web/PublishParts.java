@@ -1,0 +1,129 @@
+package io.quanyi.release.publish.web;
+
+import io.quanyi.release.publish.PartKind;
+import io.quanyi.release.publish.Submission.Part;
+import io.quanyi.release.publish.upload.UploadedZip;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.FaultsFound;
+import io.quanyi.source.RecordBinder;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.SourceTree;
+import io.quanyi.wire.JsonReader;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartException;
+
+/**
+ * What came in a form that publishes a release.
+ *
+ * @param meta what was said of it
+ * @param policy the rules, if any came
+ * @param catalogue the catalogue, if one came
+ * @param calendars the calendars, if any came
+ * @param digest the SHA-256 of all that came: the same call again sends the same
+ */
+record PublishParts(PublishMeta meta, Part policy, Part catalogue, Part calendars, String digest) {
+
+    private static final String META = "meta";
+
+    /** Bytes that may follow the last part of a form. */
+    private static final int MOST_EPILOGUE = 8192;
+
+    private static final Set<String> KNOWN =
+            Set.of(META, PartKind.POLICY.id(), PartKind.CATALOGUE.id(), PartKind.CALENDARS.id());
+
+    /**
+     * Reads the form, as strictly as a body of JSON is read.
+     *
+     * @throws FaultsFound with everything that is wrong with its form
+     */
+    static PublishParts of(HttpServletRequest request) {
+        Faults faults = new Faults();
+        Map<String, byte[]> parts = parts(request, faults);
+        PublishMeta meta = meta(parts.get(META), faults);
+        List<SourceFile> policy = archive(PartKind.POLICY, parts, faults);
+        List<SourceFile> calendars = archive(PartKind.CALENDARS, parts, faults);
+        List<SourceFile> catalogue = file(parts.get(PartKind.CATALOGUE.id()));
+        faults.throwIfAny();
+        PublishMeta.Versions versions =
+                Objects.requireNonNull(meta, "bound, where there is no fault").versionsOrNone();
+        return new PublishParts(
+                meta,
+                new Part(versions.policy(), policy),
+                new Part(versions.catalogue(), catalogue),
+                new Part(versions.calendars(), calendars),
+                digest(parts));
+    }
+
+    private static Map<String, byte[]> parts(HttpServletRequest request, Faults faults) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try {
+            for (jakarta.servlet.http.Part part : request.getParts()) {
+                if (!KNOWN.contains(part.getName())) {
+                    faults.add(Fault.at("/" + part.getName(), "part-unknown", part.getName()));
+                } else if (parts.putIfAbsent(part.getName(), bytes(part)) != null) {
+                    faults.add(Fault.at("/" + part.getName(), "duplicate-member", part.getName()));
+                }
+                part.delete();
+            }
+            readEpilogue(request);
+        } catch (IOException | ServletException e) {
+            throw new MultipartException("the form did not come whole", e);
+        }
+        return parts;
+    }
+
+    /**
+     * Reads what follows the last part, which means nothing: as long as a part of the body is unread, nobody can tell whether the client
+     * waits for its answer.
+     */
+    private static void readEpilogue(HttpServletRequest request) throws IOException {
+        if (request.getInputStream().readNBytes(MOST_EPILOGUE + 1).length > MOST_EPILOGUE) {
+            throw new MultipartException("the form goes on after its end");
+        }
+    }
+
+    /** The file that the server keeps a part in is closed at once: what is only forgotten stays open until memory is short. */
+    private static byte[] bytes(jakarta.servlet.http.Part part) throws IOException {
+        try (InputStream stream = part.getInputStream()) {
+            return stream.readAllBytes();
+        }
+    }
+
+    private static @Nullable PublishMeta meta(byte @Nullable [] sent, Faults faults) {
+        if (sent == null) {
+            faults.add(Fault.at("/" + META, "member-missing", META));
+            return null;
+        }
+        try {
+            return new RecordBinder(faults).bind(JsonReader.read(sent), PublishMeta.class);
+        } catch (FaultsFound e) {
+            e.faults().forEach(faults::add);
+            return null;
+        }
+    }
+
+    private static List<SourceFile> archive(PartKind kind, Map<String, byte[]> parts, Faults faults) {
+        byte[] sent = parts.get(kind.id());
+        return sent == null ? List.of() : UploadedZip.read(kind, sent, faults);
+    }
+
+    private static List<SourceFile> file(byte @Nullable [] sent) {
+        return sent == null ? List.of() : List.of(new SourceFile("", sent));
+    }
+
+    private static String digest(Map<String, byte[]> parts) {
+        return SourceTree.digest(parts.entrySet().stream()
+                .map(part -> new SourceFile(part.getKey(), part.getValue()))
+                .toList());
+    }
+}

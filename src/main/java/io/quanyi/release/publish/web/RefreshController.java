@@ -1,0 +1,36 @@
+package io.quanyi.release.publish.web;
+
+import io.quanyi.access.Caller;
+import io.quanyi.access.audit.Caller;
+import io.quanyi.release.LiveReleases;
+import io.quanyi.release.ServingStatus;
+import io.quanyi.release.live.LiveReleases;
+import io.quanyi.release.live.ServingStatus;
+import io.quanyi.text.Language;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Looks at the store at once, instead of when it would be looked at next. */
+@RestController
+class RefreshController {
+
+    private final LiveReleases releases;
+    private final PublicationAudit desk;
+
+    RefreshController(LiveReleases releases, PublicationAudit desk) {
+        this.releases = releases;
+        this.desk = desk;
+    }
+
+    /** Says what answers afterwards. */
+    @PostMapping(path = "/v1/refresh", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "refresh", tags = "publishing")
+    ResponseEntity<RefreshAnswer> refresh(HttpServletRequest request, Language language) {
+        ServingStatus status = desk.refresh(Caller.of(request), releases::refresh);
+        return ResponseEntity.ok(RefreshAnswer.of(status, language));
+    }
+}

@@ -1,0 +1,75 @@
+package io.quanyi.release.publish.web;
+
+import io.quanyi.source.SourceFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** A form with files, as curl sends it. */
+final class MultipartForm {
+
+    static final String TYPE = "multipart/form-data; boundary=quanyi-test";
+
+    private final List<SourceFile> parts = new ArrayList<>();
+    private boolean ends = true;
+
+    static MultipartForm of(String meta) {
+        return new MultipartForm().with("meta", meta);
+    }
+
+    MultipartForm with(String name, String text) {
+        return with(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    MultipartForm with(String name, byte[] bytes) {
+        parts.add(new SourceFile(name, bytes));
+        return this;
+    }
+
+    /** The same without its end. */
+    MultipartForm cutOff() {
+        ends = false;
+        return this;
+    }
+
+    BodyPublisher body() {
+        return BodyPublishers.ofByteArray(bytes());
+    }
+
+    byte[] bytes() {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (SourceFile part : parts) {
+            body.writeBytes(("--quanyi-test\r\nContent-Disposition: form-data; name=\"" + part.path()
+                            + "\"; filename=\"" + part.path() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(part.bytes());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        if (ends) {
+            body.writeBytes("--quanyi-test--\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        return body.toByteArray();
+    }
+
+    /** A zip of texts by their names. */
+    static byte[] zip(Map<String, byte[]> files) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,396 @@
+package io.quanyi.release.publish.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.ApiClient.Answer;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.SourceTree;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Publishing over HTTP into a folder: what is taken, and everything that is not, after which all is as it was. */
+class PublishIntegrationTests {
+
+    private static final String GALAXY = "kingdee-galaxy-public";
+    private static final String CATALOGUE = GALAXY + "/catalogue/2025-01-01.yaml";
+    private static final String POLICY = GALAXY + "/policy/2025.1/";
+    private static final String META =
+            "{\"effectiveFrom\":\"2027-01-01T00:00:00+08:00\",\"note\":" + RunningService.NOTE + "}";
+
+    /** What a service leaves that is killed while it publishes. */
+    private static final String KILLED =
+            "{\"at\":\"2026-11-20T08:00:00Z\",\"requestId\":\"killed-1\",\"principal\":\"key:all\","
+                    + "\"address\":\"10.0.0.7\",\"action\":\"publish\",\"programme\":\"tiny\",\"outcome\":\"begun\"}";
+
+    private static final SourceTree SHIPPED = SourceTree.ofFolder(Path.of("rules"));
+
+    @TempDir
+    private static Path folder;
+
+    private static RunningService service;
+
+    private String before = "";
+
+    @BeforeAll
+    static void start() throws IOException {
+        Files.writeString(folder.resolve("audit.ndjson"), KILLED + "\n");
+        service = RunningService.start(
+                folder.resolve("audit.ndjson"),
+                "--quanyi.store.kind=folder",
+                "--quanyi.store.folder=" + folder.resolve("data"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @BeforeEach
+    void remember() {
+        before = revision();
+    }
+
+    /** Each test here leaves the store as it was, or says so. */
+    private boolean publishes;
+
+    @AfterEach
+    void nothingHasChanged() {
+        assertThat(revision().equals(before)).isNotEqualTo(publishes);
+    }
+
+    @Test
+    void aCatalogueInJsonIsAsGoodAsOneInYaml() {
+        publishes = true;
+        String catalogue = JsonCatalogue.of(text(CATALOGUE));
+        assertThat(catalogue).startsWith("{").contains("\t");
+        Answer answer = publish(MultipartForm.of(META).with("catalogue", catalogue));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(service.get("/v1/programmes/" + GALAXY + "/catalogue?release="
+                                + answer.json().at("/release/number").asInt())
+                        .json()
+                        .at("/plans"))
+                .isEqualTo(service.get("/v1/programmes/" + GALAXY + "/catalogue?release=1")
+                        .json()
+                        .at("/plans"));
+    }
+
+    @Test
+    void aWholeReleaseIsPublishedAtOnceAndItsRulesCanBeRead() {
+        publishes = true;
+        Map<String, byte[]> calendars = new LinkedHashMap<>();
+        for (SourceFile file : SHIPPED.under("calendars/2026-01-01/")) {
+            calendars.put(file.path().substring("calendars/2026-01-01/".length()), file.bytes());
+        }
+        Answer answer = publish(MultipartForm.of(META)
+                .with("policy", MultipartForm.zip(policy()))
+                .with("catalogue", text(CATALOGUE) + "\n# another\n")
+                .with("calendars", MultipartForm.zip(calendars)));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(answer.json().at("/checked/cases").asInt()).isGreaterThan(100);
+        assertThat(answer.json().at("/changes").size()).isZero();
+        String rules = answer.header("Location") + "/rules/GAL-FB-01";
+        assertThat(service.get(rules).json().at("/file").asString()).contains("/policy/2027-01-01");
+        assertThat(service.get(rules).json().at("/cases").size()).isPositive();
+    }
+
+    @Test
+    void theSameCallAgainIsAnsweredAsItWasAndTheKeyOfAnotherRefused() {
+        publishes = true;
+        MultipartForm form = MultipartForm.of(META).with("catalogue", text(CATALOGUE) + "\n# once\n");
+        Answer first = publish(form, "Idempotency-Key", "once-1");
+        Answer again = service.publish(GALAXY, form, "If-Match", "\"long ago\"", "Idempotency-Key", "once-1");
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+        assertThat(again.json().path("repeated").asBoolean()).isTrue();
+        assertThat(again.json().at("/release")).isEqualTo(first.json().at("/release"));
+        Answer other = publish(MultipartForm.of(META).with("catalogue", text(CATALOGUE)), "Idempotency-Key", "once-1");
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.code()).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void whoDoesNotSayWhatTheySawIsRefusedAndWhoSawSomethingElseToo() {
+        MultipartForm form = MultipartForm.of(META).with("catalogue", text(CATALOGUE) + "\n");
+        assertThat(service.publish(GALAXY, form).status()).isEqualTo(428);
+        Answer stale = service.publish(GALAXY, form, "If-Match", "\"0123456789\"");
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.code()).isEqualTo("ledger-changed");
+    }
+
+    @Test
+    void theLedgerSeenInAnyLanguageIsTheLedger() {
+        MultipartForm form = MultipartForm.of(META).with("catalogue", "nonsense: [");
+        String english = service.ledgerTag(GALAXY);
+        String chinese = english.replace("-en\"", "-zh-CN\"");
+        assertThat(service.publish(GALAXY, form, "If-Match", "\"x\", " + chinese)
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void everyFaultIsSaidWithItsFileLineAndColumn() {
+        Map<String, byte[]> policy = policy();
+        policy.computeIfPresent(
+                "issue-feedback.drl", (name, bytes) -> changed(bytes, "insert(new Granted());", "System.exit(1);"));
+        policy.computeIfPresent("plans.drl", (name, bytes) -> changed(bytes, "Plan(id == \"", "Plan(id == \"x"));
+        Answer answer = publish(MultipartForm.of(META).with("policy", MultipartForm.zip(policy)));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("release-refused");
+        assertThat(answer.json().at("/errors").valueStream().toList())
+                .allSatisfy(error -> {
+                    assertThat(error.path("file").asString()).startsWith(GALAXY + "/policy/2027-01-01");
+                    assertThat(error.path("line").asInt()).isPositive();
+                    assertThat(error.path("column").asInt()).isPositive();
+                })
+                .extracting(error -> error.path("code").asString())
+                .contains("refused-action", "unknown-id");
+    }
+
+    @Test
+    void aDryRunSaysTheSameAndNeedsNothingSeen() {
+        Answer good = service.dryRun(GALAXY, MultipartForm.of(META).with("catalogue", text(CATALOGUE) + "\n"));
+        assertThat(good.status()).as(good.text()).isEqualTo(200);
+        assertThat(good.json().path("published").asBoolean()).isFalse();
+        assertThat(service.dryRun(GALAXY, MultipartForm.of(META).with("catalogue", "products: ["))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aDryRunSaysWhoseAnswersChangeAndItsExamplesCanBeSent() {
+        String premium = "kingdee-premium-success";
+        String catalogue = text(premium + "/catalogue/2025-01-01.yaml")
+                + "openings:\n  - { service: im-support, product: kingdee-k3-wise }\n";
+        JsonNode impact = service.dryRun(premium, MultipartForm.of(META).with("catalogue", catalogue))
+                .json()
+                .path("impact");
+        assertThat(impact.at("/before/release").asInt()).isEqualTo(1);
+        assertThat(impact.at("/after/release").isNull()).isTrue();
+        assertThat(impact.path("services").findValuesAsString("service")).containsExactly("im-support");
+        JsonNode first = impact.at("/sentences/0");
+        assertThat(first.path("text").asString())
+                .contains("product: Kingdee K/3 WISE")
+                .contains("not entitled; The service is not yet open to the customer's product → entitled");
+        assertThat(first.at("/rulesBefore/0/id").asString()).isEqualTo("KPS-IM-02");
+        assertThat(first.at("/rulesBefore/0/clauses/0/quote").asString()).isNotBlank();
+        for (JsonNode sentence : impact.path("sentences")) {
+            Answer asked = service.decide(sentence.path("example").toString());
+            assertThat(asked.status()).as(asked.text()).isEqualTo(200);
+            assertThat(asked.json().path("reasons").findValuesAsString("code")).contains("product-not-open");
+        }
+    }
+
+    @Test
+    void aReleaseThatSaysTheSameTouchesNobody() {
+        JsonNode impact = service.dryRun(GALAXY, MultipartForm.of(META).with("catalogue", text(CATALOGUE) + "\n"))
+                .json()
+                .path("impact");
+        assertThat(impact.path("sentences").size()).isZero();
+        assertThat(impact.path("untouched").asInt()).isEqualTo(20);
+    }
+
+    @Test
+    void aProductThatTheCatalogueLacksAndAPlanThatItDropsAreFaults() {
+        assertThat(publish(MultipartForm.of(META)
+                                .with("catalogue", text(CATALOGUE).replace("  - id: exclusive\n", "  - id: other\n")))
+                        .errors())
+                .anyMatch(error -> error.contains("unknown-id"));
+        Map<String, byte[]> policy = policy();
+        policy.computeIfPresent(
+                "online-im.drl",
+                (name, bytes) -> changed(
+                        bytes,
+                        "Question(service == \"online-im\")",
+                        "Question(service == \"online-im\")\n    Product(id == \"no-such\")"));
+        assertThat(publish(MultipartForm.of(META).with("policy", MultipartForm.zip(policy))).errors())
+                .anyMatch(error -> error.contains("unknown-id"));
+    }
+
+    static Stream<Arguments> hostileZips() {
+        byte[] some = "x".getBytes(StandardCharsets.UTF_8);
+        return Stream.of(
+                Arguments.of("../../etc/passwd", Map.of("../../etc/passwd", some), "zip-name"),
+                Arguments.of("an absolute path", Map.of("/etc/passwd", some), "zip-name"),
+                Arguments.of("backslashes", Map.of("..\\help.drl", some), "zip-name"),
+                Arguments.of("a folder", Map.of("2027/help.drl", some), "zip-name"),
+                Arguments.of("a file of another kind", Map.of("kmodule.xml", some), "zip-name"),
+                Arguments.of("a class", Map.of("Help.class", some), "zip-name"),
+                Arguments.of("a hidden file", Map.of(".help.drl", some), "zip-name"),
+                Arguments.of("a line break in a name", Map.of("help.drl\n", some), "zip-name"),
+                Arguments.of("nothing", Map.of(), "zip-"),
+                Arguments.of("a bomb", Map.of("help.drl", new byte[200 << 20]), "file-too-large"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hostileZips")
+    void aZipOfSomethingElseIsRefused(String what, Map<String, byte[]> files, String code) {
+        Answer answer = publish(MultipartForm.of(META).with("policy", MultipartForm.zip(files)));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errors()).anyMatch(error -> error.contains(code));
+    }
+
+    @Test
+    void aZipOfTooManyFilesIsRefused() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (int i = 0; i <= 500; i++) {
+            files.put("rule-" + i + ".drl", new byte[0]);
+        }
+        assertThat(publish(MultipartForm.of(META).with("policy", MultipartForm.zip(files))).errors())
+                .contains("zip-too-many");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no zip at all", "PK\u0003\u0004 and no more", ""})
+    void whatIsNoZipIsRefused(String bytes) {
+        Answer answer = publish(MultipartForm.of(META).with("policy", bytes));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errors()).anyMatch(error -> error.startsWith("zip-"));
+    }
+
+    @Test
+    void aFormLargerThanAnyReleaseIsNotRead() {
+        Answer answer = publish(MultipartForm.of(META).with("policy", new byte[12 << 20]));
+        assertThat(answer.status()).isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " | ",
+            value = {
+                "{} | /note member-missing",
+                "{\"note\":{\"en\":\"a\"}} | /note",
+                "{\"note\":{\"en\":\"a\",\"zh-CN\":\"b\"},\"effectivefrom\":\"2027-01-01T00:00:00Z\"} | /effectivefrom unknown-member",
+                "{\"note\":{\"en\":\"a\",\"zh-CN\":\"b\"},\"effectiveFrom\":\"2027-01-01\"} | /effectiveFrom not-an-instant",
+                "{\"note\":{\"en\":\"a\\u3164\",\"zh-CN\":\"b\"}} | /note/en text-deceptive",
+                "{\"note\":{\"en\":\"a\",\"zh-CN\":\"\u2800\"}} | /note/zh-CN text-deceptive",
+                "[] | not-an-object",
+                "{ | json-syntax"
+            })
+    void whatIsSaidOfAReleaseIsReadStrictly(String meta, String error) {
+        Answer answer = publish(MultipartForm.of(meta).with("catalogue", text(CATALOGUE)));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errors()).anyMatch(found -> found.startsWith(error));
+    }
+
+    @Test
+    void partsThatNobodyKnowsAndPartsThatComeTwiceAreRefused() {
+        Answer answer = publish(new MultipartForm()
+                .with("catalogue", text(CATALOGUE))
+                .with("catalogue", text(CATALOGUE))
+                .with("catalog", "x"));
+        assertThat(answer.errors())
+                .contains("/catalog part-unknown", "/catalogue duplicate-member", "/meta member-missing");
+    }
+
+    @Test
+    void nothingIsNothingToPublish() {
+        assertThat(publish(MultipartForm.of(META)).errors()).containsExactly("nothing-changes");
+    }
+
+    @Test
+    void aFormThatBreaksOffIsSaidToHave() {
+        Answer answer = service.publish(GALAXY, MultipartForm.of(META).cutOff(), "If-Match", service.ledgerTag(GALAXY));
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
+    @Test
+    void aRollbackIsReadStrictly() {
+        String path = "/v1/programmes/" + GALAXY + "/rollbacks";
+        String tag = service.ledgerTag(GALAXY);
+        assertThat(service.post(path, "{\"release\":0}", "If-Match", tag).errors())
+                .contains("/release number-out-of-range", "/note member-missing");
+        assertThat(service.post(path, "{\"release\":77,\"note\":" + RunningService.NOTE + "}", "If-Match", tag)
+                        .errors())
+                .contains("/release unknown-release");
+        assertThat(service.post(path, "{\"release\":1,\"note\":" + RunningService.NOTE + "}")
+                        .status())
+                .isEqualTo(428);
+        assertThat(service.post("/v1/programmes/none/rollbacks", "{}", "If-Match", tag)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?dryRun=yes", "?dryRun=true&dryRun=true"})
+    void aDryRunIsOneOrNone(String query) {
+        assertThat(service.post("/v1/programmes/" + GALAXY + "/rollbacks" + query, "{}", "If-Match", "*")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?from=2027-01-01T00:00:00Z&to=2026-01-01T00:00:00Z, /to ends-before-it-begins",
+        "?from=2027-01-01, /from not-an-instant",
+        "?since=2027-01-01T00:00:00Z, /since unknown-member"
+    })
+    void aSpanIsReadStrictly(String query, String error) {
+        Answer answer = service.get("/v1/programmes/" + GALAXY + "/changes" + query);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errors()).containsExactly(error);
+    }
+
+    @Test
+    void whoMayNotPublishIsRefusedAndWrittenDown() throws IOException {
+        MultipartForm form = MultipartForm.of(META).with("catalogue", text(CATALOGUE) + "\n");
+        assertThat(service.publishAsReader(GALAXY, form).status()).isEqualTo(403);
+        assertThat(service.publishAsNobody(GALAXY, form).status()).isEqualTo(401);
+        assertThat(publish(form.with("odd", "")).status()).isEqualTo(400);
+        List<String> audit = Files.readAllLines(folder.resolve("audit.ndjson"));
+        assertThat(audit)
+                .anyMatch(line -> line.contains("key:reads") && line.contains("\"status\":403"))
+                .anyMatch(line -> line.contains("anonymous") && line.contains("\"status\":401"))
+                .anyMatch(line -> line.contains("key:all") && line.contains("\"outcome\":\"begun\""))
+                .anyMatch(line -> line.contains("key:all") && line.contains("\"code\":\"malformed\""));
+    }
+
+    @Test
+    void whatAKilledServiceBeganIsEndedByTheNext() throws IOException {
+        List<String> audit = Files.readAllLines(folder.resolve("audit.ndjson"));
+        assertThat(audit.get(0)).isEqualTo(KILLED);
+        assertThat(audit.get(1)).contains("\"requestId\":\"killed-1\"", "\"outcome\":\"unknown\"");
+    }
+
+    private static Answer publish(MultipartForm form, String... headers) {
+        String[] all = Stream.concat(Stream.of("If-Match", service.ledgerTag(GALAXY)), Stream.of(headers))
+                .toArray(String[]::new);
+        return service.publish(GALAXY, form, all);
+    }
+
+    private static String revision() {
+        return service.serving().at("/store/revision").asString();
+    }
+
+    private static Map<String, byte[]> policy() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        SHIPPED.under(POLICY).forEach(file -> files.put(file.path().substring(POLICY.length()), file.bytes()));
+        return files;
+    }
+
+    private static byte[] changed(byte[] bytes, String text, String other) {
+        String before = new String(bytes, StandardCharsets.UTF_8);
+        assertThat(before).contains(text);
+        return before.replace(text, other).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(String path) {
+        return new String(SHIPPED.under(path).get(0).bytes(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,121 @@
+package io.quanyi.release.publish.web;
+
+import io.quanyi.ApiClient;
+import io.quanyi.ApiClient.Answer;
+import io.quanyi.QuanyiApplication;
+import io.quanyi.access.credentials.ApiKey;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** A service of its own, with a key for everything, asked as a caller asks. */
+public final class RunningService implements AutoCloseable {
+
+    static final String NOTE = "{\"zh-CN\":\"开放\",\"en\":\"Opened\"}";
+
+    private static final ApiKey ALL = ApiKey.make("all", new SecureRandom());
+    private static final ApiKey NO_PUBLISHER = ApiKey.make("reads", new SecureRandom());
+
+    private final ConfigurableApplicationContext context;
+    private final int port;
+    private final ApiClient client;
+
+    private RunningService(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port", Integer.class));
+        this.client = new ApiClient(port);
+    }
+
+    /** Starts one on a port of its own; it looks at its store when it is told to. */
+    public static RunningService start(Path audit, String... settings) {
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--quanyi.store.poll=1h",
+                "--quanyi.audit.file=" + audit,
+                "--quanyi.access.keys[0].id=all",
+                "--quanyi.access.keys[0].hash=" + ALL.hash(),
+                "--quanyi.access.keys[0].roles=decider,reader,publisher",
+                "--quanyi.access.keys[1].id=reads",
+                "--quanyi.access.keys[1].hash=" + NO_PUBLISHER.hash(),
+                "--quanyi.access.keys[1].roles=decider,reader"));
+        all.addAll(Arrays.asList(settings));
+        return new RunningService(new SpringApplication(QuanyiApplication.class).run(all.toArray(String[]::new)));
+    }
+
+    /** Where it is. */
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** A key for everything. */
+    public static String key() {
+        return ALL.text();
+    }
+
+    /** A key with which one may read, and not publish. */
+    public static String readerKey() {
+        return NO_PUBLISHER.text();
+    }
+
+    public Answer get(String path) {
+        return client.get(path, "X-API-Key", ALL.text(), "Accept-Language", "en");
+    }
+
+    JsonNode serving() {
+        return client.get("/actuator/health/serving", "X-API-Key", ALL.text())
+                .json()
+                .at("/components/releases/details");
+    }
+
+    Answer decide(String body) {
+        return client.decide(body, "X-API-Key", ALL.text(), "Accept-Language", "en");
+    }
+
+    Answer post(String path, String json, String... headers) {
+        return client.post(path, "application/json", json, with(headers, ALL));
+    }
+
+    Answer publish(String programme, MultipartForm form, String... headers) {
+        return publishTo("/v1/programmes/" + programme + "/releases", form, with(headers, ALL));
+    }
+
+    Answer dryRun(String programme, MultipartForm form) {
+        return publishTo("/v1/programmes/" + programme + "/releases?dryRun=true", form, with(new String[0], ALL));
+    }
+
+    /** As somebody who may read, and not publish. */
+    Answer publishAsReader(String programme, MultipartForm form) {
+        return publishTo("/v1/programmes/" + programme + "/releases", form, with(new String[0], NO_PUBLISHER));
+    }
+
+    Answer publishAsNobody(String programme, MultipartForm form) {
+        return publishTo("/v1/programmes/" + programme + "/releases", form);
+    }
+
+    String ledgerTag(String programme) {
+        return get("/v1/programmes/" + programme + "/releases").header("ETag");
+    }
+
+    private Answer publishTo(String path, MultipartForm form, String... headers) {
+        List<String> all = new ArrayList<>(List.of("Content-Type", MultipartForm.TYPE));
+        all.addAll(Arrays.asList(headers));
+        return client.send("POST", path, form.body(), all.toArray(String[]::new));
+    }
+
+    private static String[] with(String[] headers, ApiKey key) {
+        List<String> all = new ArrayList<>(List.of("X-API-Key", key.text(), "Accept-Language", "en"));
+        all.addAll(Arrays.asList(headers));
+        return all.toArray(String[]::new);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
