@@ -5,7 +5,7 @@ import io.quanyi.source.Fault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A sealed release that cannot be loaded. Only answers by this very release depend on it. */
+/** A published release that cannot be loaded. Only requests that need this release fail. */
 public final class BrokenRelease extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public final class BrokenRelease extends RuntimeException {
     private final int number;
     private final transient List<Fault> faults;
 
-    /** @param cause the failure of the service behind it; null where the faults say all */
+    /** @param cause the failure of the service; null if the faults explain everything */
     BrokenRelease(ReleaseId id, List<Fault> faults, @Nullable Throwable cause) {
         super("release " + id.number() + " of " + id.programme() + ": " + faults, cause);
         this.programme = id.programme();
@@ -22,12 +22,12 @@ public final class BrokenRelease extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    /** The id of its programme. */
+    /** The id of the programme of the release. */
     public String programme() {
         return programme;
     }
 
-    /** Its number. */
+    /** The number of the release. */
     public int number() {
         return number;
     }

@@ -3,30 +3,30 @@ package io.quanyi.release;
 import io.quanyi.work.Cancellation;
 
 /**
- * How closely a release is looked at.
+ * How closely a release is checked.
  *
- * @param withAnswers whether to run its cases, and to look at every answer that it can give
- * @param acceptsNotCompared whether somebody has taken it upon themselves that not all answers can be looked at
- * @param cancellation ends the check when nobody waits for it
+ * @param withAnswers whether its cases are run and all answers that it can give are checked
+ * @param acceptsNotCompared whether a person accepted that not all answers can be checked
+ * @param cancellation ends the check once its result is no longer needed
  */
 public record CheckScope(boolean withAnswers, boolean acceptsNotCompared, Cancellation cancellation) {
 
-    /** Whether its parts hold together. */
+    /** A check that the parts of a release fit together. */
     public static CheckScope parts() {
         return new CheckScope(false, false, Cancellation.never());
     }
 
-    /** Everything. */
+    /** A complete check. */
     public static CheckScope answers() {
         return new CheckScope(true, false, Cancellation.never());
     }
 
-    /** The same, with what an entry of a ledger accepts. */
+    /** The same scope, with the acceptance that the ledger entry states. */
     public CheckScope accepting(boolean notCompared) {
         return new CheckScope(withAnswers, notCompared, cancellation);
     }
 
-    /** The same, for as long as somebody waits. */
+    /** The same scope, ended by a cancellation. */
     public CheckScope until(Cancellation end) {
         return new CheckScope(withAnswers, acceptsNotCompared, end);
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Lays windows over holidays, and over what is announced about them. */
+/** The working hours of a window: its weekly schedule without the days off, under the announcements that are known. */
 final class HolidaySchedules {
 
     private HolidaySchedules() {}
@@ -33,7 +33,7 @@ final class HolidaySchedules {
                 new Schedule(window, with(holidays, perhapsClosed)), new Schedule(window, with(holidays, closed)));
     }
 
-    /** The days that are announced to be closed; none without an announcement. */
+    /** The days announced as closed; none without an announcement. */
     private static Map<LocalDate, HolidayName> announcedDays(
             HolidayCalendar holidays, @Nullable HolidayCalendar announced) {
         Map<LocalDate, HolidayName> days = new TreeMap<>();

@@ -23,13 +23,13 @@ record Ledger(List<LedgerEntry> releases, String digest) {
     /** The file's name in the folder of a programme. */
     static final String FILE = "releases.yaml";
 
-    /** Before the first release. */
+    /** The ledger of a programme without releases. */
     static final Ledger EMPTY = new Ledger(List.of(), "");
 
-    /** What stands in the file. */
+    /** The members of the file. */
     private record Document(List<LedgerEntry> releases) {}
 
-    /** Keeps a copy. */
+    /** Keeps a copy of the list. */
     Ledger {
         releases = List.copyOf(releases);
     }
@@ -39,7 +39,7 @@ record Ledger(List<LedgerEntry> releases, String digest) {
         return RecordForm.of(Document.class);
     }
 
-    /** The ledger of a programme, empty where it has none yet; null, with the faults added, if anything is wrong with it. */
+    /** Reads the ledger of a programme: empty if there is no file, null with the faults added if the file has any. */
     static @Nullable Ledger of(SourceTree tree, String programme, Faults faults) {
         SourceFile file = tree.file(programme + "/" + FILE);
         return file == null ? EMPTY : read(file, faults);

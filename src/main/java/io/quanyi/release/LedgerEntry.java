@@ -10,20 +10,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One release, as the ledger records it. What it names never changes.
+ * One release as the ledger records it. The versions that it names never change.
  *
  * @param number from 1 on, without gaps
  * @param policy version of the rules
  * @param catalogue version of the catalogue
  * @param calendars version of the calendars
- * @param effectiveFrom from when on it holds; null for always
- * @param publishedAt when it became known
+ * @param effectiveFrom the first instant at which it is in force; null for no lower bound
+ * @param publishedAt the instant of its publication
  * @param publishedBy who published it
- * @param note why
- * @param restores the earlier release whose content this one is, where it was published to go back to it
- * @param retry what a repeated call to publish it is known by; null where it was sealed otherwise
- * @param accept what somebody took upon themselves by publishing it; null for nothing
- * @param digest the SHA-256 of its files
+ * @param note the reason for the publication, in both languages
+ * @param restores the number of the earlier release that it restores; null if it is no rollback
+ * @param retry identifies repeated calls of this publication; null if it was not published over HTTP with a key
+ * @param accept what its publisher accepted, as codes; null for nothing
+ * @param digest the SHA-256 of the files of the release
  */
 public record LedgerEntry(
         @DecimalMin("1") int number,
@@ -39,7 +39,7 @@ public record LedgerEntry(
         @Pattern(regexp = NOT_COMPARED) @Nullable List<String> accept,
         @Pattern(regexp = DIGEST) String digest) {
 
-    /** It is accepted that a release has more answers than are looked at, so that nobody has said that all are sound. */
+    /** The code for accepting that the release has more answers than can be checked. */
     public static final String NOT_COMPARED = "not-compared";
 
     static final String DIGEST = "sha256:[0-9a-f]{64}";
@@ -72,32 +72,32 @@ public record LedgerEntry(
                 digest);
     }
 
-    /** Keeps a copy. */
+    /** Keeps a copy of the list; an empty list becomes null. */
     public LedgerEntry {
         accept = accept == null || accept.isEmpty() ? null : List.copyOf(accept);
     }
 
-    /** Whether it is accepted that not all its answers could be looked at. */
+    /** Whether its publisher accepted that not all answers could be checked. */
     public boolean acceptsNotCompared() {
         return accept != null && accept.contains(NOT_COMPARED);
     }
 
     /**
-     * What a repeated call is known by.
+     * The identity of a publishing call, by which a repetition is recognised.
      *
-     * @param key the caller's name for the call
-     * @param request the SHA-256 of all that was sent
+     * @param key the key that the caller sent
+     * @param request the SHA-256 of everything that the caller sent
      */
     public record Retry(
             @Pattern(regexp = "[!-~]{1,64}") String key,
             @Pattern(regexp = DIGEST) String request) {}
 
-    /** Which release of the programme it is. */
+    /** The id of the release. */
     public ReleaseId id(String programme) {
         return new ReleaseId(programme, number, policy, catalogue, calendars, digest);
     }
 
-    /** The instant it holds from; the earliest there is for always. */
+    /** The instant from which the release is in force; {@link Instant#MIN} for no lower bound. */
     public Instant from() {
         return effectiveFrom == null ? Instant.MIN : effectiveFrom.toInstant();
     }

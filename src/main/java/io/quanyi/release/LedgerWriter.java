@@ -15,23 +15,23 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes releases into ledgers. */
+/** Appends entries to the text of a ledger. */
 public final class LedgerWriter {
 
     private LedgerWriter() {}
 
     /**
-     * The ledger of a programme with one more entry, for versions that load.
+     * The ledger of a programme with one more entry, after a check that the release of these versions loads.
      *
      * @param tree the rules
-     * @param programme whose ledger
-     * @param policy the version of the rules, and so on for the other parts
-     * @param effectiveFrom from when on it holds; null for always
-     * @param publishedAt when it becomes known
+     * @param programme the id of the programme
+     * @param policy the version of the rules; likewise for the other parts
+     * @param effectiveFrom the first instant at which the release is in force; null for no lower bound
+     * @param publishedAt the instant of publication
      * @param publishedBy who publishes it
-     * @param note why
-     * @param accept what is accepted; null for nothing
-     * @throws io.quanyi.source.FaultsFound if the ledger, or the release, does not hold
+     * @param note the reason, in both languages
+     * @param accept codes of what is accepted; null for nothing
+     * @throws io.quanyi.source.FaultsFound if the ledger or the release has faults
      */
     public static SourceFile sealed(
             SourceTree tree,
@@ -69,7 +69,7 @@ public final class LedgerWriter {
                         id.digest()));
     }
 
-    /** The ledger of a programme with one more entry, whatever it says. */
+    /** The ledger of a programme with one more entry, without any check. */
     public static SourceFile sealed(SourceTree tree, String programme, LedgerEntry entry) {
         String path = programme + "/" + Ledger.FILE;
         SourceFile file = tree.file(path);
@@ -118,7 +118,7 @@ public final class LedgerWriter {
         return version.matches("[A-Za-z0-9][A-Za-z0-9.-]*") ? version : quoted(version);
     }
 
-    /** A YAML text in single quotes, in which only they are special; without what the reader of the ledger would refuse. */
+    /** A YAML text in single quotes. A quote is doubled, and characters that the reader refuses become blanks. */
     private static String quoted(String text) {
         return "'" + DeceptiveCharacters.blanked(text).replace("'", "''") + "'";
     }

@@ -13,19 +13,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The releases in memory: those that are held, and beside them those that were asked for last, up to a bound; one that was let go
- * is loaded again when somebody asks for it. Two who ask for one at a time wait for one loading.
+ * The releases in memory. Held releases stay; beside them a bounded number of the most recently requested ones is kept.
+ * A release that was dropped is loaded again on request, once for all callers that wait for it.
  */
 public final class ReleaseCache {
 
-    /** How many proofs are remembered; a proof that is forgotten costs one more loading. */
+    /** How many successful loadings are remembered; a forgotten one costs one more loading. */
     private static final int MOST_PROVEN = 10_000;
 
     /**
-     * What a loaded release is made of.
+     * The key of a loaded release.
      *
-     * @param id names its files
-     * @param base the digest of what it shares with the programme's other releases
+     * @param id the id of the release, which determines its files
+     * @param base the digest of the files that all releases of the programme share
      */
     public record Key(ReleaseId id, String base) {}
 
@@ -46,7 +46,7 @@ public final class ReleaseCache {
         };
     }
 
-    /** Holds these from now on; those that were held before are kept like any that somebody asked for. */
+    /** Replaces the held releases. Those held before are kept like other requested releases. */
     public void hold(Map<Key, ProgrammeRelease> releases) {
         Map<Key, ProgrammeRelease> before = held;
         held = Map.copyOf(releases);
@@ -62,9 +62,9 @@ public final class ReleaseCache {
     }
 
     /**
-     * The release, loaded now if it is neither held nor kept. What cannot be loaded is not kept.
+     * The release of a key, loaded if it is neither held nor kept. A failed loading is not kept.
      *
-     * @throws RuntimeException what the loading ends with
+     * @throws RuntimeException if the loading fails
      */
     ProgrammeRelease get(Key key, Supplier<ProgrammeRelease> loading) {
         ProgrammeRelease release = held.get(key);
@@ -76,9 +76,10 @@ public final class ReleaseCache {
     }
 
     /**
-     * Loads a release that was never loaded before, without keeping it: of many that nobody asks for yet, no two are in memory at a time.
+     * Loads a release once without keeping it, to see that it can be loaded. Only one such release is in memory at a
+     * time.
      *
-     * @throws RuntimeException what the loading ends with
+     * @throws RuntimeException if the loading fails
      */
     void prove(Key key, Supplier<ProgrammeRelease> loading) {
         if (!proven.contains(key)) {
@@ -87,7 +88,7 @@ public final class ReleaseCache {
         }
     }
 
-    /** How many releases are in memory without being held. */
+    /** How many releases are kept without being held. */
     int size() {
         synchronized (kept) {
             return kept.size();
@@ -123,7 +124,7 @@ public final class ReleaseCache {
         }
     }
 
-    /** An error stays one: the virtual machine's own are not to be mistaken for faults of a release. */
+    /** Rethrows errors unchanged, so that errors of the virtual machine are not taken for faults of a release. */
     private static RuntimeException failure(@Nullable Throwable cause) {
         if (cause instanceof Error error) {
             throw error;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which files of a rules tree make a release, and what their digest is.
+ * The files of a release, and their digest.
  *
  * @param policy the rule files and their cases
  * @param catalogue the catalogue, one file
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 record ReleaseFiles(PolicyFiles policy, List<SourceFile> catalogue, List<SourceFile> calendars) {
 
-    /** Finds them; what is wrong with a list of shared files is added to the faults. */
+    /** Finds the files of a release; faults of a list of shared files are added. */
     static ReleaseFiles of(
             SourceTree tree, String programme, String policy, String catalogue, String calendars, Faults faults) {
         SourceFile catalogueFile = tree.file(programme + "/catalogue/" + catalogue + ".yaml");
@@ -32,7 +32,7 @@ record ReleaseFiles(PolicyFiles policy, List<SourceFile> catalogue, List<SourceF
                 tree.under("calendars/" + calendars + "/"));
     }
 
-    /** What a release of these versions is called. */
+    /** The id of a release of these versions. */
     static ReleaseId id(
             SourceTree tree,
             String programme,
@@ -69,7 +69,7 @@ record ReleaseFiles(PolicyFiles policy, List<SourceFile> catalogue, List<SourceF
         return new PolicyFiles(tree.under(folder), shared, files);
     }
 
-    /** Over the paths, lengths and bytes of all files. */
+    /** The SHA-256 over the paths, lengths and bytes of all files. */
     String digest() {
         return SourceTree.digest(Stream.of(policy.all(), catalogue, calendars)
                 .flatMap(List::stream)

@@ -25,15 +25,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads releases out of a tree of rules, and gathers what is wrong with them. */
+/** Reads releases from a tree of rules and collects their faults. */
 final class ReleaseReader {
 
     private static final String READINGS = "readings.yaml";
 
     /**
-     * What all releases of a programme share.
+     * The parts that all releases of a programme share.
      *
-     * @param programme the programme
      * @param readings the readings of all programmes
      * @param digest the SHA-256 of the files of both
      */
@@ -50,7 +49,7 @@ final class ReleaseReader {
         this.readings = file == null ? null : Readings.read(file, faults);
     }
 
-    /** Null, with the faults added, if anything is wrong with it. */
+    /** Reads the shared parts of a programme; null with the faults added if there is any fault. */
     @Nullable Base base(String folder) {
         SourceFile programmeFile = file(folder + "/programme.yaml");
         Tree document = programmeFile == null ? null : YamlReader.read(programmeFile, faults);
@@ -70,7 +69,7 @@ final class ReleaseReader {
         return ReleaseFiles.of(tree, id.programme(), id.policy(), id.catalogue(), id.calendars(), faults);
     }
 
-    /** Null, with the faults added, if anything is wrong with it. */
+    /** Reads a release; null with the faults added if there is any fault. */
     @Nullable ProgrammeRelease release(Base base, ReleaseId id) {
         int before = faults.count();
         ReleaseFiles files = files(id);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which cases show what a rule does: read for a release once somebody asks. */
+/** The cases in which each rule fires. They are read when they are first requested for a release. */
 public final class RuleCases {
 
     private final SourceTree tree;

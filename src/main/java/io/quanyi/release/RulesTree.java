@@ -18,20 +18,20 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What there is in a tree of rules: programmes, releases, drafts. */
+/** The programmes, releases and drafts in a tree of rules, with their loading and checking. */
 public final class RulesTree {
 
     private static final String CALENDARS = "calendars";
 
-    /** An instant to ask about where which one makes no difference. */
+    /** An instant for questions whose answer does not depend on the instant. */
     public static final Instant SOME_INSTANT = Instant.parse("2026-06-15T04:00:00Z");
 
     private RulesTree() {}
 
     /**
-     * Loads all sealed releases of all programmes. A programme without a ledger is a draft as a whole, and not served.
+     * Loads all published releases of all programmes. A programme without a ledger is a draft and is left out.
      *
-     * @throws io.quanyi.source.FaultsFound with every fault, if there is any
+     * @throws io.quanyi.source.FaultsFound with every fault of the ledgers and the releases
      */
     public static ServedReleases load(SourceTree tree) {
         return TimelineLoader.loaded(tree);
@@ -42,7 +42,7 @@ public final class RulesTree {
         return Ledger.form();
     }
 
-    /** The folders that are programmes. */
+    /** The ids of all programmes, which are the names of their folders. */
     public static List<String> programmes(SourceTree tree) {
         return tree.children("").stream()
                 .filter(name -> !name.equals(CALENDARS) && !name.contains("."))
@@ -50,7 +50,7 @@ public final class RulesTree {
     }
 
     /**
-     * Loads a release that need not be sealed: a draft, or what a ledger entry names.
+     * Loads a release, published or not.
      *
      * @return null, with the faults added, if anything is wrong with it
      */
@@ -61,13 +61,13 @@ public final class RulesTree {
     }
 
     /**
-     * What was looked at.
+     * The result of a check.
      *
      * @param release the release
-     * @param cases its cases
-     * @param questions how many questions it was asked about the entries of its catalogue
-     * @param remarks what is no fault, but may be a slip
-     * @param notCompared what was accepted without being looked at
+     * @param cases the cases of the release
+     * @param questions how many questions about entries of the catalogue were decided
+     * @param remarks hints that are no faults
+     * @param notCompared services whose answers could not all be checked, which was accepted
      */
     public record Checked(
             ProgrammeRelease release,
@@ -77,11 +77,11 @@ public final class RulesTree {
             List<Fault> notCompared) {}
 
     /**
-     * Loads a release and checks that its parts hold together.
+     * Loads a release and checks it.
      *
-     * @param scope how closely
-     * @return null, with the faults added, if it does not load; faults may be added otherwise, too
-     * @throws io.quanyi.work.WorkCancelled if nobody waits any more
+     * @param scope how closely to check
+     * @return null if the release does not load. Faults are added in this case, and for each failed check.
+     * @throws io.quanyi.work.WorkCancelled if the scope's cancellation ends the check
      */
     public static @Nullable Checked check(SourceTree tree, ReleaseId id, CheckScope scope, Faults faults) {
         ProgrammeRelease release = draft(tree, id, faults);
@@ -97,7 +97,7 @@ public final class RulesTree {
         List<Fault> remarks = List.of();
         int questions = EntryRun.run(release, SOME_INSTANT, scope.cancellation(), faults, notCompared);
         if (faults.count() == before) {
-            // Only of rules that answer can every answer be looked at
+            // The answers of rules that fail cannot be enumerated
             Soundness.Found found = Soundness.check(release, SOME_INSTANT, scope.cancellation(), faults);
             found.notCompared().forEach(notCompared::add);
             remarks = found.remarks();
@@ -109,7 +109,7 @@ public final class RulesTree {
         return new Checked(release, cases, questions, remarks, notCompared.sorted());
     }
 
-    /** Whether a ledger has an entry for a release, and it accepts that not all answers can be looked at. */
+    /** Whether the ledger entry of a release accepts that not all answers can be checked. */
     public static boolean acceptsNotCompared(SourceTree tree, ReleaseId id) {
         Ledger ledger = Ledger.of(tree, id.programme(), new Faults());
         return ledger != null
@@ -118,10 +118,10 @@ public final class RulesTree {
     }
 
     /**
-     * Every release there is to check: what the ledgers name, and a draft of each policy or catalogue version that no ledger
-     * names, beside the newest versions of the other parts.
+     * All releases that can be checked: those of the ledgers and, for each version of rules or of a catalogue that is
+     * in no ledger, a draft with the newest versions of the other parts.
      *
-     * @throws io.quanyi.source.FaultsFound if the ledgers themselves do not hold
+     * @throws io.quanyi.source.FaultsFound if a ledger has faults
      */
     public static List<ReleaseId> candidates(SourceTree tree) {
         List<ReleaseId> candidates = new ArrayList<>();
@@ -138,9 +138,9 @@ public final class RulesTree {
     }
 
     /**
-     * The releases that a programme's ledger names, the oldest first.
+     * The published releases of a programme, the oldest first.
      *
-     * @throws io.quanyi.source.FaultsFound if the ledger does not hold
+     * @throws io.quanyi.source.FaultsFound if the ledger has faults
      */
     public static List<ReleaseId> sealed(SourceTree tree, String programme) {
         Faults faults = new Faults();
@@ -151,12 +151,12 @@ public final class RulesTree {
                 : ledger.releases().stream().map(entry -> entry.id(programme)).toList();
     }
 
-    /** The versions of a programme's rules, sealed or not, the oldest first. */
+    /** The versions of a programme's rules, published or not, the oldest first. */
     public static List<String> policies(SourceTree tree, String programme) {
         return versions(tree, programme + "/policy/");
     }
 
-    /** The versions of a programme's catalogue, sealed or not, the oldest first. */
+    /** The versions of a programme's catalogue, published or not, the oldest first. */
     public static List<String> catalogues(SourceTree tree, String programme) {
         return versions(tree, programme + "/catalogue/");
     }
@@ -166,7 +166,7 @@ public final class RulesTree {
         return versions(tree, CALENDARS + "/");
     }
 
-    /** What a release of these versions is called. */
+    /** The id of a release of these versions. */
     public static ReleaseId id(
             SourceTree tree, String programme, int number, String policy, String catalogue, String calendars) {
         return ReleaseFiles.id(tree, programme, number, policy, catalogue, calendars, new Faults());
@@ -201,7 +201,7 @@ public final class RulesTree {
         return versions.isEmpty() ? "" : versions.get(versions.size() - 1);
     }
 
-    /** The versions in a folder, the oldest first; their names sort so. */
+    /** The versions in a folder, the oldest first: their names sort by age. */
     private static List<String> versions(SourceTree tree, String folder) {
         return tree.children(folder).stream()
                 .map(name -> name.endsWith(".yaml") ? name.substring(0, name.length() - ".yaml".length()) : name)

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** All releases of all programmes that this service decides by. Immutable. */
+/** The published releases of all programmes. Immutable. */
 public final class ServedReleases implements Placement {
 
     private final Map<String, Timeline> timelines = new TreeMap<>();
@@ -28,12 +28,12 @@ public final class ServedReleases implements Placement {
         return timelines.values().stream().map(Timeline::programme).toList();
     }
 
-    /** The releases of every programme, by its id. */
+    /** The timelines of all programmes, by id. */
     public List<Timeline> timelines() {
         return List.copyOf(timelines.values());
     }
 
-    /** The releases of one programme. */
+    /** The timeline of a programme. */
     public Optional<Timeline> timeline(String programme) {
         return Optional.ofNullable(timelines.get(programme));
     }

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A state of the rules that does not answer. It is the one boundary around reading, loading, checking and waking a state: whatever
- * goes wrong behind it, foreseen or not, becomes a refusal in words, and no state of the rules can end the thread that looks at it.
+ * The refusal of a state of the rules. {@link #guard} turns every failure while a state is read, loaded, checked or
+ * warmed up into a refusal with a text, so that no state can end the thread that checks it.
  */
 public final class StateRefused extends RuntimeException {
 
@@ -27,17 +27,17 @@ public final class StateRefused extends RuntimeException {
         this.passing = passing;
     }
 
-    /** A state with faults. */
+    /** A refusal because of faults in the state. */
     public StateRefused(List<Fault> faults) {
         this(faults, false, null);
     }
 
     /**
-     * Does something with a state.
+     * Runs work on a state.
      *
-     * @param failed says what was done to what, should the service itself fail at it
-     * @throws StateRefused whatever else the work throws; passed on are only the end of work that nobody waits
-     *     for, and an error of the virtual machine that leaves it unable to go on
+     * @param failed the fault to report if the service itself fails
+     * @throws StateRefused for every exception and error of the work, except cancellation and errors after which the
+     *     virtual machine cannot continue
      */
     public static <T> T guard(Fault failed, Supplier<T> work) {
         try {
@@ -62,17 +62,17 @@ public final class StateRefused extends RuntimeException {
         }
     }
 
-    /** Why, in words for authors. */
+    /** The reasons, with texts for authors. */
     public List<Fault> faults() {
         return faults;
     }
 
-    /** Whether the store can only not be reached at present, and nothing is wrong with the state. */
+    /** Whether the store is only unavailable at present, and the state has no fault. */
     public boolean isPassing() {
         return passing;
     }
 
-    /** Whether the service failed, in a way that need not happen again. */
+    /** Whether the service itself failed, which may not happen again. */
     public boolean isFailure() {
         return getCause() != null;
     }

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a later state of the rules must keep of an earlier one: every entry of every ledger, and the zone of every programme. What
- * the entries name is held to their digests elsewhere.
+ * The check that a later state of the rules keeps every entry of every ledger and the time zone of every programme of an
+ * earlier state. Digests protect the files of each entry elsewhere.
  */
 public final class SuccessorCheck {
 
@@ -28,10 +28,10 @@ public final class SuccessorCheck {
     }
 
     /**
-     * Compares two states.
+     * Compares two states and adds a fault for each thing that is not kept.
      *
-     * @param before the earlier state, which held; null if there is none
-     * @return the releases that the later one adds
+     * @param before the earlier, sound state; null if there is none
+     * @return the releases that the later state adds
      */
     public static List<ReleaseId> of(@Nullable SourceTree before, SourceTree after, Faults faults) {
         SuccessorCheck succession = new SuccessorCheck(before, after, faults);
@@ -66,7 +66,7 @@ public final class SuccessorCheck {
         }
     }
 
-    /** Instants become days in it: another zone would change answers of every release there ever was. */
+    /** The zone turns instants into days: another zone would change answers of earlier releases. */
     private void zone(String programme, SourceTree earlier) {
         Base was = new ReleaseReader(earlier, new Faults()).base(programme);
         Base is = new ReleaseReader(after, new Faults()).base(programme);

@@ -13,15 +13,18 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The releases of one programme in time: what holds when, and what was known of that when. Immutable. */
+/**
+ * The releases of one programme over time: which is in force at an instant, and which was known to be at another
+ * instant. Immutable.
+ */
 public final class Timeline {
 
     /**
-     * A stretch of time through which one release holds.
+     * A span of time in which one release is in force.
      *
-     * @param from its first instant; null for always
-     * @param to the instant at which it ends, itself not within; null where it does not
-     * @param entry the release
+     * @param from its first instant; null for no lower bound
+     * @param to the first instant after it; null for no upper bound
+     * @param entry the ledger entry of the release
      */
     public record Span(@Nullable Instant from, @Nullable Instant to, LedgerEntry entry) {}
 
@@ -33,10 +36,10 @@ public final class Timeline {
     private final NavigableMap<Instant, LedgerEntry> holding;
 
     /**
-     * The releases of a programme, none of them loaded yet.
+     * The timeline of a ledger. No release is loaded yet.
      *
-     * @param base the digest of what the programme's releases share
-     * @param loaded the releases in memory, of this timeline and others
+     * @param base the digest of the files that the releases share
+     * @param loaded the cache of releases, shared with other timelines
      * @param loading loads the release of an entry, or throws {@link BrokenRelease}
      */
     Timeline(
@@ -53,7 +56,7 @@ public final class Timeline {
         this.holding = holding(entry -> true);
     }
 
-    /** The same with one more release: what would hold when. */
+    /** This timeline with one more release. */
     public Timeline with(LedgerEntry entry, ProgrammeRelease release) {
         List<LedgerEntry> more = new ArrayList<>(entries());
         more.add(entry);
@@ -65,17 +68,17 @@ public final class Timeline {
                 asked -> asked.equals(entry) ? release : load(asked));
     }
 
-    /** Whose releases. */
+    /** The programme. */
     public Programme programme() {
         return programme;
     }
 
-    /** All, the oldest first. */
+    /** The ledger entries, the oldest first. */
     public List<LedgerEntry> entries() {
         return ledger.releases();
     }
 
-    /** The SHA-256 of the ledger: it names the state that a publisher saw. */
+    /** The SHA-256 of the ledger, by which a publisher names the ledger that it has seen. */
     public String digest() {
         return ledger.digest();
     }
@@ -90,22 +93,24 @@ public final class Timeline {
         return entry(number).map(this::load);
     }
 
-    /** The release that holds at an instant, by all that is known today. */
+    /** The release in force at an instant, by today's knowledge. */
     public Optional<ProgrammeRelease> inForce(Instant at) {
         return entryInForce(at).map(this::load);
     }
 
-    /** The release that holds at an instant, by what had been published at another. */
+    /** The release in force at an instant, among those published up to another instant. */
     public Optional<ProgrammeRelease> inForce(Instant at, Instant knownAt) {
         return at(at, holding(entry -> entry.isKnownAt(knownAt))).map(this::load);
     }
 
-    /** The entry of the release that holds at an instant, by all that is known today. */
+    /** The entry of the release in force at an instant, by today's knowledge. */
     public Optional<LedgerEntry> entryInForce(Instant at) {
         return at(at, holding);
     }
 
-    /** What holds when, by all that is known today: one span after the other, and none before the first release. */
+    /**
+     * The spans in which releases are in force, by today's knowledge, in order. There is none before the first release.
+     */
     public List<Span> spans() {
         List<Span> spans = new ArrayList<>();
         for (LedgerEntry entry : holding.values()) {
@@ -114,12 +119,12 @@ public final class Timeline {
         return spans;
     }
 
-    /** The entries of the releases that hold at an instant or come to hold later. */
+    /** The entries of the releases in force at an instant or later. */
     List<LedgerEntry> from(Instant now) {
         return within(now, Instant.MAX);
     }
 
-    /** The entries of the releases that hold at some instant from the first to the second. */
+    /** The entries of the releases in force at any instant from the first to the last. */
     public List<LedgerEntry> within(Instant first, Instant last) {
         return spans().stream()
                 .filter(span -> span.to() == null || span.to().isAfter(first))
@@ -128,7 +133,7 @@ public final class Timeline {
                 .toList();
     }
 
-    /** The key of an entry's release among the loaded ones. */
+    /** The cache key of an entry's release. */
     public ReleaseCache.Key key(LedgerEntry entry) {
         return new ReleaseCache.Key(entry.id(programme.id()), base);
     }
@@ -151,7 +156,10 @@ public final class Timeline {
         loaded.prove(key(entry), () -> loading.apply(entry));
     }
 
-    /** Of two from one instant on, the later published holds. */
+    /**
+     * The entries by the instant from which they are in force. Of two with the same instant, the later published one
+     * counts.
+     */
     private NavigableMap<Instant, LedgerEntry> holding(Predicate<LedgerEntry> known) {
         NavigableMap<Instant, LedgerEntry> byStart = new TreeMap<>();
         entries().stream().filter(known).forEach(entry -> byStart.put(entry.from(), entry));

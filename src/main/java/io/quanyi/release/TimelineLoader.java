@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** Makes timelines of ledgers: all of a tree, or nothing and every fault of it. */
+/** Builds the timelines of all ledgers in a tree, or reports all faults of the tree. */
 public final class TimelineLoader {
 
     private final SourceTree tree;
@@ -25,7 +25,7 @@ public final class TimelineLoader {
     private final Faults faults = new Faults();
     private final ReleaseReader reader;
 
-    /** By the versions: going back and forth names the same files again and again. */
+    /** Digests by version. Rollbacks name the same files repeatedly. */
     private final Map<List<String>, String> digests = new HashMap<>();
 
     private TimelineLoader(
@@ -41,20 +41,20 @@ public final class TimelineLoader {
     }
 
     /**
-     * Reads every ledger, holds the digest of every entry against its files, and loads every release.
+     * Reads every ledger, compares the digest of every entry with its files, and loads every release.
      *
-     * @throws io.quanyi.source.FaultsFound with every fault, if there is any
+     * @throws io.quanyi.source.FaultsFound with every fault
      */
     static ServedReleases loaded(SourceTree tree) {
         return new TimelineLoader(tree, new ReleaseCache(Integer.MAX_VALUE), Timeline::entries, Timeline::load).all();
     }
 
     /**
-     * Reads every ledger, holds the digest of every entry against its files, and sees that every release can be loaded that holds at
-     * an instant or later. None of them is in memory for that.
+     * Reads every ledger, compares the digest of every entry with its files, and checks that every release can be loaded
+     * that is in force at an instant or later. The releases are not kept in memory.
      *
-     * @param loaded the releases that are in memory already, and where those go that are loaded on demand
-     * @throws io.quanyi.source.FaultsFound with every fault, if there is any
+     * @param loaded the cache for releases that are loaded on request
+     * @throws io.quanyi.source.FaultsFound with every fault
      */
     public static ServedReleases proven(SourceTree tree, ReleaseCache loaded, Instant now) {
         return new TimelineLoader(tree, loaded, timeline -> timeline.from(now), Timeline::prove).all();
@@ -83,7 +83,7 @@ public final class TimelineLoader {
             if (sound) {
                 load(timeline, entry);
             } else {
-                // What is not what it says it is may be read for its faults, and never be kept
+                // Files that differ from their digest may be read for their faults, and are never kept
                 reader.release(base, entry.id(programme));
             }
         }
@@ -111,7 +111,10 @@ public final class TimelineLoader {
         }
     }
 
-    /** Its bytes are those that were sealed; a later version of the service may still not be able to read them. */
+    /**
+     * Loads a release when it is requested. Its bytes are as published; a later version of the service may still be
+     * unable to read them.
+     */
     private ProgrammeRelease onDemand(ReleaseId id) {
         try {
             return StateRefused.guard(failed(id, "release-load-failed"), () -> {

@@ -13,13 +13,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bounds of a component, read from its Jakarta constraint annotations, which the published description shows too.
+ * The bounds of a record component, read from the Jakarta constraint annotations that the API description shows as
+ * well.
  *
- * @param most how many characters a text, or how many items a list, may have
- * @param pattern what a text must match
- * @param least the smallest number allowed
- * @param greatest the largest number allowed
- * @param decimals how many digits after the point
+ * @param most the most characters of a text, or items of a list
+ * @param pattern the pattern of a text
+ * @param least the smallest number
+ * @param greatest the largest number
+ * @param decimals the most digits after the decimal point
  */
 record Constraints(
         @Nullable Integer most,
@@ -28,7 +29,9 @@ record Constraints(
         @Nullable BigDecimal greatest,
         int decimals) {
 
-    /** What a text of an expression looks like; a test holds that every expression of a member is here, or lists its choices. */
+    /**
+     * The names of patterns, for messages. A test checks that every pattern of a member is here, or lists its choices.
+     */
     private static final Map<String, String> FORMS = Map.of(
             "[A-Za-z0-9]+(-[A-Za-z0-9]+)*", "id",
             "A[0-9]{2}", "reading",
@@ -45,7 +48,10 @@ record Constraints(
 
     static final Constraints NONE = new Constraints(null, null, null, null, Integer.MAX_VALUE);
 
-    /** They stand on the component's type: a record component itself is none of the places that the annotations allow. */
+    /**
+     * The constraints of a component. They are read from its type, because the annotations are not allowed on a record
+     * component itself.
+     */
     static Constraints of(RecordComponent component) {
         AnnotatedType type = component.getAnnotatedType();
         Size size = type.getAnnotation(Size.class);
@@ -61,7 +67,7 @@ record Constraints(
                 digits == null ? Integer.MAX_VALUE : digits.fraction());
     }
 
-    /** What a text looks like, as an argument of a fault. */
+    /** The form of the text as an argument of a fault. */
     String form() {
         String expression = String.valueOf(pattern);
         if (CHOICES.matcher(expression).matches()) {
@@ -75,7 +81,7 @@ record Constraints(
         return most == null ? Integer.MAX_VALUE : most;
     }
 
-    /** The items of a list are bounded by their own type; a text in a list by the pattern of the list's component. */
+    /** The constraints of the items of a list: those of their own type, and the list's pattern for texts. */
     Constraints ofItems() {
         return new Constraints(null, pattern, null, null, Integer.MAX_VALUE);
     }

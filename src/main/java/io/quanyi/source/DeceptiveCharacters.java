@@ -3,16 +3,16 @@ package io.quanyi.source;
 import java.util.function.IntPredicate;
 
 /**
- * Characters that do one thing to a reader and another to a machine or a terminal: control characters, invisible and
- * direction-changing ones, blanks that are no space, halves of characters, and those that are none.
+ * Characters that look different to a reader than to a machine or a terminal: control characters, invisible and
+ * direction-changing ones, unusual blanks, surrogates and noncharacters.
  *
- * <p>They are told by their Unicode properties: the categories of controls, formats, surrogates, private use and separators, the
- * property Default_Ignorable_Code_Point, and the few symbols whose glyph is empty. Allowed are the space and the ideographic space,
- * marks that combine with a letter, and every emoji that needs neither a joiner nor a variation selector.
+ * <p>They are recognised by Unicode properties: the categories of controls, formats, surrogates, private use and
+ * separators, the property Default_Ignorable_Code_Point, and the few symbols with an empty glyph. Allowed are the space
+ * and the ideographic space, combining marks, and every emoji without a joiner or variation selector.
  */
 public final class DeceptiveCharacters {
 
-    /** Whoever has more of them learns nothing from a longer list. */
+    /** The most reported characters; a longer list tells the author nothing more. */
     private static final int MOST_REPORTED = 100;
 
     private static final int IDEOGRAPHIC_SPACE = 0x3000;
@@ -31,7 +31,7 @@ public final class DeceptiveCharacters {
         0xE0000, 0xE0FFF, // tags, and further variation selectors
     };
 
-    /** Symbols and marks whose glyph is empty, and the place of an object that is not there. */
+    /** Symbols with an empty glyph, and the replacement of an embedded object. */
     private static final int[] BLANK = {
         0x2800, 0x2800, // Braille without a dot
         0x303F, 0x303F, // half an ideographic space
@@ -44,9 +44,9 @@ public final class DeceptiveCharacters {
     private DeceptiveCharacters() {}
 
     /**
-     * Reports each of them that a text has, with its place; of a run of the same one, the first.
+     * Reports each deceptive character of a text with its position; of a run of equal ones, the first.
      *
-     * @param others what is to be reported beside them
+     * @param others further characters to report
      */
     public static void refuse(String file, String text, IntPredicate others, Faults faults) {
         int row = 1;
@@ -64,7 +64,7 @@ public final class DeceptiveCharacters {
         }
     }
 
-    /** The index of the first that a text has; -1 for none. */
+    /** The index of the first deceptive character; -1 if there is none. */
     static int firstIn(String text) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             if (isOneAt(text, i)) {
@@ -74,7 +74,7 @@ public final class DeceptiveCharacters {
         return -1;
     }
 
-    /** The text on one line, with a blank in the place of each of them. */
+    /** The text in one line, with a blank for each deceptive character. */
     public static String blanked(String text) {
         StringBuilder blanked = new StringBuilder();
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -84,17 +84,20 @@ public final class DeceptiveCharacters {
         return blanked.toString();
     }
 
-    /** Why one of them may not stand somewhere. */
+    /** The fault of a deceptive character. */
     static Fault refusal(Position position, int point) {
         return Fault.at(position, "character-deceptive", name(point));
     }
 
-    /** A character as Unicode numbers it: {@code U+3164}. */
+    /** The Unicode notation of a character: {@code U+3164}. */
     static String name(int point) {
         return "U+%04X".formatted(point);
     }
 
-    /** Whether there is one at this place. A carriage return by itself ends a line for many readers, and not for others. */
+    /**
+     * Whether the character at an index is deceptive. A carriage return alone is, because only some readers take it for
+     * the end of a line.
+     */
     public static boolean isOneAt(String text, int index) {
         int point = text.codePointAt(index);
         return switch (Character.getType(point)) {
@@ -119,7 +122,7 @@ public final class DeceptiveCharacters {
         return false;
     }
 
-    /** Sixty-six numbers that will never be given to a character. */
+    /** Whether a code point is one of the 66 noncharacters. */
     private static boolean isNoCharacter(int point) {
         return (point >= 0xFDD0 && point <= 0xFDEF) || (point & 0xFFFE) == 0xFFFE;
     }

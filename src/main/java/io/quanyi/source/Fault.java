@@ -9,12 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One thing that is wrong with what somebody wrote.
+ * One fault in input: its place, its code with a text in both languages, and the arguments of the text.
  *
- * @param position where, in a file
- * @param pointer where, as a JSON pointer into a document; empty for a whole document and for what is no document
- * @param code what, as a code with a text {@code fault.<code>} in both languages
- * @param arguments what fills the text
+ * @param position its position in a file
+ * @param pointer its JSON pointer in a document; empty for the whole document and for other input
+ * @param code the code, whose text is {@code fault.<code>} in both languages
+ * @param arguments the arguments of the text
  */
 public record Fault(Position position, String pointer, String code, List<String> arguments)
         implements Comparable<Fault> {
@@ -24,26 +24,29 @@ public record Fault(Position position, String pointer, String code, List<String>
             .thenComparing(Fault::code)
             .thenComparing(fault -> fault.arguments().toString());
 
-    /** How much of a caller's offending value is ever shown. */
+    /** The most characters of a caller's value that are shown. */
     public static final int SHOWN = 100;
 
-    /** Begins with what is no character: nothing that anybody wrote is taken for a code of ours. */
+    /**
+     * Marks an argument that is the code of a text. It begins with a noncharacter, so that no input is taken for a
+     * code.
+     */
     private static final String TEXT = "\uFDD0text:";
 
-    /** Begins a sentence in Chinese, which the next one in English follows; likewise no characters. */
+    /** Marks a sentence in Chinese, followed by the same in English. */
     private static final String SENTENCE = "\uFDD0sentence:";
 
     private static final String NEXT = "\uFDD1";
 
-    /** Begins a list, whose items follow each other. */
+    /** Marks a list of items. */
     private static final String LIST = "\uFDD0list:";
 
-    /** Begins the number of items that a list leaves out. */
+    /** Marks the number of items that a list leaves out. */
     private static final String MORE = "\uFDD2";
 
     private static final int SHOWN_TO_AUTHORS = 2000;
 
-    /** Keeps a copy, with each argument cut to a safe length and without control characters. */
+    /** Keeps a copy of the arguments, each cut to a safe length and without control characters. */
     public Fault {
         int most = position.equals(Position.NOWHERE) ? SHOWN : SHOWN_TO_AUTHORS;
         arguments = arguments.stream()
@@ -69,12 +72,12 @@ public record Fault(Position position, String pointer, String code, List<String>
                 List.of(arguments).stream().map(Fault::argument).toList());
     }
 
-    /** An argument that is itself a text in both languages. */
+    /** An argument that is a text in both languages. */
     public static String text(String textCode) {
         return TEXT + textCode;
     }
 
-    /** An argument that is a list; of one that is too long to be shown, the first items are, and how many more there are. */
+    /** An argument that is a list. A list that is too long is cut, with the number of omitted items. */
     public static String list(Collection<String> items) {
         return LIST + String.join(NEXT, items);
     }
@@ -91,7 +94,7 @@ public record Fault(Position position, String pointer, String code, List<String>
                 : String.valueOf(argument);
     }
 
-    /** The fault in words. */
+    /** The text of the fault. */
     public String message(Language language) {
         List<String> words =
                 arguments.stream().map(argument -> words(argument, language)).toList();
@@ -116,7 +119,7 @@ public record Fault(Position position, String pointer, String code, List<String>
         return parts.length == 1 ? items : Texts.of(language, "list.more", List.of(items, parts[1]));
     }
 
-    /** Whole items only: half a word would be taken for one. */
+    /** Cuts a list after a whole item: half a word could be taken for a word. */
     private static String cut(String argument, int most) {
         String[] items = argument.substring(LIST.length()).split(NEXT, -1);
         StringBuilder shown = new StringBuilder(LIST);
@@ -132,8 +135,8 @@ public record Fault(Position position, String pointer, String code, List<String>
     }
 
     /**
-     * {@code file:line:column: message}, or {@code pointer: message} for a document without a name; what a terminal would obey
-     * instead of showing it is replaced, in names of files and members, too.
+     * The text with its place: {@code file:line:column: message}, or {@code pointer: message} for a document without a
+     * name. Characters that a terminal would obey are replaced, also in names of files and members.
      */
     public String describe(Language language) {
         String where = safe(position.equals(Position.NOWHERE) ? pointer : position.toString(), SHOWN_TO_AUTHORS);

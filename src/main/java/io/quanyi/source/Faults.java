@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Collects faults, so that a reader of them learns of all at once. */
+/** A collector of faults, so that all of them are reported at once. */
 public final class Faults {
 
-    /** How many are kept: who has more of them looks at the first ones anyway, and memory has an end. */
+    /** The most faults that are kept, which bounds the memory; an author corrects the first ones first. */
     static final int MOST = 1000;
 
     private final List<Fault> found = new ArrayList<>();
     private int count;
 
-    /** Adds one. */
+    /** Adds a fault. */
     public void add(Fault fault) {
         count++;
         if (found.size() < MOST) {
@@ -21,23 +21,23 @@ public final class Faults {
         }
     }
 
-    /** Adds all of another collection. */
+    /** Adds the faults of another collector. */
     public void addAll(Faults others) {
         others.found.forEach(this::add);
         count += others.count - others.found.size();
     }
 
-    /** Whether there is none. */
+    /** Whether there is no fault. */
     public boolean isEmpty() {
         return count == 0;
     }
 
-    /** How many were added so far: compare two counts to learn whether a step went well. */
+    /** The number of faults added so far. Compare two numbers to learn whether a step found any. */
     public int count() {
         return count;
     }
 
-    /** Each fault once, by file, line and column; where there are more than are kept, that is said first. */
+    /** The different faults by file, line and column. If some were not kept, the first entry says how many. */
     public List<Fault> sorted() {
         TreeSet<Fault> sorted = new TreeSet<>(found);
         if (count > found.size()) {
@@ -46,7 +46,7 @@ public final class Faults {
         return List.copyOf(sorted);
     }
 
-    /** Ends here if there is any. */
+    /** Throws the faults, if there are any. */
     public void throwIfAny() {
         if (!isEmpty()) {
             throw new FaultsFound(sorted());

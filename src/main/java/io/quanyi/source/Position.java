@@ -3,21 +3,21 @@ package io.quanyi.source;
 import java.util.Comparator;
 
 /**
- * A place in a file.
+ * A position in a file.
  *
- * @param file the path as the author knows it; empty where the input has no name
- * @param line from 1; 0 where only the file is known
- * @param column from 1, in characters; 0 where only the line is known
+ * @param file the path as the author knows it; empty for input without a name
+ * @param line the line, from 1; 0 if only the file is known
+ * @param column the column in characters, from 1; 0 if only the line is known
  */
 public record Position(String file, int line, int column) implements Comparable<Position> {
 
-    /** Where nothing is known: an input without a name. */
+    /** The position in input without a name. */
     public static final Position NOWHERE = new Position("", 0, 0);
 
     private static final Comparator<Position> ORDER =
             Comparator.comparing(Position::file).thenComparing(Position::line).thenComparing(Position::column);
 
-    /** A whole file. */
+    /** The position of a whole file. */
     public static Position of(String file) {
         return new Position(file, 0, 0);
     }
@@ -27,7 +27,7 @@ public record Position(String file, int line, int column) implements Comparable<
         return ORDER.compare(this, other);
     }
 
-    /** {@code file:line:column}, as editors understand it, as far as it is known. */
+    /** The known part of {@code file:line:column}, as editors understand it. */
     @Override
     public String toString() {
         if (line == 0) {

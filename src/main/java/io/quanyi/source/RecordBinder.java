@@ -18,25 +18,26 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a tree into records, strictly: a member that the record does not have, one that it must have, a wrong type, a value out
- * of its bounds are faults, all of them reported, each at its place.
+ * Binds a tree to records, strictly: unknown and missing members, wrong types and values out of bounds are faults,
+ * which are all reported with their places.
  *
- * <p>A component is optional where it is {@code @Nullable}; an explicit null is the same as absence. Bounds are the Jakarta
- * constraint annotations on the component. Supported are nested records, lists, maps by text, and the scalars of {@link ScalarReader}.
+ * <p>A component is optional if it is {@code @Nullable}; an explicit null counts as absent. Its bounds are Jakarta
+ * constraint annotations. Supported are nested records, lists, maps with text keys, and the values of {@link
+ * ScalarReader}.
  */
 public final class RecordBinder {
 
     private final Faults faults;
 
-    /** Reports to the collector. */
+    /** A binder that adds faults to a collector. */
     public RecordBinder(Faults faults) {
         this.faults = faults;
     }
 
     /**
-     * Binds a whole document.
+     * Binds a document.
      *
-     * @return the record; null if anything was wrong with it, and then the faults say what
+     * @return the record; null if there was any fault
      */
     public <T extends Record> @Nullable T bind(Tree tree, Class<T> type) {
         int before = faults.count();
@@ -45,9 +46,9 @@ public final class RecordBinder {
     }
 
     /**
-     * Binds a whole document that has to be one.
+     * Binds a document that must have no fault.
      *
-     * @throws FaultsFound with everything that was wrong with it, and whatever the collector has beside
+     * @throws FaultsFound with its faults and those already in the collector
      */
     public <T extends Record> T require(Tree tree, Class<T> type) {
         T record = bind(tree, type);
@@ -190,7 +191,7 @@ public final class RecordBinder {
         return null;
     }
 
-    /** The pointer of a member, its name escaped as RFC 6901 has it. */
+    /** The pointer of a member, with its name escaped as in RFC 6901. */
     public static String below(String pointer, String name) {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The members that a file may have, read from the record that it is bound to: no second list has to be kept in step. */
+/**
+ * The members of a file, read from the record to which the file is bound, so that no second list has to be kept equal.
+ */
 public final class RecordForm {
 
     /** The kind of value that a member has. */
@@ -30,21 +32,21 @@ public final class RecordForm {
         NAMES,
         /** Members of its own. */
         OBJECT,
-        /** A tree that is read later, by what it is about. */
+        /** A tree that is interpreted later. */
         ANYTHING
     }
 
     /**
      * One member.
      *
-     * @param path where it stands: {@code products[].id} is a member of each entry of a list
+     * @param path its path: {@code products[].id} is a member of each entry of a list
      * @param content the kind of its value, or of each entry
      * @param count whether it is one value, a list, or values by name
-     * @param required whether it must be there
-     * @param most how many characters its text, or how many entries its list may have; null for no bound of its own
-     * @param pattern the regular expression that its text matches; null for any text
-     * @param least the smallest number; null for none
-     * @param greatest the largest number; null for none
+     * @param required whether it must be present
+     * @param most the most characters of its text, or entries of its list; null for no bound of its own
+     * @param pattern the regular expression of its text; null for any text
+     * @param least the smallest number; null for no bound
+     * @param greatest the largest number; null for no bound
      */
     public record Member(
             String path,
@@ -81,7 +83,7 @@ public final class RecordForm {
 
     private RecordForm() {}
 
-    /** The members of a record and of all records in it, in the order in which they are declared. */
+    /** The members of a record and of all records in it, in the order of their declaration. */
     public static List<Member> of(Class<? extends Record> type) {
         RecordForm form = new RecordForm();
         form.record(type, "");

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the binder has to know of a record, worked out once. */
+/** The components and the constructor of a record type, computed once for the binder. */
 final class RecordShape {
 
     /** One component. */

@@ -15,15 +15,15 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads single values, exactly: decimals without loss, dates that exist, instants that say their offset. */
+/** Reads single values exactly: decimals without loss, valid dates, instants with their offset. */
 final class ScalarReader {
 
-    /** Where a reader says what is wrong. */
+    /** The callback for a fault. It returns null. */
     interface Complaint {
         @Nullable Object say(String code, Object... arguments);
     }
 
-    /** How many characters a text may have that has no bound of its own. */
+    /** The most characters of a text without a bound of its own. */
     static final int LONGEST_TEXT = 1000;
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,9})?");
@@ -46,7 +46,7 @@ final class ScalarReader {
 
     private ScalarReader() {}
 
-    /** Reads a value of the type; null after a complaint. */
+    /** Reads a value of a type; null after a fault. */
     static @Nullable Object read(Scalar scalar, Class<?> type, Constraints constraints, Complaint complaint) {
         if (type == String.class) {
             return text(scalar, constraints, complaint);
@@ -63,7 +63,7 @@ final class ScalarReader {
         return parsed(scalar, type, complaint);
     }
 
-    /** What a value of the type is called, as an argument of a fault. */
+    /** The name of a type as an argument of a fault. */
     static String label(Class<?> type) {
         return Fault.text("type." + LABELS.getOrDefault(type, type.getSimpleName()));
     }

@@ -6,7 +6,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A file as stored: its path, with slashes, and its bytes. */
+/** A file: its path, with slashes, and its bytes. */
 public final class SourceFile {
 
     private final String path;
@@ -18,7 +18,7 @@ public final class SourceFile {
         this.bytes = bytes.clone();
     }
 
-    /** The path below the root that was read. */
+    /** The path below the root of the tree. */
     public String path() {
         return path;
     }
@@ -28,12 +28,12 @@ public final class SourceFile {
         return bytes.clone();
     }
 
-    /** How many bytes there are. */
+    /** The number of bytes. */
     public int length() {
         return bytes.length;
     }
 
-    /** The text, strictly UTF-8; a file that is not is a fault, and null. */
+    /** The text in strict UTF-8; null with a fault for other bytes. */
     public @Nullable String text(Faults faults) {
         try {
             return StandardCharsets.UTF_8

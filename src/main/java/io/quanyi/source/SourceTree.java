@@ -22,16 +22,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Files by their paths, read once: whatever is decided from them is decided from the same bytes. */
+/** An immutable set of files by path, read once, so that everything derived from it is derived from the same bytes. */
 public final class SourceTree {
 
-    /** How many files are read at most. */
+    /** The most files of a tree. */
     public static final int MOST_FILES = 20_000;
 
-    /** How many bytes are read at most, of all files together. */
+    /** The most bytes of all files of a tree together. */
     public static final long MOST_BYTES = 256L << 20;
 
-    /** Not the order of Java's texts, which puts characters beyond the first 65,536 before some of those. */
+    /**
+     * The order of code points, which differs from the order of Java strings for characters beyond the first 65,536.
+     */
     private static final Comparator<String> BY_CODE_POINT =
             (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
 
@@ -43,7 +45,7 @@ public final class SourceTree {
         this.files = files;
     }
 
-    /** A tree of files made elsewhere. */
+    /** A tree of given files. */
     public static SourceTree of(Collection<SourceFile> files) {
         NavigableMap<String, SourceFile> byPath = new TreeMap<>(BY_CODE_POINT);
         files.forEach(file -> byPath.put(file.path(), file));
@@ -51,10 +53,10 @@ public final class SourceTree {
     }
 
     /**
-     * Reads a folder. Hidden files and folders, such as an editor's, are left out, and links below it are not followed.
+     * Reads a folder. Hidden files and folders are left out, and links in it are not followed.
      *
      * @throws FaultsFound if there is no such folder
-     * @throws UncheckedIOException if something cannot be read, or the tree is larger than any rules tree is
+     * @throws UncheckedIOException if a file cannot be read, or the tree is too large
      */
     public static SourceTree ofFolder(Path folder) {
         if (!Files.isDirectory(folder)) {
@@ -70,9 +72,9 @@ public final class SourceTree {
     }
 
     /**
-     * Reads a zip that the build made.
+     * Reads a zip that this program wrote.
      *
-     * @throws UncheckedIOException if it cannot be read, or the tree is larger than any rules tree is
+     * @throws UncheckedIOException if it cannot be read, or the tree is too large
      */
     public static SourceTree ofZip(InputStream stream) {
         NavigableMap<String, SourceFile> byPath = new TreeMap<>(BY_CODE_POINT);
@@ -92,29 +94,29 @@ public final class SourceTree {
         return new SourceTree(byPath);
     }
 
-    /** The same with one more file, or with another in the place of the one of that path. */
+    /** This tree with a file added or replaced. */
     public SourceTree with(SourceFile file) {
         return with(List.of(file));
     }
 
-    /** The same with more files, or with others in the places of those of their paths. */
+    /** This tree with files added or replaced. */
     public SourceTree with(Collection<SourceFile> others) {
         NavigableMap<String, SourceFile> more = new TreeMap<>(files);
         others.forEach(file -> more.put(file.path(), file));
         return new SourceTree(more);
     }
 
-    /** The file of a path, if there is one. */
+    /** The file of a path; null if there is none. */
     public @Nullable SourceFile file(String path) {
         return files.get(path);
     }
 
-    /** The files whose paths begin so, by code point of their paths; give a folder with its closing slash. */
+    /** The files whose paths begin with a prefix, by code point; give a folder with its closing slash. */
     public List<SourceFile> under(String prefix) {
         return List.copyOf(range(prefix).values());
     }
 
-    /** The names right below a folder, which is given with its closing slash (or empty for the root). */
+    /** The names directly below a folder, given with its closing slash, or empty for the root. */
     public List<String> children(String prefix) {
         return range(prefix).keySet().stream()
                 .map(path -> path.substring(prefix.length()))

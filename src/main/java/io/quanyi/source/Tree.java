@@ -3,21 +3,21 @@ package io.quanyi.source;
 import java.util.List;
 import java.util.Map;
 
-/** A document before anybody knows what it means: objects, lists and scalars, each with its place. */
+/** A parsed document without any interpretation: objects, lists and scalars with their positions. */
 public sealed interface Tree {
 
-    /** Where it begins. */
+    /** The position of its first character. */
     Position position();
 
     /**
      * An object.
      *
-     * @param members in the order written, no name twice
-     * @param keys where each member's name stands
+     * @param members the members in their written order, without duplicates
+     * @param keys the position of each member's name
      */
     record Obj(Position position, Map<String, Tree> members, Map<String, Position> keys) implements Tree {
 
-        /** An object of a document whose places are not known. */
+        /** An object without known positions. */
         public Obj(Map<String, Tree> members) {
             this(Position.NOWHERE, members, new UnplacedKeys(members.keySet()));
         }
@@ -29,22 +29,22 @@ public sealed interface Tree {
     /**
      * A single value.
      *
-     * @param kind what the notation says that it is
-     * @param text as written; a number keeps all its digits
+     * @param kind the kind that the notation shows
+     * @param text the text as written, with all digits of a number
      */
     record Scalar(Position position, Kind kind, String text) implements Tree {}
 
-    /** What a notation tells of a scalar. */
+    /** The kind of a scalar, as its notation shows. */
     enum Kind {
-        /** A text, and nothing else. */
+        /** A text. */
         TEXT,
         /** A number. */
         NUMBER,
         /** {@code true} or {@code false}. */
         BOOLEAN,
-        /** Nothing: the same as an absent member. */
+        /** Null, which counts as an absent member. */
         NULL,
-        /** A YAML scalar without quotes: whatever the member it stands for takes. */
+        /** A YAML scalar without quotes: any kind that its member accepts. */
         PLAIN
     }
 }

@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 
-/** The places of an object's member names where no place is known: a view of the names that takes no memory of its own. */
+/** The unknown positions of an object's member names: a view of the names without memory of its own. */
 final class UnplacedKeys extends AbstractMap<String, Position> {
 
     private final Set<String> names;

@@ -26,8 +26,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads YAML with every scalar as the text that was written: no {@code on} becomes a boolean, no {@code 13:00} a number.
- * Anchors, aliases, tags, a second document, duplicate keys, deep nesting and deceptive characters are faults.
+ * Reads YAML with every scalar as the text that was written: {@code on} stays a text and {@code 13:00} does not become
+ * a number. Anchors, aliases, tags, a second document, duplicate keys, deep nesting and deceptive characters are
+ * faults.
  */
 public final class YamlReader {
 
@@ -36,7 +37,7 @@ public final class YamlReader {
     private static final int LONGEST_TEXT = 10_000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** One line with a directive, a comment, the end of a document before there is one, or nothing. */
+    /** A line before the document: a directive, a comment, an end marker, or an empty line. */
     private static final Pattern BEFORE_THE_DOCUMENT =
             Pattern.compile("\uFEFF?(?:(%[^\n]*)|(?:\\.\\.\\.)?[ \t\r]*(?:#[^\n]*)?)(?:\n|(?<=[^\n])\\z)");
 
@@ -50,7 +51,7 @@ public final class YamlReader {
         this.faults = faults;
     }
 
-    /** Reads one file; null, with the faults added, if it is no YAML of this kind. */
+    /** Reads a file; null with faults added if it is not YAML of this kind. */
     public static @Nullable Tree read(SourceFile source, Faults faults) {
         String text = source.text(faults);
         if (text == null) {
@@ -76,7 +77,7 @@ public final class YamlReader {
         return faults.count() == before ? tree : null;
     }
 
-    /** Looks at the lines before the document: the parser skips directives that it does not know, and tells of none. */
+    /** Refuses directives before the document, which the parser skips without a report if it does not know them. */
     private static void refuseDirectives(String file, String text, Faults faults) {
         Matcher lines = BEFORE_THE_DOCUMENT.matcher(text);
         for (int row = 1; lines.lookingAt(); row++) {
@@ -162,7 +163,9 @@ public final class YamlReader {
         return new Tree.Scalar(position, kind, text);
     }
 
-    /** What may not stand in the file may not be written by an escape either. */
+    /**
+     * Refuses characters in the value of a scalar that are refused in the file, because they may be written as escapes.
+     */
     private void refuseUnfit(String text, Position position) {
         if (text.length() > LONGEST_TEXT) {
             faults.add(Fault.at(position, "text-too-long", text.length(), LONGEST_TEXT));

@@ -1,7 +1,4 @@
-/**
- * Reads what people write: files with positions, strict trees, records bound from them, every fault at once, and what their
- * writers are told.
- */
+/** Input: files with positions, strict trees, records bound from them, and all their faults at once. */
 @NullMarked
 package io.quanyi.source;
 

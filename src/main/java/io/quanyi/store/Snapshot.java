@@ -3,9 +3,9 @@ package io.quanyi.store;
 import io.quanyi.source.SourceTree;
 
 /**
- * One state of a store, whole. It never changes.
+ * One complete, immutable state of a store.
  *
- * @param revision names the state: two stores that say the same revision hold the same files
+ * @param revision the name of the state; stores with equal revisions hold equal files
  * @param tree the files
  */
 public record Snapshot(String revision, SourceTree tree) {}

@@ -23,9 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Marks on the disk that say which state of a store is being looked at, so that a state under whose look processes die is known to the
- * next process. A mark is a hidden file that its process keeps locked while it looks: a mark without a lock is left from a process
- * that died. Other processes that look at the same state at the same time are not mistaken for dead ones.
+ * Marks on the disk that show which state of a store is being checked, so that a later process knows the states during
+ * whose check a process died. A mark is a hidden file that its process locks during the check: an unlocked mark was
+ * left by a dead process.
  */
 public final class StateCheckMarks {
 
@@ -33,7 +33,7 @@ public final class StateCheckMarks {
     private static final String PREFIX = ".look-";
     private static final String UNNAMED = ".begin-look-";
 
-    /** The marks of this process: to open and close one of them would end its lock. */
+    /** The marks of this process. Opening and closing one of them would release its lock. */
     private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
     private final @Nullable Path folder;
@@ -47,12 +47,12 @@ public final class StateCheckMarks {
         return new StateCheckMarks(folder.toAbsolutePath().normalize());
     }
 
-    /** No marks, where there is no place to write any. */
+    /** Marks for a store that has no folder: nothing is written. */
     public static StateCheckMarks none() {
         return new StateCheckMarks(null);
     }
 
-    /** How many processes died while they looked at a state, since the last look that came to an end. */
+    /** How many processes died during a check of a state, since the last check that ended. */
     public int deaths(String revision) {
         try {
             int deaths = 0;
@@ -67,8 +67,9 @@ public final class StateCheckMarks {
     }
 
     /**
-     * Looks at a state under a mark. The mark, and those of processes that died, are taken away when the look ends, whether it returns
-     * or throws an exception; an error that may end the process leaves them. A mark that cannot be written prevents no look.
+     * Runs a check under a mark. The mark, and those of dead processes, are removed when the check returns or throws an
+     * exception, but not after an error that may end the process. A mark that cannot be written does not prevent the
+     * check.
      */
     public <T> T during(String revision, Supplier<T> look) {
         FileChannel mark = null;
@@ -88,7 +89,10 @@ public final class StateCheckMarks {
         }
     }
 
-    /** It is locked before it has its name: nobody ever sees it without a lock while its process lives. */
+    /**
+     * Creates a mark. It is locked before it is renamed, so that no process sees it without a lock while its owner
+     * lives.
+     */
     private static FileChannel begun(Path file) throws IOException {
         OWN.add(file);
         Path unnamed = file.resolveSibling(UNNAMED + UUID.randomUUID());
@@ -131,7 +135,7 @@ public final class StateCheckMarks {
         } catch (OverlappingFileLockException e) {
             return false;
         } catch (NoSuchFileException e) {
-            // Its process has come to the end of its look
+            // Its process has ended the check meanwhile
             return false;
         }
     }

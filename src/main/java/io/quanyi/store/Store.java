@@ -3,43 +3,49 @@ package io.quanyi.store;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Keeps a tree of rules, and all there ever was in it. Safe for any number of threads, and beside other processes on the same files. */
+/**
+ * A store of a tree of rules with all its published history. It is safe for use by several threads, and by several
+ * processes on the same files.
+ */
 public interface Store extends AutoCloseable {
 
-    /** What kind it is: {@code read-only}, {@code folder} or {@code git}. */
+    /** The kind of store: {@code read-only}, {@code folder} or {@code git}. */
     String kind();
 
-    /** Whether anything can be added to it. */
+    /** Whether changes can be appended. */
     boolean writable();
 
-    /** The folder of this machine that it writes to; none for a store that writes nowhere. */
+    /** The folder on this machine that the store writes to; empty if it writes nowhere. */
     Optional<Path> folder();
 
     /**
-     * The newest state there is; the very object of the last call where nothing has changed.
+     * The newest state; the same object as in the last call if nothing has changed.
      *
      * @throws StoreUnavailable if it cannot be read at present
-     * @throws StoreRefused if it can be read, and is no state that this store may ever have
+     * @throws StoreRefused if its content can never be a state of this store
      */
     Snapshot newest();
 
-    /** The state that {@link #accept} was last called with, also by an earlier process, or that the build has checked; none in a new store. */
+    /**
+     * The last state given to {@link #accept}, also by an earlier process, or the state that the build has checked;
+     * empty in a new store.
+     */
     Optional<Snapshot> lastGood();
 
-    /** Remembers a state as one that serves: where a later one does not hold, a later process starts with it. */
+    /** Records a state as sound. A later process starts with it if a newer state is refused. */
     void accept(Snapshot snapshot);
 
     /**
-     * Adds to the newest state: all of the change or, whatever happens, nothing that counts.
+     * Appends a change to the newest state, completely or without any effect.
      *
      * @return the state with the change
-     * @throws StoreMoved if the newest state is not the one that the change was made for
-     * @throws StoreUnavailable if it cannot be written at present; whether it has been is then said by {@link #newest}
-     * @throws StoreRefused if it can never be written, such as to a store that is only read
+     * @throws StoreMoved if the newest state is not the base of the change
+     * @throws StoreUnavailable if it cannot be written at present; {@link #newest} then shows whether it was written
+     * @throws StoreRefused if the change can never be written, for example to a read-only store
      */
     Snapshot append(StoreChange change);
 
-    /** Lets go of what it holds open. */
+    /** Releases its resources. */
     @Override
     void close();
 }

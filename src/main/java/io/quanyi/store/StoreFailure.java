@@ -4,7 +4,7 @@ import io.quanyi.source.Fault;
 import io.quanyi.text.Language;
 import org.jspecify.annotations.Nullable;
 
-/** A store does not do what is asked of it. */
+/** The failure of an operation of a store. */
 public abstract sealed class StoreFailure extends RuntimeException permits StoreMoved, StoreRefused, StoreUnavailable {
 
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public abstract sealed class StoreFailure extends RuntimeException permits Store
         this.fault = fault;
     }
 
-    /** Why, for a reader. */
+    /** The reason, with texts for readers. */
     public Fault fault() {
         return fault;
     }

@@ -2,17 +2,17 @@ package io.quanyi.store;
 
 import io.quanyi.source.Fault;
 
-/** Somebody else has changed the store in the meantime. */
+/** The store has changed since the base revision of a change. */
 public final class StoreMoved extends StoreFailure {
 
     private static final long serialVersionUID = 1L;
 
-    /** Says why, in a fault with texts in both languages. */
+    /** A failure with its reason in both languages. */
     public StoreMoved(Fault fault) {
         super(fault, null);
     }
 
-    /** The same with its cause, which is for the log only. */
+    /** A failure with its reason and its cause, which is only logged. */
     public StoreMoved(Fault fault, Throwable cause) {
         super(fault, cause);
     }

@@ -2,17 +2,17 @@ package io.quanyi.store;
 
 import io.quanyi.source.Fault;
 
-/** What is in a store, or was to be put into it, can never be right. */
+/** The content of a store, or a change of it, can never be accepted. */
 public final class StoreRefused extends StoreFailure {
 
     private static final long serialVersionUID = 1L;
 
-    /** Says why, in a fault with texts in both languages. */
+    /** A failure with its reason in both languages. */
     public StoreRefused(Fault fault) {
         super(fault, null);
     }
 
-    /** The same with its cause, which is for the log only. */
+    /** A failure with its reason and its cause, which is only logged. */
     public StoreRefused(Fault fault, Throwable cause) {
         super(fault, cause);
     }

@@ -7,12 +7,12 @@ public final class StoreUnavailable extends StoreFailure {
 
     private static final long serialVersionUID = 1L;
 
-    /** Says why, in a fault with texts in both languages. */
+    /** A failure with its reason in both languages. */
     public StoreUnavailable(Fault fault) {
         super(fault, null);
     }
 
-    /** The same with its cause, which is for the log only. */
+    /** A failure with its reason and its cause, which is only logged. */
     public StoreUnavailable(Fault fault, Throwable cause) {
         super(fault, cause);
     }

@@ -1,4 +1,4 @@
-/** Where rules are kept, whichever way: whole states of a tree of files. A store knows files, and nothing of what they say. */
+/** Stores of rules: complete states of a tree of files, each with a revision. A store does not interpret the files. */
 @NullMarked
 package io.quanyi.store;
 

@@ -1,8 +1,8 @@
 package io.quanyi.work;
 
 /**
- * A switch that ends long work: thrown by whoever does not wait for the result any more, looked at in every inner loop. It is handed
- * down to the work, because the work may run on many threads, none of which is the one to interrupt.
+ * A switch that ends long work. It is turned on when the result is no longer needed, and checked in every inner loop.
+ * It is passed to the work instead of interrupting a thread, because the work may run on many threads.
  */
 public class Cancellation {
 
@@ -15,28 +15,28 @@ public class Cancellation {
 
     private volatile boolean cancelled;
 
-    /** A switch that nobody has thrown yet. */
+    /** A switch that is off. */
     public Cancellation() {}
 
-    /** A switch that cannot be thrown, for work that is short, or ends with its process. */
+    /** A switch that cannot be turned on, for work that is short or ends with its process. */
     public static Cancellation never() {
         return NEVER;
     }
 
-    /** Ends the work soon, on whatever threads it runs. */
+    /** Turns the switch on, which ends the work soon on all its threads. */
     public void cancel() {
         cancelled = true;
     }
 
-    /** Whether the work is to end. */
+    /** Whether the switch is on. */
     public boolean isCancelled() {
         return cancelled;
     }
 
     /**
-     * Ends the work here if it is to end.
+     * Ends the work if the switch is on.
      *
-     * @throws WorkCancelled if it is
+     * @throws WorkCancelled if the switch is on
      */
     public void check() {
         if (cancelled) {

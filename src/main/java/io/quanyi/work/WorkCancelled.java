@@ -1,11 +1,11 @@
 package io.quanyi.work;
 
-/** Work ended before it was done, because nobody waits for its result any more. */
+/** The end of work whose result is no longer needed. */
 public final class WorkCancelled extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Nothing came of it. */
+    /** The work gave no result. */
     WorkCancelled() {
         super("nobody waits for this work any more", null, false, false);
     }

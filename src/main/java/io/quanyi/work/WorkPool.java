@@ -6,8 +6,8 @@ import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.Supplier;
 
 /**
- * The threads on which long work runs in parallel: one fewer than there are processors, so that whoever asks for a decision always
- * finds one. Parallel streams that begin on them stay on them.
+ * The threads for parallel long work: one fewer than processors, so that decisions always find a free one. Parallel
+ * streams that start on these threads stay on them.
  */
 public final class WorkPool {
 
@@ -23,7 +23,7 @@ public final class WorkPool {
         return thread;
     }
 
-    /** Does something on these threads, and waits for it; what it throws is thrown here. */
+    /** Runs work on these threads and waits for it; its exceptions are thrown here. */
     public static <T> T on(Supplier<T> work) {
         return ForkJoinTask.getPool() == THREADS
                 ? work.get()

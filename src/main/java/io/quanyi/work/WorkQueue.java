@@ -15,15 +15,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
- * Threads that do so much long work at once, each piece in the order in which it came. The caller waits beside its work: when nobody
- * waits for the caller, the work ends; when the queue stops, all work does.
+ * A bounded queue of long work with a fixed number of threads, in the order of arrival. The caller waits: its work is
+ * cancelled if the caller is abandoned or the queue stops.
  */
 public final class WorkQueue {
 
-    /** How often it is looked whether somebody still waits. */
+    /** The interval at which the queue checks whether the caller was abandoned. */
     private static final long LOOK_MILLIS = 200;
 
-    /** How often more it is looked whether ended work has ended: what was being stored at that moment is still told of. */
+    /** How many more intervals the queue waits for cancelled work, so that a store in progress is still reported. */
     private static final int LAST_LOOKS = 5;
 
     private final Duration patience;
@@ -32,11 +32,11 @@ public final class WorkQueue {
     private volatile boolean stopped;
 
     /**
-     * Threads that end when there is nothing to do.
+     * A queue whose threads end when there is no work.
      *
-     * @param atOnce how much work is done at once
-     * @param waiting how much may wait for a thread
-     * @param patience how long it may wait for one
+     * @param atOnce how much work runs at once
+     * @param waiting how much work may wait for a thread
+     * @param patience how long work may wait for a thread
      */
     public WorkQueue(int atOnce, int waiting, Duration patience) {
         this.patience = patience;
@@ -49,18 +49,18 @@ public final class WorkQueue {
         threads.allowCoreThreadTimeOut(true);
     }
 
-    /** How long work waits for a thread at most. */
+    /** How long work may wait for a thread. */
     public Duration patience() {
         return patience;
     }
 
     /**
-     * Does some work and waits for it; what it throws is thrown here.
+     * Runs work and waits for it; its exceptions are thrown here.
      *
-     * @param abandoned whether nobody waits for the caller any more; asked again and again, on the caller's thread
-     * @param work what is done, with the switch that ends it
-     * @throws WorkQueueFull if too much waits already, or it has waited too long
-     * @throws WorkCancelled if it was ended
+     * @param abandoned whether the caller has gone; evaluated repeatedly on the caller's thread
+     * @param work the work, with the cancellation that ends it
+     * @throws WorkQueueFull if too much work waits, or this work has waited too long
+     * @throws WorkCancelled if the work was cancelled
      */
     public <T> T run(BooleanSupplier abandoned, Function<Cancellation, T> work) {
         Cancellation cancellation = new Cancellation();
@@ -117,18 +117,18 @@ public final class WorkQueue {
         return cause instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
     }
 
-    /** Takes work from now on. */
+    /** Accepts work from now on. */
     public void start() {
         stopped = false;
     }
 
-    /** Ends all work, and takes no more. */
+    /** Cancels all work, and accepts no more. */
     public void stop() {
         stopped = true;
         running.forEach(Cancellation::cancel);
     }
 
-    /** Whether no work is taken. */
+    /** Whether the queue is stopped. */
     public boolean isStopped() {
         return stopped;
     }

@@ -1,11 +1,11 @@
 package io.quanyi.work;
 
-/** Too much work waits already, or this has waited too long: nothing of it was done. */
+/** The refusal of work that was not started: too much waits already, or it has waited too long. */
 public final class WorkQueueFull extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Nothing came of it. */
+    /** The work was not started. */
     public WorkQueueFull() {
         super("too much work waits already", null, false, false);
     }

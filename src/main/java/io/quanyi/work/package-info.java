@@ -1,4 +1,4 @@
-/** Long work: how it is bounded, and how it ends when nobody waits for it any more. */
+/** Long work: its threads, its bounds and its cancellation. */
 @NullMarked
 package io.quanyi.work;
 

@@ -6,7 +6,7 @@ import io.quanyi.text.Texts;
 import java.util.List;
 import java.util.Locale;
 
-/** One thing that two releases say differently. */
+/** One difference between two releases. */
 public record DifferenceLine(String part, String kind, String id, String change, List<String> members, String message) {
 
     /** The line of a difference, in a language. */

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One release, as the ledger has it. */
+/** One entry of a ledger. */
 public record LedgerLine(
         int number,
         String policy,

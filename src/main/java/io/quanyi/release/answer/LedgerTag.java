@@ -4,8 +4,8 @@ import io.quanyi.text.Language;
 import java.util.Arrays;
 
 /**
- * The entity tag of a ledger, which is its digest and the language it is told in: whoever has seen the ledger in any language has seen
- * it.
+ * The entity tag of a ledger: its digest and the language of the answer. The tags of all languages name the same
+ * ledger.
  */
 public final class LedgerTag {
 

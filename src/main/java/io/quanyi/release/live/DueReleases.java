@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The releases that answer questions about the present: those in force, and those that come into force within a lead time. They alone
- * are held in memory; the first caller after a release comes into force finds it loaded and woken.
+ * The releases that are in force or come into force within the lead time. They are loaded and warmed up before the
+ * first request needs them, and only they are held in memory.
  */
 final class DueReleases {
 
@@ -37,10 +37,10 @@ final class DueReleases {
     }
 
     /**
-     * Loads what is due in a state that is to answer. Nothing is held yet.
+     * Loads the due releases of a state that is about to answer. They are not held yet.
      *
-     * @return what to hold once the state answers
-     * @throws StateRefused if any of it cannot be loaded, or does not answer
+     * @return the releases to hold once the state answers
+     * @throws StateRefused if a release cannot be loaded or fails to answer
      */
     Map<ReleaseCache.Key, ProgrammeRelease> of(ServedReleases releases, Instant now) {
         Map<ReleaseCache.Key, ProgrammeRelease> due = new HashMap<>();
@@ -48,16 +48,16 @@ final class DueReleases {
         return due;
     }
 
-    /** Holds these, and nothing else. */
+    /** Holds these releases and no others. */
     void hold(Map<ReleaseCache.Key, ProgrammeRelease> due) {
         loaded.hold(due);
     }
 
     /**
-     * Holds what is due in a state that answers, and lets go of the rest.
+     * Holds the due releases of the state that answers, and drops others.
      *
-     * @param before what was broken before, which is not logged again
-     * @return what is broken now: a release that cannot be loaded when it is due answers nothing, and is tried again at the next call
+     * @param before releases known to be broken, which are not logged again
+     * @return the broken releases; each is tried again at the next call
      */
     List<UnloadableRelease> hold(ServedReleases releases, Instant now, List<UnloadableRelease> before) {
         Map<ReleaseCache.Key, ProgrammeRelease> due = new HashMap<>();
@@ -84,7 +84,10 @@ final class DueReleases {
         }
     }
 
-    /** Asks every service of a new release once, in every plan, so that the first caller does not wait for the engine to wake. */
+    /**
+     * Loads a release and decides one question per service and plan, so that the first request does not wait for the
+     * rule engine to warm up.
+     */
     private ProgrammeRelease awake(Timeline timeline, LedgerEntry entry, Instant now) {
         boolean awake = loaded.isHeld(timeline.key(entry));
         return StateRefused.guard(

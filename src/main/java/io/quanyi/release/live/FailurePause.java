@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long a state is left alone that the service failed at: such a failure may pass, unlike a fault, and looking may be expensive.
- * A minute first, twice as long each time, and an hour at most.
+ * The pause before a state is checked again on which the service itself failed. It starts with a minute and doubles up
+ * to an hour, because such a failure may pass and a check may be expensive.
  */
 final class FailurePause {
 
@@ -16,7 +16,7 @@ final class FailurePause {
     private Duration pause = SHORTEST;
     private Instant end = Instant.MIN;
 
-    /** The service failed at a state. */
+    /** Begins a pause after a failure on a state. */
     void begin(String failed, Instant now) {
         Duration twice = pause.multipliedBy(2);
         pause = !failed.equals(revision) ? SHORTEST : twice.compareTo(LONGEST) > 0 ? LONGEST : twice;
@@ -24,7 +24,7 @@ final class FailurePause {
         end = now.plus(pause);
     }
 
-    /** Whether a state that was refused is to be looked at again. */
+    /** Whether the pause of a refused state is over. */
     boolean isOver(String refused, Instant now) {
         return refused.equals(revision) && !now.isBefore(end);
     }

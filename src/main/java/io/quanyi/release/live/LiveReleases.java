@@ -29,14 +29,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The releases that answer, and how newer ones take their place: at once and whole, or, if anything about them does not hold, not at
- * all. What answered last goes on answering then, whatever was wrong, and health, metrics and log say so.
+ * The releases that answer requests. A newer state of the store replaces all of them at once if it is sound; otherwise
+ * the present ones go on answering, and health, metrics and log report why.
  */
 public final class LiveReleases implements Placement {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveReleases.class);
 
-    /** Long enough for several looks at the store at the usual pause between them. */
+    /** Covers several checks of the store at the usual interval. */
     private static final Duration USUAL_LEAD = Duration.ofMinutes(5);
 
     private final Store store;
@@ -48,18 +48,18 @@ public final class LiveReleases implements Placement {
     private final List<Consumer<ServedState>> listeners = new ArrayList<>();
     private volatile ServingStatus status;
 
-    /** The same with the usual lead, and without a bound for the free space. */
+    /** A store with the usual lead time and no bound on free space. */
     public LiveReleases(Store store, Clock clock, int kept) {
         this(store, clock, kept, USUAL_LEAD, 0);
     }
 
     /**
-     * Loads what the store has.
+     * Loads the newest sound state of the store.
      *
-     * @param kept how many releases that are not in force to keep in memory
+     * @param kept how many releases that are not in force stay in memory
      * @param lead how long before it comes into force a release is loaded, at least
-     * @param leastFree how many bytes there must be room for where the store is kept
-     * @throws FaultsFound if there is nothing to answer with: neither the newest state of the store nor the last good one
+     * @param leastFree how many bytes must be free where the store is kept
+     * @throws FaultsFound if neither the newest state of the store nor the last good one can answer
      */
     LiveReleases(Store store, Clock clock, int kept, Duration lead, long leastFree) {
         this.store = store;
@@ -71,12 +71,15 @@ public final class LiveReleases implements Placement {
         this.status = start();
     }
 
-    /** What answers at present. Whoever needs two things of it asks once: the next call may find something newer. */
+    /**
+     * The state that answers at present. A caller that needs two values calls this once, because the next call may
+     * return a newer state.
+     */
     public ServedState current() {
         return status.served();
     }
 
-    /** What there is to tell of the service. */
+    /** The status of the service. */
     public ServingStatus status() {
         return status;
     }
@@ -91,15 +94,15 @@ public final class LiveReleases implements Placement {
         return current().releases();
     }
 
-    /** Tells a listener what answers: now, and whenever it is something else. */
+    /** Calls a listener with the state that answers, now and after each replacement. */
     public synchronized void onSwap(Consumer<ServedState> listener) {
         listeners.add(listener);
         tell(listener, current());
     }
 
     /**
-     * Looks whether the store has something newer, and lets it answer if it holds. Then holds the releases that are due in what answers,
-     * and sees whether the store could be written.
+     * Checks the newest state of the store and lets it answer if it is sound. Then loads the releases that are due, and
+     * checks whether the store can be written.
      */
     public synchronized ServingStatus refresh() {
         try {
@@ -114,22 +117,28 @@ public final class LiveReleases implements Placement {
         return status;
     }
 
-    /** Takes somebody's word that a release was checked, by the very bytes that its id names: it is not checked again when it comes. */
+    /**
+     * Records that a release was checked before it is stored, so that it is not checked again when it appears in the
+     * store.
+     */
     public void markChecked(ReleaseId checked) {
         check.markChecked(checked);
     }
 
-    /** Takes no word for a release any more that did not come. */
+    /** Forgets the record of a checked release that was not stored. */
     public void forgetChecked(ReleaseId checked) {
         check.forgetChecked(checked);
     }
 
-    /** Ends whatever is being checked at this moment: the service stops. */
+    /** Ends running checks when the service stops. */
     void endChecks() {
         check.endChecks();
     }
 
-    /** Loads each release of long ago once, so that one that cannot be loaded is known before somebody asks for it. */
+    /**
+     * Loads each release once without keeping it, so that a release that cannot be loaded is known before it is
+     * requested.
+     */
     public void inspect() {
         List<UnloadableRelease> broken = new ArrayList<>();
         for (Timeline timeline : current().releases().timelines()) {
@@ -168,7 +177,7 @@ public final class LiveReleases implements Placement {
         }
     }
 
-    /** What answered before the service was last ended answers again. */
+    /** Loads the last good state when the newest one is refused at the start. */
     private ServingStatus fallback(Optional<Snapshot> good, @Nullable String revision, StateRefused refused) {
         Snapshot last = good.orElseThrow(() -> nothing(refused, refused.faults()));
         try {
@@ -215,7 +224,7 @@ public final class LiveReleases implements Placement {
         }
     }
 
-    /** A state that holds answers, whether or not everybody could be told. */
+    /** Calls a listener. Its failure is logged and does not stop the replacement. */
     private static void tell(Consumer<ServedState> listener, ServedState served) {
         try {
             StateRefused.guard(Fault.at("", "state-failed"), () -> {

@@ -24,15 +24,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 
-/** Opens the store and loads its releases, before the service answers anything. */
+/**
+ * The beans of the store and of the releases that answer. The store is opened and loaded before the service accepts
+ * requests.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({RulesProperties.class, StoreProperties.class})
 class ReleaseConfiguration {
 
-    /** The rules tree that the build checked and packed. */
+    /** The rules that the build checked and packed, as a resource. */
     static final String BUNDLED = "quanyi/rules.zip";
 
-    /** How many looks at the store there are before a release comes into force, to load it at one of them. */
+    /** A release is loaded this many polling intervals before it comes into force. */
     private static final int LOOKS_AHEAD = 3;
 
     /**
@@ -58,7 +61,7 @@ class ReleaseConfiguration {
         }
     }
 
-    /** @throws FaultsFound with every fault, if there is nothing to answer with */
+    /** @throws FaultsFound with every fault, if no state can answer */
     @Bean
     LiveReleases liveReleases(Store store, StoreProperties properties, Clock clock) {
         Duration lead = properties.poll().multipliedBy(LOOKS_AHEAD);

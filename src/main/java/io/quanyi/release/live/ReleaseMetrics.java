@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Which releases answer, by which state of the store and since when, in figures: what all replicas say has to be the same. */
+/**
+ * Metrics of the store's revision and of each programme's release in force, which must be equal on all replicas, and of
+ * refusals and broken releases.
+ */
 final class ReleaseMetrics implements MeterBinder {
 
     private final LiveReleases releases;

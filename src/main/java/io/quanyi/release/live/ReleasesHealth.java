@@ -16,8 +16,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
 /**
- * Says which state of the store answers, which release of each programme, since when, and what was refused. A service that answers by
- * its last good rules is up: to take it away would leave its callers without any answer.
+ * The health of the store and the releases: revision, release in force per programme, refused states, broken releases.
+ * A service that answers with its last good rules is up, because without it callers would get no answer.
  */
 @Component("releasesHealthIndicator")
 class ReleasesHealth extends AbstractHealthIndicator {

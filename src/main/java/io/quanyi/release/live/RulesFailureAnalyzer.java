@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says what is wrong with the rules when the service does not start for it: every fault, and none of the stack. */
+/** Reports every fault of the rules when the service cannot start, without a stack trace. */
 final class RulesFailureAnalyzer extends AbstractFailureAnalyzer<FaultsFound> {
 
     private static final String ACTION =

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Which rules are served.
+ * The setting of the rules to serve.
  *
- * @param rules a folder to read the rules from, or to begin a new store with; without one, those that the build packed
+ * @param rules a folder with rules, served or used to fill a new store; null for the packed rules
  */
 @ConfigurationProperties("quanyi")
 record RulesProperties(@Nullable Path rules) {}

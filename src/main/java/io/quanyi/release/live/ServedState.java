@@ -6,11 +6,11 @@ import io.quanyi.store.Snapshot;
 import java.time.Instant;
 
 /**
- * What answers at present.
+ * The state that answers at present.
  *
  * @param snapshot the state of the store that the releases were loaded from
  * @param releases the releases
- * @param cases which cases show what a rule does
- * @param since when they began to answer
+ * @param cases the cases in which each rule fires
+ * @param since the instant from which it answers
  */
 public record ServedState(Snapshot snapshot, ServedReleases releases, RuleCases cases, Instant since) {}

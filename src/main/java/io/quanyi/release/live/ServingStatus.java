@@ -9,13 +9,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a service tells of itself: what answers, and what it has refused to let answer.
+ * The status of the service: the state that answers, and refused or broken parts.
  *
- * @param served what answers
- * @param lookedAt when the store was last looked at, whatever came of it
- * @param refusal why something newer does not answer; null where nothing newer is known
+ * @param served the state that answers
+ * @param lookedAt when the store was last checked
+ * @param refusal why a newer state does not answer; null if none is known
  * @param broken releases that cannot be loaded, each with its faults
- * @param unwritable why nothing can be published to the store at present; null where nothing is known to prevent it
+ * @param unwritable why nothing can be published at present; null if nothing prevents it
  */
 public record ServingStatus(
         ServedState served,
@@ -30,12 +30,12 @@ public record ServingStatus(
     }
 
     /**
-     * A state of the store that does not answer.
+     * The refusal of a state of the store.
      *
-     * @param revision the state; null where none could be read
-     * @param passing whether the store can only not be reached at present, and nothing is wrong with what it has
+     * @param revision the state; null if none could be read
+     * @param passing whether the store is only unavailable at present
      * @param since when it was first refused
-     * @param faults why
+     * @param faults the reasons
      */
     public record Refusal(@Nullable String revision, boolean passing, Instant since, List<Fault> faults) {
 

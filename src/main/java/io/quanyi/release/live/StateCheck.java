@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A look at a state of the rules: whether it keeps what was good, and holds itself. */
+/** Checks a state of the rules: it must keep what earlier states published, and each new release must be sound. */
 final class StateCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveReleases.class);
 
-    /** How many processes may end while they look at a state before it is looked at no more. */
+    /** How many processes may end during the check of a state before it is refused without a check. */
     private static final int MOST_DEATHS = 1;
 
     private final Store store;
@@ -52,7 +52,7 @@ final class StateCheck {
         this.marks = store.folder().map(StateCheckMarks::in).orElseGet(StateCheckMarks::none);
     }
 
-    /** A state that may answer: it does once its releases are held. */
+    /** A sound state. It answers once its releases are held. */
     final class ReadyState {
 
         private final ServedState served;
@@ -69,17 +69,17 @@ final class StateCheck {
         }
     }
 
-    /** A release that this service has checked itself. */
+    /** Records that this process has checked a release. */
     void markChecked(ReleaseId checked) {
         checkedHere.add(checked);
     }
 
-    /** A release that was checked and did not come. */
+    /** Forgets the record of a checked release that was not stored. */
     void forgetChecked(ReleaseId checked) {
         checkedHere.remove(checked);
     }
 
-    /** Ends the check that is under way. */
+    /** Ends the running check. */
     void endChecks() {
         Cancellation running = checking;
         checking = new Cancellation();
@@ -87,10 +87,10 @@ final class StateCheck {
     }
 
     /**
-     * Checks what is new against what was good, and all of it against itself.
+     * Checks a state against the state that answers.
      *
-     * @param good what answers, or answered last; null where nothing ever did
-     * @throws StateRefused if anything about it does not hold, or the service fails at it
+     * @param good the state that answers or answered last; null if there is none
+     * @throws StateRefused if the state has a fault, or the service fails on it
      */
     ReadyState of(Snapshot newest, @Nullable Snapshot good) {
         if (good != null && good.revision().equals(newest.revision())) {
@@ -104,7 +104,7 @@ final class StateCheck {
                 newest.revision(), () -> StateRefused.guard(failed(), () -> remembered(checked(newest, good))));
     }
 
-    /** Loads a state that held before. */
+    /** Loads a state that was found sound before. */
     ReadyState reload(Snapshot good) {
         return StateRefused.guard(failed(), () -> ready(good));
     }
@@ -145,7 +145,7 @@ final class StateCheck {
         return new ReadyState(new ServedState(snapshot, releases, new RuleCases(snapshot.tree()), now), due.of(releases, now));
     }
 
-    /** What cannot be remembered answers all the same. */
+    /** Records a sound state in the store as the last good one. The state answers even if that fails. */
     private ReadyState remembered(ReadyState good) {
         Snapshot snapshot = good.served.snapshot();
         try {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the log says of states that do not answer: every fault in words and, where the service failed, once the stack trace. */
+/** Logs refused states with every fault and, where the service itself failed, the stack trace. */
 final class StateRefusalLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveReleases.class);
@@ -15,9 +15,9 @@ final class StateRefusalLog {
     private StateRefusalLog() {}
 
     /**
-     * A state is refused that was not refused for the same before.
+     * Logs a refusal that differs from the last one.
      *
-     * @param revision the state; null where none could be read
+     * @param revision the state; null if none could be read
      * @param serving the state that answers
      */
     static void refused(@Nullable String revision, String serving, StateRefused refused) {

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Looks at the store again and again, as long as the service runs. It has a thread of its own and no task of an executor, which would
- * keep to itself what ended it: an error of the virtual machine is seen by whoever sees those of other threads.
+ * Checks the store at a fixed interval while the service runs. It owns a thread, because an executor would hide errors
+ * of the virtual machine that must end the process.
  */
 final class StorePoller implements SmartLifecycle {
 
@@ -64,7 +64,7 @@ final class StorePoller implements SmartLifecycle {
         }
     }
 
-    /** One look that fails is not the last. */
+    /** Runs one check. Its failure does not end the polling. */
     private static void guarded(Runnable look) {
         try {
             StateRefused.guard(Fault.at("", "state-failed"), () -> {

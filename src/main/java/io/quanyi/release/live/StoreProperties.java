@@ -8,14 +8,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Where the rules are kept.
+ * The settings of the store.
  *
- * @param kind read only, a folder of the service's own, or a git repository
- * @param folder the folder; for git, where the copy of the repository is kept
- * @param poll how long to wait between two looks at the store
- * @param keep how many releases to keep in memory beside those in force
- * @param leastFree how much room there must be where the store is kept: less is said in health and metrics
- * @param git the repository
+ * @param kind read-only, a folder of the service, or a git repository
+ * @param folder the folder of the store; for git, the folder of the local copy
+ * @param poll the interval between two checks of the store
+ * @param keep how many releases that are not in force stay in memory
+ * @param leastFree the least free space where the store is kept; less is reported in health and metrics
+ * @param git the git repository
  */
 @ConfigurationProperties("quanyi.store")
 record StoreProperties(
@@ -26,7 +26,7 @@ record StoreProperties(
         @DefaultValue("64MB") DataSize leastFree,
         @DefaultValue Git git) {
 
-    /** @throws IllegalArgumentException if a number is none that a store can be kept by */
+    /** @throws IllegalArgumentException if a number is out of its bounds */
     StoreProperties {
         require(poll.toMillis() > 0, "quanyi.store.poll must be a millisecond or more");
         require(keep >= 0, "quanyi.store.keep must not be below 0");
@@ -46,14 +46,14 @@ record StoreProperties(
     }
 
     /**
-     * A repository that all replicas share.
+     * The settings of a git repository that all replicas share.
      *
-     * @param uri where it is
+     * @param uri its address or path
      * @param branch the branch that is served
      * @param path the folder of the rules in it; empty for its root
-     * @param username who fetches and pushes
-     * @param password by which they are known
-     * @param timeout how long to wait for it
+     * @param username the name used to fetch and push
+     * @param password the password or token of that name
+     * @param timeout how long the server may stay silent
      */
     record Git(
             @Nullable String uri,

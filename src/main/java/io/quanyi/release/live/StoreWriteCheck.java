@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sees whether something could be published to the store, before somebody publishes, and logs when that changes. */
+/** Checks whether the store can be written, before a publication needs it, and logs each change. */
 final class StoreWriteCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreWriteCheck.class);
@@ -24,7 +24,7 @@ final class StoreWriteCheck {
         this.leastFree = leastFree;
     }
 
-    /** Why nothing can be published; null where nothing is known to prevent it, and for a store that is only read. */
+    /** The reason why nothing can be published; null if none is known, and for a read-only store. */
     @Nullable Fault fault() {
         Fault found = probed();
         if (found != null && (last == null || !last.code().equals(found.code()))) {

@@ -8,13 +8,13 @@ import io.quanyi.source.SourceTree;
 import java.util.List;
 
 /**
- * A release that is not one yet: the rules as they would be with it.
+ * A release before its publication, with the tree of rules as it would be with it.
  *
- * @param programme of which programme
- * @param entry what the ledger would say
- * @param added the files that are new
+ * @param programme the id of the programme
+ * @param entry the entry of the ledger
+ * @param added the new files
  * @param ledger the ledger with the entry
- * @param tree all the rules, with both
+ * @param tree the rules with the new files and the new ledger
  */
 record Draft(String programme, LedgerEntry entry, List<SourceFile> added, SourceFile ledger, SourceTree tree) {
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes drafts of what is wished, for one programme as it is at an instant. */
+/** Builds drafts from submissions and rollbacks, for one programme and one instant of publication. */
 final class DraftBuilder {
 
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
@@ -31,7 +31,7 @@ final class DraftBuilder {
     private final String programme;
     private final Faults faults = new Faults();
 
-    /** @param publishedAt when it becomes known, if it does */
+    /** @param publishedAt the instant of publication */
     DraftBuilder(SourceTree tree, Timeline timeline, Instant publishedAt) {
         this.tree = tree;
         this.timeline = timeline;
@@ -41,9 +41,9 @@ final class DraftBuilder {
     }
 
     /**
-     * The draft of what was sent.
+     * Builds the draft of a submission.
      *
-     * @throws PublishRefused with everything that can be said before its files are read
+     * @throws PublishRefused with every fault that can be found without reading the files
      */
     Draft of(Submission sent) {
         OffsetDateTime from = effective(sent.effectiveFrom());
@@ -75,9 +75,10 @@ final class DraftBuilder {
     }
 
     /**
-     * The draft of a way back.
+     * Builds the draft of a rollback.
      *
-     * @throws PublishRefused if there is no such release, or it would not hold for long, or it holds anyway
+     * @throws PublishRefused if there is no such release, a later release would soon replace it, or it is in force
+     *     already
      */
     Draft of(Rollback wish) {
         OffsetDateTime from = effective(wish.effectiveFrom());
@@ -97,7 +98,7 @@ final class DraftBuilder {
         return draft(id, from, wish.note(), restored.number(), wish.call(), accept, List.of());
     }
 
-    /** Whoever goes back now, and says no more, does not want to be overtaken by what they go back from. */
+    /** Refuses a rollback without an instant if a later release is due, which would soon replace the restored one. */
     private void refuseOvertaken(Instant from) {
         timeline.spans().stream()
                 .filter(span -> span.from() != null && span.from().isAfter(from))
@@ -116,7 +117,7 @@ final class DraftBuilder {
         refuseIfAny();
     }
 
-    /** With its seconds, and in the programme's zone. */
+    /** An instant with its seconds, in the programme's zone. */
     private String written(Instant instant) {
         return ISO_OFFSET_DATE_TIME.format(instant.atZone(timeline.programme().zone()));
     }

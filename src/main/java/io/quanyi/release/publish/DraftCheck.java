@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Asks of a draft what is asked of a release before it may serve. */
+/** Checks a draft as completely as a release is checked before it may answer. */
 final class DraftCheck {
 
     private DraftCheck() {}
 
     /**
-     * Checks a draft in full.
+     * Checks a draft.
      *
-     * @param before the timeline without it
-     * @throws PublishRefused if it does not hold, with every fault
+     * @param before the timeline without the draft
+     * @throws PublishRefused with every fault, if there is any
      */
     static PendingPublication tried(Draft draft, Timeline before, Cancellation cancellation) {
         Faults faults = new Faults();

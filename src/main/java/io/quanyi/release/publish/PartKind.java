@@ -2,16 +2,16 @@ package io.quanyi.release.publish;
 
 import java.util.regex.Pattern;
 
-/** The parts of a release, and which files each of them may have. */
+/** The parts of a release, with the files that each may contain. */
 public enum PartKind {
     /** Rule files, their cases, the clauses they cite, and what they share. */
     POLICY("policy", "[a-z0-9]+(?:-[a-z0-9]+)*\\.(?:drl|cases\\.yaml)|clauses\\.yaml|shared\\.yaml"),
-    /** One file, which carries its version in its name. */
+    /** One file, whose name is its version. */
     CATALOGUE("catalogue", ""),
-    /** A folder for each region, a file for each notice. */
+    /** One folder per region, with one file per official notice. */
     CALENDARS("calendars", "[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*\\.yaml");
 
-    /** The largest file that is taken, in bytes: many times the longest file that there is. */
+    /** The largest accepted file in bytes: many times the longest existing file. */
     public static final int LARGEST = 512 << 10;
 
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z](?:[0-9A-Za-z.-]{0,38}[0-9A-Za-z])?");
@@ -24,22 +24,22 @@ public enum PartKind {
         this.files = Pattern.compile(files);
     }
 
-    /** What it is called where it is sent. */
+    /** The name of the part in a form. */
     public String id() {
         return id;
     }
 
-    /** Whether it may have a file of this path. */
+    /** Whether the part may contain a file of this path. */
     public boolean allows(String path) {
         return path.length() <= 100 && files.matcher(path).matches();
     }
 
-    /** Whether a version may be called so. */
+    /** Whether a text is a valid name of a version. */
     public static boolean isVersion(String name) {
         return VERSION.matcher(name).matches();
     }
 
-    /** What the paths of its files begin with. */
+    /** The path prefix of the part's files. */
     public String folder(String programme, String version) {
         return switch (this) {
             case POLICY -> programme + "/policy/" + version + "/";

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts what was sent where it belongs in a tree of rules, under versions that nothing has yet. */
+/** Places uploaded files in a tree of rules, under versions that do not exist yet. */
 final class PartPlacement {
 
     private final SourceTree tree;
@@ -18,7 +18,7 @@ final class PartPlacement {
     private final Faults faults;
     private final List<SourceFile> added = new ArrayList<>();
 
-    /** @param day what a version is called that nobody named */
+    /** @param day the name of a version that the publisher did not name */
     PartPlacement(SourceTree tree, LocalDate day, Faults faults) {
         this.tree = tree;
         this.day = day;
@@ -31,11 +31,11 @@ final class PartPlacement {
     }
 
     /**
-     * The version of a part.
+     * Determines the version of a part and places its uploaded files.
      *
-     * @param kind which part
-     * @param sent what was sent of it
-     * @param otherwise the version that holds if nothing is said of it
+     * @param kind the part
+     * @param sent the submitted version and files of the part
+     * @param otherwise the version to use if nothing was submitted
      */
     String version(PartKind kind, Part sent, String programme, String otherwise) {
         String named = sent.version();
@@ -65,7 +65,7 @@ final class PartPlacement {
         return version;
     }
 
-    /** The day, and from the second of a day on with a number. */
+    /** An unused version: the day, with a number from the second of a day on. */
     private String free(PartKind kind, String programme) {
         String version = day.toString();
         for (int i = 2; exists(kind, programme, version); i++) {

@@ -11,9 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A publication, and what to compare to know whom it touches: that may take seconds, and is done when others may have their turn.
+ * A publication with the two releases whose answers are still to be compared. The comparison may take seconds, so it
+ * runs when other calls of the programme may run.
  *
- * @param before what held where the new release begins to hold; null where nothing did
+ * @param before the release in force before, at the first instant of the new release; null if there was none
  * @param after the new release; null for a repeated call
  */
 record PendingPublication(
@@ -21,7 +22,7 @@ record PendingPublication(
         @Nullable ProgrammeRelease before,
         @Nullable ProgrammeRelease after) {
 
-    /** Of a call that came before, nothing is found out anew. */
+    /** The result of a repeated call, for which nothing is compared. */
     static PendingPublication repeated(LedgerEntry earlier, String ledger) {
         return new PendingPublication(
                 new Publication(earlier, ledger, List.of(), List.of(), null, null, Outcome.REPEATED), null, null);
@@ -31,7 +32,7 @@ record PendingPublication(
         return new PendingPublication(publication.published(ledger), before, after);
     }
 
-    /** The publication with its effect. What is published stays so, whether its effect is found or not. */
+    /** Adds the impact. Whether it can be computed does not affect what is published. */
     Publication weighed(WorkBudget budget) {
         if (before == null || after == null) {
             throw new IllegalStateException("there is nothing to compare");
@@ -40,7 +41,7 @@ record PendingPublication(
         return publication.with(new PublicationImpact(before, after, Impact.between(before, after, at, (done, of) -> {}, budget)));
     }
 
-    /** Whether there is anything to compare. */
+    /** Whether there are two releases to compare. */
     boolean isComparison() {
         return before != null && after != null;
     }
@@ -49,7 +50,7 @@ record PendingPublication(
         return publication.outcome() == Outcome.PUBLISHED;
     }
 
-    /** Examples ask when the release holds. */
+    /** The instant of example questions: when the release is in force. */
     private static Instant from(LedgerEntry entry) {
         OffsetDateTime effective = entry.effectiveFrom();
         return (effective == null ? entry.publishedAt() : effective).toInstant();

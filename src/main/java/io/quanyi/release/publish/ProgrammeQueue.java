@@ -15,8 +15,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
- * Lets the calls that publish have their turn: of each programme one after another, in the order in which they come, and of all
- * programmes as many at once as there are threads for long work.
+ * Runs publishing calls: those of one programme one after another, in the order of their arrival, and those of
+ * different programmes at once, up to the number of threads for long work.
  */
 final class ProgrammeQueue {
 
@@ -30,11 +30,11 @@ final class ProgrammeQueue {
     }
 
     /**
-     * Does something while nobody else does for the same programme. Who waits for a programme takes no thread meanwhile.
+     * Runs work while no other publishing call of the programme runs. A waiting call occupies no thread of the queue.
      *
-     * @param abandoned whether the caller does not wait any more
+     * @param abandoned whether the caller has gone
      * @throws PublishRefused if there is no such programme
-     * @throws WorkQueueFull if others have their turn for too long
+     * @throws WorkQueueFull if the call waits longer than the queue's patience
      * @throws WorkCancelled if it was ended
      */
     <T> T inTurn(String programme, BooleanSupplier abandoned, Function<Cancellation, T> work) {
@@ -54,7 +54,7 @@ final class ProgrammeQueue {
         }
     }
 
-    /** Only programmes that there are have a turn: nobody can make up so many that they fill the memory. */
+    /** The lock of a programme. It exists for served programmes only, so that invented ids cannot fill the memory. */
     private ReentrantLock turn(String programme) {
         if (releases.current().releases().timeline(programme).isEmpty()) {
             throw new PublishRefused(Reason.NO_PROGRAMME, List.of());
@@ -63,7 +63,7 @@ final class ProgrammeQueue {
     }
 
     /**
-     * Does something while others may have their turn.
+     * Runs work at the same time as publishing calls of the programme.
      *
      * @throws WorkQueueFull if there is no thread for too long
      * @throws WorkCancelled if it was ended

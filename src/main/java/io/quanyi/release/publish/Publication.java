@@ -7,15 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came, or would come, of a call.
+ * The result of a publishing call.
  *
- * @param entry the release
- * @param ledger the digest of the ledger with it; of the ledger as it is where nothing was published
- * @param replaces through which spans of time it holds, and what it holds there instead of; none for a repeated call
- * @param changes how it differs from what held where it begins to hold
- * @param effect whose answers change; null for a repeated call, and where nothing held before
- * @param checked what was asked of it
- * @param outcome whether it is published now, was before, or is not
+ * @param entry the ledger entry of the release
+ * @param ledger the digest of the ledger after the call
+ * @param replaces the spans in which it is in force, each with the release that it replaces; none for a repeated call
+ * @param changes the differences to the release that it replaces first
+ * @param effect the changed answers; null for a repeated call, and if it replaces no release
+ * @param checked how much was checked; null for a repeated call
+ * @param outcome whether it is published now, was published before, or was only tried
  */
 public record Publication(
         LedgerEntry entry,
@@ -36,25 +36,25 @@ public record Publication(
         return new Publication(entry, ledger, replaces, changes, found, checked, outcome);
     }
 
-    /** The same, stored. */
+    /** This publication as stored. */
     Publication published(String newLedger) {
         return new Publication(entry, newLedger, replaces, changes, effect, checked, Outcome.PUBLISHED);
     }
 
-    /** What became of it. */
+    /** What a publishing call led to. */
     public enum Outcome {
-        /** It is in the ledger, and answers. */
+        /** The release is in the ledger, and answers. */
         PUBLISHED,
-        /** It was published when the same call came before. */
+        /** The release was published by an earlier, equal call. */
         REPEATED,
-        /** It was only tried. */
+        /** The call was a dry run. */
         TRIED
     }
 
     /**
-     * How much was looked at: rules, cases, and questions about every entry of the catalogue.
+     * How much was checked: rules, cases, and questions about entries of the catalogue.
      *
-     * @param notCompared what was not, and was accepted so
+     * @param notCompared services whose answers could not all be checked, which was accepted
      */
     public record Checked(int rules, int cases, int questions, List<Fault> notCompared) {
 

@@ -4,10 +4,10 @@ import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.impact.Impact;
 
 /**
- * Whose answers change by a publication.
+ * The impact of a publication.
  *
- * @param before what held, where the new release begins to hold
+ * @param before the release in force before it, at the first instant of the new release
  * @param after the new release
- * @param impact every answer that changes, but for the services that it says cannot be compared
+ * @param impact every answer that changes, except for services that it names as not comparable
  */
 public record PublicationImpact(ProgrammeRelease before, ProgrammeRelease after, Impact impact) {}

@@ -3,28 +3,28 @@ package io.quanyi.release.publish;
 import io.quanyi.source.Fault;
 import java.util.List;
 
-/** Nothing is published, and nothing has changed. */
+/** The refusal of a publishing call. Nothing was changed. */
 public final class PublishRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why, in kinds that a caller tells apart. */
+    /** The kinds of refusal. */
     public enum Reason {
         /** There is no such programme. */
         NO_PROGRAMME("not-found"),
-        /** What was sent does not hold. */
+        /** The submission has faults. */
         NOT_HOLDING("release-refused"),
-        /** The ledger is not the one that the caller has seen. */
+        /** The ledger has changed since the caller saw it. */
         LEDGER_CHANGED("ledger-changed"),
-        /** The key of the call belongs to another call. */
+        /** The idempotency key was used by a different call. */
         KEY_REUSED("idempotency-key-reused"),
-        /** The store is only read. */
+        /** The store is read-only. */
         READ_ONLY("store-read-only"),
-        /** The store does not take it. */
+        /** The store refuses the change. */
         STORE_REFUSES("store-refuses"),
         /** The store cannot be read or written at present. */
         STORE_UNAVAILABLE("store-unavailable"),
-        /** Others publish, and go on publishing. */
+        /** Other calls publish, and this one waited too long. */
         BUSY("publishing-busy"),
         /** The caller has gone, or the service stops. */
         ENDED("publishing-ended");
@@ -50,12 +50,12 @@ public final class PublishRefused extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    /** What kind of refusal it is. */
+    /** The kind of refusal. */
     public Reason reason() {
         return reason;
     }
 
-    /** Everything that is wrong; none where the reason says it all. */
+    /** All faults; empty if the kind explains everything. */
     public List<Fault> faults() {
         return faults;
     }

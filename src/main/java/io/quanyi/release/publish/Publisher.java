@@ -32,14 +32,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes: of each programme one call at a time, checked in full before anything is stored, and stored before anything answers by it.
- * What goes wrong leaves everything as it was. Programmes do not wait for each other, but for threads to check on.
+ * Publishes releases. Calls of one programme run one at a time; a draft is checked completely before it is stored, and
+ * stored before it answers. A failure leaves everything as it was.
  */
 public final class Publisher {
 
     private static final int MOST_ATTEMPTS = 5;
 
-    /** How far the clock of whoever published last may be ahead of ours. */
+    /** The accepted difference between the clock of the last publisher and the own clock. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
     private final Store store;
@@ -49,10 +49,10 @@ public final class Publisher {
     private final Function<Cancellation, WorkBudget> budgets;
 
     /**
-     * Publishes to the store, and lets the releases answer.
+     * A publisher of a store.
      *
-     * @param queue the threads on which releases are checked and weighed
-     * @param budgets how much it may cost to say whose answers change
+     * @param queue the threads on which drafts are checked and compared
+     * @param budgets the bounds of the comparison of answers
      */
     public Publisher(
             Store store,
@@ -68,7 +68,7 @@ public final class Publisher {
     }
 
     /**
-     * Publishes what was sent, or says what would come of it.
+     * Publishes a submission, or tries it in a dry run.
      *
      * @throws PublishRefused if it is not published
      */
@@ -77,7 +77,7 @@ public final class Publisher {
     }
 
     /**
-     * Goes back to an earlier release, by one more.
+     * Publishes an earlier release once more.
      *
      * @throws PublishRefused if it is not published
      */
@@ -100,7 +100,10 @@ public final class Publisher {
         }
     }
 
-    /** Others may have their turn meanwhile. What is published is so, also where nobody waits to hear whose answers change. */
+    /**
+     * Adds the impact, while other calls of the programme may run. A stored release stays published even if the caller
+     * does not wait for its impact.
+     */
     private Publication weighed(PendingPublication tried, Call call) {
         try {
             return turns.beside(call.abandoned(), cancellation -> tried.weighed(budgets.apply(cancellation)));
@@ -112,7 +115,10 @@ public final class Publisher {
         }
     }
 
-    /** Others may publish to the same store: what they leave as it was is tried again on what they made of the rest. */
+    /**
+     * Drafts, checks and stores a release. If another process has changed the store meanwhile, it starts again on the
+     * new state.
+     */
     private PendingPublication attempts(
             String programme, Call call, Function<DraftBuilder, Draft> drafts, Cancellation cancellation) {
         for (int i = 0; i < MOST_ATTEMPTS; i++) {
@@ -139,7 +145,7 @@ public final class Publisher {
         throw new PublishRefused(Reason.BUSY, List.of());
     }
 
-    /** What is only tried is tried on what answers; what is to be stored needs a store that holds. */
+    /** The newest state. A dry run uses the state that answers; a publication needs a sound store. */
     private ServedState newest(Call call) {
         ServingStatus status = releases.refresh();
         ServingStatus.Refusal refusal = status.refusal();
@@ -173,7 +179,7 @@ public final class Publisher {
         }
     }
 
-    /** The ledger's instants never go back, whatever the clocks of those who write it say. */
+    /** The instant of publication. It is never before the last one of the ledger, even if clocks differ. */
     private Instant now(Timeline timeline) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant last = timeline.entries()

@@ -3,7 +3,7 @@ package io.quanyi.release.publish;
 import io.quanyi.work.WorkQueue;
 import org.springframework.context.SmartLifecycle;
 
-/** Ends the checks and comparisons of publications when the service stops: before it waits for requests to be answered. */
+/** Ends checks and comparisons of publications when the service stops, before it waits for open requests. */
 final class PublishingLifecycle implements SmartLifecycle {
 
     private final WorkQueue queue;

@@ -8,13 +8,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What a publication may cost. Whether a release is sound does not depend on it: that is bounded by the code, alike on every replica.
+ * The bounds of the work for publications. They do not affect whether a release is sound: that is bounded in code,
+ * equally on every replica.
  *
  * @param maxChecks how many releases are checked or compared at once
- * @param maxWaiting how many more calls may wait for that
- * @param maxWait how long a call waits, for its turn and for its check, before it is told to come again
- * @param maxCombinations combinations of one service that are compared to say whose answers change
- * @param maxTime after which that is given up
+ * @param maxWait how long a call may wait before it is refused as busy
+ * @param maxWait how long a call may wait before it is refused as busy
+ * @param maxCombinations how many combinations of one service are compared for the impact
+ * @param maxTime how long the comparison may take
  */
 @ConfigurationProperties("quanyi.publishing")
 record PublishingProperties(
@@ -28,7 +29,7 @@ record PublishingProperties(
     private static final int MOST_WAITING = 10_000;
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    /** @throws IllegalArgumentException with the setting that is out of its bounds, and the bounds */
+    /** @throws IllegalArgumentException naming a setting out of its bounds, and the bounds */
     PublishingProperties {
         bound("max-checks", maxChecks, 1, MOST_CHECKS);
         bound("max-waiting", maxWaiting, 1, MOST_WAITING);

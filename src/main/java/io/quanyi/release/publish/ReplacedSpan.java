@@ -9,18 +9,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A span of time through which a release holds instead of another.
+ * A span of time in which a new release is in force instead of another.
  *
- * @param from its first instant; null for always
- * @param to the instant at which it ends, itself not within; null where it does not
- * @param instead the release that held there; null where none did
+ * @param from its first instant; null for no lower bound
+ * @param to the first instant after it; null for no upper bound
+ * @param instead the entry of the replaced release; null if none was in force
  */
 public record ReplacedSpan(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable LedgerEntry instead) {
 
-    /** What an entry of a timeline holds instead of, by the timeline without it. */
+    /** The spans in which an entry replaces other releases. */
     static List<ReplacedSpan> by(LedgerEntry entry, Timeline without, Timeline with) {
         List<ReplacedSpan> replaced = new ArrayList<>();
         for (Span span : with.spans()) {

@@ -6,13 +6,14 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wish that what held earlier holds again.
+ * An order to restore an earlier release.
  *
- * @param programme of which programme
- * @param release the earlier release
- * @param effectiveFrom from when on; null for now, where nothing is published that would soon end it
- * @param note why
- * @param call who calls, and what they know
+ * @param programme the id of the programme
+ * @param release the number of the earlier release
+ * @param effectiveFrom the first instant at which it is in force; null for now, if no later release would soon replace
+ *     it
+ * @param note the reason, in both languages
+ * @param call the caller and the options of the call
  */
 public record Rollback(
         String programme, int release, @Nullable OffsetDateTime effectiveFrom, Names note, Call call) {}

@@ -10,15 +10,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wants to publish.
+ * A release that a caller wants to publish.
  *
- * @param programme for which programme
- * @param effectiveFrom from when on it is to hold; null for the instant at which it is published
- * @param note why
- * @param policy what becomes of the rules
- * @param catalogue what becomes of the catalogue
- * @param calendars what becomes of the calendars
- * @param call who calls, and what they know
+ * @param programme the id of the programme
+ * @param effectiveFrom the first instant at which it is in force; null for its publication
+ * @param note the reason, in both languages
+ * @param policy the submitted rules
+ * @param catalogue the submitted catalogue
+ * @param calendars the submitted calendars
+ * @param call the caller and the options of the call
  */
 public record Submission(
         String programme,
@@ -30,14 +30,15 @@ public record Submission(
         Call call) {
 
     /**
-     * One of the three parts of a release.
+     * One of the three parts of a submission.
      *
-     * @param version what it is to be called, or, without files, the version that there is and is meant; null to leave that to the service
-     * @param files what is new, each by its path in the part, the catalogue by none; empty to take a version that there is
+     * @param version the version: of the new files if there are any, otherwise an existing one; null to let the service
+     *     choose
+     * @param files the new files by their path in the part, the catalogue with an empty path
      */
     public record Part(@Nullable String version, List<SourceFile> files) {
 
-        /** A part of which nothing is said. */
+        /** A part without a version and without files. */
         public static final Part AS_IT_IS = new Part(null, List.of());
 
         /** Keeps a copy. */
@@ -47,14 +48,14 @@ public record Submission(
     }
 
     /**
-     * The circumstances of a call.
+     * The caller and the options of a publishing call.
      *
-     * @param by who calls
-     * @param seen whether the caller knows a ledger of this digest: what they decided rests on it
-     * @param retry what a repeated call is known by
-     * @param dryRun whether to say only what would come of it
-     * @param accept what the caller takes upon themselves; null for nothing
-     * @param abandoned whether the caller does not wait any more; asked again and again, on the thread of the call
+     * @param by the name of the caller
+     * @param seen whether the caller has seen the ledger of this digest, on which its decision rests
+     * @param retry identifies a repeated call; null without a key
+     * @param dryRun whether to check without publishing
+     * @param accept codes of what the caller accepts; null for nothing
+     * @param abandoned whether the caller has gone; evaluated repeatedly on the thread of the call
      */
     public record Call(
             String by,
@@ -64,12 +65,12 @@ public record Submission(
             @Nullable List<String> accept,
             BooleanSupplier abandoned) {
 
-        /** A call of somebody who accepts nothing, and waits for the answer. */
+        /** A call that accepts nothing and waits for its result. */
         public Call(String by, Predicate<String> seen, @Nullable Retry retry, boolean dryRun) {
             this(by, seen, retry, dryRun, null, () -> false);
         }
 
-        /** The same call, with what its body accepts. */
+        /** This call with the acceptance that its body states. */
         public Call accepting(@Nullable List<String> accepted) {
             return new Call(by, seen, retry, dryRun, accepted, abandoned);
         }

@@ -14,14 +14,17 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Answers what would be decided by a release that cannot be loaded: no other release answers in its place. */
+/** Answers requests for a release that cannot be loaded with a problem. No other release answers in its place. */
 @Order(0)
 @RestControllerAdvice
 class BrokenReleaseAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokenReleaseAdvice.class);
 
-    /** It is tried again with each request, and at each look at the store while it is in force. */
+    /**
+     * Seconds to wait: the release is tried again with each request, and at each check of the store while it is in
+     * force.
+     */
     private static final String LATER = "60";
 
     @ExceptionHandler

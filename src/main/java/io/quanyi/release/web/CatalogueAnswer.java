@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a release sells, with names in one language. */
+/** The catalogue of a release, with names in one language. */
 record CatalogueAnswer(
         ReleaseId release,
         String version,

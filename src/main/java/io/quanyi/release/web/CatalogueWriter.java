@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Puts a catalogue into the shape and the language in which it is sent. */
+/** Builds the answer for a catalogue, in one language. */
 final class CatalogueWriter {
 
     private final Language language;

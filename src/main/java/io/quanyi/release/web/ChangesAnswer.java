@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The releases that begin to hold within a span of time, the first one first. */
+/** The releases that come into force within a span of time, the first one first. */
 record ChangesAnswer(
         String programme, OffsetDateTime from, @Nullable OffsetDateTime to, List<ReleaseChange> changes) {
 

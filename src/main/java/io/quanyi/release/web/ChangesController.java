@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows what changes, and when. */
+/** The endpoint that lists coming changes. */
 @RestController
 class ChangesController {
 
@@ -38,7 +38,7 @@ class ChangesController {
         this.shelf = shelf;
     }
 
-    /** The releases that begin to hold after an instant, and up to another. */
+    /** The releases that come into force after an instant, up to another. */
     @GetMapping(path = "/v1/programmes/{programme}/changes", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "listChanges", tags = "releases")
     @Parameter(name = "from", in = ParameterIn.QUERY, schema = @Schema(types = "string", format = "date-time"))

@@ -9,17 +9,17 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A span of time: later than one instant, and not later than another.
+ * The span of time of a query for changes: after one instant, up to another.
  *
- * @param from the instant before it; absent is now
- * @param to its last instant; absent is never
+ * @param from the instant before the span; absent for now
+ * @param to the last instant of the span; absent for no end
  */
 record ChangesQuery(@Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
 
     /**
-     * Reads the query as strictly as a body is read.
+     * Reads the query as strictly as a body.
      *
-     * @throws FaultsFound if it says something else, or ends before it begins
+     * @throws FaultsFound if it has unknown or invalid members, or ends before it begins
      */
     static ChangesQuery of(HttpServletRequest request) {
         Faults faults = new Faults();

@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which release a reader wants: the one in force at an instant, or a numbered one; neither is the one in force now.
+ * The release that a query names: by number, or as the one in force at an instant, by default now.
  *
  * @param at the instant
  * @param release the number
@@ -20,9 +20,9 @@ record InForceQuery(
         @DecimalMin("1") @Nullable Integer release) {
 
     /**
-     * Reads the query as strictly as a body is read.
+     * Reads the query as strictly as a body.
      *
-     * @throws FaultsFound if it says something else, or both
+     * @throws FaultsFound if it has unknown or invalid members, or both members
      */
     static InForceQuery of(HttpServletRequest request) {
         Faults faults = new Faults();
@@ -36,7 +36,7 @@ record InForceQuery(
         return query;
     }
 
-    /** Whether the answer can never change. */
+    /** Whether the query names a numbered release, whose answer never changes. */
     boolean pinned() {
         return release != null;
     }

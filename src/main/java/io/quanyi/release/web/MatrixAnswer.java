@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Services by plans, each cell decided. */
+/** The matrix of a release: one decision per service and plan. */
 record MatrixAnswer(ReleaseId release, OffsetDateTime at, List<NamedEntry> plans, List<MatrixRow> services) {
 
     record MatrixRow(String id, String name, List<MatrixCell> cells) {}

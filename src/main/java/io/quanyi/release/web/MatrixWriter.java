@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a matrix into the shape and the language in which it is sent. */
+/** Builds the answer for a matrix, in one language. */
 final class MatrixWriter {
 
     private final ProgrammeRelease release;

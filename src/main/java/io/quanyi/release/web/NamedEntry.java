@@ -3,7 +3,7 @@ package io.quanyi.release.web;
 import io.quanyi.text.Language;
 import io.quanyi.text.Names;
 
-/** An id and what it is called. */
+/** An id with its name in one language. */
 record NamedEntry(String id, String name) {
 
     static NamedEntry of(String id, Names names, Language language) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A programme, with the release that serves it now and what that one sells. */
+/** A programme, with its release in force, and the plans and services of that release. */
 record ProgrammeEntry(
         String id,
         String name,

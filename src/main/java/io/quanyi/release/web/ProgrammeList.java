@@ -2,5 +2,5 @@ package io.quanyi.release.web;
 
 import java.util.List;
 
-/** All programmes that are served. */
+/** The list of all served programmes. */
 record ProgrammeList(List<ProgrammeEntry> programmes) {}

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the programmes, and what the release in force sells. */
+/** Endpoints that show programmes, their catalogue and their matrix. */
 @RestController
 @RequestMapping(path = "/v1/programmes", produces = MediaType.APPLICATION_JSON_VALUE)
 class ProgrammesController {
@@ -27,7 +27,7 @@ class ProgrammesController {
         this.shelf = shelf;
     }
 
-    /** All of them. */
+    /** Lists all programmes. */
     @GetMapping
     @Operation(operationId = "listProgrammes", tags = "programmes")
     ResponseEntity<ProgrammeList> programmes(Language language) {
@@ -37,14 +37,14 @@ class ProgrammesController {
         return CachePolicy.whileItHolds().body(new ProgrammeList(entries));
     }
 
-    /** One of them. */
+    /** Shows a programme. */
     @GetMapping("/{programme}")
     @Operation(operationId = "showProgramme", tags = "programmes")
     ResponseEntity<ProgrammeEntry> programme(@PathVariable String programme, Language language) {
         return CachePolicy.whileItHolds().body(entry(shelf.timeline(programme), language));
     }
 
-    /** What it sells. */
+    /** Shows the catalogue of a release. */
     @GetMapping("/{programme}/catalogue")
     @Operation(operationId = "showCatalogue", tags = "programmes")
     @Parameter(name = "at", in = ParameterIn.QUERY, schema = @Schema(types = "string", format = "date-time"))
@@ -60,7 +60,7 @@ class ProgrammesController {
         return CachePolicy.of(query).body(new CatalogueWriter(language).answer(release));
     }
 
-    /** Who gets what. */
+    /** Shows the matrix of a release. */
     @GetMapping("/{programme}/matrix")
     @Operation(operationId = "showMatrix", tags = "programmes")
     @Parameter(name = "at", in = ParameterIn.QUERY, schema = @Schema(types = "string", format = "date-time"))

@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** A query as a tree, to be bound to a record. */
+/** Turns the parameters of a query into a tree that can be bound to a record. */
 final class QueryTree {
 
-    /** The members that are instants: in a query a plus sign means a blank, and no instant has one. */
+    /** Parameters that are instants. A plus sign is a blank in a query, and is restored in them. */
     private static final Set<String> INSTANTS = Set.of("at", "from", "to");
 
     private QueryTree() {}

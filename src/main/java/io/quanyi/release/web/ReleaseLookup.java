@@ -18,7 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Finds what a path or a query names. What a path names and is not there is a 404. */
+/** Looks up what a path or a query names. A missing item of a path is answered with 404. */
 @Component
 class ReleaseLookup {
 
@@ -34,7 +34,9 @@ class ReleaseLookup {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** All that answers at present: asked for once, so that an answer speaks of one state of things. */
+    /**
+     * The state that answers at present. A controller calls it once per request, so that the answer shows one state.
+     */
     ServedState served() {
         return releases.current();
     }
@@ -62,7 +64,7 @@ class ReleaseLookup {
                 .orElseThrow(ReleaseLookup::notFound);
     }
 
-    /** The release that a query is about. */
+    /** The release that a query names. */
     ProgrammeRelease release(Timeline timeline, InForceQuery query) {
         String programme = timeline.programme().id();
         Integer number = query.release();
@@ -76,7 +78,10 @@ class ReleaseLookup {
                 .orElseThrow(() -> refused(Stage.NO_RELEASE, Fault.at("/at", "no-release-in-force", programme, at)));
     }
 
-    /** The instant that a matrix is decided for: a numbered release is shown as of its first day. */
+    /**
+     * The instant for which a matrix is decided: the present one, the queried one, or the first day of a numbered
+     * release.
+     */
     Instant instant(Timeline timeline, InForceQuery query) {
         Integer number = query.release();
         if (number != null) {

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the ledger of a programme, and the rules of each release. */
+/** Endpoints that show the ledger of a programme and the rules of each release. */
 @RestController
 @RequestMapping("/v1/programmes/{programme}/releases")
 class ReleasesController {
@@ -31,7 +31,7 @@ class ReleasesController {
         this.shelf = shelf;
     }
 
-    /** The ledger. */
+    /** Lists the releases. */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "listReleases", tags = "releases")
     ResponseEntity<LedgerAnswer> releases(@PathVariable String programme, Language language) {
@@ -44,14 +44,14 @@ class ReleasesController {
                 .body(new LedgerAnswer(programme, lines));
     }
 
-    /** One entry. */
+    /** Shows the ledger entry of a release. */
     @GetMapping(path = NUMBER, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "showRelease", tags = "releases")
     ResponseEntity<LedgerLine> release(@PathVariable String programme, @PathVariable int number, Language language) {
         return CachePolicy.forEver().body(LedgerLine.of(ReleaseLookup.entry(shelf.timeline(programme), number), language));
     }
 
-    /** Its rules. */
+    /** Lists the rules of a release. */
     @GetMapping(path = NUMBER + "/rules", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "listRules", tags = "releases")
     ResponseEntity<RuleList> rules(@PathVariable String programme, @PathVariable int number, Language language) {
@@ -63,7 +63,7 @@ class ReleasesController {
         return CachePolicy.forEver().body(new RuleList(release.id(), lines));
     }
 
-    /** One rule. */
+    /** Shows a rule. */
     @GetMapping(path = NUMBER + "/rules/{rule}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "showRule", tags = "releases")
     ResponseEntity<RuleAnswer> rule(
@@ -82,7 +82,7 @@ class ReleasesController {
                         language));
     }
 
-    /** One rule in its author's words. */
+    /** Shows a rule as its author wrote it. */
     @GetMapping(path = NUMBER + "/rules/{rule}", produces = MediaType.TEXT_PLAIN_VALUE)
     @Operation(operationId = "showRule", tags = "releases")
     ResponseEntity<String> ruleText(

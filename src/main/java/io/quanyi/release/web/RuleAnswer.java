@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One rule, with the words of the document that it rests on. */
+/** A rule with the clauses and readings on which it rests. */
 record RuleAnswer(
         ReleaseId release,
         String id,

@@ -5,10 +5,10 @@ import io.quanyi.decision.RuleInfo;
 import io.quanyi.text.Language;
 import java.util.List;
 
-/** All rules of a release, by id. */
+/** The rules of a release, by id. */
 record RuleList(ReleaseId release, List<RuleLine> rules) {
 
-    /** What one rule says, and what it rests on. */
+    /** One rule in the list. */
     record RuleLine(String id, String title, List<String> clauses, List<String> readings, String file, int line) {
 
         static RuleLine of(RuleInfo rule, Language language) {

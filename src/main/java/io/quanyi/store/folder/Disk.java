@@ -3,19 +3,19 @@ package io.quanyi.store.folder;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** All that a store ever does to a disk, a step a method: after any of them the process, or the machine, may be gone. */
+/** The operations of a store on a disk. The process or the machine may stop after each of them. */
 interface Disk {
 
-    /** Makes one folder; only its owner may write to it. */
+    /** Creates a folder that only its owner may write to. */
     void createFolder(Path folder) throws IOException;
 
-    /** Writes a file that is not there yet; its bytes, not yet its name, are safe afterwards. */
+    /** Writes a new file. Its bytes are safe afterwards, its name is not yet. */
     void write(Path file, byte[] bytes) throws IOException;
 
-    /** Gives a file another name, at once, in the place of what has that name. */
+    /** Renames a file atomically, replacing a file of the new name. */
     void move(Path from, Path to) throws IOException;
 
-    /** Takes away a file or a folder, if it is there; a folder with something in it stays. */
+    /** Deletes a file or an empty folder, if it exists. */
     void delete(Path path) throws IOException;
 
     /** Makes the names in a folder safe. */

@@ -7,12 +7,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** Why a disk does not do what is asked of it: a few words, and no path of this machine. */
+/** The reason of an input/output failure in a few words, without a path of this machine. */
 final class DiskFailureReason {
 
     private DiskFailureReason() {}
 
-    /** An argument of a fault. */
+    /** The reason as an argument of a fault. */
     static String of(IOException e) {
         if (e instanceof NoSuchFileException || e instanceof NotDirectoryException) {
             return Fault.text("trouble.missing");

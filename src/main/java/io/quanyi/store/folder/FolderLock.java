@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Keeps writers of a folder from each other and from its readers, here and in other processes. A lock of a file is one of
- * the whole process, and ends as soon as the process closes that file anywhere: so only one thread at a time has it open.
+ * The lock of a folder, for readers and writers in all threads and processes. A file lock belongs to the whole process
+ * and ends when the process closes that file anywhere, so only one thread at a time opens it.
  */
 final class FolderLock {
 
@@ -41,18 +41,18 @@ final class FolderLock {
         this.patience = patience;
     }
 
-    /** What is done while the lock is held. */
+    /** Work under the lock. */
     @FunctionalInterface
     interface Work<T> {
         T run() throws IOException;
     }
 
-    /** Beside other readers, but no writer. */
+    /** Runs work together with other readers, without a writer. */
     <T> T shared(Work<T> work) throws IOException {
         return locked(true, work);
     }
 
-    /** Beside nobody. */
+    /** Runs work alone. */
     <T> T exclusive(Work<T> work) throws IOException {
         return locked(false, work);
     }
@@ -78,7 +78,7 @@ final class FolderLock {
         }
     }
 
-    /** Closing the file lets go of the lock, and so does the end of the process. */
+    /** Waits for the file lock, which ends when the file is closed or the process ends. */
     private void awaitProcesses(FileChannel channel, boolean shared, long start) throws IOException {
         while (!isLocked(channel, shared)) {
             if (System.nanoTime() - start > patience.toNanos()) {
@@ -96,12 +96,12 @@ final class FolderLock {
         try {
             return channel.tryLock(0, Long.MAX_VALUE, shared) != null;
         } catch (OverlappingFileLockException e) {
-            // Another part of this process has it, and reaches the folder by another path
+            // Another part of this process holds it, by another path of the folder
             return false;
         }
     }
 
-    /** Readers do without the right to write, which a disk in trouble may have taken from everybody. */
+    /** Opens the lock file. Readers need no right to write, which a failing disk may deny. */
     private FileChannel open(boolean shared) throws IOException {
         Set<OpenOption> options = new HashSet<>(Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
         if (!shared || !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {

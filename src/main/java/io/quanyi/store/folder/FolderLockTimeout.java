@@ -2,7 +2,7 @@ package io.quanyi.store.folder;
 
 import java.io.IOException;
 
-/** Somebody else has had the folder to himself for longer than anything there takes. */
+/** The lock of a folder was not free within the time that any operation takes. */
 final class FolderLockTimeout extends IOException {
 
     private static final long serialVersionUID = 1L;

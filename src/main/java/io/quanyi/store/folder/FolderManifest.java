@@ -14,17 +14,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in a folder, without a look inside its files: those that {@link SourceTree#ofFolder} would read.
+ * The files of a folder with their attributes, without their content: those that {@link SourceTree#ofFolder} would
+ * read.
  *
- * @param stamps how each file looks from outside, by its path below the folder
+ * @param stamps the attributes of each file, by its path below the folder
  */
 record FolderManifest(Map<Path, Stamp> stamps) {
 
     /**
-     * A file from outside.
+     * The attributes of a file.
      *
-     * @param key which file it is, where the file system tells
-     * @param changed when its content or its name last changed, where the file system tells: unlike the other time, nobody sets it
+     * @param key the identity of the file; null if the file system has none
+     * @param changed when its content or name last changed, which unlike the modification time cannot be set; null if
+     *     the file system does not record it
      */
     record Stamp(
             long size,
@@ -32,7 +34,7 @@ record FolderManifest(Map<Path, Stamp> stamps) {
             @Nullable Object key,
             @Nullable Object changed) {}
 
-    /** @param root the folder itself, no link to it */
+    /** @param root the folder itself, not a link to it */
     static FolderManifest of(Path root) throws IOException {
         Visitor visitor = new Visitor(root);
         Files.walkFileTree(root, visitor);
@@ -56,7 +58,7 @@ record FolderManifest(Map<Path, Stamp> stamps) {
             return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
-        /** Ends where the tree is too large anyway, which its reader then says. */
+        /** Records a file, and ends the walk beyond the bound on files, which the reader of the tree reports. */
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             if (attributes.isRegularFile() && !isHidden(file)) {

@@ -19,14 +19,14 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a folder that others write to, anew only where something in it has changed. */
+/** Reads a folder that others may write to, again only after a change. */
 final class FolderReader {
 
     private static final int MOST_READS = 5;
 
     /**
-     * How long the times of files may stand still while the files change: the slowest file system counts in steps of two
-     * seconds. What was read so soon after a change is read once more.
+     * How long the timestamps of files may stay equal while the files change: the coarsest file system counts in steps
+     * of two seconds. Files read so soon after a change are read once more.
      */
     static final Duration SETTLED = Duration.ofSeconds(3);
 
@@ -46,10 +46,10 @@ final class FolderReader {
     }
 
     /**
-     * The state of the folder; the very object of the last call where it is the same.
+     * The state of the folder; the same object as in the last call if nothing has changed.
      *
-     * @param leftOut the paths of files that do not count
-     * @throws StoreUnavailable if it cannot be read, or does not stand still
+     * @param leftOut the paths of files to leave out
+     * @throws StoreUnavailable if it cannot be read, or keeps changing
      */
     synchronized Snapshot newest(Set<String> leftOut) {
         for (int i = 0; i < MOST_READS; i++) {
@@ -61,7 +61,7 @@ final class FolderReader {
         throw new StoreUnavailable(Fault.at("", "store-changing"));
     }
 
-    /** None where something has changed meanwhile. */
+    /** The state of the folder; empty if it changed during the reading. */
     private Optional<Snapshot> snapshot(View view) {
         try {
             FolderManifest manifest = FolderManifest.of(view.root());
@@ -94,7 +94,7 @@ final class FolderReader {
         return snapshot;
     }
 
-    /** Anew each time: it may be a link, and lead elsewhere by now. */
+    /** The real path, resolved at each call, because the folder may be a link whose target changes. */
     private Path root() {
         try {
             return realFolder(folder);
@@ -116,7 +116,7 @@ final class FolderReader {
         return new StoreUnavailable(Fault.at("", "store-unreachable", DiskFailureReason.of(e)), e);
     }
 
-    /** What a walk through a folder throws is never without its cause. */
+    /** The failure of a walk through a folder, whose cause is never null. */
     private static StoreUnavailable unreachable(UncheckedIOException e) {
         return unreachable(Objects.requireNonNull(e.getCause()));
     }

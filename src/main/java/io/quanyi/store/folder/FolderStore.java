@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A folder of our own. What processes add to it they add one after the other, and none of them ever sees half of it; people
- * may edit its files by hand at any time.
+ * A store in a folder that the service owns. Processes write to it one after another, and never see a partial change;
+ * people may edit its files at any time.
  */
 public final class FolderStore implements Store {
 
@@ -40,12 +40,12 @@ public final class FolderStore implements Store {
     }
 
     /**
-     * Opens a folder, and tidies up after processes that died there.
+     * Opens the store, and completes or undoes what dead processes left.
      *
-     * @param folder is made if it is not there; what it is to be in is there
-     * @param seed what a folder without anything visible in it begins with
-     * @throws StoreUnavailable if it cannot be reached or, where that is needed, written
-     * @throws StoreRefused if everybody may write to it, or the seed does not fit into any store
+     * @param folder the folder, created if missing; its parent folder exists
+     * @param seed the files of a new store, used if the folder has no visible files
+     * @throws StoreUnavailable if the folder cannot be reached or, if needed, written
+     * @throws StoreRefused if everybody may write to it, or the seed has paths or a size that no store accepts
      */
     public static FolderStore open(Path folder, SourceTree seed) {
         return open(folder, seed, new RealDisk());
@@ -120,13 +120,16 @@ public final class FolderStore implements Store {
         });
     }
 
-    /** Nothing is held open between calls. */
+    /** Does nothing: no resource is held between calls. */
     @Override
     public void close() {
         // See above
     }
 
-    /** In place, not beside it and moved: a mounted volume cannot be replaced, and what it is mounted in often not written. */
+    /**
+     * Writes the seed into the folder itself and not by renaming, because a mounted volume cannot be replaced and its
+     * parent often not written.
+     */
     private void seedIfEmpty(SourceTree seed) throws IOException {
         if (StagingFolder.visible(root).isEmpty()) {
             List<SourceFile> files = seed.under("");
@@ -150,7 +153,10 @@ public final class FolderStore implements Store {
         }
     }
 
-    /** Where not even undoing works, whoever writes next does it, and nobody sees it before. */
+    /**
+     * Runs work and undoes it if it fails. If undoing fails too, the next writer does it, and no reader sees the files
+     * before.
+     */
     private <T> T undoneOnFailure(Work<T> work) throws IOException {
         try {
             return work.run();
@@ -186,7 +192,7 @@ public final class FolderStore implements Store {
             disk.createFolder(folder);
             disk.syncFolder(StorePath.folderOf(folder));
         } catch (FileAlreadyExistsException e) {
-            // Another process was faster
+            // Another process has created it
         }
     }
 

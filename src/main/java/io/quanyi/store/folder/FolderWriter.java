@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds files to a folder: all of them or, wherever the process or the machine stops, none that counts. Whoever calls it holds
- * the lock of the folder.
+ * Writes files into a folder, all of them or, if the process or the machine stops at any point, none that counts. The
+ * caller holds the lock of the folder.
  */
 final class FolderWriter {
 
@@ -25,11 +25,11 @@ final class FolderWriter {
     }
 
     /**
-     * Adds them.
+     * Writes files.
      *
-     * @param files none of which is there
-     * @param ledger differs from the one that is there; null where there is none that makes the files count
-     * @throws IOException if it fails: whether it happened nonetheless is seen after {@link #finish}
+     * @param files new files
+     * @param ledger the changed ledger; null if no ledger makes the files count
+     * @throws IOException if it fails; {@link #finish} then completes or undoes it
      */
     void add(List<SourceFile> files, @Nullable SourceFile ledger) throws IOException {
         WriteJournal journal = WriteJournal.of(root, files, ledger == null ? "" : ledger.path());
@@ -49,7 +49,7 @@ final class FolderWriter {
         }
     }
 
-    /** The paths of files that are there and do not count, since what was to add them died. */
+    /** The paths of files that do not count, because the process that wrote them died. */
     Set<String> uncounted() throws IOException {
         Optional<WriteJournal> journal = WriteJournal.in(root);
         return journal.isPresent() && !journal.get().isCommitted(root)
@@ -57,7 +57,7 @@ final class FolderWriter {
                 : Set.of();
     }
 
-    /** Undoes what was left undone or, where the ledger has been written, takes it as done. */
+    /** Undoes an unfinished write or, if its ledger was written, completes it. */
     void finish() throws IOException {
         Optional<WriteJournal> journal = WriteJournal.in(root);
         if (journal.isPresent()) {
@@ -87,7 +87,7 @@ final class FolderWriter {
         try {
             end();
         } catch (IOException e) {
-            // It is done and safe; the journal says so to whoever writes next
+            // The write is complete and safe; the journal tells the next writer
         }
     }
 

@@ -21,7 +21,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The state that last served, in one hidden file: a zip of its files, its revision, and a digest over all of that. */
+/**
+ * The last sound state of a store, in one hidden file: a zip of its files, its revision, and a digest over all of them.
+ */
 final class LastGoodState {
 
     private static final String NAME = ".last-good.zip";
@@ -37,9 +39,9 @@ final class LastGoodState {
     }
 
     /**
-     * The state, if one was ever written.
+     * Reads the state; empty if none was written.
      *
-     * @throws StoreRefused if the file is not as it was written
+     * @throws StoreRefused if the file is damaged
      */
     Optional<Snapshot> read() throws IOException {
         try {
@@ -49,7 +51,7 @@ final class LastGoodState {
         }
     }
 
-    /** Writes it in the place of an older one, which stands until this one is complete. */
+    /** Replaces the file by one with this state, which is complete before it replaces the old one. */
     void write(Snapshot snapshot) throws IOException {
         if (!isWritten(snapshot)) {
             disk.move(StagingFolder.in(root, disk).write(zip(snapshot)), root.resolve(NAME));
@@ -62,7 +64,7 @@ final class LastGoodState {
         try {
             return read().map(Snapshot::revision).equals(Optional.of(snapshot.revision()));
         } catch (StoreRefused e) {
-            // A damaged one is written anew
+            // A damaged file is replaced
             return false;
         }
     }

@@ -14,7 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What of a change is not there yet; nothing of it stands in the way of what is there, or of the rest of it. */
+/**
+ * Determines which files of a change do not exist yet, and refuses changes that conflict with existing files or with
+ * themselves.
+ */
 final class NewFiles {
 
     private final Path root;
@@ -26,9 +29,9 @@ final class NewFiles {
     }
 
     /**
-     * The files of a change that are to be written before its ledger.
+     * The files of a change to write before its ledger.
      *
-     * @throws StoreRefused if the change does not go with the tree
+     * @throws StoreRefused if the change conflicts with the tree
      */
     List<SourceFile> of(StoreChange change) {
         Set<String> paths = new HashSet<>(Set.of(change.ledger().path()));
@@ -45,7 +48,7 @@ final class NewFiles {
         return fresh;
     }
 
-    /** Whether the file is there, byte for byte. */
+    /** Whether the tree has the file with the same bytes. */
     boolean hasSame(SourceFile file) {
         SourceFile present = tree.file(file.path());
         return present != null && Arrays.equals(present.bytes(), file.bytes());
@@ -61,12 +64,12 @@ final class NewFiles {
         return !isTaken(folder) || Files.isDirectory(root.resolve(folder), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** By anything, also by what is not part of the tree, such as a link. */
+    /** Whether anything has this path, including links and other things that are no part of the tree. */
     private boolean isTaken(String path) {
         return Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** What nobody could read again must not be written. */
+    /** Refuses a change that would make the tree too large to be read again. */
     private void refuseTooLarge(List<SourceFile> fresh, SourceFile ledger) {
         List<SourceFile> all = new ArrayList<>(tree.with(ledger).under(""));
         all.addAll(fresh);

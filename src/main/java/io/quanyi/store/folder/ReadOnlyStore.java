@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Rules that nothing is added to from here: packed by the build, or in a folder that somebody else writes to. */
+/** A store without changes: rules packed by the build, or a folder that others write to. */
 public final class ReadOnlyStore implements Store {
 
     private final Supplier<Snapshot> newest;
@@ -22,15 +22,15 @@ public final class ReadOnlyStore implements Store {
         this.good = good;
     }
 
-    /** Keeps these files, which never change, and which the build has checked. */
+    /** A store of the packed rules, which never change and were checked by the build. */
     public static ReadOnlyStore packed(SourceTree tree) {
         Snapshot only = new Snapshot(SourceTree.digest(tree.under("")), tree);
         return new ReadOnlyStore(() -> only, Optional.of(only));
     }
 
     /**
-     * Reads a folder whenever something in it has changed. The folder may itself be a link, and be made to lead elsewhere;
-     * links below it are not followed, so of a mounted config map the folder is its {@code ..data}.
+     * A store that reads a folder again after each change. The folder may be a link whose target changes; links inside
+     * it are not followed, so for a mounted config map use its {@code ..data}.
      */
     public static ReadOnlyStore ofFolder(Path folder) {
         FolderReader reader = new FolderReader(folder);
@@ -57,7 +57,7 @@ public final class ReadOnlyStore implements Store {
         return newest.get();
     }
 
-    /** What was packed; of a folder none, for there is no place to keep it. */
+    /** The packed state; empty for a folder, which has no place to keep one. */
     @Override
     public Optional<Snapshot> lastGood() {
         return good;
@@ -65,7 +65,7 @@ public final class ReadOnlyStore implements Store {
 
     @Override
     public void accept(Snapshot snapshot) {
-        // There is no place to keep it
+        // A read-only store has no place to keep it
     }
 
     @Override

@@ -42,11 +42,11 @@ final class RealDisk implements Disk {
         try {
             Files.deleteIfExists(path);
         } catch (DirectoryNotEmptyException e) {
-            // What somebody else has put into it is not ours to delete
+            // A file that others have put into it is not deleted
         }
     }
 
-    /** Where files have no POSIX permissions, folders cannot be opened, and their names are safe without it. */
+    /** Does nothing without POSIX permissions: folders cannot be opened there, and their names are safe without it. */
     @Override
     public void syncFolder(Path folder) throws IOException {
         if (isPosix(folder)) {
@@ -56,7 +56,7 @@ final class RealDisk implements Disk {
         }
     }
 
-    /** What a new file or folder is created with, so that it is never open to others, not even for a moment. */
+    /** The permissions with which a file or folder is created, so that it is never open to others. */
     static FileAttribute<?>[] allowing(Path path, String permissions) {
         return isPosix(path)
                 ? new FileAttribute<?>[] {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** A hidden folder where files are written whole, before they get their names. */
+/** A hidden folder in which files are written completely before they are renamed. */
 final class StagingFolder {
 
     private static final String PREFIX = ".staging-";
@@ -36,7 +36,7 @@ final class StagingFolder {
         return file;
     }
 
-    /** Takes away what is left of any, also of a process that died. */
+    /** Deletes all staging folders, including those of dead processes. */
     static void sweep(Path root, Disk disk) throws IOException {
         for (Path folder : children(root, PREFIX + "*")) {
             if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
@@ -48,7 +48,7 @@ final class StagingFolder {
         }
     }
 
-    /** What is right below a folder, and visible. */
+    /** The visible files and folders directly below a folder. */
     static List<Path> visible(Path root) throws IOException {
         return children(root, "[!.]*");
     }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The paths that files of a store may have: below its folder, visible, and the same on every machine. */
+/** The rules for paths of files in a store: below its folder, visible, and valid on every machine. */
 final class StorePath {
 
     private static final int MOST_BYTES = 1000;
@@ -17,9 +17,9 @@ final class StorePath {
     private StorePath() {}
 
     /**
-     * Where the file of a path is, or is to be.
+     * The file of a path.
      *
-     * @throws StoreRefused if no file may have this path
+     * @throws StoreRefused if the path is not allowed
      */
     static Path in(Path root, String path) {
         try {
@@ -39,7 +39,7 @@ final class StorePath {
                 && List.of(path.split("/", -1)).stream().allMatch(StorePath::isVisibleName);
     }
 
-    /** The folders that a path leads through, the outermost first. */
+    /** The folders of a path, the outermost first. */
     static List<String> folders(String path) {
         List<String> folders = new ArrayList<>();
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
@@ -48,7 +48,7 @@ final class StorePath {
         return folders;
     }
 
-    /** The folder that a file or folder is in. */
+    /** The folder that contains a file or folder. */
     static Path folderOf(Path path) {
         return path.resolveSibling("");
     }
@@ -57,7 +57,10 @@ final class StorePath {
         return !name.isEmpty() && !name.startsWith(".") && bytes(name) <= MOST_BYTES_OF_A_NAME;
     }
 
-    /** Backslashes and colons lead elsewhere on some machines; half characters cannot be written on any. */
+    /**
+     * Whether a character is refused: backslashes and colons separate names on some machines, and surrogates cannot be
+     * written.
+     */
     private static boolean isDeceptive(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,

@@ -20,13 +20,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What is about to be added, kept in a hidden file until it is: whoever comes after a process that died reads here what of
- * the folder does not count.
+ * The journal of a write in progress, kept in a hidden file until the write is complete. After the death of a process
+ * it shows which files do not count.
  *
- * @param ledger the path of the file that makes the others count; empty where only the end of this journal does
- * @param before the digest of the ledger as it was
- * @param folders to be made, the outermost first
- * @param files to be added, none of which was there
+ * @param ledger the path of the file that makes the others count; empty if only the end of the journal does
+ * @param before the digest of the ledger before the write
+ * @param folders the folders to create, the outermost first
+ * @param files the paths of the new files
  */
 record WriteJournal(String ledger, String before, List<String> folders, List<String> files) {
 
@@ -39,13 +39,13 @@ record WriteJournal(String ledger, String before, List<String> folders, List<Str
     private static final String FILE = "file ";
     private static final String END = "end ";
 
-    /** Keeps copies. */
+    /** Keeps copies of the lists. */
     WriteJournal {
         folders = List.copyOf(folders);
         files = List.copyOf(files);
     }
 
-    /** A journal for the files and, where its path is not empty, the ledger. */
+    /** A journal for new files and, if its path is not empty, a ledger. */
     static WriteJournal of(Path root, Collection<SourceFile> added, String ledger) throws IOException {
         List<String> files = added.stream().map(SourceFile::path).toList();
         Set<String> folders = new TreeSet<>();
@@ -56,7 +56,7 @@ record WriteJournal(String ledger, String before, List<String> folders, List<Str
         return new WriteJournal(ledger, digest(root, ledger), List.copyOf(folders), files);
     }
 
-    /** The journal of a folder, if something was left undone there. */
+    /** The journal of a folder; empty if no write is unfinished. */
     static Optional<WriteJournal> in(Path root) throws IOException {
         try {
             return Optional.of(parse(Files.readAllBytes(root.resolve(NAME))));
@@ -65,12 +65,12 @@ record WriteJournal(String ledger, String before, List<String> folders, List<Str
         }
     }
 
-    /** Only if the ledger is the old one for certain is what is listed taken away. */
+    /** Whether the ledger was written. Files are only undone if it certainly was not. */
     boolean isCommitted(Path root) throws IOException {
         return !ledger.isEmpty() && !digest(root, ledger).equals(before);
     }
 
-    /** The folders whose names change with all this, apart from the ledger's own. */
+    /** The folders in which names change, except the folder of the ledger. */
     Set<Path> touched(Path root) {
         Set<Path> touched = new TreeSet<>();
         Stream.concat(folders.stream(), files.stream())
@@ -91,7 +91,7 @@ record WriteJournal(String ledger, String before, List<String> folders, List<Str
         return new SourceFile(NAME, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What is not, byte for byte, as it would be written has been damaged. */
+    /** Reads a journal. If it would not be written with the same bytes, it is damaged. */
     private static WriteJournal parse(byte[] bytes) {
         List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
         WriteJournal journal = new WriteJournal(

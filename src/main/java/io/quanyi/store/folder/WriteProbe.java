@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 
-/** A cheap look whether a folder can be written: a small hidden file that is written and taken away, and the free space. */
+/** A cheap check whether a folder can be written: free space, and a small hidden file that is written and deleted. */
 public final class WriteProbe {
 
     private static final String NAME = ".probe";
@@ -21,10 +21,10 @@ public final class WriteProbe {
     private WriteProbe() {}
 
     /**
-     * Why nothing can be written.
+     * Probes a folder.
      *
      * @param leastFree how many bytes must be free
-     * @return none if something can be
+     * @return the reason why the folder cannot be written; empty if it can
      */
     public static Optional<Fault> of(Path folder, long leastFree) {
         try {
@@ -39,7 +39,7 @@ public final class WriteProbe {
         }
     }
 
-    /** Two processes that do this at once do not mind each other. */
+    /** Writes and deletes the file. Two processes may do this at once. */
     private static void write(Path file) throws IOException {
         Set<OpenOption> options = Set.of(
                 StandardOpenOption.CREATE,

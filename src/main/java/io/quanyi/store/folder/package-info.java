@@ -1,4 +1,4 @@
-/** Rules in a folder: one that is only read, and one of our own in which a crash leaves nothing half done. */
+/** Stores in a folder: a read-only one, and one that the service owns, in which a crash leaves no partial change. */
 @NullMarked
 package io.quanyi.store.folder;
 

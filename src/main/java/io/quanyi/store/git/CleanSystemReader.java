@@ -9,8 +9,8 @@ import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the configuration of the machine and of its users away from git: an address replaced or a header added there would change
- * where rules come from. All else is left to the reader that was there before.
+ * Hides the git configuration of the machine and of its users: a replaced address or an added header would change where
+ * rules come from. Everything else is left to the previous reader.
  */
 final class CleanSystemReader extends SystemReader.Delegate {
 
@@ -18,7 +18,7 @@ final class CleanSystemReader extends SystemReader.Delegate {
         super(present);
     }
 
-    /** From now on in this Java process; there can be only one reader in it. */
+    /** Installs it for this Java process, which can have only one reader. */
     static synchronized void install() {
         SystemReader present = SystemReader.getInstance();
         if (!(present instanceof CleanSystemReader)) {
@@ -41,7 +41,7 @@ final class CleanSystemReader extends SystemReader.Delegate {
         return new Nothing(parent, fs);
     }
 
-    /** No file: nothing is read, and what is set is kept nowhere. */
+    /** An empty configuration: nothing is read or saved. */
     private static final class Nothing extends FileBasedConfig {
 
         private static final long COARSEST_SECONDS = 2;
@@ -61,7 +61,10 @@ final class CleanSystemReader extends SystemReader.Delegate {
             return false;
         }
 
-        /** The coarsest file times there are: else git would write files for seconds to learn how fine they are here. */
+        /**
+         * The coarsest time resolution of files. Without it git would write files for seconds to measure the
+         * resolution.
+         */
         @Override
         public long getTimeUnit(String section, @Nullable String subsection, String name, long absent, TimeUnit unit) {
             return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)

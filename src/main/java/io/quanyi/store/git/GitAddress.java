@@ -13,12 +13,13 @@ import org.eclipse.jgit.transport.URIish;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a repository is, and who asks there. The address itself holds no secret, so that no message that names it does.
+ * The address of a repository and the login for it. The address itself contains no secret, so it may appear in
+ * messages.
  *
  * @param uri a path, or an address without user and password
- * @param server the same as a server's address; null for a path
- * @param username from the settings, or else from the address
- * @param password from the settings, or else from the address
+ * @param server the address of a server; null for a path
+ * @param username the user name from the settings, otherwise from the address
+ * @param password the password from the settings, otherwise from the address
  */
 record GitAddress(
         URIish uri,
@@ -26,7 +27,7 @@ record GitAddress(
         @Nullable String username,
         @Nullable String password) {
 
-    /** Two letters at least: one is a drive. What looks like {@code host:path} means ssh to git. */
+    /** A scheme has two letters at least: a single one is a drive. Git takes {@code host:path} for ssh. */
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):.*", Pattern.DOTALL);
 
     private static final Pattern HOST_AND_PATH = Pattern.compile("[^/\\\\:]{2,}:.*", Pattern.DOTALL);
@@ -47,7 +48,7 @@ record GitAddress(
             }
             return ofPath(Path.of(settings.uri()));
         } catch (URISyntaxException | MalformedURLException | IllegalArgumentException e) {
-            // Not as the cause: its message is the address, with what is secret in it
+            // The cause is dropped: its message contains the address with its secrets
             throw GitFailures.setting("uri");
         }
     }
@@ -70,7 +71,7 @@ record GitAddress(
         return new GitAddress(new URIish(path.toAbsolutePath().toString()), null, null, null);
     }
 
-    /** Text from elsewhere without what is secret here; a user without a password is often a token. */
+    /** A text with the secret replaced. A user name without a password is often a token. */
     String withoutSecrets(String text) {
         String secret = password == null ? username : password;
         return secret == null || secret.isEmpty() ? text : text.replace(secret, "…");

@@ -1,26 +1,26 @@
 package io.quanyi.store.git;
 
 /**
- * How much is read of a repository at most.
+ * The bounds on reading a repository.
  *
- * @param files how many files
- * @param fileBytes how many bytes in one of them
- * @param bytes how many in all
+ * @param files the most files
+ * @param fileBytes the most bytes of one file
+ * @param bytes the most bytes of all files
  */
 record GitBounds(int files, int fileBytes, long bytes) {
 
-    /** As much as a rules tree from elsewhere may have. */
+    /** The bounds for a tree of rules. */
     static final GitBounds USUAL = new GitBounds(20_000, 8 << 20, 256L << 20);
 
-    /** What is passed by on the way to the files is bounded, too: a small repository can hold endless empty folders. */
+    /** The bound on entries per file: a small repository can contain endless empty folders. */
     private static final int ENTRIES_PER_FILE = 4;
 
-    /** Counts one reading. */
+    /** Starts the count of one reading. */
     Count count() {
         return new Count(this);
     }
 
-    /** What was met so far. */
+    /** The count of one reading. */
     static final class Count {
 
         private final GitBounds bounds;
@@ -32,13 +32,13 @@ record GitBounds(int files, int fileBytes, long bytes) {
             this.bounds = bounds;
         }
 
-        /** Any entry of a folder. */
+        /** Counts an entry of a folder. */
         void entry() {
             entries++;
             refuseIf(entries > (long) ENTRIES_PER_FILE * bounds.files());
         }
 
-        /** A file that is about to be read. */
+        /** Counts a file before it is read. */
         void file(long size) {
             files++;
             bytes += size;

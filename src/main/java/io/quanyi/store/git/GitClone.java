@@ -15,10 +15,10 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.ObjectWalk;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** The copy of a repository that is kept here: bare, so that nothing in it is ever a file of this machine. */
+/** The local copy of a repository. It is bare, so that its content never becomes files of this machine. */
 final class GitClone implements AutoCloseable {
 
-    /** What was last brought here; it keeps what was brought from being brought, or tidied away, again. */
+    /** The ref of the last fetched commit, which keeps its objects from being fetched or collected again. */
     private static final String FETCHED = "refs/quanyi/fetched";
 
     private static final String SERVED = "refs/quanyi/served";
@@ -29,7 +29,7 @@ final class GitClone implements AutoCloseable {
         this.repository = repository;
     }
 
-    /** Opens it, or makes it where there is none. */
+    /** Opens the copy, or creates it if there is none. */
     static GitClone open(Path folder) throws IOException {
         return new GitClone(GitFolder.open(folder));
     }
@@ -39,21 +39,21 @@ final class GitClone implements AutoCloseable {
     }
 
     /**
-     * The commit that was last accepted.
+     * The last accepted commit.
      *
-     * @throws IOException also if there is something in its place that names none: git takes that for nothing
+     * @throws IOException also if the ref exists and names no commit, which git reports as missing
      */
     Optional<ObjectId> served() throws IOException {
         Optional<ObjectId> served = id(SERVED);
         boolean exists = Files.exists(repository.getDirectory().toPath().resolve(SERVED));
-        // Again, for another process may have written it meanwhile
+        // A second time, because another process may have written it meanwhile
         if (served.isEmpty() && exists && id(SERVED).isEmpty()) {
             throw new IOException(SERVED + " names no commit");
         }
         return served;
     }
 
-    /** Remembers a commit as accepted. */
+    /** Records a commit as accepted. */
     void serve(ObjectId commit) throws IOException {
         RefUpdate.Result result = point(SERVED, commit);
         switch (result) {
@@ -62,7 +62,7 @@ final class GitClone implements AutoCloseable {
         }
     }
 
-    /** Commits that are here already, with all that they rest on. */
+    /** The commits that are in the copy with all their history. */
     Set<ObjectId> haves() throws IOException {
         Set<ObjectId> haves = new HashSet<>();
         for (Ref ref : repository.getRefDatabase().getRefsByPrefix("refs/quanyi/")) {
@@ -73,7 +73,7 @@ final class GitClone implements AutoCloseable {
         return haves;
     }
 
-    /** Keeps what was brought, once it is whole: what it then rests on is not asked for again. */
+    /** Keeps a fetched commit after a check that it is complete, so that its history is not fetched again. */
     void keep(ObjectId tip) throws IOException {
         if (id(FETCHED).filter(tip::equals).isPresent()) {
             return;
@@ -85,12 +85,12 @@ final class GitClone implements AutoCloseable {
             }
             walk.checkConnectivity();
         }
-        // Another process may be doing the same: whose commit is kept matters little
+        // If another process does the same, either commit may be kept
         point(FETCHED, tip);
         tidy();
     }
 
-    /** Whether a commit is, or has in its history, another one. */
+    /** Whether a commit is another one, or has it in its history. */
     boolean descends(ObjectId tip, ObjectId base) throws IOException {
         try (RevWalk walk = new RevWalk(repository)) {
             return tip.equals(base) || walk.isMergedInto(walk.parseCommit(base), walk.parseCommit(tip));
@@ -118,7 +118,7 @@ final class GitClone implements AutoCloseable {
         try {
             repository.autoGC(NullProgressMonitor.INSTANCE);
         } catch (JGitInternalException e) {
-            // Many small packs are slower than one, and no less right
+            // Without it the copy is slower, but not wrong
         }
     }
 }

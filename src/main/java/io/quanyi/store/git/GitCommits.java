@@ -17,10 +17,13 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** Makes commits of changes. They are in the copy only; no branch has them yet. */
+/** Creates commits of changes in the local copy. They are not on a branch yet. */
 final class GitCommits {
 
-    /** Git wants an address. A change names a person and no mailbox, and nobody can have one under {@code .invalid}. */
+    /**
+     * The mail address of all commits. Git requires one, changes have none, and nobody can own one under {@code
+     * .invalid}.
+     */
     static final String MAILBOX = "quanyi@quanyi.invalid";
 
     private static final int LONGEST_NAME = 200;
@@ -37,9 +40,9 @@ final class GitCommits {
     }
 
     /**
-     * A commit of the change on top of another one; that one itself if the change changes nothing.
+     * Creates a commit of a change on a base commit, or returns the base if the change has no effect.
      *
-     * @throws StoreRefused if it cannot be one: nothing is written then
+     * @throws StoreRefused if the change is not allowed; nothing is written then
      */
     ObjectId commit(ObjectId base, StoreChange change) throws IOException {
         Stream.concat(change.added().stream(), Stream.of(change.ledger()))
@@ -72,7 +75,7 @@ final class GitCommits {
         return builder;
     }
 
-    /** One line, without the brackets that end a name in a commit. */
+    /** A name in one line, without the brackets that end a name in a commit. */
     private static String name(String author) {
         String line = blanked(author, point -> point == '<' || point == '>' || isControl(point))
                 .strip();

@@ -8,7 +8,7 @@ import org.eclipse.jgit.transport.http.HttpConnection;
 import org.eclipse.jgit.transport.http.HttpConnectionFactory;
 import org.eclipse.jgit.transport.http.JDKHttpConnection;
 
-/** Connections to one server and to no other, whatever it points at. They remember what it last answered. */
+/** Connections to one server, and to no other that it redirects to. They record the status of the last response. */
 final class GitConnections implements HttpConnectionFactory {
 
     private final URL server;
@@ -18,7 +18,7 @@ final class GitConnections implements HttpConnectionFactory {
         this.server = server;
     }
 
-    /** The status of the last answer; 0 if there was none. */
+    /** The status of the last response; 0 if there was none. */
     int status() {
         return status;
     }

@@ -5,8 +5,8 @@ import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.URIish;
 
 /**
- * Says once who asks. A server that refuses it is not asked again: three wrong passwords a minute would lock an account. To any
- * other question, such as whether to trust a certificate, it has no answer.
+ * The login for one connection. A server that refuses it is not asked again, because repeated wrong passwords would
+ * lock an account. Other questions, such as whether to trust a certificate, get no answer.
  */
 final class GitCredentials extends CredentialsProvider {
 

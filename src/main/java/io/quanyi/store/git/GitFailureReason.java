@@ -9,7 +9,10 @@ import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.jspecify.annotations.Nullable;
 
-/** Why a repository cannot be used: a closed list, so that no word of a server and no secret gets into a message. */
+/**
+ * The reasons why a repository cannot be used. The list is closed, so that no text of a server and no secret gets into
+ * a message.
+ */
 enum GitFailureReason {
     BROKE_OFF("broke-off"),
     CLOSED("closed"),
@@ -30,7 +33,7 @@ enum GitFailureReason {
         this.code = code;
     }
 
-    /** The argument of a fault that is this reason in both languages. */
+    /** The reason as an argument of a fault, with a text in both languages. */
     String argument() {
         return Fault.text(textCode());
     }
@@ -39,7 +42,7 @@ enum GitFailureReason {
         return "reason." + code;
     }
 
-    /** What an exception means, beside the last status that a server answered; 0 where none has. */
+    /** The reason of an exception, given the status of the last response or 0 if there was none. */
     static GitFailureReason of(Throwable failure, int status) {
         GitFailureReason said = ofStatus(status);
         if (said != null) {

@@ -14,22 +14,22 @@ import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 
-/** What goes wrong with a git repository, in the words of a store. */
+/** Failures of a git repository as failures of a store. */
 final class GitFailures {
 
     private GitFailures() {}
 
-    /** Something went wrong between here and the remote. */
+    /** A failure of the remote repository or of the connection. */
     static StoreFailure ofRemote(IOException failure, int status) {
         return isDamage(failure) ? corrupt(failure) : unreachable(GitFailureReason.of(failure, status), failure);
     }
 
-    /** The copy cannot be read: the machine is to blame for some of it, what was stored for the rest. */
+    /** A failure to read the copy, caused by the machine or by damaged content. */
     static StoreFailure ofReading(IOException failure) {
         return isOfTheMachine(failure) ? unreachable(GitFailureReason.LOCAL, failure) : corrupt(failure);
     }
 
-    /** The copy cannot be written, or is not whole. */
+    /** A failure to write the copy, caused by the machine or by missing content. */
     static StoreFailure ofWriting(IOException failure) {
         return isDamage(failure) ? corrupt(failure) : unreachable(GitFailureReason.LOCAL, failure);
     }
@@ -66,7 +66,7 @@ final class GitFailures {
         return new StoreRefused(Fault.at("", "store-path-missing", path, commit.name()));
     }
 
-    /** @param why a reason, or what the remote said */
+    /** @param why a reason, or the message of the remote */
     static StoreRefused pushRefused(String why) {
         return new StoreRefused(Fault.at("", "store-push-refused", why));
     }
@@ -75,7 +75,7 @@ final class GitFailures {
         return new StoreRefused(Fault.at("", "store-scheme", scheme));
     }
 
-    /** @param name which setting; its value may be a secret */
+    /** @param name the name of the setting; its value may be a secret */
     static StoreRefused setting(String name) {
         return new StoreRefused(Fault.at("", "store-setting", name));
     }

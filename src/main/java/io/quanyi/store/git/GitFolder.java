@@ -13,17 +13,17 @@ import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.FS_POSIX;
 import org.eclipse.jgit.util.FileUtils;
 
-/** The folder of a bare repository: nobody but its owner gets in, and only its own configuration counts. */
+/** The folder of a bare repository that only its owner may enter, and whose own configuration alone counts. */
 final class GitFolder {
 
     private GitFolder() {}
 
-    /** Opens the repository in a folder, or makes one there if the folder is empty or missing. */
+    /** Opens the repository in a folder, or creates it if the folder is empty or missing. */
     static Repository open(Path folder) throws IOException {
         CleanSystemReader.install();
         FS files = FS.DETECTED.newInstance();
         if (files instanceof FS_POSIX posix) {
-            // Else git would start a shell to ask
+            // Otherwise git would start a shell to ask
             posix.setUmask(0077);
         }
         Path home = folder.toAbsolutePath().normalize();
@@ -35,18 +35,21 @@ final class GitFolder {
             configure(repository.getConfig());
             return repository;
         } catch (IllegalArgumentException e) {
-            // A value of its configuration that is none
+            // The configuration contains an invalid value
             throw GitFailures.corrupt(e);
         }
     }
 
-    /** Made whole elsewhere and moved here at once: no other process, and none after a crash, finds half of it. */
+    /**
+     * Creates the repository in another folder and renames it, so that no process, also after a crash, finds half of
+     * it.
+     */
     private static void make(Path home, FS files) throws IOException {
         if (!isFree(home)) {
             throw GitFailures.setting("copy");
         }
         Files.createDirectories(home.getParent());
-        // Such a folder is for its owner only
+        // A temporary folder is only for its owner
         Path made = Files.createTempDirectory(home.getParent(), home.getFileName() + ".");
         try (Repository repository = build(made, files)) {
             repository.create(true);
@@ -84,12 +87,12 @@ final class GitFolder {
 
     private static void configure(StoredConfig config) throws IOException {
         boolean changed = set(config, "http", "followRedirects", false);
-        // What was accepted is to be there after a power cut
+        // An accepted commit must survive a power cut
         changed |= set(config, "core", "fsyncObjectFiles", true);
         changed |= set(config, "core", "fsyncRefFiles", true);
-        // No thread of git's own outlives a call
+        // No thread of git may outlive a call
         changed |= set(config, "gc", "autoDetach", false);
-        // Else each of many commits in an hour would leave another copy of all of them
+        // Otherwise many commits in an hour would each leave another copy of all objects
         if (!"now".equals(config.getString("gc", null, "prunePackExpire"))) {
             config.setString("gc", null, "prunePackExpire", "now");
             changed = true;

@@ -6,15 +6,18 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Which paths files of rules have. Git allows almost any bytes; what could mislead a reader or a file system is refused. */
+/**
+ * The rules for paths of files in a repository. Git allows almost any bytes; paths that could mislead a reader or a
+ * file system are refused.
+ */
 final class GitPaths {
 
-    /** Bounds the depth of folders, too. */
+    /** The longest path, which also bounds the depth of folders. */
     static final int MOST_BYTES = 1000;
 
     private GitPaths() {}
 
-    /** The text of a path as git keeps it. */
+    /** The text of a path from the bytes that git keeps. */
     static String decode(byte[] raw) {
         try {
             return StandardCharsets.UTF_8
@@ -27,7 +30,7 @@ final class GitPaths {
         }
     }
 
-    /** Whether a file or folder is left out as one that an editor or another program keeps for itself. */
+    /** Whether a file or folder is hidden, and so left out, as files of editors are. */
     static boolean isHidden(byte[] raw) {
         int name = raw.length;
         while (name > 0 && raw[name - 1] != '/') {
@@ -36,14 +39,14 @@ final class GitPaths {
         return name < raw.length && raw[name] == '.';
     }
 
-    /** Refuses a path that is not to be read or written. */
+    /** Refuses a path that must not be read or written. */
     static void require(String path) {
         if (path.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES || !areNames(path, ".")) {
             throw GitFailures.name(path);
         }
     }
 
-    /** Whether it can be the folder of the rules: the operator may choose a hidden one, but not git's own. */
+    /** Whether a path may be the folder of the rules: also a hidden one, but not git's own. */
     static boolean isFolder(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
         return lower.isEmpty() || (areNames(lower, "..") && !("/" + lower + "/").matches(".*/(\\.|\\.git)/.*"));

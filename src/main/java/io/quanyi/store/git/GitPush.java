@@ -5,8 +5,8 @@ import java.io.IOException;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * Puts commits onto the branch and makes sure of what came of it: a remote may store one and lose the answer, and of two who push
- * at once one may be told no before the other's commit can be seen.
+ * Pushes a commit and determines the outcome: a remote may store it and lose the response, and of two concurrent pushes
+ * one may be refused before the other commit is visible.
  */
 final class GitPush {
 
@@ -21,9 +21,9 @@ final class GitPush {
     }
 
     /**
-     * Ends without a word once the branch has the commit.
+     * Pushes a commit, and returns once the branch has it.
      *
-     * @throws StoreFailure if it has not, or if nobody can say
+     * @throws StoreFailure if the branch does not have it, or if that is unknown
      */
     void push(ObjectId base, ObjectId commit) throws IOException {
         GitPushOutcome outcome = remote.push(base, commit);
@@ -70,7 +70,10 @@ final class GitPush {
         }
     }
 
-    /** A commit that was sent and is not to be seen may still be on its way: only a remote that said no is certain. */
+    /**
+     * The failure of a push. A commit that was sent and is not visible may still arrive: only a refusal by the remote
+     * is certain.
+     */
     private static StoreFailure verdict(GitPushOutcome outcome) {
         if (outcome instanceof GitPushOutcome.Unknown unknown) {
             return GitFailures.outcomeUnknown(unknown.cause());

@@ -3,7 +3,7 @@ package io.quanyi.store.git;
 import java.io.IOException;
 import org.eclipse.jgit.lib.ObjectId;
 
-/** What came of a push, as far as it was told. */
+/** The outcome of a push, as far as it is known. */
 sealed interface GitPushOutcome {
 
     /** The branch has the commit. */
@@ -12,9 +12,9 @@ sealed interface GitPushOutcome {
     /** The branch is at another commit, and nothing was sent. */
     record Moved(ObjectId tip) implements GitPushOutcome {}
 
-    /** The remote said no, for a reason in its own words. */
+    /** The remote refused it, with its own message. */
     record Refused(String why) implements GitPushOutcome {}
 
-    /** It was sent, and no answer came. */
+    /** It was sent, and no response came. */
     record Unknown(IOException cause) implements GitPushOutcome {}
 }

@@ -24,8 +24,8 @@ import org.eclipse.jgit.transport.TransportHttp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The branch where everybody meets. It uses git's connections and not git's commands: those tell no missing branch from a broken
- * line, nor a push that was never sent from one without an answer, and they run hooks.
+ * The branch of the remote repository. It uses git's connections instead of its commands, which do not tell a missing
+ * branch from a broken connection, nor an unsent push from an unanswered one, and which run hooks.
  */
 final class GitRemote {
 
@@ -44,9 +44,9 @@ final class GitRemote {
     }
 
     /**
-     * Brings what is new on the branch.
+     * Fetches the branch.
      *
-     * @return its newest commit, which is here from now on, whole
+     * @return the newest commit, complete in the copy
      * @throws IOException if the copy cannot be written
      */
     ObjectId fetch() throws IOException {
@@ -71,7 +71,7 @@ final class GitRemote {
     }
 
     /**
-     * Sends a commit, to be the newest of the branch if that is still at its parent.
+     * Pushes a commit if the branch is still at its parent.
      *
      * @throws StoreFailure if it certainly was not stored
      */
@@ -83,7 +83,7 @@ final class GitRemote {
             if (!tip.equals(base)) {
                 return tip.equals(commit) ? new GitPushOutcome.Stored() : new GitPushOutcome.Moved(tip);
             }
-            // With the commit that the branch must be at: the remote compares and sets
+            // With the expected commit: the remote compares before it sets
             RemoteRefUpdate update =
                     new RemoteRefUpdate(clone.repository(), commit.name(), commit, branch, false, null, base);
             return line.send(connection, update);
@@ -111,7 +111,7 @@ final class GitRemote {
             transport.setTimeout(seconds);
             transport.setTagOpt(TagOpt.NO_TAGS);
             transport.setCredentialsProvider(new GitCredentials(address));
-            // Lenient with what old programs wrote and strict with all that could be mistaken
+            // Accept what old programs wrote, refuse everything that could be mistaken
             transport.setObjectChecker(
                     new ObjectChecker().setAllowInvalidPersonIdent(true).setAllowLeadingZeroFileMode(true));
             if (transport instanceof TransportHttp http && connections != null) {
@@ -120,7 +120,10 @@ final class GitRemote {
             return transport;
         }
 
-        /** Only with one that speaks git's protocol: a plain web server may name others to be asked, and nothing checks a bundle. */
+        /**
+         * Opens a connection that speaks git's protocol only: a plain web server may redirect to others, and the
+         * content of a bundle is not checked.
+         */
         private FetchConnection openFetch(Transport transport) throws IOException {
             FetchConnection connection = transport.openFetch(List.of(new RefSpec(branch)));
             if (connection instanceof BasePackFetchConnection) {

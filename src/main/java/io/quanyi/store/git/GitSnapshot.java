@@ -7,15 +7,15 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A snapshot with what git calls its parts.
+ * A snapshot with the git objects of its files.
  *
- * @param commit the state
- * @param snapshot the same as a store hands it out
- * @param blobs the object of each file, by its path
+ * @param commit the commit of the state
+ * @param snapshot the state as the store returns it
+ * @param blobs the blob of each file, by path
  */
 record GitSnapshot(ObjectId commit, Snapshot snapshot, Map<String, ObjectId> blobs) {
 
-    /** The file of a path if it is of this object. */
+    /** The file of a path, if it is this blob. */
     @Nullable SourceFile file(String path, ObjectId blob) {
         return blob.equals(blobs.get(path)) ? snapshot.tree().file(path) : null;
     }

@@ -21,9 +21,9 @@ import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps rules on a branch of a git repository, each state a commit. A branch only ever grows: where its newest commit does not rest
- * on what was served, somebody rewrote its history, and nothing of it is taken over. A bare copy is kept on this machine, with which
- * a later process can start while the repository is away.
+ * A store on a branch of a git repository, with a commit per state. The branch must only grow: if its newest commit
+ * does not have the accepted one in its history, somebody has rewritten it, and it is refused. A bare local copy lets a
+ * later process start while the repository is unavailable.
  */
 public final class GitStore implements Store {
 
@@ -53,10 +53,10 @@ public final class GitStore implements Store {
     }
 
     /**
-     * Opens the copy, or makes an empty one. The repository itself is not asked yet.
+     * Opens the local copy, or creates an empty one. The remote repository is not contacted.
      *
-     * @param clock dates the commits
-     * @throws StoreRefused if the settings can never be right, or the copy is damaged
+     * @param clock gives the dates of commits
+     * @throws StoreRefused if a setting is invalid, or the copy is damaged
      * @throws StoreUnavailable if the copy cannot be read or written at present
      */
     public static GitStore open(GitStoreSettings settings, Clock clock) {
@@ -121,7 +121,7 @@ public final class GitStore implements Store {
     public void accept(Snapshot snapshot) {
         alone(() -> {
             clone.serve(ObjectId.fromString(snapshot.revision()));
-            // What no longer serves need not stay in memory
+            // The last good state need not stay in memory
             good = null;
             return snapshot;
         });
@@ -136,7 +136,7 @@ public final class GitStore implements Store {
             }
             requireHistory(tip);
             ObjectId commit = commits.commit(tip, change);
-            // What could not be read again is not written
+            // A state that could not be read again is not pushed
             GitSnapshot next = read(commit);
             if (!commit.equals(tip)) {
                 push.push(tip, commit);
@@ -179,7 +179,7 @@ public final class GitStore implements Store {
         return reading(clone::served).orElse(null);
     }
 
-    /** The state of a commit: the same object as long as it is one of those at hand. */
+    /** The state of a commit; the same object if it is one of those in memory. */
     private GitSnapshot read(ObjectId commit) {
         List<GitSnapshot> known =
                 Stream.of(newest, good).filter(Objects::nonNull).toList();
@@ -191,7 +191,7 @@ public final class GitStore implements Store {
         return reading(() -> trees.read(commit, known));
     }
 
-    /** One call at a time: the lines to the remote and the copy are shared. */
+    /** Runs work alone, because connections and the copy are shared. */
     private <T> T alone(Work<T> work) {
         lock.lock();
         try {
@@ -202,7 +202,7 @@ public final class GitStore implements Store {
         } catch (IOException e) {
             throw GitFailures.ofWriting(e);
         } catch (LargeObjectException e) {
-            // A folder or a commit that git does not take into memory
+            // An object that git does not load into memory
             throw GitFailures.tooLarge(bounds);
         } finally {
             lock.unlock();
@@ -223,7 +223,7 @@ public final class GitStore implements Store {
         }
     }
 
-    /** Something that reads or writes the copy. */
+    /** Work on the copy. */
     private interface Work<T> {
         T run() throws IOException;
     }

@@ -5,15 +5,15 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which git repository a store is kept in.
+ * The settings of a store in a git repository.
  *
- * @param uri where it is: an {@code https}, {@code http} or {@code file} address, or a path
+ * @param uri its address, {@code https}, {@code http} or {@code file}, or its path
  * @param branch the branch, such as {@code main}
- * @param path the folder of the rules inside it; empty for its root
- * @param username for the server, if it asks for one
- * @param password for the server, or a token in its place
- * @param copy the folder of the copy that is kept here, which belongs to the store alone
- * @param timeout how long the server may stay silent, between a second and an hour
+ * @param path the folder of the rules in it; empty for its root
+ * @param username the user name for the server; null if it asks for none
+ * @param password the password or token; null if the server asks for none
+ * @param copy the folder of the local copy, which belongs to the store alone
+ * @param timeout how long the server may stay silent, from a second to an hour
  */
 public record GitStoreSettings(
         String uri,
@@ -24,7 +24,7 @@ public record GitStoreSettings(
         Path copy,
         Duration timeout) {
 
-    /** Without the password, and without the address, which may hold one. */
+    /** The settings without the password, and without the address, which may contain one. */
     @Override
     public String toString() {
         return "GitStoreSettings[branch=" + branch + ", path=" + path + ", copy=" + copy + ", timeout=" + timeout + "]";

@@ -18,7 +18,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the files of a commit out of the object database, and nothing that is no plain file. */
+/** Reads the files of a commit from the object database, and refuses entries that are no plain files. */
 final class GitTreeReader {
 
     private final Repository repository;
@@ -32,7 +32,7 @@ final class GitTreeReader {
         this.bounds = bounds;
     }
 
-    /** @param former states whose files are taken over where they are the same, so that they are in memory once */
+    /** @param former states whose equal files are reused, so that they are in memory once */
     GitSnapshot read(ObjectId commit, List<GitSnapshot> former) throws IOException {
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk commits = new RevWalk(reader)) {
@@ -55,7 +55,7 @@ final class GitTreeReader {
         }
     }
 
-    /** One reading of one tree. */
+    /** The reading of one tree. */
     private final class Reading {
 
         private final ObjectReader reader;

@@ -19,13 +19,13 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
-/** Puts files into a tree. Only the folders on their way are written anew, and what else is in those stays byte by byte. */
+/** Writes files into a tree. Only the folders on their paths are written again, with their other entries unchanged. */
 final class GitTreeWriter {
 
     private final ObjectReader reader;
     private final ObjectInserter inserter;
 
-    /** What is stored once all of it is known to be right, by the type of object. */
+    /** The objects to store once everything is checked, by type. */
     private final Map<Integer, Map<ObjectId, byte[]>> stored = new LinkedHashMap<>();
 
     GitTreeWriter(ObjectReader reader, ObjectInserter inserter) {
@@ -34,10 +34,10 @@ final class GitTreeWriter {
     }
 
     /**
-     * The tree with the files in it.
+     * Writes files into a tree.
      *
-     * @param folder where they go, with its closing slash; empty for the root
-     * @throws StoreRefused if an added file is there already with other bytes: nothing is written then
+     * @param folder the folder of the files, with its closing slash; empty for the root
+     * @throws StoreRefused if an added file exists with other bytes; nothing is written then
      */
     ObjectId write(ObjectId root, String folder, List<SourceFile> added, SourceFile ledger) throws IOException {
         Folder changes = new Folder();
@@ -113,18 +113,18 @@ final class GitTreeWriter {
         return bytes.toByteArray();
     }
 
-    /** A name whose characters are the bytes that git keeps: names need not be text. */
+    /** A name with one character per byte, because git does not require names to be text. */
     private static String key(String name) {
         return new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
-    /** @param replaces whether it may take the place of an older one */
+    /** @param replaces whether it may replace an older file */
     private record NewFile(SourceFile file, boolean replaces) {}
 
-    /** What a tree holds under a name. */
+    /** An entry of a tree. */
     private record Entry(String key, int mode, ObjectId id) {
 
-        /** Git sorts a folder as if its name had its slash. */
+        /** The order of git, which sorts a folder as if its name ended with a slash. */
         private static final Comparator<Entry> ORDER =
                 Comparator.comparing(entry -> entry.isTree() ? entry.key() + "/" : entry.key());
 
@@ -137,7 +137,7 @@ final class GitTreeWriter {
         }
     }
 
-    /** What changes in a folder. */
+    /** The changes in a folder. */
     private static final class Folder {
 
         private final Map<String, NewFile> files = new TreeMap<>();

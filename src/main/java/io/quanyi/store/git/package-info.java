@@ -1,4 +1,7 @@
-/** Rules in a git repository that replicas share: a branch that only grows, read without a work tree and pushed without force. */
+/**
+ * A store in a git repository that replicas share: a branch that only grows, read without a work tree and pushed
+ * without force.
+ */
 @NullMarked
 package io.quanyi.store.git;
 

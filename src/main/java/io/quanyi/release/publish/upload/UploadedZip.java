@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a zip that somebody sent. Nothing of it is written anywhere, so a name can lead nowhere; still only the names that a part may
- * have are taken. What it unpacks to is bounded before it is unpacked, and it unpacks to what it says.
+ * Reads an uploaded zip into files. It is unpacked in memory, only names that the part may contain are accepted, and
+ * its size is checked before it is unpacked.
  */
 public final class UploadedZip {
 
@@ -28,7 +28,7 @@ public final class UploadedZip {
         this.faults = faults;
     }
 
-    /** The files in it; what is wrong with it is added to the faults. */
+    /** The files of a zip; its faults are added. */
     public static List<SourceFile> read(PartKind kind, byte[] zip, Faults faults) {
         UploadedZip archive = new UploadedZip(kind, faults);
         try {

@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** The bytes of a zip, read at any place in the order of that format. What lies outside makes it broken. */
+/** The bytes of a zip in little-endian order. Reading outside of them is refused as a broken zip. */
 final class ZipBytes {
 
     private final ByteBuffer bytes;
@@ -18,19 +18,19 @@ final class ZipBytes {
         return bytes.limit();
     }
 
-    /** A number of two bytes. */
+    /** An unsigned number of two bytes. */
     int two(int at) throws ZipRefused {
         require(at, 2);
         return bytes.getShort(at) & 0xFFFF;
     }
 
-    /** A number of four bytes. */
+    /** An unsigned number of four bytes. */
     long four(int at) throws ZipRefused {
         require(at, 4);
         return bytes.getInt(at) & 0xFFFFFFFFL;
     }
 
-    /** A number of four bytes that says a size or a place, which a zip of this length can have. */
+    /** A size or position of four bytes, refused if it is beyond the length of the zip. */
     int place(int at) throws ZipRefused {
         long place = four(at);
         if (place == 0xFFFFFFFFL) {
@@ -51,13 +51,13 @@ final class ZipBytes {
         }
     }
 
-    /** A part of them. */
+    /** A range of bytes. */
     ByteBuffer part(int at, int length) throws ZipRefused {
         require(at, length);
         return bytes.slice(at, length);
     }
 
-    /** Where these two bytes after {@code PK} stand last; -1 for nowhere. */
+    /** The last position of a signature; -1 if there is none. */
     int last(int signature) {
         for (int at = length() - 4; at >= 0; at--) {
             if (bytes.getInt(at) == signature) {

@@ -1,15 +1,15 @@
 package io.quanyi.release.publish.upload;
 
 /**
- * One file in a zip, as the central directory tells of it.
+ * The header of one file, from the central directory of a zip.
  *
- * @param name its path
+ * @param name the path of the file
  * @param flags the general purpose bits
- * @param method how it is packed: 0 for not at all, 8 for deflated
- * @param crc of its bytes
- * @param packed how many bytes it takes in the zip
- * @param size how many bytes it has; not bounded yet
- * @param start where its local header begins
+ * @param method the compression: 0 for none, 8 for deflate
+ * @param crc the CRC-32 of its bytes
+ * @param packed its compressed size in bytes
+ * @param size its size in bytes, not yet checked against any bound
+ * @param start the position of its local header
  */
 record ZipEntryHeader(String name, int flags, int method, long crc, int packed, long size, int start) {
 
@@ -19,7 +19,7 @@ record ZipEntryHeader(String name, int flags, int method, long crc, int packed, 
     private static final int ENCRYPTED = 1 | (1 << 6) | (1 << 13);
     private static final int DESCRIPTOR = 1 << 3;
 
-    /** Levels of compression, a descriptor behind the data, names in UTF-8. */
+    /** The accepted flags: compression levels, data descriptor, names in UTF-8. */
     private static final int KNOWN = (1 << 1) | (1 << 2) | DESCRIPTOR | (1 << 11);
 
     private static final int ZIP64 = 0x0001;
@@ -28,12 +28,12 @@ record ZipEntryHeader(String name, int flags, int method, long crc, int packed, 
     private static final int REGULAR = 0x8000;
     private static final int DIRECTORY = 0x4000;
 
-    /** Whether its sizes stand behind its data. */
+    /** Whether its sizes follow its data in a data descriptor. */
     boolean hasDescriptor() {
         return (flags & DESCRIPTOR) != 0;
     }
 
-    /** Refuses what a file of a release has no need of. */
+    /** Refuses encryption, unusual compression, links and other kinds that no file of a release needs. */
     void refuseOdd(long attributes) throws ZipRefused {
         if ((flags & ENCRYPTED) != 0) {
             throw new ZipRefused("zip-encrypted", name);
@@ -48,7 +48,7 @@ record ZipEntryHeader(String name, int flags, int method, long crc, int packed, 
         }
     }
 
-    /** Refuses extra fields that say sizes or names a second time. */
+    /** Refuses extra fields that repeat sizes or names. */
     static void refuseSecondWord(ZipBytes zip, int at, int length, String name) throws ZipRefused {
         int end = at + length;
         int next = at;

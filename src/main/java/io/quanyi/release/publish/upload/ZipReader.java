@@ -9,8 +9,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Reads a zip by its central directory, and only one that every reader reads alike: each local header says the same as the directory,
- * and headers, data, directory and its end follow each other without a byte between, before or behind.
+ * Reads a zip by its central directory. It accepts only zips that every reader reads alike: local headers equal the
+ * directory, and headers, data, directory and end record follow each other without gaps.
  */
 final class ZipReader {
 
@@ -42,7 +42,7 @@ final class ZipReader {
         }
     }
 
-    /** How many files it says it has. */
+    /** The number of files according to the end record. */
     int count() throws ZipRefused {
         return zip.two(end + 10);
     }
@@ -132,15 +132,15 @@ final class ZipReader {
         return signature + 12;
     }
 
-    /** Whether a checksum and two sizes say what the directory says. */
+    /** Whether a checksum and two sizes equal those of the directory. */
     private boolean says(ZipEntryHeader entry, int at) throws ZipRefused {
         return zip.four(at) == entry.crc() && zip.four(at + 4) == entry.packed() && zip.four(at + 8) == entry.size();
     }
 
     /**
-     * The bytes of a file.
+     * Unpacks a file.
      *
-     * @throws ZipRefused if they are not as many as it says, or others
+     * @throws ZipRefused if its size or checksum is wrong
      */
     byte[] unpack(ZipEntryHeader entry) throws ZipRefused {
         byte[] bytes = new byte[(int) entry.size()];
@@ -167,7 +167,7 @@ final class ZipReader {
         try {
             inflater.setInput(packed);
             int length = inflater.inflate(bytes);
-            // A stream whose bytes are all there still has to say that it ends
+            // All bytes may be there before the stream has said that it ends
             int more = inflater.finished() ? 0 : inflater.inflate(new byte[1]);
             return length == bytes.length && more == 0 && inflater.finished() && inflater.getRemaining() == 0;
         } catch (DataFormatException e) {

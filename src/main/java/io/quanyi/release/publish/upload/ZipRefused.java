@@ -2,7 +2,7 @@ package io.quanyi.release.publish.upload;
 
 import java.util.List;
 
-/** A zip that is not taken: the code of the reason, and the file in it that the reason is about. */
+/** The refusal of a zip: a code, and the file in the zip that it is about. */
 final class ZipRefused extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -10,7 +10,7 @@ final class ZipRefused extends Exception {
     private final String code;
     private final String name;
 
-    /** @param name of a file in the zip; empty where the reason is about the whole */
+    /** @param name the path of a file in the zip; empty for the whole zip */
     ZipRefused(String code, String name) {
         super(code + " " + name);
         this.code = code;
@@ -25,7 +25,7 @@ final class ZipRefused extends Exception {
         return name;
     }
 
-    /** What fills the text of the code. */
+    /** The arguments of the code's text. */
     List<String> arguments() {
         return name.isEmpty() ? List.of() : List.of(name);
     }

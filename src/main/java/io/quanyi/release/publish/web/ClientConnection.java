@@ -13,14 +13,14 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whether the client of a request has closed its connection: servlets learn that only by writing, and long work writes nothing
- * until it is done.
+ * The connection of a request. It tells whether the client has closed it, which servlets only learn by writing, and
+ * long work writes nothing until its end.
  */
 final class ClientConnection {
 
     private static final String ATTRIBUTE = ClientConnection.class.getName();
 
-    /** An input that has ended, or failed, counts as one byte, which whoever reads it finds to be the end. */
+    /** An input at its end, or failed, counts as one available byte, whose reading gives the end. */
     private static final int ENDED = 1;
 
     private final org.apache.coyote.@Nullable Request request;
@@ -37,8 +37,8 @@ final class ClientConnection {
     }
 
     /**
-     * Whether it is closed, as far as is known: a client that has sent more than its request is taken to wait. Asked on the thread of the
-     * request only, when its body has been read.
+     * Whether the client has closed it. A client that sent more than its request counts as waiting. Call it on the
+     * thread of the request, after the body was read.
      */
     boolean isClosed() {
         if (request == null) {
@@ -48,7 +48,7 @@ final class ClientConnection {
         return request.getAvailable() == ENDED;
     }
 
-    /** Notes the connection of each request. */
+    /** Stores the connection of each request in an attribute. */
     static final class Valve extends ValveBase {
 
         Valve() {
@@ -62,7 +62,7 @@ final class ClientConnection {
         }
     }
 
-    /** Puts the valve where every request passes. */
+    /** Installs the valve for all requests. */
     @Component
     static class Installation implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 

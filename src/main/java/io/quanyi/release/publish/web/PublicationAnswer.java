@@ -15,7 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What came, or would come, of a call that publishes. */
+/** The result of a publishing call or a dry run. */
 record PublicationAnswer(
         boolean published,
         boolean repeated,

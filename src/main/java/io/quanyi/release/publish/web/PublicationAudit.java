@@ -21,7 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Has publications made, and writes down each: before it is tried, and what came of it. What cannot be written down is not tried. */
+/**
+ * Runs publishing calls and writes each to the audit log, before and after. A call that cannot be logged is not run.
+ */
 @Component
 class PublicationAudit {
 
@@ -35,7 +37,7 @@ class PublicationAudit {
         this.meters = meters;
     }
 
-    /** @throws PublishRefused if nothing is published */
+    /** @throws PublishRefused if the publication is refused */
     Publication publish(Caller caller, Action action, String programme, Supplier<Publication> publishing) {
         begin(caller, action, programme);
         AuditEvent end = failed(caller, action, programme);
@@ -62,12 +64,12 @@ class PublicationAudit {
             end = AuditEvent.refused(caller, action, programme, status, "precondition-required");
             throw e;
         } finally {
-            // Also where memory or the stack gave out
+            // Also if memory or the stack is exhausted
             end(end);
         }
     }
 
-    /** Has the store looked at. */
+    /** Runs a check of the store and writes its result to the audit log. */
     <T> T refresh(Caller caller, Supplier<T> refreshing) {
         AuditEvent end = failed(caller, Action.REFRESH, null);
         try {
@@ -92,7 +94,7 @@ class PublicationAudit {
         }
     }
 
-    /** Writes down what came of something. What was done stays done, whether that works or not. */
+    /** Writes the result of a call to the audit log. A failure to write is logged and changes nothing else. */
     private void end(AuditEvent event) {
         meters.counter(
                         "quanyi.publish",

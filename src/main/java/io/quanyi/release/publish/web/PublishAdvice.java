@@ -13,14 +13,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Turns what publishing is refused for into a problem document. */
+/** Answers a refused publication with a problem document. */
 @Order(0)
 @RestControllerAdvice
 class PublishAdvice {
 
     private static final String SOON = "5";
 
-    /** Nothing was published. */
+    /** The problem of a refusal. */
     @ExceptionHandler
     ResponseEntity<Problem> refused(PublishRefused refused, Language language) {
         int status = status(refused.reason()).value();

@@ -15,7 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What the headers and the query of a call say of it. */
+/** Reads the caller and the options of a publishing call from its headers and query. */
 final class PublishCallReader {
 
     static final String RETRY_KEY = "Idempotency-Key";
@@ -24,7 +24,7 @@ final class PublishCallReader {
 
     private PublishCallReader() {}
 
-    /** Whether the call asks only what would come of it. */
+    /** Whether the call is a dry run. */
     static boolean isDryRun(HttpServletRequest request) {
         String[] asked = request.getParameterMap().getOrDefault("dryRun", new String[0]);
         if (asked.length == 0) {
@@ -37,9 +37,9 @@ final class PublishCallReader {
     }
 
     /**
-     * Who calls, and what they know.
+     * The caller and the options of the call.
      *
-     * @param digest of all that was sent
+     * @param digest the SHA-256 of everything that was sent
      */
     static Call of(HttpServletRequest request, String digest, boolean dryRun) {
         String seen = request.getHeader(HttpHeaders.IF_MATCH);
@@ -53,7 +53,7 @@ final class PublishCallReader {
                 ClientConnection.of(request)::isClosed);
     }
 
-    /** @throws ResponseStatusException if the call is to change something, and does not say what it has seen */
+    /** @throws ResponseStatusException if the call publishes and names no ledger that the caller has seen */
     static void refuseBlind(HttpServletRequest request, boolean dryRun) {
         if (!dryRun && request.getHeader(HttpHeaders.IF_MATCH) == null) {
             throw new ResponseStatusException(HttpStatus.PRECONDITION_REQUIRED);

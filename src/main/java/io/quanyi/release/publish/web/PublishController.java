@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Publishes releases, and goes back to earlier ones. */
+/** Endpoints that publish a release and go back to an earlier one. */
 @RestController
 @RequestMapping(path = "/v1/programmes/{programme}", produces = MediaType.APPLICATION_JSON_VALUE)
 class PublishController {
@@ -53,7 +53,7 @@ class PublishController {
         this.releases = releases;
     }
 
-    /** Publishes what is sent, or says what would come of it. */
+    /** Publishes a release, or checks it in a dry run. */
     @PostMapping(path = "/releases", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             operationId = "publishRelease",
@@ -88,7 +88,7 @@ class PublishController {
         });
     }
 
-    /** Makes what an earlier release says hold again. */
+    /** Publishes an earlier release once more, or checks that in a dry run. */
     @PostMapping(path = "/rollbacks", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "rollBack",

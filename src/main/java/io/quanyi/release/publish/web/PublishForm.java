@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
 /**
- * The parts of a form that publishes a release: what is described to callers. {@link PublishParts} reads it.
+ * The form that publishes a release, as the API description shows it. {@link PublishParts} reads it.
  *
- * @param meta from when on it holds, and why
+ * @param meta when it comes into force, and the reason
  * @param catalogue the catalogue, as YAML or JSON
  * @param policy a zip of rule files, cases and clauses
  * @param calendars a zip of calendar files

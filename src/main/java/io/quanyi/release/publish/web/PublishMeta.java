@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a release is published with, beside its files.
+ * The data of a publication beside its files.
  *
- * @param effectiveFrom from when on it holds; absent is from its publication on
- * @param note why
- * @param accept what is taken upon oneself: {@code not-compared}, that the release has more answers than are looked at
- * @param versions what the parts that are sent shall be called, and which versions of the others are meant
+ * @param effectiveFrom the first instant at which it is in force; absent for its publication
+ * @param note the reason, in both languages
+ * @param accept what the publisher accepts: {@code not-compared}, that the release has more answers than can be checked
+ * @param versions names of the new versions, and existing versions of the other parts
  */
 record PublishMeta(
         @Nullable OffsetDateTime effectiveFrom,

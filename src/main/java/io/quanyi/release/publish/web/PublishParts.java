@@ -23,28 +23,28 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartException;
 
 /**
- * What came in a form that publishes a release.
+ * The parts of a received form that publishes a release.
  *
- * @param meta what was said of it
- * @param policy the rules, if any came
- * @param catalogue the catalogue, if one came
- * @param calendars the calendars, if any came
- * @param digest the SHA-256 of all that came: the same call again sends the same
+ * @param meta the data beside the files
+ * @param policy the rules; without files if none were sent
+ * @param catalogue the catalogue; without a file if none was sent
+ * @param calendars the calendars; without files if none were sent
+ * @param digest the SHA-256 of all parts, by which a repeated call is recognised
  */
 record PublishParts(PublishMeta meta, Part policy, Part catalogue, Part calendars, String digest) {
 
     private static final String META = "meta";
 
-    /** Bytes that may follow the last part of a form. */
+    /** How many bytes may follow the last part of a form. */
     private static final int MOST_EPILOGUE = 8192;
 
     private static final Set<String> KNOWN =
             Set.of(META, PartKind.POLICY.id(), PartKind.CATALOGUE.id(), PartKind.CALENDARS.id());
 
     /**
-     * Reads the form, as strictly as a body of JSON is read.
+     * Reads a form as strictly as a JSON body.
      *
-     * @throws FaultsFound with everything that is wrong with its form
+     * @throws FaultsFound with every fault of its parts
      */
     static PublishParts of(HttpServletRequest request) {
         Faults faults = new Faults();
@@ -83,8 +83,8 @@ record PublishParts(PublishMeta meta, Part policy, Part catalogue, Part calendar
     }
 
     /**
-     * Reads what follows the last part, which means nothing: as long as a part of the body is unread, nobody can tell whether the client
-     * waits for its answer.
+     * Reads the bytes after the last part, which have no meaning. While a part of the body is unread, nobody can tell
+     * whether the client still waits for its answer.
      */
     private static void readEpilogue(HttpServletRequest request) throws IOException {
         if (request.getInputStream().readNBytes(MOST_EPILOGUE + 1).length > MOST_EPILOGUE) {
@@ -92,7 +92,10 @@ record PublishParts(PublishMeta meta, Part policy, Part catalogue, Part calendar
         }
     }
 
-    /** The file that the server keeps a part in is closed at once: what is only forgotten stays open until memory is short. */
+    /**
+     * Reads a part and closes the file that the server keeps it in at once; without this it stays open until memory is
+     * short.
+     */
     private static byte[] bytes(jakarta.servlet.http.Part part) throws IOException {
         try (InputStream stream = part.getInputStream()) {
             return stream.readAllBytes();

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What answers after a look at the store. */
+/** The state that answers after a check of the store. */
 record RefreshAnswer(
         String revision, OffsetDateTime since, @Nullable RefusedState refused) {
 

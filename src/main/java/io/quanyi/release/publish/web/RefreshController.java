@@ -14,7 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Looks at the store at once, instead of when it would be looked at next. */
+/** The endpoint that checks the store at once, without waiting for the polling interval. */
 @RestController
 class RefreshController {
 
@@ -26,7 +26,7 @@ class RefreshController {
         this.desk = desk;
     }
 
-    /** Says what answers afterwards. */
+    /** Checks the store, and returns the state that answers then. */
     @PostMapping(path = "/v1/refresh", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "refresh", tags = "publishing")
     ResponseEntity<RefreshAnswer> refresh(HttpServletRequest request, Language language) {

@@ -6,14 +6,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** A span of time, and the release that held there. */
+/** A span in which the new release is in force, with the release that it replaces. */
 record ReplacementLine(
         @Nullable OffsetDateTime from,
         @Nullable OffsetDateTime to,
         @Nullable Integer instead,
         boolean past) {
 
-    /** @param now what ends after it is not past; what begins before it rewrites answers that were given */
+    /** @param now the instant of publication; a span that begins before it changes answers given earlier */
     static ReplacementLine of(ReplacedSpan replacement, ZoneId zone, Instant now) {
         Instant from = replacement.from();
         return new ReplacementLine(

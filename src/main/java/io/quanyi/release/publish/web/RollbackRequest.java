@@ -9,12 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wish to go back to an earlier release.
+ * A request to restore an earlier release.
  *
- * @param release its number
- * @param effectiveFrom from when on; absent is from now on
- * @param note why
- * @param accept what is taken upon oneself; absent is what the earlier release accepted
+ * @param release the number of the earlier release
+ * @param effectiveFrom the first instant at which it is in force; absent for now
+ * @param note the reason, in both languages
+ * @param accept what the publisher accepts; absent for what the earlier release accepted
  */
 record RollbackRequest(
         @DecimalMin("1") int release,
