@@ -2,11 +2,13 @@ package io.quanyi.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -20,6 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** An immutable set of files by path, read once, so that everything derived from it is derived from the same bytes. */
@@ -92,6 +95,22 @@ public final class SourceTree {
             throw new UncheckedIOException(e);
         }
         return new SourceTree(byPath);
+    }
+
+    /**
+     * Writes files to a zip, and closes it. Equal files give equal bytes, anywhere and at any time.
+     *
+     * @throws IOException if the target cannot be written
+     */
+    public static void writeZip(OutputStream target, Collection<SourceFile> files) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(target)) {
+            for (SourceFile file : files) {
+                ZipEntry entry = new ZipEntry(file.path());
+                entry.setLastModifiedTime(FileTime.fromMillis(0));
+                zip.putNextEntry(entry);
+                zip.write(file.bytes());
+            }
+        }
     }
 
     /** This tree with a file added or replaced. */

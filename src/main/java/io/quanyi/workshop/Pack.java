@@ -22,7 +22,7 @@ final class Pack extends WorkshopCommand {
             Inspection.of(tree, List.of(), Inspection.Depth.PARTS, false, progress);
         }
         Files.createDirectories(zip.toAbsolutePath().getParent());
-        Zip.write(Files.newOutputStream(zip), tree.under(""));
+        SourceTree.writeZip(Files.newOutputStream(zip), tree.under(""));
         return 0;
     }
 }

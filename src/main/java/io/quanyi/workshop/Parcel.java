@@ -59,7 +59,7 @@ record Parcel(List<SourceFile> parts) {
     private static SourceFile zip(PartKind kind, SourceTree tree, String folder) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            Zip.write(
+            SourceTree.writeZip(
                     bytes,
                     tree.under(folder).stream()
                             .map(file -> new SourceFile(file.path().substring(folder.length()), file.bytes()))

@@ -13,12 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,14 +71,7 @@ final class LastGoodState {
         files.add(file(REVISION, snapshot.revision()));
         files.add(file(DIGEST, SourceTree.digest(files)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (SourceFile file : files) {
-                ZipEntry entry = new ZipEntry(file.path());
-                entry.setLastModifiedTime(FileTime.fromMillis(0));
-                zip.putNextEntry(entry);
-                zip.write(file.bytes());
-            }
-        }
+        SourceTree.writeZip(bytes, files);
         return bytes.toByteArray();
     }
 
