@@ -44,37 +44,34 @@ public record LedgerEntry(
 
     static final String DIGEST = "sha256:[0-9a-f]{64}";
 
-    /** An entry that accepts nothing. */
-    public LedgerEntry(
-            int number,
-            String policy,
-            String catalogue,
-            String calendars,
+    /** Keeps a copy of the list; an empty list becomes null. */
+    public LedgerEntry {
+        accept = accept == null || accept.isEmpty() ? null : List.copyOf(accept);
+    }
+
+    /** The entry of a release; see the components for the other values. */
+    public static LedgerEntry of(
+            ReleaseId id,
             @Nullable OffsetDateTime effectiveFrom,
             OffsetDateTime publishedAt,
             String publishedBy,
-            @Nullable Names note,
+            Names note,
             @Nullable Integer restores,
             @Nullable Retry retry,
-            String digest) {
-        this(
-                number,
-                policy,
-                catalogue,
-                calendars,
+            @Nullable List<String> accept) {
+        return new LedgerEntry(
+                id.number(),
+                id.policy(),
+                id.catalogue(),
+                id.calendars(),
                 effectiveFrom,
                 publishedAt,
                 publishedBy,
                 note,
                 restores,
                 retry,
-                null,
-                digest);
-    }
-
-    /** Keeps a copy of the list; an empty list becomes null. */
-    public LedgerEntry {
-        accept = accept == null || accept.isEmpty() ? null : List.copyOf(accept);
+                accept,
+                id.digest());
     }
 
     /** Whether its publisher accepted that not all answers could be checked. */

@@ -51,22 +51,8 @@ public final class LedgerWriter {
         ReleaseId id = ReleaseFiles.id(tree, programme, number, policy, catalogue, calendars, faults);
         RulesTree.draft(tree, id, faults);
         faults.throwIfAny();
-        return sealed(
-                tree,
-                programme,
-                new LedgerEntry(
-                        number,
-                        policy,
-                        catalogue,
-                        calendars,
-                        effectiveFrom,
-                        publishedAt,
-                        publishedBy,
-                        note,
-                        null,
-                        null,
-                        accept,
-                        id.digest()));
+        LedgerEntry entry = LedgerEntry.of(id, effectiveFrom, publishedAt, publishedBy, note, null, null, accept);
+        return sealed(tree, programme, entry);
     }
 
     /** The ledger of a programme with one more entry, without any check. */

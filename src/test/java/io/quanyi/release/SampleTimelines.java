@@ -12,14 +12,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Timelines of one programme that differ in nothing but their instants. */
+/** Timelines of one programme whose releases differ only in their instants. */
 final class SampleTimelines {
 
     private static final ProgrammeRelease RELEASE = release();
 
     private SampleTimelines() {}
 
-    /** An entry; the instants as {@code MM-DD} of 2026, or as they are. */
+    /** A ledger entry with instants as {@code MM-DD} of 2026, or complete. */
     static LedgerEntry entry(int number, @Nullable String effectiveFrom, String publishedAt) {
         return new LedgerEntry(
                 number,
@@ -29,6 +29,7 @@ final class SampleTimelines {
                 effectiveFrom == null ? null : at(effectiveFrom),
                 at(publishedAt),
                 "somebody",
+                null,
                 null,
                 null,
                 null,

@@ -145,19 +145,7 @@ final class DraftBuilder {
             Submission.Call call,
             @Nullable List<String> accept,
             List<SourceFile> added) {
-        LedgerEntry entry = new LedgerEntry(
-                id.number(),
-                id.policy(),
-                id.catalogue(),
-                id.calendars(),
-                from,
-                publishedAt,
-                call.by(),
-                note,
-                restores,
-                call.retry(),
-                accept,
-                id.digest());
+        LedgerEntry entry = LedgerEntry.of(id, from, publishedAt, call.by(), note, restores, call.retry(), accept);
         return Draft.of(tree, programme, entry, added);
     }
 

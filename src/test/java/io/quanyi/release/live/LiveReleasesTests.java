@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What answers, and what becomes of it when the store has something newer. */
+/** Tests of the releases that answer, and of their replacement by newer states of the store. */
 @Tag("slow")
 class LiveReleasesTests {
 
@@ -256,7 +256,7 @@ class LiveReleasesTests {
         return rules.with(LEDGER, "releases:\n" + rules.entry(1, FIRST) + rules.entry(2, SECOND));
     }
 
-    /** Seals the second version of the policy as the second release. */
+    /** Publishes the second version of the policy as the second release. */
     private static TinyRules seal(TinyRules rules, String policy) {
         LedgerEntry entry = new LedgerEntry(
                 2,
@@ -266,6 +266,7 @@ class LiveReleasesTests {
                 null,
                 OffsetDateTime.parse("2026-02-01T00:00:00Z"),
                 "somebody",
+                null,
                 null,
                 null,
                 null,
