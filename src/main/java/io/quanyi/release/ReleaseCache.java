@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The releases in memory. Held releases stay; beside them a bounded number of the most recently requested ones is kept.
+ * The releases in memory. Held releases stay; in addition, a bounded number of recently requested ones is kept.
  * A release that was dropped is loaded again on request, once for all callers that wait for it.
  */
 public final class ReleaseCache {
@@ -33,7 +33,7 @@ public final class ReleaseCache {
     private final Set<Key> proven = ConcurrentHashMap.newKeySet();
     private volatile Map<Key, ProgrammeRelease> held = Map.of();
 
-    /** @param most how many releases may be kept in memory beside the held ones */
+    /** @param most how many releases may be kept in memory in addition to the held ones */
     public ReleaseCache(int most) {
         this.kept = new LinkedHashMap<>(16, 0.75f, true) {
 

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads single values exactly: decimals without loss, valid dates, instants with their offset. */
 final class ScalarReader {
 
-    /** The callback for a fault. It returns null. */
-    interface Complaint {
-        @Nullable Object say(String code, Object... arguments);
+    /** The receiver of a fault. It returns null. */
+    interface FaultReporter {
+        @Nullable Object report(String code, Object... arguments);
     }
 
     /** The most characters of a text without a bound of its own. */
@@ -47,20 +47,20 @@ final class ScalarReader {
     private ScalarReader() {}
 
     /** Reads a value of a type; null after a fault. */
-    static @Nullable Object read(Scalar scalar, Class<?> type, Constraints constraints, Complaint complaint) {
+    static @Nullable Object read(Scalar scalar, Class<?> type, Constraints constraints, FaultReporter faults) {
         if (type == String.class) {
-            return text(scalar, constraints, complaint);
+            return text(scalar, constraints, faults);
         }
         if (type == BigDecimal.class) {
-            return number(scalar, constraints, complaint);
+            return number(scalar, constraints, faults);
         }
         if (type == Integer.class || type == int.class) {
-            return whole(scalar, constraints, complaint);
+            return whole(scalar, constraints, faults);
         }
         if (type == Boolean.class || type == boolean.class) {
-            return truth(scalar, complaint);
+            return truth(scalar, faults);
         }
-        return parsed(scalar, type, complaint);
+        return parsed(scalar, type, faults);
     }
 
     /** The name of a type as an argument of a fault. */
@@ -68,54 +68,54 @@ final class ScalarReader {
         return Fault.text("type." + LABELS.getOrDefault(type, type.getSimpleName()));
     }
 
-    private static @Nullable Object text(Scalar scalar, Constraints constraints, Complaint complaint) {
+    private static @Nullable Object text(Scalar scalar, Constraints constraints, FaultReporter faults) {
         if (scalar.kind() != Kind.TEXT && scalar.kind() != Kind.PLAIN) {
-            return complaint.say("wrong-type", label(String.class));
+            return faults.report("wrong-type", label(String.class));
         }
         String text = scalar.text();
         int most = constraints.most() == null ? LONGEST_TEXT : constraints.most();
         int length = text.codePointCount(0, text.length());
         if (length > most) {
-            return complaint.say("text-too-long", length, most);
+            return faults.report("text-too-long", length, most);
         }
         if (constraints.pattern() != null
                 && !constraints.pattern().matcher(text).matches()) {
-            return complaint.say("text-not-of-form", text, constraints.form());
+            return faults.report("text-not-of-form", text, constraints.form());
         }
         int deceptive = DeceptiveCharacters.firstIn(text);
         if (deceptive >= 0) {
             String point = DeceptiveCharacters.name(text.codePointAt(deceptive));
-            return complaint.say("text-deceptive", point, text.codePointCount(0, deceptive) + 1);
+            return faults.report("text-deceptive", point, text.codePointCount(0, deceptive) + 1);
         }
         return text;
     }
 
-    private static @Nullable BigDecimal number(Scalar scalar, Constraints constraints, Complaint complaint) {
+    private static @Nullable BigDecimal number(Scalar scalar, Constraints constraints, FaultReporter faults) {
         if (scalar.kind() != Kind.NUMBER && scalar.kind() != Kind.PLAIN) {
-            complaint.say("wrong-type", label(BigDecimal.class));
+            faults.report("wrong-type", label(BigDecimal.class));
             return null;
         }
         if (!NUMBER.matcher(scalar.text()).matches()) {
-            complaint.say("number-not-plain", scalar.text());
+            faults.report("number-not-plain", scalar.text());
             return null;
         }
         BigDecimal number = new BigDecimal(scalar.text());
         boolean tooSmall = constraints.least() != null && number.compareTo(constraints.least()) < 0;
         boolean tooLarge = constraints.greatest() != null && number.compareTo(constraints.greatest()) > 0;
         if (tooSmall || tooLarge) {
-            complaint.say(
+            faults.report(
                     "number-out-of-range", scalar.text(), bound(constraints.least()), bound(constraints.greatest()));
             return null;
         }
         if (number.scale() > constraints.decimals()) {
-            complaint.say("number-too-fine", scalar.text(), constraints.decimals());
+            faults.report("number-too-fine", scalar.text(), constraints.decimals());
             return null;
         }
         return number;
     }
 
-    private static @Nullable Object whole(Scalar scalar, Constraints constraints, Complaint complaint) {
-        BigDecimal number = number(scalar, constraints, complaint);
+    private static @Nullable Object whole(Scalar scalar, Constraints constraints, FaultReporter faults) {
+        BigDecimal number = number(scalar, constraints, faults);
         if (number == null) {
             return null;
         }
@@ -123,42 +123,42 @@ final class ScalarReader {
             return number.intValueExact();
         } catch (ArithmeticException e) {
             return number.stripTrailingZeros().scale() > 0
-                    ? complaint.say("number-not-whole", scalar.text())
-                    : complaint.say("number-out-of-range", scalar.text(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+                    ? faults.report("number-not-whole", scalar.text())
+                    : faults.report("number-out-of-range", scalar.text(), Integer.MIN_VALUE, Integer.MAX_VALUE);
         }
     }
 
-    private static @Nullable Object truth(Scalar scalar, Complaint complaint) {
+    private static @Nullable Object truth(Scalar scalar, FaultReporter faults) {
         boolean possible = scalar.kind() == Kind.BOOLEAN || scalar.kind() == Kind.PLAIN;
         return possible && (scalar.text().equals("true") || scalar.text().equals("false"))
                 ? Boolean.valueOf(scalar.text())
                 : scalar.kind() == Kind.PLAIN
-                        ? complaint.say("not-a-boolean", scalar.text())
-                        : complaint.say("wrong-type", label(Boolean.class));
+                        ? faults.report("not-a-boolean", scalar.text())
+                        : faults.report("wrong-type", label(Boolean.class));
     }
 
-    private static @Nullable Object parsed(Scalar scalar, Class<?> type, Complaint complaint) {
+    private static @Nullable Object parsed(Scalar scalar, Class<?> type, FaultReporter faults) {
         if (scalar.kind() != Kind.TEXT && scalar.kind() != Kind.PLAIN) {
-            return complaint.say("wrong-type", label(type));
+            return faults.report("wrong-type", label(type));
         }
         if (type == LocalDate.class) {
-            return parse(scalar, "not-a-date", complaint, ScalarReader::date);
+            return parse(scalar, "not-a-date", faults, ScalarReader::date);
         }
         if (type == OffsetDateTime.class) {
-            return parse(scalar, "not-an-instant", complaint, ScalarReader::instant);
+            return parse(scalar, "not-an-instant", faults, ScalarReader::instant);
         }
         if (type == ZoneId.class) {
-            return parse(scalar, "not-a-zone", complaint, ScalarReader::zone);
+            return parse(scalar, "not-a-zone", faults, ScalarReader::zone);
         }
         throw new IllegalArgumentException("no reader for " + type);
     }
 
     private static @Nullable Object parse(
-            Scalar scalar, String fault, Complaint complaint, Function<String, Object> parser) {
+            Scalar scalar, String fault, FaultReporter faults, Function<String, Object> parser) {
         try {
             return parser.apply(scalar.text());
         } catch (DateTimeException e) {
-            return complaint.say(fault, scalar.text());
+            return faults.report(fault, scalar.text());
         }
     }
 

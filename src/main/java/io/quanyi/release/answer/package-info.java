@@ -1,4 +1,7 @@
-/** The form in which ledger entries and differences between releases are answered, by the endpoints that read and that publish. */
+/**
+ * The form in which ledger entries and differences between releases are answered, by the endpoints that read and that
+ * publish.
+ */
 @NullMarked
 package io.quanyi.release.answer;
 

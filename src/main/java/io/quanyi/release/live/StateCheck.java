@@ -142,7 +142,8 @@ final class StateCheck {
     private ReadyState ready(Snapshot snapshot) {
         Instant now = clock.instant();
         ServedReleases releases = TimelineLoader.proven(snapshot.tree(), loaded, now);
-        return new ReadyState(new ServedState(snapshot, releases, new RuleCases(snapshot.tree()), now), due.of(releases, now));
+        ServedState served = new ServedState(snapshot, releases, new RuleCases(snapshot.tree()), now);
+        return new ReadyState(served, due.of(releases, now));
     }
 
     /** Records a sound state in the store as the last good one. The state answers even if that fails. */

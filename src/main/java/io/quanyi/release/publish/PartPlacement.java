@@ -35,30 +35,30 @@ final class PartPlacement {
      *
      * @param kind the part
      * @param sent the submitted version and files of the part
-     * @param otherwise the version to use if nothing was submitted
+     * @param present the version to use if nothing was submitted
      */
-    String version(PartKind kind, Part sent, String programme, String otherwise) {
+    String version(PartKind kind, Part sent, String programme, String present) {
         String named = sent.version();
         if (named != null && !PartKind.isVersion(named)) {
             faults.add(Fault.at("/versions/" + kind.id(), "version-not-of-form", named));
-            return otherwise;
+            return present;
         }
         if (sent.files().isEmpty()) {
-            return named == null ? otherwise : there(kind, programme, named);
+            return named == null ? present : existing(kind, programme, named);
         }
-        String version = named == null ? free(kind, programme) : fresh(kind, programme, named);
+        String version = named == null ? unused(kind, programme) : created(kind, programme, named);
         sent.files().forEach(file -> add(kind, kind.folder(programme, version), file));
         return version;
     }
 
-    private String there(PartKind kind, String programme, String version) {
+    private String existing(PartKind kind, String programme, String version) {
         if (!exists(kind, programme, version)) {
             faults.add(Fault.at("/versions/" + kind.id(), "version-unknown", version));
         }
         return version;
     }
 
-    private String fresh(PartKind kind, String programme, String version) {
+    private String created(PartKind kind, String programme, String version) {
         if (exists(kind, programme, version)) {
             faults.add(Fault.at("/versions/" + kind.id(), "version-exists", version));
         }
@@ -66,7 +66,7 @@ final class PartPlacement {
     }
 
     /** An unused version: the day, with a number from the second of a day on. */
-    private String free(PartKind kind, String programme) {
+    private String unused(PartKind kind, String programme) {
         String version = day.toString();
         for (int i = 2; exists(kind, programme, version); i++) {
             version = day + "." + i;

@@ -33,16 +33,17 @@ record PendingPublication(
     }
 
     /** Adds the impact. Whether it can be computed does not affect what is published. */
-    Publication weighed(WorkBudget budget) {
+    Publication withImpact(WorkBudget budget) {
         if (before == null || after == null) {
             throw new IllegalStateException("there is nothing to compare");
         }
         Instant at = from(publication.entry());
-        return publication.with(new PublicationImpact(before, after, Impact.between(before, after, at, (done, of) -> {}, budget)));
+        return publication.with(
+                new PublicationImpact(before, after, Impact.between(before, after, at, (done, of) -> {}, budget)));
     }
 
     /** Whether there are two releases to compare. */
-    boolean isComparison() {
+    boolean isComparable() {
         return before != null && after != null;
     }
 

@@ -22,7 +22,7 @@ final class ProgrammeQueue {
 
     private final LiveReleases releases;
     private final WorkQueue queue;
-    private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
+    private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
     ProgrammeQueue(LiveReleases releases, WorkQueue queue) {
         this.releases = releases;
@@ -37,10 +37,10 @@ final class ProgrammeQueue {
      * @throws WorkQueueFull if the call waits longer than the queue's patience
      * @throws WorkCancelled if it was ended
      */
-    <T> T inTurn(String programme, BooleanSupplier abandoned, Function<Cancellation, T> work) {
-        ReentrantLock turn = turn(programme);
+    <T> T alone(String programme, BooleanSupplier abandoned, Function<Cancellation, T> work) {
+        ReentrantLock lock = lock(programme);
         try {
-            if (!turn.tryLock(queue.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!lock.tryLock(queue.patience().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new WorkQueueFull();
             }
         } catch (InterruptedException e) {
@@ -50,16 +50,16 @@ final class ProgrammeQueue {
         try {
             return queue.run(abandoned, work);
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
     }
 
     /** The lock of a programme. It exists for served programmes only, so that invented ids cannot fill the memory. */
-    private ReentrantLock turn(String programme) {
+    private ReentrantLock lock(String programme) {
         if (releases.current().releases().timeline(programme).isEmpty()) {
             throw new PublishRefused(Reason.NO_PROGRAMME, List.of());
         }
-        return turns.computeIfAbsent(programme, unknown -> new ReentrantLock(true));
+        return locks.computeIfAbsent(programme, any -> new ReentrantLock(true));
     }
 
     /**
@@ -68,7 +68,7 @@ final class ProgrammeQueue {
      * @throws WorkQueueFull if there is no thread for too long
      * @throws WorkCancelled if it was ended
      */
-    <T> T beside(BooleanSupplier abandoned, Function<Cancellation, T> work) {
+    <T> T alongside(BooleanSupplier abandoned, Function<Cancellation, T> work) {
         return queue.run(abandoned, work);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ledger the digest of the ledger after the call
  * @param replaces the spans in which it is in force, each with the release that it replaces; none for a repeated call
  * @param changes the differences to the release that it replaces first
- * @param effect the changed answers; null for a repeated call, and if it replaces no release
+ * @param impact the changed answers; null for a repeated call, and if it replaces no release
  * @param checked how much was checked; null for a repeated call
  * @param outcome whether it is published now, was published before, or was only tried
  */
@@ -22,7 +22,7 @@ public record Publication(
         String ledger,
         List<ReplacedSpan> replaces,
         List<Difference> changes,
-        @Nullable PublicationImpact effect,
+        @Nullable PublicationImpact impact,
         @Nullable Checked checked,
         Outcome outcome) {
 
@@ -38,10 +38,10 @@ public record Publication(
 
     /** This publication as stored. */
     Publication published(String newLedger) {
-        return new Publication(entry, newLedger, replaces, changes, effect, checked, Outcome.PUBLISHED);
+        return new Publication(entry, newLedger, replaces, changes, impact, checked, Outcome.PUBLISHED);
     }
 
-    /** What a publishing call led to. */
+    /** The outcome of a publishing call. */
     public enum Outcome {
         /** The release is in the ledger, and answers. */
         PUBLISHED,

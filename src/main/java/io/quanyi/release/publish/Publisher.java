@@ -1,8 +1,8 @@
 package io.quanyi.release.publish;
 
 import io.quanyi.impact.budget.WorkBudget;
-import io.quanyi.release.LedgerEntry.Retry;
 import io.quanyi.release.LedgerEntry;
+import io.quanyi.release.LedgerEntry.Retry;
 import io.quanyi.release.Timeline;
 import io.quanyi.release.live.LiveReleases;
 import io.quanyi.release.live.ServedState;
@@ -45,7 +45,7 @@ public final class Publisher {
     private final Store store;
     private final LiveReleases releases;
     private final Clock clock;
-    private final ProgrammeQueue turns;
+    private final ProgrammeQueue queue;
     private final Function<Cancellation, WorkBudget> budgets;
 
     /**
@@ -63,7 +63,7 @@ public final class Publisher {
         this.store = store;
         this.releases = releases;
         this.clock = clock;
-        this.turns = new ProgrammeQueue(releases, queue);
+        this.queue = new ProgrammeQueue(releases, queue);
         this.budgets = budgets;
     }
 
@@ -73,7 +73,7 @@ public final class Publisher {
      * @throws PublishRefused if it is not published
      */
     public Publication publish(Submission sent) {
-        return publish(sent.programme(), sent.call(), drafting -> drafting.of(sent));
+        return publish(sent.programme(), sent.call(), builder -> builder.of(sent));
     }
 
     /**
@@ -82,7 +82,7 @@ public final class Publisher {
      * @throws PublishRefused if it is not published
      */
     public Publication rollBack(Rollback wish) {
-        return publish(wish.programme(), wish.call(), drafting -> drafting.of(wish));
+        return publish(wish.programme(), wish.call(), builder -> builder.of(wish));
     }
 
     private Publication publish(String programme, Call call, Function<DraftBuilder, Draft> drafts) {
@@ -90,9 +90,9 @@ public final class Publisher {
             throw new PublishRefused(Reason.READ_ONLY, List.of());
         }
         try {
-            PendingPublication tried = turns.inTurn(
-                    programme, call.abandoned(), cancellation -> attempts(programme, call, drafts, cancellation));
-            return tried.isComparison() ? weighed(tried, call) : tried.publication();
+            PendingPublication pending = queue.alone(
+                    programme, call.abandoned(), cancellation -> publishToStore(programme, call, drafts, cancellation));
+            return pending.isComparable() ? withImpact(pending, call) : pending.publication();
         } catch (WorkQueueFull e) {
             throw new PublishRefused(Reason.BUSY, List.of());
         } catch (WorkCancelled e) {
@@ -104,12 +104,12 @@ public final class Publisher {
      * Adds the impact, while other calls of the programme may run. A stored release stays published even if the caller
      * does not wait for its impact.
      */
-    private Publication weighed(PendingPublication tried, Call call) {
+    private Publication withImpact(PendingPublication pending, Call call) {
         try {
-            return turns.beside(call.abandoned(), cancellation -> tried.weighed(budgets.apply(cancellation)));
+            return queue.alongside(call.abandoned(), cancellation -> pending.withImpact(budgets.apply(cancellation)));
         } catch (WorkCancelled | WorkQueueFull e) {
-            if (tried.isPublished()) {
-                return tried.publication();
+            if (pending.isPublished()) {
+                return pending.publication();
             }
             throw e;
         }
@@ -119,7 +119,7 @@ public final class Publisher {
      * Drafts, checks and stores a release. If another process has changed the store meanwhile, it starts again on the
      * new state.
      */
-    private PendingPublication attempts(
+    private PendingPublication publishToStore(
             String programme, Call call, Function<DraftBuilder, Draft> drafts, Cancellation cancellation) {
         for (int i = 0; i < MOST_ATTEMPTS; i++) {
             ServedState served = newest(call);
@@ -131,15 +131,15 @@ public final class Publisher {
                 return PendingPublication.repeated(earlier.get(), timeline.digest());
             }
             refuseUnseen(timeline, call.seen());
-            DraftBuilder drafting = new DraftBuilder(served.snapshot().tree(), timeline, now(timeline));
-            Draft draft = drafts.apply(drafting);
-            PendingPublication tried = DraftCheck.tried(draft, timeline, cancellation);
+            DraftBuilder builder = new DraftBuilder(served.snapshot().tree(), timeline, now(timeline));
+            Draft draft = drafts.apply(builder);
+            PendingPublication pending = DraftCheck.check(draft, timeline, cancellation);
             if (call.dryRun()) {
-                return tried;
+                return pending;
             }
             cancellation.check();
             if (stored(draft, served)) {
-                return published(tried, programme);
+                return published(pending, programme);
             }
         }
         throw new PublishRefused(Reason.BUSY, List.of());
@@ -223,11 +223,11 @@ public final class Publisher {
         return refused;
     }
 
-    private PendingPublication published(PendingPublication tried, String programme) {
+    private PendingPublication published(PendingPublication pending, String programme) {
         ServedState served = releases.refresh().served();
-        releases.forgetChecked(tried.publication().entry().id(programme));
+        releases.forgetChecked(pending.publication().entry().id(programme));
         String ledger =
                 served.releases().timeline(programme).map(Timeline::digest).orElseThrow();
-        return tried.published(ledger);
+        return pending.published(ledger);
     }
 }

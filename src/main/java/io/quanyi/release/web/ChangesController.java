@@ -4,8 +4,8 @@ import io.quanyi.checks.Difference;
 import io.quanyi.checks.Differences;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.release.LedgerEntry;
-import io.quanyi.release.Timeline.Span;
 import io.quanyi.release.Timeline;
+import io.quanyi.release.Timeline.Span;
 import io.quanyi.release.answer.DifferenceLine;
 import io.quanyi.release.answer.LedgerLine;
 import io.quanyi.release.web.ChangesAnswer.ReleaseChange;
@@ -32,10 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ChangesController {
 
-    private final ReleaseLookup shelf;
+    private final ReleaseLookup lookup;
 
-    ChangesController(ReleaseLookup shelf) {
-        this.shelf = shelf;
+    ChangesController(ReleaseLookup lookup) {
+        this.lookup = lookup;
     }
 
     /** The releases that come into force after an instant, up to another. */
@@ -45,10 +45,10 @@ class ChangesController {
     @Parameter(name = "to", in = ParameterIn.QUERY, schema = @Schema(types = "string", format = "date-time"))
     ResponseEntity<ChangesAnswer> changes(
             @PathVariable String programme, HttpServletRequest request, Language language) {
-        Timeline timeline = shelf.timeline(programme);
+        Timeline timeline = lookup.timeline(programme);
         ChangesQuery query = ChangesQuery.of(request);
         ZoneId zone = timeline.programme().zone();
-        Instant from = query.from() == null ? shelf.now() : query.from().toInstant();
+        Instant from = query.from() == null ? lookup.now() : query.from().toInstant();
         Instant to = query.to() == null ? null : query.to().toInstant();
         List<ReleaseChange> changes = new ArrayList<>();
         LedgerEntry before = null;

@@ -1,8 +1,8 @@
 package io.quanyi.release.web;
 
-import io.quanyi.decision.ReleaseId;
 import io.quanyi.catalogue.Programme;
 import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.ReleaseId;
 import io.quanyi.text.Language;
 import java.util.List;
 import java.util.Optional;

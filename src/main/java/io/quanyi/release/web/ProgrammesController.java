@@ -21,17 +21,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/programmes", produces = MediaType.APPLICATION_JSON_VALUE)
 class ProgrammesController {
 
-    private final ReleaseLookup shelf;
+    private final ReleaseLookup lookup;
 
-    ProgrammesController(ReleaseLookup shelf) {
-        this.shelf = shelf;
+    ProgrammesController(ReleaseLookup lookup) {
+        this.lookup = lookup;
     }
 
     /** Lists all programmes. */
     @GetMapping
     @Operation(operationId = "listProgrammes", tags = "programmes")
     ResponseEntity<ProgrammeList> programmes(Language language) {
-        List<ProgrammeEntry> entries = shelf.served().releases().timelines().stream()
+        List<ProgrammeEntry> entries = lookup.served().releases().timelines().stream()
                 .map(timeline -> entry(timeline, language))
                 .toList();
         return CachePolicy.whileItHolds().body(new ProgrammeList(entries));
@@ -41,7 +41,7 @@ class ProgrammesController {
     @GetMapping("/{programme}")
     @Operation(operationId = "showProgramme", tags = "programmes")
     ResponseEntity<ProgrammeEntry> programme(@PathVariable String programme, Language language) {
-        return CachePolicy.whileItHolds().body(entry(shelf.timeline(programme), language));
+        return CachePolicy.whileItHolds().body(entry(lookup.timeline(programme), language));
     }
 
     /** Shows the catalogue of a release. */
@@ -54,9 +54,9 @@ class ProgrammesController {
             schema = @Schema(types = "integer", format = "int32", minimum = "1"))
     ResponseEntity<CatalogueAnswer> catalogue(
             @PathVariable String programme, HttpServletRequest request, Language language) {
-        Timeline timeline = shelf.timeline(programme);
+        Timeline timeline = lookup.timeline(programme);
         InForceQuery query = InForceQuery.of(request);
-        ProgrammeRelease release = shelf.release(timeline, query);
+        ProgrammeRelease release = lookup.release(timeline, query);
         return CachePolicy.of(query).body(new CatalogueWriter(language).answer(release));
     }
 
@@ -69,13 +69,13 @@ class ProgrammesController {
             in = ParameterIn.QUERY,
             schema = @Schema(types = "integer", format = "int32", minimum = "1"))
     ResponseEntity<MatrixAnswer> matrix(@PathVariable String programme, HttpServletRequest request, Language language) {
-        Timeline timeline = shelf.timeline(programme);
+        Timeline timeline = lookup.timeline(programme);
         InForceQuery query = InForceQuery.of(request);
-        ProgrammeRelease release = shelf.release(timeline, query);
-        return CachePolicy.of(query).body(new MatrixWriter(release, language).answer(shelf.instant(timeline, query)));
+        ProgrammeRelease release = lookup.release(timeline, query);
+        return CachePolicy.of(query).body(new MatrixWriter(release, language).answer(lookup.instant(timeline, query)));
     }
 
     private ProgrammeEntry entry(Timeline timeline, Language language) {
-        return ProgrammeEntry.of(timeline.programme(), timeline.inForce(shelf.now()), language);
+        return ProgrammeEntry.of(timeline.programme(), timeline.inForce(lookup.now()), language);
     }
 }

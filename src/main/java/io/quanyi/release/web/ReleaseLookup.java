@@ -1,8 +1,8 @@
 package io.quanyi.release.web;
 
 import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.RequestRefused.Stage;
 import io.quanyi.decision.RequestRefused;
+import io.quanyi.decision.RequestRefused.Stage;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.Timeline;

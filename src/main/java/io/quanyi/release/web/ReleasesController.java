@@ -2,6 +2,7 @@ package io.quanyi.release.web;
 
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RuleInfo;
+import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.Timeline;
 import io.quanyi.release.answer.LedgerLine;
 import io.quanyi.release.answer.LedgerTag;
@@ -25,17 +26,17 @@ class ReleasesController {
 
     private static final String NUMBER = "/{number:[1-9][0-9]{0,8}}";
 
-    private final ReleaseLookup shelf;
+    private final ReleaseLookup lookup;
 
-    ReleasesController(ReleaseLookup shelf) {
-        this.shelf = shelf;
+    ReleasesController(ReleaseLookup lookup) {
+        this.lookup = lookup;
     }
 
     /** Lists the releases. */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "listReleases", tags = "releases")
     ResponseEntity<LedgerAnswer> releases(@PathVariable String programme, Language language) {
-        Timeline timeline = shelf.timeline(programme);
+        Timeline timeline = lookup.timeline(programme);
         var lines = timeline.entries().stream()
                 .map(entry -> LedgerLine.of(entry, language))
                 .toList();
@@ -48,14 +49,15 @@ class ReleasesController {
     @GetMapping(path = NUMBER, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "showRelease", tags = "releases")
     ResponseEntity<LedgerLine> release(@PathVariable String programme, @PathVariable int number, Language language) {
-        return CachePolicy.forEver().body(LedgerLine.of(ReleaseLookup.entry(shelf.timeline(programme), number), language));
+        LedgerEntry entry = ReleaseLookup.entry(lookup.timeline(programme), number);
+        return CachePolicy.forEver().body(LedgerLine.of(entry, language));
     }
 
     /** Lists the rules of a release. */
     @GetMapping(path = NUMBER + "/rules", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "listRules", tags = "releases")
     ResponseEntity<RuleList> rules(@PathVariable String programme, @PathVariable int number, Language language) {
-        ProgrammeRelease release = ReleaseLookup.release(shelf.timeline(programme), number);
+        ProgrammeRelease release = ReleaseLookup.release(lookup.timeline(programme), number);
         var lines = release.policy().rules().stream()
                 .map(rule -> RuleList.RuleLine.of(rule, language))
                 .sorted(Comparator.comparing(RuleList.RuleLine::id))
@@ -68,7 +70,7 @@ class ReleasesController {
     @Operation(operationId = "showRule", tags = "releases")
     ResponseEntity<RuleAnswer> rule(
             @PathVariable String programme, @PathVariable int number, @PathVariable String rule, Language language) {
-        ServedState served = shelf.served();
+        ServedState served = lookup.served();
         ProgrammeRelease release = ReleaseLookup.release(ReleaseLookup.timeline(served, programme), number);
         RuleInfo found = ReleaseLookup.rule(release, rule);
         String href = "/v1/programmes/" + programme + "/releases/" + number + "/rules/" + found.id();
@@ -87,7 +89,7 @@ class ReleasesController {
     @Operation(operationId = "showRule", tags = "releases")
     ResponseEntity<String> ruleText(
             @PathVariable String programme, @PathVariable int number, @PathVariable String rule) {
-        ProgrammeRelease release = ReleaseLookup.release(shelf.timeline(programme), number);
+        ProgrammeRelease release = ReleaseLookup.release(lookup.timeline(programme), number);
         RuleInfo found = ReleaseLookup.rule(release, rule);
         return CachePolicy.forEver()
                 .varyBy(HttpHeaders.ACCEPT)

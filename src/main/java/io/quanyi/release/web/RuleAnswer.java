@@ -1,11 +1,11 @@
 package io.quanyi.release.web;
 
-import io.quanyi.decision.ReleaseId;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.catalogue.Clause;
 import io.quanyi.catalogue.Reading;
 import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.ReleaseId;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.text.Language;
 import io.quanyi.text.Translated;

@@ -33,7 +33,7 @@ final class FolderReader {
     private final Path folder;
     private final Function<Path, SourceTree> read;
     private final LongSupplier nanoTime;
-    private @Nullable Seen seen;
+    private @Nullable KnownState known;
 
     FolderReader(Path folder) {
         this(folder, SourceTree::ofFolder, System::nanoTime);
@@ -65,8 +65,8 @@ final class FolderReader {
     private Optional<Snapshot> snapshot(View view) {
         try {
             FolderManifest manifest = FolderManifest.of(view.root());
-            if (seen != null && seen.holds(view, manifest, nanoTime.getAsLong())) {
-                return Optional.of(seen.snapshot());
+            if (known != null && known.holds(view, manifest, nanoTime.getAsLong())) {
+                return Optional.of(known.snapshot());
             }
             SourceTree tree = view.tree(read.apply(view.root()));
             boolean stoodStill = view.root().equals(root()) && manifest.equals(FolderManifest.of(view.root()));
@@ -84,13 +84,13 @@ final class FolderReader {
     }
 
     private Snapshot remember(View view, FolderManifest manifest, SourceTree tree) {
-        Seen last = seen;
+        KnownState last = known;
         String revision = SourceTree.digest(tree.under(""));
         boolean same = last != null && last.snapshot().revision().equals(revision);
         Snapshot snapshot = last != null && same ? last.snapshot() : new Snapshot(revision, tree);
         boolean settled =
                 last != null && last.manifest().equals(manifest) && last.view().equals(view);
-        seen = new Seen(view, manifest, snapshot, nanoTime.getAsLong(), settled);
+        known = new KnownState(view, manifest, snapshot, nanoTime.getAsLong(), settled);
         return snapshot;
     }
 
@@ -132,7 +132,7 @@ final class FolderReader {
         }
     }
 
-    private record Seen(View view, FolderManifest manifest, Snapshot snapshot, long at, boolean settled) {
+    private record KnownState(View view, FolderManifest manifest, Snapshot snapshot, long at, boolean settled) {
 
         boolean holds(View asked, FolderManifest found, long now) {
             return view.equals(asked) && manifest.equals(found) && (settled || now - at < SETTLED.toNanos());

@@ -2,9 +2,9 @@ package io.quanyi.store.folder;
 
 import io.quanyi.source.Fault;
 import io.quanyi.source.SourceTree;
-import io.quanyi.store.StoreChange;
 import io.quanyi.store.Snapshot;
 import io.quanyi.store.Store;
+import io.quanyi.store.StoreChange;
 import io.quanyi.store.StoreRefused;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -28,25 +28,25 @@ final class CleanSystemReader extends SystemReader.Delegate {
 
     @Override
     public FileBasedConfig openUserConfig(@Nullable Config parent, FS fs) {
-        return new Nothing(parent, fs);
+        return new EmptyConfig(parent, fs);
     }
 
     @Override
     public FileBasedConfig openSystemConfig(@Nullable Config parent, FS fs) {
-        return new Nothing(parent, fs);
+        return new EmptyConfig(parent, fs);
     }
 
     @Override
     public FileBasedConfig openJGitConfig(@Nullable Config parent, FS fs) {
-        return new Nothing(parent, fs);
+        return new EmptyConfig(parent, fs);
     }
 
     /** An empty configuration: nothing is read or saved. */
-    private static final class Nothing extends FileBasedConfig {
+    private static final class EmptyConfig extends FileBasedConfig {
 
         private static final long COARSEST_SECONDS = 2;
 
-        private Nothing(@Nullable Config parent, FS fs) {
+        private EmptyConfig(@Nullable Config parent, FS fs) {
             super(parent, null, fs);
         }
 
@@ -75,7 +75,7 @@ final class CleanSystemReader extends SystemReader.Delegate {
 
         @Override
         public String toString() {
-            return "Nothing";
+            return "EmptyConfig";
         }
     }
 }

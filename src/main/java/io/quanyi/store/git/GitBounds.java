@@ -16,19 +16,19 @@ record GitBounds(int files, int fileBytes, long bytes) {
     private static final int ENTRIES_PER_FILE = 4;
 
     /** Starts the count of one reading. */
-    Count count() {
-        return new Count(this);
+    Counter count() {
+        return new Counter(this);
     }
 
     /** The count of one reading. */
-    static final class Count {
+    static final class Counter {
 
         private final GitBounds bounds;
         private long entries;
         private int files;
         private long bytes;
 
-        private Count(GitBounds bounds) {
+        private Counter(GitBounds bounds) {
             this.bounds = bounds;
         }
 

@@ -34,7 +34,7 @@ final class GitConnections implements HttpConnectionFactory {
             throw new ConnectException("the server points at another one");
         }
         status = 0;
-        return new Remembered(url, proxy);
+        return new RecordedConnection(url, proxy);
     }
 
     private boolean isServer(URL url) {
@@ -47,9 +47,9 @@ final class GitConnections implements HttpConnectionFactory {
         return url.getPort() == -1 ? url.getDefaultPort() : url.getPort();
     }
 
-    private final class Remembered extends JDKHttpConnection {
+    private final class RecordedConnection extends JDKHttpConnection {
 
-        private Remembered(URL url, Proxy proxy) throws IOException {
+        private RecordedConnection(URL url, Proxy proxy) throws IOException {
             super(url, proxy);
         }
 

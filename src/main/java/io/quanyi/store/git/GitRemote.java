@@ -56,9 +56,9 @@ final class GitRemote {
     }
 
     private ObjectId fetch(Set<ObjectId> haves) {
-        Line line = new Line();
-        try (Transport transport = line.open();
-                FetchConnection connection = line.openFetch(transport)) {
+        Conversation conversation = new Conversation();
+        try (Transport transport = conversation.open();
+                FetchConnection connection = conversation.openFetch(transport)) {
             Ref ref = connection.getRef(branch);
             ObjectId tip = tip(ref);
             if (ref != null && !haves.contains(tip)) {
@@ -66,7 +66,7 @@ final class GitRemote {
             }
             return tip;
         } catch (IOException e) {
-            throw GitFailures.ofRemote(e, line.status());
+            throw GitFailures.ofRemote(e, conversation.status());
         }
     }
 
@@ -76,9 +76,9 @@ final class GitRemote {
      * @throws StoreFailure if it certainly was not stored
      */
     GitPushOutcome push(ObjectId base, ObjectId commit) {
-        Line line = new Line();
-        try (Transport transport = line.open();
-                PushConnection connection = line.openPush(transport)) {
+        Conversation conversation = new Conversation();
+        try (Transport transport = conversation.open();
+                PushConnection connection = conversation.openPush(transport)) {
             ObjectId tip = tip(connection.getRef(branch));
             if (!tip.equals(base)) {
                 return tip.equals(commit) ? new GitPushOutcome.Stored() : new GitPushOutcome.Moved(tip);
@@ -86,9 +86,9 @@ final class GitRemote {
             // With the expected commit: the remote compares before it sets
             RemoteRefUpdate update =
                     new RemoteRefUpdate(clone.repository(), commit.name(), commit, branch, false, null, base);
-            return line.send(connection, update);
+            return conversation.send(connection, update);
         } catch (IOException e) {
-            throw line.refusal(e);
+            throw conversation.refusal(e);
         }
     }
 
@@ -101,7 +101,7 @@ final class GitRemote {
     }
 
     /** One conversation with the remote. */
-    private final class Line {
+    private final class Conversation {
 
         private final @Nullable GitConnections connections =
                 address.server() == null ? null : new GitConnections(address.server());

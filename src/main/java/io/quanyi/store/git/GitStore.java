@@ -1,8 +1,8 @@
 package io.quanyi.store.git;
 
-import io.quanyi.store.StoreChange;
 import io.quanyi.store.Snapshot;
 import io.quanyi.store.Store;
+import io.quanyi.store.StoreChange;
 import io.quanyi.store.StoreRefused;
 import io.quanyi.store.StoreUnavailable;
 import java.io.IOException;

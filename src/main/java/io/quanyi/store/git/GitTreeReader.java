@@ -36,7 +36,7 @@ final class GitTreeReader {
     GitSnapshot read(ObjectId commit, List<GitSnapshot> former) throws IOException {
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk commits = new RevWalk(reader)) {
-            Reading reading = new Reading(reader, former);
+            TreeReading reading = new TreeReading(reader, former);
             reading.tree(root(reader, commits.parseCommit(commit)));
             Snapshot snapshot = new Snapshot(commit.name(), SourceTree.of(reading.files));
             return new GitSnapshot(commit, snapshot, Map.copyOf(reading.blobs));
@@ -56,15 +56,15 @@ final class GitTreeReader {
     }
 
     /** The reading of one tree. */
-    private final class Reading {
+    private final class TreeReading {
 
         private final ObjectReader reader;
         private final List<GitSnapshot> former;
-        private final GitBounds.Count count = bounds.count();
+        private final GitBounds.Counter count = bounds.count();
         private final List<SourceFile> files = new ArrayList<>();
         private final Map<String, ObjectId> blobs = new HashMap<>();
 
-        private Reading(ObjectReader reader, List<GitSnapshot> former) {
+        private TreeReading(ObjectReader reader, List<GitSnapshot> former) {
             this.reader = reader;
             this.former = former;
         }

@@ -1,13 +1,13 @@
 package io.quanyi.release.publish.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReportWriter;
 import io.quanyi.release.answer.DifferenceLine;
 import io.quanyi.release.answer.LedgerLine;
-import io.quanyi.release.publish.Publication.Outcome;
 import io.quanyi.release.publish.Publication;
+import io.quanyi.release.publish.Publication.Outcome;
 import io.quanyi.release.publish.PublicationImpact;
 import io.quanyi.text.Language;
 import io.quanyi.wire.ProblemError;
@@ -60,13 +60,13 @@ record PublicationAnswer(
     }
 
     private static @Nullable ImpactReport impact(Publication publication, Language language) {
-        PublicationImpact effect = publication.effect();
-        return effect == null
+        PublicationImpact found = publication.impact();
+        return found == null
                 ? null
                 : ImpactReportWriter.of(
-                        effect.impact(),
-                        effect.before(),
-                        effect.after(),
+                        found.impact(),
+                        found.before(),
+                        found.after(),
                         publication.outcome() == Outcome.TRIED,
                         null,
                         language);

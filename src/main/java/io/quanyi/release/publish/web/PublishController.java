@@ -4,12 +4,12 @@ import io.quanyi.access.audit.AuditEvent.Action;
 import io.quanyi.access.audit.Caller;
 import io.quanyi.release.Timeline;
 import io.quanyi.release.answer.LedgerTag;
-import io.quanyi.release.publish.Publication.Outcome;
+import io.quanyi.release.live.LiveReleases;
 import io.quanyi.release.publish.Publication;
+import io.quanyi.release.publish.Publication.Outcome;
 import io.quanyi.release.publish.Publisher;
 import io.quanyi.release.publish.Rollback;
 import io.quanyi.release.publish.Submission;
-import io.quanyi.release.live.LiveReleases;
 import io.quanyi.source.Faults;
 import io.quanyi.source.RecordBinder;
 import io.quanyi.source.SourceFile;
@@ -43,13 +43,13 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping(path = "/v1/programmes/{programme}", produces = MediaType.APPLICATION_JSON_VALUE)
 class PublishController {
 
-    private final Publisher publishing;
-    private final PublicationAudit desk;
+    private final Publisher publisher;
+    private final PublicationAudit audit;
     private final LiveReleases releases;
 
-    PublishController(Publisher publishing, PublicationAudit desk, LiveReleases releases) {
-        this.publishing = publishing;
-        this.desk = desk;
+    PublishController(Publisher publisher, PublicationAudit audit, LiveReleases releases) {
+        this.publisher = publisher;
+        this.audit = audit;
         this.releases = releases;
     }
 
@@ -76,7 +76,7 @@ class PublishController {
         boolean dryRun = PublishCallReader.isDryRun(request);
         return answer(timeline, request, dryRun ? Action.DRY_RUN : Action.PUBLISH, language, () -> {
             PublishParts parts = PublishParts.of(request);
-            return publishing.publish(new Submission(
+            return publisher.publish(new Submission(
                     programme,
                     parts.meta().effectiveFrom(),
                     parts.meta().note(),
@@ -111,7 +111,7 @@ class PublishController {
         boolean dryRun = PublishCallReader.isDryRun(request);
         return answer(timeline, request, dryRun ? Action.DRY_RUN : Action.ROLLBACK, language, () -> {
             RollbackRequest wish = new RecordBinder(new Faults()).require(body, RollbackRequest.class);
-            return publishing.rollBack(new Rollback(
+            return publisher.rollBack(new Rollback(
                     programme,
                     wish.release(),
                     wish.effectiveFrom(),
@@ -127,7 +127,7 @@ class PublishController {
             Language language,
             Supplier<Publication> work) {
         String programme = timeline.programme().id();
-        Publication publication = desk.publish(Caller.of(request), action, programme, () -> {
+        Publication publication = audit.publish(Caller.of(request), action, programme, () -> {
             PublishCallReader.refuseBlind(request, action == Action.DRY_RUN);
             return work.get();
         });

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of a publication beside its files.
+ * The data of a publication apart from its files.
  *
  * @param effectiveFrom the first instant at which it is in force; absent for its publication
  * @param note the reason, in both languages

@@ -25,7 +25,7 @@ import org.springframework.web.multipart.MultipartException;
 /**
  * The parts of a received form that publishes a release.
  *
- * @param meta the data beside the files
+ * @param meta the data apart from the files
  * @param policy the rules; without files if none were sent
  * @param catalogue the catalogue; without a file if none was sent
  * @param calendars the calendars; without files if none were sent

@@ -19,18 +19,18 @@ import org.springframework.web.bind.annotation.RestController;
 class RefreshController {
 
     private final LiveReleases releases;
-    private final PublicationAudit desk;
+    private final PublicationAudit audit;
 
-    RefreshController(LiveReleases releases, PublicationAudit desk) {
+    RefreshController(LiveReleases releases, PublicationAudit audit) {
         this.releases = releases;
-        this.desk = desk;
+        this.audit = audit;
     }
 
     /** Checks the store, and returns the state that answers then. */
     @PostMapping(path = "/v1/refresh", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "refresh", tags = "publishing")
     ResponseEntity<RefreshAnswer> refresh(HttpServletRequest request, Language language) {
-        ServingStatus status = desk.refresh(Caller.of(request), releases::refresh);
+        ServingStatus status = audit.refresh(Caller.of(request), releases::refresh);
         return ResponseEntity.ok(RefreshAnswer.of(status, language));
     }
 }
