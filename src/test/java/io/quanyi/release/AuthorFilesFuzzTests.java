@@ -28,7 +28,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What authors may hand in beside rules: no bytes make a reader fail, nor a tree of rules that has them in some place. */
+/**
+ * Fuzz tests of the files that authors write beside rules: no bytes make a reader fail, nor a tree of rules that
+ * contains them.
+ */
 class AuthorFilesFuzzTests {
 
     private static final SourceTree TREE = TinyRules.sealed().tree();
@@ -90,7 +93,7 @@ class AuthorFilesFuzzTests {
         faults.sorted().forEach(AuthorFilesFuzzTests::assertReadable);
     }
 
-    /** Each language says it, in characters that a terminal shows and does not obey. */
+    /** Checks that each language has a text, in characters that a terminal shows and does not obey. */
     static void assertReadable(Fault fault) {
         for (Language language : Language.values()) {
             assertThat(fault.describe(language)).isNotBlank().doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}]");

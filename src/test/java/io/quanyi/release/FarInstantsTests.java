@@ -20,7 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Instants, days and promises at the ends of what is counted are answered or refused in words. */
+/**
+ * Tests that instants, days and target times at the ends of the supported range are answered or refused with a text.
+ */
 class FarInstantsTests {
 
     private final ProgrammeRelease release = RulesTree.load(TinyRules.sealed().tree())

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** YAML by somebody who wants more than to state facts, in every file that an author may write: refused, soon, and in words. */
+/** Tests with hostile YAML in every file that an author may write: it is refused soon, with a text. */
 @Tag("slow")
 @Timeout(30)
 class HostileYamlTests {
@@ -51,7 +51,7 @@ class HostileYamlTests {
             "tiny/policy/1/help.cases.yaml",
             "tiny/policy/1/shared.yaml");
 
-    /** What stands in front of what is right, and the fault that comes of it. */
+    /** Prefixes of a sound file, each with the fault that it causes. */
     record Evil(String before, String fault) {
         @Override
         public String toString() {

@@ -9,7 +9,7 @@ import io.quanyi.source.TinyRules;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The check of a release, with its survey of every answer, copes with the largest numbers that rules may write, and with the finest. */
+/** Tests that the complete check of a release copes with the largest and the finest numbers in rules. */
 class LargestNumbersTests {
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is added by files alone: a programme nobody knew, and holidays nobody has announced yet. */
+/** Tests that files alone add a new programme and new holidays. */
 class SeventhProgrammeTests {
 
     private static final SourceTree SHIPPED = SourceTree.ofFolder(Path.of("rules"));

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What holds when, as spans. */
+/** Tests of the spans of a timeline. */
 class TimelineSpansTests {
 
     @Test
@@ -64,7 +64,7 @@ class TimelineSpansTests {
         return timeline(entries.toArray(LedgerEntry[]::new));
     }
 
-    /** The one that begins last, of two the one published last, found one by one. */
+    /** The release in force, found by a search: the latest start, and of equal starts the latest publication. */
     private static Optional<LedgerEntry> slow(Timeline timeline, Instant at) {
         LedgerEntry best = null;
         for (LedgerEntry entry : timeline.entries()) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every form that a text must have is said in words: nobody is shown a regular expression. */
+/** Tests that every pattern of a text has a name in words, so that no message shows a regular expression. */
 class ConstraintsTests {
 
     private static final Pattern USED = Pattern.compile("@Pattern\\(regexp = (?:\"([^\"]*)\"|(?:\\w+\\.)?(\\w+))\\)");

@@ -40,7 +40,7 @@ class DeceptiveCharactersTests {
         assertThat(DeceptiveCharacters.firstIn(text)).isEqualTo(-1);
     }
 
-    /** A title of such characters alone would be shown as nothing at all. */
+    /** A title of these characters alone would be shown as an empty text. */
     @Test
     void noLetterOrSymbolIsBlankButTheseOnes() {
         long refused = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)

@@ -9,27 +9,27 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** What all fuzz tests share: where they start, and how long one input may take. */
+/** The shared parts of fuzz tests: their seeds, and the time that one input may take. */
 public final class Fuzzed {
 
-    /** Of the processor's time: a machine that is busy with other things is no fault of the reader's. */
+    /** The bound in processor time, so that a busy machine fails no test. */
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
-    /** With these, classes are loaded still, and changed by the fuzzer's agent. */
+    /** The first inputs, during which classes are still loaded and instrumented. */
     private static final int FIRST_ONES = 200;
 
     private static final AtomicInteger DONE = new AtomicInteger();
 
     private Fuzzed() {}
 
-    /** The contents of all files in a folder, and in those below, whose names end so. */
+    /** The contents of all files below a folder whose names have an ending. */
     public static Stream<byte[]> files(Path folder, String ending) {
         return SourceTree.ofFolder(folder).under("").stream()
                 .filter(file -> file.path().endsWith(ending))
                 .map(SourceFile::bytes);
     }
 
-    /** Does it, and fails if that took longer than any input may take. */
+    /** Runs work, and fails if it takes longer than any input may. */
     public static void soon(Runnable work) {
         long before = processorTime();
         work.run();
@@ -38,7 +38,7 @@ public final class Fuzzed {
         }
     }
 
-    /** Whether an input belongs to the few that the dear part of a test is done for; always the same ones. */
+    /** Whether an input is one of the few for the expensive part of a test, always the same ones. */
     public static boolean oneIn(int count, byte[] bytes) {
         return Math.floorMod(Arrays.hashCode(bytes), count) == 0;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-/** A tree of rules with everything in it that such a tree has, and no more: a start for trees with one thing wrong. */
+/** The smallest complete tree of rules, to which tests add single faults. */
 public final class TinyRules {
 
     private static final String LEDGER = "tiny/releases.yaml";
@@ -19,7 +19,7 @@ public final class TinyRules {
         this.tree = tree;
     }
 
-    /** A programme that no ledger seals. */
+    /** A programme without a ledger. */
     public static TinyRules draft() {
         return new TinyRules(SourceTree.of(List.of(
                 Written.file("readings.yaml", READINGS),
@@ -32,12 +32,12 @@ public final class TinyRules {
                 Written.file("tiny/policy/1/help.cases.yaml", CASES))));
     }
 
-    /** The same with one release of it all, for all time. */
+    /** The programme with one release without a lower bound. */
     public static TinyRules sealed() {
         return draft().with(LEDGER, "releases:\n" + draft().entry(1, "publishedAt: 2026-01-01T00:00:00Z"));
     }
 
-    /** A ledger's entry for the newest files there are. */
+    /** A ledger entry for the newest files. */
     public String entry(int number, String times) {
         return """
                   - number: %d
@@ -50,7 +50,7 @@ public final class TinyRules {
                 """.formatted(number, times, digest());
     }
 
-    /** What an entry must say that the files are. */
+    /** The digest that an entry must state. */
     public String digest() {
         return digest("tiny");
     }
@@ -62,12 +62,12 @@ public final class TinyRules {
         return SourceTree.digest(files);
     }
 
-    /** With another file, or the file in another way. */
+    /** A copy with a file added or replaced. */
     public TinyRules with(String path, String text) {
         return new TinyRules(tree.with(Written.file(path, text)));
     }
 
-    /** With another text in the place of the one given, which must be there. */
+    /** A copy in which a text, which must be present, is replaced. */
     public TinyRules change(String path, String text, String other) {
         String before = text(path);
         if (!before.contains(text)) {
@@ -76,17 +76,17 @@ public final class TinyRules {
         return with(path, before.replace(text, other));
     }
 
-    /** With a copy of a file. */
+    /** A copy with a file copied. */
     public TinyRules copy(String path, String to) {
         return with(to, text(path));
     }
 
-    /** Without the files that begin so. */
+    /** A copy without the files of a prefix. */
     public TinyRules without(String prefix) {
         return only(file -> !file.path().startsWith(prefix));
     }
 
-    /** With a second programme, the same but for its name. */
+    /** A copy with a second programme that differs in its name only. */
     public TinyRules twice() {
         SourceTree both = tree;
         for (SourceFile file : tree.under("tiny/")) {

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The same files as another tree has, with something done before each look at one or some of them. */
+/** A copy of a tree that runs an action before each access to its files. */
 public final class WatchedTree {
 
     private WatchedTree() {}

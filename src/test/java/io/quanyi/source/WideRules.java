@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The tiny programme with a draft, policy 2 and catalogue 2026-02-01, whose rules can tell very many requests apart. */
+/** The tiny programme with a draft, policy 2 and catalogue 2026-02-01, whose rules distinguish very many requests. */
 public final class WideRules {
 
     /** The version of the draft's rules. */
@@ -75,7 +75,7 @@ public final class WideRules {
 
     private WideRules() {}
 
-    /** One rule that asks about twenty fields: one outcome, and tens of millions of combinations. */
+    /** One rule with conditions on twenty fields: one outcome, and tens of millions of combinations. */
     public static TinyRules ofOneRule(TinyRules rules) {
         return draft(rules, List.of("thing"), List.of("phone"), List.of("topic"))
                 .with(FOLDER + "wide.drl", RULE)
@@ -87,12 +87,12 @@ public final class WideRules {
                                 + "    expect: { outcome: NOT_ENTITLED }\n    silent: [T-WI-01]\n");
     }
 
-    /** Many rules, each with one condition: more thresholds, products, channels and topics beside each other than are looked at. */
+    /** Many rules with one condition each, with more thresholds, products, channels and topics than are compared. */
     public static TinyRules ofManyRules(TinyRules rules) {
         return ofManyRules(rules, TOO_MANY);
     }
 
-    /** The same with fewer of each: all are looked at, and that takes long. */
+    /** The same with fewer values, which are all compared in a long time. */
     public static TinyRules ofLongWork(TinyRules rules) {
         return ofManyRules(rules, MANY);
     }

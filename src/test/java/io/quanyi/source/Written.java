@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What somebody wrote, for tests. */
+/** Input as an author writes it, for tests. */
 public final class Written {
 
-    /** What tells an argument that is a code from one that somebody wrote. */
+    /** Marks an argument that is the code of a text. */
     private static final String MARK = "\uFDD0";
 
-    /** Between the items of an argument that is a list. */
+    /** Separates the items of an argument that is a list. */
     private static final String NEXT = "\uFDD1";
 
     private Written() {}
@@ -35,7 +35,7 @@ public final class Written {
         return Objects.requireNonNull(tree);
     }
 
-    /** A document as a JSON reader would give it: every scalar of a kind of its own, and no places. */
+    /** A document as a JSON reader gives it: each scalar with its kind, without positions. */
     public static Tree json(Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, Tree> members = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ public final class Written {
         return new Tree.Scalar(Position.NOWHERE, Kind.NULL, "null");
     }
 
-    /** All that a fault says, in one line; it must be sayable in every language with nothing left to fill in. */
+    /** A fault in one line, after a check that it has a text in every language with all its arguments. */
     public static String line(Fault fault) {
         for (Language language : Language.values()) {
             assertThat(fault.message(language)).doesNotContainPattern("(?<!])\\{\\d}");

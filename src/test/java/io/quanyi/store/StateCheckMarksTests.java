@@ -76,7 +76,7 @@ class StateCheckMarksTests {
         return process;
     }
 
-    /** Looks until it is killed. */
+    /** Checks a state until it is killed. */
     public static void main(String[] arguments) {
         StateCheckMarks.in(Path.of(arguments[0])).during(REVISION, () -> {
             System.out.print('!');

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Long work: how much is done at once, and what ends it. */
+/** Tests of the bounds and the cancellation of long work. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class WorkQueueTests {
 

@@ -24,7 +24,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** A service whose rules do not hold serves nothing, and says why in words. */
+/** Tests that a service with faulty rules does not start, and reports every fault. */
 @Tag("slow")
 @ExtendWith(OutputCaptureExtension.class)
 class BrokenRulesStartTests {

@@ -29,7 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A state under whose look the process died twice is not looked at a third time: what answered before answers. */
+/**
+ * Tests that a state is not checked a third time after two processes died during its check; the state before goes on
+ * answering.
+ */
 @Tag("slow")
 class DeadlyStateTests {
 

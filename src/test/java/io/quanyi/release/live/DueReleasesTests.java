@@ -18,7 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Only what is in force, or soon will be, is held in memory; the rest is loaded when it is asked for. */
+/** Tests that only releases in force or soon in force are held in memory, and others are loaded on request. */
 class DueReleasesTests {
 
     private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
@@ -93,7 +93,7 @@ class DueReleasesTests {
         assertThat(isHeld(2)).isTrue();
     }
 
-    /** No other release answers in its place. */
+    /** Checks that no other release answers in its place. */
     @Test
     void oneThatCannotBeLoadedAnswersNothingAndHarmsNoOther() {
         Timeline timeline = live.current().releases().timeline("tiny").orElseThrow();
@@ -107,7 +107,7 @@ class DueReleasesTests {
         return isHeld(live, number);
     }
 
-    /** Nothing else is kept, so that what is not held is loaded each time. */
+    /** A service that keeps no other release in memory, so that each is loaded on request. */
     private static boolean isHeld(LiveReleases live, int number) {
         Set<ProgrammeRelease> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         return seen.add(release(live, number)) && !seen.add(release(live, number));

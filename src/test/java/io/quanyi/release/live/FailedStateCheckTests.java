@@ -32,7 +32,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever is thrown at any step of a look: what answered goes on answering, the next good state is taken, and a restart works. */
+/**
+ * Tests that a check may fail at any step with any exception: the present state goes on answering, the next sound state
+ * is taken over, and a restart works.
+ */
 @Tag("slow")
 class FailedStateCheckTests {
 
@@ -91,12 +94,12 @@ class FailedStateCheckTests {
                 assertThat(answer(live)).isEqualTo(answer);
             }
             assertThat(step).as("steps of a look").isGreaterThan(30);
-            // To remember it, to tell of it, and to see whether the store can be written
+            // Steps for the last good state, for the listeners, and for the check whether the store can be written
             assertThat(unharmed).hasSizeLessThan(10);
         }
     }
 
-    /** Nothing but the end of the process helps then; who catches it ends the process. */
+    /** Errors after which the process must end; the code that catches them ends it. */
     @Test
     void anErrorOfTheVirtualMachineIsPassedOn() throws IOException {
         Path data = temp.resolve("data");
@@ -168,7 +171,7 @@ class FailedStateCheckTests {
                 .size();
     }
 
-    /** What release 1 says, which every state has. */
+    /** The outcome of release 1, which every state has. */
     private static String answer(LiveReleases live) {
         String json = """
                 {"release":1,"programme":"tiny","subscription":{"plan":"high","product":"thing"},

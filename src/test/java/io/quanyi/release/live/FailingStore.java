@@ -1,20 +1,20 @@
 package io.quanyi.release.live;
 
 import io.quanyi.source.WatchedTree;
-import io.quanyi.store.StoreChange;
 import io.quanyi.store.Snapshot;
 import io.quanyi.store.Store;
+import io.quanyi.store.StoreChange;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store that counts the steps of a look at a state and throws at one of them: each call of the store, each look at its files, and
- * whatever else a test lets it {@link #step}.
+ * A store that counts the steps of a check and throws at one of them: each call of the store, each access to its files,
+ * and each further {@link #step} of a test.
  */
 final class FailingStore implements Store {
 
-    /** What a process that {@link #haltAt} ends returns. */
+    /** The exit status of a process that {@link #haltAt} ends. */
     static final int HALTED = 42;
 
     private final Store real;
@@ -26,19 +26,19 @@ final class FailingStore implements Store {
         this.real = real;
     }
 
-    /** Throws at a step, counted from 1 and from now. */
+    /** Makes it throw at a step, counted from 1. */
     void troubleAt(int step, Throwable thrown) {
         trouble = thrown;
         left = step;
         happened = false;
     }
 
-    /** Ends this process at a step, as nothing else could. */
+    /** Makes it end this process at a step, without any cleaning up. */
     void haltAt(int step) {
         troubleAt(step, new Halt());
     }
 
-    /** Whether there was a step to throw at; there is no trouble any more. */
+    /** Whether the step was reached; no later step fails. */
     boolean endTrouble() {
         trouble = null;
         return happened;

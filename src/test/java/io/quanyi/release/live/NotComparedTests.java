@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A state that somebody pushed, with a release that has more answers than are looked at. */
+/** Tests of a pushed state whose release has more answers than can be checked. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class NotComparedTests {
 

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pages that lie beside the versions, such as those that {@code quanyi index} writes, are no part of any release. */
+/** Tests that pages beside the versions, such as those of {@code quanyi index}, are part of no release. */
 class PagesBesideVersionsTests {
 
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
@@ -108,7 +108,7 @@ class PagesBesideVersionsTests {
                         file -> file.path(), file -> new String(file.bytes(), StandardCharsets.UTF_8)));
     }
 
-    /** Somebody writes a page anew. */
+    /** Rewrites a page. */
     private interface Edit {
         void make() throws Exception;
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that a test sets. */
+/** A clock with an instant that a test sets. */
 final class SetClock extends Clock {
 
     private final Instant[] now;

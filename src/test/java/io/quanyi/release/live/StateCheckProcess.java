@@ -8,14 +8,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A process of its own that starts to serve a folder, and dies at a step of its look at the newest state. */
+/** A process that starts to serve a folder and dies at a given step of a check. */
 final class StateCheckProcess {
 
     private static final long MOST_SECONDS = 120;
 
     private StateCheckProcess() {}
 
-    /** Runs one to its end. */
+    /** Runs a process to its end. */
     static int status(Path folder, String death, int step) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -40,7 +40,7 @@ final class StateCheckProcess {
         }
     }
 
-    /** The folder, how to die, and at which step. */
+    /** The arguments: the folder, the way to die, and the step. */
     public static void main(String[] arguments) {
         FailingStore store = new FailingStore(FolderStore.open(Path.of(arguments[0]), SourceTree.of(List.of())));
         int step = Integer.parseInt(arguments[2]);

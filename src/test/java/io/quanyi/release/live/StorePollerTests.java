@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Looking at the store goes on whatever a look ends with, and a thread that cannot go on says so. */
+/** Tests that polling goes on after any failure of a check, and that a thread that cannot go on reports it. */
 class StorePollerTests {
 
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quanyi.checks.Difference;
 import io.quanyi.impact.budget.WorkBudget;
-import io.quanyi.release.LedgerEntry.Retry;
 import io.quanyi.release.LedgerEntry;
+import io.quanyi.release.LedgerEntry.Retry;
 import io.quanyi.release.Timeline;
 import io.quanyi.release.live.LiveReleases;
 import io.quanyi.release.publish.Publication.Outcome;
@@ -49,7 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Publishing into a folder, and what comes of it or is left as it was. */
+/** Tests of publishing into a folder: the results, and what stays unchanged. */
 @Tag("slow")
 class PublisherTests {
 
@@ -271,7 +271,7 @@ class PublisherTests {
         "2190-01-01T00:00:01Z, false"
     })
     void aReleaseTakesEffectInTimesThatClocksKnow(String from, boolean allowed) {
-        // Before the first release nothing holds that could be built on; the instant itself is what matters here
+        // No release is in force before the first one; only the instant matters here
         Callable<Publication> work = () -> publishing.publish(catalogue(from, MORE, call()));
         if (allowed) {
             assertThat(call(work).outcome()).isEqualTo(Outcome.PUBLISHED);
@@ -514,7 +514,7 @@ class PublisherTests {
         return new Submission("tiny", effective, NOTE, Part.AS_IT_IS, part, Part.AS_IT_IS, call);
     }
 
-    /** The policy with one thing another in the rules, and one in the cases. */
+    /** The policy with one change in the rules and one in the cases. */
     private Submission policy(String rule, String otherRule, String expected, String otherExpected) {
         List<SourceFile> files = new ArrayList<>();
         for (SourceFile file : rules.tree().under("tiny/policy/1/")) {

@@ -1,13 +1,13 @@
 package io.quanyi.release.publish;
 
-import io.quanyi.store.StoreChange;
 import io.quanyi.store.Snapshot;
 import io.quanyi.store.Store;
+import io.quanyi.store.StoreChange;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/** A store that takes what is added to one programme only when it is let. */
+/** A store whose append for one programme waits until the test lets it go. */
 record SlowStore(Store store, String programme, CountDownLatch storing, CountDownLatch go) implements Store {
 
     @Override

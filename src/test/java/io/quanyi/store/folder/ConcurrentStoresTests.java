@@ -67,7 +67,7 @@ class ConcurrentStoresTests {
         assertThat(StoreSamples.texts(newest)).isEqualTo(expected);
     }
 
-    /** The paths that it won with; in each round both start from the same state. */
+    /** The paths that one store appended; in each round both start from the same state. */
     private static Set<String> wins(FolderStore store, String name, CyclicBarrier barrier) throws Exception {
         Set<String> won = new HashSet<>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -121,7 +121,7 @@ class ConcurrentStoresTests {
         return revisions;
     }
 
-    /** The different states that it saw until the writer was done, and once more. */
+    /** The different states that a reader saw until the writer ended, and once more. */
     private static List<String> see(FolderStore reader, Future<?> writing) {
         List<String> seen = new ArrayList<>();
         long start = System.nanoTime();
@@ -168,7 +168,7 @@ class ConcurrentStoresTests {
         }
     }
 
-    /** To close the file of the lock anywhere in a process would be to let go of it. */
+    /** Closing the lock file anywhere in a process would release the lock. */
     @Test
     void whoGivesUpDoesNotTakeTheLockFromWhoHasIt() throws Exception {
         FolderLock patient = new FolderLock(temp);

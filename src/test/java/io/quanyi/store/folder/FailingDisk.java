@@ -7,22 +7,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A disk with trouble from one of its steps on. */
+/** A disk that fails from one of its steps on. */
 final class FailingDisk implements Disk {
 
     static final int HALTED = 42;
 
-    /** What happens at the step. */
+    /** The failure at the step. */
     enum DiskFailureReason {
-        /** It is not done. */
+        /** The step is not done. */
         FAILS,
-        /** It is done, and said to have failed. */
+        /** The step is done and reported as failed. */
         FAILS_AFTERWARDS,
-        /** It is half done, and nothing is possible any more. */
+        /** The step is half done, and all later ones fail. */
         DIES,
-        /** From now on there is no place for anything new. */
+        /** Nothing new can be written from now on. */
         FULL,
-        /** The process ends in the middle of it. */
+        /** The process ends during the step. */
         HALTS
     }
 
@@ -37,7 +37,7 @@ final class FailingDisk implements Disk {
         this.real = real;
     }
 
-    /** From now on, at the step of this number, counted from 1. */
+    /** Installs a failure at a step, counted from 1. */
     void troubleAt(int step, DiskFailureReason kind) {
         at = step;
         trouble = kind;
@@ -46,17 +46,17 @@ final class FailingDisk implements Disk {
         done.clear();
     }
 
-    /** Whether it got as far as the step. */
+    /** Whether the step was reached. */
     boolean hadTrouble() {
         return steps >= at;
     }
 
-    /** Whether the step was to make the names in this folder safe. */
+    /** Whether the step was to sync this folder. */
     boolean hadTroubleToSync(Path folder) {
         return troubled.equals("sync " + folder);
     }
 
-    /** Whether something now has this name that had another before. */
+    /** Whether a file was renamed to this name. */
     boolean hasMovedTo(Path path) {
         return done.contains("move " + path);
     }

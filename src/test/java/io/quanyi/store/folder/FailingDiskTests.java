@@ -3,8 +3,8 @@ package io.quanyi.store.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.source.SourceTree;
-import io.quanyi.store.StoreChange;
 import io.quanyi.store.Snapshot;
+import io.quanyi.store.StoreChange;
 import io.quanyi.store.StoreUnavailable;
 import io.quanyi.store.folder.FailingDisk.DiskFailureReason;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whichever step to the disk fails, a store is as it was before or as it was to be. */
+/** Tests that a store is as before or as intended, at whichever step the disk fails. */
 class FailingDiskTests {
 
     private static final int MOST_STEPS = 100;
@@ -39,7 +39,7 @@ class FailingDiskTests {
         }
     }
 
-    /** What makes the files count is then the end of the journal. */
+    /** Without a ledger, the end of the journal makes the files count. */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HALTS")
     void anAppendWithTheLedgerThatIsThereHappensOrDoesNot(DiskFailureReason trouble) throws IOException {
@@ -115,7 +115,7 @@ class FailingDiskTests {
         }
     }
 
-    /** Opened with another seed afterwards, to see whether the first one took. */
+    /** Opens the folder with another seed, to see whether the first one was written. */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HALTS")
     void aFolderIsSeededOrIsNot(DiskFailureReason trouble) throws IOException {

@@ -26,7 +26,7 @@ class FolderReaderTests {
     private long nanos = Long.MAX_VALUE - 5;
     private Meddling meddling = read -> {};
 
-    /** What somebody else does while the folder is read for the nth time, after its files were listed. */
+    /** An action of others during the nth reading, after the files were listed. */
     private interface Meddling {
         void during(int read) throws IOException;
     }
@@ -107,7 +107,7 @@ class FolderReaderTests {
         assertThat(StoreSamples.texts(reader.newest(Set.of("b")))).isEqualTo(Map.of("a", "1"));
     }
 
-    /** A change within one tick of the file system's clock shows in no time: only a later look inside finds it. */
+    /** A change within one tick of the file system's clock shows in no timestamp, only in a later reading. */
     @Test
     void whatWasReadSoonAfterAChangeIsReadOnceMore() {
         FolderReader reader = reader();

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
-import io.quanyi.store.StoreChange;
 import io.quanyi.store.Snapshot;
+import io.quanyi.store.StoreChange;
 import io.quanyi.store.StoreMoved;
 import io.quanyi.store.StoreRefused;
 import io.quanyi.store.StoreUnavailable;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process may end anywhere: for each step to the disk, one is started that does. */
+/** Tests in which a process halts at each step of its work on the disk. */
 @Tag("slow")
 class HaltedProcessTests {
 
@@ -25,7 +25,7 @@ class HaltedProcessTests {
     @TempDir
     private Path temp;
 
-    /** What is looked at when a process has ended, done or halted. */
+    /** The checks after a process has ended, finished or halted. */
     private interface Look {
         void at(Path folder, boolean done) throws IOException;
     }
@@ -48,7 +48,7 @@ class HaltedProcessTests {
         });
     }
 
-    /** Opened with another seed afterwards, to see whether the first one took. */
+    /** Opens the folder with another seed, to see whether the first one was written. */
     @Test
     void aFolderIsSeededOrIsNot() throws Exception {
         everyStep("seed", folder -> {}, (folder, done) -> {

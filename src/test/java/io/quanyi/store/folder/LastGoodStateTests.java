@@ -103,7 +103,7 @@ class LastGoodStateTests {
         assertThat(isRefused(store)).isTrue();
     }
 
-    /** Otherwise it is what was accepted: not every byte of a zip says something. */
+    /** Checks that the state is refused or equal to the accepted one: some bytes of a zip have no meaning. */
     private boolean isRefused(FolderStore store) {
         try {
             Snapshot found = store.lastGood().orElseThrow();

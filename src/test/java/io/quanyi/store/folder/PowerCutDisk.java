@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The real disk, until the power is cut at one of its steps. Then it forgets names that were given or taken in folders that
- * were not synced since, as a disk may.
+ * The real disk until the power is cut at one of its steps. It then forgets names that were added or removed in folders
+ * without a later sync, as a disk may.
  */
 final class PowerCutDisk implements Disk {
 
@@ -23,7 +23,7 @@ final class PowerCutDisk implements Disk {
     private final Node top;
     private int stepsLeft;
 
-    /** What has names: a file if it has bytes, else a folder. */
+    /** A file if it has bytes, otherwise a folder. */
     private static final class Node {
         private final byte @Nullable [] bytes;
         private Map<String, Node> safe = new TreeMap<>();
@@ -34,14 +34,14 @@ final class PowerCutDisk implements Disk {
         }
     }
 
-    /** All that is in the folder now is safe. */
+    /** Marks the present names in a folder as safe. */
     PowerCutDisk(Path root, int steps) throws IOException {
         this.root = root;
         this.top = read(root);
         this.stepsLeft = steps;
     }
 
-    /** Another process goes on where one died, and the power is still there. */
+    /** Starts another process after one died, without a power cut. */
     void goOn(int steps) {
         stepsLeft = steps;
     }
@@ -50,7 +50,7 @@ final class PowerCutDisk implements Disk {
         return stepsLeft < 0;
     }
 
-    /** The power is cut, and comes back: without anything unsafe or, of some folders, with it. */
+    /** Cuts the power: unsafe names are lost or, in some folders, kept. */
     void cutPower(@Nullable Random keeps) throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whenever the power is cut, and whatever the disk then forgets of what it was not made to keep. */
+/** Tests with a power cut at every step, and a disk that then forgets what was not synced. */
 @Tag("slow")
 class PowerCutTests {
 
@@ -50,7 +50,7 @@ class PowerCutTests {
         }
     }
 
-    /** The power is cut again while the leftovers of the first time are taken away. */
+    /** Cuts the power again during the cleaning up. */
     @Test
     void tidyingUpMayBeCutShortToo() throws IOException {
         appendsThenTidiesUp((folder, disk, steps) -> {
@@ -67,7 +67,7 @@ class PowerCutTests {
         });
     }
 
-    /** How a process that adds something ends, so that another tidies up after it. */
+    /** The end of a writing process, after which another cleans up. */
     private interface Death {
         PowerCutDisk of(Path folder, PowerCutDisk disk, int stepsOfTheNext) throws IOException;
     }
@@ -98,7 +98,7 @@ class PowerCutTests {
         assertThat(steps).isGreaterThan(10);
     }
 
-    /** Opened with another seed afterwards, to see whether the first one took. */
+    /** Opens the folder with another seed, to see whether the first one was written. */
     @Test
     void aSeedThatReturnedIsKeptAndAnyOtherIsWholeOrNot() throws IOException {
         for (int chance = 0; chance < CHANCES; chance++) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A process of its own that does something to a store, and may halt in the middle of it. */
+/** A process that works on a store and may halt at a given step. */
 final class StoreProcess {
 
     static final int LOCKED = 43;
@@ -21,7 +21,7 @@ final class StoreProcess {
 
     private StoreProcess() {}
 
-    /** Starts one; it prints nothing that anybody reads. */
+    /** Starts a process without output. */
     static Process start(Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -48,7 +48,7 @@ final class StoreProcess {
         }
     }
 
-    /** What to do, to which folder, and at which step to halt, or how often to do it. */
+    /** The arguments: the task, the folder, and the step at which to halt or the number of repetitions. */
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[1]);
         int number = Integer.parseInt(arguments[2]);
@@ -86,7 +86,7 @@ final class StoreProcess {
         }
     }
 
-    /** Each time one file more, however often others are faster. */
+    /** Appends one more file each time, again if others were faster. */
     static void appendAgainAndAgain(FolderStore store, String name, int from, int to) {
         for (int i = from, tries = 0; i < to; tries++) {
             Snapshot newest = store.newest();

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
-import io.quanyi.store.StoreChange;
 import io.quanyi.store.Snapshot;
+import io.quanyi.store.StoreChange;
 import io.quanyi.store.StoreFailure;
 import io.quanyi.text.Language;
 import java.io.IOException;
@@ -20,15 +20,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** What stores hold, for tests. */
+/** Sample states and changes of stores. */
 final class StoreSamples {
 
     static final String LEDGER = "p/releases.yaml";
 
-    /** What a folder begins with. */
+    /** The files of a new folder. */
     static final Map<String, String> SEED = Map.of(LEDGER, "1", "p/policy/1/a.drl", "rule a", "readings.yaml", "读法");
 
-    /** What {@link #change(String)} adds. */
+    /** The file that {@link #change(String)} adds. */
     static final Map<String, String> ADDED = Map.of("p/policy/2/a.drl", "rule b", "p/notes.yaml", "why");
 
     private StoreSamples() {}
@@ -61,7 +61,7 @@ final class StoreSamples {
         return all;
     }
 
-    /** What is left of an append that did not happen must not be in the way of another that brings the same files. */
+    /** Checks that the remains of a failed append do not prevent another append of the same files. */
     static void appendOtherBytes(FolderStore store) {
         Map<String, String> other = new TreeMap<>();
         ADDED.keySet().forEach(path -> other.put(path, "other"));
@@ -69,7 +69,7 @@ final class StoreSamples {
         assertThat(texts(store.append(change))).isEqualTo(with(change));
     }
 
-    /** What a state holds; its revision must say the same. */
+    /** The files of a state, after a check that its revision fits. */
     static Map<String, String> texts(Snapshot snapshot) {
         List<SourceFile> files = snapshot.tree().under("");
         assertThat(snapshot.revision()).isEqualTo(SourceTree.digest(files));
@@ -88,7 +88,7 @@ final class StoreSamples {
                 .toList();
     }
 
-    /** The code of the failure, which must be sayable in both languages. */
+    /** The code of the failure, after a check that it has a text in both languages. */
     static String code(Class<? extends StoreFailure> type, ThrowingCallable call) {
         StoreFailure failure = catchThrowableOfType(type, call);
         assertThat(failure).isNotNull();
@@ -98,7 +98,7 @@ final class StoreSamples {
         return failure.fault().code();
     }
 
-    /** What is left in a folder besides files that count, the lock and the last good state. */
+    /** The files of a folder except those that count, the lock and the last good state. */
     static List<String> leftovers(Path folder) throws IOException {
         try (Stream<Path> children = Files.list(folder)) {
             return children.map(child -> child.getFileName().toString())

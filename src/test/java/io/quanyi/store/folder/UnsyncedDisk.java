@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The real disk without waiting for it: enough where a test itself says what is lost, and many times faster. */
+/** The real disk without waiting for it: many times faster, and enough if the test itself decides what is lost. */
 final class UnsyncedDisk implements Disk {
 
     private final Disk real = new RealDisk();
@@ -32,6 +32,6 @@ final class UnsyncedDisk implements Disk {
 
     @Override
     public void syncFolder(Path folder) {
-        // Nothing to wait for
+        // There is nothing to wait for
     }
 }

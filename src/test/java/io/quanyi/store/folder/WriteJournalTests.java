@@ -4,8 +4,8 @@ import static io.quanyi.source.Written.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.source.SourceTree;
-import io.quanyi.store.StoreChange;
 import io.quanyi.store.Snapshot;
+import io.quanyi.store.StoreChange;
 import io.quanyi.store.StoreRefused;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a process left that died while it added something. */
+/** Tests of the remains of a process that died while it wrote. */
 class WriteJournalTests {
 
     @TempDir
@@ -145,7 +145,7 @@ class WriteJournalTests {
         assertThat(temp.resolve("outside")).exists();
     }
 
-    /** As if a process had died when it had moved the files, but not the ledger. */
+    /** Leaves a folder as a process does that died after moving the files and before moving the ledger. */
     private void died(String ledger, String... paths) throws IOException {
         died(folder, ledger, paths);
     }

@@ -3,8 +3,8 @@ package io.quanyi.store.git;
 import static io.quanyi.store.git.GitTestRepository.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.store.StoreChange;
 import io.quanyi.store.Snapshot;
+import io.quanyi.store.StoreChange;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** In the home of somebody whose configuration does its worst. */
+/** Tests in a home folder with a hostile git configuration. */
 class CleanSystemReaderTests {
 
     @TempDir

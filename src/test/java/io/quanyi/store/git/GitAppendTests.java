@@ -8,8 +8,8 @@ import static io.quanyi.store.git.StoreFaults.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.source.SourceFile;
-import io.quanyi.store.StoreChange;
 import io.quanyi.store.Snapshot;
+import io.quanyi.store.StoreChange;
 import io.quanyi.store.StoreMoved;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,7 +98,7 @@ class GitAppendTests {
                 .toList();
         store.append(new StoreChange(store.newest().revision(), added, file(LEDGER, "1"), "Somebody", "Add"));
         try (GitStore other = open("other", "")) {
-            // Git checks the order of what it brings
+            // Git checks the order of fetched trees
             assertThat(texts(other.newest())).hasSize(5 + added.size());
         }
     }
@@ -284,7 +284,7 @@ class GitAppendTests {
         assertThat(moved(() -> store.append(change)).arguments()).containsExactly(base, first.name());
     }
 
-    /** The lock of the branch is what two pushes at once meet, here for ever. */
+    /** Holds the lock of the branch for ever, which two concurrent pushes meet. */
     @Test
     void aRemoteThatDoesNotAcceptItIsRefusedWithItsWords() throws IOException {
         Snapshot snapshot = store.newest();
@@ -368,7 +368,7 @@ class GitAppendTests {
                 store.accept(store.append(change(snapshot, name, file("n/" + name + ".yaml", name))));
                 appended++;
             } catch (StoreMoved e) {
-                // Another thread was first: once more, from there
+                // Another thread was first: try again on its state
             }
         }
         return appended;

@@ -12,7 +12,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Of a remote that is opened as if it were a copy: so commits get into it that no remote would send. */
+/** Tests with a remote opened as if it were a copy, which gives commits that no remote would send. */
 class GitCloneTests {
 
     private static final ObjectId MISSING = ObjectId.fromString("1234567890123456789012345678901234567890");

@@ -5,8 +5,8 @@ import static io.quanyi.store.git.GitTestRepository.texts;
 import static io.quanyi.store.git.StoreFaults.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.store.StoreChange;
 import io.quanyi.store.Snapshot;
+import io.quanyi.store.StoreChange;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A branch only ever grows: nothing of one that does not is taken over. */
+/** Tests that a branch whose history was rewritten is refused. */
 class GitHistoryTests {
 
     private static final Map<String, String> GOOD = Map.of("a.yaml", "good");
@@ -85,7 +85,7 @@ class GitHistoryTests {
         assertThat(store.newest()).isSameAs(newest);
     }
 
-    /** A state that never held was accepted by nobody: after a start, its author may have taken it back. */
+    /** A state that was never accepted: its author may remove it from the branch again. */
     @Test
     void whatWasNeverAcceptedMayBeGoneAfterANewStart() {
         remote.commit(Map.of("a.yaml", "never accepted"));

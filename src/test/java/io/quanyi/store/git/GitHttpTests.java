@@ -1,9 +1,9 @@
 package io.quanyi.store.git;
 
-import static io.quanyi.store.git.GitTestServer.SECRET;
-import static io.quanyi.store.git.GitTestServer.USER;
 import static io.quanyi.store.git.GitTestRepository.file;
 import static io.quanyi.store.git.GitTestRepository.texts;
+import static io.quanyi.store.git.GitTestServer.SECRET;
+import static io.quanyi.store.git.GitTestServer.USER;
 import static io.quanyi.store.git.StoreFaults.moved;
 import static io.quanyi.store.git.StoreFaults.refused;
 import static io.quanyi.store.git.StoreFaults.unavailable;
@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quanyi.source.Fault;
 import io.quanyi.source.SourceFile;
-import io.quanyi.store.StoreChange;
 import io.quanyi.store.Snapshot;
+import io.quanyi.store.StoreChange;
 import io.quanyi.store.StoreFailure;
 import io.quanyi.text.Language;
 import java.io.IOException;
@@ -89,7 +89,7 @@ class GitHttpTests {
         assertThat(texts(store.newest())).isEqualTo(Map.of("releases.yaml", "[2]"));
     }
 
-    /** More than is sent in one piece, and no less when it is packed. */
+    /** A file larger than one chunk, even when compressed. */
     @Test
     void aLargeFileIsSentAndReadWhole() {
         byte[] bytes = new byte[3_000_000];
@@ -159,7 +159,7 @@ class GitHttpTests {
         }
     }
 
-    /** A server without git's protocol may name others that have its objects: they would be asked with the password. */
+    /** A server without git's protocol may name other servers for its objects, which would get the password. */
     @Test
     void noOtherServerIsAskedForObjects() throws IOException {
         try (GitTestServer other = GitTestServer.of(remote)) {
@@ -314,7 +314,7 @@ class GitHttpTests {
         assertThat(texts(store.newest())).containsKey("a.yaml");
     }
 
-    /** It may be on its way still: that it is not there yet says nothing. */
+    /** The commit may still arrive: that it is not visible proves nothing. */
     @Test
     void nobodyKnowsWhetherItWillBeStoredWhenTheLineBreaksOnTheWay() {
         store.newest();
@@ -342,7 +342,7 @@ class GitHttpTests {
                 .containsExactly(first.name(), remote.tip().name());
     }
 
-    /** The branch moves between the server's word where it is and the push: the server compares and sets. */
+    /** The branch moves between the server's announcement and the push: the server compares before it sets. */
     @Test
     void aPushThatComesLateHasMovedAway() {
         store.newest();

@@ -8,8 +8,8 @@ import static io.quanyi.store.git.StoreFaults.unavailable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.source.SourceFile;
-import io.quanyi.store.StoreChange;
 import io.quanyi.store.Snapshot;
+import io.quanyi.store.StoreChange;
 import io.quanyi.text.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -187,7 +187,7 @@ class GitStoreTests {
         assertThat(code(store::newest)).isEqualTo(code);
     }
 
-    /** Three files of which one has four bytes, eight bytes in all. */
+    /** Three files with eight bytes in all, one of them with four. */
     @ParameterizedTest
     @CsvSource({"3, 4, 8,", "2, 4, 8, store-too-large", "3, 3, 8, store-too-large", "3, 4, 7, store-too-large"})
     void howMuchIsReadIsBounded(int files, int fileBytes, long bytes, String code) {
@@ -209,7 +209,7 @@ class GitStoreTests {
         assertThat(GitBounds.USUAL).isEqualTo(new GitBounds(20_000, 8 * 1024 * 1024, 256L * 1024 * 1024));
     }
 
-    /** The second is more than git takes into memory at once; no server of its kind would send it. */
+    /** Files of which the second is larger than git loads into memory; a usual server would not send it. */
     @ParameterizedTest
     @CsvSource({"1000,", "60000000, store-too-large"})
     void aCommitHasABound(int length, String code) throws IOException {
@@ -224,7 +224,9 @@ class GitStoreTests {
         }
     }
 
-    /** Ten folders in each of ten in each of ten …, none with a file: some thousand bytes of repository. */
+    /**
+     * Ten folders nested in each of ten folders, repeatedly and without a file: a repository of some thousand bytes.
+     */
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void endlessEmptyFoldersAreRefused() {

@@ -34,7 +34,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
-/** A repository in a folder, on which others work, too. */
+/** A repository in a folder, changed directly by tests as by other people. */
 public final class GitTestRepository implements AutoCloseable {
 
     static final String BRANCH = "refs/heads/main";
@@ -48,9 +48,9 @@ public final class GitTestRepository implements AutoCloseable {
         this.repository = repository;
     }
 
-    /** A new one, without a commit. */
+    /** A new repository without a commit. */
     public static GitTestRepository empty(Path folder) {
-        // Else the machine's configuration would have a say in what is tested
+        // Otherwise the machine's configuration would affect the test
         CleanSystemReader.install();
         try {
             Repository repository = new FileRepositoryBuilder()
@@ -58,7 +58,7 @@ public final class GitTestRepository implements AutoCloseable {
                     .setBare()
                     .build();
             repository.create(true);
-            // Nothing is tidied in the background of a folder that a test is about to delete
+            // No background collection may run in a folder that the test deletes
             repository.getConfig().setBoolean("receive", null, "autogc", false);
             repository.getConfig().save();
             return new GitTestRepository(folder, repository);
@@ -83,32 +83,32 @@ public final class GitTestRepository implements AutoCloseable {
         return repository;
     }
 
-    /** A commit of exactly these files on top of the branch, which moves to it. */
+    /** Commits exactly these files on the branch. */
     public ObjectId commit(Map<String, String> files) {
         return move(commit(files, parents()));
     }
 
-    /** A commit of exactly these files that no branch has. */
+    /** Commits exactly these files without moving a branch. */
     public ObjectId commit(Map<String, String> files, ObjectId... parents) {
         Map<String, Entry> entries = new TreeMap<>();
         files.forEach((path, text) -> entries.put(path, new Entry(FileMode.REGULAR_FILE, blob(text))));
         return commitOf(tree(entries), parents);
     }
 
-    /** A commit with one more entry of any mode on top of the branch, which moves to it. */
+    /** Commits one more entry of any mode on the branch. */
     ObjectId commitEntry(String path, FileMode mode, ObjectId id) {
         Map<String, Entry> entries = entries(tip());
         entries.put(path, new Entry(mode, id));
         return move(commitOf(tree(entries), parents()));
     }
 
-    /** A commit of one file whose name is any bytes on top of the branch, which moves to it. */
+    /** Commits one file whose name is any bytes on the branch. */
     ObjectId commitName(byte[] name, FileMode mode, ObjectId id) {
         ObjectId tree = insert(Constants.OBJ_TREE, entry(name, mode, id));
         return move(commitOf(tree, parents()));
     }
 
-    /** A folder with ten of the same. */
+    /** A folder that contains a folder ten times. */
     ObjectId treeOfTen(ObjectId tree) {
         ByteArrayOutputStream ten = new ByteArrayOutputStream();
         for (char name = '0'; name <= '9'; name++) {
@@ -117,7 +117,7 @@ public final class GitTestRepository implements AutoCloseable {
         return insert(Constants.OBJ_TREE, ten.toByteArray());
     }
 
-    /** A commit of the same files as another one that no branch has. */
+    /** Commits the files of another commit again, without moving a branch. */
     ObjectId commitMessage(ObjectId same, String message) {
         try (RevWalk commits = new RevWalk(repository)) {
             return commitOf(commits.parseCommit(same).getTree(), message);
@@ -162,7 +162,7 @@ public final class GitTestRepository implements AutoCloseable {
         }
     }
 
-    /** Moves the branch there, whatever it was. */
+    /** Moves the branch to a commit, without any condition. */
     public ObjectId move(ObjectId commit) {
         try {
             RefUpdate update = repository.updateRef(BRANCH);

@@ -33,7 +33,7 @@ import org.eclipse.jgit.transport.RefAdvertiser.PacketLineOutRefAdvertiser;
 import org.eclipse.jgit.transport.UploadPack;
 import org.jspecify.annotations.Nullable;
 
-/** A server of a repository, and what may happen between a store and it. */
+/** An HTTP server of a repository, with faults between the store and the repository. */
 final class GitTestServer implements AutoCloseable {
 
     static final String USER = "joe";
@@ -59,7 +59,7 @@ final class GitTestServer implements AutoCloseable {
         return begin(remote, HttpServer.create(anyPort(), 0));
     }
 
-    /** One that encrypts, with a certificate that nobody but itself vouches for. */
+    /** A server with TLS and a self-signed certificate. */
     static GitTestServer withACertificateOfItsOwn(GitTestRepository remote, Path key)
             throws IOException, GeneralSecurityException, InterruptedException {
         String make =
@@ -90,13 +90,13 @@ final class GitTestServer implements AutoCloseable {
         return http;
     }
 
-    /** What the store asked, the oldest first. */
+    /** The requests of the store, the oldest first. */
     record Request(String line, Map<String, List<String>> headers) {}
 
-    /** Something in the place of an answer. */
+    /** A handler that replaces the response. */
     interface Happening {
 
-        /** Answers, or says that it does not. */
+        /** Responds, or returns false to leave it to the repository. */
         boolean happens(HttpExchange exchange) throws IOException;
     }
 
@@ -120,12 +120,12 @@ final class GitTestServer implements AutoCloseable {
         return new GitStoreSettings(uri, "main", "", username, password, copy, Duration.ofSeconds(10));
     }
 
-    /** From now on. */
+    /** Installs a handler from now on. */
     void happens(Happening what) {
         happening = what;
     }
 
-    /** An answer of this status and nothing else to whatever is asked whose line contains this. */
+    /** Responds with a status and no body to each request whose line contains a text. */
     void answers(int status, String part, String... header) {
         happens(exchange -> {
             if (!line(exchange).contains(part)) {
@@ -140,7 +140,7 @@ final class GitTestServer implements AutoCloseable {
         });
     }
 
-    /** The next push is stored, and before its answer is lost this happens. */
+    /** Runs an action after the next push is stored and before its response is lost. */
     void losesTheAnswer(Runnable meanwhile) {
         lost = meanwhile;
     }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
-/** What a store says when it does not do what is asked of it. */
+/** The faults of failing stores. */
 final class StoreFaults {
 
     private StoreFaults() {}

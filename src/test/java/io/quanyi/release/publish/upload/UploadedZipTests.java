@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A zip is taken if every reader of zips reads the same in it, and refused in words otherwise. */
+/** Tests that a zip is accepted if all readers of zips read the same content, and refused with a text otherwise. */
 class UploadedZipTests {
 
     private static final int CENTRAL = 0x02014B50;
@@ -220,7 +220,7 @@ class UploadedZipTests {
         return both;
     }
 
-    /** Behind some bytes, and pointing to where its parts are then. */
+    /** A zip behind other bytes, with positions that fit. */
     private static byte[] moved(byte[] zip, int bytes) {
         return joined(new byte[bytes], with(zip, all -> {
             all.putInt(end(all) + 16, central(all) + bytes);
@@ -232,7 +232,7 @@ class UploadedZipTests {
         }));
     }
 
-    /** The directory has the second file only. */
+    /** A zip whose directory contains the second file only. */
     private static void forgetOne(ByteBuffer zip) {
         int length = 46 + ONE.length();
         int from = central(zip);

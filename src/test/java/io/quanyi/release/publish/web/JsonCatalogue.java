@@ -5,7 +5,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A catalogue in JSON, laid out with tabs as some editors do. */
+/** A catalogue in JSON, indented with tabs as some editors do. */
 final class JsonCatalogue {
 
     private JsonCatalogue() {}

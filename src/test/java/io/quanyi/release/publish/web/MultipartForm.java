@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A form with files, as curl sends it. */
+/** A multipart form with files, in the format that curl sends. */
 final class MultipartForm {
 
     static final String TYPE = "multipart/form-data; boundary=quanyi-test";
@@ -34,7 +34,7 @@ final class MultipartForm {
         return this;
     }
 
-    /** The same without its end. */
+    /** The form without its last bytes. */
     MultipartForm cutOff() {
         ends = false;
         return this;

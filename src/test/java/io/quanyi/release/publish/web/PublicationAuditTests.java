@@ -31,7 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was begun is ended in the audit log, whatever is thrown on the way. */
+/** Tests that each call has an end in the audit log, with any exception. */
 class PublicationAuditTests {
 
     private static final Caller CI = new Caller("key:ci", "10.0.0.7");
@@ -65,7 +65,7 @@ class PublicationAuditTests {
                 Arguments.of(new AssertionError("injected"), "failed"));
     }
 
-    /** A form beyond a bound. */
+    /** A form that exceeds a bound. */
     private static final class TooMuch extends BoundExceeded {
 
         private static final long serialVersionUID = 1L;

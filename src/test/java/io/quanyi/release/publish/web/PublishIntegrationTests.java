@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Publishing over HTTP into a folder: what is taken, and everything that is not, after which all is as it was. */
+/** Tests of publishing over HTTP into a folder: what is accepted, and what is refused without effect. */
 class PublishIntegrationTests {
 
     private static final String GALAXY = "kingdee-galaxy-public";
@@ -35,7 +35,7 @@ class PublishIntegrationTests {
     private static final String META =
             "{\"effectiveFrom\":\"2027-01-01T00:00:00+08:00\",\"note\":" + RunningService.NOTE + "}";
 
-    /** What a service leaves that is killed while it publishes. */
+    /** The remains of a service that was killed while it published. */
     private static final String KILLED =
             "{\"at\":\"2026-11-20T08:00:00Z\",\"requestId\":\"killed-1\",\"principal\":\"key:all\","
                     + "\"address\":\"10.0.0.7\",\"action\":\"publish\",\"programme\":\"tiny\",\"outcome\":\"begun\"}";
@@ -68,7 +68,7 @@ class PublishIntegrationTests {
         before = revision();
     }
 
-    /** Each test here leaves the store as it was, or says so. */
+    /** Checks that a test left the store unchanged, if it did not say otherwise. */
     private boolean publishes;
 
     @AfterEach

@@ -14,7 +14,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-/** A service of its own, with a key for everything, asked as a caller asks. */
+/** A running service with keys of all roles, called over HTTP. */
 public final class RunningService implements AutoCloseable {
 
     static final String NOTE = "{\"zh-CN\":\"开放\",\"en\":\"Opened\"}";
@@ -32,7 +32,7 @@ public final class RunningService implements AutoCloseable {
         this.client = new ApiClient(port);
     }
 
-    /** Starts one on a port of its own; it looks at its store when it is told to. */
+    /** Starts a service on a free port. It checks its store only on request. */
     public static RunningService start(Path audit, String... settings) {
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",
@@ -48,17 +48,17 @@ public final class RunningService implements AutoCloseable {
         return new RunningService(new SpringApplication(QuanyiApplication.class).run(all.toArray(String[]::new)));
     }
 
-    /** Where it is. */
+    /** Its address. */
     public String url() {
         return "http://127.0.0.1:" + port;
     }
 
-    /** A key for everything. */
+    /** A key with all roles. */
     public static String key() {
         return ALL.text();
     }
 
-    /** A key with which one may read, and not publish. */
+    /** A key that may read and not publish. */
     public static String readerKey() {
         return NO_PUBLISHER.text();
     }
@@ -89,7 +89,7 @@ public final class RunningService implements AutoCloseable {
         return publishTo("/v1/programmes/" + programme + "/releases?dryRun=true", form, with(new String[0], ALL));
     }
 
-    /** As somebody who may read, and not publish. */
+    /** Calls with the key that may only read. */
     Answer publishAsReader(String programme, MultipartForm form) {
         return publishTo("/v1/programmes/" + programme + "/releases", form, with(new String[0], NO_PUBLISHER));
     }

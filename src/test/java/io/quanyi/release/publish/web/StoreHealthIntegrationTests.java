@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** A store that cannot be written is seen before anybody publishes, and takes no service away that answers. */
+/**
+ * Tests that health reports a store that cannot be written before a publication needs it, and that the service stays
+ * up.
+ */
 class StoreHealthIntegrationTests {
 
     @TempDir

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * IM is opened for one product more, from midnight on the first of a month on, and taken back: by two services that share a git
- * repository, and the same in both throughout.
+ * Tests of two services that share a git repository: a channel is opened for another product from a midnight on, then
+ * closed by a rollback, and both services answer alike throughout.
  */
 class TwoReplicasIntegrationTests {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The files that uploads are kept in while they come are closed when the answer is there. */
+/** Tests that the temporary files of uploads are closed when the answer is sent. */
 class UploadedFilesIntegrationTests {
 
     private static final Path OPEN = Path.of("/proc/self/fd");

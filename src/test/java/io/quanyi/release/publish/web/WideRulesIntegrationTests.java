@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Publishing rules that tell very many requests apart: who decides, and what ends the work. */
+/**
+ * Tests of publishing rules with very many combinations: the acceptance by the publisher, and the end of long checks.
+ */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class WideRulesIntegrationTests {
 
@@ -145,7 +147,7 @@ class WideRulesIntegrationTests {
         return service.publish("tiny", form, "If-Match", service.ledgerTag("tiny"));
     }
 
-    /** What takes long to look at, and what follows the form. */
+    /** A publication whose check takes long, with bytes after the form. */
     private void send(Socket socket, String epilogue) throws IOException {
         byte[] form = form(WideRules.ofLongWork(TinyRules.sealed()).tree(), "").bytes();
         String head = "POST /v1/programmes/tiny/releases HTTP/1.1\r\nHost: localhost\r\nX-API-Key: " + RunningService.key()
@@ -170,7 +172,7 @@ class WideRulesIntegrationTests {
                 .with("catalogue", catalogues.get(catalogues.size() - 1).bytes());
     }
 
-    /** Waits until the audit log has these words; fails once the publication ended in another way. */
+    /** Waits until the audit log contains a text; fails if the publication ends otherwise. */
     private void awaitAudit(String words) throws IOException, InterruptedException {
         for (String log = ""; !log.contains(words); log = Files.readString(audit())) {
             assertThat(log.lines().filter(line -> line.contains("\"status\""))).isEmpty();
