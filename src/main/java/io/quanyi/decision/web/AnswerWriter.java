@@ -10,7 +10,6 @@ import io.quanyi.decision.web.DecisionAnswer.Promise;
 import io.quanyi.decision.web.DecisionAnswer.Quota;
 import io.quanyi.decision.web.DecisionAnswer.ReadingNote;
 import io.quanyi.decision.web.DecisionAnswer.Reason;
-import io.quanyi.decision.web.DecisionAnswer.ReleaseNote;
 import io.quanyi.decision.web.DecisionAnswer.Route;
 import io.quanyi.decision.web.DecisionAnswer.RouteChannel;
 import io.quanyi.decision.web.DecisionAnswer.Setting;
@@ -56,7 +55,7 @@ final class AnswerWriter {
                         .map(reading -> new ReadingNote(reading.id(), words.reading(reading.id())))
                         .toList(),
                 route(decision.route()),
-                ReleaseNote.of(decision.release()));
+                decision.release());
     }
 
     private Reason reason(Decision.Reason reason) {

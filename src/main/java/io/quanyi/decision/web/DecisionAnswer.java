@@ -28,7 +28,7 @@ record DecisionAnswer(
         List<Suggestion> suggestions,
         List<ReadingNote> readings,
         Route route,
-        ReleaseNote release) {
+        ReleaseId release) {
 
     record Reason(
             String code,
@@ -122,12 +122,4 @@ record DecisionAnswer(
             String name,
             @Nullable String contact,
             @Nullable Boolean open) {}
-
-    record ReleaseNote(String programme, int number, String policy, String catalogue, String calendars, String digest) {
-
-        static ReleaseNote of(ReleaseId id) {
-            return new ReleaseNote(
-                    id.programme(), id.number(), id.policy(), id.catalogue(), id.calendars(), id.digest());
-        }
-    }
 }

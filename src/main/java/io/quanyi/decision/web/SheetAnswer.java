@@ -1,9 +1,9 @@
 package io.quanyi.decision.web;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.quanyi.decision.ReleaseId;
 import io.quanyi.decision.RequestRefused;
 import io.quanyi.decision.Sheet;
-import io.quanyi.decision.web.DecisionAnswer.ReleaseNote;
 import io.quanyi.text.Language;
 import io.quanyi.wire.Problem;
 import io.quanyi.wire.ProblemError;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The decisions about every service for one customer, in the order of the catalogue. */
-record SheetAnswer(ReleaseNote release, List<SheetEntry> decisions) {
+record SheetAnswer(ReleaseId release, List<SheetEntry> decisions) {
 
     /** The answer about one service: a decision, or a problem. */
     sealed interface SheetEntry {}
@@ -49,7 +49,7 @@ record SheetAnswer(ReleaseNote release, List<SheetEntry> decisions) {
         List<SheetEntry> entries = sheet.entries().stream()
                 .map(entry -> entry(entry, writer, language))
                 .toList();
-        return new SheetAnswer(ReleaseNote.of(sheet.release()), entries);
+        return new SheetAnswer(sheet.release(), entries);
     }
 
     private static SheetEntry entry(Sheet.Entry entry, AnswerWriter writer, Language language) {
