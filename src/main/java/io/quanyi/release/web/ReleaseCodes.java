@@ -2,6 +2,7 @@ package io.quanyi.release.web;
 
 import io.quanyi.decision.AnswerCodes;
 import io.quanyi.facts.Domain;
+import io.quanyi.release.answer.DifferenceLine;
 import io.quanyi.release.web.MatrixAnswer.MatrixCell;
 import io.quanyi.release.web.MatrixAnswer.MatrixCharge;
 import io.quanyi.release.web.MatrixAnswer.MatrixPromise;

@@ -1,9 +1,6 @@
 package io.quanyi.release.publish.web;
 
-import io.quanyi.access.Caller;
 import io.quanyi.access.audit.Caller;
-import io.quanyi.release.LiveReleases;
-import io.quanyi.release.ServingStatus;
 import io.quanyi.release.live.LiveReleases;
 import io.quanyi.release.live.ServingStatus;
 import io.quanyi.text.Language;
