@@ -1,5 +1,6 @@
 package io.quanyi.access;
 
+import io.quanyi.access.credentials.Issuer;
 import io.quanyi.access.credentials.ApiKey;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -33,7 +33,7 @@ public final class Issuer implements AutoCloseable {
     public static final String NAME = "https://issuer.test";
     public static final String AUDIENCE = "quanyi";
 
-    final RSAKey rsa;
+    public final RSAKey rsa;
     final ECKey ec;
     public final AtomicInteger fetches = new AtomicInteger();
     private final HttpServer server;
