@@ -1,32 +1,34 @@
 package io.quanyi.workshop;
 
+import io.quanyi.workshop.command.CallLanguage;
+import io.quanyi.workshop.command.WorkshopCommand;
 import io.quanyi.process.FatalErrors;
 import io.quanyi.text.Texts;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
-/** The end of a command that memory does not suffice for: said in words, instead of a trace of calls. */
+/** Ends a command that runs out of memory with a message, in place of a stack trace. */
 final class MemoryShortage {
 
     private MemoryShortage() {}
 
-    /** Executes a command; says so if memory did not suffice, also where something else wraps that. */
-    static int told(ParseResult parsed) {
+    /** Executes a command, and prints a message if it runs out of memory, also if another exception wraps the error. */
+    static int execute(ParseResult parsed) {
         try {
             return new RunLast().execute(parsed);
         } catch (OutOfMemoryError e) {
-            return say(parsed);
+            return report(parsed);
         } catch (ExecutionException e) {
             Throwable fatal = FatalErrors.behind(e);
             if (fatal == null) {
                 throw e;
             }
-            return say(parsed);
+            return report(parsed);
         }
     }
 
-    private static int say(ParseResult parsed) {
+    private static int report(ParseResult parsed) {
         ParseResult last = parsed;
         while (last.hasSubcommand()) {
             last = last.subcommand();
@@ -37,7 +39,7 @@ final class MemoryShortage {
             parsed.commandSpec()
                     .commandLine()
                     .getErr()
-                    .println(Texts.of(SpokenLanguage.of(parsed.commandSpec()), "workshop.memory"));
+                    .println(Texts.of(CallLanguage.of(parsed.commandSpec()), "workshop.memory"));
         }
         return FatalErrors.EXIT_CODE;
     }

@@ -1,5 +1,19 @@
 package io.quanyi.workshop;
 
+import io.quanyi.workshop.check.CheckCommand;
+import io.quanyi.workshop.check.PackCommand;
+import io.quanyi.workshop.check.SealCommand;
+import io.quanyi.workshop.check.TestCommand;
+import io.quanyi.workshop.command.CallLanguage;
+import io.quanyi.workshop.command.WorkshopCommand;
+import io.quanyi.workshop.coverage.CoverageCommand;
+import io.quanyi.workshop.explain.ExplainCommand;
+import io.quanyi.workshop.impact.ImpactCommand;
+import io.quanyi.workshop.index.IndexCommand;
+import io.quanyi.workshop.matrix.MatrixCommand;
+import io.quanyi.workshop.publish.KeyCommand;
+import io.quanyi.workshop.publish.PublishCommand;
+import io.quanyi.workshop.scaffold.NewCommand;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.text.Language;
 import java.io.IOException;
@@ -13,7 +27,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command {@code quanyi}: what policy authors, and the build, do with a tree of rules; and keys for the service. */
+/** The command {@code quanyi}, with a subcommand for each step from a changed document to a published release. */
 @Command(
         name = "quanyi",
         mixinStandardHelpOptions = true,
@@ -21,22 +35,19 @@ import picocli.CommandLine.ScopeType;
         usageHelpWidth = 100,
         subcommands = {
             NewCommand.class,
-            Check.class,
-            Test.class,
+            CheckCommand.class,
+            TestCommand.class,
             CoverageCommand.class,
             ExplainCommand.class,
             ImpactCommand.class,
             MatrixCommand.class,
-            Seal.class,
+            SealCommand.class,
             PublishCommand.class,
-            Pack.class,
-            Index.class,
-            Key.class
+            PackCommand.class,
+            IndexCommand.class,
+            KeyCommand.class
         })
-public final class Quanyi {
-
-    /** The exit status for rules that do not hold. */
-    static final int FAULTY = 1;
+public final class Quanyi implements CallLanguage.Holder {
 
     private Language language;
 
@@ -44,21 +55,24 @@ public final class Quanyi {
         this.language = language;
     }
 
-    /** The language that everything is said in. */
-    Language language() {
+    @Override
+    public Language language() {
         return language;
     }
 
     @Option(
-            names = SpokenLanguage.OPTION,
+            names = CallLanguage.OPTION,
             scope = ScopeType.INHERIT,
             paramLabel = "TAG",
-            converter = SpokenLanguage.Tag.class)
+            converter = CallLanguage.Tag.class)
     void speak(Language named) {
         language = named;
     }
 
-    /** Runs one subcommand: 0 if all is well, 1 for faults, 2 for a wrong call, 3 if memory did not suffice. */
+    /**
+     * Runs one subcommand and ends the process with its exit status: 0 for success, 1 for faults, 2 for an invalid call, 3 if the memory
+     * is too small.
+     */
     public static void main(String[] arguments) {
         System.exit(run(writer(System.out), writer(System.err), arguments));
     }
@@ -67,20 +81,20 @@ public final class Quanyi {
         return new PrintWriter(stream, true, charset());
     }
 
-    /** A system that names no language names no characters either, and shows those of ours. */
+    /** The charset of the system. ASCII means that none is set; such terminals show UTF-8. */
     private static Charset charset() {
         Charset named = Charset.defaultCharset();
         return named.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : named;
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        Language language = SpokenLanguage.of(arguments);
+        Language language = CallLanguage.of(arguments);
         return new CommandLine(new Quanyi(language))
                 .setOut(out)
                 .setErr(err)
                 .setResourceBundle(new HelpTexts(language))
-                .setParameterExceptionHandler(new WrongCalls(language))
-                .setExecutionStrategy(MemoryShortage::told)
+                .setParameterExceptionHandler(new InvalidCallHandler(language))
+                .setExecutionStrategy(MemoryShortage::execute)
                 .setExecutionExceptionHandler(faults())
                 .execute(arguments);
     }
@@ -89,11 +103,11 @@ public final class Quanyi {
         return (exception, command, parsed) -> {
             if (exception instanceof FaultsFound found && command.getCommand() instanceof WorkshopCommand faulty) {
                 faulty.complain(found.faults());
-                return FAULTY;
+                return WorkshopCommand.FAULTY;
             }
             if (exception instanceof IOException trouble && command.getCommand() instanceof WorkshopCommand faulty) {
                 faulty.complain(trouble);
-                return FAULTY;
+                return WorkshopCommand.FAULTY;
             }
             throw exception;
         };

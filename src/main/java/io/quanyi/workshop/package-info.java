@@ -1,4 +1,4 @@
-/** The command line of policy authors, of the build and of operators: one class for each command, and the printers of their reports. */
+/** The command {@code quanyi}. Its subcommands are in the packages below, one for each task. */
 @NullMarked
 package io.quanyi.workshop;
 

@@ -1,5 +1,8 @@
 package io.quanyi.workshop;
 
+import io.quanyi.workshop.command.CheckSummary;
+import io.quanyi.workshop.command.ProgressLine;
+import io.quanyi.workshop.command.WorkshopCommand;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -14,7 +17,7 @@ import io.quanyi.source.SourceTree;
 import io.quanyi.source.Tree;
 import io.quanyi.source.YamlReader;
 import io.quanyi.text.Language;
-import io.quanyi.workshop.Inspection.Depth;
+import io.quanyi.workshop.command.CheckSummary.Depth;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,7 +131,7 @@ class BrokenCopiesTests {
     }
 
     private static void assertSaid(CommandLineRun run, FaultsFound found, Language language) {
-        assertThat(run.status()).isEqualTo(Quanyi.FAULTY);
+        assertThat(run.status()).isEqualTo(WorkshopCommand.FAULTY);
         assertThat(run.out()).isEmpty();
         assertThat(found.faults()).allSatisfy(fault -> assertThat(run.err()).contains(fault.message(language)));
     }
@@ -136,7 +139,7 @@ class BrokenCopiesTests {
     private static FaultsFound found(SourceTree tree, Depth depth) {
         return requireNonNull(
                 catchThrowableOfType(
-                        FaultsFound.class, () -> Inspection.of(tree, List.of(), depth, false, Progress.unseen())),
+                        FaultsFound.class, () -> CheckSummary.of(tree, List.of(), depth, false, ProgressLine.unseen())),
                 "no fault is found");
     }
 

@@ -12,14 +12,15 @@ import java.util.Locale;
  * @param out what it printed
  * @param err what it complained about
  */
-record CommandLineRun(int status, String out, String err) {
+public record CommandLineRun(int status, String out, String err) {
 
     /** Runs it on an English system. */
-    static CommandLineRun of(Object... arguments) {
+    public static CommandLineRun of(Object... arguments) {
         return in(Locale.ENGLISH, arguments);
     }
 
-    static CommandLineRun in(Locale locale, Object... arguments) {
+    /** Runs it on a system of a locale. */
+    public static CommandLineRun in(Locale locale, Object... arguments) {
         Locale before = Locale.getDefault();
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

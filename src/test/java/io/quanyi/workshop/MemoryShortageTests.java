@@ -1,5 +1,6 @@
 package io.quanyi.workshop;
 
+import io.quanyi.workshop.command.WorkshopCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.text.Language;
@@ -39,7 +40,7 @@ class MemoryShortageTests {
             int status = new CommandLine(new Quanyi(Language.ENGLISH))
                     .addSubcommand(new Hungry())
                     .setErr(new PrintWriter(said))
-                    .setExecutionStrategy(MemoryShortage::told)
+                    .setExecutionStrategy(MemoryShortage::execute)
                     .execute(arguments);
             assertThat(status).isEqualTo(3);
             assertThat(said.toString()).startsWith(words).hasLineCount(1);

@@ -1,0 +1,102 @@
+package io.quanyi.workshop.check;
+
+import io.quanyi.workshop.command.CheckSummary;
+import io.quanyi.workshop.command.ProgressLine;
+import io.quanyi.workshop.command.WorkshopCommand;
+import io.quanyi.release.LedgerEntry;
+import io.quanyi.release.LedgerWriter;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.SourceTree;
+import io.quanyi.text.Language;
+import io.quanyi.text.Names;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Adds a release to the ledger of a programme, if it passes every check and its cases. */
+@Command(name = "seal")
+public final class SealCommand extends WorkshopCommand {
+
+    @Parameters(paramLabel = "PROGRAMME", descriptionKey = "programme")
+    private String programme = "";
+
+    @Option(names = "--policy", required = true)
+    private String policy = "";
+
+    @Option(names = "--catalogue", required = true)
+    private String catalogue = "";
+
+    @Option(names = "--calendars", required = true)
+    private String calendars = "";
+
+    @Option(names = "--effective-from")
+    private @Nullable OffsetDateTime effectiveFrom;
+
+    @Option(names = "--published-at", required = true)
+    private OffsetDateTime publishedAt = OffsetDateTime.MIN;
+
+    @Option(names = "--by", required = true)
+    private String publishedBy = "";
+
+    @Option(names = "--note-zh", required = true)
+    private String noteInChinese = "";
+
+    @Option(names = "--note-en", required = true)
+    private String noteInEnglish = "";
+
+    @Option(names = "--accept-uncompared", descriptionKey = "accept-uncompared-in-ledger")
+    private boolean acceptUncompared;
+
+    @Override
+    public Integer call() throws IOException {
+        SourceTree tree = rules().tree();
+        Names note = new Names(Map.of(
+                Language.CHINESE.tag(), noteInChinese,
+                Language.ENGLISH.tag(), noteInEnglish));
+        SourceFile ledger = LedgerWriter.sealed(
+                tree,
+                programme,
+                policy,
+                catalogue,
+                calendars,
+                effectiveFrom,
+                publishedAt,
+                publishedBy,
+                note,
+                accepted());
+        try (ProgressLine progress = ProgressLine.of(output(), output().text("progress.check"))) {
+            CheckSummary.of(tree.with(ledger), List.of(programme), CheckSummary.Depth.CASES, acceptUncompared, progress);
+        }
+        Path file = rules().folder().resolve(ledger.path());
+        write(file, ledger.bytes());
+        if (output().isJson()) {
+            output().json(Map.of("sealed", file.toString()));
+        } else {
+            output().say("sealed", file);
+        }
+        return 0;
+    }
+
+    private @Nullable List<String> accepted() {
+        return acceptUncompared ? List.of(LedgerEntry.NOT_COMPARED) : null;
+    }
+
+    /** Replaces the ledger. The old one remains until the new one is complete. */
+    private static void write(Path file, byte[] ledger) throws IOException {
+        Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".releases", ".yaml");
+        try {
+            Files.write(draft, ledger);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}

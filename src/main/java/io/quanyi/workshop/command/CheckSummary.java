@@ -1,0 +1,105 @@
+package io.quanyi.workshop.command;
+
+import io.quanyi.checks.CaseFile;
+import io.quanyi.checks.Soundness;
+import io.quanyi.coverage.RedundantRulePart;
+import io.quanyi.decision.ReleaseId;
+import io.quanyi.release.CheckScope;
+import io.quanyi.release.RulesTree;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.SourceTree;
+import io.quanyi.work.Cancellation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The result of a check of a tree of rules that has no faults.
+ *
+ * @param releases the number of sealed releases that were checked
+ * @param drafts the number of drafts
+ * @param rules the number of rules in their policies
+ * @param cases the number of cases
+ * @param remarks hints at what may be a mistake in a draft
+ */
+public record CheckSummary(int releases, int drafts, int rules, int cases, List<Fault> remarks) {
+
+    /** How much is checked. */
+    public enum Depth {
+        /** The parts: files, references, titles, and a case for each rule. */
+        PARTS,
+        /** The parts, and every answer of the drafts. Sealed releases cannot be changed, so their answers are left out. */
+        DRAFTS,
+        /** The parts, every answer, and all cases. */
+        CASES
+    }
+
+    /**
+     * Checks sealed releases and drafts.
+     *
+     * @param programmes the programmes to check; all if the collection is empty
+     * @param acceptsNotCompared whether the caller accepts that some answers of a draft are too many to be checked
+     * @throws io.quanyi.source.FaultsFound with every fault
+     */
+    public static CheckSummary of(
+            SourceTree tree,
+            Collection<String> programmes,
+            Depth depth,
+            boolean acceptsNotCompared,
+            ProgressLine progress) {
+        Faults faults = new Faults();
+        List<ReleaseId> candidates = RulesTree.candidates(tree).stream()
+                .filter(id -> programmes.isEmpty() || programmes.contains(id.programme()))
+                .toList();
+        Map<String, Integer> rules = new TreeMap<>();
+        List<CaseFile> cases = new ArrayList<>();
+        List<Fault> remarks = new ArrayList<>();
+        int done = 0;
+        for (ReleaseId id : candidates) {
+            progress.at(done++, candidates.size());
+            int before = faults.count();
+            boolean accepts = isDraft(tree, id) ? acceptsNotCompared : RulesTree.acceptsNotCompared(tree, id);
+            RulesTree.Checked checked = RulesTree.check(tree, id, scope(depth).accepting(accepts), faults);
+            if (checked != null) {
+                rules.put(
+                        id.programme() + id.policy(),
+                        checked.release().policy().rules().size());
+                cases.addAll(checked.cases());
+                remarks.addAll(checked.notCompared());
+                if (depth == Depth.DRAFTS && faults.count() == before && isDraft(tree, id)) {
+                    remarks.addAll(remarks(checked, accepts, faults, progress));
+                }
+            }
+        }
+        faults.throwIfAny();
+        RulesTree.load(tree);
+        int drafts = (int) candidates.stream().filter(id -> isDraft(tree, id)).count();
+        return new CheckSummary(
+                candidates.size() - drafts,
+                drafts,
+                rules.values().stream().mapToInt(Integer::intValue).sum(),
+                cases.stream().mapToInt(file -> file.cases().size()).sum(),
+                remarks);
+    }
+
+    private static boolean isDraft(SourceTree tree, ReleaseId id) {
+        return RulesTree.sealed(tree, id.programme()).stream().noneMatch(release -> release.number() == id.number());
+    }
+
+    private static CheckScope scope(Depth depth) {
+        return depth == Depth.CASES ? CheckScope.answers() : CheckScope.parts();
+    }
+
+    private static List<Fault> remarks(RulesTree.Checked checked, boolean accepts, Faults faults, ProgressLine progress) {
+        Soundness.Found found =
+                Soundness.check(checked.release(), RulesTree.SOME_INSTANT, Cancellation.never(), faults);
+        List<Fault> remarks = new ArrayList<>(found.remarks());
+        found.notCompared().forEach(accepts ? remarks::add : faults::add);
+        RedundantRulePart.of(checked.release(), checked.cases(), RulesTree.SOME_INSTANT, progress::at)
+                .forEach(idle -> remarks.add(idle.remark()));
+        return remarks;
+    }
+}

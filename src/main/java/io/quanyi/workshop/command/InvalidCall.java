@@ -1,0 +1,20 @@
+package io.quanyi.workshop.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Ends a call whose arguments are wrong. Its message is in the language of the call. */
+public final class InvalidCall extends ParameterException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Creates the exception.
+     *
+     * @param command the command that was called
+     * @param message the reason, for the user
+     */
+    public InvalidCall(CommandLine command, String message) {
+        super(command, message);
+    }
+}

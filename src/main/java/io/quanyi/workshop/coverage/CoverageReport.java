@@ -1,0 +1,152 @@
+package io.quanyi.workshop.coverage;
+
+import io.quanyi.workshop.command.Output;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.quanyi.coverage.CaseCoverage;
+import io.quanyi.coverage.ItemCoverage;
+import io.quanyi.coverage.ItemKind;
+import io.quanyi.coverage.MutationResult;
+import io.quanyi.coverage.MutationResults;
+import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.RuleInfo;
+import io.quanyi.impact.ImpactSentence;
+import io.quanyi.policy.mutation.MutationKind;
+import io.quanyi.text.Translated;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The report of the coverage of a programme by its cases, in one language.
+ *
+ * @param programme the programme
+ * @param cases the number of cases
+ * @param counts the number of covered items of each kind
+ * @param missing the items that no case covers
+ * @param mutations the mutations of the rules; left out unless requested
+ */
+record CoverageReport(
+        String programme,
+        int cases,
+        List<CountLine> counts,
+        List<MissingLine> missing,
+        @JsonInclude(Include.NON_NULL) @Nullable MutationReport mutations) {
+
+    /** The number of covered items of a kind, of all items of the kind. */
+    record CountLine(String kind, String text, int covered, int of) {}
+
+    /** An item that no case covers; with the title of its rule if it is a rule or a number in one. */
+    record MissingLine(
+            String kind,
+            String text,
+            String id,
+            @JsonInclude(Include.NON_NULL) @Nullable String ruleTitle,
+            String words,
+            String place) {}
+
+    /**
+     * The mutations of the rules.
+     *
+     * @param detected the number of detected mutations, of those that change an answer, without dropped conditions
+     * @param conditionsDetected the same for dropped conditions
+     * @param equivalent the number of mutations that change no answer, so that no case can detect them
+     * @param refused the number of mutations that the checks of the rules refuse
+     * @param survivors the mutations that no case detects
+     */
+    record MutationReport(
+            CountLine detected,
+            CountLine conditionsDetected,
+            int equivalent,
+            int refused,
+            List<MutationLine> survivors) {}
+
+    /** A mutation that no case detects, with a request that it answers differently; the request can become a case. */
+    record MutationLine(
+            String rule,
+            String kind,
+            String text,
+            String what,
+            String instead,
+            String place,
+            @Nullable DecisionRequest example) {}
+
+    static CoverageReport of(
+            ProgrammeRelease release, CaseCoverage coverage, @Nullable MutationResults mutations, Output output) {
+        Map<String, Translated> titles =
+                release.policy().rules().stream().collect(Collectors.toMap(RuleInfo::id, RuleInfo::title));
+        return new CoverageReport(
+                coverage.release().programme(),
+                coverage.cases(),
+                coverage.counts().entrySet().stream()
+                        .map(entry -> new CountLine(
+                                code(entry.getKey()),
+                                text(output, entry.getKey()),
+                                entry.getValue().covered(),
+                                entry.getValue().of()))
+                        .toList(),
+                coverage.missing().stream()
+                        .map(item -> missing(item, titles.get(item.id()), output))
+                        .toList(),
+                mutations == null ? null : mutations(mutations, output));
+    }
+
+    private static MissingLine missing(ItemCoverage item, @Nullable Translated title, Output output) {
+        return new MissingLine(
+                code(item.kind()),
+                text(output, item.kind()),
+                item.id(),
+                title == null ? null : title.in(output.language()),
+                item.words(),
+                item.position().toString());
+    }
+
+    private static MutationReport mutations(MutationResults results, Output output) {
+        return new MutationReport(
+                count("mutations", output, results.score()),
+                count("conditions", output, results.conditionScore()),
+                results.equivalent().size(),
+                results.refused().size(),
+                results.survivors().stream()
+                        .map(mutation -> mutation(mutation, output))
+                        .toList());
+    }
+
+    private static CountLine count(String kind, Output output, MutationResults.Score score) {
+        return new CountLine(kind, output.text("coverage." + kind), score.detected(), score.of());
+    }
+
+    private static MutationLine mutation(MutationResult mutation, Output output) {
+        ImpactSentence example = mutation.example();
+        return new MutationLine(
+                mutation.rule().id(),
+                code(mutation.kind()),
+                output.text(
+                        "mutation." + code(mutation.kind()),
+                        mutation.rule().id(),
+                        changed(mutation, output),
+                        mutation.instead()),
+                mutation.what(),
+                mutation.instead(),
+                mutation.rule().position().toString(),
+                example == null ? null : example.example());
+    }
+
+    /** The changed piece of the rule, as written; for a rule that is left out, its title. */
+    private static String changed(MutationResult mutation, Output output) {
+        return mutation.kind() == MutationKind.RULE_DROPPED
+                ? mutation.rule().title().in(output.language())
+                : mutation.what();
+    }
+
+    private static String text(Output output, ItemKind kind) {
+        return output.text("coverage." + code(kind));
+    }
+
+    private static String code(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

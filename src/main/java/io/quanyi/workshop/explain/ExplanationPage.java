@@ -1,0 +1,99 @@
+package io.quanyi.workshop.explain;
+
+import io.quanyi.workshop.command.HtmlPage;
+import io.quanyi.workshop.command.Output;
+import io.quanyi.explain.ExplanationReport;
+import io.quanyi.explain.ExplanationReport.BasisLine;
+import io.quanyi.explain.ExplanationReport.FaultLine;
+import io.quanyi.explain.ExplanationReport.RefusalLine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes an explanation as an HTML page. */
+final class ExplanationPage {
+
+    private static final List<String> LABELS = List.of(
+            "absent",
+            "basis",
+            "clocks",
+            "contract",
+            "facts",
+            "near",
+            "quota",
+            "reading",
+            "spoken",
+            "suggestions",
+            "waiting",
+            "warnings");
+
+    private final Output output;
+    private final ExplanationTexts texts;
+
+    ExplanationPage(Output output, ExplanationTexts texts) {
+        this.output = output;
+        this.texts = texts;
+    }
+
+    void write(Path file, ExplanationReport report) throws IOException {
+        Map<String, Object> content = new HashMap<>();
+        content.put("title", output.text("explain.page", report.asked().service().name()));
+        content.put("asked", report.asked().text());
+        content.put("release", texts.release(report));
+        content.put("outcome", texts.outcome(report));
+        content.put("words", labels());
+        content.put("answers", Stream.ofNullable(report.answer()).toList());
+        content.put("refusals", Stream.ofNullable(report.refusal()).toList());
+        content.put("faults", faults(report));
+        content.put("quotas", Stream.ofNullable(report.quota()).toList());
+        content.put("known", texts.known(report));
+        content.put("unknown", texts.absent(report));
+        content.put("clocks", report.clocks());
+        content.put("spoken", report.spoken());
+        content.put("waiting", report.waiting());
+        content.put("near", report.near());
+        content.put("basis", report.basis().stream().map(this::basis).toList());
+        List.of("clocks", "quotas", "basis", "spoken", "waiting", "near", "known", "unknown")
+                .forEach(part ->
+                        content.put("has-" + part, content.get(part) instanceof List<?> all && !all.isEmpty()));
+        HtmlPage.write(file, "explain.html", output, content);
+    }
+
+    private Map<String, String> labels() {
+        return LABELS.stream().collect(Collectors.toMap(label -> label, label -> output.text("explain." + label)));
+    }
+
+    private List<Map<String, String>> faults(ExplanationReport report) {
+        RefusalLine refusal = report.refusal();
+        return refusal == null
+                ? List.of()
+                : refusal.faults().stream().map(this::fault).toList();
+    }
+
+    private Map<String, String> fault(FaultLine fault) {
+        return Map.of(
+                "pointer", fault.pointer(),
+                "member", fault.member(),
+                "text", fault.text(),
+                "choices", texts.choices(fault));
+    }
+
+    /** A part of the answer with its rule; without a rule, with the text for the contract or for the absence of rules. */
+    private Map<String, Object> basis(BasisLine basis) {
+        return Map.of(
+                "name",
+                basis.name(),
+                "text",
+                basis.text(),
+                "rules",
+                Stream.ofNullable(basis.rule()).toList(),
+                "instead",
+                basis.rule() == null ? texts.unruled(basis) : "",
+                "readings",
+                basis.readings());
+    }
+}

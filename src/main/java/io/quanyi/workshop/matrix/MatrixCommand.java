@@ -1,0 +1,107 @@
+package io.quanyi.workshop.matrix;
+
+import io.quanyi.workshop.command.HtmlPage;
+import io.quanyi.workshop.command.ReleaseSelector;
+import io.quanyi.workshop.command.WorkshopCommand;
+import io.quanyi.decision.ReleaseId;
+import io.quanyi.release.RulesTree;
+import io.quanyi.text.Dates;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi.Style;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints a table that shows which plan includes which service. */
+@Command(name = "matrix")
+public final class MatrixCommand extends WorkshopCommand {
+
+    @Parameters(paramLabel = "PROGRAMME", descriptionKey = "programme")
+    private String programme = "";
+
+    @Option(names = "--release", paramLabel = "RELEASE")
+    private @Nullable String release;
+
+    @Option(names = "--at", paramLabel = "INSTANT")
+    private @Nullable OffsetDateTime at;
+
+    @Option(names = "--html", paramLabel = "FILE")
+    private @Nullable Path html;
+
+    @Override
+    public Integer call() throws IOException {
+        ReleaseSelector releases = new ReleaseSelector(rules().tree(), output(), programme);
+        ReleaseSelector.Selected selected = releases.load(Objects.requireNonNullElseGet(release, releases::latest));
+        Instant asked = at == null ? RulesTree.SOME_INSTANT : at.toInstant();
+        MatrixReport report = new MatrixReportWriter(selected.release(), output()).report(asked, selected.draft());
+        String title = output().text(
+                        "matrix.title", selected.release().programme().names().in(output().language()));
+        if (html != null) {
+            HtmlPage.write(html, "matrix.html", output(), page(title, report));
+        }
+        if (output().isJson()) {
+            output().json(report);
+        } else {
+            print(title, report);
+        }
+        return 0;
+    }
+
+    private void print(String title, MatrixReport report) {
+        output().out().println(output().paint(Style.bold, title));
+        output().out().println(about(report) + "\n");
+        TerminalTable table = new TerminalTable();
+        List<List<String>> head = new ArrayList<>(List.of(List.of(output().text("matrix.service"))));
+        report.plans().forEach(plan -> head.add(List.of(plan.name())));
+        table.add(head);
+        for (MatrixReport.Line line : report.services()) {
+            List<List<String>> row = new ArrayList<>(List.of(List.of(line.name())));
+            line.cells().forEach(cell -> row.add(cell.text()));
+            table.add(row);
+        }
+        table.lines().forEach(output().out()::println);
+    }
+
+    private String about(MatrixReport report) {
+        ReleaseId id = report.release();
+        String what = report.draft() ? output().text("impact.draft") : output().text("impact.release", id.number());
+        String versions = output().text("impact.versions", what, id.policy(), id.catalogue(), id.calendars());
+        return output().text("matrix.about", versions, new Dates(output().language()).instant(report.at()));
+    }
+
+    private Map<String, Object> page(String title, MatrixReport report) {
+        return Map.of(
+                "title", title,
+                "about", about(report),
+                "service", output().text("matrix.service"),
+                "plans", report.plans(),
+                "services", report.services().stream().map(MatrixCommand::row).toList());
+    }
+
+    private static Map<String, Object> row(MatrixReport.Line line) {
+        return Map.of(
+                "id",
+                line.id(),
+                "name",
+                line.name(),
+                "cells",
+                line.cells().stream().map(MatrixCommand::shown).toList());
+    }
+
+    private static Map<String, Object> shown(MatrixReport.Cell cell) {
+        String kind = cell.outcome() == null ? "open" : cell.outcome().name().toLowerCase(Locale.ROOT);
+        return Map.of(
+                "kind", kind,
+                "first", cell.text().get(0),
+                "rest", cell.text().stream().skip(1).toList());
+    }
+}

@@ -1,0 +1,124 @@
+package io.quanyi.workshop.scaffold;
+
+import io.quanyi.workshop.command.Output;
+import io.quanyi.workshop.command.ReleaseSelector;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.ReleaseId;
+import io.quanyi.release.RulesTree;
+import io.quanyi.release.publish.PartKind;
+import io.quanyi.source.Faults;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The versions of a programme that an author may edit: the newest ones if they are drafts, else copies of them. */
+final class EditableVersions {
+
+    private final RulesEdit edit;
+    private final Output output;
+    private final String programme;
+    private final List<ReleaseId> sealed;
+    private final List<String> refused = new ArrayList<>();
+
+    /** @throws io.quanyi.workshop.command.InvalidCall if the programme does not exist */
+    EditableVersions(RulesEdit edit, Output output, String programme) {
+        this.edit = edit;
+        this.output = output;
+        this.programme = programme;
+        ReleaseSelector.refuseUnknown(edit.tree(), output, programme);
+        this.sealed = RulesTree.sealed(edit.tree(), programme);
+    }
+
+    /**
+     * The version of the policy to edit.
+     *
+     * @param wanted the version of the copy; needed if the newest policy is sealed
+     */
+    String policy(@Nullable String wanted) {
+        return version(PartKind.POLICY, wanted);
+    }
+
+    /** The version of the catalogue to edit. */
+    String catalogue(@Nullable String wanted) {
+        return version(PartKind.CATALOGUE, wanted);
+    }
+
+    /**
+     * Ends the call if a version cannot be edited.
+     *
+     * @throws io.quanyi.workshop.command.InvalidCall with all reasons
+     */
+    void throwIfRefused() {
+        if (!refused.isEmpty()) {
+            throw output.wrong(String.join("\n", refused));
+        }
+    }
+
+    /** The programme with the newest versions of all parts. */
+    ProgrammeRelease release() {
+        String policy = newest(PartKind.POLICY);
+        List<String> calendars = RulesTree.calendars(edit.tree());
+        ReleaseId id = RulesTree.id(
+                edit.tree(), programme, sealed.size() + 1, policy, newest(PartKind.CATALOGUE), last(calendars));
+        Faults faults = new Faults();
+        ProgrammeRelease release = RulesTree.draft(edit.tree(), id, faults);
+        faults.throwIfAny();
+        return Objects.requireNonNull(release, "no faults");
+    }
+
+    /** The path of a file of the newest policy. */
+    String rules(String name) {
+        return PartKind.POLICY.folder(programme, newest(PartKind.POLICY)) + name;
+    }
+
+    private String version(PartKind kind, @Nullable String wanted) {
+        String newest = newest(kind);
+        boolean isSealed =
+                sealed.stream().anyMatch(release -> version(kind, release).equals(newest));
+        if (wanted == null && isSealed) {
+            refused.add(output.text("new.sealed", name(kind), newest, programme, kind.id()));
+        } else if (wanted != null && !isSealed && !wanted.equals(newest)) {
+            refused.add(output.text("new.draft-there", name(kind), newest, programme));
+        } else if (wanted != null && isSealed) {
+            copy(kind, newest, wanted);
+        }
+        return newest(kind);
+    }
+
+    private void copy(PartKind kind, String newest, String wanted) {
+        if (!PartKind.isVersion(wanted)) {
+            refused.add(output.text("new.version-form", wanted));
+        } else if (wanted.compareTo(newest) <= 0) {
+            refused.add(output.text("new.version-order", wanted, name(kind), newest));
+        } else {
+            edit.copy(kind.folder(programme, newest), kind.folder(programme, wanted));
+        }
+    }
+
+    private String name(PartKind kind) {
+        return output.text("new." + kind.id());
+    }
+
+    /** @throws io.quanyi.workshop.command.InvalidCall if the text cannot be a version */
+    static void requireForm(String version, Output output) {
+        if (!PartKind.isVersion(version)) {
+            throw output.wrong(output.text("new.version-form", version));
+        }
+    }
+
+    private static String version(PartKind kind, ReleaseId release) {
+        return kind == PartKind.POLICY ? release.policy() : release.catalogue();
+    }
+
+    private String newest(PartKind kind) {
+        return last(
+                kind == PartKind.POLICY
+                        ? RulesTree.policies(edit.tree(), programme)
+                        : RulesTree.catalogues(edit.tree(), programme));
+    }
+
+    private static String last(List<String> versions) {
+        return versions.isEmpty() ? "" : versions.get(versions.size() - 1);
+    }
+}

@@ -1,0 +1,9 @@
+package io.quanyi.workshop.scaffold;
+
+import picocli.CommandLine.Command;
+
+/** Creates files of rules that the author fills in. */
+@Command(
+        name = "new",
+        subcommands = {NewVersionCommand.class, NewServiceCommand.class, NewRuleCommand.class, NewProgrammeCommand.class})
+public final class NewCommand {}

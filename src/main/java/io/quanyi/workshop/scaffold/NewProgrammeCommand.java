@@ -1,0 +1,74 @@
+package io.quanyi.workshop.scaffold;
+
+import io.quanyi.catalogue.CalendarReader;
+import io.quanyi.release.RulesTree;
+import io.quanyi.source.Faults;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Creates a programme: two plans, one service, rules on the plans, the service and the service period, and their cases. */
+@Command(name = "programme")
+final class NewProgrammeCommand extends ScaffoldCommand {
+
+    @Parameters(paramLabel = "ID", descriptionKey = "id")
+    private String programme = "";
+
+    @Option(names = "--vendor", required = true, paramLabel = "NAME")
+    private String vendor = "";
+
+    @Option(names = "--zone", paramLabel = "ZONE", defaultValue = "Asia/Shanghai")
+    private ZoneId zone = ZoneId.of("Asia/Shanghai");
+
+    @Option(names = "--policy", paramLabel = "VERSION")
+    private @Nullable String policy;
+
+    @Option(names = "--catalogue", paramLabel = "VERSION")
+    private @Nullable String catalogue;
+
+    @Override
+    String programme() {
+        return programme;
+    }
+
+    @Override
+    void fill(RulesEdit edit) {
+        requireName(programme);
+        if (!edit.tree().under(programme + "/").isEmpty()) {
+            throw output().wrong(output().text("new.programme-there", programme));
+        }
+        List<String> calendars = RulesTree.calendars(edit.tree());
+        if (calendars.isEmpty()) {
+            throw output().wrong(output().text("new.no-calendars"));
+        }
+        String newest = calendars.get(calendars.size() - 1);
+        new ProgrammeTemplate(programme, vendor, zone, calendar(edit, newest), output().language())
+                .addTo(edit, version(policy, year(newest) + ".1"), version(catalogue, newest));
+    }
+
+    private String version(@Nullable String named, String otherwise) {
+        String version = Objects.requireNonNullElse(named, otherwise);
+        EditableVersions.requireForm(version, output());
+        return version;
+    }
+
+    private static String year(String version) {
+        return version.split("-", 2)[0];
+    }
+
+    private static String calendar(RulesEdit edit, String version) {
+        Faults faults = new Faults();
+        var calendars = CalendarReader.read(edit.tree().under("calendars/" + version + "/"), faults);
+        faults.throwIfAny();
+        return calendars.keySet().iterator().next();
+    }
+
+    @Override
+    String next() {
+        return output().text("new.next.programme", programme);
+    }
+}

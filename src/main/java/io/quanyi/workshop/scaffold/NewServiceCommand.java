@@ -1,0 +1,64 @@
+package io.quanyi.workshop.scaffold;
+
+import io.quanyi.catalogue.Clauses;
+import io.quanyi.checks.CaseFile;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.release.publish.PartKind;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Creates a service: its entry in the catalogue, a clause, a rule and two cases. */
+@Command(name = "service")
+final class NewServiceCommand extends ScaffoldCommand {
+
+    @Parameters(index = "0", paramLabel = "PROGRAMME", descriptionKey = "programme")
+    private String programme = "";
+
+    @Parameters(index = "1", paramLabel = "ID", descriptionKey = "id")
+    private String service = "";
+
+    @Option(names = "--policy", paramLabel = "VERSION")
+    private @Nullable String policy;
+
+    @Option(names = "--catalogue", paramLabel = "VERSION")
+    private @Nullable String catalogue;
+
+    @Override
+    String programme() {
+        return programme;
+    }
+
+    @Override
+    void fill(RulesEdit edit) {
+        requireName(service);
+        EditableVersions versions = new EditableVersions(edit, output(), programme);
+        versions.policy(policy);
+        String sold = versions.catalogue(catalogue);
+        versions.throwIfRefused();
+        ProgrammeRelease release = versions.release();
+        if (release.catalogue().services().containsKey(service)) {
+            throw output().wrong(output().text("new.service-there", service, programme));
+        }
+        String id = new RuleIds(edit.tree(), programme).first(service);
+        RuleTemplate rule = RuleTemplate.ofService(release, service, id, RuleTemplate.clauseOf(id));
+        edit.extend(PartKind.CATALOGUE.folder(programme, sold), "services", entry());
+        edit.extend(versions.rules(Clauses.FILE), "clauses", RuleTemplate.clauseEntry(id, output().language()));
+        edit.add(versions.rules(service + ".drl"), RuleTemplate.header(programme, service) + rule.rule());
+        edit.add(versions.rules(service + CaseFile.SUFFIX), RuleTemplate.caseFile(rule));
+    }
+
+    private String entry() {
+        return """
+                - id: %s
+                  kind: plan
+                  names: { zh-CN: TODO 服务名称, en: TODO name of the service }
+                """.formatted(service);
+    }
+
+    @Override
+    String next() {
+        return output().text("new.next.service", service, programme);
+    }
+}

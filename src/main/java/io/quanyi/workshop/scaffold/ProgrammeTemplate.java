@@ -1,0 +1,149 @@
+package io.quanyi.workshop.scaffold;
+
+import io.quanyi.catalogue.Clauses;
+import io.quanyi.checks.CaseFile;
+import io.quanyi.release.publish.PartKind;
+import io.quanyi.text.Language;
+import io.quanyi.workshop.scaffold.RuleTemplate.Asked;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The files of a new programme, with {@code TODO} where the author fills in texts of the document.
+ *
+ * @param id the id of the programme
+ * @param vendor the name of the vendor
+ * @param zone the time zone of its dates
+ * @param calendar the holiday calendar of its office hours
+ * @param speaker the language of the author, in which the hints are written
+ */
+record ProgrammeTemplate(String id, String vendor, ZoneId zone, String calendar, Language speaker) {
+
+    private static final String LOW = "basic";
+    private static final String HIGH = "advanced";
+    private static final String SERVICE = "support";
+
+    /** Adds all files to an edit. */
+    void addTo(RulesEdit edit, String policy, String catalogue) {
+        edit.add(id + "/programme.yaml", programme());
+        edit.add(PartKind.CATALOGUE.folder(id, catalogue), catalogue());
+        String folder = PartKind.POLICY.folder(id, policy);
+        add(edit, folder, "plans", plans());
+        add(edit, folder, "period", period());
+        add(edit, folder, SERVICE, service());
+        edit.add(
+                folder + Clauses.FILE,
+                "# " + RuleTemplate.hint("clauses-comment", speaker) + "\nclauses:\n\n"
+                        + Stream.of(plans(), period(), service())
+                                .map(rule -> RuleTemplate.clauseEntry(rule.id(), speaker)
+                                        .indent(2))
+                                .collect(Collectors.joining()));
+    }
+
+    private void add(RulesEdit edit, String folder, String name, RuleTemplate rule) {
+        edit.add(folder + name + ".drl", RuleTemplate.header(id, name) + rule.rule());
+        edit.add(folder + name + CaseFile.SUFFIX, RuleTemplate.caseFile(rule));
+    }
+
+    private RuleTemplate plans() {
+        return rule(
+                "PL",
+                List.of("Plan(id == \"" + HIGH + "\")"),
+                "new Plan(\"" + LOW + "\")",
+                Asked.of(HIGH, SERVICE),
+                Asked.of(LOW, SERVICE));
+    }
+
+    private RuleTemplate period() {
+        return rule(
+                "PE",
+                List.of("Period(state == \"after\")"),
+                "new Denied(\"outside-service-period\")",
+                new Asked("{ plan: " + LOW + ", serviceStart: 2025-01-01, serviceEnd: 2025-12-31 }", SERVICE),
+                new Asked("{ plan: " + LOW + ", serviceStart: 2026-01-01, serviceEnd: 2026-12-31 }", SERVICE));
+    }
+
+    private RuleTemplate service() {
+        return rule(
+                RuleIds.letters(SERVICE),
+                List.of("Question(service == \"" + SERVICE + "\")", "Plan(id == \"" + HIGH + "\")"),
+                "new Granted()",
+                Asked.of(HIGH, SERVICE),
+                Asked.of(LOW, SERVICE));
+    }
+
+    private RuleTemplate rule(String series, List<String> conditions, String outcome, Asked fires, Asked silent) {
+        String rule = RuleIds.letters(id) + "-" + series + "-01";
+        return new RuleTemplate(
+                rule,
+                Language.CHINESE,
+                RuleTemplate.clauseOf(rule),
+                conditions,
+                outcome,
+                RuleTemplate.instant(zone),
+                fires,
+                silent);
+    }
+
+    private String programme() {
+        String quoted = "'" + vendor.replaceAll("\\p{Cntrl}", " ").replace("'", "''") + "'";
+        return """
+                id: %1$s
+                names:
+                  zh-CN: TODO 服务体系名称
+                  en: TODO name of the programme
+                vendor:
+                  zh-CN: %2$s
+                  en: %2$s
+                zone: %3$s
+                # %4$s
+                authority: indicative
+                source:
+                  title: %5$s
+                  # %6$s
+                  language: zh-CN
+                """.formatted(
+                        id,
+                        quoted,
+                        zone.getId(),
+                        RuleTemplate.hint("authority-comment", speaker),
+                        RuleTemplate.hint("source", speaker),
+                        RuleTemplate.hint("language-comment", speaker));
+    }
+
+    private String catalogue() {
+        return """
+                products:
+                  - id: product
+                    names: { zh-CN: TODO 产品名称, en: TODO name of the product }
+
+                deployments: [public-cloud]
+
+                # %s
+                plans:
+                  - id: %s
+                    names: { zh-CN: TODO 低档计划, en: TODO the lower plan }
+                  - id: %s
+                    names: { zh-CN: TODO 高档计划, en: TODO the higher plan }
+
+                windows:
+                  - id: office-hours
+                    names: { zh-CN: TODO 工作时间, en: TODO office hours }
+                    zone: %s
+                    calendar: %s
+                    week: { monday-friday: [09:00-12:00, 13:00-18:00] }
+
+                channels:
+                  - id: phone
+                    names: { zh-CN: TODO 电话, en: TODO phone }
+                    window: office-hours
+
+                services:
+                  - id: %s
+                    kind: plan
+                    names: { zh-CN: TODO 服务名称, en: TODO name of the service }
+                """.formatted(RuleTemplate.hint("plans-comment", speaker), LOW, HIGH, zone.getId(), calendar, SERVICE);
+    }
+}

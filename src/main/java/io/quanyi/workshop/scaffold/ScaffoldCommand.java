@@ -1,0 +1,63 @@
+package io.quanyi.workshop.scaffold;
+
+import io.quanyi.workshop.command.CheckSummary;
+import io.quanyi.workshop.command.ProgressLine;
+import io.quanyi.workshop.command.WorkshopCommand;
+import io.quanyi.source.SourceFile;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A command that creates files of rules. It writes them only if the rules pass the check with all of them. */
+abstract class ScaffoldCommand extends WorkshopCommand {
+
+    private static final int LONGEST_NAME = 60;
+
+    /** The paths of the written files, as JSON. */
+    record Written(List<String> added, List<String> changed) {}
+
+    /** The programme that is changed. */
+    abstract String programme();
+
+    /** Adds the new files and entries to an edit. */
+    abstract void fill(RulesEdit edit);
+
+    /** The text that tells the author what to do next. */
+    abstract String next();
+
+    @Override
+    public Integer call() throws IOException {
+        RulesEdit edit = new RulesEdit(rules().tree());
+        fill(edit);
+        try (ProgressLine progress = ProgressLine.of(output(), output().text("progress.check"))) {
+            CheckSummary.of(edit.tree(), List.of(programme()), CheckSummary.Depth.PARTS, false, progress);
+        }
+        AtomicWrite.write(rules().folder(), edit);
+        report(paths(edit, edit::isNew), paths(edit, file -> !edit.isNew(file)));
+        return 0;
+    }
+
+    private List<String> paths(RulesEdit edit, Predicate<SourceFile> wanted) {
+        return edit.files().stream()
+                .filter(wanted)
+                .map(file -> rules().folder().resolve(file.path()).toString())
+                .toList();
+    }
+
+    private void report(List<String> added, List<String> changed) {
+        if (output().isJson()) {
+            output().json(new Written(added, changed));
+            return;
+        }
+        added.forEach(path -> output().say("written", path));
+        changed.forEach(path -> output().say("new.changed", path));
+        output().out().println(next());
+    }
+
+    /** Refuses an id that cannot be the name of a folder or file of rules. */
+    void requireName(String id) {
+        if (id.length() > LONGEST_NAME || !id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+            throw output().wrong(output().text("new.name", id, LONGEST_NAME));
+        }
+    }
+}
