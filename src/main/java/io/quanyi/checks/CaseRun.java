@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Puts cases to a release and says where its answers are not what they must be. */
+/** Runs cases against a release, and reports the differences between its answers and the expectations of the cases. */
 public final class CaseRun {
 
     private static final String REFUSED = "case-refused";
@@ -31,22 +31,25 @@ public final class CaseRun {
 
     private final ProgrammeRelease release;
 
-    /** Puts cases to this release, whatever is in force. */
+    /** Runs cases against this release, whichever release is in force. */
     public CaseRun(ProgrammeRelease release) {
         this.release = release;
     }
 
-    /** Each fault of what comes out, by what the case says; none if all is well. Without an answer nothing is said of rules. */
+    /**
+     * Runs a case. All differences from its expectation are one fault, because they mostly have one cause; a case that is refused has the
+     * reasons of the refusal, too. The list is empty if the case passes.
+     */
     public List<Fault> faults(Case asked) {
         List<Fault> faults = new ArrayList<>(answerFaults(asked));
-        boolean refused = faults.stream().anyMatch(fault -> fault.code().equals(REFUSED));
-        if (!refused) {
-            faults.addAll(ruleFaults(asked));
+        if (faults.stream().anyMatch(fault -> fault.code().equals(REFUSED))) {
+            return faults;
         }
-        return faults;
+        faults.addAll(ruleFaults(asked));
+        return faults.size() < 2 ? faults : List.of(CaseDifferences.fault(asked, faults));
     }
 
-    /** Where the answer is not what it must be. */
+    /** A fault for each difference between the answer and the expectation. */
     public List<Fault> answerFaults(Case asked) {
         Object answer;
         try {
@@ -63,7 +66,7 @@ public final class CaseRun {
                 .toList();
     }
 
-    /** Which rules fire that must not, and which do not that must. */
+    /** A fault for each rule that fires although the case lists it as silent, or the reverse. */
     public List<Fault> ruleFaults(Case asked) {
         Set<String> fired = fired(asked);
         String others = Fault.list(fired);
@@ -79,25 +82,25 @@ public final class CaseRun {
     }
 
     /**
-     * A case as a request that can be put.
+     * A case as a request to a release.
      *
      * @param request the request
-     * @param release what is to decide it
-     * @param at the instant that it asks about
+     * @param release the release that decides it, with the openings of the case
+     * @param at the instant that the request asks about
      */
     public record Posed(DecisionRequest request, ProgrammeRelease release, Instant at) {}
 
     /**
-     * The request that a case is about, and the release as the case supposes it.
+     * The request of a case, and the release with the openings of the case.
      *
-     * @throws RequestRefused if it is no request
+     * @throws RequestRefused if the request is malformed
      */
     public Posed posed(Case asked) {
         DecisionRequest request = request(asked);
-        return new Posed(request, supposed(asked, request), instant(request));
+        return new Posed(request, withOpenings(asked, request), instant(request));
     }
 
-    /** Why there is no answer, at the place that is to blame, or else at the case. */
+    /** The reasons of a refusal, at their places in the file of cases; at the case where they have none. */
     private static List<Fault> refusal(Case asked, RequestRefused refused) {
         List<Fault> faults = new ArrayList<>();
         faults.add(Fault.at(asked.position(), REFUSED, asked.name()));
@@ -114,7 +117,7 @@ public final class CaseRun {
                 : Fault.at(asked.position(), "case-failed", asked.name(), miss.path(), miss.expected(), miss.actual());
     }
 
-    /** The rules that fire, with all facts known that they ask for. */
+    /** The rules that fire without assuming an absent fact. */
     private Set<String> fired(Case asked) {
         try {
             Posed posed = posed(asked);
@@ -128,8 +131,8 @@ public final class CaseRun {
         }
     }
 
-    /** The release, with what the vendor has announced as the case supposes it: that is the catalogue's to say, and may change. */
-    private ProgrammeRelease supposed(Case asked, DecisionRequest request) {
+    /** The release with the openings that the case states, because openings in the catalogue change. */
+    private ProgrammeRelease withOpenings(Case asked, DecisionRequest request) {
         return asked.openings() == null
                 ? release
                 : release.with(
@@ -145,7 +148,7 @@ public final class CaseRun {
         return request;
     }
 
-    /** A case is about its own instant; it never depends on the day it is run. */
+    /** The instant of the case. It must be stated, so that the result does not depend on the day of the run. */
     private static Instant instant(DecisionRequest request) {
         if (request.question().at() == null) {
             throw new RequestRefused(Stage.MALFORMED, List.of(Fault.at("/question/at", "member-missing", "at")));

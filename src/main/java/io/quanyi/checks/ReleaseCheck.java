@@ -10,6 +10,7 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.source.SourceFile;
+import io.quanyi.text.ClosestWord;
 import io.quanyi.work.Cancellation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -101,7 +102,7 @@ public final class ReleaseCheck {
                 cited.add(reference);
                 Clause clause = release.clauses().clause(reference);
                 if (clause == null) {
-                    faults.add(Fault.at(rule.position(), "unknown-clause", rule.id(), reference));
+                    faults.add(unknownClause(rule, reference));
                 } else if (!clause.decides()) {
                     faults.add(Fault.at(rule.position(), "clause-decides-nothing", rule.id(), reference));
                 }
@@ -112,6 +113,12 @@ public final class ReleaseCheck {
         release.clauses().all().stream()
                 .filter(clause -> clause.decides() && !cited.contains(clause.reference()))
                 .forEach(clause -> faults.add(Fault.at(file, "clause-without-rule", clause.reference())));
+    }
+
+    private Fault unknownClause(RuleInfo rule, String reference) {
+        List<String> known =
+                release.clauses().all().stream().map(Clause::reference).toList();
+        return Fault.at(rule.position(), "unknown-clause", rule.id(), reference, ClosestWord.to(reference, known));
     }
 
     private void readings() {

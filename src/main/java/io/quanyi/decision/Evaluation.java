@@ -60,7 +60,7 @@ final class Evaluation {
             throw new RequestRefused(
                     Stage.MISSING,
                     missing.stream()
-                            .map(pointer -> Fault.at(pointer, "missing-fact", pointer))
+                            .map(pointer -> Fault.at(pointer, "missing-fact", MemberName.argument(pointer)))
                             .toList());
         }
     }

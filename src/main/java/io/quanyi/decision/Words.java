@@ -91,8 +91,24 @@ public record Words(ProgrammeRelease release, Language language) {
         if (names != null) {
             return names.in(language);
         }
+        if (domain == Domain.FAMILY) {
+            return family(id);
+        }
         String code = "id." + domain.textCode().substring("domain.".length()) + "." + id;
         return Texts.has(language, code) ? Texts.of(language, code) : region(domain, id);
+    }
+
+    /** A family by the name of its first product, and the number of its products; families have no names of their own. */
+    private String family(String id) {
+        List<String> products = release.catalogue().products().stream()
+                .filter(product -> product.family().equals(id))
+                .map(product -> product.names().in(language))
+                .toList();
+        return switch (products.size()) {
+            case 0 -> id;
+            case 1 -> products.get(0);
+            default -> Texts.of(language, "label.family", List.of(products.get(0), String.valueOf(products.size())));
+        };
     }
 
     private String region(Domain domain, String id) {

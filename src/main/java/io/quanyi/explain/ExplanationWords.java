@@ -3,6 +3,7 @@ package io.quanyi.explain;
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.Decision;
 import io.quanyi.decision.Finding;
+import io.quanyi.decision.MemberName;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.Words;
 import io.quanyi.explain.ExplanationReport.Named;
@@ -13,14 +14,10 @@ import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The names of entries and the words of values, in one language. */
 record ExplanationWords(ProgrammeRelease release, Language language) {
-
-    private static final Pattern INDEX = Pattern.compile("\\d+");
 
     Words words() {
         return new Words(release, language);
@@ -47,7 +44,6 @@ record ExplanationWords(ProgrammeRelease release, Language language) {
 
     String name(Domain domain, String id) {
         return switch (domain) {
-            case FAMILY -> words().name(Domain.PRODUCT, id);
             case DENIAL, REFERRAL, SALE -> words().ground(id);
             case CONDITION -> condition(id, null);
             default -> words().name(domain, id);
@@ -75,11 +71,8 @@ record ExplanationWords(ProgrammeRelease release, Language language) {
 
     /** The name of a member of the request; its pointer if it has no name. */
     String member(String pointer) {
-        List<String> segments = Arrays.stream(pointer.split("/"))
-                .filter(segment -> !INDEX.matcher(segment).matches())
-                .toList();
-        String code = "explain.member." + (segments.isEmpty() ? "" : segments.get(segments.size() - 1));
-        return Texts.has(language, code) ? Texts.of(language, code) : pointer;
+        String code = MemberName.textCode(pointer);
+        return code == null ? pointer : shared(code);
     }
 
     /** The plan that a finding rests on; null if it rests on none. The finding of a contained plan rests on the plan that contains it. */

@@ -10,6 +10,8 @@ public final class Faults {
     /** The most faults that are kept, which bounds the memory; an author corrects the first ones first. */
     static final int MOST = 1000;
 
+    private static final String MORE = "more-faults";
+
     private final List<Fault> found = new ArrayList<>();
     private int count;
 
@@ -41,9 +43,21 @@ public final class Faults {
     public List<Fault> sorted() {
         TreeSet<Fault> sorted = new TreeSet<>(found);
         if (count > found.size()) {
-            sorted.add(Fault.at("", "more-faults", count - found.size()));
+            sorted.add(Fault.at("", MORE, count - found.size()));
         }
         return List.copyOf(sorted);
+    }
+
+    /** The number of faults that a sorted list stands for, with those that it leaves out. */
+    public static int count(List<Fault> sorted) {
+        return sorted.stream()
+                .mapToInt(fault -> fault.code().equals(MORE) ? Integer.parseInt(fault.arguments().get(0)) : 1)
+                .sum();
+    }
+
+    /** The first fault of a sorted list, which is not the one that counts those left out. */
+    public static Fault first(List<Fault> sorted) {
+        return sorted.stream().filter(fault -> !fault.code().equals(MORE)).findFirst().orElse(sorted.get(0));
     }
 
     /** Throws the faults, if there are any. */

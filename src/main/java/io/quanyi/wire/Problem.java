@@ -1,6 +1,7 @@
 package io.quanyi.wire;
 
 import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ public record Problem(
 
     private static final String TYPE = "urn:quanyi:problem:";
 
+    /** The problem whose errors are no mistakes, but facts to be added. */
+    private static final String MISSING = "missing-fact";
+
     /** A request can be wrong in more places than anybody reads about. */
     private static final int MOST_ERRORS = 100;
 
@@ -34,9 +38,14 @@ public record Problem(
         return of(status, code, detail, List.of(), language);
     }
 
-    /** A problem with faults in what was sent: at least one. */
+    /** A problem with faults in what was sent: at least one. The detail is the first fault and, of several, their number. */
     public static Problem of(int status, String code, List<Fault> faults, Language language) {
-        return of(status, code, faults.get(0).message(language), faults, language);
+        String first = Faults.first(faults).message(language);
+        int count = Faults.count(faults);
+        String detail = count == 1
+                ? first
+                : Texts.of(language, "problem.several." + (code.equals(MISSING) ? "missing" : "faults"), List.of(String.valueOf(count), first));
+        return of(status, code, detail, faults, language);
     }
 
     /** The problem of a request that does not have the form that the interface describes. */

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.release.RulesTree;
+import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.TinyRules;
+import io.quanyi.text.Language;
 import io.quanyi.work.Cancellation;
 import java.util.List;
 import java.util.Objects;
@@ -30,14 +32,14 @@ class ReleaseCheckTests {
     @Test
     void aRuleCitesAClauseThatExists() {
         assertThat(checked(rules.change(HELP, "@clause(\"二\")", "@clause(\"二\", \"九\")")))
-                .containsExactly("15:1  unknown-clause [T-HE-02, 九]");
+                .containsExactly("15:1  unknown-clause [T-HE-02, 九, 一]");
     }
 
     @Test
     void aRuleCitesTheItemAndNotOnlyTheNumber() {
         assertThat(checked(rules.change(HELP, "一 帮助", "一")))
                 .containsExactly(
-                        "tiny/policy/1/clauses.yaml  clause-without-rule [一 帮助]", "6:1  unknown-clause [T-HE-01, 一]");
+                        "tiny/policy/1/clauses.yaml  clause-without-rule [一 帮助]", "6:1  unknown-clause [T-HE-01, 一, 一 帮助]");
     }
 
     @Test
@@ -101,6 +103,23 @@ class ReleaseCheckTests {
         assertThat(run(rules.change(CASES, "dueAt: 2026-11-23T16:00:00", "dueAt: 2026-11-23T17:00:00")))
                 .containsExactly("5:11  case-failed [high is answered on the next working day, /response/dueAt,"
                         + " 2026-11-23T17:00:00+08:00, 2026-11-23T16:00:00+08:00]");
+    }
+
+    @Test
+    void allDifferencesOfACaseAreOneFault() {
+        List<Fault> faults = ran(rules.change(CASES, "outcome: ENTITLED, response: null", "outcome: PAYABLE, respnse: null")
+                        .change(CASES, "silent: [T-HE-02", "silent: [T-HE-01"))
+                .sorted();
+        assertThat(faults).extracting(Fault::code).containsExactly("case-differs");
+        assertThat(faults.get(0).message(Language.CHINESE))
+                .isEqualTo("用例“low is helped”与规则不符：/outcome 应为 PAYABLE，规则给出 ENTITLED；"
+                        + "答复中没有 /respnse，请检查拼写和位置；规则 T-HE-01 列在 silent 下，却触发了；"
+                        + "若厂商文件已改，请改用例，否则请改规则");
+        assertThat(faults.get(0).message(Language.ENGLISH))
+                .isEqualTo("case \"low is helped\" differs from the rules: /outcome: expected PAYABLE, but the rules give ENTITLED; "
+                        + "/respnse: the answer has no such member; check the spelling and the place; "
+                        + "rule T-HE-01 fired, although it is listed under silent; "
+                        + "if the vendor's document has changed, correct the case, else the rule");
     }
 
     @Test
@@ -178,11 +197,15 @@ class ReleaseCheckTests {
     }
 
     private static List<String> run(TinyRules rules) {
+        return lines(ran(rules));
+    }
+
+    private static Faults ran(TinyRules rules) {
         Faults faults = new Faults();
         List<CaseFile> cases = check(rules, faults);
         assertThat(lines(faults)).isEmpty();
         ReleaseCheck.run(release(rules), cases, Cancellation.never(), faults);
-        return lines(faults);
+        return faults;
     }
 
     private static List<CaseFile> check(TinyRules rules, Faults faults) {

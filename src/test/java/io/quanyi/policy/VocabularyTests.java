@@ -120,7 +120,9 @@ class VocabularyTests {
     @Test
     void everyOutcomeCanBeWritten() {
         assertThat(RuleVocabulary.OUTCOMES.values())
-                .allSatisfy(type -> assertThat(OutcomeForms.written(type)).startsWith("new " + type.name() + "("));
+                .allSatisfy(type -> assertThat(OutcomeForms.examples(type, DemoPolicy.CATALOGUE))
+                        .isNotEmpty()
+                        .allSatisfy(example -> assertThat(example).startsWith("new " + type.name() + "(")));
     }
 
     private static boolean number(Class<?> type) {

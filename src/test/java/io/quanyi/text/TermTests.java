@@ -57,6 +57,14 @@ class TermTests {
                 .isEmpty();
     }
 
+    /** The parts of one message have a semicolon between them; only whole sentences end in a full stop. */
+    @ParameterizedTest
+    @MethodSource("codes")
+    void aChineseTextOfSeveralSentencesEndsAsOne(String code) {
+        String text = shown(Language.CHINESE, code);
+        assertThat(text).doesNotMatch("(?s).*。.*[^。）：]");
+    }
+
     @ParameterizedTest
     @MethodSource("codes")
     void aTextNamesNoJavaClass(String code) {

@@ -66,6 +66,16 @@ class HelpTests {
 
     @ParameterizedTest
     @EnumSource
+    void theHeadersOfAllCommandsAreWrittenAlike(Language language) {
+        assertThat(all(command(language)))
+                .flatExtracting(spec -> List.of(spec.usageMessage().header()))
+                .isNotEmpty()
+                .allSatisfy(header -> assertThat(header)
+                        .matches(language == Language.CHINESE ? ".*[^。]" : ".*\\."));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void everyTextOfHelpIsShownSomewhereAndWhole(Language language) {
         String all = squeezed(
                 commands().stream().map(command -> help(language, command)).collect(Collectors.joining()));

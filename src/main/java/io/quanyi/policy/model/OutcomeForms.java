@@ -1,26 +1,49 @@
 package io.quanyi.policy.model;
 
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.facts.Domain;
 import io.quanyi.policy.model.RuleVocabulary.Form;
 import io.quanyi.policy.model.RuleVocabulary.OutcomeType;
+import io.quanyi.policy.model.RuleVocabulary.Parameter;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Shows the forms in which an outcome is written in a rule. */
+/** Shows by examples how an outcome is written in a rule. */
 public final class OutcomeForms {
 
     private OutcomeForms() {}
 
-    /** The forms that an author can use, as DRL with the names of the parameters. */
-    public static String written(OutcomeType type) {
+    /** An example of each form of an outcome that an author can write, with ids of a catalogue. */
+    public static List<String> examples(OutcomeType type, Catalogue catalogue) {
         return type.forms().stream()
                 .filter(OutcomeForms::isWritable)
-                .map(form -> "new " + type.name() + "("
-                        + form.parameters().stream()
-                                .map(RuleVocabulary.Parameter::name)
-                                .collect(Collectors.joining(", "))
-                        + ")")
+                .map(form -> form.parameters().stream()
+                        .map(parameter -> argument(parameter, catalogue))
+                        .collect(Collectors.joining(", ", "new " + type.name() + "(", ")")))
                 .sorted()
-                .collect(Collectors.joining(" / "));
+                .toList();
+    }
+
+    private static String argument(Parameter parameter, Catalogue catalogue) {
+        if (RuleVocabulary.isTarget(parameter.type())) {
+            return "workingHours(2)";
+        }
+        if (parameter.type() == String.class) {
+            return '"' + id(parameter.domain(), catalogue) + '"';
+        }
+        return parameter.type() == boolean.class ? "true" : "2";
+    }
+
+    private static String id(@Nullable Domain domain, Catalogue catalogue) {
+        if (domain == Domain.CURRENCY) {
+            return "CNY";
+        }
+        Collection<String> ids = domain == null ? List.of() : Objects.requireNonNullElse(catalogue.ids(domain), List.of());
+        return ids.stream().findFirst().orElse("…");
     }
 
     private static boolean isWritable(Form form) {

@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class ConsequenceReader {
 
     private final TokenStream tokens;
+    private final Catalogue catalogue;
     private final LiteralReader literals;
     private final Map<String, Field> bound;
 
     ConsequenceReader(TokenStream tokens, Catalogue catalogue, Map<String, Field> bound) {
         this.tokens = tokens;
+        this.catalogue = catalogue;
         this.literals = new LiteralReader(tokens, catalogue);
         this.bound = bound;
     }
@@ -94,7 +96,8 @@ final class ConsequenceReader {
         if (tokens.peek().kind() == Kind.WORD && tokens.peek(1).is("(")) {
             throw tokens.lost("refused-call", tokens.peek().text());
         }
-        tokens.report(name.position(), "outcome-arguments", type.name(), OutcomeForms.written(type));
+        String examples = Fault.list(OutcomeForms.examples(type, catalogue));
+        tokens.report(name.position(), "outcome-arguments", type.name(), examples);
         throw new TokenStream.UnreadableRule();
     }
 

@@ -22,6 +22,7 @@ final class Lexer {
     private final String text;
     private final Faults faults;
     private final List<Token> tokens = new ArrayList<>();
+    private final StrayCharacters strays = new StrayCharacters();
     private int at;
     private int line = 1;
     private int lineStart;
@@ -38,6 +39,7 @@ final class Lexer {
         while (at < text.length()) {
             next();
         }
+        strays.report(faults);
         tokens.add(new Token(Token.Kind.END, "", here(), at, at));
         return tokens;
     }
@@ -135,7 +137,7 @@ final class Lexer {
         if (length == 1 && SINGLES.indexOf(text.charAt(at)) < 0) {
             int point = text.codePointAt(at);
             if (!isDeceptive(at)) {
-                faults.add(notUsed(point));
+                strays.add(point, here());
             }
             broken(at + Character.charCount(point));
             return;
@@ -147,13 +149,6 @@ final class Lexer {
     private void broken(int end) {
         tokens.add(new Token(Token.Kind.BROKEN, text.substring(at, end), here(), at, end));
         at = end;
-    }
-
-    private Fault notUsed(int point) {
-        String narrow = FullWidthCharacters.narrowed(point);
-        return narrow == null
-                ? Fault.at(here(), "character-not-used", Character.toString(point))
-                : Fault.at(here(), "character-full-width", Character.toString(point), narrow);
     }
 
     /** Whether a character is refused beyond the deceptive ones: a backslash, which can hide the next character, or an unassigned one. */

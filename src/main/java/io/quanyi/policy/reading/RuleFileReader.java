@@ -153,7 +153,7 @@ final class RuleFileReader {
         boolean understood = tokens.faults() == before;
         tokens.expect("then");
         Insertion insertion = new ConsequenceReader(tokens, catalogue, conditions.bound()).read();
-        Token end = tokens.expect("end");
+        Token end = end(start, title, annotations);
         RuleInfo info = info(start, new Translated(title, translations(start, annotations)), annotations, patterns);
         Set<String> named = services(patterns, false);
         return info == null || insertion == null || !understood
@@ -166,6 +166,16 @@ final class RuleFileReader {
                         named.isEmpty() ? null : named,
                         services(patterns, true),
                         waiver(start, annotations));
+    }
+
+    /** The end of the rule. Where it is missing, the fault names the rule, because the place is already that of the next one. */
+    private Token end(Token start, String title, Map<String, List<String>> annotations) {
+        if (tokens.peek().is("rule") || tokens.atEnd()) {
+            List<String> id = annotations.getOrDefault("id", List.of());
+            String rule = id.isEmpty() ? title : id.get(0);
+            throw tokens.lost("end-missing", rule, start.position().line());
+        }
+        return tokens.expect("end");
     }
 
     /** The reason for which the rule may take from a plan what a lower plan has; null if it must not. */

@@ -5,10 +5,13 @@ import io.quanyi.workshop.command.Output;
 import io.quanyi.workshop.command.RulesFolder;
 import io.quanyi.workshop.command.TerminalText;
 import io.quanyi.workshop.command.WorkshopCommand;
+import io.quanyi.text.Dates;
 import io.quanyi.text.Punctuation;
 import io.quanyi.wire.ProblemError;
 import io.quanyi.workshop.publish.RemoteService.NoReply;
 import io.quanyi.workshop.publish.RemoteService.Reply;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -56,7 +59,7 @@ final class PublishPrinter {
                 text(release, "policy"),
                 text(release, "catalogue"),
                 text(release, "calendars"),
-                text(release, "effectiveFrom"));
+                instant(release, "effectiveFrom"));
         answer.path("replaces").forEach(this::replaced);
         answer.path("checked").path("notCompared").forEach(one -> output.out().println("! " + text(one, "message")));
         impact(answer.path("impact"));
@@ -71,8 +74,8 @@ final class PublishPrinter {
     }
 
     private void replaced(JsonNode line) {
-        String from = text(line, "from");
-        String to = text(line, "to");
+        String from = instant(line, "from");
+        String to = instant(line, "to");
         String span;
         if (to.isEmpty()) {
             span = from.isEmpty() ? output.text("publish.always") : output.text("publish.from", from);
@@ -82,8 +85,8 @@ final class PublishPrinter {
         String instead = text(line, "instead");
         String said =
                 instead.isEmpty() ? output.text("publish.first", span) : output.text("publish.replaces", instead, span);
-        String past = line.path("past").asBoolean(false) ? " " + output.text("publish.past") : "";
-        output.out().println(said + past);
+        boolean past = line.path("past").asBoolean(false);
+        output.out().println(past ? punctuation().beside(said, output.text("publish.past")) : said);
     }
 
     private void impact(JsonNode impact) {
@@ -112,7 +115,22 @@ final class PublishPrinter {
     }
 
     private String colon() {
-        return Punctuation.of(output.language()).colon();
+        return punctuation().colon();
+    }
+
+    private Punctuation punctuation() {
+        return Punctuation.of(output.language());
+    }
+
+    /** The instant of a member with its offset, as a person reads it; its text if it is no instant. */
+    private String instant(JsonNode node, String member) {
+        String text = text(node, member);
+        try {
+            OffsetDateTime instant = OffsetDateTime.parse(text);
+            return punctuation().beside(new Dates(output.language()).instant(instant), "UTC" + instant.getOffset().getId().replace("Z", ""));
+        } catch (DateTimeParseException e) {
+            return text;
+        }
     }
 
     private String defined(JsonNode definition, String side) {

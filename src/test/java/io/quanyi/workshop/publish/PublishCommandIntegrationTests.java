@@ -65,7 +65,7 @@ class PublishCommandIntegrationTests {
         assertThat(tried.err()).isEmpty();
         assertThat(tried.out())
                 .startsWith("Dry run, nothing published: would become release " + (before + 1) + " (policy 2, ")
-                .contains("Replaces release 1: from 2027-01-01T00:00:00+08:00 on")
+                .contains("Replaces release 1: from Fri 2027-01-01 00:00 (UTC+08:00) on")
                 .contains("  1. ", "Answered within 2 working days");
         assertThat(releases()).isEqualTo(before);
 
