@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quanyi.ApiClient.Answer;
 import io.quanyi.checks.Case;
 import io.quanyi.checks.CaseFile;
-import io.quanyi.checks.Expectation;
+import io.quanyi.checks.AnswerComparison;
 import io.quanyi.checks.ReleaseCheck;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.release.LedgerEntry;
@@ -68,7 +68,7 @@ class ReplayIntegrationTests {
                     continue; // It supposes another catalogue, which the checks put in its place, and no service has
                 }
                 Answer answer = client.decide(pinned(asked, id.number()), "Accept-Language", "en");
-                assertThat(Expectation.misses(asked.expect(), told(answer)))
+                assertThat(AnswerComparison.mismatches(asked.expect(), told(answer)))
                         .as("%s: %s", asked.position(), asked.name())
                         .isEmpty();
                 String core = answer.status() == 200 ? answer.header("Quanyi-Core") : answer.code();

@@ -8,14 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must come out of one request.
+ * A request with the answer that the document requires.
  *
- * @param name a sentence, unique in its file, in the language of the document; a gloss in the other is optional
- * @param position where it stands
+ * @param name a sentence in the language of the document, unique in its file; a translation is optional
+ * @param position its place in the file
  * @param note how expected instants and dates were derived by hand
- * @param request the request, as it could be sent
- * @param openings the products that the asked service is announced to be open to; null for what the catalogue says
- * @param expect the answer, in part or whole, or a problem
+ * @param request the request, as a caller would send it
+ * @param openings the products for which the service is announced; null to use the catalogue
+ * @param expect the expected answer or a part of it, or a problem
  * @param fires the rules that must fire
  * @param silent the rules that must not
  */
@@ -29,7 +29,7 @@ public record Case(
         List<String> fires,
         List<String> silent) {
 
-    /** The case as it holds for a programme that shares it. */
+    /** The case with the ids and clauses of a programme that shares it. */
     Case here(SharedPolicy shared) {
         return new Case(
                 name,

@@ -20,16 +20,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A file of cases, beside the rules that they are about. */
+/** A file of cases, in the folder of the rules that they test. */
 public record CaseFile(String path, List<Case> cases) {
 
-    /** How the name of such a file ends. */
+    /** The end of the name of such a file. */
     public static final String SUFFIX = ".cases.yaml";
 
     /** The file as written. */
     record Document(@Nullable Map<String, Fixture> fixtures, List<Entry> cases) {}
 
-    /** Facts that several cases share. */
+    /** A subscription that several cases share. */
     record Fixture(Tree subscription) {}
 
     /** One case as written. */
@@ -68,7 +68,7 @@ public record CaseFile(String path, List<Case> cases) {
         return new CaseFile(file.path(), List.copyOf(cases));
     }
 
-    /** The cases as they hold for a programme that shares them. */
+    /** The cases with the ids and clauses of a programme that shares them. */
     CaseFile here(SharedPolicy shared) {
         return new CaseFile(
                 path, cases.stream().map(asked -> asked.here(shared)).toList());
@@ -103,7 +103,7 @@ public record CaseFile(String path, List<Case> cases) {
                 expect,
                 entry.fires() == null ? List.of() : entry.fires(),
                 entry.silent() == null ? List.of() : entry.silent());
-        if (made.note() == null && Expectation.speaksOfTime(expect)) {
+        if (made.note() == null && AnswerComparison.containsTime(expect)) {
             faults.add(Fault.at(made.position(), "case-without-note", name));
         }
         return made;
@@ -133,7 +133,7 @@ public record CaseFile(String path, List<Case> cases) {
         return object(entry.name(), members);
     }
 
-    /** The fixture with the case's own members laid over it; a null takes a member out. */
+    /** The fixture with the members of the case added or replaced; a null removes a member. */
     private static Tree merged(Tree fixture, @Nullable Tree over) {
         if (!(fixture instanceof Obj base) || !(over instanceof Obj own)) {
             return over == null ? fixture : over;

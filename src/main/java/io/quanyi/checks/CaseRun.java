@@ -54,15 +54,15 @@ public final class CaseRun {
         Object answer;
         try {
             Posed posed = posed(asked);
-            answer = Plain.of(Decider.decide(posed.request(), posed.release(), posed.at()));
+            answer = PlainValues.of(Decider.decide(posed.request(), posed.release(), posed.at()));
         } catch (RequestRefused e) {
             if (!asked.expect().members().containsKey("problem")) {
                 return refusal(asked, e);
             }
             answer = Map.of("problem", problem(e));
         }
-        return Expectation.misses(asked.expect(), answer).stream()
-                .map(miss -> fault(asked, miss))
+        return AnswerComparison.mismatches(asked.expect(), answer).stream()
+                .map(mismatch -> fault(asked, mismatch))
                 .toList();
     }
 
@@ -111,10 +111,10 @@ public final class CaseRun {
         return faults;
     }
 
-    private static Fault fault(Case asked, Expectation.Miss miss) {
-        return miss.actual() == null
-                ? Fault.at(asked.position(), "case-member-unknown", asked.name(), miss.path())
-                : Fault.at(asked.position(), "case-failed", asked.name(), miss.path(), miss.expected(), miss.actual());
+    private static Fault fault(Case asked, AnswerComparison.Mismatch mismatch) {
+        return mismatch.actual() == null
+                ? Fault.at(asked.position(), "case-member-unknown", asked.name(), mismatch.path())
+                : Fault.at(asked.position(), "case-failed", asked.name(), mismatch.path(), mismatch.expected(), mismatch.actual());
     }
 
     /** The rules that fire without assuming an absent fact. */

@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Checks that a release's parts hold together: every clause that decides is cited by a rule and every citation exists, every
- * rule has a case in which it fires and one in which it does not, and every case is about rules that exist.
+ * Checks the references between the parts of a release: rules cite clauses that exist, every clause that decides is cited, every rule has a
+ * case in which it fires and one in which it does not, and cases name rules that exist.
  */
 public final class ReleaseCheck {
 
@@ -60,7 +60,7 @@ public final class ReleaseCheck {
         return cases;
     }
 
-    /** The cases of a policy, its own and those it shares; faults are added. */
+    /** The cases of a policy, its own and the shared ones; faults are added. */
     public static List<CaseFile> cases(String programme, PolicyFiles policy, Faults faults) {
         List<CaseFile> cases = new ArrayList<>();
         for (SourceFile file : policy.own()) {
@@ -84,7 +84,7 @@ public final class ReleaseCheck {
                 || path.endsWith("/" + SharedPolicy.FILE);
     }
 
-    /** Runs the cases; each that does not come out as it must is a fault. */
+    /** Runs the cases, and adds a fault for each that fails. */
     public static void run(ProgrammeRelease release, List<CaseFile> cases, Cancellation cancellation, Faults faults) {
         CaseRun run = new CaseRun(release);
         for (CaseFile file : cases) {
@@ -138,7 +138,7 @@ public final class ReleaseCheck {
         }
     }
 
-    /** Where cases could not be read, nobody knows what they say of a rule. */
+    /** Each rule has a case for firing and one for silence. Not checked if some cases could not be read, which may be those. */
     private void parity(boolean allRead) {
         Set<String> fires = named(Case::fires);
         Set<String> silent = named(Case::silent);

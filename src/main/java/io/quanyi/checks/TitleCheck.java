@@ -15,16 +15,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Checks that the title of a rule, and the name of a case, is understood by a reader who sees nothing else: it names its subject
- * instead of pointing at a sentence before it, it stands only once, and a rule has it in every language.
+ * Checks the titles of rules and the names of cases. A reader must understand each one alone: it begins with no word that points at another
+ * sentence, it is used once, and the title of a rule exists in every language.
  */
 final class TitleCheck {
 
-    /** Words that point at something said before, at the beginning of a Chinese sentence; 其他 and its like do not. */
+    /** Chinese words that point at another sentence if a title begins with them; 其他 and the like do not. */
     private static final String CHINESE =
             "它|其(?![他它余次])|该|此|这|那(?!曲)|谁|哪|什么|同上|上述|前者|后者|也|同样|同理|但(?!丁)|而(?!立)|则|又|反之|否则";
 
-    /** The same for English; IT, in capitals, is no pronoun. */
+    /** English words that point at another sentence; IT, in capitals, is no pronoun. */
     private static final String ENGLISH = "(?:[Ii]t|[Ii]ts|[Tt](?:his|hat|hese|hose|hey|heir|he same|hen)|[Hh]e|[Ss]he"
             + "|[Ww](?:ho|hoever|hose|hat|hatever|hich|hichever)|[Nn](?:one|obody|othing|or)|[Ss](?:omebody|omething|uch|o)"
             + "|[Aa](?:nybody|nything|lso|nd)|[Ll]ikewise|[Oo](?:therwise|r)|[Bb]ut)(?![A-Za-z])";

@@ -1,4 +1,4 @@
-/** What is asked of a release before it may serve: that its parts hold together, and that its cases come out. */
+/** The checks of a release before it may serve: its parts, its cases, and every answer that it can give. */
 @NullMarked
 package io.quanyi.checks;
 

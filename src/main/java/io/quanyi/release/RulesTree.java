@@ -1,9 +1,9 @@
 package io.quanyi.release;
 
 import io.quanyi.checks.CaseFile;
-import io.quanyi.checks.EntryRun;
+import io.quanyi.checks.CatalogueTrial;
 import io.quanyi.checks.ReleaseCheck;
-import io.quanyi.checks.Soundness;
+import io.quanyi.checks.SoundnessCheck;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.policy.PolicyFiles;
@@ -95,10 +95,10 @@ public final class RulesTree {
         int before = faults.count();
         Faults notCompared = new Faults();
         List<Fault> remarks = List.of();
-        int questions = EntryRun.run(release, SOME_INSTANT, scope.cancellation(), faults, notCompared);
+        int questions = CatalogueTrial.run(release, SOME_INSTANT, scope.cancellation(), faults, notCompared);
         if (faults.count() == before) {
             // The answers of rules that fail cannot be enumerated
-            Soundness.Found found = Soundness.check(release, SOME_INSTANT, scope.cancellation(), faults);
+            SoundnessCheck.Remarks found = SoundnessCheck.check(release, SOME_INSTANT, scope.cancellation(), faults);
             found.notCompared().forEach(notCompared::add);
             remarks = found.remarks();
         }

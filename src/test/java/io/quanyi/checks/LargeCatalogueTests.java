@@ -64,7 +64,7 @@ class LargeCatalogueTests {
                 .tree();
         ProgrammeRelease release = Objects.requireNonNull(release(tree));
         Faults notCompared = new Faults();
-        int asked = EntryRun.run(release, RulesTree.SOME_INSTANT, Cancellation.never(), faults, notCompared);
+        int asked = CatalogueTrial.run(release, RulesTree.SOME_INSTANT, Cancellation.never(), faults, notCompared);
         assertThat(asked).isZero();
         assertThat(faults.sorted()).isEmpty();
         assertThat(notCompared.sorted()).singleElement().satisfies(fault -> {

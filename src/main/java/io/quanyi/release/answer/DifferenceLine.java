@@ -1,6 +1,6 @@
 package io.quanyi.release.answer;
 
-import io.quanyi.checks.Difference;
+import io.quanyi.checks.ReleaseDifference;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Locale;
 public record DifferenceLine(String part, String kind, String id, String change, List<String> members, String message) {
 
     /** The line of a difference, in a language. */
-    public static DifferenceLine of(Difference difference, Language language) {
+    public static DifferenceLine of(ReleaseDifference difference, Language language) {
         String part = difference.part().name().toLowerCase(Locale.ROOT);
         String change = difference.change().name().toLowerCase(Locale.ROOT);
         String kind = Texts.of(language, "difference.kind." + difference.kind());

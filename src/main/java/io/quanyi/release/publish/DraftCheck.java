@@ -1,6 +1,6 @@
 package io.quanyi.release.publish;
 
-import io.quanyi.checks.Differences;
+import io.quanyi.checks.ReleaseComparison;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.release.CheckScope;
 import io.quanyi.release.RulesTree;
@@ -44,7 +44,7 @@ final class DraftCheck {
                 draft.entry(),
                 before.digest(),
                 replaces,
-                replaced == null ? List.of() : Differences.between(replaced, checked.release()),
+                replaced == null ? List.of() : ReleaseComparison.between(replaced, checked.release()),
                 null,
                 new Checked(rules, cases, checked.questions(), checked.notCompared()),
                 Outcome.TRIED);

@@ -1,6 +1,6 @@
 package io.quanyi.release.publish;
 
-import io.quanyi.checks.Difference;
+import io.quanyi.checks.ReleaseDifference;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.source.Fault;
 import java.util.List;
@@ -21,7 +21,7 @@ public record Publication(
         LedgerEntry entry,
         String ledger,
         List<ReplacedSpan> replaces,
-        List<Difference> changes,
+        List<ReleaseDifference> changes,
         @Nullable PublicationImpact impact,
         @Nullable Checked checked,
         Outcome outcome) {

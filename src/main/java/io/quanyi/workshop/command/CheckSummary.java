@@ -1,7 +1,7 @@
 package io.quanyi.workshop.command;
 
 import io.quanyi.checks.CaseFile;
-import io.quanyi.checks.Soundness;
+import io.quanyi.checks.SoundnessCheck;
 import io.quanyi.coverage.RedundantRulePart;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.release.CheckScope;
@@ -94,8 +94,8 @@ public record CheckSummary(int releases, int drafts, int rules, int cases, List<
     }
 
     private static List<Fault> remarks(RulesTree.Checked checked, boolean accepts, Faults faults, ProgressLine progress) {
-        Soundness.Found found =
-                Soundness.check(checked.release(), RulesTree.SOME_INSTANT, Cancellation.never(), faults);
+        SoundnessCheck.Remarks found =
+                SoundnessCheck.check(checked.release(), RulesTree.SOME_INSTANT, Cancellation.never(), faults);
         List<Fault> remarks = new ArrayList<>(found.remarks());
         found.notCompared().forEach(accepts ? remarks::add : faults::add);
         RedundantRulePart.of(checked.release(), checked.cases(), RulesTree.SOME_INSTANT, progress::at)

@@ -3,7 +3,7 @@ package io.quanyi.release.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.quanyi.checks.Difference;
+import io.quanyi.checks.ReleaseDifference;
 import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.LedgerEntry.Retry;
@@ -99,8 +99,8 @@ class PublisherTests {
         assertThat(entry.publishedBy()).isEqualTo("somebody");
         assertThat(entry.note()).isEqualTo(NOTE);
         assertThat(publication.changes())
-                .extracting(Difference::kind, Difference::id, Difference::change)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("product", "gadget", Difference.Change.ADDED));
+                .extracting(ReleaseDifference::kind, ReleaseDifference::id, ReleaseDifference::change)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("product", "gadget", ReleaseDifference.Change.ADDED));
         assertThat(timeline().entries()).hasSize(2);
         assertThat(publication.ledger()).isEqualTo(timeline().digest());
     }
@@ -171,7 +171,7 @@ class PublisherTests {
                 "2026-11-24T16:00:00"));
         assertThat(publication.entry().policy()).isEqualTo("2026-07-01");
         assertThat(publication.changes())
-                .extracting(Difference::kind, Difference::id, Difference::members)
+                .extracting(ReleaseDifference::kind, ReleaseDifference::id, ReleaseDifference::members)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("rule", "T-HE-02", List.of("text")));
     }
 

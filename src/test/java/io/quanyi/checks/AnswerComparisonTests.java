@@ -3,7 +3,7 @@ package io.quanyi.checks;
 import static io.quanyi.source.Written.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.checks.Expectation.Miss;
+import io.quanyi.checks.AnswerComparison.Mismatch;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ExpectationTests {
+class AnswerComparisonTests {
 
     @ParameterizedTest
     @ValueSource(
@@ -69,8 +69,8 @@ class ExpectationTests {
 
     @Test
     void aLongAnswerIsCut() {
-        List<Miss> misses = Expectation.misses(yaml("{ a: x }"), Map.of("a", "y".repeat(1000)));
-        assertThat(misses).containsExactly(new Miss("/a", "x", "y".repeat(400) + "…"));
+        List<Mismatch> misses = AnswerComparison.mismatches(yaml("{ a: x }"), Map.of("a", "y".repeat(1000)));
+        assertThat(misses).containsExactly(new Mismatch("/a", "x", "y".repeat(400) + "…"));
     }
 
     @ParameterizedTest
@@ -85,11 +85,11 @@ class ExpectationTests {
                 "{} | false"
             })
     void instantsAndDatesAreNoticed(String expected, boolean time) {
-        assertThat(Expectation.speaksOfTime(yaml(expected))).isEqualTo(time);
+        assertThat(AnswerComparison.speaksOfTime(yaml(expected))).isEqualTo(time);
     }
 
     private static List<String> differences(String expected) {
-        return Expectation.misses(yaml(expected), answer()).stream()
+        return AnswerComparison.mismatches(yaml(expected), answer()).stream()
                 .map(miss -> "%s: expected %s, got %s"
                         .formatted(miss.path(), miss.expected(), miss.actual() == null ? "nothing" : miss.actual()))
                 .toList();

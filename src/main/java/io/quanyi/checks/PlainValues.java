@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Shows records as the maps, lists and scalars that they are on the wire. */
-final class Plain {
+/** Converts records to the maps, lists and scalars of their JSON form. */
+final class PlainValues {
 
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
-    private Plain() {}
+    private PlainValues() {}
 
     static @Nullable Object of(@Nullable Object value) {
         if (value instanceof Record record) {
             return members(record);
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(Plain::of).toList();
+            return list.stream().map(PlainValues::of).toList();
         }
         if (value instanceof OffsetDateTime instant) {
             return instant.format(INSTANT);

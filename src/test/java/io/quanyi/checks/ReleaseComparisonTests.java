@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DifferencesTests {
+class ReleaseComparisonTests {
 
     private static final String CATALOGUE = "tiny/catalogue/2026-01-01.yaml";
     private static final String HELP = "tiny/policy/1/help.drl";
@@ -67,7 +67,7 @@ class DifferencesTests {
     }
 
     private List<String> differences(TinyRules after) {
-        return Differences.between(release(rules), release(after)).stream()
+        return ReleaseComparison.between(release(rules), release(after)).stream()
                 .map(found -> "%s %s %s %s %s"
                         .formatted(found.part(), found.kind(), found.id(), found.change(), found.members()))
                 .toList();

@@ -2,8 +2,8 @@ package io.quanyi.checks;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.Clause;
-import io.quanyi.checks.Difference.Change;
-import io.quanyi.checks.Difference.Part;
+import io.quanyi.checks.ReleaseDifference.Change;
+import io.quanyi.checks.ReleaseDifference.Part;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.servicetime.HolidayCalendar;
@@ -23,23 +23,23 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How two releases of a programme differ in what stands in them: thing by thing, by the things' ids. */
-public final class Differences {
+/** Compares the content of two releases of a programme, entry by entry. */
+public final class ReleaseComparison {
 
-    private final List<Difference> found = new ArrayList<>();
+    private final List<ReleaseDifference> found = new ArrayList<>();
 
-    private Differences() {}
+    private ReleaseComparison() {}
 
-    /** Everything that differs, in the order policy, catalogue, calendars, and there in the order of the files. */
-    public static List<Difference> between(ProgrammeRelease before, ProgrammeRelease after) {
-        Differences differences = new Differences();
+    /** All differences in the order policy, catalogue, calendars, and within these in the order of the files. */
+    public static List<ReleaseDifference> between(ProgrammeRelease before, ProgrammeRelease after) {
+        ReleaseComparison differences = new ReleaseComparison();
         differences.policy(before, after);
         differences.catalogue(before.catalogue(), after.catalogue());
         differences.calendars(before.calendars(), after.calendars());
         return List.copyOf(differences.found);
     }
 
-    /** What a rule is to an author: its sentence, what it rests on, and its words. */
+    /** The content of a rule that an author can change. */
     private record RuleText(Translated title, List<String> clauses, List<String> readings, String text) {}
 
     private void policy(ProgrammeRelease before, ProgrammeRelease after) {
@@ -90,7 +90,7 @@ public final class Differences {
         compare(Part.CATALOGUE, kind, byId(before, id), byId(after, id));
     }
 
-    /** From when to when a calendar is known. */
+    /** The first and the last day that a calendar covers. */
     private record KnownSpan(LocalDate knownFrom, LocalDate knownTo) {}
 
     private void calendars(Map<String, HolidayCalendar> before, Map<String, HolidayCalendar> after) {
@@ -111,9 +111,9 @@ public final class Differences {
         return days;
     }
 
-    private static <T> Map<String, T> byId(Collection<T> things, Function<T, String> id) {
+    private static <T> Map<String, T> byId(Collection<T> entries, Function<T, String> id) {
         Map<String, T> byId = new LinkedHashMap<>();
-        things.forEach(thing -> byId.put(id.apply(thing), thing));
+        entries.forEach(entry -> byId.put(id.apply(entry), entry));
         return byId;
     }
 
@@ -124,9 +124,9 @@ public final class Differences {
             T was = before.get(id);
             T is = after.get(id);
             if (was == null || is == null) {
-                found.add(new Difference(part, kind, id, was == null ? Change.ADDED : Change.REMOVED, List.of()));
+                found.add(new ReleaseDifference(part, kind, id, was == null ? Change.ADDED : Change.REMOVED, List.of()));
             } else if (!was.equals(is)) {
-                found.add(new Difference(part, kind, id, Change.CHANGED, members(was, is)));
+                found.add(new ReleaseDifference(part, kind, id, Change.CHANGED, members(was, is)));
             }
         }
     }

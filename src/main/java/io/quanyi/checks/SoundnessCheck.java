@@ -28,11 +28,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Looks at every answer that a release can give. A plan that lacks what a plan it contains has is a fault, unless the rule that takes
- * it away says why. What may be meant so, and may be a slip, is a remark: a service or a plan about which nothing is decided, and a
- * service that is given without a time to answer though a rule states one for others.
+ * Checks every answer that a release can give. It is a fault if a plan lacks a service that a contained plan includes, unless the rule
+ * that takes the service away gives a reason. It is a remark, because it may be intended, if no rule decides about a service or a plan, or
+ * if a service has no response time in some cases although it has one in others.
  */
-public final class Soundness {
+public final class SoundnessCheck {
 
     private final ProgrammeRelease release;
     private final Instant at;
@@ -44,7 +44,7 @@ public final class Soundness {
     private final Set<String> forAll;
     private final Set<String> decided = new HashSet<>();
 
-    private Soundness(ProgrammeRelease release, Instant at, Cancellation cancellation, Faults faults) {
+    private SoundnessCheck(ProgrammeRelease release, Instant at, Cancellation cancellation, Faults faults) {
         this.release = release;
         this.at = at;
         this.faults = faults;
@@ -55,25 +55,25 @@ public final class Soundness {
     }
 
     /**
-     * What is no fault.
+     * The findings that are no faults.
      *
-     * @param remarks what may be meant so, and may be a slip
-     * @param notCompared the services whose answers are more than are looked at: nobody has said that these are sound
+     * @param remarks hints at what may be a mistake
+     * @param notCompared faults for the services that have too many answers to be checked
      */
-    public record Found(List<Fault> remarks, List<Fault> notCompared) {}
+    public record Remarks(List<Fault> remarks, List<Fault> notCompared) {}
 
     /**
-     * Looks, and adds the faults. How much is looked at does not depend on the machine.
+     * Checks a release and adds the faults. The amount of work has a fixed bound, so that the result is the same on any machine.
      *
-     * @param at the instant asked about; which one makes no difference
+     * @param at the instant of the requests; it does not change the result
      */
-    public static Found check(ProgrammeRelease release, Instant at, Cancellation cancellation, Faults faults) {
-        Soundness soundness = new Soundness(release, at, cancellation, faults);
+    public static Remarks check(ProgrammeRelease release, Instant at, Cancellation cancellation, Faults faults) {
+        SoundnessCheck soundness = new SoundnessCheck(release, at, cancellation, faults);
         release.catalogue().services().keySet().forEach(soundness::service);
         soundness.plans.stream()
                 .filter(plan -> !soundness.decided.contains(plan))
                 .forEach(plan -> soundness.remarks.add(Fault.at(soundness.catalogue(), "plan-undecided", plan)));
-        return new Found(soundness.remarks.sorted(), soundness.notCompared.sorted());
+        return new Remarks(soundness.remarks.sorted(), soundness.notCompared.sorted());
     }
 
     private void service(String service) {
@@ -90,12 +90,12 @@ public final class Soundness {
             target(service, survey);
         } catch (TooManyCombinations e) {
             notCompared.add(e.fault("answers-not-compared", catalogue()));
-            // What cannot be looked at may well be decided
+            // A service that cannot be checked may decide about any plan
             decided.addAll(plans);
         }
     }
 
-    /** A rule says so that is not one for all services, such as that of the service period. */
+    /** Whether a rule decides that is not one for all services, such as the rule on the service period. */
     private boolean isSomething(Decision decision) {
         return decision.reasons().stream()
                 .map(Decision.Reason::rule)
@@ -103,7 +103,7 @@ public final class Soundness {
                 .anyMatch(rule -> !forAll.contains(rule));
     }
 
-    /** The rules that are asked of every service; where there is but one, none is told from its own. */
+    /** The rules that apply to every service; empty if the catalogue has only one, because its own rules cannot be told apart. */
     private static Set<String> forAll(ProgrammeRelease release) {
         List<String> services = List.copyOf(release.catalogue().services().keySet());
         Set<String> forAll = new HashSet<>();
@@ -127,7 +127,7 @@ public final class Soundness {
                 List<String> rules = reasons(example);
                 Position place =
                         rules.isEmpty() ? catalogue() : rule(rules.get(0)).position();
-                faults.add(Fault.at(place, "plan-loses", plan, service, below, Example.of(example), Fault.list(rules)));
+                faults.add(Fault.at(place, "plan-loses", plan, service, below, RequestSummary.of(example), Fault.list(rules)));
             }
         }
     }
@@ -163,7 +163,7 @@ public final class Soundness {
                 .toList();
     }
 
-    /** What a contract alone gives has no time of the document's. */
+    /** Adds a remark if the service has a response time in some cases only. Services granted by contract alone have none. */
     private void target(String service, ServiceSurvey survey) {
         Optional<RuleOutline> states = release.policy().outlines(service).stream()
                 .filter(rule -> rule.says() == Response.class)
@@ -175,7 +175,7 @@ public final class Soundness {
                             .noneMatch(reason -> GroundCode.kind(reason.code()) == Kind.CONTRACT_GRANT));
             RuleInfo rule = states.get().rule();
             if (example != null) {
-                remarks.add(Fault.at(rule.position(), "target-missing", service, rule.id(), Example.of(example)));
+                remarks.add(Fault.at(rule.position(), "target-missing", service, rule.id(), RequestSummary.of(example)));
             }
         }
     }

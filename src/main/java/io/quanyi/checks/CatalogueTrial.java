@@ -19,22 +19,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a release about every entry of its catalogue: every service in every plan, for every product, deployment, channel, topic,
- * severity and activity. Whatever it answers, it must be able to answer. Of each kind the first entry is asked about with all that an
- * answer suggests; for the others that would only ask again what is asked anyway, as often as there are entries.
+ * Tries a decision for every entry of a catalogue: every service in every plan, with every product, deployment, channel, topic, severity
+ * and activity. A release passes if each request gets an answer or a refusal, but no error. Suggestions are computed for the first entry of
+ * each kind only, because they try the other entries anyway.
  */
-public final class EntryRun {
+public final class CatalogueTrial {
 
     private final ProgrammeRelease release;
     private final OffsetDateTime at;
-    /** More questions are not asked: at some twenty microseconds each, these take less than a minute. */
+    /** The most requests that are tried: at some twenty microseconds each, they take less than a minute. */
     static final long MOST_QUESTIONS = 1_000_000;
 
     private final Cancellation cancellation;
     private final Faults faults;
     private int questions;
 
-    private EntryRun(ProgrammeRelease release, Instant at, Cancellation cancellation, Faults faults) {
+    private CatalogueTrial(ProgrammeRelease release, Instant at, Cancellation cancellation, Faults faults) {
         this.release = release;
         this.cancellation = cancellation;
         this.at = at.atZone(release.programme().zone()).toOffsetDateTime();
@@ -42,15 +42,15 @@ public final class EntryRun {
     }
 
     /**
-     * Asks, and adds a fault for each question that ends in neither an answer nor a reason why there is none.
+     * Tries all requests, and adds a fault for each that ends in an error.
      *
-     * @param at the instant asked about
-     * @param notCompared takes a fault instead where there are more questions than are asked, and none is
-     * @return how many questions were asked
+     * @param at the instant of the requests
+     * @param notCompared gets a fault if there are too many requests; none is tried then
+     * @return the number of requests
      */
     public static int run(
             ProgrammeRelease release, Instant at, Cancellation cancellation, Faults faults, Faults notCompared) {
-        EntryRun run = new EntryRun(release, at, cancellation, faults);
+        CatalogueTrial run = new CatalogueTrial(release, at, cancellation, faults);
         Catalogue catalogue = release.catalogue();
         long count = count(catalogue);
         if (count > MOST_QUESTIONS) {
@@ -115,7 +115,7 @@ public final class EntryRun {
                 Decider.decideBare(request, release, at.toInstant());
             }
         } catch (RequestRefused e) {
-            // Unknown ids cannot be, and what is missing may be: either way it is an answer
+            // A refusal is an answer: a fact may be missing
             return;
         } catch (RuntimeException e) {
             faults.add(Fault.at(file(), "question-fails", service.id(), plan, entry.id()));

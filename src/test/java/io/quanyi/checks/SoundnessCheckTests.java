@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What no author means is found in copies of shipped programmes, and nothing in those themselves. */
 @Tag("slow")
-class SoundnessTests {
+class SoundnessCheckTests {
 
     private static final SourceTree SHIPPED = SourceTree.ofFolder(Path.of("rules"));
     private static final String GALAXY = "kingdee-galaxy-public";
@@ -111,7 +111,7 @@ class SoundnessTests {
         ProgrammeRelease release = RulesTree.draft(tree, id, faults);
         faults.throwIfAny();
         List<Fault> found = new ArrayList<>(
-                Soundness.check(Objects.requireNonNull(release), RulesTree.SOME_INSTANT, Cancellation.never(), faults)
+                SoundnessCheck.check(Objects.requireNonNull(release), RulesTree.SOME_INSTANT, Cancellation.never(), faults)
                         .remarks());
         found.addAll(faults.sorted());
         return found;

@@ -15,48 +15,48 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds an answer against what a case expects of it. Members that the case does not name do not matter; a list must have the
- * same length and order.
+ * Compares an answer with the expectation of a case. Members that the case does not name are ignored; a list must have the same length
+ * and order.
  */
-public final class Expectation {
+public final class AnswerComparison {
 
-    /** More of a long answer would hide what differs. */
+    /** The most characters of a value that are shown; more would hide the difference. */
     private static final int LONGEST_SHOWN = 400;
 
     /**
      * A member of an answer that is not as expected.
      *
-     * @param path where it is
-     * @param expected what the case says, on one line
-     * @param actual what the answer says, on one line; null where it has no such member
+     * @param path the path of the member
+     * @param expected the value in the case, on one line
+     * @param actual the value in the answer, on one line; null if the answer has no such member
      */
-    public record Miss(
+    public record Mismatch(
             String path, String expected, @Nullable String actual) {}
 
-    private final List<Miss> misses = new ArrayList<>();
+    private final List<Mismatch> mismatches = new ArrayList<>();
 
-    private Expectation() {}
+    private AnswerComparison() {}
 
     /**
      * Compares.
      *
-     * @param expected what the case says
+     * @param expected the expectation
      * @param actual the answer as maps, lists, texts, numbers, truth values and nulls
-     * @return each miss; none if the answer is as expected
+     * @return the mismatches; empty if the answer is as expected
      */
-    public static List<Miss> misses(Tree expected, @Nullable Object actual) {
-        Expectation expectation = new Expectation();
+    public static List<Mismatch> mismatches(Tree expected, @Nullable Object actual) {
+        AnswerComparison expectation = new AnswerComparison();
         expectation.compare("", expected, actual);
-        return expectation.misses;
+        return expectation.mismatches;
     }
 
-    /** Whether anything expected is an instant or a date, which somebody must have derived. */
-    static boolean speaksOfTime(Tree expected) {
+    /** Whether an expectation contains an instant or a date, whose derivation the note must explain. */
+    static boolean containsTime(Tree expected) {
         if (expected instanceof Obj object) {
-            return object.members().values().stream().anyMatch(Expectation::speaksOfTime);
+            return object.members().values().stream().anyMatch(AnswerComparison::containsTime);
         }
         if (expected instanceof Arr array) {
-            return array.items().stream().anyMatch(Expectation::speaksOfTime);
+            return array.items().stream().anyMatch(AnswerComparison::containsTime);
         }
         return ((Scalar) expected).text().matches("\\d{4}-\\d{2}-\\d{2}.*");
     }
@@ -80,7 +80,7 @@ public final class Expectation {
             if (members.containsKey(name)) {
                 compare(path + "/" + name, value, members.get(name));
             } else {
-                misses.add(new Miss(path + "/" + name, cut(written(value)), null));
+                mismatches.add(new Mismatch(path + "/" + name, cut(written(value)), null));
             }
         });
     }
@@ -123,10 +123,10 @@ public final class Expectation {
     }
 
     private void differ(String path, Tree expected, @Nullable Object actual) {
-        misses.add(new Miss(path.isEmpty() ? "/" : path, cut(written(expected)), cut(String.valueOf(actual))));
+        mismatches.add(new Mismatch(path.isEmpty() ? "/" : path, cut(written(expected)), cut(String.valueOf(actual))));
     }
 
-    /** As Java writes the maps and lists of an answer, so that the two can be held side by side. */
+    /** A tree in the notation of {@link java.util.Map#toString}, in which answers are shown, too. */
     private static String written(Tree tree) {
         if (tree instanceof Obj object) {
             return object.members().entrySet().stream()
@@ -134,7 +134,7 @@ public final class Expectation {
                     .collect(Collectors.joining(", ", "{", "}"));
         }
         if (tree instanceof Arr array) {
-            return array.items().stream().map(Expectation::written).collect(Collectors.joining(", ", "[", "]"));
+            return array.items().stream().map(AnswerComparison::written).collect(Collectors.joining(", ", "[", "]"));
         }
         Scalar scalar = (Scalar) tree;
         return scalar.kind() == Kind.NULL ? "null" : scalar.text();

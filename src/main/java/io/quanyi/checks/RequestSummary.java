@@ -1,0 +1,66 @@
+package io.quanyi.checks;
+
+import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.MemberName;
+import io.quanyi.text.Language;
+import io.quanyi.text.Punctuation;
+import io.quanyi.text.Texts;
+import io.quanyi.text.Translated;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Describes a request in a few words: its members except the programme, the service and the instant. */
+final class RequestSummary {
+
+    private static final Set<String> LEFT_OUT = Set.of("service", "at");
+
+    private final Language language;
+    private final Punctuation punctuation;
+
+    private RequestSummary(Language language) {
+        this.language = language;
+        this.punctuation = Punctuation.of(language);
+    }
+
+    /** The description in both languages. */
+    static Translated of(DecisionRequest request) {
+        return new Translated(
+                new RequestSummary(Language.CHINESE).text(request),
+                Map.of(Language.ENGLISH, new RequestSummary(Language.ENGLISH).text(request)));
+    }
+
+    private String text(DecisionRequest request) {
+        return punctuation.list(Stream.of(request.subscription(), request.question())
+                .map(part -> (Map<?, ?>) Objects.requireNonNull(PlainValues.of(part)))
+                .flatMap(this::members)
+                .toList());
+    }
+
+    private Stream<String> members(Map<?, ?> members) {
+        return members.entrySet().stream()
+                .filter(member -> isStated(member.getValue()) && !LEFT_OUT.contains(member.getKey()))
+                .map(member -> name(String.valueOf(member.getKey())) + " " + value(Objects.requireNonNull(member.getValue())));
+    }
+
+    private static boolean isStated(@Nullable Object value) {
+        return value != null && !value.equals(List.of());
+    }
+
+    private String name(String member) {
+        String code = MemberName.textCode("/" + member);
+        return code == null ? member : Texts.of(language, code);
+    }
+
+    private String value(Object value) {
+        if (value instanceof Map<?, ?> members) {
+            return "(" + punctuation.list(members(members).toList()) + ")";
+        }
+        return value instanceof List<?> items
+                ? "[" + punctuation.list(items.stream().map(this::value).toList()) + "]"
+                : value.toString();
+    }
+}
