@@ -3,12 +3,12 @@ package io.quanyi.text;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** Finds the word of a list that is nearest to one that is not in it. */
+/** Finds the word of a list that is most similar to a misspelt one. */
 public final class ClosestWord {
 
     private ClosestWord() {}
 
-    /** The candidate with the fewest edits between; of several, the first in order. */
+    /** The candidate with the fewest edits; the first in alphabetical order if there are several; empty without candidates. */
     public static String to(String written, Collection<String> candidates) {
         return candidates.stream()
                 .sorted()

@@ -7,44 +7,44 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 
 /**
- * Dates, times of the day and time zones as a person reads them.
+ * Writes dates, times of the day and time zones for a reader.
  *
- * @param language the language they are read in
+ * @param language the language of the reader
  */
 public record Dates(Language language) {
 
-    /** The zone of the shipped programmes, which everybody there calls by its city. */
+    /** The time zone of China, which is called Beijing time there. */
     private static final String BEIJING = "Asia/Shanghai";
 
-    /** A day, with the day of the week. */
+    /** A date with the day of the week. */
     public String day(LocalDate day) {
         return format(isChinese() ? "yyyy-MM-dd（EEE）" : "EEE yyyy-MM-dd").format(day);
     }
 
-    /** The time of the day; seconds only where there are some. */
+    /** A time of the day; seconds are left out if they are zero. */
     public String time(OffsetDateTime time) {
         boolean minutes = time.getSecond() == 0 && time.getNano() == 0;
         String hour = isChinese() ? "H" : "HH";
         return format(hour + (minutes ? ":mm" : ":mm:ss")).format(time);
     }
 
-    /** A day and the time on it, in the offset that it has. */
+    /** A date and time, in the offset of the instant. */
     public String instant(OffsetDateTime instant) {
         return day(instant.toLocalDate()) + gap() + time(instant);
     }
 
-    /** From one day to another; one day is named once. */
+    /** A span of days; a single day is written once. */
     public String days(LocalDate from, LocalDate to) {
         return from.equals(to) ? day(from) : day(from) + (isChinese() ? "至 " : " – ") + day(to);
     }
 
-    /** From one instant to another; the day is named once where it is the same. */
+    /** A span of time; the date is written once if both ends are on the same day. */
     public String span(OffsetDateTime from, OffsetDateTime to) {
         boolean sameDay = from.toLocalDate().equals(to.toLocalDate());
         return instant(from) + (isChinese() ? " 至 " : " – ") + (sameDay ? time(to) : instant(to));
     }
 
-    /** What a time zone is called. */
+    /** The name of a time zone. */
     public String zone(ZoneId zone) {
         if (!isChinese()) {
             return zone.getId();
@@ -56,7 +56,7 @@ public record Dates(Language language) {
         return language == Language.CHINESE;
     }
 
-    /** A closing bracket of full width stands before the time in Chinese, and needs no blank. */
+    /** The text between date and time. In Chinese it is empty, because the date ends in a full-width bracket. */
     private String gap() {
         return isChinese() ? "" : " ";
     }

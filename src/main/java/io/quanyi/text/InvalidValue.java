@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A value that its type does not allow, such as a session that ends before it begins. It says why in both languages; its message is
- * the English text.
+ * Thrown for a value that its type does not allow, such as a session that ends before it begins. The reason has a text in both languages;
+ * the message is the English one.
  */
 public final class InvalidValue extends IllegalArgumentException {
 
@@ -15,10 +15,10 @@ public final class InvalidValue extends IllegalArgumentException {
     private final transient List<String> arguments;
 
     /**
-     * A value that is refused.
+     * Creates the exception.
      *
      * @param code the reason, which has a text {@code fault.<code>}
-     * @param arguments what fills the text
+     * @param arguments the arguments of the text
      */
     public InvalidValue(String code, Object... arguments) {
         this(code, Arrays.stream(arguments).map(String::valueOf).toList());
@@ -35,7 +35,7 @@ public final class InvalidValue extends IllegalArgumentException {
         return code;
     }
 
-    /** What fills the text of the reason. */
+    /** The arguments of the text. */
     public Object[] arguments() {
         return arguments.toArray();
     }

@@ -2,7 +2,7 @@ package io.quanyi.text;
 
 import java.util.Locale;
 
-/** The languages that every human text exists in. */
+/** The languages of all texts for people. */
 public enum Language {
     CHINESE("zh-CN"),
     ENGLISH("en");
@@ -23,7 +23,7 @@ public enum Language {
         return locale().getLanguage();
     }
 
-    /** For names that the platform knows. */
+    /** The locale, for names that the JDK provides. */
     public Locale locale() {
         return Locale.forLanguageTag(tag);
     }

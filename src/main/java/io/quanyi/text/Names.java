@@ -1,11 +1,12 @@
 package io.quanyi.text;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * A text in both languages.
+ * A text in both languages, such as a name in a catalogue.
  *
- * @param byTag the text by the language's tag; both are there
+ * @param byTag the text for the tag of each language
  */
 public record Names(Map<String, String> byTag) {
 
@@ -21,6 +22,6 @@ public record Names(Map<String, String> byTag) {
 
     /** The text in one language. */
     public String in(Language language) {
-        return java.util.Objects.requireNonNull(byTag.get(language.tag()));
+        return Objects.requireNonNull(byTag.get(language.tag()));
     }
 }

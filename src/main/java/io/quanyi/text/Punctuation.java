@@ -3,13 +3,13 @@ package io.quanyi.text;
 import java.util.List;
 
 /**
- * How parts of a text are put together.
+ * The punctuation of a language, for texts that are put together from parts.
  *
  * @param comma between the items of a list
- * @param semicolon between things that are said one after the other
- * @param colon between what is spoken of and what is said of it
- * @param opening before what is said in brackets
- * @param closing after it
+ * @param semicolon between the parts of a sentence
+ * @param colon between a name and its value
+ * @param opening the bracket before a remark, with its blank
+ * @param closing the bracket after it
  * @param gap between two sentences
  */
 public record Punctuation(String comma, String semicolon, String colon, String opening, String closing, String gap) {
@@ -17,28 +17,28 @@ public record Punctuation(String comma, String semicolon, String colon, String o
     private static final Punctuation CHINESE = new Punctuation("、", "；", "：", "（", "）", "");
     private static final Punctuation ENGLISH = new Punctuation(", ", "; ", ": ", " (", ")", " ");
 
-    /** That of a language. */
+    /** The punctuation of a language. */
     public static Punctuation of(Language language) {
         return language == Language.CHINESE ? CHINESE : ENGLISH;
     }
 
-    /** A list. */
+    /** The items of a list as one text. */
     public String list(List<String> items) {
         return String.join(comma, items);
     }
 
-    /** One thing, and in brackets what is to be known of it. */
-    public String beside(String thing, String aside) {
-        return thing + opening + aside + closing;
+    /** A text, and a remark on it in brackets. */
+    public String beside(String text, String remark) {
+        return text + opening + remark + closing;
     }
 
-    /** Whole sentences, one after the other. */
+    /** Several sentences as one text. */
     public String sentences(List<String> sentences) {
         return String.join(gap, sentences);
     }
 
-    /** One thing after the other. */
-    public String sequence(List<String> things) {
-        return String.join(semicolon, things);
+    /** The parts of a sentence as one text. */
+    public String sequence(List<String> parts) {
+        return String.join(semicolon, parts);
     }
 }

@@ -15,14 +15,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Looks up the text of a code. A code without a text in either language is a defect that a test finds.
+ * Looks up the text of a code in a language. Tests make sure that every code has a text in both languages.
  *
  * <p>A text is a {@link MessageFormat} whose arguments are texts. Where a word depends on a number, it is written as
  * {@code {0,plural,release,releases}}: the first word where argument 0 is {@code 1}, else the second.
  */
 public final class Texts {
 
-    /** What the project says at work, and what its reference says of every word of the rules. */
+    /** The bundles: the texts of answers and commands, and those of the generated reference. */
     private static final List<String> FILES = List.of("texts", "reference");
 
     private static final Map<Language, Properties> BUNDLES = load();
@@ -32,12 +32,12 @@ public final class Texts {
     private Texts() {}
 
     /**
-     * The text of a code, its places filled.
+     * The text of a code with its arguments.
      *
-     * @param language of the text
+     * @param language the language of the text
      * @param code the key, such as {@code ground.not-in-plan}
-     * @param arguments what fills {@code {0}}, {@code {1}} … ; shown as they are, never parsed
-     * @throws IllegalArgumentException if there is no such text
+     * @param arguments the values of {@code {0}}, {@code {1}} …; they are not parsed
+     * @throws IllegalArgumentException if the code has no text
      */
     public static String of(Language language, String code, List<String> arguments) {
         String pattern = bundle(language).getProperty(code);
@@ -51,12 +51,12 @@ public final class Texts {
         return new MessageFormat(numbered, language.locale()).format(arguments.toArray());
     }
 
-    /** The text of a code that has no places to fill. */
+    /** The text of a code without arguments. */
     public static String of(Language language, String code) {
         return of(language, code, List.of());
     }
 
-    /** Whether there is a text for the code. */
+    /** Whether the code has a text in the language. */
     public static boolean has(Language language, String code) {
         return bundle(language).containsKey(code);
     }

@@ -3,10 +3,10 @@ package io.quanyi.text;
 import java.util.Map;
 
 /**
- * A sentence in the language of the document that it is about, and its translations, as far as there are any.
+ * A sentence in the language of a document, with its translations, such as the title of a rule.
  *
  * @param written the sentence as its author wrote it
- * @param translations the same sentence in other languages
+ * @param translations the sentence in other languages; may be empty
  */
 public record Translated(String written, Map<Language, String> translations) {
 
@@ -20,7 +20,7 @@ public record Translated(String written, Map<Language, String> translations) {
         return new Translated(written, Map.of());
     }
 
-    /** The sentence in a language; as its author wrote it where there is no translation. */
+    /** The sentence in a language; the written one if there is no translation. */
     public String in(Language language) {
         return translations.getOrDefault(language, written);
     }

@@ -1,4 +1,4 @@
-/** The human texts of codes, in Chinese and English. */
+/** The texts for people in Chinese and English, and how dates and lists are written in each. */
 @NullMarked
 package io.quanyi.text;
 

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a field of a fact, or an argument of an outcome, may hold: read from the types that rules name. */
+/** The possible values of a field of a fact or an argument of an outcome, read from the types that rules name. */
 final class ComponentValues {
 
-    /** A set longer than this is linked to and not listed. */
+    /** The most values that are listed; a longer set is linked. */
     private static final int LISTED = 4;
 
     private ComponentValues() {}
@@ -66,7 +66,7 @@ final class ComponentValues {
         return fixed.size() > LISTED ? Markdown.link(label, "#" + anchor(domain)) : texts.codes(fixed);
     }
 
-    /** Whether the values of a set stand in a table of the page; the codes of ISO are listed elsewhere. */
+    /** Whether the page has a table of the values of a set; ISO codes have none. */
     static boolean isListed(Domain domain) {
         return domain.fixed() != null && domain != Domain.REGION && domain != Domain.CURRENCY;
     }

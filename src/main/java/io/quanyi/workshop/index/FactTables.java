@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The facts that a rule may ask for, with their fields, and what it means that a request does not state one. */
+/** Writes the tables of the facts that a rule may match, with their fields and the meaning of an absent field. */
 final class FactTables {
 
     private FactTables() {}

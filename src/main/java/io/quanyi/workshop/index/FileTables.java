@@ -17,19 +17,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The files that a folder of rules is made of, each with its members. */
+/** Writes the tables of the files of a folder of rules, each with its members. */
 final class FileTables {
 
     /**
      * A kind of file.
      *
-     * @param id what its texts are called by
-     * @param path where it lies
-     * @param members what may stand in it
+     * @param id the part of the codes of its texts
+     * @param path its path in the folder of rules
+     * @param members the members that it may have
      */
     record RulesFile(String id, String path, List<Member> members) {
 
-        /** What the texts of a member are called by. */
+        /** The code of the texts of a member. */
         String code(Member member) {
             return "file." + id + "." + member.path().replace("[]", "").replace("*.", "");
         }
@@ -97,7 +97,7 @@ final class FileTables {
         return texts.bounds(bounds);
     }
 
-    /** Words to choose from are listed; any other regular expression is shown as it is. */
+    /** A regular expression as a reader sees it: alternatives as a list of values, others unchanged. */
     private static String form(ReferenceTexts texts, String pattern) {
         if (pattern.equals(Ids.ID)) {
             return texts.of("range.id");

@@ -6,11 +6,11 @@ import io.quanyi.source.Position;
 import java.util.List;
 
 /**
- * A page of which a part is generated. People may write around that part; a page that is not there yet is nothing else.
+ * A page with a generated part. The text around that part is written by hand and kept.
  *
- * @param path the file, from the folder of the rules
+ * @param path the path of the file from the folder of the rules
  * @param part the generated part
- * @param made whether the file is made where it is missing; the others are written only where somebody keeps them
+ * @param made whether the file is created if it is missing
  */
 public record GeneratedPage(String path, String part, boolean made) {
 
@@ -20,15 +20,15 @@ public record GeneratedPage(String path, String part, boolean made) {
     /** The line after it. */
     public static final String END = "<!-- generated: end -->";
 
-    /** The whole file where there is none yet. */
+    /** The content of a new file. */
     public String whole() {
         return BEGIN + "\n\n" + part + "\n" + END + "\n";
     }
 
     /**
-     * The file with the generated part as it must be, and everything around it as it is.
+     * The content of a file with its generated part replaced.
      *
-     * @throws FaultsFound if the file does not say where its generated part begins and ends
+     * @throws FaultsFound if the file has no marks around its generated part
      */
     public String in(String file) {
         int begin = file.indexOf(BEGIN);

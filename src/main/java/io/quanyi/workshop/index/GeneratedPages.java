@@ -13,7 +13,7 @@ public final class GeneratedPages {
 
     private static final String CHINESE_README = "README.zh-CN.md";
 
-    /** The folder of pages that are no part of the rules, but of the project around them. */
+    /** The folder of the pages of the project, beside the folder of rules. */
     private static final String DOCS = "../docs/";
 
     private GeneratedPages() {}
@@ -26,7 +26,7 @@ public final class GeneratedPages {
     /**
      * The pages of a folder of rules.
      *
-     * @throws io.quanyi.source.FaultsFound if a programme does not load
+     * @throws io.quanyi.source.FaultsFound if a programme has faults
      */
     public static List<GeneratedPage> of(SourceTree tree) {
         List<IndexedProgramme> programmes = IndexedProgramme.all(tree);

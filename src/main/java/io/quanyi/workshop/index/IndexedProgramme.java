@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The newest policy of a programme, which its page shows.
+ * The newest version of a programme, which its page shows.
  *
  * @param release the programme with that policy
  * @param cases its cases
@@ -23,7 +23,7 @@ record IndexedProgramme(ProgrammeRelease release, List<CaseFile> cases) {
     /**
      * The programmes of a folder of rules, by id.
      *
-     * @throws io.quanyi.source.FaultsFound if any of them does not load
+     * @throws io.quanyi.source.FaultsFound if a programme has faults
      */
     static List<IndexedProgramme> all(SourceTree tree) {
         Map<String, ReleaseId> newest = new TreeMap<>();

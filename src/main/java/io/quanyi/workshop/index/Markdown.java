@@ -3,10 +3,10 @@ package io.quanyi.workshop.index;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Writes pages that show texts as they are, whatever characters they have. */
+/** Writes Markdown in which texts are shown literally, even if they contain markup. */
 final class Markdown {
 
-    /** Characters that a renderer takes for markup wherever they stand. */
+    /** Characters that are markup anywhere in a line. */
     private static final String ANYWHERE = "[\\\\`\\[\\]<|]";
 
     /** Characters that are markup only at the beginning of a line. */
@@ -22,7 +22,7 @@ final class Markdown {
         return Arrays.stream(cells).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
-    /** A text of somebody else's on one line, with as few escapes as possible, so that a search for its words finds it. */
+    /** A text on one line, with as few escapes as possible, so that a search for its words finds it. */
     static String text(String text) {
         String line = text.strip().replaceAll("\\s+", " ").replaceAll(ANYWHERE, "\\\\$0");
         for (String pair : new String[] {"*", "_", "~"}) {
@@ -32,7 +32,7 @@ final class Markdown {
         return line.matches(IN_FRONT) ? "\\" + line : line;
     }
 
-    /** A text in a code span, in which every character stands for itself; for a table use {@link #codeCell}. */
+    /** A text in a code span, where no character is markup; for a table use {@link #codeCell}. */
     static String code(String text) {
         String fence = "`";
         while (text.contains(fence)) {

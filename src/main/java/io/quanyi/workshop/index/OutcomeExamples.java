@@ -13,17 +13,17 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Writes outcomes with ids that exist, so that an example can be copied into a rule. */
+/** Writes example outcomes with ids of the shipped catalogues, so that they can be copied into a rule. */
 final class OutcomeExamples {
 
     private final Collection<ProgrammeRelease> releases;
 
-    /** Takes ids from the first of these that has any. */
+    /** Takes the ids of each kind from the first release that has some. */
     OutcomeExamples(Collection<ProgrammeRelease> releases) {
         this.releases = releases;
     }
 
-    /** The outcome as one of its constructors makes it. */
+    /** An example of one constructor of an outcome. */
     String of(Constructor<?> form) {
         return Arrays.stream(form.getParameters())
                 .map(parameter -> argument(form.getDeclaringClass(), parameter))

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The outcomes that a rule may insert, with their arguments and an example that may be copied. */
+/** Writes the tables of the outcomes that a rule may insert, with their arguments and examples. */
 final class OutcomeTables {
 
     private OutcomeTables() {}
@@ -55,7 +55,7 @@ final class OutcomeTables {
                 texts.of(code));
     }
 
-    /** The ways to write an outcome: those without numbers of a kind that rules do not write. */
+    /** The constructors that rules use; those with {@link BigDecimal} are for the service itself. */
     static Stream<Constructor<?>> forms(Class<?> type) {
         return Arrays.stream(type.getConstructors())
                 .filter(form -> !Arrays.asList(form.getParameterTypes()).contains(BigDecimal.class))

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Which ground decides where several speak to one question: the strongest kind first. */
+/** Writes the table of the kinds of grounds, the strongest first: it decides if several grounds apply. */
 final class PrecedenceTable {
 
     /** A test of the combination holds that they are declared so. */

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The page of one programme: each clause of its document with the rules that rest on it and their cases, and each rule with its
- * clauses. Every clause stands in a code span, exactly as rules cite it.
+ * Writes the page of a programme: each clause with its rules and their cases, and each rule with its clauses. Clauses are in code spans,
+ * exactly as rules cite them, so that a search for a citation finds them.
  */
 final class ProgrammePage {
 
@@ -45,7 +45,7 @@ final class ProgrammePage {
                                 .add(asked)));
     }
 
-    /** The text of the page, whose links lead from the folder of the programme. */
+    /** The text of the page; its links are relative to the folder of the programme. */
     static String of(ProgrammeRelease release, List<CaseFile> cases) {
         return new ProgrammePage(release, cases).page();
     }
@@ -97,7 +97,7 @@ final class ProgrammePage {
                 + Markdown.text(clause.quote()) + gloss(clause) + "\n\n" + rules;
     }
 
-    /** The gloss is English: beside the words of an English document it would say them twice. */
+    /** The gloss, which is English; an English document needs none. */
     private String gloss(Clause clause) {
         return other == Language.ENGLISH ? NEXT_LINE + "\n> " + Markdown.text(clause.gloss()) : "";
     }
@@ -175,7 +175,7 @@ final class ProgrammePage {
         return "clause-" + (number + 1);
     }
 
-    /** A file as it is found from the folder of the programme; a shared one lies in the folder of another. */
+    /** The path of a file from the folder of the programme; a shared file is in the folder of another. */
     private String path(Position position) {
         String folder = release.programme().id() + "/";
         return position.file().startsWith(folder)

@@ -6,12 +6,12 @@ import io.quanyi.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The programmes of a folder of rules, each with a link to its page. */
+/** Writes the table of programmes with links to their pages. */
 final class ProgrammeTable {
 
     private ProgrammeTable() {}
 
-    /** The table, whose links lead from the folder of the rules. */
+    /** The table; its links are relative to the folder of the rules. */
     static String in(Language language, List<IndexedProgramme> programmes) {
         return Markdown.head(
                         text(language, "programme"),

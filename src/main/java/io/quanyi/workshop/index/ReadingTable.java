@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The page of all readings in one language: the text of each reading, and the rules and windows that rest on it, which is where a vendor
- * would change it.
+ * Writes the page of all readings in one language: the text of each reading, and the rules and windows that depend on it. A vendor who
+ * reads a clause differently changes those.
  */
 final class ReadingTable {
 
@@ -28,7 +28,7 @@ final class ReadingTable {
         this.language = language;
     }
 
-    /** The sections of all readings in one language; links lead from the folder {@code docs}. */
+    /** The sections of all readings; their links are relative to the folder {@code docs}. */
     static String of(Collection<ProgrammeRelease> releases, Language language) {
         ReadingTable table = new ReadingTable(releases, language);
         return releases.stream().map(release -> release.readings().all()).findFirst().orElse(List.of()).stream()

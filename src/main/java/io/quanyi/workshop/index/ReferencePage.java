@@ -3,7 +3,7 @@ package io.quanyi.workshop.index;
 import io.quanyi.servicetime.Target;
 import io.quanyi.text.Language;
 
-/** The reference of everything that may stand in a file of rules, in one language. */
+/** Writes the reference of rule files in one language: files, facts, outcomes, values and precedence. */
 final class ReferencePage {
 
     private static final String OTHER_LANGUAGE = "[English](reference.md) · [中文](reference.zh-CN.md)";

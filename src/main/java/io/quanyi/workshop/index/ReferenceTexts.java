@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The texts of the reference in one language. What a member, a fact or an outcome means stands there and nowhere else; one that has
- * no text ends the generation of the page.
+ * The texts of the reference in one language. They define every member, fact and outcome; a missing text ends the generation of the page.
  *
- * @param language of the texts
+ * @param language the language of the texts
  */
 record ReferenceTexts(Language language) {
 
@@ -23,12 +22,12 @@ record ReferenceTexts(Language language) {
                 Arrays.stream(arguments).map(String::valueOf).toList());
     }
 
-    /** A text that the answers of the service show, too. */
+    /** A text that answers of the service use, too. */
     String shared(String code) {
         return Texts.of(language, code);
     }
 
-    /** A heading that links may lead to, and the text below it. */
+    /** A heading with an anchor, and the text below it. */
     String section(String code) {
         return "\n## <a id=\"" + code + "\"></a>" + of(code) + "\n\n" + of(code + ".about") + "\n";
     }

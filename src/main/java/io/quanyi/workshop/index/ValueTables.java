@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The values that fields and arguments may take, as far as no catalogue lists them, with what an answer calls each. */
+/** Writes the tables of values that the language fixes, each with its name in answers. Other values are listed in catalogues. */
 final class ValueTables {
 
     private ValueTables() {}
@@ -28,7 +28,7 @@ final class ValueTables {
                         .collect(Collectors.joining());
     }
 
-    /** Grounds and conditions have texts of their own; other values are named by their set. */
+    /** The code of the name of a value: grounds and conditions have codes of their own, others are named after their set. */
     private static String meaning(ReferenceTexts texts, Domain domain, String value) {
         String id = domain.textCode().replace("domain.", "id.") + "." + value;
         return Stream.of(id, "ground." + value, "condition." + value)
