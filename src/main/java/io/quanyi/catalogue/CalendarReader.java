@@ -12,7 +12,7 @@ import io.quanyi.source.SourceFile;
 import io.quanyi.source.Tree;
 import io.quanyi.source.YamlReader;
 import io.quanyi.text.Language;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public final class CalendarReader {
 
     /** One holiday; the legal days and the make-up workdays are kept for the reader, no clock counts by them (A01, A02). */
     record Holiday(
-            Names name,
+            BilingualText name,
             LocalDate from,
             LocalDate to,
             @Nullable List<LocalDate> statutory,

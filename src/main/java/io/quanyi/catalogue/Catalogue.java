@@ -2,7 +2,7 @@ package io.quanyi.catalogue;
 
 import io.quanyi.facts.Domain;
 import io.quanyi.servicetime.Window;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,13 +42,13 @@ public record Catalogue(
         Map<String, Product> productsByName) {
 
     /** A product, the family that rules may speak of it by (its own id, if it has none), and its other names. */
-    public record Product(String id, String family, Names names, List<String> aliases) {}
+    public record Product(String id, String family, BilingualText names, List<String> aliases) {}
 
     /** A plan. */
-    public record Plan(String id, Names names) {}
+    public record Plan(String id, BilingualText names) {}
 
     /** An id with its names. */
-    public record Term(String id, Names names) {}
+    public record Term(String id, BilingualText names) {}
 
     /**
      * A window.
@@ -61,7 +61,7 @@ public record Catalogue(
      */
     public record OpeningHours(
             @Nullable Window window,
-            Names names,
+            BilingualText names,
             @Nullable String calendar,
             @Nullable String announcements,
             List<String> readings) {}
@@ -74,7 +74,7 @@ public record Catalogue(
      */
     public record Channel(
             String id,
-            Names names,
+            BilingualText names,
             @Nullable String contact,
             @Nullable String window) {}
 
@@ -89,7 +89,7 @@ public record Catalogue(
      */
     public record Service(
             String id,
-            Names names,
+            BilingualText names,
             boolean special,
             @Nullable String severity,
             List<Term> activities,

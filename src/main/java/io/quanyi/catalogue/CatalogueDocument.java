@@ -2,7 +2,7 @@ package io.quanyi.catalogue;
 
 import io.quanyi.source.Tree;
 import io.quanyi.text.InvalidValue;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
@@ -29,14 +29,14 @@ record CatalogueDocument(
     record ProductEntry(
             @Pattern(regexp = Ids.ID) String id,
             @Pattern(regexp = Ids.ID) @Nullable String family,
-            Names names,
+            BilingualText names,
             @Size(max = 50) @Nullable List<String> aliases) {}
 
-    record TermEntry(@Pattern(regexp = Ids.ID) String id, Names names) {}
+    record TermEntry(@Pattern(regexp = Ids.ID) String id, BilingualText names) {}
 
     record WindowEntry(
             @Pattern(regexp = Ids.ID) String id,
-            Names names,
+            BilingualText names,
             @Nullable ZoneId zone,
             @Pattern(regexp = Ids.ID) @Nullable String calendar,
 
@@ -61,14 +61,14 @@ record CatalogueDocument(
 
     record ChannelEntry(
             @Pattern(regexp = Ids.ID) String id,
-            Names names,
+            BilingualText names,
             @Nullable String contact,
             @Pattern(regexp = Ids.ID) @Nullable String window) {}
 
     record ServiceEntry(
             @Pattern(regexp = Ids.ID) String id,
             @Pattern(regexp = "plan|special") String kind,
-            Names names,
+            BilingualText names,
             @Pattern(regexp = Ids.ID) @Nullable String severity,
             @Size(max = 200) @Nullable List<TermEntry> activities,
             @Pattern(regexp = Ids.ID) @Nullable List<String> beyond,

@@ -2,7 +2,7 @@ package io.quanyi.catalogue;
 
 import io.quanyi.text.InvalidValue;
 import io.quanyi.text.Language;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ public record Clause(
         String quote,
         String gloss,
         boolean decides,
-        @Nullable Names reason) {
+        @Nullable BilingualText reason) {
 
     /** Refuses a clause that decides nothing without a reason, and one that decides with one. */
     public Clause {

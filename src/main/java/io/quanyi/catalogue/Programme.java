@@ -1,7 +1,7 @@
 package io.quanyi.catalogue;
 
 import io.quanyi.text.Language;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import jakarta.validation.constraints.Pattern;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Programme(
         @Pattern(regexp = Ids.ID) String id,
-        Names names,
-        Names vendor,
+        BilingualText names,
+        BilingualText vendor,
         ZoneId zone,
         @Pattern(regexp = "official|indicative") String authority,
         Source source) {

@@ -1,6 +1,6 @@
 package io.quanyi.catalogue;
 
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +15,5 @@ import org.jspecify.annotations.Nullable;
 public record Reading(
         @Pattern(regexp = Ids.READING) String id,
         boolean firm,
-        Names text,
-        @Nullable Names held) {}
+        BilingualText text,
+        @Nullable BilingualText held) {}

@@ -3,7 +3,7 @@ package io.quanyi.checks;
 import io.quanyi.policy.SharedPolicy;
 import io.quanyi.source.Position;
 import io.quanyi.source.Tree;
-import io.quanyi.text.Translated;
+import io.quanyi.text.TranslatedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param silent the rules that must not
  */
 public record Case(
-        Translated name,
+        TranslatedText name,
         Position position,
         @Nullable String note,
         Tree.Obj request,

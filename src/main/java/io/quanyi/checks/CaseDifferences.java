@@ -3,7 +3,7 @@ package io.quanyi.checks;
 import io.quanyi.source.Fault;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
-import io.quanyi.text.Translated;
+import io.quanyi.text.TranslatedText;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +24,7 @@ final class CaseDifferences {
 
     /** The fault that stands for several faults of a case. */
     static Fault fault(Case asked, List<Fault> faults) {
-        Translated parts = new Translated(
+        TranslatedText parts = new TranslatedText(
                 text(faults, Language.CHINESE), Map.of(Language.ENGLISH, text(faults, Language.ENGLISH)));
         return Fault.at(asked.position(), "case-differs", asked.name(), parts);
     }

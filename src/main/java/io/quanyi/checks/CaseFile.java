@@ -12,7 +12,7 @@ import io.quanyi.source.Tree.Obj;
 import io.quanyi.source.Tree.Scalar;
 import io.quanyi.source.YamlReader;
 import io.quanyi.text.Language;
-import io.quanyi.text.Translated;
+import io.quanyi.text.TranslatedText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -79,7 +79,7 @@ public record CaseFile(String path, List<Case> cases) {
             faults.add(Fault.at(entry.name().position(), "wrong-type", Fault.text("type.text")));
             return null;
         }
-        Translated name = new Translated(scalar.text(), glosses(entry));
+        TranslatedText name = new TranslatedText(scalar.text(), glosses(entry));
         Tree subscription = entry.subscription();
         if (entry.given() != null) {
             Fixture fixture =

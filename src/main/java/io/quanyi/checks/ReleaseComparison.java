@@ -7,7 +7,7 @@ import io.quanyi.checks.ReleaseDifference.Part;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.servicetime.HolidayCalendar;
-import io.quanyi.text.Translated;
+import io.quanyi.text.TranslatedText;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public final class ReleaseComparison {
     }
 
     /** The content of a rule that an author can change. */
-    private record RuleText(Translated title, List<String> clauses, List<String> readings, String text) {}
+    private record RuleText(TranslatedText title, List<String> clauses, List<String> readings, String text) {}
 
     private void policy(ProgrammeRelease before, ProgrammeRelease after) {
         compare(Part.POLICY, "rule", rules(before), rules(after));

@@ -5,7 +5,7 @@ import io.quanyi.decision.MemberName;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
-import io.quanyi.text.Translated;
+import io.quanyi.text.TranslatedText;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,8 +27,8 @@ final class RequestSummary {
     }
 
     /** The description in both languages. */
-    static Translated of(DecisionRequest request) {
-        return new Translated(
+    static TranslatedText of(DecisionRequest request) {
+        return new TranslatedText(
                 new RequestSummary(Language.CHINESE).text(request),
                 Map.of(Language.ENGLISH, new RequestSummary(Language.ENGLISH).text(request)));
     }

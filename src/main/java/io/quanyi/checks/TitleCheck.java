@@ -6,7 +6,7 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.text.Language;
-import io.quanyi.text.Translated;
+import io.quanyi.text.TranslatedText;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +69,7 @@ final class TitleCheck {
         }
     }
 
-    private void refuse(Translated title, Position position) {
+    private void refuse(TranslatedText title, Position position) {
         refuseLeaning(title.written(), position);
         title.translations().values().forEach(translation -> refuseLeaning(translation, position));
         Arrays.stream(Language.values()).map(title::in).distinct().forEach(text -> refuseRepeated(text, position));

@@ -2,7 +2,7 @@ package io.quanyi.coverage;
 
 import io.quanyi.checks.Case;
 import io.quanyi.source.Position;
-import io.quanyi.text.Translated;
+import io.quanyi.text.TranslatedText;
 
 /**
  * The name and place of a case, by which its author finds it.
@@ -10,7 +10,7 @@ import io.quanyi.text.Translated;
  * @param name the name of the case
  * @param position the place of the case in its file
  */
-public record NamedCase(Translated name, Position position) {
+public record NamedCase(TranslatedText name, Position position) {
 
     static NamedCase of(Case asked) {
         return new NamedCase(asked.name(), asked.position());

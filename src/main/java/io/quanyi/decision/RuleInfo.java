@@ -1,7 +1,7 @@
 package io.quanyi.decision;
 
 import io.quanyi.source.Position;
-import io.quanyi.text.Translated;
+import io.quanyi.text.TranslatedText;
 import java.util.List;
 
 /**
@@ -15,7 +15,7 @@ import java.util.List;
  * @param position where it stands
  */
 public record RuleInfo(
-        String id, Translated title, List<String> clauses, List<String> readings, boolean purchase, Position position) {
+        String id, TranslatedText title, List<String> clauses, List<String> readings, boolean purchase, Position position) {
 
     /** Keeps copies. */
     public RuleInfo {

@@ -3,9 +3,9 @@ package io.quanyi.decision;
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.Reading;
 import io.quanyi.facts.Domain;
-import io.quanyi.text.Dates;
+import io.quanyi.text.DateTexts;
 import io.quanyi.text.Language;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import io.quanyi.text.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -87,7 +87,7 @@ public record Words(ProgrammeRelease release, Language language) {
 
     /** What an id of a domain is called; the id itself where it has no name. */
     public String name(Domain domain, String id) {
-        Names names = names(domain, id);
+        BilingualText names = names(domain, id);
         if (names != null) {
             return names.in(language);
         }
@@ -115,7 +115,7 @@ public record Words(ProgrammeRelease release, Language language) {
         return domain == Domain.REGION ? new Locale("", id).getDisplayCountry(language.locale()) : id;
     }
 
-    private @Nullable Names names(Domain domain, String id) {
+    private @Nullable BilingualText names(Domain domain, String id) {
         Catalogue catalogue = release.catalogue();
         return switch (domain) {
             case PLAN -> named(catalogue.plans(), Catalogue.Plan::id, Catalogue.Plan::names, id);
@@ -137,13 +137,13 @@ public record Words(ProgrammeRelease release, Language language) {
         };
     }
 
-    private static <T> @Nullable Names named(Map<String, T> all, Function<T, Names> names, String id) {
+    private static <T> @Nullable BilingualText named(Map<String, T> all, Function<T, BilingualText> names, String id) {
         T one = all.get(id);
         return one == null ? null : names.apply(one);
     }
 
-    private static <T> @Nullable Names named(
-            Collection<T> all, Function<T, String> ids, Function<T, Names> names, String id) {
+    private static <T> @Nullable BilingualText named(
+            Collection<T> all, Function<T, String> ids, Function<T, BilingualText> names, String id) {
         return all.stream()
                 .filter(one -> ids.apply(one).equals(id))
                 .findFirst()
@@ -170,8 +170,8 @@ public record Words(ProgrammeRelease release, Language language) {
                 .orElse(id);
     }
 
-    private Dates dates() {
-        return new Dates(language);
+    private DateTexts dates() {
+        return new DateTexts(language);
     }
 
     private static String plain(BigDecimal number) {

@@ -17,7 +17,7 @@ import io.quanyi.explain.ExplanationReport.ReasonLine;
 import io.quanyi.explain.FindingClassifier.ClassifiedFinding;
 import io.quanyi.facts.Domain;
 import io.quanyi.source.Fault;
-import io.quanyi.text.Dates;
+import io.quanyi.text.DateTexts;
 import io.quanyi.text.Language;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -129,7 +129,7 @@ public final class DecisionExplainer {
                 new Named(release.programme().id(), release.programme().names().in(wording.language()));
         Named service = wording.named(Domain.SERVICE, request.question().service());
         Named bought = wording.named(Domain.PLAN, plan);
-        String zone = new Dates(wording.language()).zone(release.programme().zone());
+        String zone = new DateTexts(wording.language()).zone(release.programme().zone());
         String when = new TimeWords(wording).instant(start());
         return new AskedLine(
                 wording.text("asked", service.name(), bought.name(), programme.name(), when, zone),

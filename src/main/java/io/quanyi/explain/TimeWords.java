@@ -1,6 +1,6 @@
 package io.quanyi.explain;
 
-import io.quanyi.text.Dates;
+import io.quanyi.text.DateTexts;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -30,7 +30,7 @@ record TimeWords(ExplanationWords wording) {
         return String.join(" ", hours, minutes, seconds).strip().replaceAll(" +", " ");
     }
 
-    private Dates dates() {
-        return new Dates(wording.language());
+    private DateTexts dates() {
+        return new DateTexts(wording.language());
     }
 }

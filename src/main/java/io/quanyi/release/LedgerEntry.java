@@ -1,7 +1,7 @@
 package io.quanyi.release;
 
 import io.quanyi.decision.ReleaseId;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
@@ -33,7 +33,7 @@ public record LedgerEntry(
         @Nullable OffsetDateTime effectiveFrom,
         OffsetDateTime publishedAt,
         String publishedBy,
-        @Nullable Names note,
+        @Nullable BilingualText note,
         @DecimalMin("1") @Nullable Integer restores,
         @Nullable Retry retry,
         @Pattern(regexp = NOT_COMPARED) @Nullable List<String> accept,
@@ -55,7 +55,7 @@ public record LedgerEntry(
             @Nullable OffsetDateTime effectiveFrom,
             OffsetDateTime publishedAt,
             String publishedBy,
-            Names note,
+            BilingualText note,
             @Nullable Integer restores,
             @Nullable Retry retry,
             @Nullable List<String> accept) {

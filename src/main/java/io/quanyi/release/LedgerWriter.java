@@ -8,7 +8,7 @@ import io.quanyi.source.Faults;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import io.quanyi.text.Language;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class LedgerWriter {
             @Nullable OffsetDateTime effectiveFrom,
             OffsetDateTime publishedAt,
             String publishedBy,
-            Names note,
+            BilingualText note,
             @Nullable List<String> accept) {
         Faults faults = new Faults();
         Ledger ledger = Ledger.of(tree, programme, faults);

@@ -6,7 +6,7 @@ import io.quanyi.checks.ReleaseCheck;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceTree;
-import io.quanyi.text.Translated;
+import io.quanyi.text.TranslatedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RuleCases {
 
     private final SourceTree tree;
-    private final Map<ReleaseId, Map<String, List<Translated>>> byRelease = new ConcurrentHashMap<>();
+    private final Map<ReleaseId, Map<String, List<TranslatedText>>> byRelease = new ConcurrentHashMap<>();
 
     /** @param tree the rules with their cases */
     public RuleCases(SourceTree tree) {
@@ -25,12 +25,12 @@ public final class RuleCases {
     }
 
     /** The names of the cases in which the rule fires, in the order of the files. */
-    public List<Translated> of(ReleaseId release, String rule) {
+    public List<TranslatedText> of(ReleaseId release, String rule) {
         return byRelease.computeIfAbsent(release, this::byRule).getOrDefault(rule, List.of());
     }
 
-    private Map<String, List<Translated>> byRule(ReleaseId id) {
-        Map<String, List<Translated>> byRule = new HashMap<>();
+    private Map<String, List<TranslatedText>> byRule(ReleaseId id) {
+        Map<String, List<TranslatedText>> byRule = new HashMap<>();
         for (CaseFile file : ReleaseCheck.cases(id.programme(), RulesTree.policyFiles(tree, id), new Faults())) {
             for (Case asked : file.cases()) {
                 asked.fires()

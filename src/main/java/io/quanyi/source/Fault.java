@@ -3,7 +3,7 @@ package io.quanyi.source;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
-import io.quanyi.text.Translated;
+import io.quanyi.text.TranslatedText;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -83,12 +83,12 @@ public record Fault(Position position, String pointer, String code, List<String>
     }
 
     /** An argument that is a sentence with its translations. */
-    private static String text(Translated sentence) {
+    private static String text(TranslatedText sentence) {
         return SENTENCE + sentence.in(Language.CHINESE) + NEXT + sentence.in(Language.ENGLISH);
     }
 
     private static String argument(Object argument) {
-        return argument instanceof Translated sentence
+        return argument instanceof TranslatedText sentence
                         && !sentence.translations().isEmpty()
                 ? text(sentence)
                 : String.valueOf(argument);

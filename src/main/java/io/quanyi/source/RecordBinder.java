@@ -6,7 +6,7 @@ import io.quanyi.source.Tree.Obj;
 import io.quanyi.source.Tree.Scalar;
 import io.quanyi.text.InvalidValue;
 import io.quanyi.text.Language;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ public final class RecordBinder {
                     : map(tree, generic.getActualTypeArguments()[1], pointer);
         }
         Class<?> raw = (Class<?>) type;
-        if (raw == Names.class) {
+        if (raw == BilingualText.class) {
             return names(tree, pointer);
         }
         return raw.isRecord() ? record(tree, raw, pointer) : scalar(tree, raw, constraints, pointer);
@@ -157,7 +157,7 @@ public final class RecordBinder {
         if (tree instanceof Obj object) {
             refuseOtherLanguages(object, pointer);
         }
-        return faults.count() == before && byTag != null ? new Names(byTag) : null;
+        return faults.count() == before && byTag != null ? new BilingualText(byTag) : null;
     }
 
     private void refuseOtherLanguages(Obj object, String pointer) {

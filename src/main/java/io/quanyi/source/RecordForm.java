@@ -1,7 +1,7 @@
 package io.quanyi.source;
 
 import io.quanyi.source.RecordForm.Member.Count;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -76,7 +76,7 @@ public final class RecordForm {
             Map.entry(LocalDate.class, Content.DATE),
             Map.entry(OffsetDateTime.class, Content.INSTANT),
             Map.entry(ZoneId.class, Content.ZONE),
-            Map.entry(Names.class, Content.NAMES),
+            Map.entry(BilingualText.class, Content.NAMES),
             Map.entry(Tree.class, Content.ANYTHING));
 
     private final List<Member> members = new ArrayList<>();

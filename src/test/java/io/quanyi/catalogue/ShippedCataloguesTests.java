@@ -13,7 +13,7 @@ import io.quanyi.source.Faults;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import io.quanyi.text.Language;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -184,7 +184,7 @@ class ShippedCataloguesTests {
                 .toList();
     }
 
-    private static void assertNamed(Names names) {
+    private static void assertNamed(BilingualText names) {
         assertThat(names.in(Language.CHINESE)).isNotBlank();
         assertThat(names.in(Language.ENGLISH)).isNotBlank().doesNotContainPattern("\\p{IsHan}");
     }

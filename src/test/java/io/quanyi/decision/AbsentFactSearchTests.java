@@ -25,7 +25,7 @@ import io.quanyi.facts.Seat;
 import io.quanyi.facts.Undetermined;
 import io.quanyi.servicetime.Target;
 import io.quanyi.source.Position;
-import io.quanyi.text.Translated;
+import io.quanyi.text.TranslatedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -203,7 +203,7 @@ class AbsentFactSearchTests {
 
     private static Finding said(int rule, Outcome outcome, int distance) {
         RuleInfo info = new RuleInfo(
-                "R-" + rule, Translated.only("Rule"), List.of(), List.of(), rule % 5 == 4, Position.NOWHERE);
+                "R-" + rule, TranslatedText.only("Rule"), List.of(), List.of(), rule % 5 == 4, Position.NOWHERE);
         return new Finding(info, outcome, distance, null);
     }
 

@@ -25,7 +25,7 @@ import io.quanyi.facts.Seat;
 import io.quanyi.facts.Undetermined;
 import io.quanyi.servicetime.Target;
 import io.quanyi.source.Position;
-import io.quanyi.text.Translated;
+import io.quanyi.text.TranslatedText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -334,7 +334,7 @@ class CombinationTests {
     @Test
     void aGrantSaysHowItCameAbout() {
         Finding bought = new Finding(
-                new RuleInfo("B-0", Translated.only("Bought"), List.of("1"), List.of(), true, Position.NOWHERE),
+                new RuleInfo("B-0", TranslatedText.only("Bought"), List.of("1"), List.of(), true, Position.NOWHERE),
                 new Granted(),
                 Finding.PROGRAMME,
                 null);
@@ -523,7 +523,7 @@ class CombinationTests {
     }
 
     private static RuleInfo info(String id) {
-        return new RuleInfo(id, Translated.only("Rule " + id), List.of("1"), List.of(), false, Position.NOWHERE);
+        return new RuleInfo(id, TranslatedText.only("Rule " + id), List.of("1"), List.of(), false, Position.NOWHERE);
     }
 
     private static Finding said(String rule, Outcome outcome, int distance) {

@@ -10,8 +10,8 @@ import io.quanyi.facts.Granted;
 import io.quanyi.facts.Outcome;
 import io.quanyi.facts.Quota;
 import io.quanyi.source.Position;
-import io.quanyi.text.Names;
-import io.quanyi.text.Translated;
+import io.quanyi.text.BilingualText;
+import io.quanyi.text.TranslatedText;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -86,7 +86,7 @@ class DecisionBudgetTests {
     private static ProgrammeRelease ofManyPlans(PolicyEvaluator policy) {
         List<Catalogue.Plan> plans = IntStream.range(0, 1_001)
                 .mapToObj(i -> new Catalogue.Plan(
-                        i == 0 ? "basic" : "plan-" + i, new Names(Map.of("zh-CN", "计划", "en", "Plan"))))
+                        i == 0 ? "basic" : "plan-" + i, new BilingualText(Map.of("zh-CN", "计划", "en", "Plan"))))
                 .toList();
         return new ProgrammeRelease(
                 BARE.id(),
@@ -115,7 +115,7 @@ class DecisionBudgetTests {
 
     /** A finding that rests on the fact of this pointer; on none where it is empty. */
     private static Finding said(String rule, Outcome outcome, int distance, String pointer) {
-        RuleInfo info = new RuleInfo(rule, Translated.only("Rule"), List.of(), List.of(), false, Position.NOWHERE);
+        RuleInfo info = new RuleInfo(rule, TranslatedText.only("Rule"), List.of(), List.of(), false, Position.NOWHERE);
         AbsentFact absent = pointer.isEmpty() ? null : new AbsentFact(pointer, Meaning.UNKNOWN, "");
         return new Finding(info, outcome, distance, absent);
     }

@@ -7,7 +7,7 @@ import io.quanyi.decision.RuleInfo;
 import io.quanyi.facts.Granted;
 import io.quanyi.source.Position;
 import io.quanyi.text.Language;
-import io.quanyi.text.Translated;
+import io.quanyi.text.TranslatedText;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConditionWordsTests {
 
     private static final RuleInfo RULE =
-            new RuleInfo("R-1", Translated.only("Rule"), List.of(), List.of(), false, Position.NOWHERE);
+            new RuleInfo("R-1", TranslatedText.only("Rule"), List.of(), List.of(), false, Position.NOWHERE);
 
     @ParameterizedTest
     @CsvSource({

@@ -24,7 +24,7 @@ import io.quanyi.policy.model.RuleVocabulary;
 import io.quanyi.policy.model.RuleVocabulary.FactType;
 import io.quanyi.policy.model.RuleVocabulary.Field;
 import io.quanyi.source.Position;
-import io.quanyi.text.Translated;
+import io.quanyi.text.TranslatedText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -169,7 +169,7 @@ class RuleFaultTests {
 
     private static Rule rule(String id, List<Rule.Constraint> constraints, Insertion insertion) {
         RuleInfo info = new RuleInfo(
-                id, Translated.only("The norm of " + id), List.of("1"), List.of(), false, Position.of("advice.drl"));
+                id, TranslatedText.only("The norm of " + id), List.of("1"), List.of(), false, Position.of("advice.drl"));
         List<Binding> bindings = List.of(new Binding("$n", field("quantity")));
         Pattern pattern = new Pattern(Quantifier.THERE_IS, question(), constraints, bindings);
         return new Rule(info, "", List.of(pattern), insertion, Set.of("advice"), Set.of(), null);

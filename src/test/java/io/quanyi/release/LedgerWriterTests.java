@@ -7,7 +7,7 @@ import io.quanyi.source.FaultsFound;
 import io.quanyi.source.SourceTree;
 import io.quanyi.source.TinyRules;
 import io.quanyi.text.Language;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LedgerWriterTests {
 
     private static final String LEDGER = "tiny/releases.yaml";
-    private static final Names NOTE = new Names(Map.of("zh-CN", "首个发布", "en", "First release"));
+    private static final BilingualText NOTE = new BilingualText(Map.of("zh-CN", "首个发布", "en", "First release"));
     private static final OffsetDateTime LATER = OffsetDateTime.parse("2026-06-01T00:00:00+08:00");
 
     @Test
@@ -60,7 +60,7 @@ class LedgerWriterTests {
     @ValueSource(strings = {"it's", "a: b", "# no comment", "- x", "'", "''", "{}", "two\nlines", "尾\u0007", " blank "})
     void whateverIsSaidIsReadAsItWasSaid(String said) {
         TinyRules rules = TinyRules.draft();
-        Names note = new Names(Map.of("zh-CN", said, "en", said));
+        BilingualText note = new BilingualText(Map.of("zh-CN", said, "en", said));
         LedgerEntry entry = timeline(rules.with(LEDGER, sealed(rules.tree(), null, said, note)))
                 .entries()
                 .get(0);
@@ -85,7 +85,7 @@ class LedgerWriterTests {
                 .hasMessageContaining("tiny/programme.yaml: the file is missing");
     }
 
-    private static String sealed(SourceTree tree, @Nullable OffsetDateTime effectiveFrom, String by, Names note) {
+    private static String sealed(SourceTree tree, @Nullable OffsetDateTime effectiveFrom, String by, BilingualText note) {
         byte[] ledger = LedgerWriter.sealed(
                         tree, "tiny", "1", "2026-01-01", "2026-01-01", effectiveFrom, LATER, by, note, null)
                 .bytes();

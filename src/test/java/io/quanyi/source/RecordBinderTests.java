@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.text.InvalidValue;
 import io.quanyi.text.Language;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -44,7 +44,7 @@ class RecordBinderTests {
             @Nullable LocalDate date,
             @Nullable OffsetDateTime instant,
             @Nullable ZoneId zone,
-            @Nullable Names names,
+            @Nullable BilingualText names,
 
             @Size(max = 2) @Pattern(regexp = "[a-z]+") @Nullable List<String> list,
 
@@ -233,7 +233,7 @@ class RecordBinderTests {
     }
 
     private static Everything everything() {
-        Names names = new Names(Map.of(Language.CHINESE.tag(), "甲", Language.ENGLISH.tag(), "A"));
+        BilingualText names = new BilingualText(Map.of(Language.CHINESE.tag(), "甲", Language.ENGLISH.tag(), "A"));
         return new Everything(
                 "abc",
                 new BigDecimal("1.5"),

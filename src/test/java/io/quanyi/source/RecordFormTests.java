@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quanyi.source.RecordForm.Content;
 import io.quanyi.source.RecordForm.Member;
 import io.quanyi.source.RecordForm.Member.Count;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Pattern;
@@ -26,7 +26,7 @@ class RecordFormTests {
             @DecimalMin("1") @DecimalMax("9.5") BigDecimal number,
             @Size(max = 3) List<Entry> entries,
             Map<String, Entry> byName,
-            @Nullable Names names,
+            @Nullable BilingualText names,
             Tree rest) {}
 
     record Entry(LocalDate day, @Nullable List<String> words) {}

@@ -4,7 +4,7 @@ import io.quanyi.facts.Domain;
 import io.quanyi.impact.DefinitionChanges.DefinitionChange;
 import io.quanyi.impact.dimension.ValueLabel;
 import io.quanyi.impact.report.ImpactReport.DefinitionLine;
-import io.quanyi.text.Dates;
+import io.quanyi.text.DateTexts;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import java.time.DayOfWeek;
@@ -111,8 +111,8 @@ record DefinitionWords(SentenceWords words) {
         return words.language() == Language.CHINESE;
     }
 
-    private Dates dates() {
-        return new Dates(words.language());
+    private DateTexts dates() {
+        return new DateTexts(words.language());
     }
 
     private Punctuation punctuation() {

@@ -13,7 +13,7 @@ import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.source.SourceFile;
 import io.quanyi.text.Language;
-import io.quanyi.text.Translated;
+import io.quanyi.text.TranslatedText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -154,7 +154,7 @@ final class RuleFileReader {
         tokens.expect("then");
         Insertion insertion = new ConsequenceReader(tokens, catalogue, conditions.bound()).read();
         Token end = end(start, title, annotations);
-        RuleInfo info = info(start, new Translated(title, translations(start, annotations)), annotations, patterns);
+        RuleInfo info = info(start, new TranslatedText(title, translations(start, annotations)), annotations, patterns);
         Set<String> named = services(patterns, false);
         return info == null || insertion == null || !understood
                 ? null
@@ -260,7 +260,7 @@ final class RuleFileReader {
     }
 
     private @Nullable RuleInfo info(
-            Token start, Translated title, Map<String, List<String>> annotations, List<Pattern> patterns) {
+            Token start, TranslatedText title, Map<String, List<String>> annotations, List<Pattern> patterns) {
         List<String> id = annotations.getOrDefault("id", List.of());
         List<String> clauses = annotations.getOrDefault("clause", List.of());
         if (id.size() != 1 || !isId(id.get(0))) {

@@ -11,7 +11,7 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -140,7 +140,7 @@ final class DraftBuilder {
     private Draft draft(
             ReleaseId id,
             OffsetDateTime from,
-            Names note,
+            BilingualText note,
             @Nullable Integer restores,
             Submission.Call call,
             @Nullable List<String> accept,

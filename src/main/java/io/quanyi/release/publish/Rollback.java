@@ -1,7 +1,7 @@
 package io.quanyi.release.publish;
 
 import io.quanyi.release.publish.Submission.Call;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +16,4 @@ import org.jspecify.annotations.Nullable;
  * @param call the caller and the options of the call
  */
 public record Rollback(
-        String programme, int release, @Nullable OffsetDateTime effectiveFrom, Names note, Call call) {}
+        String programme, int release, @Nullable OffsetDateTime effectiveFrom, BilingualText note, Call call) {}

@@ -2,7 +2,7 @@ package io.quanyi.release.publish;
 
 import io.quanyi.release.LedgerEntry.Retry;
 import io.quanyi.source.SourceFile;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Submission(
         String programme,
         @Nullable OffsetDateTime effectiveFrom,
-        Names note,
+        BilingualText note,
         Part policy,
         Part catalogue,
         Part calendars,

@@ -8,7 +8,7 @@ import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.text.Language;
-import io.quanyi.text.Translated;
+import io.quanyi.text.TranslatedText;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ record RuleAnswer(
     record TextLink(String href, String type) {}
 
     static RuleAnswer of(
-            ProgrammeRelease release, RuleInfo rule, List<Translated> cases, TextLink text, Language language) {
+            ProgrammeRelease release, RuleInfo rule, List<TranslatedText> cases, TextLink text, Language language) {
         return new RuleAnswer(
                 release.id(),
                 rule.id(),

@@ -3,7 +3,7 @@ package io.quanyi.web.description;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.quanyi.text.Language;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.ParameterizedType;
@@ -117,7 +117,7 @@ final class RecordSchemas {
             return schema;
         }
         Class<?> raw = (Class<?>) type;
-        if (raw == Names.class) {
+        if (raw == BilingualText.class) {
             return names();
         }
         return raw.isRecord() || isChoice(raw) ? reference(raw, nullable, answer) : scalar(raw, key, nullable);

@@ -8,7 +8,7 @@ import io.quanyi.release.LedgerWriter;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import io.quanyi.text.Language;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ public final class SealCommand extends WorkshopCommand {
     @Override
     public Integer call() throws IOException {
         SourceTree tree = rules().tree();
-        Names note = new Names(Map.of(
+        BilingualText note = new BilingualText(Map.of(
                 Language.CHINESE.tag(), noteInChinese,
                 Language.ENGLISH.tag(), noteInEnglish));
         SourceFile ledger = LedgerWriter.sealed(

@@ -13,7 +13,7 @@ import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.impact.ImpactSentence;
 import io.quanyi.policy.mutation.MutationKind;
-import io.quanyi.text.Translated;
+import io.quanyi.text.TranslatedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,7 +76,7 @@ record CoverageReport(
 
     static CoverageReport of(
             ProgrammeRelease release, CaseCoverage coverage, @Nullable MutationResults mutations, Output output) {
-        Map<String, Translated> titles =
+        Map<String, TranslatedText> titles =
                 release.policy().rules().stream().collect(Collectors.toMap(RuleInfo::id, RuleInfo::title));
         return new CoverageReport(
                 coverage.release().programme(),
@@ -94,7 +94,7 @@ record CoverageReport(
                 mutations == null ? null : mutations(mutations, output));
     }
 
-    private static MissingLine missing(ItemCoverage item, @Nullable Translated title, Output output) {
+    private static MissingLine missing(ItemCoverage item, @Nullable TranslatedText title, Output output) {
         return new MissingLine(
                 code(item.kind()),
                 text(output, item.kind()),

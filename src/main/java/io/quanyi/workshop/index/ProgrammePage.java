@@ -7,9 +7,9 @@ import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.source.Position;
 import io.quanyi.text.Language;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import io.quanyi.text.Texts;
-import io.quanyi.text.Translated;
+import io.quanyi.text.TranslatedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -103,7 +103,7 @@ final class ProgrammePage {
     }
 
     private String silent(Clause clause) {
-        Names reason = clause.reason();
+        BilingualText reason = clause.reason();
         String why = reason == null
                 ? ""
                 : NEXT_LINE + "\n  " + Markdown.text(reason.in(own)) + NEXT_LINE + "\n  "
@@ -135,7 +135,7 @@ final class ProgrammePage {
         return "  - " + link + (glossed ? NEXT_LINE + "\n    " + Markdown.text(gloss) : "") + "\n";
     }
 
-    private String titles(Translated title, String margin) {
+    private String titles(TranslatedText title, String margin) {
         String translation = title.in(other);
         return translation.equals(title.written())
                 ? Markdown.text(title.written())

@@ -4,7 +4,7 @@ import io.quanyi.catalogue.Reading;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.text.Language;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class ReadingTable {
     }
 
     private String section(Reading reading) {
-        Names held = reading.held();
+        BilingualText held = reading.held();
         String places = releases.stream()
                 .map(release -> places(release, reading.id()))
                 .filter(text -> !text.isEmpty())

@@ -5,7 +5,7 @@ import io.quanyi.workshop.command.ReleaseSelector;
 import io.quanyi.workshop.command.WorkshopCommand;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.release.RulesTree;
-import io.quanyi.text.Dates;
+import io.quanyi.text.DateTexts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -75,7 +75,7 @@ public final class MatrixCommand extends WorkshopCommand {
         ReleaseId id = report.release();
         String what = report.draft() ? output().text("impact.draft") : output().text("impact.release", id.number());
         String versions = output().text("impact.versions", what, id.policy(), id.catalogue(), id.calendars());
-        return output().text("matrix.about", versions, new Dates(output().language()).instant(report.at()));
+        return output().text("matrix.about", versions, new DateTexts(output().language()).instant(report.at()));
     }
 
     private Map<String, Object> page(String title, MatrixReport report) {

@@ -5,7 +5,7 @@ import io.quanyi.workshop.command.Output;
 import io.quanyi.workshop.command.RulesFolder;
 import io.quanyi.workshop.command.TerminalText;
 import io.quanyi.workshop.command.WorkshopCommand;
-import io.quanyi.text.Dates;
+import io.quanyi.text.DateTexts;
 import io.quanyi.text.Punctuation;
 import io.quanyi.wire.ProblemError;
 import io.quanyi.workshop.publish.RemoteService.NoReply;
@@ -127,7 +127,7 @@ final class PublishPrinter {
         String text = text(node, member);
         try {
             OffsetDateTime instant = OffsetDateTime.parse(text);
-            return punctuation().beside(new Dates(output.language()).instant(instant), "UTC" + instant.getOffset().getId().replace("Z", ""));
+            return punctuation().beside(new DateTexts(output.language()).instant(instant), "UTC" + instant.getOffset().getId().replace("Z", ""));
         } catch (DateTimeParseException e) {
             return text;
         }

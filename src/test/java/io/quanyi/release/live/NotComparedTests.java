@@ -10,7 +10,7 @@ import io.quanyi.source.SourceTree;
 import io.quanyi.source.TinyRules;
 import io.quanyi.source.WideRules;
 import io.quanyi.store.folder.ReadOnlyStore;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NotComparedTests {
 
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-06-10T00:00:00Z"), ZoneOffset.UTC);
-    private static final Names NOTE = new Names(Map.of("zh-CN", "二", "en", "two"));
+    private static final BilingualText NOTE = new BilingualText(Map.of("zh-CN", "二", "en", "two"));
 
     private final TinyRules rules = TinyRules.sealed();
 

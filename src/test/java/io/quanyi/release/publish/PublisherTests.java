@@ -20,7 +20,7 @@ import io.quanyi.source.TinyRules;
 import io.quanyi.store.Store;
 import io.quanyi.store.folder.FolderStore;
 import io.quanyi.store.folder.ReadOnlyStore;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import io.quanyi.work.WorkQueue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PublisherTests {
 
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-06-01T02:00:00.5Z"), ZoneOffset.UTC);
-    private static final Names NOTE = new Names(Map.of("zh-CN", "新增一个产品", "en", "One product more"));
+    private static final BilingualText NOTE = new BilingualText(Map.of("zh-CN", "新增一个产品", "en", "One product more"));
     private static final String SOON = "2026-07-01T00:00:00+08:00";
     private static final String PRODUCT = "{ id: thing, names: { zh-CN: 东西, en: Thing } }";
     private static final String MORE = PRODUCT + ", { id: gadget, names: { zh-CN: 小东西, en: Gadget } }";

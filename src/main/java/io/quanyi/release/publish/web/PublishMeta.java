@@ -1,7 +1,7 @@
 package io.quanyi.release.publish.web;
 
 import io.quanyi.release.LedgerEntry;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import jakarta.validation.constraints.Pattern;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PublishMeta(
         @Nullable OffsetDateTime effectiveFrom,
-        Names note,
+        BilingualText note,
 
         @Pattern(regexp = LedgerEntry.NOT_COMPARED) @Nullable List<String> accept,
 

@@ -1,7 +1,7 @@
 package io.quanyi.release.publish.web;
 
 import io.quanyi.release.LedgerEntry;
-import io.quanyi.text.Names;
+import io.quanyi.text.BilingualText;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Pattern;
 import java.time.OffsetDateTime;
@@ -19,6 +19,6 @@ import org.jspecify.annotations.Nullable;
 record RollbackRequest(
         @DecimalMin("1") int release,
         @Nullable OffsetDateTime effectiveFrom,
-        Names note,
+        BilingualText note,
 
         @Pattern(regexp = LedgerEntry.NOT_COMPARED) @Nullable List<String> accept) {}

@@ -8,16 +8,16 @@ import java.util.Map;
  * @param written the sentence as its author wrote it
  * @param translations the sentence in other languages; may be empty
  */
-public record Translated(String written, Map<Language, String> translations) {
+public record TranslatedText(String written, Map<Language, String> translations) {
 
     /** Keeps a copy. */
-    public Translated {
+    public TranslatedText {
         translations = Map.copyOf(translations);
     }
 
     /** A sentence without translations. */
-    public static Translated only(String written) {
-        return new Translated(written, Map.of());
+    public static TranslatedText only(String written) {
+        return new TranslatedText(written, Map.of());
     }
 
     /** The sentence in a language; the written one if there is no translation. */

@@ -8,10 +8,10 @@ import java.util.Objects;
  *
  * @param byTag the text for the tag of each language
  */
-public record Names(Map<String, String> byTag) {
+public record BilingualText(Map<String, String> byTag) {
 
     /** Keeps a copy. */
-    public Names {
+    public BilingualText {
         byTag = Map.copyOf(byTag);
         for (Language language : Language.values()) {
             if (!byTag.containsKey(language.tag())) {

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class NamesTests {
+class BilingualTextTests {
 
     @Test
     void aTextIsThereInBothLanguages() {
-        Names names = new Names(Map.of("zh-CN", "基础服务", "en", "Basic"));
+        BilingualText names = new BilingualText(Map.of("zh-CN", "基础服务", "en", "Basic"));
         assertThat(names.in(Language.CHINESE)).isEqualTo("基础服务");
         assertThat(names.in(Language.ENGLISH)).isEqualTo("Basic");
     }
@@ -19,13 +19,13 @@ class NamesTests {
     @Test
     void oneLanguageIsNotEnough() {
         Map<String, String> chineseOnly = Map.of("zh-CN", "基础服务");
-        assertThatThrownBy(() -> new Names(chineseOnly)).hasMessage("no text in en");
+        assertThatThrownBy(() -> new BilingualText(chineseOnly)).hasMessage("no text in en");
     }
 
     @Test
     void aNameDoesNotChangeWithTheMapItCameFrom() {
         Map<String, String> texts = new HashMap<>(Map.of("zh-CN", "甲", "en", "A"));
-        Names names = new Names(texts);
+        BilingualText names = new BilingualText(texts);
         texts.put("en", "B");
         assertThat(names.in(Language.ENGLISH)).isEqualTo("A");
     }

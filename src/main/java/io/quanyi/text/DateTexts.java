@@ -11,7 +11,7 @@ import java.time.format.TextStyle;
  *
  * @param language the language of the reader
  */
-public record Dates(Language language) {
+public record DateTexts(Language language) {
 
     /** The time zone of China, which is called Beijing time there. */
     private static final String BEIJING = "Asia/Shanghai";
