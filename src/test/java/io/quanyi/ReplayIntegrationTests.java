@@ -3,9 +3,9 @@ package io.quanyi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.ApiClient.Answer;
+import io.quanyi.checks.AnswerComparison;
 import io.quanyi.checks.Case;
 import io.quanyi.checks.CaseFile;
-import io.quanyi.checks.AnswerComparison;
 import io.quanyi.checks.ReleaseCheck;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.release.LedgerEntry;

@@ -1,8 +1,8 @@
 package io.quanyi.catalogue;
 
 import io.quanyi.source.Tree;
-import io.quanyi.text.InvalidValue;
 import io.quanyi.text.BilingualText;
+import io.quanyi.text.InvalidValue;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;

@@ -1,8 +1,8 @@
 package io.quanyi.catalogue;
 
+import io.quanyi.text.BilingualText;
 import io.quanyi.text.InvalidValue;
 import io.quanyi.text.Language;
-import io.quanyi.text.BilingualText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.quanyi.catalogue;
 
-import io.quanyi.text.Language;
 import io.quanyi.text.BilingualText;
+import io.quanyi.text.Language;
 import jakarta.validation.constraints.Pattern;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;

@@ -38,6 +38,7 @@ final class CaseDifferences {
     /** The difference without the name of the case, which is the first argument of the fault. */
     private static String part(Fault fault, Language language) {
         List<String> arguments = fault.arguments().subList(1, fault.arguments().size());
-        return new Fault(fault.position(), "", PARTS.getOrDefault(fault.code(), fault.code()), arguments).message(language);
+        String code = PARTS.getOrDefault(fault.code(), fault.code());
+        return new Fault(fault.position(), "", code, arguments).message(language);
     }
 }

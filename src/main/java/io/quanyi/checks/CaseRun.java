@@ -114,7 +114,13 @@ public final class CaseRun {
     private static Fault fault(Case asked, AnswerComparison.Mismatch mismatch) {
         return mismatch.actual() == null
                 ? Fault.at(asked.position(), "case-member-unknown", asked.name(), mismatch.path())
-                : Fault.at(asked.position(), "case-failed", asked.name(), mismatch.path(), mismatch.expected(), mismatch.actual());
+                : Fault.at(
+                        asked.position(),
+                        "case-failed",
+                        asked.name(),
+                        mismatch.path(),
+                        mismatch.expected(),
+                        mismatch.actual());
     }
 
     /** The rules that fire without assuming an absent fact. */

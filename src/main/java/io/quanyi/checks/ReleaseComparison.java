@@ -124,7 +124,8 @@ public final class ReleaseComparison {
             T was = before.get(id);
             T is = after.get(id);
             if (was == null || is == null) {
-                found.add(new ReleaseDifference(part, kind, id, was == null ? Change.ADDED : Change.REMOVED, List.of()));
+                Change change = was == null ? Change.ADDED : Change.REMOVED;
+                found.add(new ReleaseDifference(part, kind, id, change, List.of()));
             } else if (!was.equals(is)) {
                 found.add(new ReleaseDifference(part, kind, id, Change.CHANGED, members(was, is)));
             }

@@ -127,7 +127,8 @@ public final class SoundnessCheck {
                 List<String> rules = reasons(example);
                 Position place =
                         rules.isEmpty() ? catalogue() : rule(rules.get(0)).position();
-                faults.add(Fault.at(place, "plan-loses", plan, service, below, RequestSummary.of(example), Fault.list(rules)));
+                faults.add(Fault.at(
+                        place, "plan-loses", plan, service, below, RequestSummary.of(example), Fault.list(rules)));
             }
         }
     }
@@ -175,7 +176,8 @@ public final class SoundnessCheck {
                             .noneMatch(reason -> GroundCode.kind(reason.code()) == Kind.CONTRACT_GRANT));
             RuleInfo rule = states.get().rule();
             if (example != null) {
-                remarks.add(Fault.at(rule.position(), "target-missing", service, rule.id(), RequestSummary.of(example)));
+                remarks.add(Fault.at(
+                        rule.position(), "target-missing", service, rule.id(), RequestSummary.of(example)));
             }
         }
     }

@@ -42,9 +42,8 @@ public record Problem(
     public static Problem of(int status, String code, List<Fault> faults, Language language) {
         String first = Faults.first(faults).message(language);
         int count = Faults.count(faults);
-        String detail = count == 1
-                ? first
-                : Texts.of(language, "problem.several." + (code.equals(MISSING) ? "missing" : "faults"), List.of(String.valueOf(count), first));
+        String several = "problem.several." + (code.equals(MISSING) ? "missing" : "faults");
+        String detail = count == 1 ? first : Texts.of(language, several, List.of(String.valueOf(count), first));
         return of(status, code, detail, faults, language);
     }
 

@@ -1,9 +1,9 @@
 package io.quanyi.workshop;
 
-import io.quanyi.workshop.command.InvalidCall;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
+import io.quanyi.workshop.command.InvalidCall;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

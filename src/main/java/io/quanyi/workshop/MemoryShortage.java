@@ -1,9 +1,9 @@
 package io.quanyi.workshop;
 
-import io.quanyi.workshop.command.CallLanguage;
-import io.quanyi.workshop.command.WorkshopCommand;
 import io.quanyi.process.FatalErrors;
 import io.quanyi.text.Texts;
+import io.quanyi.workshop.command.CallLanguage;
+import io.quanyi.workshop.command.WorkshopCommand;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;

@@ -1,5 +1,7 @@
 package io.quanyi.workshop;
 
+import io.quanyi.source.FaultsFound;
+import io.quanyi.text.Language;
 import io.quanyi.workshop.check.CheckCommand;
 import io.quanyi.workshop.check.PackCommand;
 import io.quanyi.workshop.check.SealCommand;
@@ -14,8 +16,6 @@ import io.quanyi.workshop.matrix.MatrixCommand;
 import io.quanyi.workshop.publish.KeyCommand;
 import io.quanyi.workshop.publish.PublishCommand;
 import io.quanyi.workshop.scaffold.NewCommand;
-import io.quanyi.source.FaultsFound;
-import io.quanyi.text.Language;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;

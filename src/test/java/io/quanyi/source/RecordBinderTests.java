@@ -6,9 +6,9 @@ import static io.quanyi.source.Written.nothing;
 import static io.quanyi.source.Written.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.text.BilingualText;
 import io.quanyi.text.InvalidValue;
 import io.quanyi.text.Language;
-import io.quanyi.text.BilingualText;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;

@@ -1,8 +1,5 @@
 package io.quanyi.workshop;
 
-import io.quanyi.workshop.command.CheckSummary;
-import io.quanyi.workshop.command.ProgressLine;
-import io.quanyi.workshop.command.WorkshopCommand;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -17,7 +14,10 @@ import io.quanyi.source.SourceTree;
 import io.quanyi.source.Tree;
 import io.quanyi.source.YamlReader;
 import io.quanyi.text.Language;
+import io.quanyi.workshop.command.CheckSummary;
 import io.quanyi.workshop.command.CheckSummary.Depth;
+import io.quanyi.workshop.command.ProgressLine;
+import io.quanyi.workshop.command.WorkshopCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package io.quanyi.workshop;
 
-import io.quanyi.workshop.command.WorkshopCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.text.Language;
+import io.quanyi.workshop.command.WorkshopCommand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -42,7 +42,8 @@ public final class OutcomeForms {
         if (domain == Domain.CURRENCY) {
             return "CNY";
         }
-        Collection<String> ids = domain == null ? List.of() : Objects.requireNonNullElse(catalogue.ids(domain), List.of());
+        Collection<String> ids =
+                domain == null ? List.of() : Objects.requireNonNullElse(catalogue.ids(domain), List.of());
         return ids.stream().findFirst().orElse("…");
     }
 

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * The characters of a rule file that no token has, such as Chinese text without quotes. They are reported once for a line, because they
@@ -26,14 +26,13 @@ final class StrayCharacters {
     private record Line(Position first, Map<String, String> narrowed) {
 
         Fault fault() {
-            String unknown = String.join("", of(narrowed.entrySet().stream().filter(entry -> entry.getValue().isEmpty())));
+            String unknown = narrowed.entrySet().stream()
+                    .filter(entry -> entry.getValue().isEmpty())
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.joining());
             return unknown.isEmpty()
                     ? Fault.at(first, "character-full-width", list(narrowed.keySet()), list(narrowed.values()))
                     : Fault.at(first, "character-not-used", unknown);
-        }
-
-        private static Iterable<String> of(Stream<Map.Entry<String, String>> entries) {
-            return entries.map(Map.Entry::getKey).toList();
         }
 
         private static String list(Collection<String> characters) {

@@ -1,7 +1,7 @@
 package io.quanyi.release.web;
 
-import io.quanyi.checks.ReleaseDifference;
 import io.quanyi.checks.ReleaseComparison;
+import io.quanyi.checks.ReleaseDifference;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.Timeline;
@@ -76,7 +76,8 @@ class ChangesController {
                         .toList());
     }
 
-    private static List<ReleaseDifference> differences(Timeline timeline, @Nullable LedgerEntry before, LedgerEntry after) {
+    private static List<ReleaseDifference> differences(
+            Timeline timeline, @Nullable LedgerEntry before, LedgerEntry after) {
         Optional<ProgrammeRelease> was = before == null ? Optional.empty() : timeline.release(before.number());
         Optional<ProgrammeRelease> is = timeline.release(after.number());
         return was.isPresent() && is.isPresent() ? ReleaseComparison.between(was.get(), is.get()) : List.of();

@@ -1,9 +1,9 @@
 package io.quanyi.workshop.check;
 
+import io.quanyi.wire.ProblemError;
 import io.quanyi.workshop.command.CheckSummary;
 import io.quanyi.workshop.command.FaultPrinter;
 import io.quanyi.workshop.command.Output;
-import io.quanyi.wire.ProblemError;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,9 +1,9 @@
 package io.quanyi.workshop.check;
 
+import io.quanyi.release.RulesTree;
 import io.quanyi.workshop.command.CheckSummary;
 import io.quanyi.workshop.command.ProgressLine;
 import io.quanyi.workshop.command.WorkshopCommand;
-import io.quanyi.release.RulesTree;
 import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -1,14 +1,14 @@
 package io.quanyi.workshop.check;
 
-import io.quanyi.workshop.command.CheckSummary;
-import io.quanyi.workshop.command.ProgressLine;
-import io.quanyi.workshop.command.WorkshopCommand;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.LedgerWriter;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
-import io.quanyi.text.Language;
 import io.quanyi.text.BilingualText;
+import io.quanyi.text.Language;
+import io.quanyi.workshop.command.CheckSummary;
+import io.quanyi.workshop.command.ProgressLine;
+import io.quanyi.workshop.command.WorkshopCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +73,8 @@ public final class SealCommand extends WorkshopCommand {
                 note,
                 accepted());
         try (ProgressLine progress = ProgressLine.of(output(), output().text("progress.check"))) {
-            CheckSummary.of(tree.with(ledger), List.of(programme), CheckSummary.Depth.CASES, acceptUncompared, progress);
+            CheckSummary.of(
+                    tree.with(ledger), List.of(programme), CheckSummary.Depth.CASES, acceptUncompared, progress);
         }
         Path file = rules().folder().resolve(ledger.path());
         write(file, ledger.bytes());

@@ -93,7 +93,8 @@ public record CheckSummary(int releases, int drafts, int rules, int cases, List<
         return depth == Depth.CASES ? CheckScope.answers() : CheckScope.parts();
     }
 
-    private static List<Fault> remarks(RulesTree.Checked checked, boolean accepts, Faults faults, ProgressLine progress) {
+    private static List<Fault> remarks(
+            RulesTree.Checked checked, boolean accepts, Faults faults, ProgressLine progress) {
         SoundnessCheck.Remarks found =
                 SoundnessCheck.check(checked.release(), RulesTree.SOME_INSTANT, Cancellation.never(), faults);
         List<Fault> remarks = new ArrayList<>(found.remarks());

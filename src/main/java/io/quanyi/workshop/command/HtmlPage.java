@@ -22,7 +22,8 @@ public final class HtmlPage {
      * @param template the name of its template, a resource beside this class
      * @param content the values for the template; texts are escaped
      */
-    public static void write(Path file, String template, Output output, Map<String, Object> content) throws IOException {
+    public static void write(Path file, String template, Output output, Map<String, Object> content)
+            throws IOException {
         Map<String, Object> all = new HashMap<>(content);
         all.put("language", output.language().tag());
         String page = Mustache.compiler()

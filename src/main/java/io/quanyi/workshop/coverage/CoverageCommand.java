@@ -1,13 +1,13 @@
 package io.quanyi.workshop.coverage;
 
-import io.quanyi.workshop.command.ProgressLine;
-import io.quanyi.workshop.command.ReleaseSelector;
-import io.quanyi.workshop.command.WorkshopCommand;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.coverage.CaseCoverage;
 import io.quanyi.coverage.MutationResults;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.release.RulesTree;
+import io.quanyi.workshop.command.ProgressLine;
+import io.quanyi.workshop.command.ReleaseSelector;
+import io.quanyi.workshop.command.WorkshopCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

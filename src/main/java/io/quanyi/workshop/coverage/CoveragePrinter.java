@@ -1,11 +1,11 @@
 package io.quanyi.workshop.coverage;
 
-import io.quanyi.workshop.command.Output;
 import io.quanyi.text.Punctuation;
+import io.quanyi.workshop.command.Output;
 import io.quanyi.workshop.coverage.CoverageReport.CountLine;
+import io.quanyi.workshop.coverage.CoverageReport.MissingLine;
 import io.quanyi.workshop.coverage.CoverageReport.MutationLine;
 import io.quanyi.workshop.coverage.CoverageReport.MutationReport;
-import io.quanyi.workshop.coverage.CoverageReport.MissingLine;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi.Style;
 

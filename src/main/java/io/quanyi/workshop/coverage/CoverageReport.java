@@ -1,6 +1,5 @@
 package io.quanyi.workshop.coverage;
 
-import io.quanyi.workshop.command.Output;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.coverage.CaseCoverage;
@@ -14,6 +13,7 @@ import io.quanyi.decision.RuleInfo;
 import io.quanyi.impact.ImpactSentence;
 import io.quanyi.policy.mutation.MutationKind;
 import io.quanyi.text.TranslatedText;
+import io.quanyi.workshop.command.Output;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.quanyi.workshop.explain;
 
-import io.quanyi.workshop.command.ReleaseSelector;
-import io.quanyi.workshop.command.WorkshopCommand;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.explain.DecisionExplainer;
 import io.quanyi.explain.ExplanationReport;
 import io.quanyi.source.Fault;
+import io.quanyi.workshop.command.ReleaseSelector;
+import io.quanyi.workshop.command.WorkshopCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package io.quanyi.workshop.explain;
 
-import io.quanyi.workshop.command.HtmlPage;
-import io.quanyi.workshop.command.Output;
 import io.quanyi.explain.ExplanationReport;
 import io.quanyi.explain.ExplanationReport.BasisLine;
 import io.quanyi.explain.ExplanationReport.FaultLine;
 import io.quanyi.explain.ExplanationReport.RefusalLine;
+import io.quanyi.workshop.command.HtmlPage;
+import io.quanyi.workshop.command.Output;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

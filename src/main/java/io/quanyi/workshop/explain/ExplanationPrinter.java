@@ -1,6 +1,5 @@
 package io.quanyi.workshop.explain;
 
-import io.quanyi.workshop.command.Output;
 import io.quanyi.explain.ExplanationReport;
 import io.quanyi.explain.ExplanationReport.AnswerLine;
 import io.quanyi.explain.ExplanationReport.BasisLine;
@@ -18,6 +17,7 @@ import io.quanyi.explain.ExplanationReport.SpokenRule;
 import io.quanyi.explain.ExplanationReport.StretchLine;
 import io.quanyi.explain.ExplanationReport.WaitingRule;
 import io.quanyi.explain.FindingStatus;
+import io.quanyi.workshop.command.Output;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

@@ -1,6 +1,5 @@
 package io.quanyi.workshop.explain;
 
-import io.quanyi.workshop.command.Output;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.explain.ExplanationReport;
 import io.quanyi.explain.ExplanationReport.BasisLine;
@@ -10,6 +9,7 @@ import io.quanyi.explain.ExplanationReport.FieldLine;
 import io.quanyi.explain.ExplanationReport.Named;
 import io.quanyi.explain.FieldOrigin;
 import io.quanyi.text.Punctuation;
+import io.quanyi.workshop.command.Output;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.quanyi.workshop.explain;
 
-import io.quanyi.workshop.command.Output;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.source.Faults;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.RecordBinder;
 import io.quanyi.wire.JsonReader;
+import io.quanyi.workshop.command.Output;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
 package io.quanyi.workshop.impact;
 
-import io.quanyi.workshop.command.ProgressLine;
 import io.quanyi.decision.Subscription;
 import io.quanyi.impact.CustomerCensus;
 import io.quanyi.source.Fault;
@@ -9,6 +8,7 @@ import io.quanyi.source.FaultsFound;
 import io.quanyi.source.Position;
 import io.quanyi.source.RecordBinder;
 import io.quanyi.wire.JsonReader;
+import io.quanyi.workshop.command.ProgressLine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

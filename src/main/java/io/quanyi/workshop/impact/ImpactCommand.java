@@ -1,8 +1,5 @@
 package io.quanyi.workshop.impact;
 
-import io.quanyi.workshop.command.ProgressLine;
-import io.quanyi.workshop.command.ReleaseSelector;
-import io.quanyi.workshop.command.WorkshopCommand;
 import io.quanyi.impact.CustomerCensus;
 import io.quanyi.impact.Impact;
 import io.quanyi.impact.budget.WorkBudget;
@@ -10,6 +7,9 @@ import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReportWriter;
 import io.quanyi.release.RulesTree;
 import io.quanyi.work.Cancellation;
+import io.quanyi.workshop.command.ProgressLine;
+import io.quanyi.workshop.command.ReleaseSelector;
+import io.quanyi.workshop.command.WorkshopCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

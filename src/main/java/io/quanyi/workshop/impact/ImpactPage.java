@@ -1,13 +1,13 @@
 package io.quanyi.workshop.impact;
 
-import io.quanyi.workshop.command.HtmlPage;
-import io.quanyi.workshop.command.Output;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReport.ConditionLine;
 import io.quanyi.impact.report.ImpactReport.RuleBehind;
 import io.quanyi.impact.report.ImpactReport.SentenceLine;
 import io.quanyi.impact.report.ImpactReport.StatementLine;
 import io.quanyi.text.Punctuation;
+import io.quanyi.workshop.command.HtmlPage;
+import io.quanyi.workshop.command.Output;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.quanyi.workshop.impact;
 
-import io.quanyi.workshop.command.Output;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReport.ComparedRelease;
 import io.quanyi.impact.report.ImpactReport.DefinitionLine;
 import io.quanyi.impact.report.ImpactReport.SentenceLine;
 import io.quanyi.text.Punctuation;
+import io.quanyi.workshop.command.Output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,9 +1,7 @@
 package io.quanyi.workshop.index;
 
-import io.quanyi.workshop.command.WorkshopCommand;
 import io.quanyi.source.Faults;
-import io.quanyi.workshop.index.GeneratedPage;
-import io.quanyi.workshop.index.GeneratedPages;
+import io.quanyi.workshop.command.WorkshopCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package io.quanyi.workshop.matrix;
 
-import io.quanyi.workshop.command.HtmlPage;
-import io.quanyi.workshop.command.ReleaseSelector;
-import io.quanyi.workshop.command.WorkshopCommand;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.release.RulesTree;
 import io.quanyi.text.DateTexts;
+import io.quanyi.workshop.command.HtmlPage;
+import io.quanyi.workshop.command.ReleaseSelector;
+import io.quanyi.workshop.command.WorkshopCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package io.quanyi.workshop.matrix;
 
-import io.quanyi.workshop.command.Output;
 import io.quanyi.decision.Decision;
 import io.quanyi.decision.Matrix;
 import io.quanyi.decision.ProgrammeRelease;
@@ -9,6 +8,7 @@ import io.quanyi.decision.Words;
 import io.quanyi.facts.Domain;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
+import io.quanyi.workshop.command.Output;
 import io.quanyi.workshop.matrix.MatrixReport.Cell;
 import io.quanyi.workshop.matrix.MatrixReport.Line;
 import io.quanyi.workshop.matrix.MatrixReport.Named;

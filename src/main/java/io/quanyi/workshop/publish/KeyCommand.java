@@ -8,6 +8,8 @@ import io.quanyi.workshop.command.CallLanguage;
 import io.quanyi.workshop.command.InvalidCall;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
+import io.quanyi.workshop.command.CallLanguage;
+import io.quanyi.workshop.command.InvalidCall;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.util.Arrays;

@@ -1,12 +1,12 @@
 package io.quanyi.workshop.publish;
 
+import io.quanyi.decision.ReleaseId;
+import io.quanyi.release.LedgerEntry;
+import io.quanyi.text.Language;
 import io.quanyi.workshop.command.CheckSummary;
 import io.quanyi.workshop.command.ProgressLine;
 import io.quanyi.workshop.command.ReleaseSelector;
 import io.quanyi.workshop.command.WorkshopCommand;
-import io.quanyi.decision.ReleaseId;
-import io.quanyi.release.LedgerEntry;
-import io.quanyi.text.Language;
 import io.quanyi.workshop.publish.RemoteService.NoReply;
 import io.quanyi.workshop.publish.RemoteService.Reply;
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package io.quanyi.workshop.publish;
 
+import io.quanyi.text.DateTexts;
+import io.quanyi.text.Punctuation;
+import io.quanyi.wire.ProblemError;
 import io.quanyi.workshop.command.FaultPrinter;
 import io.quanyi.workshop.command.Output;
 import io.quanyi.workshop.command.RulesFolder;
 import io.quanyi.workshop.command.TerminalText;
 import io.quanyi.workshop.command.WorkshopCommand;
-import io.quanyi.text.DateTexts;
-import io.quanyi.text.Punctuation;
-import io.quanyi.wire.ProblemError;
 import io.quanyi.workshop.publish.RemoteService.NoReply;
 import io.quanyi.workshop.publish.RemoteService.Reply;
 import java.time.OffsetDateTime;
@@ -127,7 +127,8 @@ final class PublishPrinter {
         String text = text(node, member);
         try {
             OffsetDateTime instant = OffsetDateTime.parse(text);
-            return punctuation().beside(new DateTexts(output.language()).instant(instant), "UTC" + instant.getOffset().getId().replace("Z", ""));
+            String offset = "UTC" + instant.getOffset().getId().replace("Z", "");
+            return punctuation().beside(new DateTexts(output.language()).instant(instant), offset);
         } catch (DateTimeParseException e) {
             return text;
         }
@@ -157,7 +158,8 @@ final class PublishPrinter {
 
     /** Prints that the service gave no answer, so that it is unknown whether the draft is published. */
     void noReply(NoReply reason) {
-        complain(null, output.text("publish.no-reply", address.base(), output.text("publish.reason." + reason.reason())));
+        String why = output.text("publish.reason." + reason.reason());
+        complain(null, output.text("publish.no-reply", address.base(), why));
     }
 
     private void complain(@Nullable Integer status, String message) {

@@ -1,12 +1,12 @@
 package io.quanyi.workshop.scaffold;
 
-import io.quanyi.workshop.command.Output;
-import io.quanyi.workshop.command.ReleaseSelector;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.release.RulesTree;
 import io.quanyi.release.publish.PartKind;
 import io.quanyi.source.Faults;
+import io.quanyi.workshop.command.Output;
+import io.quanyi.workshop.command.ReleaseSelector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

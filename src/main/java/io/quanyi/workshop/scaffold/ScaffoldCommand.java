@@ -1,9 +1,9 @@
 package io.quanyi.workshop.scaffold;
 
+import io.quanyi.source.SourceFile;
 import io.quanyi.workshop.command.CheckSummary;
 import io.quanyi.workshop.command.ProgressLine;
 import io.quanyi.workshop.command.WorkshopCommand;
-import io.quanyi.source.SourceFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;

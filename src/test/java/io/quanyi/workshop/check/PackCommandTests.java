@@ -1,10 +1,10 @@
 package io.quanyi.workshop.check;
 
-import io.quanyi.workshop.CommandLineRun;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.source.SourceTree;
 import io.quanyi.source.TinyRules;
+import io.quanyi.workshop.CommandLineRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package io.quanyi.workshop.explain;
 
-import io.quanyi.workshop.CommandLineRun;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.source.Tree;
 import io.quanyi.wire.JsonReader;
+import io.quanyi.workshop.CommandLineRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

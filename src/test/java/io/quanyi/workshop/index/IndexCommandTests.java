@@ -1,10 +1,9 @@
 package io.quanyi.workshop.index;
 
-import io.quanyi.workshop.CommandLineRun;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.source.TinyRules;
-import io.quanyi.workshop.index.GeneratedPage;
+import io.quanyi.workshop.CommandLineRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

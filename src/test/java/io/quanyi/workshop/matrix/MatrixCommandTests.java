@@ -1,9 +1,9 @@
 package io.quanyi.workshop.matrix;
 
-import io.quanyi.workshop.CommandLineRun;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.source.TinyRules;
+import io.quanyi.workshop.CommandLineRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.quanyi.workshop.publish;
 
-import io.quanyi.workshop.CommandLineRun;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.workshop.CommandLineRun;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,10 +1,10 @@
 package io.quanyi.workshop.publish;
 
-import io.quanyi.workshop.CommandLineRun;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.release.publish.web.RunningService;
 import io.quanyi.source.TinyRules;
+import io.quanyi.workshop.CommandLineRun;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;

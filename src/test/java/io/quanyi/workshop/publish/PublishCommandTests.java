@@ -1,11 +1,11 @@
 package io.quanyi.workshop.publish;
 
-import io.quanyi.workshop.CommandLineRun;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quanyi.source.TinyRules;
+import io.quanyi.workshop.CommandLineRun;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

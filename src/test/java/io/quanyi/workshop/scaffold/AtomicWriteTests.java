@@ -1,12 +1,12 @@
 package io.quanyi.workshop.scaffold;
 
-import io.quanyi.workshop.CommandLineRun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.SourceTree;
 import io.quanyi.source.TinyRules;
+import io.quanyi.workshop.CommandLineRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
