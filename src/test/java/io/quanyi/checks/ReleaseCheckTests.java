@@ -108,7 +108,7 @@ class ReleaseCheckTests {
     @Test
     void allDifferencesOfACaseAreOneFault() {
         List<Fault> faults = ran(rules.change(CASES, "outcome: ENTITLED, response: null", "outcome: PAYABLE, respnse: null")
-                        .change(CASES, "silent: [T-HE-02", "silent: [T-HE-01"))
+                        .change(CASES, "silent: [T-HE-02", "silent: [T-HE-01, T-HE-02"))
                 .sorted();
         assertThat(faults).extracting(Fault::code).containsExactly("case-differs");
         assertThat(faults.get(0).message(Language.CHINESE))
