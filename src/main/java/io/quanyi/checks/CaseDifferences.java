@@ -3,19 +3,13 @@ package io.quanyi.checks;
 import io.quanyi.source.Fault;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
+import io.quanyi.text.Texts;
 import io.quanyi.text.TranslatedText;
 import java.util.List;
 import java.util.Map;
 
 /** Merges the faults of one case into one: an author corrects them together. */
 final class CaseDifferences {
-
-    /** The code of the text of each fault as a part of the merged one. */
-    private static final Map<String, String> PARTS = Map.of(
-            "case-failed", "case-part-failed",
-            "case-member-unknown", "case-part-unknown",
-            "case-rule-silent", "case-part-silent",
-            "case-rule-fired", "case-part-fired");
 
     /** The most characters of a text in one language. */
     private static final int LONGEST = 900;
@@ -37,8 +31,7 @@ final class CaseDifferences {
 
     /** The difference without the name of the case, which is the first argument of the fault. */
     private static String part(Fault fault, Language language) {
-        List<String> arguments = fault.arguments().subList(1, fault.arguments().size());
-        String code = PARTS.getOrDefault(fault.code(), fault.code());
-        return new Fault(fault.position(), "", code, arguments).message(language);
+        List<String> words = fault.words(language);
+        return Texts.of(language, "case-part." + fault.code(), words.subList(1, words.size()));
     }
 }

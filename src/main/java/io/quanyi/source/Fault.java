@@ -96,9 +96,12 @@ public record Fault(Position position, String pointer, String code, List<String>
 
     /** The text of the fault. */
     public String message(Language language) {
-        List<String> words =
-                arguments.stream().map(argument -> words(argument, language)).toList();
-        return Texts.of(language, "fault." + code, words);
+        return Texts.of(language, "fault." + code, words(language));
+    }
+
+    /** The arguments in words. */
+    public List<String> words(Language language) {
+        return arguments.stream().map(argument -> words(argument, language)).toList();
     }
 
     private static String words(String argument, Language language) {
