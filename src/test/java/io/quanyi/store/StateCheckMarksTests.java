@@ -59,7 +59,8 @@ class StateCheckMarksTests {
         StateCheckMarks nowhere = StateCheckMarks.in(folder.resolve("missing"));
         assertThat(nowhere.<String>during(REVISION, () -> "seen")).isEqualTo("seen");
         assertThat(nowhere.deaths(REVISION)).isZero();
-        assertThat(StateCheckMarks.none().<String>during(REVISION, () -> "seen")).isEqualTo("seen");
+        assertThat(StateCheckMarks.none().<String>during(REVISION, () -> "seen"))
+                .isEqualTo("seen");
     }
 
     private Process looking() throws IOException {

@@ -67,7 +67,8 @@ final class DueReleases {
             try {
                 due.put(timeline.key(entry), awake(timeline, entry, now));
             } catch (StateRefused e) {
-                UnloadableRelease found = new UnloadableRelease(timeline.programme().id(), entry.number(), e.faults());
+                UnloadableRelease found =
+                        new UnloadableRelease(timeline.programme().id(), entry.number(), e.faults());
                 broken.add(found);
                 if (!before.contains(found)) {
                     LOG.error("release {} of {} is due and cannot be loaded", found.number(), found.programme(), e);

@@ -60,8 +60,7 @@ class ChangesController {
             before = span.entry();
         }
         return CachePolicy.whileItHolds()
-                .body(new ChangesAnswer(
-                        programme, from.atZone(zone).toOffsetDateTime(), at(zone, to), changes));
+                .body(new ChangesAnswer(programme, from.atZone(zone).toOffsetDateTime(), at(zone, to), changes));
     }
 
     private static ReleaseChange change(

@@ -273,7 +273,8 @@ class LiveReleasesTests {
                 RulesTree.id(rules.tree(), "tiny", 2, policy, "2026-01-01", "2026-01-01")
                         .digest());
         return rules.with(
-                LEDGER, new String(LedgerWriter.sealed(rules.tree(), "tiny", entry).bytes(), StandardCharsets.UTF_8));
+                LEDGER,
+                new String(LedgerWriter.sealed(rules.tree(), "tiny", entry).bytes(), StandardCharsets.UTF_8));
     }
 
     private static ProgrammeRelease release(LiveReleases live, int number) {

@@ -292,8 +292,8 @@ class PublisherTests {
 
     @Test
     void theKeyOfAnotherCallIsRefused() {
-        publishing.publish(catalogue(
-                SOON, MORE, new Call("somebody", PublisherTests::any, new Retry("k-1", digest("a")), false)));
+        publishing.publish(
+                catalogue(SOON, MORE, new Call("somebody", PublisherTests::any, new Retry("k-1", digest("a")), false)));
         Call other = new Call("somebody", PublisherTests::any, new Retry("k-1", digest("b")), false);
         assertThat(refusal(() -> publishing.publish(catalogue(SOON, PRODUCT + " ", other)))
                         .reason())

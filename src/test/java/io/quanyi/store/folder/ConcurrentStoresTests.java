@@ -51,10 +51,10 @@ class ConcurrentStoresTests {
         Path folder = temp.resolve("data");
         FolderStore.open(folder, StoreSamples.seed()).close();
         CyclicBarrier barrier = new CyclicBarrier(2);
-        Future<Set<String>> one =
-                threads.submit(() -> wins(FolderStore.open(folder, StoreSamples.seed(), new UnsyncedDisk()), "one", barrier));
-        Future<Set<String>> two =
-                threads.submit(() -> wins(FolderStore.open(folder, StoreSamples.seed(), new UnsyncedDisk()), "two", barrier));
+        Future<Set<String>> one = threads.submit(
+                () -> wins(FolderStore.open(folder, StoreSamples.seed(), new UnsyncedDisk()), "one", barrier));
+        Future<Set<String>> two = threads.submit(
+                () -> wins(FolderStore.open(folder, StoreSamples.seed(), new UnsyncedDisk()), "two", barrier));
         Set<String> won = new HashSet<>(one.get(60, TimeUnit.SECONDS));
         won.addAll(two.get(60, TimeUnit.SECONDS));
         Snapshot newest = FolderStore.open(folder, StoreSamples.seed()).newest();
@@ -75,7 +75,8 @@ class ConcurrentStoresTests {
             String path = "p/" + name + "-" + round;
             barrier.await(20, TimeUnit.SECONDS);
             try {
-                store.append(StoreSamples.change(base.revision(), Map.of(path, path), StoreProcess.ledger(base) + "\n" + path));
+                store.append(StoreSamples.change(
+                        base.revision(), Map.of(path, path), StoreProcess.ledger(base) + "\n" + path));
                 won.add(path);
             } catch (StoreMoved e) {
                 assertThat(e.fault().arguments()).startsWith(base.revision());
@@ -102,7 +103,8 @@ class ConcurrentStoresTests {
     void aReaderBesideAProcessThatWritesSeesOneStateAfterTheOther() throws Exception {
         Path folder = temp.resolve("data");
         FolderStore reader = FolderStore.open(folder, StoreSamples.seed());
-        List<String> written = write(FolderStore.open(temp.resolve("same"), StoreSamples.seed(), new UnsyncedDisk()), 30);
+        List<String> written =
+                write(FolderStore.open(temp.resolve("same"), StoreSamples.seed(), new UnsyncedDisk()), 30);
         written.add(0, reader.newest().revision());
         Process process = StoreProcess.start("n", folder, 30);
         Future<Integer> writing = threads.submit(() -> StoreProcess.status(process));
@@ -201,7 +203,8 @@ class ConcurrentStoresTests {
         Snapshot newest = store.newest();
         Thread.currentThread().interrupt();
         try {
-            assertThat(StoreSamples.code(StoreUnavailable.class, () -> store.append(StoreSamples.change(newest.revision()))))
+            assertThat(StoreSamples.code(
+                            StoreUnavailable.class, () -> store.append(StoreSamples.change(newest.revision()))))
                     .isEqualTo("store-not-written");
         } finally {
             assertThat(Thread.interrupted()).isTrue();

@@ -35,7 +35,8 @@ class FailingDiskTests {
         for (int step = 1; failed; step++) {
             assertThat(step).isLessThan(MOST_STEPS);
             Path folder = temp.resolve(trouble + "-" + step);
-            failed = appends(folder, step, trouble, StoreSamples.change(StoreSamples.seedRevision()), StoreSamples.LEDGER);
+            failed = appends(
+                    folder, step, trouble, StoreSamples.change(StoreSamples.seedRevision()), StoreSamples.LEDGER);
         }
     }
 
@@ -74,12 +75,13 @@ class FailingDiskTests {
         }
         if (!committed && UNDONE_AT_ONCE.contains(trouble)) {
             assertThat(StoreSamples.leftovers(folder)).isEmpty();
-            assertThat(StoreSamples.texts(ReadOnlyStore.ofFolder(folder).newest())).isEqualTo(StoreSamples.SEED);
+            assertThat(StoreSamples.texts(ReadOnlyStore.ofFolder(folder).newest()))
+                    .isEqualTo(StoreSamples.SEED);
         }
         assertThat(StoreSamples.texts(store.newest())).as("step " + step).isEqualTo(expected);
         assertThat(StoreSamples.texts(neighbour.newest())).isEqualTo(expected);
-        assertThat(StoreSamples.texts(
-                        FolderStore.open(folder, StoreSamples.seed(), new UnsyncedDisk()).newest()))
+        assertThat(StoreSamples.texts(FolderStore.open(folder, StoreSamples.seed(), new UnsyncedDisk())
+                        .newest()))
                 .isEqualTo(expected);
         assertThat(StoreSamples.leftovers(folder)).isEmpty();
         disk.troubleAt(Integer.MAX_VALUE, trouble);
@@ -104,7 +106,8 @@ class FailingDiskTests {
             boolean returned = returns(() -> store.accept(now));
             boolean written = disk.hasMovedTo(folder.resolve(".last-good.zip"));
             assertThat(returned && !written).isFalse();
-            assertThat(lastGood(store)).isEqualTo(Optional.of(written ? StoreSamples.seedWithChange() : StoreSamples.SEED));
+            assertThat(lastGood(store))
+                    .isEqualTo(Optional.of(written ? StoreSamples.seedWithChange() : StoreSamples.SEED));
             FolderStore next = FolderStore.open(folder, StoreSamples.seed(), new UnsyncedDisk());
             assertThat(lastGood(next)).isEqualTo(lastGood(store));
             assertThat(StoreSamples.leftovers(folder)).isEmpty();
@@ -128,8 +131,8 @@ class FailingDiskTests {
             boolean returned = returns(() -> FolderStore.open(folder, StoreSamples.seed(), disk));
             failed = disk.hadTrouble();
             Map<String, String> other = Map.of("other/a", "1", "b", "2");
-            Map<String, String> found =
-                    StoreSamples.texts(FolderStore.open(folder, SourceTree.of(StoreSamples.files(other)), new UnsyncedDisk())
+            Map<String, String> found = StoreSamples.texts(
+                    FolderStore.open(folder, SourceTree.of(StoreSamples.files(other)), new UnsyncedDisk())
                             .newest());
             assertThat(found).as("step " + step).isIn(List.of(StoreSamples.SEED, other));
             assertThat(returned && !found.equals(StoreSamples.SEED)).isFalse();

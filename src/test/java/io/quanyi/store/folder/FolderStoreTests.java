@@ -51,13 +51,17 @@ class FolderStoreTests {
     @Test
     void aFolderThatIsEmptyOrHasHiddenFilesOnlyIsSeeded() throws IOException {
         StoreSamples.write(folder, Map.of(".idea/x", "x"));
-        assertThat(StoreSamples.texts(FolderStore.open(folder, StoreSamples.seed()).newest())).isEqualTo(StoreSamples.SEED);
+        assertThat(StoreSamples.texts(
+                        FolderStore.open(folder, StoreSamples.seed()).newest()))
+                .isEqualTo(StoreSamples.SEED);
     }
 
     @Test
     void aFolderWithAnythingInItIsNotSeeded() throws IOException {
         StoreSamples.write(folder, Map.of("own.yaml", "own"));
-        assertThat(StoreSamples.texts(FolderStore.open(folder, StoreSamples.seed()).newest())).isEqualTo(Map.of("own.yaml", "own"));
+        assertThat(StoreSamples.texts(
+                        FolderStore.open(folder, StoreSamples.seed()).newest()))
+                .isEqualTo(Map.of("own.yaml", "own"));
     }
 
     @Test
@@ -101,12 +105,15 @@ class FolderStoreTests {
                 .isEqualTo("store-open-to-others");
         assertThat(folder).isEmptyDirectory();
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxr-x"));
-        assertThat(StoreSamples.texts(FolderStore.open(folder, StoreSamples.seed()).newest())).isEqualTo(StoreSamples.SEED);
+        assertThat(StoreSamples.texts(
+                        FolderStore.open(folder, StoreSamples.seed()).newest()))
+                .isEqualTo(StoreSamples.SEED);
     }
 
     @Test
     void whatTheFolderIsInIsNotMade() {
-        assertThat(StoreSamples.code(StoreUnavailable.class, () -> FolderStore.open(folder.resolve("below"), StoreSamples.seed())))
+        assertThat(StoreSamples.code(
+                        StoreUnavailable.class, () -> FolderStore.open(folder.resolve("below"), StoreSamples.seed())))
                 .isEqualTo("store-unreachable");
         assertThat(folder).doesNotExist();
     }
@@ -132,7 +139,8 @@ class FolderStoreTests {
         Snapshot newest = store.newest();
         Files.move(folder, temp.resolve("gone"));
         assertThat(StoreSamples.code(StoreUnavailable.class, store::newest)).isEqualTo("store-unreachable");
-        assertThat(StoreSamples.code(StoreUnavailable.class, () -> store.append(StoreSamples.change(newest.revision()))))
+        assertThat(StoreSamples.code(
+                        StoreUnavailable.class, () -> store.append(StoreSamples.change(newest.revision()))))
                 .isEqualTo("store-not-written");
         Files.move(temp.resolve("gone"), folder);
         assertThat(store.newest()).isSameAs(newest);
@@ -181,7 +189,8 @@ class FolderStoreTests {
         FolderStore store = FolderStore.open(folder, StoreSamples.seed());
         Snapshot newest = store.newest();
         Map<String, String> added = Map.of("p/policy/1/a.drl", "rule z", "p/new.yaml", "new");
-        assertThat(StoreSamples.code(StoreRefused.class, () -> store.append(StoreSamples.change(newest.revision(), added, "2"))))
+        assertThat(StoreSamples.code(
+                        StoreRefused.class, () -> store.append(StoreSamples.change(newest.revision(), added, "2"))))
                 .isEqualTo("store-file-exists");
         assertThat(store.newest()).isSameAs(newest);
     }
@@ -302,7 +311,8 @@ class FolderStoreTests {
         Snapshot newest = store.newest();
         List<SourceFile> added = paths.stream().map(path -> file(path, "x")).toList();
         StoreChange change = new StoreChange(newest.revision(), added, file(StoreSamples.LEDGER, "2"), "author", "why");
-        assertThat(StoreSamples.code(StoreRefused.class, () -> store.append(change))).isEqualTo("store-file-exists");
+        assertThat(StoreSamples.code(StoreRefused.class, () -> store.append(change)))
+                .isEqualTo("store-file-exists");
         assertThat(store.newest()).isSameAs(newest);
         assertThat(outside).isEmptyDirectory();
         assertThat(temp.resolve("nowhere")).doesNotExist();
@@ -317,8 +327,10 @@ class FolderStoreTests {
         NewFiles newFiles = new NewFiles(Files.createDirectory(folder), almostFull);
         StoreChange last = new StoreChange("", List.of(file("a", "")), file("ledger", ""), "author", "why");
         assertThat(newFiles.of(last)).hasSize(1);
-        StoreChange more = new StoreChange("", List.of(file("a", ""), file("b", "")), file("ledger", ""), "author", "why");
-        assertThat(StoreSamples.code(StoreRefused.class, () -> newFiles.of(more))).isEqualTo("store-full");
+        StoreChange more =
+                new StoreChange("", List.of(file("a", ""), file("b", "")), file("ledger", ""), "author", "why");
+        assertThat(StoreSamples.code(StoreRefused.class, () -> newFiles.of(more)))
+                .isEqualTo("store-full");
     }
 
     @Test

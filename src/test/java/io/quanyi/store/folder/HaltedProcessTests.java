@@ -35,7 +35,8 @@ class HaltedProcessTests {
         Map<Path, FolderStore> neighbours = new LinkedHashMap<>();
         everyStep("append", folder -> neighbours.put(folder, seeded(folder)), (folder, done) -> {
             FolderStore neighbour = requireNonNull(neighbours.get(folder));
-            boolean committed = Files.readString(folder.resolve(StoreSamples.LEDGER)).equals("1\n2");
+            boolean committed =
+                    Files.readString(folder.resolve(StoreSamples.LEDGER)).equals("1\n2");
             Map<String, String> expected = committed ? StoreSamples.seedWithChange() : StoreSamples.SEED;
             assertThat(done && !committed).isFalse();
             assertThat(StoreSamples.texts(neighbour.newest())).isEqualTo(expected);
@@ -55,7 +56,8 @@ class HaltedProcessTests {
             Map<String, String> other = Map.of("other/a", "1", "b", "2");
             FolderStore next = FolderStore.open(folder, SourceTree.of(StoreSamples.files(other)), new UnsyncedDisk());
             assertThat(StoreSamples.texts(next.newest())).isIn(List.of(StoreSamples.SEED, other));
-            assertThat(done && !StoreSamples.texts(next.newest()).equals(StoreSamples.SEED)).isFalse();
+            assertThat(done && !StoreSamples.texts(next.newest()).equals(StoreSamples.SEED))
+                    .isFalse();
             assertThat(StoreSamples.leftovers(folder)).isEmpty();
         });
     }

@@ -41,7 +41,8 @@ class PowerCutTests {
                 FolderStore next = FolderStore.open(folder, StoreSamples.seed(), new UnsyncedDisk());
                 Map<String, String> found = StoreSamples.texts(next.newest());
                 assertThat(found).as("step " + steps).isIn(List.of(StoreSamples.SEED, StoreSamples.seedWithChange()));
-                assertThat(returned && !found.equals(StoreSamples.seedWithChange())).isFalse();
+                assertThat(returned && !found.equals(StoreSamples.seedWithChange()))
+                        .isFalse();
                 assertThat(StoreSamples.leftovers(folder)).isEmpty();
                 if (found.equals(StoreSamples.SEED)) {
                     StoreSamples.appendOtherBytes(next);
@@ -90,9 +91,12 @@ class PowerCutTests {
                 returns(() -> FolderStore.open(folder, StoreSamples.seed(), again));
                 cut = leftMuch && again.isCut();
                 again.cutPower(keeps(next % CHANCES, next));
-                Map<String, String> found = StoreSamples.texts(
-                        FolderStore.open(folder, StoreSamples.seed(), new UnsyncedDisk()).newest());
-                assertThat(found).as(steps + ", " + next).isIn(List.of(StoreSamples.SEED, StoreSamples.seedWithChange()));
+                Map<String, String> found =
+                        StoreSamples.texts(FolderStore.open(folder, StoreSamples.seed(), new UnsyncedDisk())
+                                .newest());
+                assertThat(found)
+                        .as(steps + ", " + next)
+                        .isIn(List.of(StoreSamples.SEED, StoreSamples.seedWithChange()));
             }
         }
         assertThat(steps).isGreaterThan(10);
@@ -112,8 +116,8 @@ class PowerCutTests {
                 cut = disk.isCut();
                 disk.cutPower(keeps(chance, steps));
                 Map<String, String> other = Map.of("other/a", "1", "b", "2");
-                Map<String, String> found =
-                        StoreSamples.texts(FolderStore.open(folder, SourceTree.of(StoreSamples.files(other)), new UnsyncedDisk())
+                Map<String, String> found = StoreSamples.texts(
+                        FolderStore.open(folder, SourceTree.of(StoreSamples.files(other)), new UnsyncedDisk())
                                 .newest());
                 assertThat(found).as("step " + steps).isIn(List.of(StoreSamples.SEED, other));
                 assertThat(returned && !found.equals(StoreSamples.SEED)).isFalse();

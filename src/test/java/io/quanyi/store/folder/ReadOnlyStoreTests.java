@@ -36,7 +36,8 @@ class ReadOnlyStoreTests {
             assertThat(store.lastGood()).isEmpty();
             assertThat(store.kind()).isEqualTo("read-only");
             assertThat(store.writable()).isFalse();
-            assertThat(StoreSamples.code(StoreRefused.class, () -> store.append(StoreSamples.change(newest.revision()))))
+            assertThat(StoreSamples.code(
+                            StoreRefused.class, () -> store.append(StoreSamples.change(newest.revision()))))
                     .isEqualTo("store-read-only");
             assertThat(store.newest()).isSameAs(newest);
             assertThat(StoreSamples.leftovers(temp)).isEmpty();

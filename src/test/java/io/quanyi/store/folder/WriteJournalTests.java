@@ -37,7 +37,8 @@ class WriteJournalTests {
 
     @Test
     void itIsReadAsItWasWritten() throws IOException {
-        WriteJournal written = new WriteJournal(StoreSamples.LEDGER, "sha256:1", List.of("p/读", "p/读/2"), List.of("p/读/2/a", "b"));
+        WriteJournal written =
+                new WriteJournal(StoreSamples.LEDGER, "sha256:1", List.of("p/读", "p/读/2"), List.of("p/读/2/a", "b"));
         Files.write(journal, written.bytes());
         assertThat(WriteJournal.in(folder)).contains(written);
         WriteJournal least = new WriteJournal("", "sha256:1", List.of(), List.of());
@@ -79,7 +80,9 @@ class WriteJournalTests {
         Map<String, String> expected = new TreeMap<>(StoreSamples.SEED);
         expected.putAll(Map.of(StoreSamples.LEDGER, "2", "p/new", "p/new"));
         assertThat(StoreSamples.texts(store.newest())).isEqualTo(expected);
-        assertThat(StoreSamples.texts(FolderStore.open(folder, StoreSamples.seed()).newest())).isEqualTo(expected);
+        assertThat(StoreSamples.texts(
+                        FolderStore.open(folder, StoreSamples.seed()).newest()))
+                .isEqualTo(expected);
         assertThat(StoreSamples.leftovers(folder)).isEmpty();
     }
 
@@ -89,14 +92,18 @@ class WriteJournalTests {
         StoreSamples.write(folder, Map.of("q/own", "own"));
         Map<String, String> expected = new TreeMap<>(StoreSamples.SEED);
         expected.put("q/own", "own");
-        assertThat(StoreSamples.texts(FolderStore.open(folder, StoreSamples.seed()).newest())).isEqualTo(expected);
+        assertThat(StoreSamples.texts(
+                        FolderStore.open(folder, StoreSamples.seed()).newest()))
+                .isEqualTo(expected);
     }
 
     @Test
     void aSeedThatWasNotWholeIsBegunAnew() throws IOException {
         Path other = Files.createDirectory(temp.resolve("other"));
         died(other, "", "p/policy/1/a.drl", "z");
-        assertThat(StoreSamples.texts(FolderStore.open(other, StoreSamples.seed()).newest())).isEqualTo(StoreSamples.SEED);
+        assertThat(StoreSamples.texts(
+                        FolderStore.open(other, StoreSamples.seed()).newest()))
+                .isEqualTo(StoreSamples.SEED);
     }
 
     @Test
@@ -153,7 +160,8 @@ class WriteJournalTests {
     private static void died(Path folder, String ledger, String... paths) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         List.of(paths).forEach(path -> texts.put(path, path));
-        byte[] bytes = WriteJournal.of(folder, StoreSamples.files(texts), ledger).bytes();
+        byte[] bytes =
+                WriteJournal.of(folder, StoreSamples.files(texts), ledger).bytes();
         Files.write(folder.resolve(WriteJournal.NAME), bytes);
         StoreSamples.write(folder, texts);
     }

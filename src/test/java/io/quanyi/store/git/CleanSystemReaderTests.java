@@ -128,7 +128,7 @@ class CleanSystemReaderTests {
     }
 
     private static Snapshot append(GitStore store, Snapshot base, String ledger) {
-        return store.append(
-                new StoreChange(base.revision(), List.of(), GitTestRepository.file("l.yaml", ledger), "Somebody", "Change it"));
+        return store.append(new StoreChange(
+                base.revision(), List.of(), GitTestRepository.file("l.yaml", ledger), "Somebody", "Change it"));
     }
 }

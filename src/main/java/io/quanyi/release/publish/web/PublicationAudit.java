@@ -50,7 +50,8 @@ class PublicationAudit {
             return publication;
         } catch (PublishRefused e) {
             int status = PublishAdvice.status(e.reason()).value();
-            end = AuditEvent.refused(caller, action, programme, status, e.reason().code());
+            end = AuditEvent.refused(
+                    caller, action, programme, status, e.reason().code());
             throw e;
         } catch (FaultsFound | MultipartException e) {
             end = AuditEvent.refused(caller, action, programme, HttpStatus.BAD_REQUEST.value(), "malformed");

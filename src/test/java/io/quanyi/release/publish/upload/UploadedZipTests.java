@@ -93,7 +93,10 @@ class UploadedZipTests {
                 odd("a script before, with the places mended", "zip-outside", moved(stored, 100)),
                 odd("a byte behind", "zip-outside", joined(stored, new byte[1])),
                 odd("a zip behind", "zip-outside", joined(stored, zip(ZipEntry.DEFLATED, 0))),
-                odd("a file that the directory does not have", "zip-outside", with(stored, UploadedZipTests::forgetOne)),
+                odd(
+                        "a file that the directory does not have",
+                        "zip-outside",
+                        with(stored, UploadedZipTests::forgetOne)),
                 odd("two files at one place", "zip-outside", with(stored, UploadedZipTests::overlap)),
                 odd(
                         "another number of files on this disk",

@@ -219,7 +219,8 @@ class PublishIntegrationTests {
                         bytes,
                         "Question(service == \"online-im\")",
                         "Question(service == \"online-im\")\n    Product(id == \"no-such\")"));
-        assertThat(publish(MultipartForm.of(META).with("policy", MultipartForm.zip(policy))).errors())
+        assertThat(publish(MultipartForm.of(META).with("policy", MultipartForm.zip(policy)))
+                        .errors())
                 .anyMatch(error -> error.contains("unknown-id"));
     }
 
@@ -252,7 +253,8 @@ class PublishIntegrationTests {
         for (int i = 0; i <= 500; i++) {
             files.put("rule-" + i + ".drl", new byte[0]);
         }
-        assertThat(publish(MultipartForm.of(META).with("policy", MultipartForm.zip(files))).errors())
+        assertThat(publish(MultipartForm.of(META).with("policy", MultipartForm.zip(files)))
+                        .errors())
                 .contains("zip-too-many");
     }
 

@@ -75,8 +75,8 @@ class TwoReplicasIntegrationTests {
         assertThat(tried.json().at("/replaces/0/instead").asInt()).isEqualTo(1);
         assertThat(numbers()).containsExactly("1", "1");
 
-        Answer published =
-                first.publish(PREMIUM, MultipartForm.of(META).with("catalogue", opened()), "If-Match", first.ledgerTag(PREMIUM));
+        Answer published = first.publish(
+                PREMIUM, MultipartForm.of(META).with("catalogue", opened()), "If-Match", first.ledgerTag(PREMIUM));
         assertThat(published.status()).as(published.text()).isEqualTo(201);
         assertThat(published.header("Location")).isEqualTo("/v1/programmes/" + PREMIUM + "/releases/2");
         assertThat(published.json().at("/changes").size()).isEqualTo(1);
@@ -127,8 +127,8 @@ class TwoReplicasIntegrationTests {
             assertThat(each.serving().at("/refused/faults").size()).isEqualTo(1);
             assertThat(outcome(each, MARCH, "")).isEqualTo("NOT_ENTITLED product-not-open");
         }
-        Answer refused =
-                first.publish(PREMIUM, MultipartForm.of(META).with("catalogue", opened()), "If-Match", first.ledgerTag(PREMIUM));
+        Answer refused = first.publish(
+                PREMIUM, MultipartForm.of(META).with("catalogue", opened()), "If-Match", first.ledgerTag(PREMIUM));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("store-refuses");
 

@@ -150,9 +150,10 @@ class WideRulesIntegrationTests {
     /** A publication whose check takes long, with bytes after the form. */
     private void send(Socket socket, String epilogue) throws IOException {
         byte[] form = form(WideRules.ofLongWork(TinyRules.sealed()).tree(), "").bytes();
-        String head = "POST /v1/programmes/tiny/releases HTTP/1.1\r\nHost: localhost\r\nX-API-Key: " + RunningService.key()
-                + "\r\nIf-Match: " + service.ledgerTag("tiny") + "\r\nContent-Type: " + MultipartForm.TYPE
-                + "\r\nContent-Length: " + (form.length + epilogue.length()) + "\r\nConnection: close\r\n\r\n";
+        String head =
+                "POST /v1/programmes/tiny/releases HTTP/1.1\r\nHost: localhost\r\nX-API-Key: " + RunningService.key()
+                        + "\r\nIf-Match: " + service.ledgerTag("tiny") + "\r\nContent-Type: " + MultipartForm.TYPE
+                        + "\r\nContent-Length: " + (form.length + epilogue.length()) + "\r\nConnection: close\r\n\r\n";
         OutputStream out = socket.getOutputStream();
         out.write(head.getBytes(StandardCharsets.UTF_8));
         out.write(form);
