@@ -5,7 +5,6 @@ import io.quanyi.workshop.command.CheckSummary;
 import io.quanyi.workshop.command.ProgressLine;
 import io.quanyi.workshop.command.WorkshopCommand;
 import io.quanyi.source.SourceTree;
-import io.quanyi.workshop.command.ZipWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

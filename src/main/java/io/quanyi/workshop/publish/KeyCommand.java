@@ -1,7 +1,7 @@
 package io.quanyi.workshop.publish;
 
-import io.quanyi.access.ApiKey;
-import io.quanyi.access.Role;
+import io.quanyi.access.credentials.ApiKey;
+import io.quanyi.access.credentials.Role;
 import io.quanyi.access.credentials.ApiKey;
 import io.quanyi.access.credentials.Role;
 import io.quanyi.workshop.command.CallLanguage;

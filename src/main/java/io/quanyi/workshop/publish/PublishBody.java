@@ -5,7 +5,6 @@ import io.quanyi.release.RulesTree;
 import io.quanyi.release.publish.PartKind;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
-import io.quanyi.workshop.command.ZipWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
