@@ -115,8 +115,8 @@ class StructureTests {
             Map.entry("web", Set.of("process", "source", "text", "wire", "log")));
 
     /** Feature → the features that its packages called {@code web} may use as well. */
-    private static final Map<String, Set<String>> WEB_MAY_ALSO_USE = Map.of(
-            "decision", Set.of("web", "wire", "log"), "release", Set.of("web", "wire", "access", "facts"));
+    private static final Map<String, Set<String>> WEB_MAY_ALSO_USE =
+            Map.of("decision", Set.of("web", "wire", "log"), "release", Set.of("web", "wire", "access", "facts"));
 
     private static final String ROOT = "io.quanyi";
 
@@ -149,12 +149,7 @@ class StructureTests {
             Map.entry("release.publish.upload", Set.of("release.publish")),
             Map.entry(
                     "release.publish.web",
-                    Set.of(
-                            "release.publish",
-                            "release.publish.upload",
-                            "release.answer",
-                            "release.live",
-                            "release")),
+                    Set.of("release.publish", "release.publish.upload", "release.answer", "release.live", "release")),
             Map.entry("store", Set.of()),
             Map.entry("store.folder", Set.of("store")),
             Map.entry("store.git", Set.of("store")),
@@ -217,8 +212,7 @@ class StructureTests {
         check(classes()
                 .that(resideInAPackage(tree(feature)).and(not(resideInAPackage(webOf(feature)))))
                 .should()
-                .onlyDependOnClassesThat(
-                        resideOutsideOfPackage(ROOT + "..").or(resideInAnyPackage(trees(allowed)))));
+                .onlyDependOnClassesThat(resideOutsideOfPackage(ROOT + "..").or(resideInAnyPackage(trees(allowed)))));
     }
 
     static Stream<String> featuresWithWebPackages() {
@@ -233,8 +227,7 @@ class StructureTests {
         check(classes()
                 .that(resideInAPackage(webOf(feature)))
                 .should()
-                .onlyDependOnClassesThat(
-                        resideOutsideOfPackage(ROOT + "..").or(resideInAnyPackage(trees(allowed)))));
+                .onlyDependOnClassesThat(resideOutsideOfPackage(ROOT + "..").or(resideInAnyPackage(trees(allowed)))));
     }
 
     static Stream<String> webPackages() {

@@ -1,8 +1,8 @@
 package io.quanyi.access;
 
 import io.quanyi.access.audit.AuditLog;
-import io.quanyi.access.credentials.AccessProperties;
 import io.quanyi.access.credentials.AcceptedCredentials;
+import io.quanyi.access.credentials.AccessProperties;
 import io.quanyi.settings.Misconfigured;
 import io.quanyi.web.ProblemWriter;
 import java.net.InetAddress;

@@ -52,8 +52,8 @@ final class PublishingPaths {
     private static Stream<PublishingCall> attempt(Path path, HttpServletRequest request) {
         MatchResult match = path.matcher().matcher(request);
         return match.isMatch()
-                ? Stream.of(
-                        new PublishingCall(action(path, request), match.getVariables().get("programme")))
+                ? Stream.of(new PublishingCall(
+                        action(path, request), match.getVariables().get("programme")))
                 : Stream.empty();
     }
 

@@ -43,8 +43,8 @@ final class RequestSummary {
     private Stream<String> members(Map<?, ?> members) {
         return members.entrySet().stream()
                 .filter(member -> isStated(member.getValue()) && !LEFT_OUT.contains(member.getKey()))
-                .map(member -> name(String.valueOf(member.getKey()))
-                        + " " + value(Objects.requireNonNull(member.getValue())));
+                .map(member ->
+                        name(String.valueOf(member.getKey())) + " " + value(Objects.requireNonNull(member.getValue())));
     }
 
     private static boolean isStated(@Nullable Object value) {

@@ -176,8 +176,8 @@ public final class SoundnessCheck {
                             .noneMatch(reason -> GroundCode.kind(reason.code()) == Kind.CONTRACT_GRANT));
             RuleInfo rule = states.get().rule();
             if (example != null) {
-                remarks.add(Fault.at(
-                        rule.position(), "target-missing", service, rule.id(), RequestSummary.of(example)));
+                remarks.add(
+                        Fault.at(rule.position(), "target-missing", service, rule.id(), RequestSummary.of(example)));
             }
         }
     }

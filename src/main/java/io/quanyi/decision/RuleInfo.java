@@ -15,7 +15,12 @@ import java.util.List;
  * @param position where it stands
  */
 public record RuleInfo(
-        String id, TranslatedText title, List<String> clauses, List<String> readings, boolean purchase, Position position) {
+        String id,
+        TranslatedText title,
+        List<String> clauses,
+        List<String> readings,
+        boolean purchase,
+        Position position) {
 
     /** Keeps copies. */
     public RuleInfo {

@@ -51,13 +51,18 @@ public final class Faults {
     /** The number of faults that a sorted list stands for, with those that it leaves out. */
     public static int count(List<Fault> sorted) {
         return sorted.stream()
-                .mapToInt(fault -> fault.code().equals(MORE) ? Integer.parseInt(fault.arguments().get(0)) : 1)
+                .mapToInt(fault -> fault.code().equals(MORE)
+                        ? Integer.parseInt(fault.arguments().get(0))
+                        : 1)
                 .sum();
     }
 
     /** The first fault of a sorted list, which is not the one that counts those left out. */
     public static Fault first(List<Fault> sorted) {
-        return sorted.stream().filter(fault -> !fault.code().equals(MORE)).findFirst().orElse(sorted.get(0));
+        return sorted.stream()
+                .filter(fault -> !fault.code().equals(MORE))
+                .findFirst()
+                .orElse(sorted.get(0));
     }
 
     /** Throws the faults, if there are any. */

@@ -10,6 +10,8 @@ public final class ProblemResponse {
 
     /** A response without its body yet, to which more headers may be added. */
     public static ResponseEntity.BodyBuilder of(int status) {
-        return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).contentType(StatusProblems.mediaType());
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .contentType(StatusProblems.mediaType());
     }
 }

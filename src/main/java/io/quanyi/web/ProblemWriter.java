@@ -26,7 +26,8 @@ public class ProblemWriter {
     }
 
     /** Answers that a bound is exceeded, with {@code Retry-After}. */
-    public void write(HttpServletRequest request, HttpServletResponse response, BoundExceeded exceeded) throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response, BoundExceeded exceeded)
+            throws IOException {
         Language language = RequestLanguage.of(request);
         if (exceeded.retryAfter() != null) {
             response.setHeader(HttpHeaders.RETRY_AFTER, exceeded.retryAfter());

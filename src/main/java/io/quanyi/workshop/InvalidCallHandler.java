@@ -38,7 +38,9 @@ record InvalidCallHandler(Language language) implements IParameterExceptionHandl
         if (wrong instanceof MissingParameterException missing) {
             return text(
                     "missing",
-                    list(missing.getMissing().stream().map(InvalidCallHandler::name).toList()));
+                    list(missing.getMissing().stream()
+                            .map(InvalidCallHandler::name)
+                            .toList()));
         }
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             return text(unmatched.isUnknownOption() ? "unknown-option" : "unexpected", list(unmatched.getUnmatched()));

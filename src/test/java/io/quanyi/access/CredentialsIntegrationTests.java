@@ -1,9 +1,7 @@
 package io.quanyi.access;
 
-import io.quanyi.access.credentials.Issuer;
-import io.quanyi.access.credentials.ApiKey;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -15,6 +13,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import io.quanyi.ApiClient.Answer;
 import io.quanyi.RawHttp;
+import io.quanyi.access.credentials.ApiKey;
+import io.quanyi.access.credentials.Issuer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.quanyi.access;
 
-import io.quanyi.access.credentials.Issuer;
-import io.quanyi.access.credentials.ApiKey;
 import io.quanyi.ApiClient;
+import io.quanyi.access.credentials.ApiKey;
+import io.quanyi.access.credentials.Issuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

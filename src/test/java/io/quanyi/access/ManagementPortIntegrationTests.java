@@ -1,12 +1,12 @@
 package io.quanyi.access;
 
-import io.quanyi.access.credentials.Issuer;
-import io.quanyi.access.credentials.ApiKey;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quanyi.ApiClient;
 import io.quanyi.ApiClient.Answer;
 import io.quanyi.RawHttp;
+import io.quanyi.access.credentials.ApiKey;
+import io.quanyi.access.credentials.Issuer;
 import java.security.SecureRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -39,7 +39,8 @@ class ReleaseCheckTests {
     void aRuleCitesTheItemAndNotOnlyTheNumber() {
         assertThat(checked(rules.change(HELP, "一 帮助", "一")))
                 .containsExactly(
-                        "tiny/policy/1/clauses.yaml  clause-without-rule [一 帮助]", "6:1  unknown-clause [T-HE-01, 一, 三]");
+                        "tiny/policy/1/clauses.yaml  clause-without-rule [一 帮助]",
+                        "6:1  unknown-clause [T-HE-01, 一, 三]");
     }
 
     @Test
@@ -107,7 +108,8 @@ class ReleaseCheckTests {
 
     @Test
     void allDifferencesOfACaseAreOneFault() {
-        List<Fault> faults = ran(rules.change(CASES, "outcome: ENTITLED, response: null", "outcome: PAYABLE, respnse: null")
+        List<Fault> faults = ran(rules.change(
+                                CASES, "outcome: ENTITLED, response: null", "outcome: PAYABLE, respnse: null")
                         .change(CASES, "silent: [T-HE-02", "silent: [T-HE-01, T-HE-02"))
                 .sorted();
         assertThat(faults).extracting(Fault::code).containsExactly("case-differs");
@@ -116,10 +118,11 @@ class ReleaseCheckTests {
                         + "答复中没有 /respnse，请检查拼写和位置；规则 T-HE-01 列在 silent 下，却触发了；"
                         + "若厂商文件已改，请改用例，否则请改规则");
         assertThat(faults.get(0).message(Language.ENGLISH))
-                .isEqualTo("case \"low is helped\" differs from the rules: /outcome: expected PAYABLE, but the rules give ENTITLED; "
-                        + "/respnse: the answer has no such member; check the spelling and the place; "
-                        + "rule T-HE-01 fired, although it is listed under silent; "
-                        + "if the vendor's document has changed, correct the case, else the rule");
+                .isEqualTo(
+                        "case \"low is helped\" differs from the rules: /outcome: expected PAYABLE, but the rules give ENTITLED; "
+                                + "/respnse: the answer has no such member; check the spelling and the place; "
+                                + "rule T-HE-01 fired, although it is listed under silent; "
+                                + "if the vendor's document has changed, correct the case, else the rule");
     }
 
     @Test

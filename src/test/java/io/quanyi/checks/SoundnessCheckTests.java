@@ -110,9 +110,9 @@ class SoundnessCheckTests {
         Faults faults = new Faults();
         ProgrammeRelease release = RulesTree.draft(tree, id, faults);
         faults.throwIfAny();
-        List<Fault> found = new ArrayList<>(
-                SoundnessCheck.check(Objects.requireNonNull(release), RulesTree.SOME_INSTANT, Cancellation.never(), faults)
-                        .remarks());
+        List<Fault> found = new ArrayList<>(SoundnessCheck.check(
+                        Objects.requireNonNull(release), RulesTree.SOME_INSTANT, Cancellation.never(), faults)
+                .remarks());
         found.addAll(faults.sorted());
         return found;
     }

@@ -169,7 +169,12 @@ class RuleFaultTests {
 
     private static Rule rule(String id, List<Rule.Constraint> constraints, Insertion insertion) {
         RuleInfo info = new RuleInfo(
-                id, TranslatedText.only("The norm of " + id), List.of("1"), List.of(), false, Position.of("advice.drl"));
+                id,
+                TranslatedText.only("The norm of " + id),
+                List.of("1"),
+                List.of(),
+                false,
+                Position.of("advice.drl"));
         List<Binding> bindings = List.of(new Binding("$n", field("quantity")));
         Pattern pattern = new Pattern(Quantifier.THERE_IS, question(), constraints, bindings);
         return new Rule(info, "", List.of(pattern), insertion, Set.of("advice"), Set.of(), null);

@@ -85,7 +85,8 @@ class LedgerWriterTests {
                 .hasMessageContaining("tiny/programme.yaml: the file is missing");
     }
 
-    private static String sealed(SourceTree tree, @Nullable OffsetDateTime effectiveFrom, String by, BilingualText note) {
+    private static String sealed(
+            SourceTree tree, @Nullable OffsetDateTime effectiveFrom, String by, BilingualText note) {
         byte[] ledger = LedgerWriter.sealed(
                         tree, "tiny", "1", "2026-01-01", "2026-01-01", effectiveFrom, LATER, by, note, null)
                 .bytes();

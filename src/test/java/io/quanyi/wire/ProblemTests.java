@@ -46,6 +46,7 @@ class ProblemTests {
         for (int line = 1; line <= 1500; line++) {
             faults.add(Fault.at(new Position("a.yaml", line, 1), "file-empty"));
         }
-        assertThat(Problem.malformed(faults.sorted(), Language.CHINESE).detail()).isEqualTo("共 1500 处错误，第一处：文件为空");
+        assertThat(Problem.malformed(faults.sorted(), Language.CHINESE).detail())
+                .isEqualTo("共 1500 处错误，第一处：文件为空");
     }
 }

@@ -70,8 +70,7 @@ class HelpTests {
         assertThat(all(command(language)))
                 .flatExtracting(spec -> List.of(spec.usageMessage().header()))
                 .isNotEmpty()
-                .allSatisfy(header -> assertThat(header)
-                        .matches(language == Language.CHINESE ? ".*[^。]" : ".*\\."));
+                .allSatisfy(header -> assertThat(header).matches(language == Language.CHINESE ? ".*[^。]" : ".*\\."));
     }
 
     @ParameterizedTest

@@ -77,7 +77,9 @@ class RenderedTextTests {
                 {"programme":"kingdee-premium-success","subscription":{"plan":"premium","product":"kingdee-kis-mini"},\
                 "question":{"service":"im-support","at":"2026-11-20T16:00:00+08:00"}}""";
         assertThat(explained(request, Language.CHINESE)).contains("（等 5 种产品）").doesNotContain("eas-cloud");
-        assertThat(explained(request, Language.ENGLISH)).contains("(one of 5 products)").doesNotContain("eas-cloud");
+        assertThat(explained(request, Language.ENGLISH))
+                .contains("(one of 5 products)")
+                .doesNotContain("eas-cloud");
     }
 
     @ParameterizedTest

@@ -22,7 +22,8 @@ final class AcceptedApiKeys {
 
     /** @param keys in which {@link ApiKeyFaults} found none */
     AcceptedApiKeys(List<AccessProperties.Key> keys) {
-        this.entries = keys.stream().collect(Collectors.toUnmodifiableMap(AccessProperties.Key::id, AcceptedApiKeys::entry));
+        this.entries =
+                keys.stream().collect(Collectors.toUnmodifiableMap(AccessProperties.Key::id, AcceptedApiKeys::entry));
     }
 
     boolean isEmpty() {

@@ -1,7 +1,7 @@
 package io.quanyi.access.credentials;
 
-import jakarta.servlet.http.HttpServletRequest;
 import io.quanyi.access.credentials.AccessProperties.Jwt;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;

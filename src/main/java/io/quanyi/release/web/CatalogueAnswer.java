@@ -1,6 +1,7 @@
 package io.quanyi.release.web;
 
 import io.quanyi.decision.ReleaseId;
+import io.quanyi.release.answer.NamedEntry;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

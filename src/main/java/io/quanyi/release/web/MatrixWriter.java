@@ -4,6 +4,7 @@ import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.Decision;
 import io.quanyi.decision.Matrix;
 import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.release.answer.NamedEntry;
 import io.quanyi.release.web.MatrixAnswer.MatrixCell;
 import io.quanyi.release.web.MatrixAnswer.MatrixCharge;
 import io.quanyi.release.web.MatrixAnswer.MatrixPromise;

@@ -2,7 +2,6 @@ package io.quanyi.web.description;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.quanyi.text.Language;
 import io.quanyi.text.BilingualText;
 import io.quanyi.text.Language;
 import io.swagger.v3.oas.models.SpecVersion;

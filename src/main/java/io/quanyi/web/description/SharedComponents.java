@@ -92,7 +92,7 @@ final class SharedComponents {
                 : new ApiResponse();
         return response.description(texts.get("response." + status))
                 .addHeaderObject("X-Request-ID", headerReference("X-Request-ID"))
-                .content(
-                        new Content().addMediaType(StatusProblems.mediaType().toString(), new MediaType().schema(reference)));
+                .content(new Content()
+                        .addMediaType(StatusProblems.mediaType().toString(), new MediaType().schema(reference)));
     }
 }

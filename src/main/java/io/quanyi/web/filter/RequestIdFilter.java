@@ -1,7 +1,7 @@
 package io.quanyi.web.filter;
 
-import io.quanyi.web.FilterOrder;
 import io.quanyi.log.RequestLines;
+import io.quanyi.web.FilterOrder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,15 +1,15 @@
 package io.quanyi.web.json;
 
+import io.quanyi.source.Fault;
+import io.quanyi.text.Language;
 import io.quanyi.web.BodyTooLarge;
 import io.quanyi.web.BodyType;
 import io.quanyi.web.HttpProperties;
 import io.quanyi.web.RequestLanguage;
-import io.quanyi.source.Fault;
-import io.quanyi.text.Language;
 import io.quanyi.wire.DocumentStream;
 import io.quanyi.wire.DocumentStream.Document;
-import io.quanyi.wire.DocumentStream.Refused;
 import io.quanyi.wire.DocumentStream.Parsed;
+import io.quanyi.wire.DocumentStream.Refused;
 import io.quanyi.wire.JsonReader;
 import io.quanyi.wire.JsonReader.Item;
 import io.quanyi.wire.JsonReader.Items;
@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.stereotype.Component;
 
 /** Passes the documents of a body to a controller: the items of a JSON list, whose number is bounded, or any number of lines. */
 @Component

@@ -1,15 +1,15 @@
 package io.quanyi.web.json;
 
-import io.quanyi.web.load.BodyFlow;
-import io.quanyi.web.load.BodyPace;
-import io.quanyi.web.load.HeldPlace;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.text.Language;
+import io.quanyi.web.load.BodyFlow;
+import io.quanyi.web.load.BodyPace;
+import io.quanyi.web.load.HeldPlace;
 import io.quanyi.wire.DocumentStream;
 import io.quanyi.wire.DocumentStream.Document;
-import io.quanyi.wire.DocumentStream.Refused;
 import io.quanyi.wire.DocumentStream.Parsed;
+import io.quanyi.wire.DocumentStream.Refused;
 import io.quanyi.wire.JsonReader;
 import io.quanyi.wire.Problem;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,7 +1,7 @@
 package io.quanyi.web.memory;
 
-import io.quanyi.web.BoundExceeded;
 import io.quanyi.text.Language;
+import io.quanyi.web.BoundExceeded;
 import io.quanyi.wire.Problem;
 import org.springframework.http.HttpStatus;
 

@@ -41,7 +41,8 @@ final class ExplanationPage {
 
     void write(Path file, ExplanationReport report) throws IOException {
         Map<String, Object> content = new HashMap<>();
-        content.put("title", output.text("explain.page", report.asked().service().name()));
+        content.put(
+                "title", output.text("explain.page", report.asked().service().name()));
         content.put("asked", report.asked().text());
         content.put("release", texts.release(report));
         content.put("outcome", texts.outcome(report));

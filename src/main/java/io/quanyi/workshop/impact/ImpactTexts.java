@@ -31,8 +31,8 @@ record ImpactTexts(Output output) {
             sentences.add(output.text("impact.untouched", report.untouched()));
         }
         if (!report.withoutComparison().isEmpty()) {
-            sentences.add(
-                    output.text("impact.not-compared", report.withoutComparison().size()));
+            sentences.add(output.text(
+                    "impact.not-compared", report.withoutComparison().size()));
         }
         return Punctuation.of(output.language()).sentences(sentences);
     }

@@ -52,7 +52,8 @@ public final class IndexCommand extends WorkshopCommand {
         if (output().isJson()) {
             output().json(Map.of(key, kept));
         } else {
-            kept.forEach(path -> output().say(key, rules().folder().resolve(path).normalize()));
+            kept.forEach(
+                    path -> output().say(key, rules().folder().resolve(path).normalize()));
         }
     }
 }

@@ -2,10 +2,6 @@ package io.quanyi.workshop.publish;
 
 import io.quanyi.access.credentials.ApiKey;
 import io.quanyi.access.credentials.Role;
-import io.quanyi.access.credentials.ApiKey;
-import io.quanyi.access.credentials.Role;
-import io.quanyi.workshop.command.CallLanguage;
-import io.quanyi.workshop.command.InvalidCall;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
 import io.quanyi.workshop.command.CallLanguage;

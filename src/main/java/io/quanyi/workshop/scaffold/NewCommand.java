@@ -5,10 +5,6 @@ import picocli.CommandLine.Command;
 /** Creates files of rules that the author fills in. */
 @Command(
         name = "new",
-        subcommands = {
-            NewVersionCommand.class,
-            NewServiceCommand.class,
-            NewRuleCommand.class,
-            NewProgrammeCommand.class
+        subcommands = {NewVersionCommand.class, NewServiceCommand.class, NewRuleCommand.class, NewProgrammeCommand.class
         })
 public final class NewCommand {}

@@ -38,7 +38,8 @@ class ApiKeyFaultsTests {
 
     @Test
     void aSecretInTheWrongPlaceIsNotRepeated() {
-        assertThat(ApiKeyFaults.of(List.of(key(KEY.text(), KEY.text(), "reader"), key(KEY.text(), KEY.text(), "reader"))))
+        assertThat(ApiKeyFaults.of(
+                        List.of(key(KEY.text(), KEY.text(), "reader"), key(KEY.text(), KEY.text(), "reader"))))
                 .hasSize(5)
                 .allSatisfy(fault -> assertThat(fault).doesNotContain("qk_crm"));
     }

@@ -1,8 +1,8 @@
 package io.quanyi.access.credentials;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.quanyi.access.credentials.AccessProperties.Jwt;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -11,10 +11,10 @@ import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.log.LogProperties;
 import io.quanyi.log.LogProperties.Decisions;
 import io.quanyi.release.RulesTree;
-import io.quanyi.source.SourceTree;
-import io.quanyi.source.TinyRules;
 import io.quanyi.source.Faults;
 import io.quanyi.source.RecordBinder;
+import io.quanyi.source.SourceTree;
+import io.quanyi.source.TinyRules;
 import io.quanyi.wire.JsonReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -30,11 +30,13 @@ import org.slf4j.LoggerFactory;
 class DecisionLogTests {
 
     private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
-    private static final DecisionRequest REQUEST = new RecordBinder(new Faults()).require(
-            JsonReader.read("{\"programme\": \"tiny\", \"subscription\": {\"plan\": \"low\", \"customerId\": \"C-1\"},"
-                    .concat("\"question\": {\"service\": \"help\"}}")
-                    .getBytes(StandardCharsets.UTF_8)),
-            DecisionRequest.class);
+    private static final DecisionRequest REQUEST = new RecordBinder(new Faults())
+            .require(
+                    JsonReader.read(
+                            "{\"programme\": \"tiny\", \"subscription\": {\"plan\": \"low\", \"customerId\": \"C-1\"},"
+                                    .concat("\"question\": {\"service\": \"help\"}}")
+                                    .getBytes(StandardCharsets.UTF_8)),
+                    DecisionRequest.class);
 
     private final Logger logger = (Logger) LoggerFactory.getLogger("io.quanyi.decisions");
     private final ListAppender<ILoggingEvent> written = new ListAppender<>();

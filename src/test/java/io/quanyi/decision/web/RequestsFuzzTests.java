@@ -13,8 +13,8 @@ import io.quanyi.release.RulesTree;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.FaultsFound;
-import io.quanyi.source.RecordBinder;
 import io.quanyi.source.Fuzzed;
+import io.quanyi.source.RecordBinder;
 import io.quanyi.source.SourceTree;
 import io.quanyi.source.TinyRules;
 import io.quanyi.text.Language;
@@ -32,7 +32,8 @@ class RequestsFuzzTests {
 
     private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
     private static final ProgrammeRelease RELEASE = release();
-    private static final Path EXAMPLES = Path.of("src", "main", "resources", "io", "quanyi", "web", "description", "examples");
+    private static final Path EXAMPLES =
+            Path.of("src", "main", "resources", "io", "quanyi", "web", "description", "examples");
 
     private static final String FULL = """
             {
@@ -99,7 +100,8 @@ class RequestsFuzzTests {
     void everyBodyIsDecidedOrRefused(byte[] body) {
         Fuzzed.soon(() -> {
             try {
-                DecisionRequest request = new RecordBinder(new Faults()).require(JsonReader.read(body), DecisionRequest.class);
+                DecisionRequest request =
+                        new RecordBinder(new Faults()).require(JsonReader.read(body), DecisionRequest.class);
                 Decision decision = Decider.decide(request, RELEASE, Decider.instant(request, NOW));
                 assertThat(decision.outcome()).isNotNull();
             } catch (FaultsFound e) {

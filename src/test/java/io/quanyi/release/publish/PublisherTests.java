@@ -100,7 +100,8 @@ class PublisherTests {
         assertThat(entry.note()).isEqualTo(NOTE);
         assertThat(publication.changes())
                 .extracting(ReleaseDifference::kind, ReleaseDifference::id, ReleaseDifference::change)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("product", "gadget", ReleaseDifference.Change.ADDED));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("product", "gadget", ReleaseDifference.Change.ADDED));
         assertThat(timeline().entries()).hasSize(2);
         assertThat(publication.ledger()).isEqualTo(timeline().digest());
     }

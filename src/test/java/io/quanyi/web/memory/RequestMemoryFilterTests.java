@@ -1,10 +1,10 @@
 package io.quanyi.web.memory;
 
-import io.quanyi.web.HttpProperties;
-import io.quanyi.web.ProblemWriter;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.quanyi.web.HttpProperties;
+import io.quanyi.web.ProblemWriter;
 import io.quanyi.wire.WireFormat;
 import jakarta.servlet.FilterChain;
 import java.io.IOException;
