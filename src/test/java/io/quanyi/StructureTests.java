@@ -414,7 +414,7 @@ class StructureTests {
                 .bePackagePrivate());
     }
 
-    /** A class of HTTP is public only where a class of another package uses it. */
+    /** A class of HTTP is public only where a class of another package uses it. Uses of constants alone leave no trace in class files. */
     @Test
     void publicClassesOfHttpAreUsedByOtherPackages() {
         var usedElsewhere = describe(
@@ -427,6 +427,8 @@ class StructureTests {
                 .areTopLevelClasses()
                 .and()
                 .arePublic()
+                .and()
+                .doNotHaveSimpleName("FilterOrder")
                 .should(ArchCondition.from(usedElsewhere)));
     }
 
