@@ -2,13 +2,9 @@ package io.quanyi.policy.reading;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.policy.model.Rule.Binding;
-import io.quanyi.policy.model.Rule.Comparison;
 import io.quanyi.policy.model.Rule.Constraint;
-import io.quanyi.policy.model.Rule.Membership;
-import io.quanyi.policy.model.Rule.Operator;
 import io.quanyi.policy.model.Rule.Pattern;
 import io.quanyi.policy.model.Rule.Quantifier;
-import io.quanyi.policy.model.Rule.SameAs;
 import io.quanyi.policy.model.RuleVocabulary;
 import io.quanyi.policy.model.RuleVocabulary.FactType;
 import io.quanyi.policy.model.RuleVocabulary.Field;
@@ -17,29 +13,25 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Position;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the condition of a rule: the patterns between {@code when} and {@code then}. */
 final class ConditionReader {
 
     private static final int MOST_PATTERNS = 20;
-    private static final int MOST_LITERALS = 200;
 
     /** The most patterns of listed facts; each one multiplies the matches, which {@code exists} does not. */
     private static final int MOST_LISTED = 3;
 
     private final TokenStream tokens;
-    private final LiteralReader literals;
+    private final ConstraintReader constraints;
     private final Map<String, Field> bound = new LinkedHashMap<>();
     private final List<Pattern> patterns = new ArrayList<>();
 
     ConditionReader(TokenStream tokens, Catalogue catalogue) {
         this.tokens = tokens;
-        this.literals = new LiteralReader(tokens, catalogue);
+        this.constraints = new ConstraintReader(tokens, new LiteralReader(tokens, catalogue), bound);
     }
 
     /** Reads all patterns up to {@code then}. */
@@ -149,7 +141,7 @@ final class ConditionReader {
             throw tokens.lost(unknownField(name), name.text(), pattern.type().name(), fields(pattern));
         }
         tokens.next();
-        Constraint constraint = restriction(pattern, field);
+        Constraint constraint = constraints.read(pattern, field);
         if (constraint != null) {
             pattern.constraints().add(constraint);
         }
@@ -189,73 +181,5 @@ final class ConditionReader {
         } else {
             pattern.bindings().add(new Binding(variable.text(), field));
         }
-    }
-
-    private @Nullable Constraint restriction(Pattern pattern, Field field) {
-        Token operator = tokens.peek();
-        if (tokens.take("in")) {
-            return membership(field, false);
-        }
-        if (operator.is("not") && tokens.peek(1).is("in")) {
-            tokens.next();
-            tokens.next();
-            return membership(field, true);
-        }
-        Operator known = operator.kind() == Kind.SYMBOL ? Operator.of(operator.text()) : null;
-        if (known == null) {
-            throw tokens.lost(operatorRefusal(operator), TokenStream.shown(operator));
-        }
-        tokens.next();
-        return tokens.peek().kind() == Kind.VARIABLE
-                ? sameAs(pattern, field, known)
-                : comparison(field, known, operator);
-    }
-
-    private static String operatorRefusal(Token operator) {
-        String refusal = DrlRefusals.inCondition(operator);
-        return refusal.equals("condition-not-understood") ? "refused-operator" : refusal;
-    }
-
-    private @Nullable Constraint comparison(Field field, Operator operator, Token at) {
-        if (operator.isOrdered() && !field.isNumber()) {
-            tokens.report(at.position(), "ordered-needs-number", at.text(), field.name());
-        }
-        if (tokens.peek().is("(") && tokens.peek(1).kind() == Kind.TEXT) {
-            throw tokens.lost("comparison-of-list", field.name());
-        }
-        Object literal = literals.next(field);
-        return literal == null ? null : new Comparison(field, operator, literal);
-    }
-
-    private @Nullable Constraint sameAs(Pattern pattern, Field field, Operator operator) {
-        Token variable = tokens.next();
-        Field other = bound.get(variable.text());
-        if (operator != Operator.EQUAL) {
-            tokens.report(variable.position(), "variable-only-equal", variable.text());
-        } else if (other == null || pattern.binds(variable.text())) {
-            tokens.report(variable.position(), "variable-not-bound", variable.text());
-        } else if (field.type() != String.class || field.domain() != other.domain()) {
-            tokens.report(variable.position(), "variable-other-kind", variable.text(), field.name());
-        } else {
-            return new SameAs(field, variable.text());
-        }
-        return null;
-    }
-
-    private @Nullable Constraint membership(Field field, boolean negated) {
-        Token open = tokens.expect("(");
-        Set<Object> values = new LinkedHashSet<>();
-        do {
-            Token at = tokens.peek();
-            Object literal = literals.next(field);
-            if (literal != null && !values.add(literal)) {
-                tokens.report(at.position(), "duplicate-id", at.text());
-            }
-        } while (tokens.take(","));
-        tokens.expectEnd();
-        if (values.size() > MOST_LITERALS) {
-            tokens.report(open.position(), "too-many", values.size(), MOST_LITERALS);
-        }
-        return values.isEmpty() ? null : new Membership(field, negated, values);
     }
 }

@@ -15,11 +15,8 @@ import io.quanyi.source.SourceFile;
 import io.quanyi.text.Language;
 import io.quanyi.text.TranslatedText;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +25,6 @@ final class RuleFileReader {
 
     private static final int LONGEST = 256 << 10;
     private static final int MOST_RULES = 500;
-    private static final int LONGEST_ID = 60;
-    private static final Set<String> ANNOTATIONS = Set.of("id", "clause", "reading", "waives", "en", "zh");
 
     private static final String NAME = Fault.text("token.name");
 
@@ -142,7 +137,7 @@ final class RuleFileReader {
 
     private @Nullable Rule rule(Token start) {
         String title = tokens.expect(Kind.TEXT, "\"…\"").text();
-        Map<String, List<String>> annotations = annotations();
+        RuleAnnotations annotations = RuleAnnotations.read(tokens, start);
         if (DrlRefusals.isRuleHeader(tokens.peek())) {
             throw tokens.lost(DrlRefusals.inRuleHeader(tokens.peek()), TokenStream.shown(tokens.peek()));
         }
@@ -153,8 +148,8 @@ final class RuleFileReader {
         boolean understood = tokens.faults() == before;
         tokens.expect("then");
         Insertion insertion = new ConsequenceReader(tokens, catalogue, conditions.bound()).read();
-        Token end = end(start, title, annotations);
-        RuleInfo info = info(start, new TranslatedText(title, translations(start, annotations)), annotations, patterns);
+        Token end = end(start, annotations.idOr(title));
+        RuleInfo info = annotations.info(new TranslatedText(title, annotations.translations()), patterns);
         Set<String> named = services(patterns, false);
         return info == null || insertion == null || !understood
                 ? null
@@ -165,120 +160,15 @@ final class RuleFileReader {
                         insertion,
                         named.isEmpty() ? null : named,
                         services(patterns, true),
-                        waiver(start, annotations));
+                        annotations.waiver());
     }
 
     /** The end of the rule. Where it is missing, the fault names the rule, because the place is already that of the next one. */
-    private Token end(Token start, String title, Map<String, List<String>> annotations) {
+    private Token end(Token start, String rule) {
         if (tokens.peek().is("rule") || tokens.atEnd()) {
-            List<String> id = annotations.getOrDefault("id", List.of());
-            String rule = id.isEmpty() ? title : id.get(0);
             throw tokens.lost("end-missing", rule, start.position().line());
         }
         return tokens.expect("end");
-    }
-
-    /** The reason for which the rule may take from a plan what a lower plan has; null if it must not. */
-    private @Nullable String waiver(Token start, Map<String, List<String>> annotations) {
-        List<String> reasons = annotations.getOrDefault("waives", List.of());
-        if (annotations.containsKey("waives")
-                && (reasons.size() != 1 || reasons.get(0).isBlank())) {
-            tokens.report(start.position(), "waiver-without-reason");
-        }
-        return reasons.isEmpty() ? null : reasons.get(0);
-    }
-
-    /** The translations of the title that annotations give. */
-    private Map<Language, String> translations(Token start, Map<String, List<String>> annotations) {
-        Map<Language, String> translations = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            List<String> written = annotations.get(language.code());
-            if (written != null && (written.size() != 1 || written.get(0).isBlank())) {
-                tokens.report(start.position(), "translation-not-one", language.code());
-            } else if (written != null) {
-                translations.put(language, written.get(0));
-            }
-        }
-        return translations;
-    }
-
-    private Map<String, List<String>> annotations() {
-        Map<String, List<String>> annotations = new HashMap<>();
-        while (tokens.take("@")) {
-            Token name = tokens.expect(Kind.WORD, "id, clause, reading, waives, en, zh");
-            if (!ANNOTATIONS.contains(name.text())) {
-                tokens.report(name.position(), "unknown-annotation", name.text());
-                skipValues();
-                continue;
-            }
-            tokens.expect("(");
-            List<String> values = values();
-            if (annotations.putIfAbsent(name.text(), values) != null) {
-                tokens.report(name.position(), "annotation-repeated", name.text());
-            }
-        }
-        return annotations;
-    }
-
-    /** Skips the brackets of an unknown annotation. */
-    private void skipValues() {
-        int depth = tokens.take("(") ? 1 : 0;
-        while (depth > 0 && !tokens.atEnd() && !tokens.peek().is("when")) {
-            Token token = tokens.next();
-            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-        }
-    }
-
-    private List<String> values() {
-        List<String> values = new ArrayList<>();
-        do {
-            values.add(value());
-        } while (tokens.take(","));
-        tokens.expectEnd();
-        return values;
-    }
-
-    /** A quoted text, or an id, which consists of several tokens. */
-    private String value() {
-        if (tokens.peek().kind() == Kind.TEXT) {
-            return tokens.next().text();
-        }
-        StringBuilder id = new StringBuilder();
-        int end = tokens.peek().start();
-        while (tokens.peek().start() == end && isIdPart(tokens.peek())) {
-            end = tokens.peek().end();
-            id.append(tokens.next().text());
-        }
-        if (id.isEmpty()) {
-            throw tokens.lost("expected", Fault.text("token.id"), TokenStream.shown(tokens.peek()));
-        }
-        return id.toString();
-    }
-
-    private static boolean isIdPart(Token token) {
-        return token.kind() == Kind.WORD || token.kind() == Kind.NUMBER || token.is("-");
-    }
-
-    private @Nullable RuleInfo info(
-            Token start, TranslatedText title, Map<String, List<String>> annotations, List<Pattern> patterns) {
-        List<String> id = annotations.getOrDefault("id", List.of());
-        List<String> clauses = annotations.getOrDefault("clause", List.of());
-        if (id.size() != 1 || !isId(id.get(0))) {
-            tokens.report(start.position(), "rule-without-id", title);
-            return null;
-        }
-        if (clauses.isEmpty()) {
-            tokens.report(start.position(), "rule-without-clause", id.get(0));
-        }
-        if (title.written().isBlank()) {
-            tokens.report(start.position(), "rule-without-title", id.get(0));
-        }
-        List<String> readings = annotations.getOrDefault("reading", List.of());
-        return new RuleInfo(id.get(0), title, clauses, readings, Rule.asksForPurchase(patterns), start.position());
-    }
-
-    private static boolean isId(String written) {
-        return written.length() <= LONGEST_ID && written.matches("[A-Z0-9]+(-[A-Z0-9]+)+");
     }
 
     /** The services that the condition names or, if {@code excepted}, excludes. */
