@@ -1,5 +1,6 @@
 package io.quanyi;
 
+import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.Decider;
 import io.quanyi.decision.Decision;
 import io.quanyi.decision.DecisionRequest;
@@ -58,14 +59,14 @@ public class DecisionBenchmark {
                     case "quota" -> "preferred, question: { service: code-diagnosis, at: 2026-11-20T16:00:00+08:00";
                     default -> "basic, question: { service: online-im, at: 2026-11-20T16:00:00+08:00";
                 });
-        at = Decider.instant(request, Instant.EPOCH);
+        at = request.instant(Instant.EPOCH);
         release = releases.place(request, at);
         decider = new Decider(releases);
     }
 
     @Benchmark
     public List<Finding> rules() {
-        return Decider.findings(request, release, at);
+        return CheckedQuestion.of(request, release, at).findings();
     }
 
     @Benchmark

@@ -1,5 +1,6 @@
 package io.quanyi;
 
+import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.Decider;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.ProgrammeRelease;
@@ -53,12 +54,12 @@ public class HostileDecisionBenchmark {
     public void load() {
         if (hostile.equals("contract-terms")) {
             request = request(contractTerms());
-            at = Decider.instant(request, Instant.EPOCH);
+            at = request.instant(Instant.EPOCH);
             release = RulesTree.load(SourceTree.ofFolder(Path.of("rules"))).place(request, at);
         } else {
             request = request("{ programme: families, subscription: { plan: basic }, "
                     + "question: { service: support, at: 2026-11-20T16:00:00+08:00 } }");
-            at = Decider.instant(request, Instant.EPOCH);
+            at = request.instant(Instant.EPOCH);
             release = families(Integer.parseInt(hostile.substring("families-".length())));
         }
     }
@@ -66,7 +67,7 @@ public class HostileDecisionBenchmark {
     @Benchmark
     public Object decision() {
         try {
-            return Decider.decide(request, release, at);
+            return Decider.decide(CheckedQuestion.of(request, release, at));
         } catch (RequestRefused e) {
             return e;
         }

@@ -1,5 +1,6 @@
 package io.quanyi.checks;
 
+import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.Decider;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.ProgrammeRelease;
@@ -53,8 +54,7 @@ public final class CaseRun {
     public List<Fault> answerFaults(Case asked) {
         Object answer;
         try {
-            Posed posed = posed(asked);
-            answer = PlainValues.of(Decider.decide(posed.request(), posed.release(), posed.at()));
+            answer = PlainValues.of(Decider.decide(posed(asked).question()));
         } catch (RequestRefused e) {
             if (!asked.expect().members().containsKey("problem")) {
                 return refusal(asked, e);
@@ -88,7 +88,17 @@ public final class CaseRun {
      * @param release the release that decides it, with the openings of the case
      * @param at the instant that the request asks about
      */
-    public record Posed(DecisionRequest request, ProgrammeRelease release, Instant at) {}
+    public record Posed(DecisionRequest request, ProgrammeRelease release, Instant at) {
+
+        /**
+         * The request, checked.
+         *
+         * @throws RequestRefused if the request is refused before rules are evaluated
+         */
+        public CheckedQuestion question() {
+            return CheckedQuestion.of(request, release, at);
+        }
+    }
 
     /**
      * The request of a case, and the release with the openings of the case.
@@ -126,8 +136,7 @@ public final class CaseRun {
     /** The rules that fire without assuming an absent fact. */
     private Set<String> fired(Case asked) {
         try {
-            Posed posed = posed(asked);
-            return Decider.findings(posed.request(), posed.release(), posed.at()).stream()
+            return posed(asked).question().findings().stream()
                     .filter(finding -> finding.absent() == null)
                     .map(finding -> Objects.requireNonNull(finding.rule()))
                     .map(RuleInfo::id)
@@ -159,7 +168,7 @@ public final class CaseRun {
         if (request.question().at() == null) {
             throw new RequestRefused(Stage.MALFORMED, List.of(Fault.at("/question/at", "member-missing", "at")));
         }
-        return Decider.instant(request, Instant.EPOCH);
+        return request.instant(Instant.EPOCH);
     }
 
     private static Map<String, Object> problem(RequestRefused refused) {

@@ -2,12 +2,12 @@ package io.quanyi.checks;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.Catalogue.Term;
-import io.quanyi.decision.AskedQuestion;
+import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.Decider;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.RequestBuilder;
 import io.quanyi.decision.RequestRefused;
-import io.quanyi.decision.Subscription;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
@@ -109,10 +109,11 @@ public final class CatalogueTrial {
         cancellation.check();
         DecisionRequest request = request(service.id(), plan, entry);
         try {
+            CheckedQuestion question = CheckedQuestion.of(request, release, at.toInstant());
             if (withSuggestions) {
-                Decider.decide(request, release, at.toInstant());
+                Decider.decide(question);
             } else {
-                Decider.decideBare(request, release, at.toInstant());
+                question.decision();
             }
         } catch (RequestRefused e) {
             // A refusal is an answer: a fact may be missing
@@ -128,40 +129,15 @@ public final class CatalogueTrial {
     }
 
     private DecisionRequest request(String service, String plan, Entry entry) {
-        Subscription subscription = new Subscription(
-                null,
-                plan,
-                entry.as("product"),
-                entry.as("deployment"),
-                null,
-                null,
-                null,
-                at.toLocalDate(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null);
-        AskedQuestion question = new AskedQuestion(
-                service,
-                at,
-                entry.as("channel"),
-                entry.as("topic"),
-                entry.as("severity"),
-                entry.as("activity"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-        return new DecisionRequest(release.programme().id(), null, null, subscription, question);
+        return RequestBuilder.of(release.programme().id(), plan, service, at)
+                .serviceStart(at.toLocalDate())
+                .usage(List.of())
+                .product(entry.as("product"))
+                .deployment(entry.as("deployment"))
+                .channel(entry.as("channel"))
+                .topic(entry.as("topic"))
+                .severity(entry.as("severity"))
+                .activity(entry.as("activity"))
+                .request();
     }
 }

@@ -1,11 +1,11 @@
 package io.quanyi.checks;
 
 import io.quanyi.catalogue.Catalogue;
-import io.quanyi.decision.Decider;
+import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.Decision;
 import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.GroundCode;
-import io.quanyi.decision.GroundCode.Kind;
+import io.quanyi.decision.ReasonCode;
+import io.quanyi.decision.ReasonCode.Kind;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.Result;
 import io.quanyi.decision.RuleInfo;
@@ -157,7 +157,7 @@ public final class SoundnessCheck {
     }
 
     private List<String> reasons(DecisionRequest example) {
-        return Decider.decideBare(example, release, at).reasons().stream()
+        return CheckedQuestion.of(example, release, at).decision().reasons().stream()
                 .map(Decision.Reason::rule)
                 .filter(Objects::nonNull)
                 .distinct()
@@ -173,7 +173,7 @@ public final class SoundnessCheck {
             DecisionRequest example = survey.first(decision -> decision.outcome() == Result.ENTITLED
                     && decision.response() == null
                     && decision.reasons().stream()
-                            .noneMatch(reason -> GroundCode.kind(reason.code()) == Kind.CONTRACT_GRANT));
+                            .noneMatch(reason -> ReasonCode.kind(reason.code()) == Kind.CONTRACT_GRANT));
             RuleInfo rule = states.get().rule();
             if (example != null) {
                 remarks.add(

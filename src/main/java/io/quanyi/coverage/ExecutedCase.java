@@ -2,7 +2,7 @@ package io.quanyi.coverage;
 
 import io.quanyi.checks.Case;
 import io.quanyi.checks.CaseRun;
-import io.quanyi.decision.Decider;
+import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.Decision;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.LimitMeasure;
@@ -34,27 +34,23 @@ record ExecutedCase(
     /** Executes a case; empty if the request is refused before rules are evaluated. */
     static Stream<ExecutedCase> of(CaseRun run, Case asked) {
         try {
-            CaseRun.Posed posed = run.posed(asked);
+            CheckedQuestion question = run.posed(asked).question();
             Map<String, RuleInfo> fired = new TreeMap<>();
-            Decider.findings(posed.request(), posed.release(), posed.at()).forEach(finding -> {
+            question.findings().forEach(finding -> {
                 if (finding.absent() == null && finding.rule() != null) {
                     fired.put(finding.rule().id(), finding.rule());
                 }
             });
             return Stream.of(new ExecutedCase(
-                    posed.request(),
-                    Decider.facts(posed.request(), posed.release(), posed.at()),
-                    fired,
-                    Decider.measures(posed.request(), posed.release(), posed.at()),
-                    decision(posed)));
+                    question.request(), question.facts(), fired, question.measures(), decision(question)));
         } catch (RequestRefused e) {
             return Stream.of();
         }
     }
 
-    private static @Nullable Decision decision(CaseRun.Posed posed) {
+    private static @Nullable Decision decision(CheckedQuestion question) {
         try {
-            return Decider.decideBare(posed.request(), posed.release(), posed.at());
+            return question.decision();
         } catch (RequestRefused e) {
             return null;
         }

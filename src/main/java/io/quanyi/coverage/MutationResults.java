@@ -41,10 +41,7 @@ public record MutationResults(
      */
     public static MutationResults of(
             ProgrammeRelease release, List<CaseFile> cases, Instant at, ProgressListener progress) {
-        if (!(release.policy() instanceof CompiledPolicy policy)) {
-            throw new IllegalArgumentException("not compiled: " + release.id());
-        }
-        PolicyMutations mutations = PolicyMutations.of(policy);
+        PolicyMutations mutations = PolicyMutations.of(CompiledPolicy.of(release));
         return new MutationResults(
                 release.id(), new MutationRun(release, cases, at, progress).of(mutations.all()), mutations.refused());
     }

@@ -57,7 +57,7 @@ final class MutationRun {
     }
 
     private MutationDetection detect(PolicyMutation mutation) {
-        return MutationDetection.of(new CaseRun(release.with(mutation.policy())), cases.about(mutation));
+        return MutationDetection.of(new CaseRun(release.withPolicy(mutation.policy())), cases.about(mutation));
     }
 
     private MutationResult result(PolicyMutation mutation, MutationDetection detection) {
@@ -73,7 +73,7 @@ final class MutationRun {
 
     /** Compares all combinations until one is answered differently. */
     private MutationResult compare(PolicyMutation mutation, MutationDetection detection) {
-        ProgrammeRelease other = release.with(mutation.policy());
+        ProgrammeRelease other = release.withPolicy(mutation.policy());
         for (String service : mutation.services()) {
             if (!Impact.differs(release, other, List.of(service), at)) {
                 continue;

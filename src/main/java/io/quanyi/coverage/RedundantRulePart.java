@@ -36,7 +36,7 @@ public record RedundantRulePart(RuleInfo rule, String condition) {
     public static List<RedundantRulePart> of(
             ProgrammeRelease release, List<CaseFile> files, Instant at, ProgressListener progress) {
         CasesByService cases = new CasesByService(release, files);
-        List<PolicyMutation> mutations = PolicyMutations.of((CompiledPolicy) release.policy()).all().stream()
+        List<PolicyMutation> mutations = PolicyMutations.of(CompiledPolicy.of(release)).all().stream()
                 .filter(mutation -> KINDS.contains(mutation.kind()))
                 .toList();
         AtomicInteger done = new AtomicInteger();
@@ -52,7 +52,7 @@ public record RedundantRulePart(RuleInfo rule, String condition) {
 
     private static boolean isRedundant(
             PolicyMutation mutation, ProgrammeRelease release, CasesByService cases, Instant at) {
-        ProgrammeRelease other = release.with(mutation.policy());
+        ProgrammeRelease other = release.withPolicy(mutation.policy());
         if (cases.detect(other, mutation)) {
             return false;
         }

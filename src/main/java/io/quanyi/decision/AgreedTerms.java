@@ -75,7 +75,7 @@ final class AgreedTerms {
     }
 
     /** The findings that the terms on the asked service make. */
-    static List<Finding> findings(CheckedQuestion question) {
+    static List<Finding> findings(ResolvedRequest question) {
         List<AgreedTerm> all = of(question.request());
         if (all.isEmpty()) {
             return List.of();
@@ -94,7 +94,7 @@ final class AgreedTerms {
     }
 
     /** Whether a term speaks of the question's severity, or may; one for a severity that this programme does not use never does. */
-    static boolean mayApply(AgreedTerm term, CheckedQuestion question) {
+    static boolean mayApply(AgreedTerm term, ResolvedRequest question) {
         String severity = term.severity();
         return severity == null
                 || (question.severity() == null
@@ -113,7 +113,7 @@ final class AgreedTerms {
         return term.effect().equals("channel") || term.effect().equals("charge");
     }
 
-    private static @Nullable AbsentFact absent(AgreedTerm term, CheckedQuestion question) {
+    private static @Nullable AbsentFact absent(AgreedTerm term, ResolvedRequest question) {
         return term.severity() != null && question.severity() == null
                 ? new AbsentFact("/question/severity", Absent.Meaning.UNKNOWN, "")
                 : null;
@@ -122,7 +122,7 @@ final class AgreedTerms {
     private static Outcome outcome(AgreedTerm term) {
         return switch (term.effect()) {
             case "grant" -> new Granted();
-            case "exclude" -> new Denied(GroundCode.EXCLUDED_BY_CONTRACT.code());
+            case "exclude" -> new Denied(ReasonCode.EXCLUDED_BY_CONTRACT.code());
             case "respond-within" -> new Response(target(needed(term.target())));
             case "resolve-within" -> new Resolution(target(needed(term.target())));
             case "quota" -> new Quota(needed(term.limit()), needed(term.unit()), "service-year");

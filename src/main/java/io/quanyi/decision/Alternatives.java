@@ -1,7 +1,6 @@
 package io.quanyi.decision;
 
 import io.quanyi.decision.Decision.Setting;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,12 +31,12 @@ public record Alternatives(List<Alternative> changes, boolean complete) {
      *
      * @throws RequestRefused if the request itself cannot be decided
      */
-    public static Alternatives to(DecisionRequest request, ProgrammeRelease release, Instant at) {
-        Decision refusal = Decider.decideBare(request, release, at);
+    public static Alternatives to(CheckedQuestion question) {
+        Decision refusal = question.decision();
         if (refusal.outcome() == Result.ENTITLED) {
             return new Alternatives(List.of(), true);
         }
-        ChangeTrials trials = new ChangeTrials(request, release, at, MOST_DECISIONS, MOST_DRAFTS);
+        ChangeTrials trials = new ChangeTrials(question, MOST_DECISIONS, MOST_DRAFTS);
         return new Search(trials).run(Changes.of(refusal, trials));
     }
 
@@ -94,10 +93,10 @@ public record Alternatives(List<Alternative> changes, boolean complete) {
             if (found.size() == MOST_FOUND) {
                 return false;
             }
-            DecisionRequest changed = trials.request();
+            DecisionRequest changed = trials.question().request();
             Map<String, Setting> settings = new LinkedHashMap<>();
             for (Change change : chosen) {
-                changed = change.to().apply(changed);
+                changed = change.in(changed);
                 change.set().forEach(setting -> settings.put(setting.pointer(), setting));
             }
             Decision decision = trials.decide(changed);

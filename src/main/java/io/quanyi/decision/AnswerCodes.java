@@ -11,7 +11,7 @@ public final class AnswerCodes {
 
     /** Grounds of an outcome. */
     public static final List<String> GROUNDS =
-            Arrays.stream(GroundCode.values()).map(GroundCode::code).sorted().toList();
+            Arrays.stream(ReasonCode.values()).map(ReasonCode::code).sorted().toList();
 
     /** Authorities of a programme. */
     public static final List<String> AUTHORITIES = List.of("official", "indicative");

@@ -5,11 +5,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer by certain findings, and what a limit still lacks.
+ * The answer that given findings make.
  *
- * @param limits the limits that it was held against; null where it was no yes before any
+ * @param combination the findings, combined
+ * @param limits the limits that the question was held against; null if the answer is negative before limits
  */
-record AnswerDraft(Decision decision, @Nullable Limits limits) {
+record AnswerDraft(Decision decision, Combination combination, @Nullable Limits limits) {
 
     /** The absent facts that a limit cannot be held against without, as pointers. */
     Set<String> missing() {

@@ -16,7 +16,7 @@ import java.util.Set;
 /** Makes answers to one question out of findings, beside what rules say on the presumption that an absent fact is as usual. */
 final class AnswerDrafts {
 
-    private final CheckedQuestion question;
+    private final ResolvedRequest question;
     private final UsageTotals usage;
     private final List<Finding> presumed;
     private final boolean timed;
@@ -25,7 +25,7 @@ final class AnswerDrafts {
      * @param presumed findings whose condition is taken as met, or as not met, for want of a fact
      * @param timed whether the drafts have instants, which their cores do not need
      */
-    AnswerDrafts(CheckedQuestion question, UsageTotals usage, List<Finding> presumed, boolean timed) {
+    AnswerDrafts(ResolvedRequest question, UsageTotals usage, List<Finding> presumed, boolean timed) {
         this.question = question;
         this.usage = usage;
         this.presumed = presumed;
@@ -43,15 +43,16 @@ final class AnswerDrafts {
         presumedGrants.forEach(finding -> findings.add(known(finding)));
         Combination combination = Combination.of(findings, List.of());
         Limits limits = combination.result() == Result.ENTITLED ? new Limits(question, combination, usage) : null;
-        Collection<Ground> grounds = limits == null ? List.of() : limits.grounds();
-        Combination combined = grounds.isEmpty() ? combination : Combination.of(findings, grounds);
+        Collection<RuleReason> reasons = limits == null ? List.of() : limits.reasons();
+        Combination combined = reasons.isEmpty() ? combination : Combination.of(findings, reasons);
         List<Finding> conditional = new ArrayList<>(presumedGrants);
         if (!presumed.isEmpty()) {
             conditional.addAll(presumedRefusals(findings, combined));
             conditional.addAll(presumedTerms(findings));
         }
         QuotaCount quota = limits == null ? null : limits.quota();
-        return new AnswerDraft(new Answers(question, combined, conditional, quota, timed).decision(), limits);
+        Decision decision = new Answers(question, combined, conditional, quota, timed).decision();
+        return new AnswerDraft(decision, combined, limits);
     }
 
     /** The finding as it would be if the absent fact that it needs were known. */

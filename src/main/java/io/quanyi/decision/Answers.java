@@ -14,12 +14,18 @@ import io.quanyi.decision.Decision.Warning;
 import io.quanyi.decision.Decision.WindowState;
 import io.quanyi.decision.Finding.AbsentFact;
 import io.quanyi.facts.Absent.Meaning;
+import io.quanyi.facts.Channel;
 import io.quanyi.facts.Charge;
 import io.quanyi.facts.ChargeShare;
 import io.quanyi.facts.Condition;
 import io.quanyi.facts.EachLimit;
 import io.quanyi.facts.GroupLimit;
+import io.quanyi.facts.Hours;
 import io.quanyi.facts.LeadTime;
+import io.quanyi.facts.Quota;
+import io.quanyi.facts.Resolution;
+import io.quanyi.facts.Response;
+import io.quanyi.facts.Term;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the answer down: what decided, what comes with it, and what it rests on. */
 final class Answers {
 
-    private final CheckedQuestion question;
+    private final ResolvedRequest question;
     private final ProgrammeRelease release;
     private final Combination combined;
     private final List<Finding> conditional;
@@ -45,7 +51,7 @@ final class Answers {
      * @param timed whether instants are wanted: the core has none
      */
     Answers(
-            CheckedQuestion question,
+            ResolvedRequest question,
             Combination combined,
             List<Finding> conditional,
             @Nullable QuotaCount quota,
@@ -60,28 +66,25 @@ final class Answers {
     }
 
     /** A service of a sibling programme. */
-    static Decision notInProgramme(CheckedQuestion question) {
-        Ground ground = new Ground(GroundCode.NOT_IN_PROGRAMME, null);
-        Combination none = Combination.of(List.of(), List.of(ground));
-        return new Answers(question, none, List.of(), null, true).decision();
+    static AnswerDraft notInProgramme(ResolvedRequest question) {
+        RuleReason reason = new RuleReason(ReasonCode.NOT_IN_PROGRAMME, null);
+        Combination none = Combination.of(List.of(), List.of(reason));
+        return new AnswerDraft(new Answers(question, none, List.of(), null, true).decision(), none, null);
     }
 
     /** What is asked for is put together first; what was used for it, in rules and calendars, is known only then. */
     Decision decision() {
         Result result = combined.result();
-        boolean yes = result == Result.ENTITLED || result == Result.PAYABLE;
-        List<Reason> reasons = combined.grounds().stream().map(this::reason).toList();
-        WindowState window = yes ? timing.window() : null;
-        Promise response = yes ? timing.response() : null;
-        Promise resolution = yes ? timing.resolution() : null;
+        List<Reason> reasons = combined.reasons().stream().map(this::reason).toList();
+        WindowState window = includes(Hours.class) ? timing.window() : null;
+        Promise response = includes(Response.class) ? timing.response() : null;
+        Promise resolution = includes(Resolution.class) ? timing.resolution() : null;
         QuotaState quotaState =
-                yes || refusedBy(GroundCode.QUOTA_EXHAUSTED, GroundCode.QUOTA_INSUFFICIENT, GroundCode.LIMIT_REACHED)
-                        ? quotaState()
-                        : null;
-        LeadTimeState leadTime = yes || refusedBy(GroundCode.LEAD_TIME_NOT_MET) ? leadTime() : null;
-        List<ChargeLine> charges = yes ? charges() : List.of();
-        List<ConditionLine> conditions = result == Result.NOT_ENTITLED ? List.of() : conditions();
-        Route route = yes ? new Routing(release, combined, timing, provenance).route(window) : Routing.NONE;
+includes(Quota.class) ? quotaState() : null;
+        LeadTimeState leadTime = includes(LeadTime.class) ? leadTime() : null;
+        List<ChargeLine> charges = includes(Charge.class) ? charges() : List.of();
+        List<ConditionLine> conditions = includes(Condition.class) ? conditions() : List.of();
+        Route route = includes(Channel.class) ? new Routing(release, combined, timing, provenance).route(window) : Routing.NONE;
         return new Decision(
                 result,
                 result == Result.UNDETERMINED ? null : Boolean.valueOf(result == Result.ENTITLED),
@@ -104,9 +107,9 @@ final class Answers {
                 release.id());
     }
 
-    private Reason reason(Ground ground) {
-        RuleInfo rule = ground.rule();
-        return new Reason(ground.code().code(), provenance.rule(rule), provenance.clause(rule), provenance.quote(rule));
+    private Reason reason(RuleReason reason) {
+        RuleInfo rule = reason.rule();
+        return new Reason(reason.code().code(), provenance.rule(rule), provenance.clause(rule), provenance.quote(rule));
     }
 
     private @Nullable String grantedByPlan() {
@@ -116,8 +119,8 @@ final class Answers {
                 : release.policy().containedPlan(question.plan(), distance);
     }
 
-    private boolean refusedBy(GroundCode... codes) {
-        return combined.grounds().stream().anyMatch(ground -> List.of(codes).contains(ground.code()));
+    private boolean includes(Class<? extends Term> type) {
+        return combined.includes(type);
     }
 
     private @Nullable LeadTimeState leadTime() {

@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record AskedBy(
         @Nullable Boolean certified,
 
-        @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String submittedBy) {}
+        @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String submittedBy) {
+
+    static final AskedBy UNKNOWN = new AskedBy(null, null);
+}

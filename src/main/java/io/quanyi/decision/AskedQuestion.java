@@ -46,4 +46,10 @@ public record AskedQuestion(
 
         @Nullable LocalDate requestedStart,
         @Pattern(regexp = Shapes.LANGUAGE) @Nullable String language,
-        @Nullable AskedBy requester) {}
+        @Nullable AskedBy requester) {
+
+    /** A question about a service with no other member than its instant. */
+    public static AskedQuestion about(String service, @Nullable OffsetDateTime at) {
+        return new AskedQuestion(service, at, null, null, null, null, null, null, null, null, null, null);
+    }
+}

@@ -2,18 +2,25 @@ package io.quanyi.decision;
 
 import io.quanyi.decision.Decision.Setting;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 
 /**
- * Something that a customer, or whoever asks, could do differently.
+ * A change of a request.
  *
- * @param code what it is
+ * @param code the kind of change, as a code
  * @param set the members of the request that it sets
- * @param to makes the request that has them
+ * @param to sets the members
  */
-record Change(String code, List<Setting> set, UnaryOperator<DecisionRequest> to) {
+record Change(String code, List<Setting> set, Consumer<RequestBuilder> to) {
 
-    Change(String code, UnaryOperator<DecisionRequest> to, Setting... set) {
+    Change(String code, Consumer<RequestBuilder> to, Setting... set) {
         this(code, List.of(set), to);
+    }
+
+    /** The request with the change. */
+    DecisionRequest in(DecisionRequest request) {
+        RequestBuilder builder = RequestBuilder.from(request);
+        to.accept(builder);
+        return builder.request();
     }
 }

@@ -1,52 +1,44 @@
 package io.quanyi.decision;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what changes of one request would bring, within a budget: changes beyond it are not decided. */
 final class ChangeTrials {
 
-    private final DecisionRequest request;
-    private final ProgrammeRelease release;
-    private final Instant at;
+    private final CheckedQuestion question;
     private final DraftBudget drafts;
     private int left;
 
     /**
-     * @param at the instant asked about, where a changed request names none
+     * Begins without decisions.
+     *
+     * @param question the question whose request is changed; a changed request without an instant has the instant of the question
      * @param decisions how many decisions may be made
      * @param drafts how many drafts they may cost together
      */
-    ChangeTrials(DecisionRequest request, ProgrammeRelease release, Instant at, int decisions, int drafts) {
-        this.request = request;
-        this.release = release;
-        this.at = at;
+    ChangeTrials(CheckedQuestion question, int decisions, int drafts) {
+        this.question = question;
         this.left = decisions;
         this.drafts = DraftBudget.ofTrials(drafts);
     }
 
-    /** The request that is changed. */
-    DecisionRequest request() {
-        return request;
+    /** The question whose request is changed. */
+    CheckedQuestion question() {
+        return question;
     }
 
-    /** The release that decides. */
-    ProgrammeRelease release() {
-        return release;
-    }
-
-    /** The instant that the unchanged request asks about. */
-    Instant at() {
-        return at;
-    }
-
-    /** The decision of a changed request; null where it lacks facts that it depends on, or the budget is spent. */
+    /** The decision of a changed request; null if the request is refused or the budget is spent. */
     @Nullable Decision decide(DecisionRequest changed) {
         if (isSpent()) {
             return null;
         }
         left--;
-        return Decider.tryOut(changed, release, at, drafts);
+        try {
+            return CheckedQuestion.of(changed, question.release(), changed.instant(question.at()))
+                    .decision(drafts);
+        } catch (RequestRefused e) {
+            return null;
+        }
     }
 
     /** Whether no more is decided. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The single changes worth trying on a refusal, the cheapest first: what costs nothing, then a higher plan, then a purchase. */
 final class Changes {
@@ -25,13 +26,13 @@ final class Changes {
     private Changes(Decision refusal, ChangeTrials trials) {
         this.refusal = refusal;
         this.trials = trials;
-        this.request = trials.request();
-        this.release = trials.release();
+        this.request = trials.question().request();
+        this.release = trials.question().release();
     }
 
     /** @param trials decides by which channels the service is offered */
     static List<Change> of(Decision refusal, ChangeTrials trials) {
-        Catalogue.Service service = trials.release().catalogue().services().get(refusal.service());
+        Catalogue.Service service = trials.question().release().catalogue().services().get(refusal.service());
         return service == null ? List.of() : new Changes(refusal, trials).all(service);
     }
 
@@ -52,12 +53,12 @@ final class Changes {
         if (request.question().channel() == null) {
             return;
         }
-        Decision offered = trials.decide(Variations.withChannel(request, null));
+        Decision offered = trials.decide(RequestBuilder.from(request).channel(null).request());
         if (offered != null) {
             for (RouteChannel channel : offered.route().channels()) {
                 changes.add(new Change(
                         "use-channel",
-                        to -> Variations.withChannel(to, channel.id()),
+                        to -> to.channel(channel.id()),
                         new Setting("/question/channel", channel.id())));
             }
         }
@@ -74,7 +75,7 @@ final class Changes {
         } else {
             int left = quota.remaining().intValue();
             changes.add(new Change(
-                    "ask-less", to -> Variations.withQuantity(to, left), new Setting("/question/quantity", left)));
+                    "ask-less", to -> to.quantity(left), new Setting("/question/quantity", left)));
             if (quota.each() != null) {
                 lessWork(quota.each());
             }
@@ -84,7 +85,7 @@ final class Changes {
     private void lessWork(BigDecimal personDays) {
         changes.add(new Change(
                 "ask-less",
-                to -> Variations.withPersonDays(to, personDays),
+                to -> to.personDays(personDays),
                 new Setting("/question/personDays", personDays)));
     }
 
@@ -96,14 +97,14 @@ final class Changes {
         }
         LocalDate start = request.subscription().serviceStart();
         if (start != null
-                && start.atStartOfDay(release.programme().zone()).toInstant().isAfter(trials.at())) {
+                && start.atStartOfDay(release.programme().zone()).toInstant().isAfter(trials.question().at())) {
             askOn(start);
         }
         if (refusal.leadTime() != null) {
             LocalDate earliest = refusal.leadTime().earliestStart();
             changes.add(new Change(
                     "start-later",
-                    to -> Variations.withRequestedStart(to, earliest),
+                    to -> to.requestedStart(earliest),
                     new Setting("/question/requestedStart", earliest)));
         }
     }
@@ -113,7 +114,7 @@ final class Changes {
             return;
         }
         OffsetDateTime then = day.atStartOfDay(release.programme().zone()).toOffsetDateTime();
-        changes.add(new Change("ask-later", to -> Variations.withInstant(to, then), new Setting("/question/at", then)));
+        changes.add(new Change("ask-later", to -> to.at(then), new Setting("/question/at", then)));
     }
 
     private void higherPlans() {
@@ -121,26 +122,32 @@ final class Changes {
                 release.catalogue().plans().stream().map(Catalogue.Plan::id).toList();
         for (String plan : plans.subList(plans.indexOf(refusal.plan()) + 1, plans.size())) {
             changes.add(new Change(
-                    "choose-plan", to -> Variations.withPlan(to, plan), new Setting("/subscription/plan", plan)));
+                    "choose-plan", to -> to.plan(plan), new Setting("/subscription/plan", plan)));
         }
     }
 
     private void buy(String service) {
         changes.add(
-                new Change("buy-special-service", to -> Variations.withSpecialService(to, service), bought(service)));
+                new Change("buy-special-service", to -> to.specialServices(bought(to, service)), bought(service)));
     }
 
     private void buyInstead(String service) {
         changes.add(new Change(
                 "buy-special-service",
-                to -> Variations.withService(Variations.withSpecialService(to, service), service),
+                to -> to.specialServices(bought(to, service)).service(service),
                 bought(service),
                 new Setting("/question/service", service)));
     }
 
     private Setting bought(String service) {
-        List<String> services =
-                Variations.withSpecialService(request, service).subscription().specialServices();
-        return new Setting("/subscription/specialServices", services == null ? List.of() : services);
+        return new Setting("/subscription/specialServices", bought(RequestBuilder.from(request), service));
+    }
+
+    /** The special services of a request with one more. */
+    private static List<String> bought(RequestBuilder request, String service) {
+        List<String> bought = request.subscription().specialServices();
+        return Stream.concat(bought == null ? Stream.empty() : bought.stream(), Stream.of(service))
+                .distinct()
+                .toList();
     }
 }

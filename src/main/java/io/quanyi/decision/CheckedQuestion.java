@@ -1,50 +1,164 @@
 package io.quanyi.decision;
 
-import io.quanyi.catalogue.Catalogue;
+import io.quanyi.source.Fault;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose ids all mean something to the release, with what does not matter here left out.
- *
- * @param request as sent
- * @param release what decides
- * @param at the instant asked about
- * @param inProgramme whether the service is one of this programme
- * @param product the catalogue's product, whatever the caller wrote
- * @param topic the topic, if this programme uses it
- * @param severity the severity, if this programme uses it, else the service's own
- * @param activity the activity, if the service has it
- * @param warnings what was left out
+ * A checked request that a release is to decide at an instant. The request is checked once; facts, findings and decision are each
+ * computed once, on first use. Not safe for use by several threads.
  */
-record CheckedQuestion(
-        DecisionRequest request,
-        ProgrammeRelease release,
-        Instant at,
-        boolean inProgramme,
-        Catalogue.@Nullable Product product,
-        @Nullable String topic,
-        @Nullable String severity,
-        @Nullable String activity,
-        List<Decision.Warning> warnings) {
+public final class CheckedQuestion {
 
-    String service() {
-        return request.question().service();
+    private final ResolvedRequest resolved;
+    private @Nullable QuestionFacts facts;
+    private @Nullable List<Finding> findings;
+    private @Nullable Evaluation evaluation;
+    private @Nullable AnswerDraft answer;
+    private @Nullable RequestRefused refused;
+
+    private CheckedQuestion(ResolvedRequest resolved) {
+        this.resolved = resolved;
     }
 
-    String plan() {
-        return request.subscription().plan();
+    /**
+     * Checks a request.
+     *
+     * @param release the release that decides, whatever release the request names
+     * @param at the instant of the question
+     * @throws RequestRefused if the request is incomplete, has unknown ids or contradicts itself, with all such faults
+     */
+    public static CheckedQuestion of(DecisionRequest request, ProgrammeRelease release, Instant at) {
+        return new CheckedQuestion(RequestCheck.check(request, release, at));
     }
 
-    ZoneId zone() {
-        return release.programme().zone();
+    /** The request. */
+    public DecisionRequest request() {
+        return resolved.request();
     }
 
-    /** The day of the instant, in the programme's zone. */
-    LocalDate day() {
-        return at.atZone(zone()).toLocalDate();
+    /** The release that decides. */
+    public ProgrammeRelease release() {
+        return resolved.release();
+    }
+
+    /** The instant of the question. */
+    public Instant at() {
+        return resolved.at();
+    }
+
+    /** The facts given to the rules. */
+    public QuestionFacts facts() {
+        QuestionFacts given = facts == null ? Derivation.facts(resolved) : facts;
+        facts = given;
+        return given;
+    }
+
+    /**
+     * The findings of the rules; none for a service of a sibling programme.
+     *
+     * @throws RuleFault if a rule fails
+     */
+    public List<Finding> findings() {
+        List<Finding> found = findings;
+        if (found == null) {
+            found = resolved.inProgramme() ? release().evaluator().evaluate(facts()) : List.of();
+            findings = found;
+        }
+        return found;
+    }
+
+    /** The findings that follow from the contract of the customer; none for a service of a sibling programme. */
+    public List<Finding> contractFindings() {
+        return resolved.inProgramme() ? AgreedTerms.findings(resolved) : List.of();
+    }
+
+    /**
+     * The decision, without suggestions.
+     *
+     * @throws RequestRefused if facts are absent on which the decision depends, or the answer lies beyond the calendars
+     * @throws RuleFault if a rule fails
+     */
+    public Decision decision() {
+        return answer(DraftBudget.ofDecision()).decision();
+    }
+
+    /** The decision within a budget that it shares with others. */
+    Decision decision(DraftBudget budget) {
+        return answer(budget).decision();
+    }
+
+    /**
+     * The status of each finding of rules and contract that rests on no absent fact, the nearest finding first; all are undecided if
+     * there is no decision.
+     *
+     * @throws RuleFault if a rule fails
+     */
+    public List<WeighedFinding> weighedFindings() {
+        if (!resolved.inProgramme()) {
+            return List.of();
+        }
+        try {
+            return answer(DraftBudget.ofDecision()).combination().weighed(evaluation().definite());
+        } catch (RequestRefused e) {
+            return FindingWeighing.undecided(evaluation().definite());
+        }
+    }
+
+    /**
+     * The rules that would fire if one condition were left out; none for a service of a sibling programme.
+     *
+     * @throws RuleFault if a rule fails
+     */
+    public List<NearMiss> nearMisses() {
+        return resolved.inProgramme() ? release().policy().nearMisses(facts(), findings()) : List.of();
+    }
+
+    /**
+     * The limits of a positive answer with the amounts that are held against them; none if the answer is negative before limits.
+     *
+     * @throws RuleFault if a rule fails
+     */
+    public List<LimitMeasure> measures() {
+        return resolved.inProgramme() ? evaluation().measures() : List.of();
+    }
+
+    Evaluation evaluation() {
+        Evaluation made = evaluation;
+        if (made == null) {
+            made = new Evaluation(
+                    resolved,
+                    Stream.concat(findings().stream(), contractFindings().stream())
+                            .toList());
+            evaluation = made;
+        }
+        return made;
+    }
+
+    private AnswerDraft answer(DraftBudget budget) {
+        if (refused != null) {
+            throw refused;
+        }
+        try {
+            AnswerDraft made = answer == null ? decide(budget) : answer;
+            answer = made;
+            return made;
+        } catch (RequestRefused e) {
+            refused = e;
+            throw e;
+        }
+    }
+
+    /** Service time is counted up to the end of 2199; a target time may run beyond it from any instant, if its hours are few enough. */
+    private AnswerDraft decide(DraftBudget budget) {
+        try {
+            return resolved.inProgramme() ? evaluation().answer(budget) : Answers.notInProgramme(resolved);
+        } catch (DateTimeException e) {
+            throw new RequestRefused(
+                    RequestRefused.Stage.CONTRADICTORY, List.of(Fault.at("/question/at", "answer-beyond-reach")));
+        }
     }
 }

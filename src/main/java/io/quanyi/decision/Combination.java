@@ -1,9 +1,21 @@
 package io.quanyi.decision;
 
-import io.quanyi.decision.GroundCode.Kind;
+import static io.quanyi.decision.ReasonCode.LEAD_TIME_NOT_MET;
+import static io.quanyi.decision.ReasonCode.LIMIT_REACHED;
+import static io.quanyi.decision.ReasonCode.QUOTA_EXHAUSTED;
+import static io.quanyi.decision.ReasonCode.QUOTA_INSUFFICIENT;
+
+import io.quanyi.decision.ReasonCode.Kind;
+import io.quanyi.facts.Condition;
 import io.quanyi.facts.Denied;
+import io.quanyi.facts.EachLimit;
+import io.quanyi.facts.FulfilledBy;
 import io.quanyi.facts.Granted;
+import io.quanyi.facts.GroupLimit;
+import io.quanyi.facts.LeadTime;
 import io.quanyi.facts.Payable;
+import io.quanyi.facts.Quota;
+import io.quanyi.facts.Response;
 import io.quanyi.facts.Term;
 import io.quanyi.facts.Undetermined;
 import io.quanyi.facts.Verdict;
@@ -19,12 +31,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the findings on one question amount to: a pure function of their <i>set</i>.
  *
- * <p>The strongest kind of ground decides, in the order of {@link #weigh}; without any the answer is no. A term alone grants
+ * <p>The strongest kind of reason decides, in the order of {@link #weigh}; without any the answer is no. A term alone grants
  * nothing. Of a single term the nearest plan's counts; of collected terms all do.
  */
 final class Combination {
 
-    private static final Comparator<Finding> BY_DISTANCE =
+    /** The nearest plan first, then by the id of the rule. */
+    static final Comparator<Finding> BY_DISTANCE =
             Comparator.comparingInt(Finding::distance).thenComparing(finding -> id(finding.rule()));
 
     private static final Comparator<Written<?>> BY_TERM = Comparator.<Written<?>, String>comparing(Written::text)
@@ -32,12 +45,13 @@ final class Combination {
             .thenComparing(written -> id(written.stated().rule()));
 
     private final Result result;
-    private final List<Ground> grounds;
+    private final List<RuleReason> reasons;
     private final List<Finding> findings;
+    private boolean heldAgainstLimits;
 
-    private Combination(Result result, Collection<Ground> grounds, List<Finding> findings) {
+    private Combination(Result result, Collection<RuleReason> reasons, List<Finding> findings) {
         this.result = result;
-        this.grounds = grounds.size() == 1 ? List.copyOf(grounds) : List.copyOf(new TreeSet<>(grounds));
+        this.reasons = reasons.size() == 1 ? List.copyOf(reasons) : List.copyOf(new TreeSet<>(reasons));
         this.findings = findings;
     }
 
@@ -45,46 +59,48 @@ final class Combination {
      * Combines what rules and contract say with what limits add.
      *
      * @param findings what is said with all facts known
-     * @param limits grounds that follow from terms: quotas, channels and the like
+     * @param limits reasons that follow from terms: quotas, channels and the like
      */
-    static Combination of(Collection<Finding> findings, Collection<Ground> limits) {
+    static Combination of(Collection<Finding> findings, Collection<RuleReason> limits) {
         List<Finding> all = List.copyOf(findings);
-        List<Ground> grounds = new ArrayList<>(limits);
+        List<RuleReason> reasons = new ArrayList<>(limits);
         for (Finding finding : all) {
             if (finding.outcome() instanceof Verdict verdict) {
-                grounds.add(new Ground(code(verdict, finding), finding.rule()));
+                reasons.add(new RuleReason(code(verdict, finding), finding.rule()));
             }
         }
-        return weigh(grounds, all);
+        Combination combination = weigh(reasons, all);
+        combination.heldAgainstLimits = !limits.isEmpty();
+        return combination;
     }
 
     /** Strongest first. */
-    private static Combination weigh(List<Ground> grounds, List<Finding> all) {
-        if (has(grounds, Kind.EXCLUSION)) {
-            return new Combination(Result.NOT_ENTITLED, of(grounds, Kind.EXCLUSION), all);
+    private static Combination weigh(List<RuleReason> reasons, List<Finding> all) {
+        if (has(reasons, Kind.EXCLUSION)) {
+            return new Combination(Result.NOT_ENTITLED, of(reasons, Kind.EXCLUSION), all);
         }
-        if (has(grounds, Kind.QUOTA) && has(grounds, Kind.SALE) && !has(grounds, Kind.USE)) {
-            return new Combination(Result.PAYABLE, of(grounds, Kind.QUOTA, Kind.SALE), all);
+        if (has(reasons, Kind.QUOTA) && has(reasons, Kind.SALE) && !has(reasons, Kind.USE)) {
+            return new Combination(Result.PAYABLE, of(reasons, Kind.QUOTA, Kind.SALE), all);
         }
-        if (has(grounds, Kind.USE) || has(grounds, Kind.QUOTA)) {
-            return new Combination(Result.NOT_ENTITLED, of(grounds, Kind.USE, Kind.QUOTA), all);
+        if (has(reasons, Kind.USE) || has(reasons, Kind.QUOTA)) {
+            return new Combination(Result.NOT_ENTITLED, of(reasons, Kind.USE, Kind.QUOTA), all);
         }
-        if (has(grounds, Kind.CONTRACT_GRANT)) {
-            return new Combination(Result.ENTITLED, of(grounds, Kind.CONTRACT_GRANT), all);
+        if (has(reasons, Kind.CONTRACT_GRANT)) {
+            return new Combination(Result.ENTITLED, of(reasons, Kind.CONTRACT_GRANT), all);
         }
-        if (has(grounds, Kind.SCOPE)) {
-            return new Combination(Result.NOT_ENTITLED, of(grounds, Kind.SCOPE), all);
+        if (has(reasons, Kind.SCOPE)) {
+            return new Combination(Result.NOT_ENTITLED, of(reasons, Kind.SCOPE), all);
         }
-        if (has(grounds, Kind.REFERRAL)) {
-            return new Combination(Result.UNDETERMINED, of(grounds, Kind.REFERRAL), all);
+        if (has(reasons, Kind.REFERRAL)) {
+            return new Combination(Result.UNDETERMINED, of(reasons, Kind.REFERRAL), all);
         }
-        if (has(grounds, Kind.SALE) && !(has(grounds, Kind.GRANT) && isMetered(all))) {
-            return new Combination(Result.PAYABLE, of(grounds, Kind.SALE), all);
+        if (has(reasons, Kind.SALE) && !(has(reasons, Kind.GRANT) && isMetered(all))) {
+            return new Combination(Result.PAYABLE, of(reasons, Kind.SALE), all);
         }
-        if (has(grounds, Kind.GRANT)) {
+        if (has(reasons, Kind.GRANT)) {
             return new Combination(Result.ENTITLED, nearestGrants(all), all);
         }
-        return new Combination(Result.NOT_ENTITLED, List.of(new Ground(GroundCode.NOT_IN_PLAN, null)), all);
+        return new Combination(Result.NOT_ENTITLED, List.of(new RuleReason(ReasonCode.NOT_IN_PLAN, null)), all);
     }
 
     Result result() {
@@ -92,8 +108,43 @@ final class Combination {
     }
 
     /** What decided, sorted; never empty. */
-    List<Ground> grounds() {
-        return grounds;
+    List<RuleReason> reasons() {
+        return reasons;
+    }
+
+    /**
+     * The status of findings in this combination.
+     *
+     * @param among the findings to weigh; all are findings of this combination
+     * @return them, the nearest first
+     */
+    List<WeighedFinding> weighed(List<Finding> among) {
+        return new FindingWeighing(this, among).all();
+    }
+
+    /** Whether the answer includes stated terms of a type. */
+    boolean includes(Class<? extends Term> type) {
+        boolean positive = result == Result.ENTITLED || result == Result.PAYABLE;
+        if (type == Quota.class || type == EachLimit.class || type == GroupLimit.class) {
+            return result == Result.ENTITLED
+                    || ((positive || isFor(QUOTA_EXHAUSTED, QUOTA_INSUFFICIENT, LIMIT_REACHED))
+                            && ((heldAgainstLimits && isMetered(findings)) || states(GroupLimit.class)));
+        }
+        if (type == LeadTime.class) {
+            return positive || isFor(LEAD_TIME_NOT_MET);
+        }
+        if (type == FulfilledBy.class) {
+            return positive && states(Response.class);
+        }
+        return positive || (type == Condition.class && result == Result.UNDETERMINED);
+    }
+
+    private boolean isFor(ReasonCode... codes) {
+        return reasons.stream().anyMatch(reason -> List.of(codes).contains(reason.code()));
+    }
+
+    private boolean states(Class<? extends Term> type) {
+        return findings.stream().anyMatch(finding -> type.isInstance(finding.outcome()));
     }
 
     /** The nearest statement of a single term. */
@@ -161,10 +212,10 @@ final class Combination {
     }
 
     private static boolean isMetered(List<Finding> all) {
-        return all.stream().anyMatch(finding -> finding.outcome() instanceof io.quanyi.facts.Quota);
+        return all.stream().anyMatch(finding -> finding.outcome() instanceof Quota);
     }
 
-    private static List<Ground> nearestGrants(List<Finding> all) {
+    private static List<RuleReason> nearestGrants(List<Finding> all) {
         int nearest = all.stream()
                 .filter(finding -> finding.outcome() instanceof Granted)
                 .mapToInt(Finding::distance)
@@ -172,41 +223,29 @@ final class Combination {
                 .orElseThrow();
         return all.stream()
                 .filter(finding -> finding.outcome() instanceof Granted && finding.distance() == nearest)
-                .map(finding -> new Ground(code((Granted) finding.outcome(), finding), finding.rule()))
+                .map(finding -> new RuleReason(code((Granted) finding.outcome(), finding), finding.rule()))
                 .toList();
     }
 
-    private static GroundCode code(Verdict verdict, Finding finding) {
+    /** The reason that a verdict is. */
+    static ReasonCode code(Verdict verdict, Finding finding) {
         if (verdict instanceof Denied denied) {
-            return GroundCode.of(denied.code());
+            return ReasonCode.of(denied.code());
         }
         if (verdict instanceof Undetermined undetermined) {
-            return GroundCode.of(undetermined.code());
+            return ReasonCode.of(undetermined.code());
         }
-        return verdict instanceof Payable payable ? GroundCode.of(payable.code()) : grantCode(finding);
+        return verdict instanceof Payable payable ? ReasonCode.of(payable.code()) : ReasonCode.ofGrant(finding.rule(), finding.distance());
     }
 
-    /** The ground that a grant is. */
-    static GroundCode grantCode(Finding finding) {
-        RuleInfo rule = finding.rule();
-        if (rule == null) {
-            return GroundCode.GRANTED_BY_CONTRACT;
-        }
-        if (rule.purchase()) {
-            return GroundCode.GRANTED_BY_PURCHASE;
-        }
-        boolean inherited = finding.distance() > 0 && finding.distance() != Finding.PROGRAMME;
-        return inherited ? GroundCode.GRANTED_BY_INHERITANCE : GroundCode.GRANTED;
+    private static boolean has(List<RuleReason> reasons, Kind kind) {
+        return reasons.stream().anyMatch(reason -> reason.code().kind() == kind);
     }
 
-    private static boolean has(List<Ground> grounds, Kind kind) {
-        return grounds.stream().anyMatch(ground -> ground.code().kind() == kind);
-    }
-
-    private static List<Ground> of(List<Ground> grounds, Kind first, Kind... others) {
+    private static List<RuleReason> of(List<RuleReason> reasons, Kind first, Kind... others) {
         Set<Kind> kinds = EnumSet.of(first, others);
-        return grounds.stream()
-                .filter(ground -> kinds.contains(ground.code().kind()))
+        return reasons.stream()
+                .filter(reason -> kinds.contains(reason.code().kind()))
                 .toList();
     }
 }

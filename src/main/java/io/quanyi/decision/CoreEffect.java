@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param distance of a grant and of a single term, how far the plan is; else 0
  * @param grant the kind of grant; null for what is none
  */
-record CoreEffect(Outcome outcome, int distance, @Nullable GroundCode grant) {
+record CoreEffect(Outcome outcome, int distance, @Nullable ReasonCode grant) {
 
     static CoreEffect of(Finding finding) {
         Outcome outcome = finding.outcome();
         if (outcome instanceof Granted) {
-            return new CoreEffect(outcome, finding.distance(), Combination.grantCode(finding));
+            return new CoreEffect(outcome, finding.distance(), ReasonCode.ofGrant(finding.rule(), finding.distance()));
         }
         return new CoreEffect(outcome, outcome instanceof Term.Single ? finding.distance() : 0, null);
     }

@@ -3,6 +3,7 @@ package io.quanyi.decision;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +21,11 @@ public record DecisionRequest(
         @DecimalMin("1") @Nullable Integer release,
         @Nullable OffsetDateTime knownAt,
         Subscription subscription,
-        AskedQuestion question) {}
+        AskedQuestion question) {
+
+    /** The instant of the question; the given one if the question has none. */
+    public Instant instant(Instant now) {
+        OffsetDateTime at = question.at();
+        return at == null ? now : at.toInstant();
+    }
+}

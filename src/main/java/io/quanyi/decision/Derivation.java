@@ -33,7 +33,7 @@ final class Derivation {
 
     private Derivation() {}
 
-    static QuestionFacts facts(CheckedQuestion question) {
+    static QuestionFacts facts(ResolvedRequest question) {
         Subscription subscription = question.request().subscription();
         Contract contract = subscription.contract();
         AskedBy requester = question.request().question().requester();
@@ -56,7 +56,7 @@ final class Derivation {
                 listed(question));
     }
 
-    private static Question question(CheckedQuestion question) {
+    private static Question question(ResolvedRequest question) {
         AskedQuestion asked = question.request().question();
         return new Question(
                 asked.service(),
@@ -100,7 +100,7 @@ final class Derivation {
         return new FirstTerm(ServiceYears.yearOf(first.serviceStart(), day), end == null ? null : day.isAfter(end));
     }
 
-    private static List<Listed> listed(CheckedQuestion question) {
+    private static List<Listed> listed(ResolvedRequest question) {
         List<Listed> listed = new ArrayList<>();
         String service = question.service();
         Catalogue.Product product = question.product();
@@ -121,7 +121,7 @@ final class Derivation {
     }
 
     /** One for each effect of a term that may apply, however many terms have it. */
-    private static Collection<ContractTerm> contractTerms(CheckedQuestion question) {
+    private static Collection<ContractTerm> contractTerms(ResolvedRequest question) {
         List<AgreedTerm> terms = AgreedTerms.of(question.request());
         if (terms.isEmpty()) {
             return List.of();

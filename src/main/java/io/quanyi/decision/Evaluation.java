@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** Asks the rules about one question and makes an answer of what they say, or learns which facts it cannot do without. */
 final class Evaluation {
 
-    private final CheckedQuestion question;
+    private final ResolvedRequest question;
     private final UsageTotals usage;
     private final List<Finding> definite = new ArrayList<>();
     private final List<Finding> presumed = new ArrayList<>();
     private final List<Finding> unknown = new ArrayList<>();
 
-    Evaluation(CheckedQuestion question) {
+    /** @param findings the findings of the rules and of the contract */
+    Evaluation(ResolvedRequest question, List<Finding> findings) {
         this.question = question;
         this.usage = new UsageTotals(question);
-        question.release().policy().evaluate(Derivation.facts(question)).forEach(this::sort);
-        AgreedTerms.findings(question).forEach(this::sort);
+        findings.forEach(this::sort);
     }
 
     private void sort(Finding finding) {
@@ -47,12 +47,17 @@ final class Evaluation {
     }
 
     /** @throws RequestRefused if the decision depends on facts that are not there */
-    Decision decide(DraftBudget budget) {
+    AnswerDraft answer(DraftBudget budget) {
         Set<String> dependsOn = unknown.isEmpty() ? Set.of() : search(budget).pointers();
         refuse(dependsOn);
         AnswerDraft draft = new AnswerDrafts(question, usage, presumed, true).of(definite);
         refuse(draft.missing());
-        return draft.decision();
+        return draft;
+    }
+
+    /** The findings that rest on no absent fact. */
+    List<Finding> definite() {
+        return definite;
     }
 
     private static void refuse(Set<String> missing) {

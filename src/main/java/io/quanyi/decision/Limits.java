@@ -23,21 +23,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Limits {
 
-    private final CheckedQuestion question;
+    private final ResolvedRequest question;
     private final AskedQuestion asked;
     private final Combination combination;
-    private final List<Ground> grounds = new ArrayList<>();
+    private final List<RuleReason> reasons = new ArrayList<>();
     private final Set<String> missing = new TreeSet<>();
     private final @Nullable QuotaCount quota;
 
-    Limits(CheckedQuestion question, Combination combination, UsageTotals usage) {
+    Limits(ResolvedRequest question, Combination combination, UsageTotals usage) {
         this.question = question;
         this.asked = question.request().question();
         this.combination = combination;
         Stated<Quota> stated = combination.nearest(Quota.class);
         this.quota = stated == null ? null : QuotaCount.of(stated, question, usage, missing);
         if (quota != null) {
-            add(quota.ground(asked));
+            add(quota.reason(asked));
         }
         channel();
         delivery();
@@ -47,8 +47,8 @@ final class Limits {
     }
 
     /** What speaks against it. */
-    List<Ground> grounds() {
-        return grounds;
+    List<RuleReason> reasons() {
+        return reasons;
     }
 
     /** Facts that a limit cannot be held against without, as pointers; those of single usage entries stand in {@link #usage}. */
@@ -95,13 +95,13 @@ final class Limits {
         boolean elsewhere =
                 asked.channel() != null && question.release().catalogue().isElsewhere(Domain.CHANNEL, asked.channel());
         if (elsewhere && offered.isEmpty()) {
-            add(new Ground(GroundCode.CHANNEL_NOT_OFFERED, null));
+            add(new RuleReason(ReasonCode.CHANNEL_NOT_OFFERED, null));
         } else {
             offered(
                     asked.channel(),
                     offered,
                     channel -> channel.id().equals(asked.channel()),
-                    GroundCode.CHANNEL_NOT_OFFERED);
+                    ReasonCode.CHANNEL_NOT_OFFERED);
         }
     }
 
@@ -110,14 +110,14 @@ final class Limits {
                 asked.delivery(),
                 combination.all(Delivery.class),
                 delivery -> delivery.mode().equals(asked.delivery()),
-                GroundCode.DELIVERY_NOT_OFFERED);
+                ReasonCode.DELIVERY_NOT_OFFERED);
     }
 
     private <T extends Term> void offered(
-            @Nullable String wanted, List<Stated<T>> offered, Predicate<T> matches, GroundCode code) {
+            @Nullable String wanted, List<Stated<T>> offered, Predicate<T> matches, ReasonCode code) {
         boolean found = offered.stream().map(Stated::term).anyMatch(matches);
         if (wanted != null && !offered.isEmpty() && !found) {
-            add(new Ground(code, offered.get(0).rule()));
+            add(new RuleReason(code, offered.get(0).rule()));
         }
     }
 
@@ -125,14 +125,14 @@ final class Limits {
         Stated<EachLimit> each = combination.nearest(EachLimit.class);
         BigDecimal wanted = asked.personDays();
         if (each != null && wanted != null && wanted.compareTo(each.term().limit()) > 0) {
-            add(new Ground(GroundCode.LIMIT_REACHED, each.rule()));
+            add(new RuleReason(ReasonCode.LIMIT_REACHED, each.rule()));
         }
     }
 
     private void group() {
         Stated<GroupLimit> group = combination.nearest(GroupLimit.class);
         if (group != null && users() > group.term().users()) {
-            add(new Ground(GroundCode.LIMIT_REACHED, group.rule()));
+            add(new RuleReason(ReasonCode.LIMIT_REACHED, group.rule()));
         }
     }
 
@@ -159,13 +159,13 @@ final class Limits {
         if (lead != null && days == null) {
             missing.add("/question/requestedStart");
         } else if (lead != null && days != null && days < lead.term().days()) {
-            add(new Ground(GroundCode.LEAD_TIME_NOT_MET, lead.rule()));
+            add(new RuleReason(ReasonCode.LEAD_TIME_NOT_MET, lead.rule()));
         }
     }
 
-    private void add(@Nullable Ground ground) {
-        if (ground != null) {
-            grounds.add(ground);
+    private void add(@Nullable RuleReason reason) {
+        if (reason != null) {
+            reasons.add(reason);
         }
     }
 }

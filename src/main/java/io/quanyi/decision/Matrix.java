@@ -3,7 +3,6 @@ package io.quanyi.decision;
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.source.Fault;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,8 @@ public record Matrix(List<String> plans, List<Row> rows) {
 
     private static Cell cell(ProgrammeRelease release, String service, String plan, Instant at) {
         try {
-            return new Cell(plan, Decider.decideBare(request(release, service, plan, at), release, at), List.of());
+            return new Cell(plan, CheckedQuestion.of(request(release, service, plan, at), release, at)
+                    .decision(), List.of());
         } catch (RequestRefused e) {
             return new Cell(plan, null, e.faults().stream().map(Fault::pointer).toList());
         }
@@ -47,12 +47,9 @@ public record Matrix(List<String> plans, List<Row> rows) {
 
     private static DecisionRequest request(ProgrammeRelease release, String service, String plan, Instant at) {
         OffsetDateTime asked = at.atZone(release.programme().zone()).toOffsetDateTime();
-        LocalDate day = asked.toLocalDate();
-        Subscription subscription = new Subscription(
-                null, plan, null, null, null, null, null, day, null, null, null, null, null, null, List.of(), null,
-                null, null, null, null);
-        AskedQuestion question =
-                new AskedQuestion(service, asked, null, null, null, null, null, null, null, null, null, null);
-        return new DecisionRequest(release.programme().id(), null, null, subscription, question);
+        return RequestBuilder.of(release.programme().id(), plan, service, asked)
+                .serviceStart(asked.toLocalDate())
+                .usage(List.of())
+                .request();
     }
 }

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param id which release
  * @param programme whose
  * @param catalogue what is sold
- * @param policy who gets it
+ * @param evaluator evaluates the rules
+ * @param policy the rules, for citing and explaining them
  * @param hours the catalogue's windows laid over the release's calendars, by id; none for a window whose hours are not stated
  * @param calendars the calendars of the release, by id: what its windows may close by
  * @param clauses the document's clauses, for quotes
@@ -23,7 +24,8 @@ public record ProgrammeRelease(
         ReleaseId id,
         Programme programme,
         Catalogue catalogue,
-        PolicyEvaluator policy,
+        PolicyEvaluator evaluator,
+        PolicyDescription policy,
         Map<String, WindowHours> hours,
         Map<String, HolidayCalendar> calendars,
         Clauses clauses,
@@ -35,13 +37,24 @@ public record ProgrammeRelease(
         calendars = Map.copyOf(calendars);
     }
 
-    /** The same with another catalogue, whose ids are the same. */
+    /** The same release with another catalogue that has the same ids. */
     public ProgrammeRelease with(Catalogue other) {
-        return new ProgrammeRelease(id, programme, other, policy, hours, calendars, clauses, readings);
+        return new ProgrammeRelease(id, programme, other, evaluator, policy, hours, calendars, clauses, readings);
     }
 
-    /** The same with other rules. */
-    public ProgrammeRelease with(PolicyEvaluator other) {
-        return new ProgrammeRelease(id, programme, catalogue, other, hours, calendars, clauses, readings);
+    /** The same release with other rules. */
+    public <P extends PolicyEvaluator & PolicyDescription> ProgrammeRelease withPolicy(P other) {
+        return new ProgrammeRelease(id, programme, catalogue, other, other, hours, calendars, clauses, readings);
+    }
+
+    /** The same release with another evaluator, which makes other findings of rules; the rules are cited as before. */
+    public ProgrammeRelease withEvaluator(PolicyEvaluator other) {
+        return new ProgrammeRelease(id, programme, catalogue, other, policy, hours, calendars, clauses, readings);
+    }
+
+    /** The same release without service hours: its decisions have no instants. */
+    public ProgrammeRelease withoutHours() {
+        return new ProgrammeRelease(
+                id, programme, catalogue, evaluator, policy, Map.of(), calendars, clauses, readings);
     }
 }

@@ -22,7 +22,7 @@ record QuotaCount(
         @Nullable LocalDate to) {
 
     /** Counts; facts that no quota can do without are added to the missing ones and taken as "nothing used". */
-    static QuotaCount of(Stated<Quota> stated, CheckedQuestion question, UsageTotals usage, Set<String> missing) {
+    static QuotaCount of(Stated<Quota> stated, ResolvedRequest question, UsageTotals usage, Set<String> missing) {
         Subscription subscription = question.request().subscription();
         LocalDate start = subscription.serviceStart();
         boolean yearly = stated.term().per().equals("service-year");
@@ -53,11 +53,11 @@ record QuotaCount(
     }
 
     /** Why the question does not fit into what is left; null if it does. */
-    @Nullable Ground ground(AskedQuestion asked) {
+    @Nullable RuleReason reason(AskedQuestion asked) {
         if (remaining().signum() == 0) {
-            return new Ground(GroundCode.QUOTA_EXHAUSTED, rule);
+            return new RuleReason(ReasonCode.QUOTA_EXHAUSTED, rule);
         }
-        return remaining().compareTo(asked(asked)) < 0 ? new Ground(GroundCode.QUOTA_INSUFFICIENT, rule) : null;
+        return remaining().compareTo(asked(asked)) < 0 ? new RuleReason(ReasonCode.QUOTA_INSUFFICIENT, rule) : null;
     }
 
     /** What would be used, with what is asked, against the limit. */

@@ -30,12 +30,12 @@ final class RequestCheck {
     }
 
     /** @throws RequestRefused for what is not complete in itself, or at the stage of unknown ids, or at that of contradictory facts */
-    static CheckedQuestion check(DecisionRequest request, ProgrammeRelease release, Instant at) {
+    static ResolvedRequest check(DecisionRequest request, ProgrammeRelease release, Instant at) {
         AgreedTerms.refuseIncomplete(request);
         return new RequestCheck(request, release).check(at);
     }
 
-    private CheckedQuestion check(Instant at) {
+    private ResolvedRequest check(Instant at) {
         Subscription subscription = request.subscription();
         AskedQuestion asked = request.question();
         if (catalogue.plan(subscription.plan()) == null) {
@@ -58,7 +58,7 @@ final class RequestCheck {
         contradictions.addAll(Contradictions.in(request, release, at));
         refuse(Stage.CONTRADICTORY, contradictions);
         String own = inProgramme ? ownSeverity(asked.service()) : null;
-        return new CheckedQuestion(
+        return new ResolvedRequest(
                 request,
                 release,
                 at,

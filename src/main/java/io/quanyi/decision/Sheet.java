@@ -1,5 +1,6 @@
 package io.quanyi.decision;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,30 @@ public record Sheet(ReleaseId release, List<Entry> entries) {
             String service,
             @Nullable Decision decision,
             @Nullable RequestRefused problem) {}
+
+    /**
+     * Decides every service of the programme.
+     *
+     * @throws RequestRefused for faults that are the same for all services; the facts that one service lacks are in its entry
+     * @throws RuleFault if a rule fails
+     */
+    public static Sheet of(SheetRequest request, ProgrammeRelease release, Instant at) {
+        return new Sheet(
+                release.id(),
+                release.catalogue().services().keySet().stream()
+                        .map(service -> entry(request.of(service), release, at))
+                        .toList());
+    }
+
+    private static Entry entry(DecisionRequest request, ProgrammeRelease release, Instant at) {
+        String service = request.question().service();
+        try {
+            return new Entry(service, Decider.decide(CheckedQuestion.of(request, release, at)), null);
+        } catch (RequestRefused e) {
+            if (e.stage() != RequestRefused.Stage.MISSING) {
+                throw e;
+            }
+            return new Entry(service, null, e);
+        }
+    }
 }

@@ -25,19 +25,12 @@ public record SheetRequest(
     /** The same for one service. */
     public DecisionRequest of(String service) {
         SheetQuestion asked = question == null ? new SheetQuestion(null, null, null, null) : question;
-        AskedQuestion one = new AskedQuestion(
-                service,
-                asked.at(),
-                null,
-                asked.topic(),
-                asked.severity(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                asked.requester());
-        return new DecisionRequest(programme, release, knownAt, subscription, one);
+        DecisionRequest bare = new DecisionRequest(
+                programme, release, knownAt, subscription, AskedQuestion.about(service, asked.at()));
+        return RequestBuilder.from(bare)
+                .topic(asked.topic())
+                .severity(asked.severity())
+                .requester(asked.requester())
+                .request();
     }
 }

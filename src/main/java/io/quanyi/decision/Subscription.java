@@ -62,4 +62,12 @@ public record Subscription(
         @Nullable Boolean environmentReady,
         @Nullable Boolean remoteAccessAuthorised,
 
-        @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String projectPhase) {}
+        @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String projectPhase) {
+
+    /** A subscription of a plan with no other member. */
+    static Subscription of(String plan) {
+        return new Subscription(
+                null, plan, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null);
+    }
+}

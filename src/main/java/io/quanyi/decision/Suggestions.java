@@ -3,7 +3,6 @@ package io.quanyi.decision;
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.Decision.Setting;
 import io.quanyi.decision.Decision.Suggestion;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +21,9 @@ final class Suggestions {
 
     private Suggestions() {}
 
-    static List<Suggestion> of(Decision decision, DecisionRequest request, ProgrammeRelease release, Instant at) {
-        ChangeTrials trials = new ChangeTrials(request, release, at, MOST_DECISIONS, MOST_DRAFTS);
+    static List<Suggestion> of(CheckedQuestion question) {
+        Decision decision = question.decision();
+        ChangeTrials trials = new ChangeTrials(question, MOST_DECISIONS, MOST_DRAFTS);
         return switch (decision.outcome()) {
             case ENTITLED -> whileClosed(decision, trials);
             case NOT_ENTITLED, PAYABLE -> afterRefusal(decision, trials);
@@ -38,7 +38,7 @@ final class Suggestions {
             boolean needless = change.code().equals("choose-plan") && once.contains(change.code());
             if (!needless
                     && found.size() < MOST
-                    && isYes(trials.decide(change.to().apply(trials.request())))) {
+                    && isYes(trials.decide(change.in(trials.question().request())))) {
                 found.add(new Suggestion(change.code(), change.set(), Result.ENTITLED));
                 once.add(change.code());
             }
@@ -48,14 +48,14 @@ final class Suggestions {
 
     /** Where to turn while the service is closed: the first of those that the catalogue names which is granted and open. */
     private static List<Suggestion> whileClosed(Decision decision, ChangeTrials trials) {
-        DecisionRequest request = trials.request();
-        Catalogue.Service service = trials.release().catalogue().services().get(decision.service());
+        DecisionRequest request = trials.question().request();
+        Catalogue.Service service = trials.question().release().catalogue().services().get(decision.service());
         if (service == null || !isOpen(decision, Boolean.FALSE)) {
             return List.of();
         }
         boolean byChannel = request.question().channel() != null;
         for (String other : service.instead()) {
-            DecisionRequest anyChannel = Variations.withChannel(Variations.withService(request, other), null);
+            DecisionRequest anyChannel = RequestBuilder.from(request).service(other).channel(null).request();
             Decision then = trials.decide(anyChannel);
             String channel = then == null ? null : openChannel(then);
             if (then != null && isYes(then) && isOpen(then, Boolean.TRUE) && (channel != null || !byChannel)) {

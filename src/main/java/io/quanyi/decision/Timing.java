@@ -27,7 +27,7 @@ final class Timing {
     /** How many spans of a promise an answer shows: two months of working days with a break at noon. */
     static final int MOST_SPANS = 64;
 
-    private final CheckedQuestion question;
+    private final ResolvedRequest question;
     private final Combination combined;
     private final Provenance provenance;
     private final boolean counts;
@@ -35,7 +35,7 @@ final class Timing {
     private boolean awaitsAnnouncement;
 
     /** @param counts whether instants are wanted; without them, only windows and targets are stated */
-    Timing(CheckedQuestion question, Combination combined, Provenance provenance, boolean counts) {
+    Timing(ResolvedRequest question, Combination combined, Provenance provenance, boolean counts) {
         this.question = question;
         this.combined = combined;
         this.provenance = provenance;

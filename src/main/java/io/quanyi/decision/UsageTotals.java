@@ -19,7 +19,7 @@ final class UsageTotals {
 
     private record Span(String unit, @Nullable LocalDate from) {}
 
-    UsageTotals(CheckedQuestion question) {
+    UsageTotals(ResolvedRequest question) {
         List<Usage> all = question.request().subscription().usage();
         service = question.service();
         usage = all == null ? List.of() : all;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Words(ProgrammeRelease release, Language language) {
 
     /** Why an outcome is what it is. */
-    public String ground(String code) {
+    public String reason(String code) {
         return Texts.of(language, "ground." + code);
     }
 

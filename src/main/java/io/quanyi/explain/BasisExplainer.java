@@ -8,7 +8,7 @@ import io.quanyi.decision.RuleInfo;
 import io.quanyi.explain.ExplanationReport.BasisLine;
 import io.quanyi.explain.ExplanationReport.Named;
 import io.quanyi.explain.ExplanationReport.ReadingLine;
-import io.quanyi.explain.FindingClassifier.ClassifiedFinding;
+import io.quanyi.decision.WeighedFinding;
 import io.quanyi.facts.Hours;
 import io.quanyi.facts.Outcome;
 import io.quanyi.facts.Resolution;
@@ -41,9 +41,9 @@ final class BasisExplainer {
         this.outcomes = new OutcomeWords(wording);
     }
 
-    List<BasisLine> of(Decision decision, List<ClassifiedFinding> classified) {
-        Stream<BasisLine> reasons = decision.reasons().stream().map(reason -> reason(reason, classified));
-        Stream<BasisLine> terms = classified.stream()
+    List<BasisLine> of(Decision decision, List<WeighedFinding> weighed) {
+        Stream<BasisLine> reasons = decision.reasons().stream().map(reason -> reason(reason, weighed));
+        Stream<BasisLine> terms = weighed.stream()
                 .filter(one -> one.status().counts() && !(one.finding().outcome() instanceof Verdict))
                 .map(one -> term(one.finding()));
         Stream<BasisLine> presumed = decision.conditions().stream()
@@ -52,9 +52,9 @@ final class BasisExplainer {
         return Stream.of(reasons, terms, presumed).flatMap(lines -> lines).toList();
     }
 
-    private BasisLine reason(Reason reason, List<ClassifiedFinding> classified) {
-        Named restsOn = classified.stream()
-                .map(ClassifiedFinding::finding)
+    private BasisLine reason(Reason reason, List<WeighedFinding> weighed) {
+        Named restsOn = weighed.stream()
+                .map(WeighedFinding::finding)
                 .filter(finding -> finding.rule() != null && finding.rule().id().equals(reason.rule()))
                 .findFirst()
                 .map(finding -> wording.plan(plan, finding))
@@ -62,20 +62,20 @@ final class BasisExplainer {
         return new BasisLine(
                 REASON,
                 part(REASON),
-                wording.words().ground(reason.code()),
+                wording.words().reason(reason.code()),
                 citations.ofId(reason.rule()),
-                isFromContract(reason, classified),
+                isFromContract(reason, weighed),
                 restsOn,
                 List.of());
     }
 
     /** Whether a reason without a rule comes from the contract; otherwise it follows from the absence of any rule. */
-    private static boolean isFromContract(Reason reason, List<ClassifiedFinding> classified) {
+    private static boolean isFromContract(Reason reason, List<WeighedFinding> weighed) {
         return reason.rule() == null
-                && classified.stream()
-                        .map(ClassifiedFinding::finding)
-                        .anyMatch(finding -> finding.rule() == null
-                                && FindingClassifier.speaksFor(finding.outcome(), reason.code()));
+                && weighed.stream()
+                        .anyMatch(one -> one.finding().rule() == null
+                                && one.reason() != null
+                                && one.reason().code().equals(reason.code()));
     }
 
     private BasisLine term(Finding finding) {

@@ -1,20 +1,19 @@
 package io.quanyi.explain;
 
+import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.Decider;
 import io.quanyi.decision.Decision;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.Finding;
-import io.quanyi.decision.NearMiss;
 import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.QuestionFacts;
 import io.quanyi.decision.RequestRefused;
 import io.quanyi.decision.RequestRefused.Stage;
+import io.quanyi.decision.WeighedFinding;
 import io.quanyi.explain.ExplanationReport.AnswerLine;
 import io.quanyi.explain.ExplanationReport.AskedLine;
 import io.quanyi.explain.ExplanationReport.CodeLine;
 import io.quanyi.explain.ExplanationReport.Named;
 import io.quanyi.explain.ExplanationReport.ReasonLine;
-import io.quanyi.explain.FindingClassifier.ClassifiedFinding;
 import io.quanyi.facts.Domain;
 import io.quanyi.source.Fault;
 import io.quanyi.text.DateTexts;
@@ -53,14 +52,19 @@ public final class DecisionExplainer {
      */
     public static ExplanationReport of(
             DecisionRequest request, ProgrammeRelease release, Instant now, Language language) {
-        return new DecisionExplainer(request, release, Decider.instant(request, now), language).report();
+        return new DecisionExplainer(request, release, request.instant(now), language).report();
     }
 
     private ExplanationReport report() {
         try {
-            return report(new Decider((asked, when) -> release).decide(request, at), null);
+            CheckedQuestion question = CheckedQuestion.of(request, release, at);
+            try {
+                return report(question, Decider.decide(question), null);
+            } catch (RequestRefused e) {
+                return e.stage() == Stage.MISSING ? report(question, null, e) : refused(e);
+            }
         } catch (RequestRefused e) {
-            return e.stage() == Stage.MISSING ? report(null, e) : refused(e);
+            return refused(e);
         }
     }
 
@@ -79,39 +83,26 @@ public final class DecisionExplainer {
                 null);
     }
 
-    private ExplanationReport report(@Nullable Decision decision, @Nullable RequestRefused refused) {
-        QuestionFacts facts = Decider.facts(request, release, at);
-        List<Finding> findings = Stream.concat(
-                        Decider.findings(request, release, at).stream(), Decider.agreed(request, release, at).stream())
+    private ExplanationReport report(
+            CheckedQuestion question, @Nullable Decision decision, @Nullable RequestRefused refused) {
+        List<WeighedFinding> weighed = question.weighedFindings();
+        List<Finding> waiting = Stream.concat(question.findings().stream(), question.contractFindings().stream())
+                .filter(finding -> finding.absent() != null)
                 .toList();
-        List<Finding> waiting =
-                findings.stream().filter(finding -> finding.absent() != null).toList();
-        List<ClassifiedFinding> classified = new FindingClassifier(
-                        findings.stream()
-                                .filter(finding -> finding.absent() == null)
-                                .toList(),
-                        decision)
-                .all();
         RuleExplainer rules = new RuleExplainer(wording, request.subscription());
         Set<String> missing = missing(refused);
         return new ExplanationReport(
                 asked(),
                 decision == null ? null : answer(decision),
                 refused == null ? null : new RefusalExplainer(wording).of(refused),
-                new FactExplainer(wording, new FactDerivations(wording, request, start().toLocalDate())).of(facts),
-                classified.stream().map(one -> rules.spoken(one, decision)).toList(),
+                new FactExplainer(wording, new FactDerivations(wording, request, start().toLocalDate()))
+                        .of(question.facts()),
+                weighed.stream().map(one -> rules.spoken(one, decision)).toList(),
                 waiting.stream().map(finding -> rules.waiting(finding, missing)).toList(),
-                rules.near(nearly(facts), waiting),
-                decision == null ? List.of() : new BasisExplainer(wording, plan).of(decision, classified),
+                rules.near(question.nearMisses(), waiting),
+                decision == null ? List.of() : new BasisExplainer(wording, plan).of(decision, weighed),
                 decision == null ? List.of() : new ClockExplainer(wording, start()).of(decision),
                 decision == null ? null : new QuotaExplainer(wording, request).of(decision));
-    }
-
-    /** The rules that nearly fired; none for a service of a sibling programme, which has no rules here. */
-    private List<NearMiss> nearly(QuestionFacts facts) {
-        boolean here =
-                release.catalogue().services().containsKey(request.question().service());
-        return here ? release.policy().nearly(facts) : List.of();
     }
 
     private static Set<String> missing(@Nullable RequestRefused refused) {
@@ -150,7 +141,7 @@ public final class DecisionExplainer {
                 granting == null ? null : wording.named(Domain.PLAN, granting),
                 decision.reasons().stream()
                         .map(reason -> new ReasonLine(
-                                reason.code(), wording.words().ground(reason.code()), citations.ofId(reason.rule())))
+                                reason.code(), wording.words().reason(reason.code()), citations.ofId(reason.rule())))
                         .toList(),
                 decision.warnings().stream()
                         .map(warning ->

@@ -2,6 +2,7 @@ package io.quanyi.explain;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.quanyi.decision.FindingStatus;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.decision.Result;
 import io.quanyi.facts.Absent;

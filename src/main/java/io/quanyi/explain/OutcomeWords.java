@@ -3,7 +3,7 @@ package io.quanyi.explain;
 import io.quanyi.decision.Decision.TargetValue;
 import io.quanyi.decision.Finding;
 import io.quanyi.decision.Prices;
-import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.ReasonCode;
 import io.quanyi.facts.Channel;
 import io.quanyi.facts.Charge;
 import io.quanyi.facts.ChargeShare;
@@ -53,7 +53,7 @@ final class OutcomeWords {
     /** The words of a finding of a rule or of the contract. */
     String said(Finding finding) {
         return finding.outcome() instanceof Granted
-                ? wording.words().ground(grant(finding.rule(), finding.distance()))
+                ? wording.words().reason(ReasonCode.ofGrant(finding.rule(), finding.distance()).code())
                 : said(finding.outcome());
     }
 
@@ -62,25 +62,15 @@ final class OutcomeWords {
                 .apply(outcome);
     }
 
-    private static String grant(@Nullable RuleInfo rule, int distance) {
-        if (rule == null) {
-            return "granted-by-contract";
-        }
-        if (rule.purchase()) {
-            return "granted-by-purchase";
-        }
-        return distance > 0 && distance != Finding.PROGRAMME ? "granted-by-inheritance" : "granted";
-    }
-
     private <T extends Outcome> void say(Class<T> type, Function<T, String> words) {
         sayings.put(type, outcome -> words.apply(type.cast(outcome)));
     }
 
     private void addVerdicts() {
-        say(Granted.class, granted -> wording.words().ground("granted"));
-        say(Denied.class, denied -> wording.words().ground(denied.code()));
-        say(Undetermined.class, undetermined -> wording.words().ground(undetermined.code()));
-        say(Payable.class, payable -> wording.words().ground(payable.code()));
+        say(Granted.class, granted -> wording.words().reason("granted"));
+        say(Denied.class, denied -> wording.words().reason(denied.code()));
+        say(Undetermined.class, undetermined -> wording.words().reason(undetermined.code()));
+        say(Payable.class, payable -> wording.words().reason(payable.code()));
         say(Plan.class, plan -> wording.text("said.plan", wording.name(Domain.PLAN, plan.id())));
         say(Condition.class, condition -> wording.condition(condition.code(), null));
     }

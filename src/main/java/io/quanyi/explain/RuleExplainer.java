@@ -9,9 +9,11 @@ import io.quanyi.decision.Subscription;
 import io.quanyi.explain.ExplanationReport.NearRule;
 import io.quanyi.explain.ExplanationReport.SpokenRule;
 import io.quanyi.explain.ExplanationReport.WaitingRule;
-import io.quanyi.explain.FindingClassifier.ClassifiedFinding;
+import io.quanyi.decision.FindingStatus;
+import io.quanyi.decision.WeighedFinding;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,37 +36,41 @@ final class RuleExplainer {
         this.outcomes = new OutcomeWords(wording);
     }
 
-    SpokenRule spoken(ClassifiedFinding classified, @Nullable Decision decision) {
-        Finding finding = classified.finding();
+    SpokenRule spoken(WeighedFinding weighed, @Nullable Decision decision) {
+        Finding finding = weighed.finding();
         return new SpokenRule(
                 citations.of(finding.rule()),
                 outcomes.said(finding),
                 wording.plan(subscription.plan(), finding),
-                classified.status().counts(),
-                classified.status(),
-                why(classified, decision));
+                weighed.status().counts(),
+                weighed.status(),
+                why(weighed, decision));
     }
 
-    private String why(ClassifiedFinding classified, @Nullable Decision decision) {
-        Object argument = switch (classified.status()) {
-            case NEARER_COUNTS -> decision == null ? "" : nearer(classified, decision);
-            case SAME_AS -> named(classified.counting().rule());
+    private String why(WeighedFinding weighed, @Nullable Decision decision) {
+        Object argument = switch (weighed.status()) {
+            case NEARER_COUNTS -> decision == null ? "" : nearer(weighed, decision);
+            case SAME_AS -> named(weighed.counting().rule());
             case OUTRANKED -> decision == null ? "" : reasons(decision);
             default -> "";
         };
-        return wording.text(classified.status().textCode(), argument);
+        return wording.text(textCode(weighed.status()), argument);
     }
 
-    private String nearer(ClassifiedFinding classified, Decision decision) {
-        return classified.counting().equals(classified.finding())
+    private static String textCode(FindingStatus status) {
+        return "standing." + status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private String nearer(WeighedFinding weighed, Decision decision) {
+        return weighed.counting().equals(weighed.finding())
                 ? reasons(decision)
-                : named(classified.counting().rule());
+                : named(weighed.counting().rule());
     }
 
     private String reasons(Decision decision) {
         return wording.punctuation()
                 .list(decision.reasons().stream()
-                        .map(reason -> wording.words().ground(reason.code()))
+                        .map(reason -> wording.words().reason(reason.code()))
                         .distinct()
                         .toList());
     }

@@ -1,13 +1,13 @@
 package io.quanyi.impact;
 
 import io.quanyi.decision.AskedQuestion;
-import io.quanyi.decision.Decider;
+import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RequestRefused;
 import io.quanyi.decision.Subscription;
 import io.quanyi.impact.dimension.MergedDimension;
-import io.quanyi.impact.dimension.RequestBuilder;
+import io.quanyi.decision.RequestBuilder;
 import io.quanyi.impact.dimension.ServiceComparison;
 import java.math.BigDecimal;
 import java.util.BitSet;
@@ -82,8 +82,12 @@ public final class CustomerMatcher {
 
     /** The numbers of the sentences that apply; null if both releases refuse the customer record or a value is not enumerated. */
     @Nullable BitSet sentencesFor(Subscription customer) {
-        DecisionRequest request =
-                new DecisionRequest(comparison.after().programme().id(), null, null, customer, question());
+        DecisionRequest request = new DecisionRequest(
+                comparison.after().programme().id(),
+                null,
+                null,
+                customer,
+                AskedQuestion.about(comparison.service(), comparison.at()));
         if (comparison.releases().stream().allMatch(release -> isRefused(release, request))) {
             return null;
         }
@@ -105,7 +109,7 @@ public final class CustomerMatcher {
 
     private boolean isRefused(ProgrammeRelease release, DecisionRequest request) {
         try {
-            Decider.facts(request, release, comparison.at().toInstant());
+            CheckedQuestion.of(request, release, comparison.at().toInstant());
             return false;
         } catch (RequestRefused e) {
             return true;
@@ -116,11 +120,6 @@ public final class CustomerMatcher {
         for (int i = applicable.nextSetBit(0); i >= 0; i = applicable.nextSetBit(i + 1)) {
             applicable.set(i, boxes.get(i).values().get(place).intersects(values));
         }
-    }
-
-    private AskedQuestion question() {
-        return new AskedQuestion(
-                comparison.service(), comparison.at(), null, null, null, null, null, null, null, null, null, null);
     }
 
     /** A request with one dimension of the customer record only. */
@@ -140,7 +139,7 @@ public final class CustomerMatcher {
         for (RequestedAmount one : amounts) {
             RequestBuilder builder = comparison.requestBuilder(comparison.after());
             dimension.source().copy().accept(only, builder);
-            builder.amounts(one.quantity(), one.personDays());
+            builder.quantity(one.quantity()).personDays(one.personDays());
             add(values, dimension.valueOf(builder.request()));
         }
         return values;

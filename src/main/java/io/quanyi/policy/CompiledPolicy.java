@@ -3,7 +3,9 @@ package io.quanyi.policy;
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.Finding;
 import io.quanyi.decision.NearMiss;
+import io.quanyi.decision.PolicyDescription;
 import io.quanyi.decision.PolicyEvaluator;
+import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.QuestionFacts;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.decision.RuleOutline;
@@ -23,13 +25,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One version of the policy of a programme, compiled into one knowledge base per service. */
-public final class CompiledPolicy implements PolicyEvaluator {
+public final class CompiledPolicy implements PolicyEvaluator, PolicyDescription {
 
     private final Policy policy;
     private final Catalogue catalogue;
     private final Map<String, Rule> rules = new TreeMap<>();
     private final Map<String, Supplier<ServiceKnowledgeBase>> services;
-    private final Map<String, Supplier<NearMissRules>> nearly = new TreeMap<>();
+    private final Map<String, Supplier<NearMissRules>> nearMisses = new TreeMap<>();
     private final Map<String, String> inheritance;
 
     private CompiledPolicy(Policy policy, Catalogue catalogue, Map<String, Supplier<ServiceKnowledgeBase>> services) {
@@ -39,7 +41,7 @@ public final class CompiledPolicy implements PolicyEvaluator {
         inheritance = policy.inheritance();
         policy.rules().forEach(rule -> rules.put(rule.id(), rule));
         for (String service : services.keySet()) {
-            nearly.put(service, new LazyValue<>(() -> new NearMissRules(service, policy.of(service))));
+            nearMisses.put(service, new LazyValue<>(() -> new NearMissRules(service, policy.of(service))));
         }
     }
 
@@ -69,18 +71,30 @@ public final class CompiledPolicy implements PolicyEvaluator {
         return faults.count() == before ? of(policy, catalogue) : null;
     }
 
+    /**
+     * The compiled policy by which a release decides.
+     *
+     * @throws IllegalArgumentException if the rules of the release are not compiled from files
+     */
+    public static CompiledPolicy of(ProgrammeRelease release) {
+        if (release.policy() instanceof CompiledPolicy policy) {
+            return policy;
+        }
+        throw new IllegalArgumentException("not compiled: " + release.id());
+    }
+
     @Override
     public List<Finding> evaluate(QuestionFacts facts) {
         return of(services, facts).evaluate(facts);
     }
 
     @Override
-    public List<NearMiss> nearly(QuestionFacts facts) {
-        Set<String> fired = evaluate(facts).stream()
+    public List<NearMiss> nearMisses(QuestionFacts facts, List<Finding> findings) {
+        Set<String> fired = findings.stream()
                 .filter(finding -> finding.absent() == null)
                 .map(finding -> Objects.requireNonNull(finding.rule()).id())
                 .collect(Collectors.toSet());
-        return of(nearly, facts).evaluate(facts, fired);
+        return of(nearMisses, facts).evaluate(facts, fired);
     }
 
     private static <T> T of(Map<String, Supplier<T>> services, QuestionFacts facts) {
@@ -120,7 +134,6 @@ public final class CompiledPolicy implements PolicyEvaluator {
         return Optional.ofNullable(rule(id).waiver());
     }
 
-    /** The text of a rule as its author wrote it. */
     @Override
     public String text(String id) {
         return rule(id).text();

@@ -93,7 +93,7 @@ final class ReleaseReader {
         return policy == null || clauses == null || faults.count() != before
                 ? null
                 : new ProgrammeRelease(
-                        id, base.programme(), catalogue, policy, hours, calendars, clauses, base.readings());
+                        id, base.programme(), catalogue, policy, policy, hours, calendars, clauses, base.readings());
     }
 
     private Map<String, WindowHours> hours(

@@ -3,6 +3,7 @@ package io.quanyi.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.quanyi.policy.CompiledPolicy;
 import io.quanyi.coverage.MutationResults.Score;
 import io.quanyi.policy.mutation.MutationKind;
 import java.util.ArrayList;
@@ -170,7 +171,7 @@ class MutationResultsTests {
         TinyProgramme tiny = TinyProgramme.asItIs();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MutationResults.of(
-                        tiny.release().with(new UncompiledPolicy(tiny.release().policy())),
+                        tiny.release().withPolicy(new UncompiledPolicy(CompiledPolicy.of(tiny.release()))),
                         tiny.cases(),
                         TinyProgramme.AT,
                         (done, of) -> {}));

@@ -2,15 +2,17 @@ package io.quanyi.coverage;
 
 import io.quanyi.decision.Finding;
 import io.quanyi.decision.NearMiss;
+import io.quanyi.decision.PolicyDescription;
 import io.quanyi.decision.PolicyEvaluator;
 import io.quanyi.decision.QuestionFacts;
 import io.quanyi.decision.RuleInfo;
 import io.quanyi.decision.RuleOutline;
+import io.quanyi.policy.CompiledPolicy;
 import java.util.List;
 import java.util.Optional;
 
 /** A policy that delegates to another and is not compiled from rule files. */
-record UncompiledPolicy(PolicyEvaluator delegate) implements PolicyEvaluator {
+record UncompiledPolicy(CompiledPolicy delegate) implements PolicyEvaluator, PolicyDescription {
 
     @Override
     public List<Finding> evaluate(QuestionFacts facts) {
@@ -18,8 +20,8 @@ record UncompiledPolicy(PolicyEvaluator delegate) implements PolicyEvaluator {
     }
 
     @Override
-    public List<NearMiss> nearly(QuestionFacts facts) {
-        return delegate.nearly(facts);
+    public List<NearMiss> nearMisses(QuestionFacts facts, List<Finding> findings) {
+        return delegate.nearMisses(facts, findings);
     }
 
     @Override

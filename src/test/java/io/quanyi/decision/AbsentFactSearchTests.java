@@ -96,7 +96,7 @@ class AbsentFactSearchTests {
         for (int i = 0; i < 3_000; i++) {
             List<Finding> stated = findings(random);
             Asked asked = question(random);
-            CheckedQuestion question = asked.check(BARE);
+            ResolvedRequest question = asked.check(BARE);
             Set<String> plain;
             try {
                 plain = new PlainAbsentFactSearch(question, all(question, stated)).pointers();
@@ -191,11 +191,10 @@ class AbsentFactSearchTests {
 
     private AbsentFactSearch search(Asked asked, List<Finding> stated) {
         budget = DraftBudget.ofDecision();
-        ProgrammeRelease release = Trial.with(BARE, new StatedFindings(stated, BARE.policy()));
-        return new Evaluation(asked.check(release)).search(budget);
+        return asked.question(Trial.stating(stated)).evaluation().search(budget);
     }
 
-    private static List<Finding> all(CheckedQuestion question, List<Finding> stated) {
+    private static List<Finding> all(ResolvedRequest question, List<Finding> stated) {
         List<Finding> all = new ArrayList<>(stated);
         all.addAll(AgreedTerms.findings(question));
         return all;

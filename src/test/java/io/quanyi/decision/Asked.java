@@ -84,11 +84,15 @@ final class Asked {
     }
 
     Instant instant() {
-        return Decider.instant(request(), Instant.EPOCH);
+        return request().instant(Instant.EPOCH);
     }
 
-    CheckedQuestion check(ProgrammeRelease release) {
+    ResolvedRequest check(ProgrammeRelease release) {
         return RequestCheck.check(request(), release, instant());
+    }
+
+    CheckedQuestion question(ProgrammeRelease release) {
+        return CheckedQuestion.of(request(), release, instant());
     }
 
     Decision decide(ProgrammeRelease release) {

@@ -1,18 +1,18 @@
 package io.quanyi.decision;
 
-import static io.quanyi.decision.GroundCode.Kind.CONTRACT_GRANT;
-import static io.quanyi.decision.GroundCode.Kind.EXCLUSION;
-import static io.quanyi.decision.GroundCode.Kind.GRANT;
-import static io.quanyi.decision.GroundCode.Kind.QUOTA;
-import static io.quanyi.decision.GroundCode.Kind.REFERRAL;
-import static io.quanyi.decision.GroundCode.Kind.SALE;
-import static io.quanyi.decision.GroundCode.Kind.SCOPE;
-import static io.quanyi.decision.GroundCode.Kind.USE;
+import static io.quanyi.decision.ReasonCode.Kind.CONTRACT_GRANT;
+import static io.quanyi.decision.ReasonCode.Kind.EXCLUSION;
+import static io.quanyi.decision.ReasonCode.Kind.GRANT;
+import static io.quanyi.decision.ReasonCode.Kind.QUOTA;
+import static io.quanyi.decision.ReasonCode.Kind.REFERRAL;
+import static io.quanyi.decision.ReasonCode.Kind.SALE;
+import static io.quanyi.decision.ReasonCode.Kind.SCOPE;
+import static io.quanyi.decision.ReasonCode.Kind.USE;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.quanyi.decision.GroundCode.Kind;
+import io.quanyi.decision.ReasonCode.Kind;
 import io.quanyi.facts.Channel;
 import io.quanyi.facts.Charge;
 import io.quanyi.facts.Denied;
@@ -53,7 +53,7 @@ class CombinationTests {
     private static final Finding GRANT_BY_CONTRACT = agreed(new Granted());
     private static final Finding EXCLUDED = agreed(new Denied("excluded-by-contract"));
     private static final Finding QUOTA_TERM = said("Q-0", new Quota(2, "time", "service-year"), NEAR);
-    private static final Ground USED_UP = new Ground(GroundCode.QUOTA_EXHAUSTED, info("Q-0"));
+    private static final RuleReason USED_UP = new RuleReason(ReasonCode.QUOTA_EXHAUSTED, info("Q-0"));
 
     /** One finding of each kind, from the customer's own plan, from a plan it contains, and from the contract. */
     private static final List<Finding> REPRESENTATIVES = List.of(
@@ -97,14 +97,14 @@ class CombinationTests {
         Combination nothing = Combination.of(List.of(), List.of());
 
         assertThat(nothing.result()).isEqualTo(Result.NOT_ENTITLED);
-        assertThat(nothing.grounds()).containsExactly(new Ground(GroundCode.NOT_IN_PLAN, null));
+        assertThat(nothing.reasons()).containsExactly(new RuleReason(ReasonCode.NOT_IN_PLAN, null));
     }
 
     @Test
     void everySetHasAnOutcomeWithAReason() {
         everySet(set -> {
             assertThat(set.combined().result()).isNotNull();
-            assertThat(set.combined().grounds()).isNotEmpty();
+            assertThat(set.combined().reasons()).isNotEmpty();
         });
     }
 
@@ -133,7 +133,7 @@ class CombinationTests {
         everySet(set -> {
             if (set.has(EXCLUSION)) {
                 assertThat(set.combined().result()).isEqualTo(Result.NOT_ENTITLED);
-                assertThat(set.combined().grounds()).containsExactly(new Ground(GroundCode.EXCLUDED_BY_CONTRACT, null));
+                assertThat(set.combined().reasons()).containsExactly(new RuleReason(ReasonCode.EXCLUDED_BY_CONTRACT, null));
             }
         });
     }
@@ -165,11 +165,11 @@ class CombinationTests {
     @Test
     void everyGroundGivenIsOneThatWasSaid() {
         everySet(set -> {
-            List<Ground> grounds = set.combined().grounds();
-            if (!grounds.equals(List.of(new Ground(GroundCode.NOT_IN_PLAN, null)))) {
+            List<RuleReason> reasons = set.combined().reasons();
+            if (!reasons.equals(List.of(new RuleReason(ReasonCode.NOT_IN_PLAN, null)))) {
                 assertThat(set.kinds())
-                        .containsAll(grounds.stream()
-                                .map(ground -> ground.code().kind())
+                        .containsAll(reasons.stream()
+                                .map(reason -> reason.code().kind())
                                 .toList());
             }
         });
@@ -197,7 +197,7 @@ class CombinationTests {
             Combination other = Combination.of(shuffled, set.limits());
 
             assertThat(other.result()).isEqualTo(set.combined().result());
-            assertThat(other.grounds()).isEqualTo(set.combined().grounds());
+            assertThat(other.reasons()).isEqualTo(set.combined().reasons());
             assertThat(other.nearest(Response.class)).isEqualTo(set.combined().nearest(Response.class));
             assertThat(other.grantDistance()).isEqualTo(set.combined().grantDistance());
         }
@@ -215,11 +215,11 @@ class CombinationTests {
     void theStrongerKindDecidesWhateverTheOrder(Kind strong, Kind weak) {
         Finding stronger = requireNonNull(BY_KIND.get(strong));
         Finding weaker = requireNonNull(BY_KIND.get(weak));
-        List<Ground> alone = Combination.of(List.of(stronger), List.of()).grounds();
+        List<RuleReason> alone = Combination.of(List.of(stronger), List.of()).reasons();
 
-        assertThat(Combination.of(List.of(stronger, weaker), List.of()).grounds())
+        assertThat(Combination.of(List.of(stronger, weaker), List.of()).reasons())
                 .isEqualTo(alone);
-        assertThat(Combination.of(List.of(weaker, stronger), List.of()).grounds())
+        assertThat(Combination.of(List.of(weaker, stronger), List.of()).reasons())
                 .isEqualTo(alone);
     }
 
@@ -228,7 +228,7 @@ class CombinationTests {
         Combination combined = Combination.of(List.of(GRANT_NEAR, GRANT_BY_CONTRACT, QUOTA_TERM), List.of(USED_UP));
 
         assertThat(combined.result()).isEqualTo(Result.NOT_ENTITLED);
-        assertThat(combined.grounds()).containsExactly(USED_UP);
+        assertThat(combined.reasons()).containsExactly(USED_UP);
     }
 
     @Test
@@ -291,10 +291,10 @@ class CombinationTests {
     }
 
     @ParameterizedTest
-    @EnumSource(GroundCode.class)
-    void everyCodeOfARefusalRefuses(GroundCode code) {
+    @EnumSource(ReasonCode.class)
+    void everyCodeOfARefusalRefuses(ReasonCode code) {
         if (Set.of(USE, SCOPE, QUOTA, EXCLUSION).contains(code.kind())) {
-            Combination combined = Combination.of(List.of(GRANT_NEAR), List.of(new Ground(code, null)));
+            Combination combined = Combination.of(List.of(GRANT_NEAR), List.of(new RuleReason(code, null)));
 
             assertThat(combined.result()).isEqualTo(Result.NOT_ENTITLED);
             assertThat(codes(combined)).containsExactly(code.code());
@@ -309,14 +309,14 @@ class CombinationTests {
                         said("S-9", new Denied("out-of-scope"), NEAR),
                         said("S-1", new Denied("out-of-scope"), FAR),
                         GRANT_NEAR),
-                List.of(new Ground(GroundCode.CHANNEL_NOT_OFFERED, info("C-1"))));
+                List.of(new RuleReason(ReasonCode.CHANNEL_NOT_OFFERED, info("C-1"))));
 
-        assertThat(combined.grounds())
+        assertThat(combined.reasons())
                 .containsExactly(
-                        new Ground(GroundCode.CHANNEL_NOT_OFFERED, info("C-1")),
-                        new Ground(GroundCode.OUT_OF_SCOPE, info("S-1")),
-                        new Ground(GroundCode.OUT_OF_SCOPE, info("S-9")),
-                        new Ground(GroundCode.REGION_NOT_COVERED, info("S-2")));
+                        new RuleReason(ReasonCode.CHANNEL_NOT_OFFERED, info("C-1")),
+                        new RuleReason(ReasonCode.OUT_OF_SCOPE, info("S-1")),
+                        new RuleReason(ReasonCode.OUT_OF_SCOPE, info("S-9")),
+                        new RuleReason(ReasonCode.REGION_NOT_COVERED, info("S-2")));
     }
 
     @Test
@@ -325,9 +325,9 @@ class CombinationTests {
 
         Combination combined = Combination.of(List.of(GRANT_FAR, equallyNear, GRANT_NEAR), List.of());
 
-        assertThat(combined.grounds())
+        assertThat(combined.reasons())
                 .containsExactly(
-                        new Ground(GroundCode.GRANTED, info("G-0")), new Ground(GroundCode.GRANTED, info("G-2")));
+                        new RuleReason(ReasonCode.GRANTED, info("G-0")), new RuleReason(ReasonCode.GRANTED, info("G-2")));
         assertThat(combined.grantDistance()).isZero();
     }
 
@@ -429,7 +429,7 @@ class CombinationTests {
         assertThat(combined.all(Charge.class)).hasSize(2);
     }
 
-    private record FindingSet(List<Finding> findings, List<Ground> limits) {
+    private record FindingSet(List<Finding> findings, List<RuleReason> limits) {
 
         Combination combined() {
             return Combination.of(findings, limits);
@@ -483,7 +483,7 @@ class CombinationTests {
             if (outcome instanceof Granted) {
                 kinds.add(finding.rule() == null ? CONTRACT_GRANT : GRANT);
             } else if (outcome instanceof Denied denied) {
-                kinds.add(GroundCode.of(denied.code()).kind());
+                kinds.add(ReasonCode.of(denied.code()).kind());
             } else if (outcome instanceof Undetermined) {
                 kinds.add(REFERRAL);
             } else if (outcome instanceof Payable) {
@@ -519,7 +519,7 @@ class CombinationTests {
     }
 
     private static List<String> codes(Combination combined) {
-        return combined.grounds().stream().map(ground -> ground.code().code()).toList();
+        return combined.reasons().stream().map(reason -> reason.code().code()).toList();
     }
 
     private static RuleInfo info(String id) {

@@ -55,7 +55,7 @@ class DecisionBudgetTests {
         DecisionRequest request = with(SUPPORT.request(), "contract", contract);
         Denied denied = new Denied("out-of-scope");
 
-        Decision decision = Decider.decideBare(request, stating(List.of(said("D", denied, 0, ""))), SUPPORT.instant());
+        Decision decision = CheckedQuestion.of(request, stating(List.of(said("D", denied, 0, ""))), SUPPORT.instant()).decision();
 
         assertThat(decision.outcome()).isEqualTo(Result.NOT_ENTITLED);
         assertThat(terms.looks).isLessThanOrEqualTo(12 * terms.size());
@@ -65,7 +65,7 @@ class DecisionBudgetTests {
     void aDecisionAndItsSuggestionsAreAtMostFiftyOneDecisions() {
         CountingPolicy policy = new CountingPolicy();
 
-        Decision decision = Decider.decide(SUPPORT.request(), ofManyPlans(policy), SUPPORT.instant());
+        Decision decision = Decider.decide(SUPPORT.question(ofManyPlans(policy)));
 
         assertThat(decision.suggestions()).isEmpty();
         assertThat(policy.asked).isEqualTo(1 + 50);
@@ -75,7 +75,7 @@ class DecisionBudgetTests {
     void alternativesAreAtMostThreeHundredAndOneDecisionsAndSayThatTheyAreNotAll() {
         CountingPolicy policy = new CountingPolicy();
 
-        Alternatives alternatives = Alternatives.to(SUPPORT.request(), ofManyPlans(policy), SUPPORT.instant());
+        Alternatives alternatives = Alternatives.to(SUPPORT.question(ofManyPlans(policy)));
 
         assertThat(alternatives.changes()).isEmpty();
         assertThat(alternatives.complete()).isFalse();
@@ -93,6 +93,7 @@ class DecisionBudgetTests {
                 BARE.programme(),
                 changed(BARE.catalogue(), "plans", plans),
                 policy,
+                BARE.policy(),
                 BARE.hours(),
                 BARE.calendars(),
                 BARE.clauses(),
@@ -101,7 +102,8 @@ class DecisionBudgetTests {
 
     private static String refusal(DecisionRequest request, List<Finding> stated) {
         try {
-            return Decider.decideBare(request, stating(stated), SUPPORT.instant())
+            return CheckedQuestion.of(request, stating(stated), SUPPORT.instant())
+                    .decision()
                     .outcome()
                     .name();
         } catch (RequestRefused e) {
@@ -110,7 +112,7 @@ class DecisionBudgetTests {
     }
 
     private static ProgrammeRelease stating(List<Finding> findings) {
-        return Trial.with(BARE, new StatedFindings(findings, BARE.policy()));
+        return Trial.stating(findings);
     }
 
     /** A finding that rests on the fact of this pointer; on none where it is empty. */
@@ -175,43 +177,12 @@ class DecisionBudgetTests {
     /** A policy that states nothing and counts how often it is asked. */
     private static final class CountingPolicy implements PolicyEvaluator {
 
-        private final StatedFindings nothing = new StatedFindings(List.of(), BARE.policy());
         private int asked;
 
         @Override
         public List<Finding> evaluate(QuestionFacts facts) {
             asked++;
-            return nothing.evaluate(facts);
-        }
-
-        @Override
-        public List<NearMiss> nearly(QuestionFacts facts) {
-            return nothing.nearly(facts);
-        }
-
-        @Override
-        public String containedPlan(String plan, int distance) {
-            return nothing.containedPlan(plan, distance);
-        }
-
-        @Override
-        public List<RuleInfo> rules() {
-            return nothing.rules();
-        }
-
-        @Override
-        public List<RuleOutline> outlines(String service) {
-            return nothing.outlines(service);
-        }
-
-        @Override
-        public java.util.Optional<String> waiver(String id) {
-            return nothing.waiver(id);
-        }
-
-        @Override
-        public String text(String id) {
-            return nothing.text(id);
+            return List.of();
         }
     }
 }

@@ -23,7 +23,7 @@ final class PlainAbsentFactSearch {
     private final List<Finding> definite;
     private final List<Finding> unknown;
 
-    PlainAbsentFactSearch(CheckedQuestion question, List<Finding> all) {
+    PlainAbsentFactSearch(ResolvedRequest question, List<Finding> all) {
         drafts = new AnswerDrafts(
                 question, new UsageTotals(question), with(all, Meaning.ASSUMED, Meaning.NOT_ASKED), true);
         definite = all.stream().filter(finding -> finding.absent() == null).toList();

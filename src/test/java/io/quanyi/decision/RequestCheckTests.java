@@ -125,7 +125,7 @@ class RequestCheckTests {
 
     @Test
     void anActivityOfAnotherServiceIsIgnoredWithAWarning() {
-        CheckedQuestion question = SUPPORT.with("/question/service", "moments")
+        ResolvedRequest question = SUPPORT.with("/question/service", "moments")
                 .with("/question/activity", "building")
                 .check(TRIAL);
 
@@ -135,7 +135,7 @@ class RequestCheckTests {
 
     @Test
     void aSeverityOfASiblingLeavesTheServiceItsOwn() {
-        CheckedQuestion question = SUPPORT.with("/question/service", "alarm")
+        ResolvedRequest question = SUPPORT.with("/question/service", "alarm")
                 .with("/question/severity", "urgent")
                 .check(TRIAL);
 
@@ -215,8 +215,8 @@ class RequestCheckTests {
     void theInstantIsTheOneAskedAboutElseNow() {
         Asked asked = SUPPORT.at("2026-06-01T10:00+08:00");
 
-        assertThat(Decider.instant(asked.request(), java.time.Instant.EPOCH)).isEqualTo("2026-06-01T02:00:00Z");
-        assertThat(Decider.instant(asked.without("/question/at").request(), java.time.Instant.EPOCH))
+        assertThat(asked.request().instant(java.time.Instant.EPOCH)).isEqualTo("2026-06-01T02:00:00Z");
+        assertThat(asked.without("/question/at").request().instant(java.time.Instant.EPOCH))
                 .isEqualTo("1970-01-01T00:00:00Z");
     }
 }

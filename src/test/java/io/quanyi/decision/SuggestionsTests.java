@@ -202,7 +202,7 @@ class SuggestionsTests {
             if (asked.tryToDecide(Trial.GALAXY) == null) {
                 continue;
             }
-            List<Alternative> changes = Alternatives.to(asked.request(), Trial.GALAXY, asked.instant())
+            List<Alternative> changes = Alternatives.to(asked.question(Trial.GALAXY))
                     .changes();
             for (Alternative change : changes) {
                 several += change.set().size() > 1 ? 1 : 0;

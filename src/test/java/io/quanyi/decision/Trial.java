@@ -149,20 +149,12 @@ final class Trial {
                 List.of(file("trial/policy/1/plans.drl", PLANS), file("trial/policy/1/support.drl", text));
         CompiledPolicy policy = CompiledPolicy.compile("trial", "1", new PolicyFiles(files), BARE.catalogue(), faults);
         faults.throwIfAny();
-        return with(BARE, Objects.requireNonNull(policy));
+        return BARE.withPolicy(Objects.requireNonNull(policy));
     }
 
-    /** The same with another's rules. */
-    static ProgrammeRelease with(ProgrammeRelease release, PolicyEvaluator policy) {
-        return new ProgrammeRelease(
-                release.id(),
-                release.programme(),
-                release.catalogue(),
-                policy,
-                release.hours(),
-                release.calendars(),
-                release.clauses(),
-                release.readings());
+    /** A release whose rules have given findings, whatever they are asked. */
+    static ProgrammeRelease stating(List<Finding> findings) {
+        return BARE.withEvaluator(facts -> findings);
     }
 
     private static ProgrammeRelease bare() {

@@ -2,6 +2,7 @@ package io.quanyi.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.decision.FindingStatus;
 import io.quanyi.decision.Result;
 import io.quanyi.explain.ExplanationReport.BasisLine;
 import io.quanyi.explain.ExplanationReport.ClockLine;

@@ -2,6 +2,7 @@ package io.quanyi.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.checks.CaseRun.Posed;
 import io.quanyi.decision.Decider;
 import io.quanyi.decision.Decision;
@@ -221,7 +222,7 @@ class EveryCaseExplanationTests {
     }
 
     private static Set<String> fired(DecisionRequest request, Posed posed) {
-        return Decider.findings(request, posed.release(), posed.at()).stream()
+        return CheckedQuestion.of(request, posed.release(), posed.at()).findings().stream()
                 .filter(finding -> finding.absent() == null)
                 .map(Finding::rule)
                 .map(rule -> Objects.requireNonNull(rule).id())

@@ -4,7 +4,6 @@ import io.quanyi.checks.Case;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.checks.CaseRun;
 import io.quanyi.checks.CaseRun.Posed;
-import io.quanyi.decision.Decider;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
@@ -74,7 +73,7 @@ final class ShippedExplanations {
     static ExplanationReport explained(Language language, String json) {
         DecisionRequest request = request(json);
         return DecisionExplainer.of(
-                request, release(request.programme()), Decider.instant(request, Instant.EPOCH), language);
+                request, release(request.programme()), request.instant(Instant.EPOCH), language);
     }
 
     private static RulesTree.Checked checked(ReleaseId id) {

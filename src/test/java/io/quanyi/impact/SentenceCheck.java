@@ -2,8 +2,8 @@ package io.quanyi.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.Core;
-import io.quanyi.decision.Decider;
 import io.quanyi.decision.Decision;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.ProgrammeRelease;
@@ -110,7 +110,7 @@ final class SentenceCheck {
     private SortedSet<CoreElement> asked(DecisionRequest request, ProgrammeRelease release) {
         try {
             Decision decision =
-                    Decider.decideBare(request, release, comparison.at().toInstant());
+                    CheckedQuestion.of(request, release, comparison.at().toInstant()).decision();
             assertThat(Core.of(decision)).isNotEmpty();
             return CoreElements.of(decision);
         } catch (RequestRefused e) {

@@ -3,6 +3,7 @@ package io.quanyi.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.Decider;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.Matrix;
@@ -42,10 +43,10 @@ class FarInstantsTests {
     void anAnswerThatLiesBeyondWhatIsCountedIsRefusedInWords(String at, boolean answered) {
         DecisionRequest request = request("high", "\"at\":\"%s\"".formatted(at), "");
         if (answered) {
-            assertThat(Decider.decide(request, release, instant(request)).response())
+            assertThat(Decider.decide(CheckedQuestion.of(request, release, instant(request))).response())
                     .isNotNull();
         } else {
-            assertThatThrownBy(() -> Decider.decide(request, release, instant(request)))
+            assertThatThrownBy(() -> Decider.decide(CheckedQuestion.of(request, release, instant(request))))
                     .isInstanceOfSatisfying(
                             RequestRefused.class,
                             refused -> assertThat(refused.faults())
@@ -79,7 +80,7 @@ class FarInstantsTests {
                         plan,
                         "\"at\":\"2026-06-01T16:00:00+08:00\",\"requestedStart\":\"%s\"".formatted(start),
                         "," + stated);
-                assertThat(Decider.decide(request, release, instant(request))).isNotNull();
+                assertThat(Decider.decide(CheckedQuestion.of(request, release, instant(request)))).isNotNull();
             }
         }
     }

@@ -61,6 +61,7 @@ final class SampleTimelines {
                 new ReleaseId(id.programme(), number, id.policy(), id.catalogue(), id.calendars(), id.digest()),
                 RELEASE.programme(),
                 RELEASE.catalogue(),
+                RELEASE.evaluator(),
                 RELEASE.policy(),
                 RELEASE.hours(),
                 RELEASE.calendars(),

@@ -3,7 +3,7 @@ package io.quanyi.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quanyi.decision.GroundCode;
+import io.quanyi.decision.ReasonCode;
 import io.quanyi.facts.Absent;
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.Fact;
@@ -55,7 +55,7 @@ class TextsTests {
     @Test
     void everyGroundHasATextAndNoOther() {
         assertThat(codes("ground."))
-                .isEqualTo(codes(Arrays.stream(GroundCode.values()).map(GroundCode::code)));
+                .isEqualTo(codes(Arrays.stream(ReasonCode.values()).map(ReasonCode::code)));
     }
 
     @Test

@@ -59,7 +59,7 @@ final class AnswerWriter {
     }
 
     private Reason reason(Decision.Reason reason) {
-        return new Reason(reason.code(), reason.rule(), reason.clause(), reason.quote(), words.ground(reason.code()));
+        return new Reason(reason.code(), reason.rule(), reason.clause(), reason.quote(), words.reason(reason.code()));
     }
 
     private static @Nullable WindowState window(Decision.@Nullable WindowState window) {

@@ -2,6 +2,7 @@ package io.quanyi.decision.web;
 
 import io.quanyi.decision.Alternatives;
 import io.quanyi.decision.Core;
+import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.Decider;
 import io.quanyi.decision.Decision;
 import io.quanyi.decision.DecisionRequest;
@@ -55,7 +56,7 @@ class DecisionService {
         Instant now = now();
         long start = System.nanoTime();
         ProgrammeRelease release = decider.place(request, now);
-        Decision decision = Decider.decide(request, release, Decider.instant(request, now));
+        Decision decision = Decider.decide(CheckedQuestion.of(request, release, request.instant(now)));
         log.decided(request, decision, System.nanoTime() - start);
         DecisionAnswer answer = writer(release, language).answer(decision);
         return given(new AnswerWithCore(answer, Core.digest(decision)), release, request, now);
@@ -66,7 +67,7 @@ class DecisionService {
         long start = System.nanoTime();
         DecisionRequest any = request.of("any");
         ProgrammeRelease release = decider.place(any, now);
-        Sheet sheet = Decider.sheet(request, release, Decider.instant(any, now));
+        Sheet sheet = Sheet.of(request, release, any.instant(now));
         log.listed(request, sheet, System.nanoTime() - start);
         return given(SheetAnswer.of(sheet, writer(release, language), language), release, any, now);
     }
@@ -75,7 +76,7 @@ class DecisionService {
         Instant now = now();
         long start = System.nanoTime();
         ProgrammeRelease release = decider.place(request, now);
-        Alternatives alternatives = Alternatives.to(request, release, Decider.instant(request, now));
+        Alternatives alternatives = Alternatives.to(CheckedQuestion.of(request, release, request.instant(now)));
         log.searched(request, release.id(), alternatives, System.nanoTime() - start);
         return given(AlternativesAnswer.of(alternatives, writer(release, language)), release, request, now);
     }
@@ -89,7 +90,7 @@ class DecisionService {
     }
 
     private static <T> TimedAnswer<T> given(T body, ProgrammeRelease release, DecisionRequest request, Instant now) {
-        var at = Decider.instant(request, now).atZone(release.programme().zone());
+        var at = request.instant(now).atZone(release.programme().zone());
         return new TimedAnswer<>(body, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at));
     }
 }

@@ -1,7 +1,7 @@
 package io.quanyi.impact.answer;
 
 import io.quanyi.decision.Core;
-import io.quanyi.decision.Decider;
+import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.Decision;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.ProgrammeRelease;
@@ -27,7 +27,7 @@ public record ReleaseAnswer(
     /** Asks a release. */
     public static ReleaseAnswer of(DecisionRequest request, ProgrammeRelease release, Instant at) {
         try {
-            Decision decision = Decider.decideBare(request, release, at);
+            Decision decision = CheckedQuestion.of(request, release, at).decision();
             return new ReleaseAnswer(decision, null, Core.of(decision), 0);
         } catch (RequestRefused e) {
             return new ReleaseAnswer(null, e, refusalCore(e), 0);

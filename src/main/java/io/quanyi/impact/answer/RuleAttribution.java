@@ -1,6 +1,6 @@
 package io.quanyi.impact.answer;
 
-import io.quanyi.decision.Decider;
+import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.Decision;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.Finding;
@@ -36,17 +36,23 @@ public final class RuleAttribution {
     public static List<String> rules(
             Collection<CoreElement> elements, DecisionRequest request, ProgrammeRelease release, Instant at) {
         RuleAttribution attribution = new RuleAttribution(elements);
-        ReleaseAnswer answer = ReleaseAnswer.of(request, release, at);
-        Decision decision = answer.decision();
-        if (decision != null) {
-            attribution.addRulesOf(decision);
-        }
         try {
-            Decider.findings(request, release, at).forEach(attribution::addRuleOf);
+            CheckedQuestion question = CheckedQuestion.of(request, release, at);
+            question.findings().forEach(attribution::addRuleOf);
+            attribution.addRulesOf(question);
         } catch (RequestRefused e) {
             return List.of();
         }
         return List.copyOf(attribution.rules);
+    }
+
+    /** Adds the rules that the decision names; none if facts are missing. */
+    private void addRulesOf(CheckedQuestion question) {
+        try {
+            addRulesOf(question.decision());
+        } catch (RequestRefused e) {
+            return;
+        }
     }
 
     private void addRulesOf(Decision decision) {

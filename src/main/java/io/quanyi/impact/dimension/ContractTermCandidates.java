@@ -1,5 +1,6 @@
 package io.quanyi.impact.dimension;
 
+import io.quanyi.decision.RequestBuilder;
 import io.quanyi.decision.AgreedTarget;
 import io.quanyi.decision.AgreedTerm;
 import io.quanyi.decision.Contract;
@@ -74,14 +75,14 @@ final class ContractTermCandidates {
                 : terms.stream()
                         .filter(term -> term.service().equals(builder.service()))
                         .toList();
-        builder.terms = own.isEmpty() ? null : own;
+        builder.terms(own.isEmpty() ? null : own);
     }
 
     private static DimensionValue value(AgreedTerm... terms) {
         List<AgreedTerm> agreed = List.of(terms);
         String label =
                 String.join(" + ", agreed.stream().map(AgreedTerm::effect).toList());
-        return new DimensionValue(ValueLabel.of("contract-says", label), builder -> builder.terms = agreed);
+        return new DimensionValue(ValueLabel.of("contract-says", label), builder -> builder.terms(agreed));
     }
 
     private static AgreedTerm term(ServiceComparison comparison, String effect) {

@@ -1,5 +1,6 @@
 package io.quanyi.impact.dimension;
 
+import io.quanyi.decision.RequestBuilder;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.FirstPurchase;
 import io.quanyi.decision.ProgrammeRelease;
@@ -24,28 +25,28 @@ final class PeriodCandidates {
     static List<DimensionValue> ofService(ServiceComparison comparison) {
         List<DimensionValue> values = new ArrayList<>(List.of(
                 new DimensionValue(ValueLabel.ABSENT, builder -> {}),
-                new DimensionValue(ValueLabel.of("end-only"), builder -> builder.serviceEnd = builder.day()),
+                new DimensionValue(ValueLabel.of("end-only"), builder -> builder.serviceEnd(builder.day())),
                 new DimensionValue(ValueLabel.of("before"), builder -> {
-                    builder.serviceStart = builder.day().plusDays(1);
-                    builder.serviceEnd = builder.day().plusYears(1);
+                    builder.serviceStart(builder.day().plusDays(1));
+                    builder.serviceEnd(builder.day().plusYears(1));
                 }),
                 new DimensionValue(
                         ValueLabel.of("before-start-only"),
-                        builder -> builder.serviceStart = builder.day().plusDays(1)),
+                        builder -> builder.serviceStart(builder.day().plusDays(1))),
                 new DimensionValue(
                         ValueLabel.of("after-end-only"),
-                        builder -> builder.serviceEnd = builder.day().minusDays(1))));
+                        builder -> builder.serviceEnd(builder.day().minusDays(1)))));
         for (int year = 1; year <= years(comparison, Period.class); year++) {
             int length = year;
             values.add(new DimensionValue(ValueLabel.of("within", year), builder -> {
-                builder.serviceStart = start(builder, length);
-                builder.serviceEnd = builder.day();
+                builder.serviceStart(start(builder, length));
+                builder.serviceEnd(builder.day());
             }));
             values.add(new DimensionValue(
-                    ValueLabel.of("start-only", year), builder -> builder.serviceStart = start(builder, length)));
+                    ValueLabel.of("start-only", year), builder -> builder.serviceStart(start(builder, length))));
             values.add(new DimensionValue(ValueLabel.of("after", year), builder -> {
-                builder.serviceStart = start(builder, length);
-                builder.serviceEnd = builder.day().minusDays(1);
+                builder.serviceStart(start(builder, length));
+                builder.serviceEnd(builder.day().minusDays(1));
             }));
         }
         return values;
@@ -86,15 +87,14 @@ final class PeriodCandidates {
             values.add(new DimensionValue(ValueLabel.of("first-year-over", year), first(length, -1)));
             values.add(new DimensionValue(
                     ValueLabel.of("first-year-open", year),
-                    builder -> builder.firstPurchase =
-                            new FirstPurchase(null, start(builder, length).minusDays(1), null)));
+                    builder -> builder.firstPurchase(new FirstPurchase(null, start(builder, length).minusDays(1), null))));
         }
         return values;
     }
 
     private static Consumer<RequestBuilder> first(int year, int ends) {
-        return builder -> builder.firstPurchase = new FirstPurchase(
-                null, start(builder, year).minusDays(1), builder.day().plusDays(ends));
+        return builder -> builder.firstPurchase(new FirstPurchase(
+                null, start(builder, year).minusDays(1), builder.day().plusDays(ends)));
     }
 
     /** A start date for which the day lies in the given year of the period. */

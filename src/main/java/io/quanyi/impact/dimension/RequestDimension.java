@@ -1,5 +1,6 @@
 package io.quanyi.impact.dimension;
 
+import io.quanyi.decision.RequestBuilder;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RuleOutline.Look;

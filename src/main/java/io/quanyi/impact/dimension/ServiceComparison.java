@@ -1,5 +1,6 @@
 package io.quanyi.impact.dimension;
 
+import io.quanyi.decision.RequestBuilder;
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RuleOutline;
@@ -85,7 +86,7 @@ public final class ServiceComparison {
 
     /** A builder of requests with the mandatory members only; the plan is the first of the release. */
     public RequestBuilder requestBuilder(ProgrammeRelease release) {
-        return new RequestBuilder(
+        return RequestBuilder.of(
                 release.programme().id(), release.catalogue().plans().get(0).id(), service, at);
     }
 

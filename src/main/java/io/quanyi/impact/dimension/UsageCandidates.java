@@ -1,5 +1,6 @@
 package io.quanyi.impact.dimension;
 
+import io.quanyi.decision.RequestBuilder;
 import io.quanyi.decision.AskedQuestion;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.ProgrammeRelease;
@@ -118,10 +119,10 @@ final class UsageCandidates {
                 shown(group),
                 usage == null ? "-" : usage.stream().map(UsageCandidates::shown).collect(Collectors.joining(",")));
         return new DimensionValue(label, builder -> {
-            builder.quantity = quantity == null ? null : Integer.valueOf(quantity.intValueExact());
-            builder.personDays = personDays;
-            builder.imGroupMembers = group == null ? null : Integer.valueOf(group.intValueExact());
-            builder.usage = usage;
+            builder.quantity(quantity == null ? null : Integer.valueOf(quantity.intValueExact()));
+            builder.personDays(personDays);
+            builder.imGroupMembers(group == null ? null : Integer.valueOf(group.intValueExact()));
+            builder.usage(usage);
         });
     }
 
@@ -135,10 +136,10 @@ final class UsageCandidates {
 
     /** Copies the requested amounts, the size of the group and the usage of the requested service. */
     static void copy(DecisionRequest request, RequestBuilder builder) {
-        builder.quantity = request.question().quantity();
-        builder.personDays = request.question().personDays();
-        builder.imGroupMembers = request.subscription().imGroupMembers();
-        builder.usage = UsageSum.perYear(request, builder.day());
+        builder.quantity(request.question().quantity());
+        builder.personDays(request.question().personDays());
+        builder.imGroupMembers(request.subscription().imGroupMembers());
+        builder.usage(UsageSum.perYear(request, builder.day()));
     }
 
     /** What an answer reads of usage and amounts: the state of each limit. */

@@ -1,6 +1,7 @@
 package io.quanyi.impact.dimension;
 
-import io.quanyi.decision.Decider;
+import io.quanyi.decision.RequestBuilder;
+import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.QuestionFacts;
@@ -67,8 +68,9 @@ public final class ValueSignature {
     /** How the conditions of the rules of a release evaluate a value; the refusal, if the release refuses it. */
     private String rulesView(ProgrammeRelease release, DimensionValue value) {
         try {
-            QuestionFacts facts = Decider.facts(
-                    request(release, value), release, comparison.at().toInstant());
+            QuestionFacts facts = CheckedQuestion.of(
+                            request(release, value), release, comparison.at().toInstant())
+                    .facts();
             return evaluated(looks.getOrDefault(release, List.of()), facts);
         } catch (RequestRefused e) {
             return ReleaseAnswer.refusalCore(e);

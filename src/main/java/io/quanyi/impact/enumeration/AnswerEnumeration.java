@@ -7,7 +7,7 @@ import io.quanyi.impact.budget.BudgetExceeded;
 import io.quanyi.impact.budget.TooManyCombinations;
 import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.impact.dimension.MergedDimension;
-import io.quanyi.impact.dimension.RequestBuilder;
+import io.quanyi.decision.RequestBuilder;
 import io.quanyi.impact.dimension.RequestDimension;
 import io.quanyi.impact.dimension.RequestDimensions;
 import io.quanyi.impact.dimension.ServiceComparison;

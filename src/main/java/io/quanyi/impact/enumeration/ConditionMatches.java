@@ -1,6 +1,6 @@
 package io.quanyi.impact.enumeration;
 
-import io.quanyi.decision.Decider;
+import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.QuestionFacts;
 import io.quanyi.decision.RequestRefused;
@@ -13,7 +13,7 @@ import io.quanyi.facts.Fact;
 import io.quanyi.facts.Listed;
 import io.quanyi.facts.Plan;
 import io.quanyi.impact.dimension.MergedDimension;
-import io.quanyi.impact.dimension.RequestBuilder;
+import io.quanyi.decision.RequestBuilder;
 import io.quanyi.impact.dimension.ServiceComparison;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,7 +80,8 @@ final class ConditionMatches {
         dimension.values().get(value).setting().accept(builder);
         try {
             QuestionFacts facts =
-                    Decider.facts(builder.request(), release, comparison.at().toInstant());
+                    CheckedQuestion.of(builder.request(), release, comparison.at().toInstant())
+                            .facts();
             Set<String> absent = new TreeSet<>();
             for (Look look : looks) {
                 if (isPlain(look) && !holds(look, dimension, facts, absent, comparison.isSurvey())) {

@@ -1,6 +1,6 @@
 package io.quanyi.impact.enumeration;
 
-import io.quanyi.decision.Decider;
+import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.Finding;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.RequestRefused;
@@ -9,7 +9,7 @@ import io.quanyi.impact.answer.ReleaseAnswer;
 import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.impact.dimension.DimensionValue;
 import io.quanyi.impact.dimension.MergedDimension;
-import io.quanyi.impact.dimension.RequestBuilder;
+import io.quanyi.decision.RequestBuilder;
 import io.quanyi.impact.dimension.ServiceComparison;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -166,8 +166,9 @@ final class DimensionBlock {
         String read =
                 dimensions.size() > 1 ? "" : values(digits).map(reading).collect(Collectors.joining("\n", "", "\n"));
         try {
-            List<Finding> findings = Decider.findings(
+            List<Finding> findings = CheckedQuestion.of(
                             builder.request(), release, comparison.at().toInstant())
+                    .findings()
                     .stream()
                     .filter(finding -> finding.rule() != null
                             && rules.contains(finding.rule().id()))

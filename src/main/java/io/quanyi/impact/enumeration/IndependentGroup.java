@@ -3,7 +3,7 @@ package io.quanyi.impact.enumeration;
 import io.quanyi.decision.Finding;
 import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.impact.dimension.MergedDimension;
-import io.quanyi.impact.dimension.RequestBuilder;
+import io.quanyi.decision.RequestBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

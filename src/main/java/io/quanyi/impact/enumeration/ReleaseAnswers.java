@@ -2,12 +2,12 @@ package io.quanyi.impact.enumeration;
 
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.Finding;
-import io.quanyi.decision.GroundCode;
-import io.quanyi.decision.GroundCode.Kind;
+import io.quanyi.decision.ReasonCode;
+import io.quanyi.decision.ReasonCode.Kind;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.facts.Denied;
 import io.quanyi.impact.answer.ReleaseAnswer;
-import io.quanyi.impact.dimension.RequestBuilder;
+import io.quanyi.decision.RequestBuilder;
 import io.quanyi.impact.dimension.ServiceComparison;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -34,7 +34,9 @@ final class ReleaseAnswers {
     private static final Set<String> LIMIT_DIMENSIONS = Set.of("channel", "delivery", "use", "requestedStart");
 
     private final ServiceComparison comparison;
+    /** Without service hours, because due times belong to no core. */
     private final ProgrammeRelease release;
+
     private final List<IndependentGroup> groups;
     private final Function<IndependentGroup.CombinationClass, List<Finding>> findingsOf;
     private final MixedRadix radix;
@@ -54,7 +56,7 @@ final class ReleaseAnswers {
             List<IndependentGroup> groups,
             Function<IndependentGroup.CombinationClass, List<Finding>> findingsOf) {
         this.comparison = comparison;
-        this.release = release;
+        this.release = release.withoutHours();
         this.groups = groups;
         this.findingsOf = findingsOf;
         this.radix = classes(groups);
@@ -95,7 +97,7 @@ final class ReleaseAnswers {
         if (answer == null) {
             ReleaseAnswer made = ReleaseAnswer.of(
                     request,
-                    RecordedPolicy.release(release, findings),
+                    release.withEvaluator(facts -> findings),
                     comparison.at().toInstant());
             answer = byCore.computeIfAbsent(made.core(), core -> made.numbered(different.incrementAndGet()));
             answered.set(number, answer);
@@ -108,7 +110,7 @@ final class ReleaseAnswers {
                 && request.subscription().contract().terms() != null;
         return findings.stream()
                 .filter(finding -> finding.absent() == null && finding.outcome() instanceof Denied)
-                .map(finding -> GroundCode.kind(((Denied) finding.outcome()).code()))
+                .map(finding -> ReasonCode.kind(((Denied) finding.outcome()).code()))
                 .anyMatch(kind -> FINAL.contains(kind) || (kind == Kind.SCOPE && !granted));
     }
 

@@ -143,7 +143,7 @@ final class SentenceWords {
         String first = words.get(0);
         return switch (element.subject()) {
             case OUTCOME -> text("outcome." + first);
-            case REASON -> after.ground(first);
+            case REASON -> after.reason(first);
             case RESPONSE, RESOLUTION -> promise(element.subject(), words);
             case QUOTA -> quota(words);
             case CHARGE -> charge(words);

@@ -1,7 +1,7 @@
 package io.quanyi.workshop.index;
 
-import io.quanyi.decision.GroundCode;
-import io.quanyi.decision.GroundCode.Kind;
+import io.quanyi.decision.ReasonCode;
+import io.quanyi.decision.ReasonCode.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,9 +27,9 @@ final class PrecedenceTable {
     }
 
     private static String row(ReferenceTexts texts, Kind kind) {
-        List<String> grounds = Arrays.stream(GroundCode.values())
+        List<String> grounds = Arrays.stream(ReasonCode.values())
                 .filter(ground -> ground.kind() == kind)
-                .map(GroundCode::code)
+                .map(ReasonCode::code)
                 .toList();
         return Markdown.row(
                 String.valueOf(STRONGEST_FIRST.indexOf(kind) + 1),

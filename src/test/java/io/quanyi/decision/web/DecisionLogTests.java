@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.Decider;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.ProgrammeRelease;
@@ -91,7 +92,7 @@ class DecisionLogTests {
     }
 
     private static void decide(DecisionLog log, int times) {
-        var decision = Decider.decide(REQUEST, release(), NOW);
+        var decision = Decider.decide(CheckedQuestion.of(REQUEST, release(), NOW));
         for (int i = 0; i < times; i++) {
             log.decided(REQUEST, decision, 1_000);
         }

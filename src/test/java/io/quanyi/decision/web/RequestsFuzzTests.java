@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.Decider;
 import io.quanyi.decision.Decision;
 import io.quanyi.decision.DecisionRequest;
@@ -102,7 +103,7 @@ class RequestsFuzzTests {
             try {
                 DecisionRequest request =
                         new RecordBinder(new Faults()).require(JsonReader.read(body), DecisionRequest.class);
-                Decision decision = Decider.decide(request, RELEASE, Decider.instant(request, NOW));
+                Decision decision = Decider.decide(CheckedQuestion.of(request, RELEASE, request.instant(NOW)));
                 assertThat(decision.outcome()).isNotNull();
             } catch (FaultsFound e) {
                 assertReadable(e.faults());

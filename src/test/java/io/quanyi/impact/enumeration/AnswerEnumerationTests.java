@@ -2,8 +2,8 @@ package io.quanyi.impact.enumeration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.Core;
-import io.quanyi.decision.Decider;
 import io.quanyi.decision.Decision;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.ProgrammeRelease;
@@ -45,7 +45,7 @@ class AnswerEnumerationTests {
 
         static EvaluatedAnswer of(DecisionRequest request, ProgrammeRelease release) {
             try {
-                return new EvaluatedAnswer(Decider.decideBare(request, release, AT.toInstant()), null);
+                return new EvaluatedAnswer(CheckedQuestion.of(request, release, AT.toInstant()).decision(), null);
             } catch (RequestRefused e) {
                 return new EvaluatedAnswer(null, e);
             }

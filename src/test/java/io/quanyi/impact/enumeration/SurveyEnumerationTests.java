@@ -2,7 +2,7 @@ package io.quanyi.impact.enumeration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.Decider;
+import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.Decision;
 import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.ProgrammeRelease;
@@ -71,7 +71,7 @@ class SurveyEnumerationTests {
 
     private static @Nullable Decision real(DecisionRequest request, ProgrammeRelease release) {
         try {
-            return Decider.decideBare(request, release, AnswerEnumerationTests.AT.toInstant());
+            return CheckedQuestion.of(request, release, AnswerEnumerationTests.AT.toInstant()).decision();
         } catch (RequestRefused e) {
             return null;
         }

@@ -2,7 +2,7 @@ package io.quanyi.workshop.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.GroundCode;
+import io.quanyi.decision.ReasonCode;
 import io.quanyi.facts.Absent;
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.Fact;
@@ -140,8 +140,8 @@ class ReferencePageTests {
     @EnumSource
     void everyGroundHasItsRank(Language language) {
         String page = page(language);
-        List<GroundCode.Kind> kinds = List.of(GroundCode.Kind.values());
-        for (GroundCode ground : GroundCode.values()) {
+        List<ReasonCode.Kind> kinds = List.of(ReasonCode.Kind.values());
+        for (ReasonCode ground : ReasonCode.values()) {
             assertThat(page)
                     .containsPattern(
                             "\\| " + (kinds.indexOf(ground.kind()) + 1) + " \\| .*`" + ground.code() + "`.*\\|");

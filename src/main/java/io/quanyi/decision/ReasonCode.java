@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Why an outcome is what it is. The list is closed; every code has a text in both languages. */
-public enum GroundCode {
+public enum ReasonCode {
     GRANTED("granted", Kind.GRANT),
     GRANTED_BY_INHERITANCE("granted-by-inheritance", Kind.GRANT),
     GRANTED_BY_PURCHASE("granted-by-purchase", Kind.GRANT),
@@ -35,7 +36,7 @@ public enum GroundCode {
     QUOTA_INSUFFICIENT("quota-insufficient", Kind.QUOTA),
     EXCLUDED_BY_CONTRACT("excluded-by-contract", Kind.EXCLUSION);
 
-    /** What a ground is about. */
+    /** What a reason is about. */
     public enum Kind {
         /** The contract takes the service out. */
         EXCLUSION,
@@ -55,13 +56,13 @@ public enum GroundCode {
         GRANT
     }
 
-    private static final Map<String, GroundCode> BY_CODE =
-            Arrays.stream(values()).collect(Collectors.toMap(GroundCode::code, Function.identity()));
+    private static final Map<String, ReasonCode> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(ReasonCode::code, Function.identity()));
 
     private final String code;
     private final Kind kind;
 
-    GroundCode(String code, Kind kind) {
+    ReasonCode(String code, Kind kind) {
         this.code = code;
         this.kind = kind;
     }
@@ -85,12 +86,33 @@ public enum GroundCode {
         return of(code).kind();
     }
 
+    /** Whether it is the reason of a grant. */
+    boolean isGrant() {
+        return kind == Kind.GRANT || kind == Kind.CONTRACT_GRANT;
+    }
+
+    /**
+     * The reason that a grant is.
+     *
+     * @param rule the rule that grants; null for the contract
+     * @param distance the distance of the plan that the grant rests on, as in {@link Finding}
+     */
+    public static ReasonCode ofGrant(@Nullable RuleInfo rule, int distance) {
+        if (rule == null) {
+            return GRANTED_BY_CONTRACT;
+        }
+        if (rule.purchase()) {
+            return GRANTED_BY_PURCHASE;
+        }
+        return distance > 0 && distance != Finding.PROGRAMME ? GRANTED_BY_INHERITANCE : GRANTED;
+    }
+
     /** @throws IllegalArgumentException if there is no such code */
-    static GroundCode of(String code) {
-        GroundCode ground = BY_CODE.get(code);
-        if (ground == null) {
+    static ReasonCode of(String code) {
+        ReasonCode reason = BY_CODE.get(code);
+        if (reason == null) {
             throw new IllegalArgumentException(code);
         }
-        return ground;
+        return reason;
     }
 }

@@ -1,8 +1,6 @@
-package io.quanyi.explain;
+package io.quanyi.decision;
 
-import java.util.Locale;
-
-/** The status of a finding in the answer, for findings of rules and of the contract. */
+/** The status of a finding of a rule or of the contract in a combination. */
 public enum FindingStatus {
     /** The finding is part of the answer. */
     COUNTS,
@@ -23,11 +21,8 @@ public enum FindingStatus {
     /** There is no decision yet, because facts are missing. */
     UNDECIDED;
 
-    boolean counts() {
+    /** Whether the finding is part of the answer. */
+    public boolean counts() {
         return this == COUNTS || this == CONTAINS;
-    }
-
-    String textCode() {
-        return "standing." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule that says so, or that stated the term which does; null where the absence of any rule says so, and for a
  *     contract
  */
-record Ground(GroundCode code, @Nullable RuleInfo rule) implements Comparable<Ground> {
+record RuleReason(ReasonCode code, @Nullable RuleInfo rule) implements Comparable<RuleReason> {
 
-    private static final Comparator<Ground> ORDER =
-            Comparator.comparing((Ground ground) -> ground.code().code()).thenComparing(Ground::ruleId);
+    private static final Comparator<RuleReason> ORDER =
+            Comparator.comparing((RuleReason reason) -> reason.code().code()).thenComparing(RuleReason::ruleId);
 
     private String ruleId() {
         return rule == null ? "" : rule.id();
     }
 
     @Override
-    public int compareTo(Ground other) {
+    public int compareTo(RuleReason other) {
         return ORDER.compare(this, other);
     }
 }

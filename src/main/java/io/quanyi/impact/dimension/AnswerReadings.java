@@ -1,0 +1,88 @@
+package io.quanyi.impact.dimension;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.decision.AgreedTerm;
+import io.quanyi.decision.Contract;
+import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.facts.Channel;
+import io.quanyi.facts.Delivery;
+import io.quanyi.facts.Domain;
+import io.quanyi.facts.GroupLimit;
+import io.quanyi.facts.LeadTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of what answers read of values of dimensions directly, not through rules. */
+final class AnswerReadings {
+
+    private AnswerReadings() {}
+
+    static String leadTime(ServiceComparison comparison, ProgrammeRelease release, DecisionRequest request) {
+        var start = request.question().requestedStart();
+        if (!comparison.states(LeadTime.class)) {
+            return "";
+        }
+        if (start == null) {
+            return "absent";
+        }
+        long days = ChronoUnit.DAYS.between(comparison.at().toLocalDate(), start);
+        return comparison.stated(LeadTime.class).stream()
+                .map(lead -> String.valueOf(days < lead.days()))
+                .collect(Collectors.joining(" "));
+    }
+
+    static String channel(ServiceComparison comparison, ProgrammeRelease release, DecisionRequest request) {
+        String channel = request.question().channel();
+        if (channel == null) {
+            return "";
+        }
+        boolean elsewhere = release.catalogue().isElsewhere(Domain.CHANNEL, channel);
+        return elsewhere
+                + offered(
+                        comparison.states(Channel.class),
+                        comparison.stated(Channel.class).stream().map(Channel::id),
+                        channel);
+    }
+
+    static String delivery(ServiceComparison comparison, ProgrammeRelease release, DecisionRequest request) {
+        String delivery = request.question().delivery();
+        return delivery == null
+                ? ""
+                : offered(
+                        comparison.states(Delivery.class),
+                        comparison.stated(Delivery.class).stream().map(Delivery::mode),
+                        delivery);
+    }
+
+    private static String offered(boolean any, Stream<String> offered, String asked) {
+        return !any ? "" : offered.anyMatch(asked::equals) ? " " + asked : " other";
+    }
+
+    /** Activities on a group of users are compared with the group limit; other activities are not. */
+    static String activity(ServiceComparison comparison, ProgrammeRelease release, DecisionRequest request) {
+        String activity = request.question().activity();
+        return !comparison.states(GroupLimit.class) || activity == null
+                ? ""
+                : groupActivity(release, comparison.service(), activity);
+    }
+
+    private static String groupActivity(ProgrammeRelease release, String service, String activity) {
+        Catalogue.Service known = release.catalogue().services().get(service);
+        boolean ofService = known != null
+                && known.activities().stream().anyMatch(one -> one.id().equals(activity));
+        if (!ofService) {
+            return "";
+        }
+        return activity.equals("create-group") || activity.equals("add-members") ? activity : "other";
+    }
+
+    static String effects(ServiceComparison comparison, ProgrammeRelease release, DecisionRequest request) {
+        Contract contract = request.subscription().contract();
+        @Nullable List<AgreedTerm> terms = contract == null ? null : contract.terms();
+        return terms == null ? "" : terms.stream().map(AgreedTerm::effect).collect(Collectors.joining(" "));
+    }
+}
