@@ -1,12 +1,12 @@
 package io.quanyi;
 
 import io.quanyi.decision.CheckedQuestion;
-import io.quanyi.decision.Decider;
-import io.quanyi.decision.Decision;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.Finding;
-import io.quanyi.decision.Placement;
-import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.advice.Decider;
+import io.quanyi.decision.advice.Placement;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Faults;
 import io.quanyi.source.RecordBinder;

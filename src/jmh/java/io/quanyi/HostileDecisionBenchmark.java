@@ -1,11 +1,11 @@
 package io.quanyi;
 
 import io.quanyi.decision.CheckedQuestion;
-import io.quanyi.decision.Decider;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.ReleaseId;
-import io.quanyi.decision.RequestRefused;
+import io.quanyi.decision.advice.Decider;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.ReleaseId;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Faults;
 import io.quanyi.source.RecordBinder;

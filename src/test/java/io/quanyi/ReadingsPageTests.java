@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.catalogue.Reading;
 import io.quanyi.catalogue.Readings;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceTree;

@@ -7,7 +7,7 @@ import io.quanyi.checks.AnswerComparison;
 import io.quanyi.checks.Case;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.checks.ReleaseCheck;
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.RulesTree;
 import io.quanyi.release.Timeline;
@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,9 +1,9 @@
 package io.quanyi.policy;
 
-import io.quanyi.decision.Finding;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.QuestionFacts;
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.QuestionFacts;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.facts.Amount;
 import io.quanyi.facts.Branch;
 import io.quanyi.facts.Deployment;

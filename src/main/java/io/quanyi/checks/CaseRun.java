@@ -1,12 +1,12 @@
 package io.quanyi.checks;
 
 import io.quanyi.decision.CheckedQuestion;
-import io.quanyi.decision.Decider;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.RequestRefused;
-import io.quanyi.decision.RequestRefused.Stage;
-import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.advice.Decider;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.RuleInfo;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestRefused.Stage;
+import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;

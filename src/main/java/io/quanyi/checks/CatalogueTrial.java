@@ -1,13 +1,13 @@
 package io.quanyi.checks;
 
-import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.Catalogue.Term;
+import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.CheckedQuestion;
-import io.quanyi.decision.Decider;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.RequestBuilder;
-import io.quanyi.decision.RequestRefused;
+import io.quanyi.decision.advice.Decider;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestBuilder;
+import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;

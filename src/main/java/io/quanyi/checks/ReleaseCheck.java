@@ -2,8 +2,8 @@ package io.quanyi.checks;
 
 import io.quanyi.catalogue.Clause;
 import io.quanyi.catalogue.Clauses;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.policy.PolicyFiles;
 import io.quanyi.policy.SharedPolicy;
 import io.quanyi.source.Fault;

@@ -1,10 +1,10 @@
 package io.quanyi.coverage;
 
-import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.Catalogue.Term;
-import io.quanyi.decision.Decision;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.QuestionFacts;
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.QuestionFacts;
 import io.quanyi.facts.Opening;
 import io.quanyi.source.Position;
 import java.util.Collection;

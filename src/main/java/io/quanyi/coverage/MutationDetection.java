@@ -2,8 +2,8 @@ package io.quanyi.coverage;
 
 import io.quanyi.checks.Case;
 import io.quanyi.checks.CaseRun;
-import io.quanyi.decision.ConflictingTerms;
-import io.quanyi.decision.RuleFault;
+import io.quanyi.decision.combination.ConflictingTerms;
+import io.quanyi.decision.release.RuleFault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.quanyi.coverage;
 
-import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.impact.ImpactSentence;
 import io.quanyi.policy.mutation.MutationKind;
 import io.quanyi.policy.mutation.PolicyMutation;

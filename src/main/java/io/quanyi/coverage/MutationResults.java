@@ -1,8 +1,8 @@
 package io.quanyi.coverage;
 
 import io.quanyi.checks.CaseFile;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.impact.ProgressListener;
 import io.quanyi.policy.CompiledPolicy;
 import io.quanyi.policy.mutation.MutationKind;

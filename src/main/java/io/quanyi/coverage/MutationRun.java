@@ -2,7 +2,7 @@ package io.quanyi.coverage;
 
 import io.quanyi.checks.CaseFile;
 import io.quanyi.checks.CaseRun;
-import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.impact.Impact;
 import io.quanyi.impact.ImpactSentence;
 import io.quanyi.impact.ProgressListener;

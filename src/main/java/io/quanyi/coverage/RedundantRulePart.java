@@ -1,8 +1,8 @@
 package io.quanyi.coverage;
 
 import io.quanyi.checks.CaseFile;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.impact.Impact;
 import io.quanyi.impact.ProgressListener;
 import io.quanyi.impact.budget.TooManyCombinations;

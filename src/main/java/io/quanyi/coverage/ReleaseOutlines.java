@@ -1,7 +1,7 @@
 package io.quanyi.coverage;
 
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.RuleOutline;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.RuleOutline;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;

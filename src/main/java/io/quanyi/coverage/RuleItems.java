@@ -2,8 +2,8 @@ package io.quanyi.coverage;
 
 import io.quanyi.catalogue.Clause;
 import io.quanyi.catalogue.Clauses;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.RuleOutline;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.facts.Listed;
 import io.quanyi.source.Position;
 import java.util.HashSet;

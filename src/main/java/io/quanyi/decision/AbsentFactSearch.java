@@ -3,6 +3,9 @@ package io.quanyi.decision;
 import static io.quanyi.decision.AnswerDrafts.known;
 import static io.quanyi.decision.AnswerDrafts.plus;
 
+import io.quanyi.decision.answer.Core;
+import io.quanyi.decision.combination.ConflictingTerms;
+import io.quanyi.decision.release.Finding;
 import io.quanyi.facts.Charge;
 import io.quanyi.facts.ChargeShare;
 import java.util.ArrayList;

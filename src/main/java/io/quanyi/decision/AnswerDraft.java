@@ -1,5 +1,8 @@
 package io.quanyi.decision;
 
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.answer.Result;
+import io.quanyi.decision.combination.Combination;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,12 @@
 package io.quanyi.decision;
 
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.answer.Result;
+import io.quanyi.decision.combination.Combination;
+import io.quanyi.decision.combination.ConflictingTerms;
+import io.quanyi.decision.combination.RuleReason;
+import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.request.ResolvedRequest;
 import io.quanyi.facts.Absent.Meaning;
 import io.quanyi.facts.Granted;
 import io.quanyi.facts.Outcome;

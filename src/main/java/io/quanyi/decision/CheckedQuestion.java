@@ -1,5 +1,16 @@
 package io.quanyi.decision;
 
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.combination.WeighedFinding;
+import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.release.NearMiss;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.QuestionFacts;
+import io.quanyi.decision.release.RuleFault;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestCheck;
+import io.quanyi.decision.request.RequestRefused;
+import io.quanyi.decision.request.ResolvedRequest;
 import io.quanyi.source.Fault;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -73,7 +84,7 @@ public final class CheckedQuestion {
 
     /** The findings that follow from the contract of the customer; none for a service of a sibling programme. */
     public List<Finding> contractFindings() {
-        return resolved.inProgramme() ? AgreedTerms.findings(resolved) : List.of();
+        return resolved.inProgramme() ? ContractFindings.of(resolved) : List.of();
     }
 
     /**
@@ -86,8 +97,13 @@ public final class CheckedQuestion {
         return answer(DraftBudget.ofDecision()).decision();
     }
 
-    /** The decision within a budget that it shares with others. */
-    Decision decision(DraftBudget budget) {
+    /**
+     * The decision within a budget that it shares with other decisions.
+     *
+     * @throws RequestRefused if facts are absent on which the decision depends, or may depend for all that the budget allows to find out
+     * @throws RuleFault if a rule fails
+     */
+    public Decision decision(DraftBudget budget) {
         return answer(budget).decision();
     }
 
@@ -104,7 +120,7 @@ public final class CheckedQuestion {
         try {
             return answer(DraftBudget.ofDecision()).combination().weighed(evaluation().definite());
         } catch (RequestRefused e) {
-            return FindingWeighing.undecided(evaluation().definite());
+            return WeighedFinding.undecided(evaluation().definite());
         }
     }
 

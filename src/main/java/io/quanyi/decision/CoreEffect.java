@@ -1,5 +1,7 @@
 package io.quanyi.decision;
 
+import io.quanyi.decision.answer.ReasonCode;
+import io.quanyi.decision.release.Finding;
 import io.quanyi.facts.Denied;
 import io.quanyi.facts.Granted;
 import io.quanyi.facts.Outcome;

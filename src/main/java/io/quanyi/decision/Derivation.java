@@ -1,6 +1,15 @@
 package io.quanyi.decision;
 
 import io.quanyi.catalogue.Catalogue;
+import io.quanyi.decision.release.QuestionFacts;
+import io.quanyi.decision.request.AgreedTerm;
+import io.quanyi.decision.request.AgreedTerms;
+import io.quanyi.decision.request.AskedBy;
+import io.quanyi.decision.request.AskedQuestion;
+import io.quanyi.decision.request.Contract;
+import io.quanyi.decision.request.FirstPurchase;
+import io.quanyi.decision.request.ResolvedRequest;
+import io.quanyi.decision.request.Subscription;
 import io.quanyi.facts.Amount;
 import io.quanyi.facts.Branch;
 import io.quanyi.facts.ContractTerm;

@@ -1,7 +1,7 @@
 package io.quanyi.decision;
 
 /** A number of drafts that may be made to find out which absent facts an answer depends on; for one decision, or for several together. */
-final class DraftBudget {
+public final class DraftBudget {
 
     private final int most;
     private int made;
@@ -16,7 +16,7 @@ final class DraftBudget {
     }
 
     /** For all the decisions together by which changes of a request are tried. */
-    static DraftBudget ofTrials(int most) {
+    public static DraftBudget ofTrials(int most) {
         return new DraftBudget(most);
     }
 
@@ -24,7 +24,7 @@ final class DraftBudget {
         made++;
     }
 
-    boolean isSpent() {
+    public boolean isSpent() {
         return made >= most;
     }
 

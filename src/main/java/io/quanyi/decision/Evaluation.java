@@ -1,7 +1,10 @@
 package io.quanyi.decision;
 
-import io.quanyi.decision.Finding.AbsentFact;
-import io.quanyi.decision.RequestRefused.Stage;
+import io.quanyi.decision.release.Finding.AbsentFact;
+import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.request.RequestRefused.Stage;
+import io.quanyi.decision.request.RequestRefused;
+import io.quanyi.decision.request.ResolvedRequest;
 import io.quanyi.facts.Absent.Meaning;
 import io.quanyi.source.Fault;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.quanyi.decision;
 
+import io.quanyi.decision.release.RuleInfo;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

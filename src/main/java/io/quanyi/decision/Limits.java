@@ -1,6 +1,11 @@
 package io.quanyi.decision;
 
-import io.quanyi.decision.Combination.Stated;
+import io.quanyi.decision.answer.ReasonCode;
+import io.quanyi.decision.combination.Combination.Stated;
+import io.quanyi.decision.combination.Combination;
+import io.quanyi.decision.combination.RuleReason;
+import io.quanyi.decision.request.AskedQuestion;
+import io.quanyi.decision.request.ResolvedRequest;
 import io.quanyi.facts.Channel;
 import io.quanyi.facts.Delivery;
 import io.quanyi.facts.Domain;

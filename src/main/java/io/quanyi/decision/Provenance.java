@@ -2,6 +2,8 @@ package io.quanyi.decision;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.Clause;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.RuleInfo;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

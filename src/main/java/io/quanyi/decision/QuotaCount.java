@@ -1,6 +1,12 @@
 package io.quanyi.decision;
 
-import io.quanyi.decision.Combination.Stated;
+import io.quanyi.decision.answer.ReasonCode;
+import io.quanyi.decision.combination.Combination.Stated;
+import io.quanyi.decision.combination.RuleReason;
+import io.quanyi.decision.release.RuleInfo;
+import io.quanyi.decision.request.AskedQuestion;
+import io.quanyi.decision.request.ResolvedRequest;
+import io.quanyi.decision.request.Subscription;
 import io.quanyi.facts.Quota;
 import java.math.BigDecimal;
 import java.time.LocalDate;

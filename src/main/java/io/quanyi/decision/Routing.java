@@ -1,10 +1,12 @@
 package io.quanyi.decision;
 
 import io.quanyi.catalogue.Catalogue;
-import io.quanyi.decision.Combination.Stated;
-import io.quanyi.decision.Decision.Route;
-import io.quanyi.decision.Decision.RouteChannel;
-import io.quanyi.decision.Decision.WindowState;
+import io.quanyi.decision.answer.Decision.Route;
+import io.quanyi.decision.answer.Decision.RouteChannel;
+import io.quanyi.decision.answer.Decision.WindowState;
+import io.quanyi.decision.combination.Combination.Stated;
+import io.quanyi.decision.combination.Combination;
+import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.facts.Channel;
 import io.quanyi.facts.DeliveredBy;
 import io.quanyi.facts.Delivery;

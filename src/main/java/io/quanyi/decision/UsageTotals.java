@@ -1,5 +1,7 @@
 package io.quanyi.decision;
 
+import io.quanyi.decision.request.ResolvedRequest;
+import io.quanyi.decision.request.Usage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

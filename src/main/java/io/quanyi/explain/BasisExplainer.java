@@ -1,14 +1,14 @@
 package io.quanyi.explain;
 
-import io.quanyi.decision.Decision;
-import io.quanyi.decision.Decision.ConditionLine;
-import io.quanyi.decision.Decision.Reason;
-import io.quanyi.decision.Finding;
-import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.answer.Decision.ConditionLine;
+import io.quanyi.decision.answer.Decision.Reason;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.combination.WeighedFinding;
+import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.explain.ExplanationReport.BasisLine;
 import io.quanyi.explain.ExplanationReport.Named;
 import io.quanyi.explain.ExplanationReport.ReadingLine;
-import io.quanyi.decision.WeighedFinding;
 import io.quanyi.facts.Hours;
 import io.quanyi.facts.Outcome;
 import io.quanyi.facts.Resolution;

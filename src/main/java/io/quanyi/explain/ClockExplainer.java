@@ -1,9 +1,9 @@
 package io.quanyi.explain;
 
-import io.quanyi.decision.Decision;
-import io.quanyi.decision.Decision.CountedSpan;
-import io.quanyi.decision.Decision.Promise;
-import io.quanyi.decision.WindowHours;
+import io.quanyi.decision.answer.Decision.CountedSpan;
+import io.quanyi.decision.answer.Decision.Promise;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.release.WindowHours;
 import io.quanyi.explain.ExplanationReport.ClockLine;
 import io.quanyi.explain.ExplanationReport.StretchLine;
 import io.quanyi.facts.Domain;

@@ -1,6 +1,6 @@
 package io.quanyi.explain;
 
-import io.quanyi.decision.NearMiss;
+import io.quanyi.decision.release.NearMiss;
 import io.quanyi.facts.Domain;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package io.quanyi.explain;
 
 import io.quanyi.decision.CheckedQuestion;
-import io.quanyi.decision.Decider;
-import io.quanyi.decision.Decision;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.Finding;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.RequestRefused;
-import io.quanyi.decision.RequestRefused.Stage;
-import io.quanyi.decision.WeighedFinding;
+import io.quanyi.decision.advice.Decider;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.combination.WeighedFinding;
+import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestRefused.Stage;
+import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.explain.ExplanationReport.AnswerLine;
 import io.quanyi.explain.ExplanationReport.AskedLine;
 import io.quanyi.explain.ExplanationReport.CodeLine;
@@ -48,7 +48,7 @@ public final class DecisionExplainer {
      *
      * @param release the release that decides, whatever release the request names
      * @param now the instant of the question if the question has none
-     * @throws io.quanyi.decision.RuleFault if a rule fails
+     * @throws io.quanyi.decision.release.RuleFault if a rule fails
      */
     public static ExplanationReport of(
             DecisionRequest request, ProgrammeRelease release, Instant now, Language language) {

@@ -1,10 +1,10 @@
 package io.quanyi.explain;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import io.quanyi.decision.FindingStatus;
-import io.quanyi.decision.ReleaseId;
-import io.quanyi.decision.Result;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quanyi.decision.answer.Result;
+import io.quanyi.decision.combination.FindingStatus;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.facts.Absent;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,11 +1,15 @@
 package io.quanyi.explain;
 
 import io.quanyi.catalogue.Catalogue;
+import io.quanyi.decision.AnswerWords;
 import io.quanyi.decision.Decision;
 import io.quanyi.decision.Finding;
 import io.quanyi.decision.MemberName;
 import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.Words;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.answer.Words;
+import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.explain.ExplanationReport.Named;
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.Plan;

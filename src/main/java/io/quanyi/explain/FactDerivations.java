@@ -1,9 +1,9 @@
 package io.quanyi.explain;
 
-import io.quanyi.decision.AskedQuestion;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.FirstPurchase;
-import io.quanyi.decision.Subscription;
+import io.quanyi.decision.request.AskedQuestion;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.FirstPurchase;
+import io.quanyi.decision.request.Subscription;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.FirstTerm;
 import io.quanyi.facts.Opening;

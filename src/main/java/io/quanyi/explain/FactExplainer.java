@@ -1,6 +1,6 @@
 package io.quanyi.explain;
 
-import io.quanyi.decision.QuestionFacts;
+import io.quanyi.decision.release.QuestionFacts;
 import io.quanyi.explain.ExplanationReport.FactLine;
 import io.quanyi.explain.ExplanationReport.FieldLine;
 import io.quanyi.facts.Absent;

@@ -1,9 +1,9 @@
 package io.quanyi.explain;
 
-import io.quanyi.decision.Decision.TargetValue;
-import io.quanyi.decision.Finding;
-import io.quanyi.decision.Prices;
-import io.quanyi.decision.ReasonCode;
+import io.quanyi.decision.answer.Decision.TargetValue;
+import io.quanyi.decision.answer.Prices;
+import io.quanyi.decision.answer.ReasonCode;
+import io.quanyi.decision.release.Finding;
 import io.quanyi.facts.Channel;
 import io.quanyi.facts.Charge;
 import io.quanyi.facts.ChargeShare;

@@ -1,7 +1,7 @@
 package io.quanyi.explain;
 
 import io.quanyi.catalogue.Catalogue;
-import io.quanyi.decision.WindowHours;
+import io.quanyi.decision.release.WindowHours;
 import io.quanyi.explain.ExplanationReport.PauseLine;
 import io.quanyi.servicetime.HolidayCalendar;
 import io.quanyi.servicetime.HolidayName;

@@ -1,8 +1,8 @@
 package io.quanyi.explain;
 
-import io.quanyi.decision.Decision;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.Usage;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.Usage;
 import io.quanyi.explain.ExplanationReport.QuotaLine;
 import io.quanyi.explain.ExplanationReport.UseLine;
 import java.math.BigDecimal;

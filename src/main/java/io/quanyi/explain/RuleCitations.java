@@ -2,7 +2,7 @@ package io.quanyi.explain;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.Clause;
-import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.explain.ExplanationReport.ClauseLine;
 import io.quanyi.explain.ExplanationReport.ReadingLine;
 import io.quanyi.explain.ExplanationReport.RuleBehind;

@@ -1,16 +1,16 @@
 package io.quanyi.explain;
 
-import io.quanyi.decision.Decision;
-import io.quanyi.decision.Finding;
-import io.quanyi.decision.Finding.AbsentFact;
-import io.quanyi.decision.NearMiss;
-import io.quanyi.decision.RuleInfo;
-import io.quanyi.decision.Subscription;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.combination.FindingStatus;
+import io.quanyi.decision.combination.WeighedFinding;
+import io.quanyi.decision.release.Finding.AbsentFact;
+import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.release.NearMiss;
+import io.quanyi.decision.release.RuleInfo;
+import io.quanyi.decision.request.Subscription;
 import io.quanyi.explain.ExplanationReport.NearRule;
 import io.quanyi.explain.ExplanationReport.SpokenRule;
 import io.quanyi.explain.ExplanationReport.WaitingRule;
-import io.quanyi.decision.FindingStatus;
-import io.quanyi.decision.WeighedFinding;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

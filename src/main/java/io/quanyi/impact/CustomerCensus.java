@@ -1,6 +1,6 @@
 package io.quanyi.impact;
 
-import io.quanyi.decision.Subscription;
+import io.quanyi.decision.request.Subscription;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;

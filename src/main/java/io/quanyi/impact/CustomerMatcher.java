@@ -1,13 +1,13 @@
 package io.quanyi.impact;
 
-import io.quanyi.decision.AskedQuestion;
 import io.quanyi.decision.CheckedQuestion;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.RequestRefused;
-import io.quanyi.decision.Subscription;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.AskedQuestion;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestBuilder;
+import io.quanyi.decision.request.RequestRefused;
+import io.quanyi.decision.request.Subscription;
 import io.quanyi.impact.dimension.MergedDimension;
-import io.quanyi.decision.RequestBuilder;
 import io.quanyi.impact.dimension.ServiceComparison;
 import java.math.BigDecimal;
 import java.util.BitSet;

@@ -1,7 +1,7 @@
 package io.quanyi.impact;
 
 import io.quanyi.catalogue.Catalogue.OpeningHours;
-import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.impact.dimension.ValueLabel;
 import io.quanyi.servicetime.HolidayCalendar;
 import io.quanyi.servicetime.Schedule;

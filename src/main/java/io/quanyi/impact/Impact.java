@@ -1,9 +1,9 @@
 package io.quanyi.impact;
 
-import io.quanyi.decision.ConflictingTerms;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.ReleaseId;
-import io.quanyi.decision.RuleFault;
+import io.quanyi.decision.combination.ConflictingTerms;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.ReleaseId;
+import io.quanyi.decision.release.RuleFault;
 import io.quanyi.facts.Domain;
 import io.quanyi.impact.answer.AnswerChange;
 import io.quanyi.impact.budget.ComparisonTimeout;

@@ -1,6 +1,6 @@
 package io.quanyi.impact;
 
-import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.impact.answer.AnswerChange;
 import java.util.List;
 

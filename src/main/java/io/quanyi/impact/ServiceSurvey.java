@@ -1,17 +1,17 @@
 package io.quanyi.impact;
 
-import io.quanyi.decision.Decision;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.Result;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.answer.Result;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.impact.answer.ReleaseAnswer;
 import io.quanyi.impact.budget.TooManyCombinations;
 import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.impact.dimension.ServiceComparison;
 import io.quanyi.impact.enumeration.AnswerEnumeration;
 import io.quanyi.impact.enumeration.MixedRadix;
-import io.quanyi.impact.enumeration.PlanClasses;
 import io.quanyi.impact.enumeration.PlanClasses.PlanStep;
+import io.quanyi.impact.enumeration.PlanClasses;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Set;

@@ -1,14 +1,14 @@
 package io.quanyi.policy;
 
 import io.quanyi.catalogue.Catalogue;
-import io.quanyi.decision.Finding;
-import io.quanyi.decision.NearMiss;
-import io.quanyi.decision.PolicyDescription;
-import io.quanyi.decision.PolicyEvaluator;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.QuestionFacts;
-import io.quanyi.decision.RuleInfo;
-import io.quanyi.decision.RuleOutline;
+import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.release.NearMiss;
+import io.quanyi.decision.release.PolicyDescription;
+import io.quanyi.decision.release.PolicyEvaluator;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.QuestionFacts;
+import io.quanyi.decision.release.RuleInfo;
+import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.policy.model.Policy;
 import io.quanyi.policy.model.Rule;
 import io.quanyi.policy.reading.PolicyReader;

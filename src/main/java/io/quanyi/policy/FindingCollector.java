@@ -1,7 +1,7 @@
 package io.quanyi.policy;
 
-import io.quanyi.decision.Finding;
-import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.facts.Plan;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.quanyi.policy;
 
-import io.quanyi.decision.Finding;
-import io.quanyi.decision.NearMiss;
-import io.quanyi.decision.QuestionFacts;
-import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.release.NearMiss;
+import io.quanyi.decision.release.QuestionFacts;
+import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Plan;
 import io.quanyi.policy.model.DroppedCondition;

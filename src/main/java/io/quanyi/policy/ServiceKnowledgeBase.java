@@ -1,8 +1,8 @@
 package io.quanyi.policy;
 
-import io.quanyi.decision.Finding;
-import io.quanyi.decision.QuestionFacts;
-import io.quanyi.decision.RuleFault;
+import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.release.QuestionFacts;
+import io.quanyi.decision.release.RuleFault;
 import io.quanyi.facts.Fact;
 import io.quanyi.policy.model.Rule;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.quanyi.policy;
 
 import io.quanyi.catalogue.Ids;
-import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;

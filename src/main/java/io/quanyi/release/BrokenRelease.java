@@ -1,6 +1,6 @@
 package io.quanyi.release;
 
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.source.Fault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

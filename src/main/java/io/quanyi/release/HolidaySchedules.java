@@ -1,7 +1,7 @@
 package io.quanyi.release;
 
 import io.quanyi.catalogue.Catalogue.OpeningHours;
-import io.quanyi.decision.WindowHours;
+import io.quanyi.decision.release.WindowHours;
 import io.quanyi.servicetime.HolidayCalendar;
 import io.quanyi.servicetime.HolidayName;
 import io.quanyi.servicetime.Schedule;

@@ -2,7 +2,7 @@ package io.quanyi.release;
 
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.source.DeceptiveCharacters;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceFile;

@@ -1,7 +1,7 @@
 package io.quanyi.release;
 
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.ReleaseId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package io.quanyi.release;
 
 import io.quanyi.checks.CaseFile;
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.policy.PolicyFiles;
 import io.quanyi.policy.SharedPolicy;
 import io.quanyi.source.Fault;

@@ -3,7 +3,7 @@ package io.quanyi.release;
 import io.quanyi.checks.Case;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.checks.ReleaseCheck;
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceTree;
 import io.quanyi.text.TranslatedText;

@@ -6,6 +6,8 @@ import io.quanyi.checks.ReleaseCheck;
 import io.quanyi.checks.SoundnessCheck;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.policy.PolicyFiles;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;

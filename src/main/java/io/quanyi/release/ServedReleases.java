@@ -1,11 +1,11 @@
 package io.quanyi.release;
 
 import io.quanyi.catalogue.Programme;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.Placement;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.RequestRefused;
-import io.quanyi.decision.RequestRefused.Stage;
+import io.quanyi.decision.advice.Placement;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestRefused.Stage;
+import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.source.Fault;
 import java.time.Instant;
 import java.util.Collection;

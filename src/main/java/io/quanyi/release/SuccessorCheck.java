@@ -1,6 +1,6 @@
 package io.quanyi.release;
 
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.ReleaseReader.Base;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;

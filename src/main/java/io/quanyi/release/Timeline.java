@@ -1,7 +1,7 @@
 package io.quanyi.release;
 
 import io.quanyi.catalogue.Programme;
-import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.release.ProgrammeRelease;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.quanyi.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;

@@ -2,8 +2,8 @@ package io.quanyi.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Faults;
 import io.quanyi.source.TinyRules;

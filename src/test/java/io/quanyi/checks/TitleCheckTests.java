@@ -3,8 +3,8 @@ package io.quanyi.checks;
 import static io.quanyi.source.Written.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;

@@ -3,7 +3,7 @@ package io.quanyi.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.CheckScope;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Fault;

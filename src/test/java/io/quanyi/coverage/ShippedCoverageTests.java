@@ -2,7 +2,7 @@ package io.quanyi.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.policy.mutation.MutationKind;
 import io.quanyi.release.CheckScope;
 import io.quanyi.release.RulesTree;

@@ -1,12 +1,12 @@
 package io.quanyi.coverage;
 
-import io.quanyi.decision.Finding;
-import io.quanyi.decision.NearMiss;
-import io.quanyi.decision.PolicyDescription;
-import io.quanyi.decision.PolicyEvaluator;
-import io.quanyi.decision.QuestionFacts;
-import io.quanyi.decision.RuleInfo;
-import io.quanyi.decision.RuleOutline;
+import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.release.NearMiss;
+import io.quanyi.decision.release.PolicyDescription;
+import io.quanyi.decision.release.PolicyEvaluator;
+import io.quanyi.decision.release.QuestionFacts;
+import io.quanyi.decision.release.RuleInfo;
+import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.policy.CompiledPolicy;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,12 @@ package io.quanyi.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.Finding.AbsentFact;
+import io.quanyi.decision.combination.ConflictingTerms;
+import io.quanyi.decision.release.Finding.AbsentFact;
+import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.RuleInfo;
+import io.quanyi.decision.request.ResolvedRequest;
 import io.quanyi.facts.Absent.Meaning;
 import io.quanyi.facts.Channel;
 import io.quanyi.facts.Charge;
@@ -196,7 +201,7 @@ class AbsentFactSearchTests {
 
     private static List<Finding> all(ResolvedRequest question, List<Finding> stated) {
         List<Finding> all = new ArrayList<>(stated);
-        all.addAll(AgreedTerms.findings(question));
+        all.addAll(ContractFindings.of(question));
         return all;
     }
 

@@ -2,6 +2,12 @@ package io.quanyi.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.decision.answer.Core;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.answer.Result;
+import io.quanyi.decision.combination.ConflictingTerms;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.source.Fault;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,7 +2,9 @@ package io.quanyi.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.RequestRefused.Stage;
+import io.quanyi.decision.answer.Result;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.RequestRefused.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

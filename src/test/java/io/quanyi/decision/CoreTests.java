@@ -2,6 +2,9 @@ package io.quanyi.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.decision.answer.Core;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.release.ProgrammeRelease;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package io.quanyi.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.QuestionFacts;
 import io.quanyi.facts.Amount;
 import io.quanyi.facts.Branch;
 import io.quanyi.facts.ContractTerm;

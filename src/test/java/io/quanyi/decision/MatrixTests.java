@@ -2,6 +2,10 @@ package io.quanyi.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.decision.advice.Matrix;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.answer.Result;
+import io.quanyi.decision.release.ProgrammeRelease;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,9 @@
 package io.quanyi.decision;
 
+import io.quanyi.decision.answer.Core;
+import io.quanyi.decision.combination.ConflictingTerms;
+import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.request.ResolvedRequest;
 import io.quanyi.facts.Absent.Meaning;
 import io.quanyi.facts.Denied;
 import io.quanyi.facts.Outcome;

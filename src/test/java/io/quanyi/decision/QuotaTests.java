@@ -3,6 +3,9 @@ package io.quanyi.decision;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.answer.Result;
+import io.quanyi.decision.release.ProgrammeRelease;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,13 @@ package io.quanyi.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.Alternatives.Alternative;
-import io.quanyi.decision.Decision.Setting;
-import io.quanyi.decision.Decision.Suggestion;
+import io.quanyi.decision.advice.Alternatives.Alternative;
+import io.quanyi.decision.advice.Alternatives;
+import io.quanyi.decision.answer.Decision.Setting;
+import io.quanyi.decision.answer.Decision.Suggestion;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.answer.Result;
+import io.quanyi.decision.release.ProgrammeRelease;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.quanyi.decision;
 
+import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.policy.CompiledPolicy;
 import io.quanyi.policy.PolicyFiles;
 import io.quanyi.release.RulesTree;

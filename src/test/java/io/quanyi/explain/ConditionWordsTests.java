@@ -2,8 +2,8 @@ package io.quanyi.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.NearMiss;
-import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.release.NearMiss;
+import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.facts.Granted;
 import io.quanyi.source.Position;
 import io.quanyi.text.Language;

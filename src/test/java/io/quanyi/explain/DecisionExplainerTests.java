@@ -2,8 +2,8 @@ package io.quanyi.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.FindingStatus;
-import io.quanyi.decision.Result;
+import io.quanyi.decision.answer.Result;
+import io.quanyi.decision.combination.FindingStatus;
 import io.quanyi.explain.ExplanationReport.BasisLine;
 import io.quanyi.explain.ExplanationReport.ClockLine;
 import io.quanyi.explain.ExplanationReport.FieldLine;

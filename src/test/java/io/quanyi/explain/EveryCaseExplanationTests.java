@@ -2,14 +2,14 @@ package io.quanyi.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.checks.CaseRun.Posed;
-import io.quanyi.decision.Decider;
-import io.quanyi.decision.Decision;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.Finding;
-import io.quanyi.decision.ReleaseId;
-import io.quanyi.decision.RequestRefused;
+import io.quanyi.decision.CheckedQuestion;
+import io.quanyi.decision.advice.Decider;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.release.ReleaseId;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.explain.ExplanationReport.BasisLine;
 import io.quanyi.explain.ExplanationReport.NearRule;
 import io.quanyi.explain.ExplanationReport.RuleBehind;

@@ -2,9 +2,9 @@ package io.quanyi.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.Decider;
-import io.quanyi.decision.Decision.Promise;
-import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.advice.Decider;
+import io.quanyi.decision.answer.Decision.Promise;
+import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.explain.ExplanationReport.ClockLine;
 import io.quanyi.explain.ExplanationReport.StretchLine;
 import io.quanyi.text.Language;

@@ -2,12 +2,12 @@ package io.quanyi.explain;
 
 import io.quanyi.checks.Case;
 import io.quanyi.checks.CaseFile;
-import io.quanyi.checks.CaseRun;
 import io.quanyi.checks.CaseRun.Posed;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.ReleaseId;
-import io.quanyi.decision.RequestRefused;
+import io.quanyi.checks.CaseRun;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.ReleaseId;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.release.CheckScope;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Faults;

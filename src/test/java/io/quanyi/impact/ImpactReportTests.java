@@ -2,17 +2,17 @@ package io.quanyi.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.Contract;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.Subscription;
-import io.quanyi.decision.Usage;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.Contract;
+import io.quanyi.decision.request.Subscription;
+import io.quanyi.decision.request.Usage;
 import io.quanyi.facts.Domain;
 import io.quanyi.impact.ImpactTests.ShippedEdit;
 import io.quanyi.impact.dimension.RequestDimension;
 import io.quanyi.impact.dimension.RequestDimensions;
-import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReport.ConditionLine;
 import io.quanyi.impact.report.ImpactReport.SentenceLine;
+import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReportWriter;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;

@@ -3,7 +3,7 @@ package io.quanyi.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.impact.dimension.ServiceComparison;
 import io.quanyi.source.SourceTree;
 import java.time.Instant;

@@ -1,14 +1,14 @@
 package io.quanyi.impact;
 
-import io.quanyi.decision.AgreedTarget;
-import io.quanyi.decision.AgreedTerm;
-import io.quanyi.decision.AskedBy;
-import io.quanyi.decision.AskedQuestion;
-import io.quanyi.decision.Contract;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.FirstPurchase;
-import io.quanyi.decision.Subscription;
-import io.quanyi.decision.Usage;
+import io.quanyi.decision.request.AgreedTarget;
+import io.quanyi.decision.request.AgreedTerm;
+import io.quanyi.decision.request.AskedBy;
+import io.quanyi.decision.request.AskedQuestion;
+import io.quanyi.decision.request.Contract;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.FirstPurchase;
+import io.quanyi.decision.request.Subscription;
+import io.quanyi.decision.request.Usage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -3,11 +3,11 @@ package io.quanyi.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.decision.CheckedQuestion;
-import io.quanyi.decision.Core;
-import io.quanyi.decision.Decision;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.RequestRefused;
+import io.quanyi.decision.answer.Core;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.impact.answer.AnswerChange;
 import io.quanyi.impact.answer.CoreElement;
 import io.quanyi.impact.answer.CoreElements;

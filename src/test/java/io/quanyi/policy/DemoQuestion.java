@@ -1,6 +1,6 @@
 package io.quanyi.policy;
 
-import io.quanyi.decision.QuestionFacts;
+import io.quanyi.decision.release.QuestionFacts;
 import io.quanyi.facts.Amount;
 import io.quanyi.facts.Branch;
 import io.quanyi.facts.Deployment;

@@ -2,7 +2,7 @@ package io.quanyi.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.policy.model.DrlWriter;
 import io.quanyi.policy.model.Rule;
 import io.quanyi.release.RulesTree;

@@ -3,7 +3,7 @@ package io.quanyi.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.quanyi.decision.Finding;
+import io.quanyi.decision.release.Finding;
 import io.quanyi.facts.Plan;
 import io.quanyi.source.SourceFile;
 import java.util.List;

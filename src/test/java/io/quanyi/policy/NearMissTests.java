@@ -2,8 +2,8 @@ package io.quanyi.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.NearMiss;
-import io.quanyi.decision.QuestionFacts;
+import io.quanyi.decision.release.NearMiss;
+import io.quanyi.decision.release.QuestionFacts;
 import io.quanyi.facts.Amount;
 import io.quanyi.facts.ContractTerm;
 import io.quanyi.facts.Denied;

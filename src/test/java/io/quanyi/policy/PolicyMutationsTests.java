@@ -2,8 +2,8 @@ package io.quanyi.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.Finding;
-import io.quanyi.decision.QuestionFacts;
+import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.release.QuestionFacts;
 import io.quanyi.facts.Amount;
 import io.quanyi.policy.mutation.MutationKind;
 import io.quanyi.policy.mutation.PolicyMutation;

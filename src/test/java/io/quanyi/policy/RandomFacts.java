@@ -1,7 +1,7 @@
 package io.quanyi.policy;
 
 import io.quanyi.catalogue.Catalogue;
-import io.quanyi.decision.QuestionFacts;
+import io.quanyi.decision.release.QuestionFacts;
 import io.quanyi.facts.Absent;
 import io.quanyi.facts.ContractTerm;
 import io.quanyi.facts.Fact;
@@ -10,8 +10,8 @@ import io.quanyi.facts.Listed;
 import io.quanyi.facts.Of;
 import io.quanyi.facts.Opening;
 import io.quanyi.facts.Purchase;
-import io.quanyi.policy.model.RuleVocabulary;
 import io.quanyi.policy.model.RuleVocabulary.FactType;
+import io.quanyi.policy.model.RuleVocabulary;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.quanyi.decision.Finding;
+import io.quanyi.decision.release.Finding;
 import io.quanyi.policy.model.Policy;
 import io.quanyi.policy.model.Rule;
 import io.quanyi.policy.reading.PolicyReader;

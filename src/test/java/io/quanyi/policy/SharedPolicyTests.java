@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceFile;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package io.quanyi.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.QuestionFacts;
+import io.quanyi.decision.release.QuestionFacts;
 import io.quanyi.facts.Outcome;
 import io.quanyi.source.SourceFile;
 import java.nio.charset.StandardCharsets;

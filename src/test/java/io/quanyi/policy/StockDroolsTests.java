@@ -3,10 +3,10 @@ package io.quanyi.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.catalogue.Catalogue;
-import io.quanyi.decision.Finding;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.QuestionFacts;
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.QuestionFacts;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.policy.StockDrools.Said;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Faults;

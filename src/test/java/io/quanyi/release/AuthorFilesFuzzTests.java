@@ -10,7 +10,7 @@ import io.quanyi.catalogue.Clauses;
 import io.quanyi.catalogue.Programme;
 import io.quanyi.catalogue.Readings;
 import io.quanyi.checks.CaseFile;
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.policy.SharedPolicy;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quanyi.decision.CheckedQuestion;
-import io.quanyi.decision.Decider;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.Matrix;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.RequestRefused;
+import io.quanyi.decision.advice.Decider;
+import io.quanyi.decision.advice.Matrix;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.source.Faults;
 import io.quanyi.source.RecordBinder;
 import io.quanyi.source.TinyRules;

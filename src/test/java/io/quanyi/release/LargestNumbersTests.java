@@ -2,7 +2,7 @@ package io.quanyi.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.TinyRules;

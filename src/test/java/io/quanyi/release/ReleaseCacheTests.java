@@ -3,8 +3,8 @@ package io.quanyi.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.ReleaseId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,8 +7,8 @@ import static io.quanyi.release.SampleTimelines.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.RequestRefused;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.RecordBinder;

@@ -3,7 +3,7 @@ package io.quanyi.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quanyi.decision.ReasonCode;
+import io.quanyi.decision.answer.ReasonCode;
 import io.quanyi.facts.Absent;
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.Fact;

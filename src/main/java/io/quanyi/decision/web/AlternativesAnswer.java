@@ -1,6 +1,6 @@
 package io.quanyi.decision.web;
 
-import io.quanyi.decision.Alternatives;
+import io.quanyi.decision.advice.Alternatives;
 import io.quanyi.decision.web.DecisionAnswer.Setting;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.quanyi.decision.web;
 
-import io.quanyi.decision.Decision;
-import io.quanyi.decision.Words;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.answer.Words;
 import io.quanyi.decision.web.DecisionAnswer.Charge;
 import io.quanyi.decision.web.DecisionAnswer.Condition;
 import io.quanyi.decision.web.DecisionAnswer.CountedSpan;

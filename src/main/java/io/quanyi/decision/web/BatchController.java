@@ -1,6 +1,6 @@
 package io.quanyi.decision.web;
 
-import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.text.Language;
 import io.quanyi.wire.AnswerStream;
 import io.quanyi.wire.DocumentStream;

@@ -1,15 +1,19 @@
 package io.quanyi.decision.web;
 
-import io.quanyi.decision.RequestRefused;
+import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.log.FailureText;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.Tree;
 import io.quanyi.text.Language;
 import io.quanyi.wire.AnswerStream;
-import io.quanyi.wire.DocumentStream;
 import io.quanyi.wire.DocumentStream.Document;
 import io.quanyi.wire.DocumentStream.Parsed;
 import io.quanyi.wire.DocumentStream.Refused;
+import io.quanyi.wire.DocumentStream;
+import io.quanyi.wire.Documents.Document;
+import io.quanyi.wire.Documents.Illegible;
+import io.quanyi.wire.Documents.Legible;
+import io.quanyi.wire.Documents;
 import io.quanyi.wire.Problem;
 import java.util.function.Supplier;
 import java.util.stream.Stream;

@@ -1,14 +1,14 @@
 package io.quanyi.decision.web;
 
-import io.quanyi.decision.Alternatives;
-import io.quanyi.decision.Decision;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.ReleaseId;
-import io.quanyi.decision.Sheet;
-import io.quanyi.decision.SheetRequest;
+import io.quanyi.decision.advice.Alternatives;
+import io.quanyi.decision.advice.Sheet;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.release.ReleaseId;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.SheetRequest;
 import io.quanyi.log.LineLimit;
-import io.quanyi.log.LogProperties;
 import io.quanyi.log.LogProperties.Decisions;
+import io.quanyi.log.LogProperties;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;

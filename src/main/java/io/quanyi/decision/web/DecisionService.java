@@ -1,15 +1,15 @@
 package io.quanyi.decision.web;
 
-import io.quanyi.decision.Alternatives;
-import io.quanyi.decision.Core;
 import io.quanyi.decision.CheckedQuestion;
-import io.quanyi.decision.Decider;
-import io.quanyi.decision.Decision;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.Sheet;
-import io.quanyi.decision.SheetRequest;
-import io.quanyi.decision.Words;
+import io.quanyi.decision.advice.Alternatives;
+import io.quanyi.decision.advice.Decider;
+import io.quanyi.decision.advice.Sheet;
+import io.quanyi.decision.answer.Core;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.answer.Words;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.SheetRequest;
 import io.quanyi.text.Language;
 import java.time.Clock;
 import java.time.Instant;

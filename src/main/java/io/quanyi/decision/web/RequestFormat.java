@@ -1,15 +1,15 @@
 package io.quanyi.decision.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import io.quanyi.decision.AgreedTerm;
-import io.quanyi.decision.AskedBy;
-import io.quanyi.decision.AskedQuestion;
-import io.quanyi.decision.Contract;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.FirstPurchase;
-import io.quanyi.decision.Subscription;
-import io.quanyi.decision.Usage;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quanyi.decision.request.AgreedTerm;
+import io.quanyi.decision.request.AskedBy;
+import io.quanyi.decision.request.AskedQuestion;
+import io.quanyi.decision.request.Contract;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.FirstPurchase;
+import io.quanyi.decision.request.Subscription;
+import io.quanyi.decision.request.Usage;
 import java.util.List;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.stereotype.Component;

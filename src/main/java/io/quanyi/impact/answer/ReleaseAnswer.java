@@ -1,11 +1,11 @@
 package io.quanyi.impact.answer;
 
-import io.quanyi.decision.Core;
 import io.quanyi.decision.CheckedQuestion;
-import io.quanyi.decision.Decision;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.RequestRefused;
+import io.quanyi.decision.answer.Core;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.source.Fault;
 import java.time.Instant;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package io.quanyi.impact.dimension;
 
 import io.quanyi.catalogue.Catalogue;
-import io.quanyi.decision.AgreedTerm;
-import io.quanyi.decision.Contract;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.AgreedTerm;
+import io.quanyi.decision.request.Contract;
+import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.facts.Channel;
 import io.quanyi.facts.Delivery;
 import io.quanyi.facts.Domain;

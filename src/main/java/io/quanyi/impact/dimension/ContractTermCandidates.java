@@ -1,10 +1,10 @@
 package io.quanyi.impact.dimension;
 
-import io.quanyi.decision.RequestBuilder;
-import io.quanyi.decision.AgreedTarget;
-import io.quanyi.decision.AgreedTerm;
-import io.quanyi.decision.Contract;
-import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.request.AgreedTarget;
+import io.quanyi.decision.request.AgreedTerm;
+import io.quanyi.decision.request.Contract;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.facts.ContractTerm;
 import io.quanyi.facts.Domain;
 import java.math.BigDecimal;

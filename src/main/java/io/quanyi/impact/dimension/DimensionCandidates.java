@@ -1,8 +1,8 @@
 package io.quanyi.impact.dimension;
 
-import io.quanyi.decision.RequestBuilder;
 import io.quanyi.catalogue.Catalogue;
-import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.facts.Amount;
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.LeadTime;

@@ -1,6 +1,6 @@
 package io.quanyi.impact.dimension;
 
-import io.quanyi.decision.RequestBuilder;
+import io.quanyi.decision.request.RequestBuilder;
 import java.util.List;
 import java.util.function.Consumer;
 

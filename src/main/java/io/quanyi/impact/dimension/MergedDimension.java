@@ -1,6 +1,6 @@
 package io.quanyi.impact.dimension;
 
-import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.impact.budget.WorkBudget;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package io.quanyi.impact.dimension;
 
-import io.quanyi.decision.RequestBuilder;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.FirstPurchase;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.Subscription;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.FirstPurchase;
+import io.quanyi.decision.request.RequestBuilder;
+import io.quanyi.decision.request.Subscription;
 import io.quanyi.facts.FirstTerm;
 import io.quanyi.facts.Period;
 import io.quanyi.facts.Quota;

@@ -1,9 +1,9 @@
 package io.quanyi.impact.dimension;
 
-import io.quanyi.decision.RequestBuilder;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.RuleOutline.Look;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.RuleOutline.Look;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.facts.Fact;
 import java.util.List;
 import java.util.Set;

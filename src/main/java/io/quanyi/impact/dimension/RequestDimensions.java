@@ -1,8 +1,8 @@
 package io.quanyi.impact.dimension;
 
-import io.quanyi.decision.RequestBuilder;
-import io.quanyi.decision.Contract;
-import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.request.Contract;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.facts.Amount;
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.Question;

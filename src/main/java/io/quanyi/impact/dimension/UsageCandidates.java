@@ -1,10 +1,10 @@
 package io.quanyi.impact.dimension;
 
-import io.quanyi.decision.RequestBuilder;
-import io.quanyi.decision.AskedQuestion;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.Usage;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.AskedQuestion;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestBuilder;
+import io.quanyi.decision.request.Usage;
 import io.quanyi.facts.EachLimit;
 import io.quanyi.facts.GroupLimit;
 import io.quanyi.facts.Question;

@@ -1,8 +1,8 @@
 package io.quanyi.impact.dimension;
 
-import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.ServiceYears;
-import io.quanyi.decision.Usage;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.Usage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
 package io.quanyi.impact.dimension;
 
-import io.quanyi.decision.RequestBuilder;
 import io.quanyi.decision.CheckedQuestion;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.QuestionFacts;
-import io.quanyi.decision.RequestRefused;
-import io.quanyi.decision.RuleOutline.Look;
-import io.quanyi.decision.RuleOutline.Reading;
-import io.quanyi.decision.RuleOutline.Test;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.QuestionFacts;
+import io.quanyi.decision.release.RuleOutline.Look;
+import io.quanyi.decision.release.RuleOutline.Reading;
+import io.quanyi.decision.release.RuleOutline.Test;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestBuilder;
+import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.facts.Fact;
 import io.quanyi.impact.answer.ReleaseAnswer;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package io.quanyi.impact.enumeration;
 
-import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.impact.answer.AnswerChange;
 import io.quanyi.impact.answer.ReleaseAnswer;
 import io.quanyi.impact.budget.BudgetExceeded;
 import io.quanyi.impact.budget.TooManyCombinations;
 import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.impact.dimension.MergedDimension;
-import io.quanyi.decision.RequestBuilder;
 import io.quanyi.impact.dimension.RequestDimension;
 import io.quanyi.impact.dimension.RequestDimensions;
 import io.quanyi.impact.dimension.ServiceComparison;

@@ -1,19 +1,19 @@
 package io.quanyi.impact.enumeration;
 
 import io.quanyi.decision.CheckedQuestion;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.QuestionFacts;
-import io.quanyi.decision.RequestRefused;
-import io.quanyi.decision.RuleOutline;
-import io.quanyi.decision.RuleOutline.Look;
-import io.quanyi.decision.RuleOutline.Test;
-import io.quanyi.facts.Absent;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.QuestionFacts;
+import io.quanyi.decision.release.RuleOutline.Look;
+import io.quanyi.decision.release.RuleOutline.Test;
+import io.quanyi.decision.release.RuleOutline;
+import io.quanyi.decision.request.RequestBuilder;
+import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.facts.Absent.Meaning;
+import io.quanyi.facts.Absent;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Listed;
 import io.quanyi.facts.Plan;
 import io.quanyi.impact.dimension.MergedDimension;
-import io.quanyi.decision.RequestBuilder;
 import io.quanyi.impact.dimension.ServiceComparison;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,15 +1,15 @@
 package io.quanyi.impact.enumeration;
 
 import io.quanyi.decision.CheckedQuestion;
-import io.quanyi.decision.Finding;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.RequestRefused;
-import io.quanyi.decision.RequestRefused.Stage;
+import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.RequestBuilder;
+import io.quanyi.decision.request.RequestRefused.Stage;
+import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.impact.answer.ReleaseAnswer;
 import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.impact.dimension.DimensionValue;
 import io.quanyi.impact.dimension.MergedDimension;
-import io.quanyi.decision.RequestBuilder;
 import io.quanyi.impact.dimension.ServiceComparison;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.quanyi.impact.enumeration;
 
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.RuleOutline;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.facts.Plan;
 import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.impact.dimension.MergedDimension;

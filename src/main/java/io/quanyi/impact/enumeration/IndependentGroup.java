@@ -1,9 +1,9 @@
 package io.quanyi.impact.enumeration;
 
-import io.quanyi.decision.Finding;
+import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.impact.dimension.MergedDimension;
-import io.quanyi.decision.RequestBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,13 +1,13 @@
 package io.quanyi.impact.enumeration;
 
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.Finding;
-import io.quanyi.decision.ReasonCode;
-import io.quanyi.decision.ReasonCode.Kind;
-import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.answer.ReasonCode.Kind;
+import io.quanyi.decision.answer.ReasonCode;
+import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.facts.Denied;
 import io.quanyi.impact.answer.ReleaseAnswer;
-import io.quanyi.decision.RequestBuilder;
 import io.quanyi.impact.dimension.ServiceComparison;
 import java.util.ArrayList;
 import java.util.EnumSet;

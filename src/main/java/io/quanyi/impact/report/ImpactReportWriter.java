@@ -1,10 +1,10 @@
 package io.quanyi.impact.report;
 
 import io.quanyi.catalogue.Clause;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.ReleaseId;
-import io.quanyi.decision.RuleInfo;
-import io.quanyi.decision.Words;
+import io.quanyi.decision.answer.Words;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.ReleaseId;
+import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.facts.Domain;
 import io.quanyi.impact.CustomerCensus;
 import io.quanyi.impact.Impact;

@@ -1,12 +1,12 @@
 package io.quanyi.impact.report;
 
-import io.quanyi.decision.Decision;
-import io.quanyi.decision.Prices;
-import io.quanyi.decision.Words;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.answer.Prices;
+import io.quanyi.decision.answer.Words;
 import io.quanyi.facts.Domain;
 import io.quanyi.impact.SentenceCondition;
-import io.quanyi.impact.answer.CoreElement;
 import io.quanyi.impact.answer.CoreElement.Subject;
+import io.quanyi.impact.answer.CoreElement;
 import io.quanyi.impact.dimension.ValueLabel;
 import io.quanyi.impact.report.ImpactReport.ConditionLine;
 import io.quanyi.impact.report.ImpactReport.StatementLine;

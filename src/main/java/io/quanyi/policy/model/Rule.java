@@ -1,6 +1,6 @@
 package io.quanyi.policy.model;
 
-import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.policy.model.RuleVocabulary.FactType;
 import io.quanyi.policy.model.RuleVocabulary.Field;
 import io.quanyi.source.Position;

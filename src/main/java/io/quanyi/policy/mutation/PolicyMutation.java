@@ -1,6 +1,6 @@
 package io.quanyi.policy.mutation;
 
-import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.policy.CompiledPolicy;
 import java.util.List;
 

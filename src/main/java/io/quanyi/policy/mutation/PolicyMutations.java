@@ -1,7 +1,7 @@
 package io.quanyi.policy.mutation;
 
 import io.quanyi.catalogue.Catalogue;
-import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.policy.CompiledPolicy;
 import io.quanyi.policy.model.Policy;
 import io.quanyi.policy.model.Rule;

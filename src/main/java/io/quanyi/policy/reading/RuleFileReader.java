@@ -1,12 +1,12 @@
 package io.quanyi.policy.reading;
 
 import io.quanyi.catalogue.Catalogue;
-import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.policy.model.Insertion;
-import io.quanyi.policy.model.Rule;
 import io.quanyi.policy.model.Rule.Membership;
 import io.quanyi.policy.model.Rule.Operator;
 import io.quanyi.policy.model.Rule.Pattern;
+import io.quanyi.policy.model.Rule;
 import io.quanyi.policy.reading.Token.Kind;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;

@@ -1,6 +1,6 @@
 package io.quanyi.policy.reading;
 
-import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.source.SourceFile;
 import java.util.List;
 import java.util.function.UnaryOperator;

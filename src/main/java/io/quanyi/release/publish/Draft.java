@@ -1,6 +1,6 @@
 package io.quanyi.release.publish;
 
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.LedgerWriter;
 import io.quanyi.source.SourceFile;

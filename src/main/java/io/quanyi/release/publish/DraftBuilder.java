@@ -2,7 +2,7 @@ package io.quanyi.release.publish;
 
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.RulesTree;
 import io.quanyi.release.Timeline;

@@ -2,6 +2,7 @@ package io.quanyi.release.web;
 
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.decision.Result;
+import io.quanyi.decision.answer.Result;
 import io.quanyi.release.answer.NamedEntry;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;

@@ -3,6 +3,7 @@ package io.quanyi.release.web;
 import io.quanyi.catalogue.Programme;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.answer.NamedEntry;
 import io.quanyi.text.Language;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.quanyi.release.web;
 
-import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.Timeline;
 import io.quanyi.text.Language;
 import io.swagger.v3.oas.annotations.Operation;

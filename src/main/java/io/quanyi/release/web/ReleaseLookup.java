@@ -1,9 +1,9 @@
 package io.quanyi.release.web;
 
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.RequestRefused;
-import io.quanyi.decision.RequestRefused.Stage;
-import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.RuleInfo;
+import io.quanyi.decision.request.RequestRefused.Stage;
+import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.Timeline;
 import io.quanyi.release.live.LiveReleases;

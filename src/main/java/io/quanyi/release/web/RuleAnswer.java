@@ -1,12 +1,14 @@
 package io.quanyi.release.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quanyi.catalogue.Clause;
 import io.quanyi.catalogue.Reading;
 import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.text.Language;
 import io.quanyi.text.TranslatedText;
 import java.util.List;

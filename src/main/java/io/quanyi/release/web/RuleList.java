@@ -2,6 +2,7 @@ package io.quanyi.release.web;
 
 import io.quanyi.decision.ReleaseId;
 import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.text.Language;
 import java.util.List;
 

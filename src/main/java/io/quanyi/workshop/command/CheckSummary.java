@@ -3,7 +3,7 @@ package io.quanyi.workshop.command;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.checks.SoundnessCheck;
 import io.quanyi.coverage.RedundantRulePart;
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.CheckScope;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Fault;

@@ -2,8 +2,8 @@ package io.quanyi.workshop.command;
 
 import io.quanyi.checks.CaseFile;
 import io.quanyi.checks.ReleaseCheck;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceTree;

@@ -3,7 +3,7 @@ package io.quanyi.workshop.coverage;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.coverage.CaseCoverage;
 import io.quanyi.coverage.MutationResults;
-import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.RulesTree;
 import io.quanyi.workshop.command.ProgressLine;
 import io.quanyi.workshop.command.ReleaseSelector;

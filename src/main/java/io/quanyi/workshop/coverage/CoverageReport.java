@@ -1,15 +1,15 @@
 package io.quanyi.workshop.coverage;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quanyi.coverage.CaseCoverage;
 import io.quanyi.coverage.ItemCoverage;
 import io.quanyi.coverage.ItemKind;
 import io.quanyi.coverage.MutationResult;
 import io.quanyi.coverage.MutationResults;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.RuleInfo;
+import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.impact.ImpactSentence;
 import io.quanyi.policy.mutation.MutationKind;
 import io.quanyi.text.TranslatedText;

@@ -1,6 +1,6 @@
 package io.quanyi.workshop.explain;
 
-import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.explain.DecisionExplainer;
 import io.quanyi.explain.ExplanationReport;
 import io.quanyi.source.Fault;

@@ -17,6 +17,7 @@ import io.quanyi.explain.ExplanationReport.SpokenRule;
 import io.quanyi.explain.ExplanationReport.StretchLine;
 import io.quanyi.explain.ExplanationReport.WaitingRule;
 import io.quanyi.decision.FindingStatus;
+import io.quanyi.decision.combination.FindingStatus;
 import io.quanyi.explain.FindingStatus;
 import io.quanyi.workshop.command.Output;
 import java.util.List;

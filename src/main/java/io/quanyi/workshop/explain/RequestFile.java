@@ -1,6 +1,6 @@
 package io.quanyi.workshop.explain;
 
-import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.source.Faults;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.RecordBinder;

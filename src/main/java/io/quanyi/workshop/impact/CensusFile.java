@@ -1,6 +1,6 @@
 package io.quanyi.workshop.impact;
 
-import io.quanyi.decision.Subscription;
+import io.quanyi.decision.request.Subscription;
 import io.quanyi.impact.CustomerCensus;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;

@@ -1,6 +1,6 @@
 package io.quanyi.workshop.index;
 
-import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.source.SourceTree;
 import io.quanyi.text.Language;
 import java.util.ArrayList;

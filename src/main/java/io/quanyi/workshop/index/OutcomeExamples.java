@@ -2,7 +2,7 @@ package io.quanyi.workshop.index;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.Of;
 import java.lang.reflect.Constructor;

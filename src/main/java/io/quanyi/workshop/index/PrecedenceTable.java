@@ -1,7 +1,7 @@
 package io.quanyi.workshop.index;
 
-import io.quanyi.decision.ReasonCode;
-import io.quanyi.decision.ReasonCode.Kind;
+import io.quanyi.decision.answer.ReasonCode.Kind;
+import io.quanyi.decision.answer.ReasonCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

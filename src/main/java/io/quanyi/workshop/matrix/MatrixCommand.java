@@ -1,6 +1,6 @@
 package io.quanyi.workshop.matrix;
 
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.RulesTree;
 import io.quanyi.text.DateTexts;
 import io.quanyi.workshop.command.HtmlPage;

@@ -1,8 +1,8 @@
 package io.quanyi.workshop.matrix;
 
-import io.quanyi.decision.Decision;
-import io.quanyi.decision.ReleaseId;
-import io.quanyi.decision.Result;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.answer.Result;
+import io.quanyi.decision.release.ReleaseId;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;

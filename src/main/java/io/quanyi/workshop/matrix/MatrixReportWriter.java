@@ -1,10 +1,10 @@
 package io.quanyi.workshop.matrix;
 
-import io.quanyi.decision.Decision;
-import io.quanyi.decision.Matrix;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.Result;
-import io.quanyi.decision.Words;
+import io.quanyi.decision.advice.Matrix;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.answer.Result;
+import io.quanyi.decision.answer.Words;
+import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.facts.Domain;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;

@@ -1,6 +1,6 @@
 package io.quanyi.workshop.publish;
 
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.RulesTree;
 import io.quanyi.release.publish.PartKind;
 import io.quanyi.source.SourceFile;

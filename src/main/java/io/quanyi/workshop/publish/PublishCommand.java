@@ -1,6 +1,6 @@
 package io.quanyi.workshop.publish;
 
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.text.Language;
 import io.quanyi.workshop.command.CheckSummary;
@@ -10,8 +10,8 @@ import io.quanyi.workshop.command.WorkshopCommand;
 import io.quanyi.workshop.publish.RemoteService.NoReply;
 import io.quanyi.workshop.publish.RemoteService.Reply;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

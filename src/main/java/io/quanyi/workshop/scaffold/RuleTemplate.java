@@ -1,7 +1,7 @@
 package io.quanyi.workshop.scaffold;
 
 import io.quanyi.catalogue.Catalogue;
-import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.RulesTree;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;

@@ -3,12 +3,12 @@ package io.quanyi.impact.enumeration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.decision.CheckedQuestion;
-import io.quanyi.decision.Core;
-import io.quanyi.decision.Decision;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.RequestRefused;
-import io.quanyi.decision.RequestRefused.Stage;
+import io.quanyi.decision.answer.Core;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestRefused.Stage;
+import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.impact.RandomProgramme;
 import io.quanyi.impact.RandomRequests;
 import io.quanyi.impact.SmallProgramme;

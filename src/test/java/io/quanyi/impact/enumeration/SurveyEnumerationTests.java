@@ -3,10 +3,10 @@ package io.quanyi.impact.enumeration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.decision.CheckedQuestion;
-import io.quanyi.decision.Decision;
-import io.quanyi.decision.DecisionRequest;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.RequestRefused;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.impact.RandomRequests;
 import io.quanyi.impact.answer.ReleaseAnswer;
 import io.quanyi.impact.budget.WorkBudget;

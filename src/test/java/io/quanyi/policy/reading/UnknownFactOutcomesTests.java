@@ -2,8 +2,8 @@ package io.quanyi.policy.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.Finding;
 import io.quanyi.decision.SearchSize;
+import io.quanyi.decision.release.Finding;
 import io.quanyi.facts.Absent.Meaning;
 import io.quanyi.facts.Denied;
 import io.quanyi.facts.Granted;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.BrokenRelease;
 import io.quanyi.release.Timeline;
 import io.quanyi.source.TinyRules;

@@ -3,9 +3,9 @@ package io.quanyi.release.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quanyi.decision.Core;
-import io.quanyi.decision.Decider;
-import io.quanyi.decision.DecisionRequest;
+import io.quanyi.decision.advice.Decider;
+import io.quanyi.decision.answer.Core;
+import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.RecordBinder;

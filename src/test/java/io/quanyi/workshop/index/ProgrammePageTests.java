@@ -3,7 +3,7 @@ package io.quanyi.workshop.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.checks.Case;
-import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.source.SourceTree;
 import io.quanyi.source.TinyRules;
 import java.io.IOException;

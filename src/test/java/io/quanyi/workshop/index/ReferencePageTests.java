@@ -2,7 +2,7 @@ package io.quanyi.workshop.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.ReasonCode;
+import io.quanyi.decision.answer.ReasonCode;
 import io.quanyi.facts.Absent;
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.Fact;

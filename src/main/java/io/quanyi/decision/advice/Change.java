@@ -1,0 +1,28 @@
+package io.quanyi.decision.advice;
+
+import io.quanyi.decision.answer.Decision.Setting;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestBuilder;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A change of a request.
+ *
+ * @param code the kind of change, as a code
+ * @param set the members of the request that it sets
+ * @param to sets the members
+ */
+record Change(String code, List<Setting> set, Consumer<RequestBuilder> to) {
+
+    Change(String code, Consumer<RequestBuilder> to, Setting... set) {
+        this(code, List.of(set), to);
+    }
+
+    /** The request with the change. */
+    DecisionRequest in(DecisionRequest request) {
+        RequestBuilder builder = RequestBuilder.from(request);
+        to.accept(builder);
+        return builder.request();
+    }
+}

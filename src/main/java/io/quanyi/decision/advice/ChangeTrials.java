@@ -1,0 +1,53 @@
+package io.quanyi.decision.advice;
+
+import io.quanyi.decision.CheckedQuestion;
+import io.quanyi.decision.DraftBudget;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestRefused;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what changes of one request would bring, within a budget: changes beyond it are not decided. */
+final class ChangeTrials {
+
+    private final CheckedQuestion question;
+    private final DraftBudget drafts;
+    private int left;
+
+    /**
+     * Begins without decisions.
+     *
+     * @param question the question whose request is changed; a changed request without an instant has the instant of the question
+     * @param decisions how many decisions may be made
+     * @param drafts how many drafts they may cost together
+     */
+    ChangeTrials(CheckedQuestion question, int decisions, int drafts) {
+        this.question = question;
+        this.left = decisions;
+        this.drafts = DraftBudget.ofTrials(drafts);
+    }
+
+    /** The question whose request is changed. */
+    CheckedQuestion question() {
+        return question;
+    }
+
+    /** The decision of a changed request; null if the request is refused or the budget is spent. */
+    @Nullable Decision decide(DecisionRequest changed) {
+        if (isSpent()) {
+            return null;
+        }
+        left--;
+        try {
+            return CheckedQuestion.of(changed, question.release(), changed.instant(question.at()))
+                    .decision(drafts);
+        } catch (RequestRefused e) {
+            return null;
+        }
+    }
+
+    /** Whether no more is decided. */
+    boolean isSpent() {
+        return left <= 0 || drafts.isSpent();
+    }
+}

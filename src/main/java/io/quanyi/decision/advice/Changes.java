@@ -1,0 +1,157 @@
+package io.quanyi.decision.advice;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.decision.answer.Decision.QuotaState;
+import io.quanyi.decision.answer.Decision.RouteChannel;
+import io.quanyi.decision.answer.Decision.Setting;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestBuilder;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The single changes worth trying on a refusal, the cheapest first: what costs nothing, then a higher plan, then a purchase. */
+final class Changes {
+
+    /** The last year that a request may ask about. */
+    private static final int LAST_YEAR = 2199;
+
+    private final Decision refusal;
+    private final DecisionRequest request;
+    private final ProgrammeRelease release;
+    private final ChangeTrials trials;
+    private final List<Change> changes = new ArrayList<>();
+
+    private Changes(Decision refusal, ChangeTrials trials) {
+        this.refusal = refusal;
+        this.trials = trials;
+        this.request = trials.question().request();
+        this.release = trials.question().release();
+    }
+
+    /** @param trials decides by which channels the service is offered */
+    static List<Change> of(Decision refusal, ChangeTrials trials) {
+        Catalogue.Service service = trials.question().release().catalogue().services().get(refusal.service());
+        return service == null ? List.of() : new Changes(refusal, trials).all(service);
+    }
+
+    private List<Change> all(Catalogue.Service service) {
+        otherChannel();
+        less();
+        later();
+        if (service.special()) {
+            buy(service.id());
+        }
+        higherPlans();
+        service.beyond().forEach(this::buyInstead);
+        return changes;
+    }
+
+    /** By the ways that the service is offered. */
+    private void otherChannel() {
+        if (request.question().channel() == null) {
+            return;
+        }
+        Decision offered = trials.decide(RequestBuilder.from(request).channel(null).request());
+        if (offered != null) {
+            for (RouteChannel channel : offered.route().channels()) {
+                changes.add(new Change(
+                        "use-channel",
+                        to -> to.channel(channel.id()),
+                        new Setting("/question/channel", channel.id())));
+            }
+        }
+    }
+
+    /** As much as is left. */
+    private void less() {
+        QuotaState quota = refusal.quota();
+        if (quota == null || quota.remaining().signum() == 0) {
+            return;
+        }
+        if (quota.unit().equals("person-day")) {
+            lessWork(quota.remaining());
+        } else {
+            int left = quota.remaining().intValue();
+            changes.add(new Change(
+                    "ask-less", to -> to.quantity(left), new Setting("/question/quantity", left)));
+            if (quota.each() != null) {
+                lessWork(quota.each());
+            }
+        }
+    }
+
+    private void lessWork(BigDecimal personDays) {
+        changes.add(new Change(
+                "ask-less",
+                to -> to.personDays(personDays),
+                new Setting("/question/personDays", personDays)));
+    }
+
+    /** When a used-up quota starts anew, when the service begins, or as late as the lead time needs. */
+    private void later() {
+        LocalDate last = refusal.quota() == null ? null : refusal.quota().to();
+        if (last != null) {
+            askOn(last.plusDays(1));
+        }
+        LocalDate start = request.subscription().serviceStart();
+        if (start != null
+                && start.atStartOfDay(release.programme().zone()).toInstant().isAfter(trials.question().at())) {
+            askOn(start);
+        }
+        if (refusal.leadTime() != null) {
+            LocalDate earliest = refusal.leadTime().earliestStart();
+            changes.add(new Change(
+                    "start-later",
+                    to -> to.requestedStart(earliest),
+                    new Setting("/question/requestedStart", earliest)));
+        }
+    }
+
+    private void askOn(LocalDate day) {
+        if (day.getYear() > LAST_YEAR) {
+            return;
+        }
+        OffsetDateTime then = day.atStartOfDay(release.programme().zone()).toOffsetDateTime();
+        changes.add(new Change("ask-later", to -> to.at(then), new Setting("/question/at", then)));
+    }
+
+    private void higherPlans() {
+        List<String> plans =
+                release.catalogue().plans().stream().map(Catalogue.Plan::id).toList();
+        for (String plan : plans.subList(plans.indexOf(refusal.plan()) + 1, plans.size())) {
+            changes.add(new Change(
+                    "choose-plan", to -> to.plan(plan), new Setting("/subscription/plan", plan)));
+        }
+    }
+
+    private void buy(String service) {
+        changes.add(
+                new Change("buy-special-service", to -> to.specialServices(bought(to, service)), bought(service)));
+    }
+
+    private void buyInstead(String service) {
+        changes.add(new Change(
+                "buy-special-service",
+                to -> to.specialServices(bought(to, service)).service(service),
+                bought(service),
+                new Setting("/question/service", service)));
+    }
+
+    private Setting bought(String service) {
+        return new Setting("/subscription/specialServices", bought(RequestBuilder.from(request), service));
+    }
+
+    /** The special services of a request with one more. */
+    private static List<String> bought(RequestBuilder request, String service) {
+        List<String> bought = request.subscription().specialServices();
+        return Stream.concat(bought == null ? Stream.empty() : bought.stream(), Stream.of(service))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package io.quanyi.decision.advice;
+
+import io.quanyi.decision.CheckedQuestion;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.RuleFault;
+import io.quanyi.decision.request.AgreedTerms;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestRefused;
+import java.time.Instant;
+import java.util.List;
+
+/** Decides requests by the releases of a placement. An answer is a function of the request, the instant and the release. */
+public final class Decider {
+
+    private final Placement placement;
+
+    /** Decides by the releases that a placement finds. */
+    public Decider(Placement placement) {
+        this.placement = placement;
+    }
+
+    /** A decider by the releases that are published now; later publications do not change its answers. */
+    public Decider fixed() {
+        return new Decider(placement.fixed());
+    }
+
+    /**
+     * Decides one request.
+     *
+     * @param now the instant of the question if the question has none
+     * @throws RequestRefused if the request cannot be decided, with all faults of the first stage at which it fails
+     * @throws RuleFault if a rule fails
+     */
+    public Decision decide(DecisionRequest request, Instant now) {
+        return decide(CheckedQuestion.of(request, place(request, now), request.instant(now)));
+    }
+
+    /**
+     * The release that decides a request. It is found once, so that an answer and its words come from the same release.
+     *
+     * @throws RequestRefused if the request is incomplete in itself, or there is no release for it
+     */
+    public ProgrammeRelease place(DecisionRequest request, Instant now) {
+        AgreedTerms.refuseIncomplete(request);
+        return placement.place(request, request.instant(now));
+    }
+
+    /**
+     * The decision of a question, with suggestions.
+     *
+     * @throws RequestRefused if facts are absent on which the decision depends, or the answer lies beyond the calendars
+     * @throws RuleFault if a rule fails
+     */
+    public static Decision decide(CheckedQuestion question) {
+        List<Decision.Suggestion> suggestions = Suggestions.of(question);
+        return suggestions.isEmpty() ? question.decision() : question.decision().withSuggestions(suggestions);
+    }
+}

@@ -1,0 +1,54 @@
+package io.quanyi.decision.advice;
+
+import io.quanyi.decision.CheckedQuestion;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.ReleaseId;
+import io.quanyi.decision.release.RuleFault;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestRefused;
+import io.quanyi.decision.request.SheetRequest;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole sheet of a customer: every service of the programme, in the order of the catalogue.
+ *
+ * @param release which release decided
+ * @param entries one a service
+ */
+public record Sheet(ReleaseId release, List<Entry> entries) {
+
+    /** A decision, or why there is none: then facts are missing that it depends on. */
+    public record Entry(
+            String service,
+            @Nullable Decision decision,
+            @Nullable RequestRefused problem) {}
+
+    /**
+     * Decides every service of the programme.
+     *
+     * @throws RequestRefused for faults that are the same for all services; the facts that one service lacks are in its entry
+     * @throws RuleFault if a rule fails
+     */
+    public static Sheet of(SheetRequest request, ProgrammeRelease release, Instant at) {
+        return new Sheet(
+                release.id(),
+                release.catalogue().services().keySet().stream()
+                        .map(service -> entry(request.of(service), release, at))
+                        .toList());
+    }
+
+    private static Entry entry(DecisionRequest request, ProgrammeRelease release, Instant at) {
+        String service = request.question().service();
+        try {
+            return new Entry(service, Decider.decide(CheckedQuestion.of(request, release, at)), null);
+        } catch (RequestRefused e) {
+            if (e.stage() != RequestRefused.Stage.MISSING) {
+                throw e;
+            }
+            return new Entry(service, null, e);
+        }
+    }
+}

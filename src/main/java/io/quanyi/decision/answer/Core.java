@@ -1,0 +1,89 @@
+package io.quanyi.decision.answer;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision without its instants, human texts, suggestions, warnings and provenance: what two releases are compared by, and
+ * what stays the same for ever for the same request on the same release.
+ */
+public final class Core {
+
+    private Core() {}
+
+    /** The core as one line of text, every part named. */
+    public static String of(Decision decision) {
+        return String.join(
+                "; ",
+                "outcome=" + decision.outcome(),
+                "service=" + decision.service(),
+                "plan=" + decision.plan(),
+                "grantedBy=" + decision.grantedByPlan(),
+                "reasons="
+                        + decision.reasons().stream()
+                                .map(Decision.Reason::code)
+                                .distinct()
+                                .toList(),
+                "window="
+                        + (decision.window() == null ? null : decision.window().id()),
+                "response=" + promise(decision.response()),
+                "resolution=" + promise(decision.resolution()),
+                "quota=" + quota(decision.quota()),
+                "leadTime="
+                        + (decision.leadTime() == null
+                                ? null
+                                : decision.leadTime().days()),
+                "charges=" + charges(decision.charges()),
+                "conditions=" + conditions(decision.conditions()),
+                "route=" + route(decision.route()));
+    }
+
+    /** The SHA-256 of the core. */
+    public static String digest(Decision decision) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(of(decision).getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static @Nullable String promise(Decision.@Nullable Promise promise) {
+        return promise == null
+                ? null
+                : promise.target().amount().toPlainString() + " "
+                        + promise.target().unit() + " in " + promise.window() + " by " + promise.fulfilledBy();
+    }
+
+    private static @Nullable String quota(Decision.@Nullable QuotaState quota) {
+        return quota == null
+                ? null
+                : quota.limit().toPlainString() + " " + quota.unit() + " per " + quota.per() + " each " + quota.each();
+    }
+
+    private static List<String> charges(List<Decision.ChargeLine> charges) {
+        return charges.stream()
+                .map(charge -> charge.from() + "-" + charge.to() + " " + charge.currency() + " share " + charge.share()
+                        + " per " + charge.per() + (charge.approximate() ? " about" : ""))
+                .toList();
+    }
+
+    private static List<String> conditions(List<Decision.ConditionLine> conditions) {
+        return conditions.stream()
+                .map(condition -> condition.code() + (condition.pointer() == null ? "" : " " + condition.pointer()))
+                .distinct()
+                .toList();
+    }
+
+    private static String route(Decision.Route route) {
+        List<String> channels =
+                route.channels().stream().map(Decision.RouteChannel::id).toList();
+        return channels + " seat " + route.seat() + " priority " + route.priority() + " by " + route.deliverers()
+                + " delivery " + route.delivery() + " language " + route.language();
+    }
+}

@@ -1,0 +1,255 @@
+package io.quanyi.decision.combination;
+
+import static io.quanyi.decision.answer.ReasonCode.LEAD_TIME_NOT_MET;
+import static io.quanyi.decision.answer.ReasonCode.LIMIT_REACHED;
+import static io.quanyi.decision.answer.ReasonCode.QUOTA_EXHAUSTED;
+import static io.quanyi.decision.answer.ReasonCode.QUOTA_INSUFFICIENT;
+
+import io.quanyi.decision.answer.ReasonCode.Kind;
+import io.quanyi.decision.answer.ReasonCode;
+import io.quanyi.decision.answer.Result;
+import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.release.RuleInfo;
+import io.quanyi.facts.Condition;
+import io.quanyi.facts.Denied;
+import io.quanyi.facts.EachLimit;
+import io.quanyi.facts.FulfilledBy;
+import io.quanyi.facts.Granted;
+import io.quanyi.facts.GroupLimit;
+import io.quanyi.facts.LeadTime;
+import io.quanyi.facts.Payable;
+import io.quanyi.facts.Quota;
+import io.quanyi.facts.Response;
+import io.quanyi.facts.Term;
+import io.quanyi.facts.Undetermined;
+import io.quanyi.facts.Verdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the findings on one question amount to: a pure function of their <i>set</i>.
+ *
+ * <p>The strongest kind of reason decides, in the order of {@link #weigh}; without any the answer is no. A term alone grants
+ * nothing. Of a single term the nearest plan's counts; of collected terms all do.
+ */
+public final class Combination {
+
+    /** The nearest plan first, then by the id of the rule. */
+    static final Comparator<Finding> BY_DISTANCE =
+            Comparator.comparingInt(Finding::distance).thenComparing(finding -> id(finding.rule()));
+
+    private static final Comparator<Written<?>> BY_TERM = Comparator.<Written<?>, String>comparing(Written::text)
+            .thenComparing(written -> written.stated().distance())
+            .thenComparing(written -> id(written.stated().rule()));
+
+    private final Result result;
+    private final List<RuleReason> reasons;
+    private final List<Finding> findings;
+    private boolean heldAgainstLimits;
+
+    private Combination(Result result, Collection<RuleReason> reasons, List<Finding> findings) {
+        this.result = result;
+        this.reasons = reasons.size() == 1 ? List.copyOf(reasons) : List.copyOf(new TreeSet<>(reasons));
+        this.findings = findings;
+    }
+
+    /**
+     * Combines what rules and contract say with what limits add.
+     *
+     * @param findings what is said with all facts known
+     * @param limits reasons that follow from terms: quotas, channels and the like
+     */
+    public static Combination of(Collection<Finding> findings, Collection<RuleReason> limits) {
+        List<Finding> all = List.copyOf(findings);
+        List<RuleReason> reasons = new ArrayList<>(limits);
+        for (Finding finding : all) {
+            if (finding.outcome() instanceof Verdict verdict) {
+                reasons.add(new RuleReason(code(verdict, finding), finding.rule()));
+            }
+        }
+        Combination combination = weigh(reasons, all);
+        combination.heldAgainstLimits = !limits.isEmpty();
+        return combination;
+    }
+
+    /** Strongest first. */
+    private static Combination weigh(List<RuleReason> reasons, List<Finding> all) {
+        if (has(reasons, Kind.EXCLUSION)) {
+            return new Combination(Result.NOT_ENTITLED, of(reasons, Kind.EXCLUSION), all);
+        }
+        if (has(reasons, Kind.QUOTA) && has(reasons, Kind.SALE) && !has(reasons, Kind.USE)) {
+            return new Combination(Result.PAYABLE, of(reasons, Kind.QUOTA, Kind.SALE), all);
+        }
+        if (has(reasons, Kind.USE) || has(reasons, Kind.QUOTA)) {
+            return new Combination(Result.NOT_ENTITLED, of(reasons, Kind.USE, Kind.QUOTA), all);
+        }
+        if (has(reasons, Kind.CONTRACT_GRANT)) {
+            return new Combination(Result.ENTITLED, of(reasons, Kind.CONTRACT_GRANT), all);
+        }
+        if (has(reasons, Kind.SCOPE)) {
+            return new Combination(Result.NOT_ENTITLED, of(reasons, Kind.SCOPE), all);
+        }
+        if (has(reasons, Kind.REFERRAL)) {
+            return new Combination(Result.UNDETERMINED, of(reasons, Kind.REFERRAL), all);
+        }
+        if (has(reasons, Kind.SALE) && !(has(reasons, Kind.GRANT) && isMetered(all))) {
+            return new Combination(Result.PAYABLE, of(reasons, Kind.SALE), all);
+        }
+        if (has(reasons, Kind.GRANT)) {
+            return new Combination(Result.ENTITLED, nearestGrants(all), all);
+        }
+        return new Combination(Result.NOT_ENTITLED, List.of(new RuleReason(ReasonCode.NOT_IN_PLAN, null)), all);
+    }
+
+    public Result result() {
+        return result;
+    }
+
+    /** What decided, sorted; never empty. */
+    public List<RuleReason> reasons() {
+        return reasons;
+    }
+
+    /**
+     * The status of findings in this combination.
+     *
+     * @param among the findings to weigh; all are findings of this combination
+     * @return them, the nearest first
+     */
+    public List<WeighedFinding> weighed(List<Finding> among) {
+        return new FindingWeighing(this, among).all();
+    }
+
+    /** Whether the answer includes stated terms of a type. */
+    public boolean includes(Class<? extends Term> type) {
+        boolean positive = result == Result.ENTITLED || result == Result.PAYABLE;
+        if (type == Quota.class || type == EachLimit.class || type == GroupLimit.class) {
+            return result == Result.ENTITLED
+                    || ((positive || isFor(QUOTA_EXHAUSTED, QUOTA_INSUFFICIENT, LIMIT_REACHED))
+                            && ((heldAgainstLimits && isMetered(findings)) || states(GroupLimit.class)));
+        }
+        if (type == LeadTime.class) {
+            return positive || isFor(LEAD_TIME_NOT_MET);
+        }
+        if (type == FulfilledBy.class) {
+            return positive && states(Response.class);
+        }
+        return positive || (type == Condition.class && result == Result.UNDETERMINED);
+    }
+
+    private boolean isFor(ReasonCode... codes) {
+        return reasons.stream().anyMatch(reason -> List.of(codes).contains(reason.code()));
+    }
+
+    private boolean states(Class<? extends Term> type) {
+        return findings.stream().anyMatch(finding -> type.isInstance(finding.outcome()));
+    }
+
+    /** The nearest statement of a single term. */
+    public <T extends Term.Single> @Nullable Stated<T> nearest(Class<T> type) {
+        Finding nearest = null;
+        for (Finding finding : findings) {
+            if (type.isInstance(finding.outcome()) && (nearest == null || BY_DISTANCE.compare(finding, nearest) < 0)) {
+                nearest = finding;
+            }
+        }
+        if (nearest == null) {
+            return null;
+        }
+        for (Finding other : findings) {
+            boolean rival = type.isInstance(other.outcome()) && other.distance() == nearest.distance();
+            if (rival && !other.outcome().equals(nearest.outcome())) {
+                throw new ConflictingTerms(nearest, other);
+            }
+        }
+        return stated(type, nearest);
+    }
+
+    /** Every statement of a term, in the order of the terms' texts. */
+    public <T extends Term> List<Stated<T>> all(Class<T> type) {
+        List<Stated<T>> all = new ArrayList<>(2);
+        for (Finding finding : findings) {
+            if (type.isInstance(finding.outcome())) {
+                all.add(stated(type, finding));
+            }
+        }
+        return all.size() > 1 ? sorted(all) : all;
+    }
+
+    /** Each term is written once, not in each comparison. */
+    private static <T extends Term> List<Stated<T>> sorted(List<Stated<T>> all) {
+        List<Written<T>> written = new ArrayList<>(all.size());
+        all.forEach(stated -> written.add(new Written<>(stated.term().toString(), stated)));
+        written.sort(BY_TERM);
+        all.clear();
+        written.forEach(one -> all.add(one.stated()));
+        return all;
+    }
+
+    private static <T extends Term> Stated<T> stated(Class<T> type, Finding finding) {
+        return new Stated<>(type.cast(finding.outcome()), finding.rule(), finding.distance());
+    }
+
+    /** How near the plan is that grants; null if no plan does. */
+    public @Nullable Integer grantDistance() {
+        return findings.stream()
+                .filter(finding -> finding.outcome() instanceof Granted)
+                .min(BY_DISTANCE)
+                .map(Finding::distance)
+                .orElse(null);
+    }
+
+    /** A term, and who stated it. */
+    public record Stated<T extends Term>(T term, @Nullable RuleInfo rule, int distance) {}
+
+    /** A statement and the text of its term. */
+    private record Written<T extends Term>(String text, Stated<T> stated) {}
+
+    private static String id(@Nullable RuleInfo rule) {
+        return rule == null ? "" : rule.id();
+    }
+
+    private static boolean isMetered(List<Finding> all) {
+        return all.stream().anyMatch(finding -> finding.outcome() instanceof Quota);
+    }
+
+    private static List<RuleReason> nearestGrants(List<Finding> all) {
+        int nearest = all.stream()
+                .filter(finding -> finding.outcome() instanceof Granted)
+                .mapToInt(Finding::distance)
+                .min()
+                .orElseThrow();
+        return all.stream()
+                .filter(finding -> finding.outcome() instanceof Granted && finding.distance() == nearest)
+                .map(finding -> new RuleReason(code((Granted) finding.outcome(), finding), finding.rule()))
+                .toList();
+    }
+
+    /** The reason that a verdict is. */
+    static ReasonCode code(Verdict verdict, Finding finding) {
+        if (verdict instanceof Denied denied) {
+            return ReasonCode.of(denied.code());
+        }
+        if (verdict instanceof Undetermined undetermined) {
+            return ReasonCode.of(undetermined.code());
+        }
+        return verdict instanceof Payable payable ? ReasonCode.of(payable.code()) : ReasonCode.ofGrant(finding.rule(), finding.distance());
+    }
+
+    private static boolean has(List<RuleReason> reasons, Kind kind) {
+        return reasons.stream().anyMatch(reason -> reason.code().kind() == kind);
+    }
+
+    private static List<RuleReason> of(List<RuleReason> reasons, Kind first, Kind... others) {
+        Set<Kind> kinds = EnumSet.of(first, others);
+        return reasons.stream()
+                .filter(reason -> kinds.contains(reason.code().kind()))
+                .toList();
+    }
+}

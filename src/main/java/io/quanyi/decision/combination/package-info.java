@@ -1,0 +1,5 @@
+/** Combines the findings about one question into a result, and says what became of each finding. */
+@NullMarked
+package io.quanyi.decision.combination;
+
+import org.jspecify.annotations.NullMarked;

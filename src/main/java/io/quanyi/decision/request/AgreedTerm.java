@@ -1,0 +1,50 @@
+package io.quanyi.decision.request;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One deviation of a contract from the document.
+ *
+ * @param service the service it speaks of
+ * @param effect what it does; this decides which other members it must have
+ * @param severity for a response or resolution, the only severity it speaks of
+ * @param target for {@code respond-within} and {@code resolve-within}
+ * @param limit for {@code quota}
+ * @param unit for {@code quota}
+ * @param window for {@code window}
+ * @param channel for {@code channel}
+ * @param from for {@code charge}, the least
+ * @param to for {@code charge}, the most
+ * @param currency for {@code charge}
+ * @param per for {@code charge}, what is charged for
+ */
+public record AgreedTerm(
+        @Size(max = 100) @Pattern(regexp = Shapes.ID) String service,
+
+        @Pattern(regexp = "grant|exclude|respond-within|resolve-within|quota|window|charge|channel") String effect,
+
+        @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String severity,
+
+        @Nullable AgreedTarget target,
+
+        @DecimalMin("0") @DecimalMax("100000") @Digits(integer = 6, fraction = 2) @Nullable BigDecimal limit,
+
+        @Pattern(regexp = "time|person-day") @Nullable String unit,
+
+        @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String window,
+
+        @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String channel,
+
+        @DecimalMin("0") @DecimalMax("1000000000") @Digits(integer = 10, fraction = 4) @Nullable BigDecimal from,
+
+        @DecimalMin("0") @DecimalMax("1000000000") @Digits(integer = 10, fraction = 4) @Nullable BigDecimal to,
+
+        @Pattern(regexp = Shapes.CURRENCY) @Nullable String currency,
+
+        @Pattern(regexp = "incident|year|person-day|contract") @Nullable String per) {}

@@ -1,0 +1,19 @@
+package io.quanyi.decision.request;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks.
+ *
+ * @param certified whether the requester is a registered and certified user of the product
+ * @param submittedBy who files the request
+ */
+public record AskedBy(
+        @Nullable Boolean certified,
+
+        @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String submittedBy) {
+
+    static final AskedBy UNKNOWN = new AskedBy(null, null);
+}

@@ -1,0 +1,77 @@
+package io.quanyi.decision.request;
+
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.source.Fault;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds facts that cannot be true together. */
+final class Contradictions {
+
+    private final List<Fault> found = new ArrayList<>();
+
+    private Contradictions() {}
+
+    static List<Fault> in(DecisionRequest request, ProgrammeRelease release, Instant at) {
+        Contradictions contradictions = new Contradictions();
+        LocalDate day = at.atZone(release.programme().zone()).toLocalDate();
+        contradictions.ofSubscription(request.subscription(), day);
+        contradictions.ofTerms(AgreedTerms.of(request));
+        return contradictions.found;
+    }
+
+    private void ofSubscription(Subscription subscription, LocalDate day) {
+        ordered(subscription.serviceStart(), subscription.serviceEnd(), "/subscription/serviceEnd");
+        FirstPurchase first = subscription.firstPurchase();
+        if (first != null) {
+            ordered(first.serviceStart(), first.serviceEnd(), "/subscription/firstPurchase/serviceEnd");
+            if (isBefore(subscription.serviceStart(), first.serviceStart())) {
+                add("/subscription/firstPurchase/serviceStart", "first-after-current", first.serviceStart());
+            }
+        }
+        List<Usage> usage = subscription.usage() == null ? List.of() : subscription.usage();
+        for (int i = 0; i < usage.size(); i++) {
+            if (usage.get(i).date().isAfter(day)) {
+                add(
+                        "/subscription/usage/" + i + "/date",
+                        "usage-after-instant",
+                        usage.get(i).date(),
+                        day);
+            }
+        }
+    }
+
+    private void ordered(@Nullable LocalDate start, @Nullable LocalDate end, String pointer) {
+        if (end != null && isBefore(end, start)) {
+            add(pointer, "end-before-start", end, String.valueOf(start));
+        }
+    }
+
+    private static boolean isBefore(@Nullable LocalDate a, @Nullable LocalDate b) {
+        return a != null && b != null && a.isBefore(b);
+    }
+
+    /** Two terms of one effect for one service and severity, and a grant beside an exclusion. Channels and charges add up. */
+    private void ofTerms(List<AgreedTerm> terms) {
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = 0; i < terms.size(); i++) {
+            AgreedTerm term = terms.get(i);
+            String effect = term.effect().equals("exclude") ? "grant" : term.effect();
+            Integer first = AgreedTerms.addsUp(term)
+                    ? null
+                    : seen.putIfAbsent(term.service() + " " + effect + " " + term.severity(), i);
+            if (first != null) {
+                add(AgreedTerms.pointer(i), "terms-contradict", AgreedTerms.pointer(first));
+            }
+        }
+    }
+
+    private void add(String pointer, String code, Object... arguments) {
+        found.add(Fault.at(pointer, code, arguments));
+    }
+}

@@ -1,0 +1,225 @@
+package io.quanyi.decision.request;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.RequestRefused.Stage;
+import io.quanyi.facts.Domain;
+import io.quanyi.source.Fault;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the ids of a request against the catalogue. An id known to nobody is refused; one that only a sibling programme knows
+ * is answered, or contradicts the programme asked, or is ignored with a warning.
+ */
+public final class RequestCheck {
+
+    private final DecisionRequest request;
+    private final ProgrammeRelease release;
+    private final Catalogue catalogue;
+    private final List<Fault> unknown = new ArrayList<>();
+    private final List<Fault> contradictions = new ArrayList<>();
+    private final List<Decision.Warning> warnings = new ArrayList<>();
+
+    private RequestCheck(DecisionRequest request, ProgrammeRelease release) {
+        this.request = request;
+        this.release = release;
+        this.catalogue = release.catalogue();
+    }
+
+    /** @throws RequestRefused for what is not complete in itself, or at the stage of unknown ids, or at that of contradictory facts */
+    public static ResolvedRequest check(DecisionRequest request, ProgrammeRelease release, Instant at) {
+        AgreedTerms.refuseIncomplete(request);
+        return new RequestCheck(request, release).check(at);
+    }
+
+    private ResolvedRequest check(Instant at) {
+        Subscription subscription = request.subscription();
+        AskedQuestion asked = request.question();
+        if (catalogue.plan(subscription.plan()) == null) {
+            unknown("/subscription/plan", Domain.PLAN, subscription.plan());
+        }
+        boolean inProgramme = service("/question/service", asked.service());
+        Catalogue.Product product = product(subscription.product());
+        deployment(subscription.deployment());
+        fixed("/subscription/usageRegion", Domain.REGION, subscription.usageRegion());
+        fixed("/subscription/servedBy", Domain.SERVED_BY, subscription.servedBy());
+        fixed("/subscription/projectPhase", Domain.PHASE, subscription.projectPhase());
+        fixed("/question/delivery", Domain.DELIVERY, asked.delivery());
+        fixed("/question/requester/submittedBy", Domain.SUBMITTED_BY, submittedBy(asked));
+        String severity = used("/question/severity", Domain.SEVERITY, asked.severity());
+        String topic = used("/question/topic", Domain.TOPIC, asked.topic());
+        String activity = activity(asked);
+        known("/question/channel", Domain.CHANNEL, asked.channel());
+        lists(subscription);
+        refuse(Stage.UNKNOWN_IDS, unknown);
+        contradictions.addAll(Contradictions.in(request, release, at));
+        refuse(Stage.CONTRADICTORY, contradictions);
+        String own = inProgramme ? ownSeverity(asked.service()) : null;
+        return new ResolvedRequest(
+                request,
+                release,
+                at,
+                inProgramme,
+                product,
+                topic,
+                severity == null ? own : severity,
+                activity,
+                warnings);
+    }
+
+    private @Nullable String ownSeverity(String service) {
+        Catalogue.Service known = catalogue.services().get(service);
+        return known == null ? null : known.severity();
+    }
+
+    private static @Nullable String submittedBy(AskedQuestion asked) {
+        return asked.requester() == null ? null : asked.requester().submittedBy();
+    }
+
+    private void lists(Subscription subscription) {
+        List<String> bought = subscription.specialServices() == null ? List.of() : subscription.specialServices();
+        for (int i = 0; i < bought.size(); i++) {
+            special("/subscription/specialServices/" + i, bought.get(i));
+        }
+        List<Usage> usage = subscription.usage() == null ? List.of() : subscription.usage();
+        for (int i = 0; i < usage.size(); i++) {
+            String id = usage.get(i).service();
+            if (!isService(id)) {
+                unknown("/subscription/usage/" + i + "/service", Domain.SERVICE, id);
+            }
+        }
+        List<AgreedTerm> terms = AgreedTerms.of(request);
+        for (int i = 0; i < terms.size(); i++) {
+            AgreedTerm term = terms.get(i);
+            service(AgreedTerms.pointer(i) + "/service", term.service());
+            used(AgreedTerms.pointer(i) + "/severity", Domain.SEVERITY, term.severity());
+            here(AgreedTerms.pointer(i) + "/window", Domain.WINDOW, term.window());
+            here(AgreedTerms.pointer(i) + "/channel", Domain.CHANNEL, term.channel());
+            fixed(AgreedTerms.pointer(i) + "/currency", Domain.CURRENCY, term.currency());
+        }
+        Contract contract = subscription.contract();
+        fixed("/subscription/contract/currency", Domain.CURRENCY, contract == null ? null : contract.currency());
+    }
+
+    /** Whether the service is one of this programme; a sibling's is answered. */
+    private boolean service(String pointer, String id) {
+        if (!isService(id)) {
+            unknown(pointer, Domain.SERVICE, id);
+        }
+        return catalogue.services().containsKey(id);
+    }
+
+    private boolean isService(String id) {
+        return catalogue.services().containsKey(id) || catalogue.isElsewhere(Domain.SERVICE, id);
+    }
+
+    private void special(String pointer, String id) {
+        Catalogue.Service service = catalogue.services().get(id);
+        if (service == null && !catalogue.isElsewhere(Domain.SERVICE, id)) {
+            unknown(pointer, Domain.SERVICE, id);
+        } else if (service == null || !service.special()) {
+            contradictions.add(Fault.at(
+                    pointer, "not-a-special-service", id, release.programme().id()));
+        }
+    }
+
+    private Catalogue.@Nullable Product product(@Nullable String written) {
+        Catalogue.Product product = written == null ? null : catalogue.product(written);
+        if (written != null && product == null) {
+            String pointer = "/subscription/product";
+            if (catalogue.isElsewhere(Domain.PRODUCT, written)) {
+                contradictions.add(Fault.at(
+                        pointer,
+                        "product-of-sibling",
+                        written,
+                        release.programme().id()));
+            } else {
+                unknown(pointer, Domain.PRODUCT, written);
+            }
+        }
+        return product;
+    }
+
+    private void deployment(@Nullable String id) {
+        if (id == null || catalogue.deployments().contains(id)) {
+            return;
+        }
+        String pointer = "/subscription/deployment";
+        Set<String> kinds = Domain.DEPLOYMENT.fixed();
+        if (kinds != null && kinds.contains(id)) {
+            contradictions.add(Fault.at(
+                    pointer, "deployment-of-sibling", id, release.programme().id()));
+        } else {
+            unknown(pointer, Domain.DEPLOYMENT, id);
+        }
+    }
+
+    private void fixed(String pointer, Domain domain, @Nullable String id) {
+        Set<String> fixed = domain.fixed();
+        if (id != null && fixed != null && !fixed.contains(id)) {
+            unknown(pointer, domain, id);
+        }
+    }
+
+    /** An id of this programme's; null, with a warning, for a sibling's. */
+    private @Nullable String used(String pointer, Domain domain, @Nullable String id) {
+        if (!known(pointer, domain, id) || id == null || isHere(domain, id)) {
+            return id;
+        }
+        warnings.add(new Decision.Warning("id-ignored", pointer, id));
+        return null;
+    }
+
+    private boolean known(String pointer, Domain domain, @Nullable String id) {
+        if (id == null || isHere(domain, id) || catalogue.isElsewhere(domain, id)) {
+            return true;
+        }
+        unknown(pointer, domain, id);
+        return false;
+    }
+
+    private void here(String pointer, Domain domain, @Nullable String id) {
+        if (id != null && !isHere(domain, id)) {
+            unknown(pointer, domain, id);
+        }
+    }
+
+    private boolean isHere(Domain domain, String id) {
+        Set<String> ids = catalogue.ids(domain);
+        return ids != null && ids.contains(id);
+    }
+
+    /** An activity of the asked service; null, with a warning, for one of another service. */
+    private @Nullable String activity(AskedQuestion asked) {
+        String activity = asked.activity();
+        Catalogue.Service service = catalogue.services().get(asked.service());
+        boolean ofService = activity != null
+                && service != null
+                && service.activities().stream().anyMatch(known -> known.id().equals(activity));
+        if (activity == null || ofService) {
+            return activity;
+        }
+        if (known("/question/activity", Domain.ACTIVITY, activity)) {
+            warnings.add(new Decision.Warning("id-ignored", "/question/activity", activity));
+        }
+        return null;
+    }
+
+    private void unknown(String pointer, Domain domain, String id) {
+        unknown.add(Fault.at(
+                pointer,
+                "unknown-" + domain.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                id));
+    }
+
+    private static void refuse(Stage stage, List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new RequestRefused(stage, faults);
+        }
+    }
+}
