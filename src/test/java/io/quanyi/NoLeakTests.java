@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.decision.advice.Decider;
+import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Decision.Reason;
 import io.quanyi.decision.answer.Decision.RouteChannel;
-import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestRefused;

@@ -21,13 +21,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads calendar files: the days off that official notices make, and from when to when they are known. */
+/** Reads calendar files: the days off by official notices, and the days for which they are known. */
 public final class CalendarReader {
 
-    /** How many days after its first a holiday may end. */
+    /** The greatest number of days between the first and the last day of a holiday. */
     private static final int LONGEST = 60;
 
-    /** One file: one notice. */
+    /** A calendar file, for one notice. */
     record CalendarDocument(
             @Pattern(regexp = Ids.ID) String id,
             LocalDate knownFrom,
@@ -35,11 +35,11 @@ public final class CalendarReader {
             Notice source,
             List<Holiday> holidays) {}
 
-    /** Where the days come from. */
+    /** The source of the days. */
     record Notice(
             String title, LocalDate publishedOn, @Nullable String number) {}
 
-    /** One holiday; the legal days and the make-up workdays are kept for the reader, no clock counts by them (A01, A02). */
+    /** A holiday. The legal days and the make-up workdays are for readers of the file; no time is counted by them (A01, A02). */
     record Holiday(
             BilingualText name,
             LocalDate from,
@@ -54,7 +54,7 @@ public final class CalendarReader {
         return RecordForm.of(CalendarDocument.class);
     }
 
-    /** Reads the files of one version; calendars by id, each joined from its files. Faults are added. */
+    /** Reads the files of one version into calendars, by id; faults are added. A calendar may have several files. */
     public static Map<String, HolidayCalendar> read(List<SourceFile> files, Faults faults) {
         Map<String, List<HolidayCalendar>> parts = new TreeMap<>();
         Map<String, Position> places = new TreeMap<>();
@@ -93,7 +93,7 @@ public final class CalendarReader {
         }
     }
 
-    /** A holiday of the wrong year would last for ever, or for a time that no notice speaks of. */
+    /** Refuses holidays that are too long or outside the year of the notice, as after a slip in a year. */
     private static boolean refusesHolidays(CalendarDocument document, SourceFile file, Faults faults) {
         int before = faults.count();
         for (Holiday holiday : document.holidays()) {

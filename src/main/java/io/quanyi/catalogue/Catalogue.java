@@ -10,21 +10,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of what a programme sells. Everything in it is known to exist: a reference to something unlisted does not load.
+ * One version of the catalogue of a programme. All references in it are resolved; a file with a reference to an unlisted id does not load.
  *
- * @param version the version's name, a date
- * @param products in the order of the file, as are all the lists
- * @param deployments the kinds of deployment that the programme is for
- * @param plans the lowest first
- * @param topics the kinds of issue that have a meaning here
- * @param severities the severities that have a meaning here
- * @param windows by id
- * @param channels by id
- * @param services by id, in the order in which a sheet shows them
- * @param openings what the vendor has announced to be open
- * @param elsewhere the ids that mean something in sibling programmes, by domain
- * @param ids the ids that rules and questions may name here, by domain
- * @param productsByName the products by every normalised way to write their names
+ * @param version the name of the version, a date
+ * @param products the products, in the order of the file, like all lists
+ * @param deployments the kinds of deployment that the programme covers
+ * @param plans the plans, the lowest first
+ * @param topics the kinds of issue that the programme uses
+ * @param severities the severities that the programme uses
+ * @param windows the windows, by id
+ * @param channels the channels, by id
+ * @param services the services, by id, in the order of a sheet
+ * @param openings the announced openings
+ * @param elsewhere the ids that sibling programmes use, by domain
+ * @param ids the ids that rules and questions may name, by domain
+ * @param productsByName the products, by each normalised name
  */
 public record Catalogue(
         String version,
@@ -41,7 +41,7 @@ public record Catalogue(
         Map<Domain, Set<String>> ids,
         Map<String, Product> productsByName) {
 
-    /** A product, the family that rules may speak of it by (its own id, if it has none), and its other names. */
+    /** A product with its other names, and the family by which rules may name it; the id of the product if it has no family. */
     public record Product(String id, String family, BilingualText names, List<String> aliases) {}
 
     /** A plan. */
@@ -51,13 +51,13 @@ public record Catalogue(
     public record Term(String id, BilingualText names) {}
 
     /**
-     * A window.
+     * A window of the catalogue.
      *
-     * @param window the hours; null where they are not stated
-     * @param names what it is called
-     * @param calendar the calendar whose holidays matter to it; null where none do
-     * @param announcements the calendar of announcements that says what holds on those holidays; null where it is closed on them
-     * @param readings the readings that the definition rests on
+     * @param window the hours; null if they are not stated
+     * @param names the names
+     * @param calendar the calendar whose holidays apply; null if none apply
+     * @param announcements the calendar that announces the hours on those holidays; null if the window is closed on them
+     * @param readings the readings on which the definition rests
      */
     public record OpeningHours(
             @Nullable Window window,
@@ -67,10 +67,10 @@ public record Catalogue(
             List<String> readings) {}
 
     /**
-     * A way to reach services.
+     * A channel by which services can be reached.
      *
-     * @param contact a number or an address; null where the document has none
-     * @param window the window's id, where the channel has hours of its own
+     * @param contact a number or an address; null if the document has none
+     * @param window the id of the window of the channel; null if it has no hours of its own
      */
     public record Channel(
             String id,
@@ -81,11 +81,11 @@ public record Catalogue(
     /**
      * A service.
      *
-     * @param special whether it is sold apart from the plans
-     * @param severity the severity of a question that names none
-     * @param activities the parts of it that a question may name
-     * @param beyond special services worth naming where this one is refused or used up
-     * @param instead services worth naming while this one is closed
+     * @param special whether it is sold separately from the plans
+     * @param severity the severity of a question without one
+     * @param activities the parts that a question may name
+     * @param beyond special services to suggest if this one is denied or used up
+     * @param instead services to suggest while this one is closed
      */
     public record Service(
             String id,
@@ -99,7 +99,7 @@ public record Catalogue(
     /** An announced opening of a service for a product. */
     public record Opening(String service, String product) {}
 
-    /** The same with a service announced to be open to these products, and no others. */
+    /** The same catalogue with a service announced as available for exactly the given products. */
     public Catalogue withOpenings(String service, List<String> open) {
         Stream<Opening> others =
                 openings.stream().filter(opening -> !opening.service().equals(service));
@@ -120,7 +120,7 @@ public record Catalogue(
                 productsByName);
     }
 
-    /** Whether another version says the same throughout. */
+    /** Whether another version is equal but for its name. */
     public boolean sellsTheSameAs(Catalogue other) {
         return equals(other.named(version));
     }
@@ -142,23 +142,23 @@ public record Catalogue(
                 productsByName);
     }
 
-    /** The product of an id or of any way of writing one of its names. */
+    /** The product with an id, name or alias in any spelling; null if there is none. */
     public @Nullable Product product(String written) {
         Product byId = productsByName.get(written);
         return byId == null ? productsByName.get(ProductNames.normalised(written)) : byId;
     }
 
-    /** The plan of an id. */
+    /** The plan with an id; null if there is none. */
     public @Nullable Plan plan(String id) {
         return plans.stream().filter(plan -> plan.id().equals(id)).findFirst().orElse(null);
     }
 
-    /** Whether the id belongs to a sibling programme. */
+    /** Whether a sibling programme uses the id. */
     public boolean isElsewhere(Domain domain, String id) {
         return elsewhere.getOrDefault(domain, Set.of()).contains(id);
     }
 
-    /** The ids of a domain that rules and questions of this programme may name; null where the catalogue has no say in it. */
+    /** The ids of a domain that rules and questions of this programme may name; null if the catalogue does not list them. */
     public @Nullable Set<String> ids(Domain domain) {
         Set<String> listed = ids.get(domain);
         return listed == null ? domain.fixed() : listed;

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The catalogue file as written, before its references are followed. Its lists are bounded, because a release is asked about every
- * entry; the bounds are many times what any programme has.
+ * The catalogue file as written, before its references are resolved. Its lists are bounded, because every entry of a release is tried; the
+ * bounds are many times the size of any programme.
  */
 record CatalogueDocument(
         @Size(max = 2_000) List<ProductEntry> products,
@@ -47,7 +47,7 @@ record CatalogueDocument(
             @Pattern(regexp = "unstated") @Nullable String hours,
             @Pattern(regexp = Ids.READING) @Nullable List<String> readings) {
 
-        /** Refuses hours that are both stated and not, and announcements without a calendar to follow. */
+        /** Refuses a window whose hours are both stated and not stated, and announcements without a calendar. */
         WindowEntry {
             if ((week == null) != (hours != null) || (week != null && (zone == null || week.isEmpty()))) {
                 throw new InvalidValue("window-incomplete");

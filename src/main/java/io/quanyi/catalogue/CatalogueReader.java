@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a catalogue file, follows its references, and reports everything that does not fit. */
+/** Reads a catalogue file, resolves its references and reports all faults. */
 public final class CatalogueReader {
 
     private final Position file;
@@ -45,7 +45,7 @@ public final class CatalogueReader {
         return RecordForm.of(CatalogueDocument.class);
     }
 
-    /** Reads one version; null, with the faults added, if anything is wrong with it. */
+    /** Reads one version; null, with the faults added, if it has faults. */
     public static @Nullable Catalogue read(SourceFile source, String version, Faults faults) {
         int before = faults.count();
         Tree tree = YamlReader.read(source, faults);

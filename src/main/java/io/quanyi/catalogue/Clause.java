@@ -6,14 +6,14 @@ import io.quanyi.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A numbered place in a programme's source document.
+ * A numbered place in the document of a programme.
  *
- * @param number the document's own number
+ * @param number the number in the document
  * @param item the row or list item under that number; null for the number as a whole
- * @param quote its words, short
- * @param gloss what they say, in English
- * @param decides whether a rule rests on it
- * @param reason why nothing follows from it, where it decides nothing
+ * @param quote the original words, shortened
+ * @param gloss the meaning of the quote in English
+ * @param decides whether rules must rest on the clause
+ * @param reason the reason why no rule rests on the clause; null if it decides
  */
 public record Clause(
         String number,
@@ -30,12 +30,12 @@ public record Clause(
         }
     }
 
-    /** What its words say, for readers of a language other than the document's; null for the others. */
+    /** The meaning of the quote, for readers of another language than that of the document; null for other readers. */
     public @Nullable String gloss(Language language) {
         return language == Language.ENGLISH ? gloss : null;
     }
 
-    /** How rules cite it: the number, and after a blank the item. */
+    /** The reference by which rules cite the clause: the number, and after a blank the item. */
     public String reference() {
         return item == null ? number : number + " " + item;
     }

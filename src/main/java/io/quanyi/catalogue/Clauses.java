@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Every clause of a programme's document, by the way rules cite it. */
+/** The clauses of the document of a programme, by the references of rules. */
 public final class Clauses {
 
-    /** The file's name: a policy version has one, since each edition of a document has its own words. */
+    /** The name of the file. Each version of a policy has one, because each edition of a document has its own words. */
     public static final String FILE = "clauses.yaml";
 
     /** The file. */
@@ -34,7 +34,7 @@ public final class Clauses {
         return RecordForm.of(ClausesDocument.class);
     }
 
-    /** Reads the file; null, with the faults added, if anything is wrong with it. */
+    /** Reads the file; null, with the faults added, if it has faults. */
     public static @Nullable Clauses read(SourceFile file, Faults faults) {
         Tree tree = YamlReader.read(file, faults);
         ClausesDocument document = tree == null ? null : new RecordBinder(faults).bind(tree, ClausesDocument.class);
@@ -50,12 +50,12 @@ public final class Clauses {
         return new Clauses(byReference);
     }
 
-    /** The clause that is cited so. */
+    /** The clause with a reference; null if there is none. */
     public @Nullable Clause clause(String reference) {
         return byReference.get(reference);
     }
 
-    /** All, in the order of the document. */
+    /** All clauses, in the order of the document. */
     public Collection<Clause> all() {
         return byReference.values();
     }

@@ -1,6 +1,6 @@
 package io.quanyi.catalogue;
 
-/** The shapes that ids have everywhere. */
+/** The patterns of ids. */
 public final class Ids {
 
     /** A kebab-case id; severities such as {@code P1} are allowed their capitals. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How product names are compared: compatibility forms, case, blanks, dots and slashes make no difference. */
+/** Compares names of products without regard to compatibility forms, case, blanks, dots and slashes. */
 final class ProductNames {
 
     private static final Pattern IGNORED = Pattern.compile("[\\s·•/]");
@@ -25,7 +25,7 @@ final class ProductNames {
         return IGNORED.matcher(compatible).replaceAll("");
     }
 
-    /** Every name, normalised, to the product it names. */
+    /** The products by each of their normalised names. */
     static Map<String, Catalogue.Product> index(List<Catalogue.Product> products) {
         Map<String, Catalogue.Product> index = new HashMap<>();
         products.forEach(product -> of(product).forEach(name -> index.put(name, product)));

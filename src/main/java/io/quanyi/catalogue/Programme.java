@@ -7,14 +7,14 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One vendor's service scheme.
+ * A programme: the services of a vendor under one document.
  *
- * @param id the folder below {@code rules/}
- * @param names what it is called
- * @param vendor whose it is
- * @param zone the zone of its dates and of its answers
- * @param authority whether its document binds the vendor
- * @param source the document that its rules read
+ * @param id the id, which is the name of the folder below {@code rules/}
+ * @param names the names
+ * @param vendor the names of the vendor
+ * @param zone the zone of dates and answers
+ * @param authority whether the document binds the vendor, as an id
+ * @param source the document on which the rules are based
  */
 public record Programme(
         @Pattern(regexp = Ids.ID) String id,
@@ -25,18 +25,18 @@ public record Programme(
         Source source) {
 
     /**
-     * The document.
+     * The document of a programme.
      *
      * @param title as printed on it
-     * @param reference where its text is kept, if that is public
-     * @param language the tag of the language it is written in, and with it the names of rules and cases; null for Chinese
+     * @param reference the public place of its text; null if there is none
+     * @param language the tag of its language, which is that of the names of rules and cases; null for Chinese
      */
     public record Source(
             String title,
             @Nullable String reference,
             @Pattern(regexp = "zh-CN|en") @Nullable String language) {
 
-        /** The language it is written in. */
+        /** The language of the document. */
         public Language documentLanguage() {
             return Language.ENGLISH.tag().equals(language) ? Language.ENGLISH : Language.CHINESE;
         }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A chosen interpretation of an ambiguous clause.
  *
  * @param id {@code A01} and up
- * @param firm whether the words leave little doubt
- * @param text which way we read it
- * @param held where it is held, if not by a rule or a window that names it
+ * @param firm whether the wording leaves little doubt
+ * @param text the interpretation in words
+ * @param held the place where the reading is applied; null if rules or windows name it
  */
 public record Reading(
         @Pattern(regexp = Ids.READING) String id,

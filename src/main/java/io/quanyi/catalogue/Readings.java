@@ -31,7 +31,7 @@ public final class Readings {
         return RecordForm.of(ReadingsDocument.class);
     }
 
-    /** Reads the file; null, with the faults added, if anything is wrong with it. */
+    /** Reads the file; null, with the faults added, if it has faults. */
     public static @Nullable Readings read(SourceFile file, Faults faults) {
         Tree tree = YamlReader.read(file, faults);
         ReadingsDocument document = tree == null ? null : new RecordBinder(faults).bind(tree, ReadingsDocument.class);
@@ -47,12 +47,12 @@ public final class Readings {
         return new Readings(byId);
     }
 
-    /** The reading of an id. */
+    /** The reading with an id; null if there is none. */
     public @Nullable Reading reading(String id) {
         return byId.get(id);
     }
 
-    /** All, by id. */
+    /** All readings, by id. */
     public Collection<Reading> all() {
         return byId.values();
     }

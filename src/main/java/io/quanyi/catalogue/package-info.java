@@ -1,4 +1,4 @@
-/** What is sold: programmes, their products, plans, services, channels, windows and openings, and the clauses they rest on. */
+/** Programmes and their catalogues: products, plans, services, channels, windows and openings, with clauses, readings and calendars. */
 @NullMarked
 package io.quanyi.catalogue;
 

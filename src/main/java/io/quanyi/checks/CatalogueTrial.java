@@ -1,7 +1,7 @@
 package io.quanyi.checks;
 
-import io.quanyi.catalogue.Catalogue.Term;
 import io.quanyi.catalogue.Catalogue;
+import io.quanyi.catalogue.Catalogue.Term;
 import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.advice.Decider;
 import io.quanyi.decision.release.ProgrammeRelease;

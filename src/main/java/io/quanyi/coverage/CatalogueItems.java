@@ -1,7 +1,7 @@
 package io.quanyi.coverage;
 
-import io.quanyi.catalogue.Catalogue.Term;
 import io.quanyi.catalogue.Catalogue;
+import io.quanyi.catalogue.Catalogue.Term;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.QuestionFacts;

@@ -22,14 +22,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the absent facts that the core of a decision may depend on: those for which a finding that rests on them changes the core,
- * beside what is known or beside what might bring it to light; and what the limits lack that then apply.
+ * Finds the absent facts on which the core of a decision may depend. The core depends on a fact if a finding that rests on the fact
+ * changes the core when it is added to a background, or if a limit that applies in a background needs the fact.
  *
- * <p>What is known is looked at alone, and beside one or two findings that rest on absent facts and may turn a plain no into more. A
- * term is not seen beside a no, and the limit of a single use only beside a quota; no third finding is ever needed to see a fourth.
+ * <p>A background is the known findings alone, or with one or two findings that rest on absent facts and may turn a plain denial into
+ * another result: a term has no effect on a denial, and the limit of a single use only has one with a quota. Larger backgrounds show no
+ * further facts.
  *
- * <p>Findings of equal {@link CoreEffect} are tried once. When the budget of drafts is spent the search ends, and
- * every absent fact that a finding rests on is one that the core may depend on.
+ * <p>Findings with equal {@link CoreEffect} are tried once. When the budget of drafts is spent the search ends, and the core counts as
+ * dependent on every absent fact on which a finding rests.
  */
 final class AbsentFactSearch {
 
@@ -43,16 +44,17 @@ final class AbsentFactSearch {
     /**
      * An effect of findings that rest on absent facts.
      *
-     * @param finding one of them, with the fact known
-     * @param pointers the absent facts
+     * @param finding one of these findings, as if its fact were known
+     * @param pointers the members of the request that would supply the facts
      */
     private record OpenEffect(CoreEffect effect, Finding finding, Set<String> pointers) {}
 
     /**
-     * @param drafts makes drafts of what is known
-     * @param definite what is known
+     * Sorts the findings by their effects.
+     *
+     * @param definite the findings that rest on no absent fact
      * @param unknown the findings that rest on absent facts
-     * @param budget how many drafts may be made
+     * @param budget the number of drafts that may be made
      */
     AbsentFactSearch(AnswerDrafts drafts, List<Finding> definite, List<Finding> unknown, DraftBudget budget) {
         this.drafts = drafts;
@@ -71,7 +73,7 @@ final class AbsentFactSearch {
         this.definite = charges;
     }
 
-    /** An answer lists every charge, however often it is stated; anything else is seen once. */
+    /** Whether an answer lists every finding with the outcome; other outcomes are listed once. */
     private static boolean addsUp(Finding finding) {
         return finding.outcome() instanceof Charge || finding.outcome() instanceof ChargeShare;
     }
@@ -90,7 +92,7 @@ final class AbsentFactSearch {
         return open.values();
     }
 
-    /** How large the search is at most. */
+    /** The greatest size of the search. */
     SearchSize size() {
         return SearchSize.of(open.stream().map(OpenEffect::effect).toList());
     }
@@ -98,7 +100,7 @@ final class AbsentFactSearch {
     /**
      * The pointers of the facts, sorted.
      *
-     * @throws ConflictingTerms if what is known cannot stand beside each other
+     * @throws ConflictingTerms if two known findings contradict each other
      */
     Set<String> pointers() {
         look(definite, draft(definite));
@@ -139,8 +141,8 @@ final class AbsentFactSearch {
         }
     }
 
-    /** What usage entries lack is added once for each way to count them. */
-    private void addMissing(@Nullable Limits limits) {
+    /** Adds the facts that limits lack; those of usage entries once for each way to count them. */
+    private void addMissing(@Nullable LimitCheck limits) {
         if (limits != null) {
             found.addAll(limits.missing());
             UsageTotal usage = limits.usage();
@@ -150,7 +152,7 @@ final class AbsentFactSearch {
         }
     }
 
-    /** Two terms that would stand against each other are no core but a difference. */
+    /** Whether the core with these findings differs; findings that contradict each other have no core. */
     private boolean changes(List<Finding> findings, String core) {
         AnswerDraft draft = draftOrConflict(findings);
         return draft == null || !Core.of(draft.decision()).equals(core);

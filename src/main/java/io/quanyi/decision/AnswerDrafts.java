@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes answers to one question out of findings, beside what rules say on the presumption that an absent fact is as usual. */
+/** Makes drafts of the answer to one question from given findings, together with findings that presume an absent fact. */
 final class AnswerDrafts {
 
     private final ResolvedRequest question;
@@ -29,7 +29,9 @@ final class AnswerDrafts {
     private final boolean timed;
 
     /**
-     * @param presumed findings whose condition is taken as met, or as not met, for want of a fact
+     * Takes a question.
+     *
+     * @param presumed findings whose condition is presumed to be met, or not to be met, because a fact is absent
      * @param timed whether the drafts have instants, which their cores do not need
      */
     AnswerDrafts(ResolvedRequest question, UsageTotals usage, List<Finding> presumed, boolean timed) {
@@ -40,16 +42,16 @@ final class AnswerDrafts {
     }
 
     /**
-     * The answer by what is known.
+     * The draft made from known findings.
      *
-     * @throws ConflictingTerms if two of the findings cannot stand beside each other
+     * @throws ConflictingTerms if two of the findings contradict each other
      */
     AnswerDraft of(List<Finding> known) {
         List<Finding> findings = new ArrayList<>(known);
         List<Finding> presumedGrants = presumedGrants(known);
         presumedGrants.forEach(finding -> findings.add(known(finding)));
         Combination combination = Combination.of(findings, List.of());
-        Limits limits = combination.result() == Result.ENTITLED ? new Limits(question, combination, usage) : null;
+        LimitCheck limits = combination.result() == Result.ENTITLED ? new LimitCheck(question, combination, usage) : null;
         Collection<RuleReason> reasons = limits == null ? List.of() : limits.reasons();
         Combination combined = reasons.isEmpty() ? combination : Combination.of(findings, reasons);
         List<Finding> conditional = new ArrayList<>(presumedGrants);
@@ -58,11 +60,11 @@ final class AnswerDrafts {
             conditional.addAll(presumedTerms(findings));
         }
         QuotaCount quota = limits == null ? null : limits.quota();
-        Decision decision = new Answers(question, combined, conditional, quota, timed).decision();
+        Decision decision = new DecisionBuilder(question, combined, conditional, quota, timed).decision();
         return new AnswerDraft(decision, combined, limits);
     }
 
-    /** The finding as it would be if the absent fact that it needs were known. */
+    /** A finding as if its absent fact were known. */
     static Finding known(Finding finding) {
         return new Finding(finding.rule(), finding.outcome(), finding.distance(), null);
     }
@@ -75,7 +77,7 @@ final class AnswerDrafts {
         return more;
     }
 
-    /** Grants whose condition is taken as met, where no grant is sure. */
+    /** Grants whose condition is presumed to be met; none if a known finding grants. */
     private List<Finding> presumedGrants(List<Finding> known) {
         boolean sure = presumed.isEmpty() || known.stream().anyMatch(finding -> finding.outcome() instanceof Granted);
         return sure
@@ -85,7 +87,7 @@ final class AnswerDrafts {
                         .toList();
     }
 
-    /** Terms that would be stated, and are not yet, if a fact were other than it is taken to be. */
+    /** Terms that would be added if a presumed fact were different. */
     private List<Finding> presumedTerms(List<Finding> findings) {
         List<Finding> terms = presumed.stream()
                 .filter(finding -> finding.outcome() instanceof Term)
@@ -101,7 +103,7 @@ final class AnswerDrafts {
                 .toList();
     }
 
-    /** Refusals whose condition is taken as not met, where they would have mattered. */
+    /** Denials whose condition is presumed not to be met, and that would change the result if it were. */
     private List<Finding> presumedRefusals(List<Finding> findings, Combination combined) {
         Map<Outcome, Boolean> mattering = new HashMap<>();
         return presumed.stream()

@@ -27,7 +27,7 @@ public final class CheckedQuestion {
     private final ResolvedRequest resolved;
     private @Nullable QuestionFacts facts;
     private @Nullable List<Finding> findings;
-    private @Nullable Evaluation evaluation;
+    private @Nullable QuestionEvaluation evaluation;
     private @Nullable AnswerDraft answer;
     private @Nullable RequestRefused refused;
 
@@ -63,7 +63,7 @@ public final class CheckedQuestion {
 
     /** The facts given to the rules. */
     public QuestionFacts facts() {
-        QuestionFacts given = facts == null ? Derivation.facts(resolved) : facts;
+        QuestionFacts given = facts == null ? FactBuilder.facts(resolved) : facts;
         facts = given;
         return given;
     }
@@ -142,10 +142,10 @@ public final class CheckedQuestion {
         return resolved.inProgramme() ? evaluation().measures() : List.of();
     }
 
-    Evaluation evaluation() {
-        Evaluation made = evaluation;
+    QuestionEvaluation evaluation() {
+        QuestionEvaluation made = evaluation;
         if (made == null) {
-            made = new Evaluation(
+            made = new QuestionEvaluation(
                     resolved,
                     Stream.concat(findings().stream(), contractFindings().stream())
                             .toList());
@@ -171,7 +171,7 @@ public final class CheckedQuestion {
     /** Service time is counted up to the end of 2199; a target time may run beyond it from any instant, if its hours are few enough. */
     private AnswerDraft decide(DraftBudget budget) {
         try {
-            return resolved.inProgramme() ? evaluation().answer(budget) : Answers.notInProgramme(resolved);
+            return resolved.inProgramme() ? evaluation().answer(budget) : DecisionBuilder.notInProgramme(resolved);
         } catch (DateTimeException e) {
             throw new RequestRefused(
                     RequestRefused.Stage.CONTRADICTORY, List.of(Fault.at("/question/at", "answer-beyond-reach")));

@@ -1,8 +1,8 @@
 package io.quanyi.decision;
 
 import io.quanyi.decision.answer.ReasonCode;
-import io.quanyi.decision.release.Finding.AbsentFact;
 import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.release.Finding.AbsentFact;
 import io.quanyi.decision.request.AgreedTerm;
 import io.quanyi.decision.request.AgreedTerms;
 import io.quanyi.decision.request.ResolvedRequest;

@@ -11,12 +11,12 @@ import io.quanyi.facts.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a finding that the core of a decision may depend on: beside the same other findings, two findings of equal effect make
- * the same core. Which rule states it is no part of it, and the distance only where the nearest one counts.
+ * The part of a finding on which the core of a decision may depend: together with the same other findings, two findings with equal
+ * effects make the same core. The rule is not part of it, and the distance only for outcomes of which the nearest counts.
  *
- * @param outcome what is stated
- * @param distance of a grant and of a single term, how far the plan is; else 0
- * @param grant the kind of grant; null for what is none
+ * @param outcome the outcome of the finding
+ * @param distance the distance of a grant or of a single term; otherwise 0
+ * @param grant the reason that a grant is; null for other outcomes
  */
 record CoreEffect(Outcome outcome, int distance, @Nullable ReasonCode grant) {
 
@@ -28,18 +28,18 @@ record CoreEffect(Outcome outcome, int distance, @Nullable ReasonCode grant) {
         return new CoreEffect(outcome, outcome instanceof Term.Single ? finding.distance() : 0, null);
     }
 
-    /** Whether it may turn a plain no into more, so that what is not seen beside the no is seen beside it. */
+    /** Whether it may turn a plain denial into another result, in which further findings have an effect. */
     boolean opens() {
         return outcome instanceof Quota || (outcome instanceof Verdict && !(outcome instanceof Denied));
     }
 
-    /** Whether another one can add nothing to it: of grants and of quotas, only the nearest is seen. */
+    /** Whether another effect adds nothing to it: only the nearest grant and the nearest quota count. */
     boolean displaces(CoreEffect other) {
         return (outcome instanceof Granted && other.outcome instanceof Granted)
                 || (outcome instanceof Quota && other.outcome instanceof Quota);
     }
 
-    /** Whether it is seen only in an answer that is more than a plain no. */
+    /** Whether it has no effect on a plain denial. */
     boolean isTerm() {
         return outcome instanceof Term;
     }

@@ -1,6 +1,6 @@
 package io.quanyi.decision;
 
-/** A number of drafts that may be made to find out which absent facts an answer depends on; for one decision, or for several together. */
+/** The number of drafts that may be made to find the absent facts on which one decision, or several together, depend. */
 public final class DraftBudget {
 
     private final int most;
@@ -10,12 +10,12 @@ public final class DraftBudget {
         this.most = most;
     }
 
-    /** For one decision that somebody asked for. */
+    /** The budget of one decision. */
     static DraftBudget ofDecision() {
         return new DraftBudget(SearchSize.MOST_DRAFTS);
     }
 
-    /** For all the decisions together by which changes of a request are tried. */
+    /** The common budget of decisions that try changes of a request. */
     public static DraftBudget ofTrials(int most) {
         return new DraftBudget(most);
     }
@@ -28,7 +28,7 @@ public final class DraftBudget {
         return made >= most;
     }
 
-    /** How many drafts were made so far. */
+    /** The number of drafts made so far. */
     int made() {
         return made;
     }

@@ -5,10 +5,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How near a question comes to a limit.
+ * A limit and the amount that is held against it.
  *
  * @param rule the rule that states the limit; null for the contract
- * @param limit how much there may be, or in the case of a lead time how much there must be
- * @param asked how much there would be, with what was used before
+ * @param limit the greatest permitted amount; for a lead time, the least
+ * @param asked the requested amount, together with earlier usage
  */
 public record LimitMeasure(@Nullable RuleInfo rule, BigDecimal limit, BigDecimal asked) {}

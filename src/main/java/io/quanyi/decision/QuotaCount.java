@@ -14,11 +14,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what was used of a quota, and holds what is asked against what is left.
+ * The count of a quota: the usage in its span, and the rest with which a question is compared.
  *
- * @param total what was used in the span that the quota counts over
- * @param from the first day of the span
- * @param to its last day
+ * @param total the usage in the span of the quota
+ * @param from the first day of the span; null if it has none
+ * @param to the last day of the span; null if it has none
  */
 record QuotaCount(
         Quota quota,
@@ -27,7 +27,7 @@ record QuotaCount(
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
-    /** Counts; facts that no quota can do without are added to the missing ones and taken as "nothing used". */
+    /** Counts the usage. The pointers of absent facts that every quota needs are added to the missing ones, and nothing is then used. */
     static QuotaCount of(Stated<Quota> stated, ResolvedRequest question, UsageTotals usage, Set<String> missing) {
         Subscription subscription = question.request().subscription();
         LocalDate start = subscription.serviceStart();
@@ -48,17 +48,17 @@ record QuotaCount(
                 stated.term(), stated.rule(), usage.of(stated.term().unit(), from), from, to);
     }
 
-    /** What was used in the span. */
+    /** The usage in the span. */
     BigDecimal used() {
         return total.used();
     }
 
-    /** What is left; never below nothing. */
+    /** The rest of the quota, at least 0. */
     BigDecimal remaining() {
         return quota.limit().subtract(used()).max(BigDecimal.ZERO);
     }
 
-    /** Why the question does not fit into what is left; null if it does. */
+    /** The reason why the rest does not suffice for the question; null if it does. */
     @Nullable RuleReason reason(AskedQuestion asked) {
         if (remaining().signum() == 0) {
             return new RuleReason(ReasonCode.QUOTA_EXHAUSTED, rule);
@@ -66,7 +66,7 @@ record QuotaCount(
         return remaining().compareTo(asked(asked)) < 0 ? new RuleReason(ReasonCode.QUOTA_INSUFFICIENT, rule) : null;
     }
 
-    /** What would be used, with what is asked, against the limit. */
+    /** The limit, and the usage together with the requested amount. */
     LimitMeasure measure(AskedQuestion asked) {
         return new LimitMeasure(rule, quota.limit(), used().add(asked(asked)));
     }

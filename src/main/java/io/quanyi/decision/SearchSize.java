@@ -5,16 +5,16 @@ import io.quanyi.facts.Quota;
 import java.util.Collection;
 
 /**
- * How large the search for the facts that an answer depends on can be.
+ * The greatest size of the search for the absent facts on which an answer depends.
  *
- * @param grants how many different grants rest on absent facts
- * @param quotas how many different quotas do
- * @param others how many other verdicts do that are no denials
- * @param effects how many different effects do in all
+ * @param grants the number of different grants that rest on absent facts
+ * @param quotas the number of different quotas that rest on absent facts
+ * @param others the number of other verdicts, without denials, that rest on absent facts
+ * @param effects the number of all effects that rest on absent facts
  */
 public record SearchSize(long grants, long quotas, long others, long effects) {
 
-    /** The most drafts of an answer that one decision makes to find the absent facts it depends on. */
+    /** The greatest number of drafts that one decision makes to find the absent facts on which it depends. */
     public static final int MOST_DRAFTS = 5_000;
 
     static SearchSize of(Collection<CoreEffect> effects) {
@@ -28,7 +28,7 @@ public record SearchSize(long grants, long quotas, long others, long effects) {
         return new SearchSize(grants, quotas, openers - grants - quotas, effects.size());
     }
 
-    /** How many drafts the search makes at most: for each background itself, and each effect beside it. */
+    /** The greatest number of drafts of the search: for each background, one alone and one with each effect. */
     public long drafts() {
         long pairs = grants * quotas + (grants + quotas) * others + others * (others - 1) / 2;
         long backgrounds = 1 + grants + quotas + others + pairs;

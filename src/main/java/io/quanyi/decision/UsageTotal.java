@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What was used of a service in a span, in one unit.
+ * The usage of a service in a span, in one unit.
  *
- * @param used how much
- * @param missing the pointers of what entries lack to be counted in this unit; they count as nothing
+ * @param used the amount
+ * @param missing the pointers of absent amounts of entries, which count as 0
  */
 record UsageTotal(BigDecimal used, List<String> missing) {}

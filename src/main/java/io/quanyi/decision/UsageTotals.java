@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What was used of the asked service, by unit and span: each is summed once, however many drafts of an answer ask for it. */
+/** The usage of the requested service by unit and span. Each total is computed once for all drafts of an answer. */
 final class UsageTotals {
 
     private static final UsageTotal NONE = new UsageTotal(BigDecimal.ZERO, List.of());
@@ -28,7 +28,7 @@ final class UsageTotals {
         totals = usage.isEmpty() ? Map.of() : new HashMap<>();
     }
 
-    /** The total in a unit from a day on; of all there is where no day is given. */
+    /** The total in a unit from a day on; of all usage without a day. */
     UsageTotal of(String unit, @Nullable LocalDate from) {
         return usage.isEmpty() ? NONE : totals.computeIfAbsent(new Span(unit, from), this::sum);
     }

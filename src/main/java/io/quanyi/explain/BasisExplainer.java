@@ -1,8 +1,8 @@
 package io.quanyi.explain;
 
+import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Decision.ConditionLine;
 import io.quanyi.decision.answer.Decision.Reason;
-import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.combination.WeighedFinding;
 import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.RuleInfo;

@@ -1,8 +1,8 @@
 package io.quanyi.explain;
 
+import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Decision.CountedSpan;
 import io.quanyi.decision.answer.Decision.Promise;
-import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.release.WindowHours;
 import io.quanyi.explain.ExplanationReport.ClockLine;
 import io.quanyi.explain.ExplanationReport.StretchLine;

@@ -1,7 +1,7 @@
 package io.quanyi.explain;
 
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.combination.FindingStatus;
 import io.quanyi.decision.release.ReleaseId;

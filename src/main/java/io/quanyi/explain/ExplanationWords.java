@@ -1,13 +1,9 @@
 package io.quanyi.explain;
 
 import io.quanyi.catalogue.Catalogue;
-import io.quanyi.decision.AnswerWords;
-import io.quanyi.decision.Decision;
-import io.quanyi.decision.Finding;
 import io.quanyi.decision.MemberName;
-import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.answer.Decision;
-import io.quanyi.decision.answer.Words;
 import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.explain.ExplanationReport.Named;
@@ -23,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The names of entries and the words of values, in one language. */
 record ExplanationWords(ProgrammeRelease release, Language language) {
 
-    Words words() {
-        return new Words(release, language);
+    AnswerWords words() {
+        return new AnswerWords(release, language);
     }
 
     Punctuation punctuation() {

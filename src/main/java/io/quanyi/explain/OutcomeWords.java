@@ -1,7 +1,7 @@
 package io.quanyi.explain;
 
 import io.quanyi.decision.answer.Decision.TargetValue;
-import io.quanyi.decision.answer.Prices;
+import io.quanyi.decision.answer.PriceWords;
 import io.quanyi.decision.answer.ReasonCode;
 import io.quanyi.decision.release.Finding;
 import io.quanyi.facts.Channel;
@@ -124,7 +124,7 @@ final class OutcomeWords {
         return prices().share(share.from(), share.to(), share.of(), share.per(), share.approximate());
     }
 
-    private Prices prices() {
-        return new Prices(wording.words());
+    private PriceWords prices() {
+        return new PriceWords(wording.words());
     }
 }

@@ -1,7 +1,7 @@
 package io.quanyi.explain;
 
-import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.decision.request.RequestRefused;
+import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.explain.ExplanationReport.FaultLine;
 import io.quanyi.explain.ExplanationReport.Named;
 import io.quanyi.explain.ExplanationReport.RefusalLine;

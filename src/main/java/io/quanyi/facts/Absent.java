@@ -7,17 +7,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says that a field of a fact may be absent, what its absence means, and which member of a request would supply it.
+ * Marks a field of a fact that may be absent, with the meaning of its absence and the member of the request that supplies it.
  *
- * <p>A null is never compared: the compiled condition holds only for a value that is there. What happens for one that is
- * not there follows from {@link #means()}.
+ * <p>An absent field meets no condition. The consequence of its absence follows from {@link #means()}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Absent {
 
-    /** What the absence means. */
+    /** The meaning of the absence. */
     Meaning means();
 
     /** The member of a request that supplies the field, as a JSON pointer. */
@@ -26,13 +25,13 @@ public @interface Absent {
     /** For {@link Meaning#ASSUMED} only: the code of the condition that the answer then carries. */
     String condition() default "";
 
-    /** What an absent field means. */
+    /** The meanings of an absent field. */
     enum Meaning {
-        /** Nobody knows: a decision that depends on the field is refused, and the field is asked for by its pointer. */
+        /** The value is unknown. A decision that depends on it is refused, with the pointer of the member. */
         UNKNOWN,
-        /** The clause's condition is taken as met, and the answer says so. Only refusals may rest on such a field. */
+        /** The condition of the clause is presumed to be met, and stated in the answer. Only denials may test such a field. */
         ASSUMED,
-        /** The question is not about it: a limit of the scope that rests on the field comes back as a condition. */
+        /** The question is not about the field. A limit of the scope that tests it is stated in the answer as a condition. */
         NOT_ASKED
     }
 }

@@ -5,10 +5,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the contract is worth.
+ * The value of the contract.
  *
  * @param value the amount as written, compared exactly
- * @param currency of the amount
+ * @param currency the currency of the amount
  */
 public record Amount(
         @NumberRange(most = 1_000_000_000_000L, decimals = 4)

@@ -4,7 +4,7 @@ import io.quanyi.facts.Absent.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which organisation of the vendor serves the customer.
+ * The organisation of the vendor that serves the customer.
  *
  * @param servedBy the organisation
  */

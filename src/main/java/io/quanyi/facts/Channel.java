@@ -1,8 +1,8 @@
 package io.quanyi.facts;
 
 /**
- * A way to reach the service.
+ * A channel by which the service can be reached.
  *
- * @param id the channel of the catalogue
+ * @param id the id of the channel in the catalogue
  */
 public record Channel(@Of(Domain.CHANNEL) String id) implements Term.Collected {}

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service costs beside the plan.
+ * A price of the service apart from the price of the plan.
  *
- * @param from the least that the document states
- * @param to the most that the document states; null where it is open above
- * @param currency of the amounts
- * @param per what is charged for
- * @param approximate whether the document itself says "about"
+ * @param from the lowest stated amount
+ * @param to the highest stated amount; null if none is stated
+ * @param currency the currency of the amounts
+ * @param per the unit that is charged
+ * @param approximate whether the document states the price as approximate
  */
 public record Charge(
         @NumberRange(most = 1_000_000_000, decimals = 4) BigDecimal from,
@@ -27,7 +27,7 @@ public record Charge(
         this(BigDecimal.valueOf(from), BigDecimal.valueOf(to), currency, per, approximate);
     }
 
-    /** A charge that is open above. */
+    /** A price without an upper end. */
     public Charge(double from, String currency, String per, boolean approximate) {
         this(BigDecimal.valueOf(from), null, currency, per, approximate);
     }

@@ -3,13 +3,13 @@ package io.quanyi.facts;
 import java.math.BigDecimal;
 
 /**
- * What the service costs beside the plan, as a share of something.
+ * A price of the service apart from the price of the plan, as a share of another amount.
  *
- * @param from the least that the document states; 0.07 is 7 %
- * @param to the most that the document states
- * @param of what it is a share of
- * @param per what is charged for
- * @param approximate whether the document itself says "about"
+ * @param from the lowest stated share; 0.07 means 7 %
+ * @param to the highest stated share
+ * @param of the amount of which it is a share
+ * @param per the unit that is charged
+ * @param approximate whether the document states the price as approximate
  */
 public record ChargeShare(
         @NumberRange(most = 10, decimals = 6) BigDecimal from,

@@ -1,8 +1,8 @@
 package io.quanyi.facts;
 
 /**
- * What must still hold or be done for a yes to be one.
+ * A condition that must still be met for a positive answer.
  *
- * @param code the condition
+ * @param code the code of the condition
  */
 public record Condition(@Of(Domain.CONDITION) String code) implements Term.Collected {}

@@ -1,10 +1,10 @@
 package io.quanyi.facts;
 
 /**
- * The contract deviates from the document. Only those of the question's service are given.
+ * A kind of deviation of the contract from the document, about the service of the question.
  *
  * @param service the service
- * @param effect what the term does
+ * @param effect the kind of term
  */
 public record ContractTerm(
         @Of(Domain.SERVICE) String service,

@@ -1,8 +1,8 @@
 package io.quanyi.facts;
 
 /**
- * Who gives the service.
+ * A provider of the service.
  *
- * @param id the deliverer
+ * @param id the provider
  */
 public record DeliveredBy(@Of(Domain.DELIVERER) String id) implements Term.Collected {}

@@ -1,7 +1,7 @@
 package io.quanyi.facts;
 
 /**
- * A way in which the service is given.
+ * A way in which the service is delivered.
  *
  * @param mode the mode
  */

@@ -1,8 +1,8 @@
 package io.quanyi.facts;
 
 /**
- * The customer is not entitled to what was asked.
+ * A verdict that the customer is not entitled to the service.
  *
- * @param code why, as a ground code
+ * @param code the reason, as a code
  */
 public record Denied(@Of(Domain.DENIAL) String code) implements Verdict {}

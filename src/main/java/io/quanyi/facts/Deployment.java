@@ -4,7 +4,7 @@ import io.quanyi.facts.Absent.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the product runs.
+ * The deployment of the product.
  *
  * @param value the kind of deployment
  */

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The sets that ids come from: some are fixed here, the others are what a programme's catalogue lists. */
+/** The domains of ids. The ids of some domains are fixed here; those of the others are listed by the catalogue of a programme. */
 public enum Domain {
     SERVICE,
     CHANNEL,
@@ -97,12 +97,12 @@ public enum Domain {
         this.fixed = fixed.length == 0 ? null : Collections.unmodifiableSortedSet(new TreeSet<>(List.of(fixed)));
     }
 
-    /** The code of the text that says in each language what one id of the set is called. */
+    /** The code of the text for the name of the domain. */
     public String textCode() {
         return "domain." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The ids, where they are fixed by the vocabulary; null where a programme's catalogue lists them. */
+    /** The fixed ids; null if the catalogue of a programme lists them. */
     public @Nullable Set<String> fixed() {
         return fixed;
     }

@@ -3,10 +3,10 @@ package io.quanyi.facts;
 import java.math.BigDecimal;
 
 /**
- * How much one single use may take.
+ * The limit of a single use.
  *
- * @param limit how much, in the unit; reached is still allowed
- * @param unit what is counted
+ * @param limit the greatest permitted amount
+ * @param unit the counted unit
  */
 public record EachLimit(
         @NumberRange(most = 100_000, decimals = 2) BigDecimal limit,

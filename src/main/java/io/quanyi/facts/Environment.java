@@ -4,9 +4,9 @@ import io.quanyi.facts.Absent.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the customer has done on its side.
+ * The preparations of the customer.
  *
- * @param ready whether the environment support that the customer owes is there
+ * @param ready whether the customer has prepared the environment as it must
  * @param remoteAccess whether the customer has authorised remote access
  */
 public record Environment(

@@ -1,6 +1,6 @@
 package io.quanyi.facts;
 
-/** What a rule may match: one thing known, or not known, about this one question. */
+/** A fact about one question that rules may match; its fields may be absent. */
 public sealed interface Fact
         permits Question,
                 Plan,

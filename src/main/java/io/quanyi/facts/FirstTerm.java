@@ -4,7 +4,7 @@ import io.quanyi.facts.Absent.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the instant asked about lies in the first term that the customer ever bought of this plan.
+ * The position of the instant of the question in the first term of the plan that the customer bought.
  *
  * @param year the year of the first term, from 1; a start on 29 February ends its year on 28 February (A20)
  * @param over whether the first term has ended

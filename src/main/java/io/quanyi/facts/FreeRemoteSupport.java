@@ -3,9 +3,9 @@ package io.quanyi.facts;
 import java.math.BigDecimal;
 
 /**
- * The contract says how many free remote supports the customer has; there is no such fact where it does not.
+ * The number of free remote supports that the contract grants; there is no such fact if it states none.
  *
- * @param limit how many
+ * @param limit the number
  */
 public record FreeRemoteSupport(
         @NumberRange(most = 100_000, decimals = 2) BigDecimal limit) implements Listed {}

@@ -1,8 +1,8 @@
 package io.quanyi.facts;
 
 /**
- * What counts as the answer that a response promises.
+ * The event by which the target time of the response is met.
  *
- * @param id the deed
+ * @param id the event
  */
 public record FulfilledBy(@Of(Domain.FULFILMENT) String id) implements Term.Single {}

@@ -1,4 +1,4 @@
 package io.quanyi.facts;
 
-/** The customer is entitled to the service. */
+/** A verdict that the customer is entitled to the service. */
 public record Granted() implements Verdict {}

@@ -1,8 +1,8 @@
 package io.quanyi.facts;
 
 /**
- * How many users may be in a group at one time.
+ * The limit of users in a group at one time.
  *
- * @param users how many; reached is still allowed
+ * @param users the greatest permitted number
  */
 public record GroupLimit(@NumberRange(most = 100_000) int users) implements Term.Single {}

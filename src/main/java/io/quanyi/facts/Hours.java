@@ -1,8 +1,8 @@
 package io.quanyi.facts;
 
 /**
- * When the service is open.
+ * The window in which the service is open.
  *
- * @param window the window of the catalogue that says so
+ * @param window the id of the window in the catalogue
  */
 public record Hours(@Of(Domain.WINDOW) String window) implements Term.Single {}

@@ -1,8 +1,8 @@
 package io.quanyi.facts;
 
 /**
- * Which language the service is given in.
+ * The language of the service.
  *
- * @param id the language; {@code local} where the document names none but the place's own
+ * @param id the language; {@code local} for the language of the place
  */
 public record Language(@Of(Domain.LANGUAGE) String id) implements Term.Single {}

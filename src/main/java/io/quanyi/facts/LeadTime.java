@@ -1,8 +1,8 @@
 package io.quanyi.facts;
 
 /**
- * How long before its start the service must be asked for.
+ * The time before its start at which the service must be requested.
  *
- * @param days calendar days in the programme's zone; exactly so many is enough
+ * @param days the least number of calendar days, in the zone of the programme
  */
 public record LeadTime(@NumberRange(most = 36_500) int days) implements Term.Single {}

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The numbers that a rule may write for a component, from 0 on: those that a request or a contract may state of the same thing, so that
- * all arithmetic with them is exact and stays within what it can hold.
+ * The range of numbers that a rule may write for a component, from 0 on. It equals the range of the same number in requests, so that all
+ * arithmetic is exact and cannot overflow.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -18,6 +18,6 @@ public @interface NumberRange {
     /** The largest number. */
     long most();
 
-    /** How many digits there may be after the point. */
+    /** The greatest number of decimal places. */
     int decimals() default 0;
 }

@@ -6,12 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says which ids a text field holds, so that a literal in a rule can be checked before it is ever evaluated. */
+/** The domain of the ids of a text field, by which literals in rules are checked. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Of {
 
-    /** The set of ids that the field's values come from. */
+    /** The domain. */
     Domain value();
 }

@@ -1,7 +1,7 @@
 package io.quanyi.facts;
 
 /**
- * The vendor has announced that the service is open to the customer's product. Only those of the question's service and product are given.
+ * An announcement of the vendor that the service of the question is available for the product of the customer.
  *
  * @param service the service
  */

@@ -1,4 +1,4 @@
 package io.quanyi.facts;
 
-/** What a rule inserts: a verdict on the question, a term that comes with a yes, or a plan that another contains. Immutable. */
+/** An outcome that a rule inserts: a verdict, a term, or a plan that another plan contains. Immutable. */
 public sealed interface Outcome permits Verdict, Term, Plan {}

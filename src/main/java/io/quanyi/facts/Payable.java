@@ -1,8 +1,8 @@
 package io.quanyi.facts;
 
 /**
- * Not covered by the plan, but sold apart from it. Beside a quota it speaks of what goes beyond the quota.
+ * A verdict that the service is sold separately. Together with a grant and a quota it concerns use beyond the quota.
  *
- * @param code why, as a ground code
+ * @param code the reason, as a code
  */
 public record Payable(@Of(Domain.SALE) String code) implements Verdict {}

@@ -4,7 +4,7 @@ import io.quanyi.facts.Absent.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the instant asked about lies in the service period, whose days run to 24:00 in the programme's zone, the last one included (A10).
+ * The position of the instant of the question in the service period. The period ends with its last day, in the zone of the programme (A10).
  *
  * @param state before, within or after the period
  * @param year the service year, from 1; a year ends the day before the anniversary of the start (A11)

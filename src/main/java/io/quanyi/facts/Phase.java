@@ -4,7 +4,7 @@ import io.quanyi.facts.Absent.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which phase the customer's project is in.
+ * The phase of the project of the customer.
  *
  * @param value the phase
  */

@@ -4,7 +4,7 @@ import io.quanyi.facts.Absent.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the product is used.
+ * The place where the product is used.
  *
  * @param region the region of use, not of registration
  */

@@ -1,7 +1,7 @@
 package io.quanyi.facts;
 
 /**
- * How the customer's requests stand against those of others.
+ * The priority of the requests of the customer.
  *
  * @param id the priority
  */

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The product that the question is about.
  *
- * @param id the product of the catalogue
- * @param family the catalogue's family of the product; the product's own id where it has none
+ * @param id the id of the product in the catalogue
+ * @param family the family of the product in the catalogue; the id of the product if it has none
  */
 public record Product(
         @Of(Domain.PRODUCT) @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/product") @Nullable String id,

@@ -1,7 +1,7 @@
 package io.quanyi.facts;
 
 /**
- * The customer has bought the service apart from the plan. Only those of the question's service are given.
+ * A purchase of the service of the question apart from the plan.
  *
  * @param service the special service
  */

@@ -5,17 +5,17 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked.
+ * The question.
  *
- * @param service what the customer wants
- * @param channel the way the customer wants to come by
+ * @param service the requested service
+ * @param channel the channel by which the customer contacts the vendor
  * @param topic the kind of issue
- * @param severity how grave it is, as the caller classified it
- * @param activity which part of the service is wanted
- * @param delivery how it should be given
- * @param quantity how many are wanted, at least 1
- * @param personDays how many person-days are wanted
- * @param leadDays calendar days in the programme's zone from the instant asked about to the wanted start
+ * @param severity the severity of the issue, as classified by the caller
+ * @param activity the requested part of the service
+ * @param delivery the requested way of delivery
+ * @param quantity the requested number, at least 1
+ * @param personDays the requested number of person-days
+ * @param leadDays the calendar days from the instant of the question to the requested start, in the zone of the programme
  */
 public record Question(
         @Of(Domain.SERVICE) String service,

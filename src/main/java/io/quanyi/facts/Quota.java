@@ -3,11 +3,11 @@ package io.quanyi.facts;
 import java.math.BigDecimal;
 
 /**
- * How much of the service may be used in a span of time.
+ * The quota of the service in a span of time.
  *
- * @param limit how much, in the unit; reached is still allowed
- * @param unit what is counted
- * @param per the span that the count starts anew with
+ * @param limit the greatest permitted amount
+ * @param unit the counted unit
+ * @param per the span after which the count starts again
  */
 public record Quota(
         @NumberRange(most = 100_000, decimals = 2) BigDecimal limit,

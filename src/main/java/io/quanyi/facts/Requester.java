@@ -4,10 +4,10 @@ import io.quanyi.facts.Absent.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks.
+ * The requester.
  *
  * @param certified whether the requester is a registered and certified user of the product
- * @param submittedBy who files the request
+ * @param submittedBy the kind of organisation that files the request
  */
 public record Requester(
         @Absent(

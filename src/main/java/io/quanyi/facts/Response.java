@@ -4,15 +4,15 @@ import io.quanyi.servicetime.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By when the first answer is promised.
+ * The target time of the response.
  *
- * @param target the promise
- * @param window the window whose hours the promise is counted in; null for a promise that no window counts
+ * @param target the target time
+ * @param window the window in which the target time is counted; null if it is counted without a window
  */
 public record Response(
         Target target, @Of(Domain.WINDOW) @Nullable String window) implements Term.Single {
 
-    /** A promise that no window counts. */
+    /** A target time that is counted without a window. */
     public Response(Target target) {
         this(target, null);
     }

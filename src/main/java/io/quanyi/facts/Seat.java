@@ -1,7 +1,7 @@
 package io.quanyi.facts;
 
 /**
- * Which seat answers the customer.
+ * The kind of seat that serves the customer.
  *
  * @param id the kind of seat
  */

@@ -1,9 +1,9 @@
 package io.quanyi.facts;
 
-/** An outcome that says how a service is given once it is granted; by itself it grants nothing. */
+/** An outcome about the terms of a granted service. A term alone grants nothing. */
 public sealed interface Term extends Outcome permits Term.Single, Term.Collected {
 
-    /** A term of which an answer has at most one: the one that the nearest plan states. */
+    /** A term of which an answer has one at most, stated by the nearest plan. */
     sealed interface Single extends Term
             permits Response,
                     FulfilledBy,
@@ -17,6 +17,6 @@ public sealed interface Term extends Outcome permits Term.Single, Term.Collected
                     Priority,
                     Language {}
 
-    /** A term of which an answer lists all that any plan states. */
+    /** A term of which an answer lists all that are stated. */
     sealed interface Collected extends Term permits Channel, Delivery, DeliveredBy, Condition, Charge, ChargeShare {}
 }

@@ -1,8 +1,8 @@
 package io.quanyi.facts;
 
 /**
- * The document does not decide: see the contract.
+ * A verdict that the document does not decide and refers to the contract.
  *
- * @param code why, as a ground code
+ * @param code the reason, as a code
  */
 public record Undetermined(@Of(Domain.REFERRAL) String code) implements Verdict {}

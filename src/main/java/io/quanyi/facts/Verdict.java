@@ -1,4 +1,4 @@
 package io.quanyi.facts;
 
-/** An outcome that says whether the customer is entitled; the combining function weighs verdicts against each other. */
+/** An outcome about whether the customer is entitled. Verdicts are weighed against each other. */
 public sealed interface Verdict extends Outcome permits Granted, Denied, Undetermined, Payable {}

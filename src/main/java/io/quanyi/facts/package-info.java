@@ -1,4 +1,4 @@
-/** The only types that rules may name: the facts of one question, and the outcomes a rule may insert. */
+/** The only types that rules may name: the facts of one question, and the outcomes that a rule may insert. */
 @NullMarked
 package io.quanyi.facts;
 

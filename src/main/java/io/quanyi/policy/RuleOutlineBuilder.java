@@ -1,20 +1,20 @@
 package io.quanyi.policy;
 
+import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.decision.release.RuleOutline.Look;
 import io.quanyi.decision.release.RuleOutline.Reading;
 import io.quanyi.decision.release.RuleOutline.Test;
-import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Outcome;
 import io.quanyi.policy.model.ConstraintTest;
 import io.quanyi.policy.model.DrlWriter;
 import io.quanyi.policy.model.Insertion;
+import io.quanyi.policy.model.Rule;
 import io.quanyi.policy.model.Rule.Comparison;
 import io.quanyi.policy.model.Rule.Constraint;
 import io.quanyi.policy.model.Rule.Membership;
 import io.quanyi.policy.model.Rule.Pattern;
 import io.quanyi.policy.model.Rule.SameAs;
-import io.quanyi.policy.model.Rule;
 import io.quanyi.policy.model.RuleVocabulary.Field;
 import java.lang.reflect.Parameter;
 import java.util.HashMap;

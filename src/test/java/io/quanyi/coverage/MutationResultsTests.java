@@ -3,8 +3,8 @@ package io.quanyi.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.quanyi.policy.CompiledPolicy;
 import io.quanyi.coverage.MutationResults.Score;
+import io.quanyi.policy.CompiledPolicy;
 import io.quanyi.policy.mutation.MutationKind;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -3,8 +3,8 @@ package io.quanyi.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.decision.combination.ConflictingTerms;
-import io.quanyi.decision.release.Finding.AbsentFact;
 import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.release.Finding.AbsentFact;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.decision.request.ResolvedRequest;

@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.decision.answer.Core;
-import io.quanyi.decision.answer.Decision.Warning;
 import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.answer.Decision.Warning;
 import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.release.ProgrammeRelease;
-import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.decision.request.RequestRefused;
+import io.quanyi.decision.request.RequestRefused.Stage;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

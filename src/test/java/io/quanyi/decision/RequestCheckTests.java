@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.decision.advice.Decider;
 import io.quanyi.decision.answer.Core;
-import io.quanyi.decision.answer.Decision.Warning;
 import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.answer.Decision.Warning;
 import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.release.ProgrammeRelease;
-import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.decision.request.RequestRefused;
+import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.decision.request.ResolvedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

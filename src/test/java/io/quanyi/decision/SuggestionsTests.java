@@ -2,11 +2,11 @@ package io.quanyi.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.advice.Alternatives.Alternative;
 import io.quanyi.decision.advice.Alternatives;
+import io.quanyi.decision.advice.Alternatives.Alternative;
+import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Decision.Setting;
 import io.quanyi.decision.answer.Decision.Suggestion;
-import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.release.ProgrammeRelease;
 import java.time.LocalDate;

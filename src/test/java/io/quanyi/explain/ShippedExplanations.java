@@ -2,8 +2,8 @@ package io.quanyi.explain;
 
 import io.quanyi.checks.Case;
 import io.quanyi.checks.CaseFile;
-import io.quanyi.checks.CaseRun.Posed;
 import io.quanyi.checks.CaseRun;
+import io.quanyi.checks.CaseRun.Posed;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.request.DecisionRequest;

@@ -2,8 +2,8 @@ package io.quanyi.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.release.Finding.AbsentFact;
 import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.release.Finding.AbsentFact;
 import io.quanyi.decision.release.QuestionFacts;
 import io.quanyi.facts.Absent;
 import io.quanyi.facts.Amount;
@@ -11,9 +11,9 @@ import io.quanyi.facts.Deployment;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Outcome;
 import io.quanyi.facts.Phase;
+import io.quanyi.policy.model.RuleVocabulary;
 import io.quanyi.policy.model.RuleVocabulary.FactType;
 import io.quanyi.policy.model.RuleVocabulary.Field;
-import io.quanyi.policy.model.RuleVocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package io.quanyi.decision.advice;
 
 import io.quanyi.decision.CheckedQuestion;
-import io.quanyi.decision.answer.Decision.Setting;
 import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.answer.Decision.Setting;
 import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestRefused;
@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The smallest sets of changes under which the answer is yes: the fewest first, of as many the cheapest first. Each is verified by
- * deciding it; no set is listed that contains a smaller one.
+ * The smallest sets of changes of a request that lead to a grant, the smallest first, and among equally small ones the cheapest first.
+ * Each is verified by a decision; a set that contains a listed one is not listed.
  *
- * @param changes what was found
- * @param complete whether everything was tried, within the budget of 300 decisions and 30 alternatives, and could be decided: a
- *     change that would need a fact which is not there may be a yes
+ * @param changes the sets
+ * @param complete whether all sets were decided: false if the budget of 300 decisions and 30 alternatives is spent, or a set cannot be
+ *     decided because a fact is absent
  */
 public record Alternatives(List<Alternative> changes, boolean complete) {
 
@@ -28,11 +28,11 @@ public record Alternatives(List<Alternative> changes, boolean complete) {
     private static final int MOST_DECISIONS = 300;
     private static final int MOST_DRAFTS = 20_000;
 
-    /** Each comes with a whole decision: nobody chooses from more. */
+    /** The number of alternatives that a reader can compare; each comes with a whole decision. */
     private static final int MOST_FOUND = 30;
 
     /**
-     * Searches; nothing is found for what is a yes already.
+     * Searches for alternatives; there are none if the question is granted.
      *
      * @throws RequestRefused if the request itself cannot be decided
      */
@@ -42,21 +42,21 @@ public record Alternatives(List<Alternative> changes, boolean complete) {
             return new Alternatives(List.of(), true);
         }
         ChangeTrials trials = new ChangeTrials(question, MOST_DECISIONS, MOST_DRAFTS);
-        return new Search(trials).run(Changes.of(refusal, trials));
+        return new Search(trials).run(RequestChanges.of(refusal, trials));
     }
 
-    /** Breadth first, over sets of changes that touch different members. */
+    /** A search, breadth first, of sets of changes that set different members. */
     private static final class Search {
 
         private final ChangeTrials trials;
         private final List<Alternative> found = new ArrayList<>();
-        private final List<List<Change>> yes = new ArrayList<>();
+        private final List<List<RequestChange>> yes = new ArrayList<>();
 
         Search(ChangeTrials trials) {
             this.trials = trials;
         }
 
-        Alternatives run(List<Change> changes) {
+        Alternatives run(List<RequestChange> changes) {
             boolean complete = true;
             for (int size = 1; size <= Math.min(MOST_AT_ONCE, changes.size()); size++) {
                 complete &= choose(changes, 0, size, List.of());
@@ -64,8 +64,8 @@ public record Alternatives(List<Alternative> changes, boolean complete) {
             return new Alternatives(List.copyOf(found), complete);
         }
 
-        /** Whether all sets of so many more changes were decided; those that contain a smaller one need not be. */
-        private boolean choose(List<Change> changes, int from, int left, List<Change> chosen) {
+        /** Adds more changes to the chosen ones, and decides; returns whether all sets were decided that contain no listed one. */
+        private boolean choose(List<RequestChange> changes, int from, int left, List<RequestChange> chosen) {
             if (yes.stream().anyMatch(chosen::containsAll)) {
                 return true;
             }
@@ -78,7 +78,7 @@ public record Alternatives(List<Alternative> changes, boolean complete) {
                     if (trials.isSpent()) {
                         return false;
                     }
-                    List<Change> more = new ArrayList<>(chosen);
+                    List<RequestChange> more = new ArrayList<>(chosen);
                     more.add(changes.get(i));
                     complete &= choose(changes, i + 1, left - 1, more);
                 }
@@ -86,21 +86,21 @@ public record Alternatives(List<Alternative> changes, boolean complete) {
             return complete;
         }
 
-        /** Two changes of one member are no pair. */
-        private static boolean fits(Change change, List<Change> chosen) {
+        /** Whether a change sets no member that a chosen one sets. */
+        private static boolean fits(RequestChange change, List<RequestChange> chosen) {
             return chosen.stream()
                     .flatMap(other -> other.set().stream())
                     .noneMatch(other -> change.set().stream()
                             .anyMatch(setting -> setting.pointer().equals(other.pointer())));
         }
 
-        private boolean attempt(List<Change> chosen) {
+        private boolean attempt(List<RequestChange> chosen) {
             if (found.size() == MOST_FOUND) {
                 return false;
             }
             DecisionRequest changed = trials.question().request();
             Map<String, Setting> settings = new LinkedHashMap<>();
-            for (Change change : chosen) {
+            for (RequestChange change : chosen) {
                 changed = change.in(changed);
                 change.set().forEach(setting -> settings.put(setting.pointer(), setting));
             }

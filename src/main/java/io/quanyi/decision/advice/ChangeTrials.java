@@ -7,7 +7,7 @@ import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestRefused;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what changes of one request would bring, within a budget: changes beyond it are not decided. */
+/** Decides changed requests within a budget. */
 final class ChangeTrials {
 
     private final CheckedQuestion question;
@@ -46,7 +46,7 @@ final class ChangeTrials {
         }
     }
 
-    /** Whether no more is decided. */
+    /** Whether the budget is spent, so that no more is decided. */
     boolean isSpent() {
         return left <= 0 || drafts.isSpent();
     }

@@ -14,10 +14,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Services by plans, each cell decided for a customer whose service begins on the day asked about and who has used nothing.
+ * The decisions about each service in each plan, for a customer whose service begins on the day of the question and who has used nothing.
  *
  * @param plans the columns, the lowest plan first
- * @param rows a row a service, in the order of the catalogue
+ * @param rows one row for each service, in the order of the catalogue
  */
 public record Matrix(List<String> plans, List<Row> rows) {
 

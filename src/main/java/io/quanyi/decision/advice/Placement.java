@@ -9,14 +9,14 @@ import java.time.Instant;
 public interface Placement {
 
     /**
-     * The release that the request pins, else the one in force at the instant asked about, as known at the request's
+     * The release that the request names or, if it names none, the one in force at the instant asked about, as known at the request's
      * {@code knownAt}.
      *
      * @throws RequestRefused if there is no such programme or release, or none in force
      */
     ProgrammeRelease place(DecisionRequest request, Instant at);
 
-    /** The same as it is now, whatever is published from here on: for many questions that are to be answered by one state of things. */
+    /** This placement with the releases that are published now; later publications do not change it. */
     default Placement fixed() {
         return this;
     }

@@ -13,14 +13,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole sheet of a customer: every service of the programme, in the order of the catalogue.
+ * The sheet of a customer: the decision about every service of the programme.
  *
- * @param release which release decided
- * @param entries one a service
+ * @param release the release that decides
+ * @param entries one for each service, in the order of the catalogue
  */
 public record Sheet(ReleaseId release, List<Entry> entries) {
 
-    /** A decision, or why there is none: then facts are missing that it depends on. */
+    /** The decision about a service, or the refusal if the decision depends on absent facts. */
     public record Entry(
             String service,
             @Nullable Decision decision,

@@ -2,9 +2,9 @@ package io.quanyi.decision.advice;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.CheckedQuestion;
+import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Decision.Setting;
 import io.quanyi.decision.answer.Decision.Suggestion;
-import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;
@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Single changes that turn a refusal into a yes, or a closed service into an open one. Each is decided before it is suggested; at
- * most three are, and of higher plans the lowest. After 50 decisions the search for more ends.
+ * Single changes that lead from a denial to a grant, or from a closed service to an open one. Each is verified by a decision. There are
+ * at most three, with the lowest suitable plan only, and at most 50 decisions are made.
  */
 final class Suggestions {
 
@@ -39,7 +39,7 @@ final class Suggestions {
     private static List<Suggestion> afterRefusal(Decision refusal, ChangeTrials trials) {
         List<Suggestion> found = new ArrayList<>();
         Set<String> once = new HashSet<>();
-        for (Change change : Changes.of(refusal, trials)) {
+        for (RequestChange change : RequestChanges.of(refusal, trials)) {
             boolean needless = change.code().equals("choose-plan") && once.contains(change.code());
             if (!needless
                     && found.size() < MOST
@@ -51,7 +51,7 @@ final class Suggestions {
         return found;
     }
 
-    /** Where to turn while the service is closed: the first of those that the catalogue names which is granted and open. */
+    /** The first granted and open service that the catalogue names for the time in which the requested service is closed. */
     private static List<Suggestion> whileClosed(Decision decision, ChangeTrials trials) {
         DecisionRequest request = trials.question().request();
         Catalogue.Service service = trials.question().release().catalogue().services().get(decision.service());
@@ -74,7 +74,7 @@ final class Suggestions {
         return List.of();
     }
 
-    /** Who came by a channel is told one that the other service has, and that is open. */
+    /** An open channel of the suggested service. */
     private static @Nullable String openChannel(Decision decision) {
         return decision.route().channels().stream()
                 .filter(channel -> Boolean.TRUE.equals(channel.open()))

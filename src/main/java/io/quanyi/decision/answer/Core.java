@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision without its instants, human texts, suggestions, warnings and provenance: what two releases are compared by, and
- * what stays the same for ever for the same request on the same release.
+ * The core of a decision: its parts without instants, texts, suggestions, warnings and citations. Releases are compared by cores; the core
+ * of the same request and the same release never changes.
  */
 public final class Core {
 

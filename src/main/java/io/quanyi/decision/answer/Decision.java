@@ -8,27 +8,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to one question, without its human texts. What a document does not state is null or empty.
+ * The answer to one question, as codes and values. A part that the document does not state is null or empty.
  *
- * @param outcome what came out
- * @param entitled the same as a truth value; null where the documents do not decide
- * @param service what was asked for
- * @param plan the customer's plan
- * @param grantedByPlan the plan whose content the service is, where a plan grants it
- * @param authority whether the source document binds the vendor
- * @param reasons why, never empty
- * @param window when the service is open
- * @param response by when the first answer is owed
- * @param resolution by when a solution is owed
- * @param quota how much of it may be used, and how much is left
- * @param leadTime how long before its start it must be asked for
- * @param charges what it costs beside the plan
- * @param conditions what must still hold or be done
- * @param warnings what the computation is short of
- * @param suggestions what would make it a yes; each was decided
- * @param readings the readings that the answer rests on, by id
- * @param route how to reach it
- * @param release which release decided
+ * @param outcome the result
+ * @param entitled the result as a truth value; null if the documents do not decide
+ * @param service the requested service
+ * @param plan the plan of the customer
+ * @param grantedByPlan the plan that grants the service; null if no plan does
+ * @param authority whether the document binds the vendor, as an id
+ * @param reasons the reasons of the result, never empty
+ * @param window the hours of the service
+ * @param response the target time of the response
+ * @param resolution the target time of the resolution
+ * @param quota the quota, and its rest
+ * @param leadTime the time before its start at which the service must be requested
+ * @param charges the prices apart from the price of the plan
+ * @param conditions the conditions that must still be met
+ * @param warnings the limitations of the answer
+ * @param suggestions the changes of the request that lead to a grant, each verified by a decision
+ * @param readings the readings on which the answer rests
+ * @param route the channels of the service and its provider
+ * @param release the release that decided
  */
 public record Decision(
         Result outcome,
@@ -51,14 +51,14 @@ public record Decision(
         Route route,
         ReleaseId release) {
 
-    /** Why: a code, and the rule and clause that say so, if any does. */
+    /** A reason: its code, and the rule and clause that state it, if any. */
     public record Reason(
             String code,
             @Nullable String rule,
             @Nullable String clause,
             @Nullable String quote) {}
 
-    /** When a service is open; {@code open} is null where the hours are not stated, or not announced. */
+    /** The window of the service at the instant; {@code open} is null if the hours are not stated or not announced. */
     public record WindowState(
             String id,
             String zone,
@@ -69,8 +69,8 @@ public record Decision(
             @Nullable String clause) {}
 
     /**
-     * A promise of time; {@code dueAt} is null where it cannot be counted. {@code countedOmitted} spans lie between the first half
-     * and the second half of {@code counted}: 0 for all but promises of months.
+     * A promised target time; {@code dueAt} is null if it cannot be counted. The middle {@code countedOmitted} spans are left out of
+     * {@code counted}; 0 except for target times of months.
      */
     public record Promise(
             TargetValue target,
@@ -82,7 +82,7 @@ public record Decision(
             List<CountedSpan> counted,
             int countedOmitted) {}
 
-    /** So many of a unit. */
+    /** An amount of a unit. */
     public record TargetValue(BigDecimal amount, String unit) {}
 
     /** A span that was counted, its end excluded. */
@@ -108,7 +108,7 @@ public record Decision(
             @Nullable String rule,
             @Nullable String clause) {}
 
-    /** What something costs: an amount, whose {@code to} is null where it is open above, or a share of another. */
+    /** A price: an amount, whose {@code to} is null if no upper end is stated, or a share of another amount. */
     public record ChargeLine(
             @Nullable BigDecimal from,
             @Nullable BigDecimal to,
@@ -119,10 +119,10 @@ public record Decision(
             @Nullable String rule,
             @Nullable String clause) {}
 
-    /** A part of an amount: 0.07 is 7 %. */
+    /** A share of an amount; 0.07 means 7 %. */
     public record Share(BigDecimal from, BigDecimal to, String of) {}
 
-    /** What must still hold or be done; {@code pointer} is the fact that was taken as met, or was not asked about. */
+    /** A condition of the answer; {@code pointer} is the absent member on which it rests, if any. */
     public record ConditionLine(
             String code,
             @Nullable String pointer,
@@ -130,20 +130,20 @@ public record Decision(
             @Nullable String clause,
             @Nullable String quote) {}
 
-    /** What the computation is short of. */
+    /** A limitation of the answer. */
     public record Warning(
             String code, @Nullable String pointer, @Nullable String value) {}
 
-    /** What would change the answer: the members to set, and the outcome then. */
+    /** A change that leads to another result: the members to set, and the result. */
     public record Suggestion(String code, List<Setting> set, Result outcome) {}
 
-    /** One member of a request, set. */
+    /** A member of a request with its new value. */
     public record Setting(String pointer, Object value) {}
 
     /** A reading. */
     public record ReadingRef(String id) {}
 
-    /** How to reach the service, and who gives it: {@code deliveredBy} where it is one, {@code deliverers} all of them. */
+    /** The channels of the service and its providers; {@code deliveredBy} is the only provider, null if there are several. */
     public record Route(
             List<RouteChannel> channels,
             @Nullable String seat,
@@ -153,11 +153,11 @@ public record Decision(
             List<String> delivery,
             @Nullable String language) {}
 
-    /** A way to come by; {@code open} is null where its hours are not stated. */
+    /** A channel; {@code open} is null if its hours are not stated. */
     public record RouteChannel(
             String id, @Nullable String contact, @Nullable Boolean open) {}
 
-    /** The same with suggestions. */
+    /** The same decision with suggestions. */
     public Decision withSuggestions(List<Suggestion> found) {
         return new Decision(
                 outcome,

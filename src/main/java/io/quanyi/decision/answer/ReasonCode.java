@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Why an outcome is what it is. The list is closed; every code has a text in both languages. */
+/** The reason of a result, as a code. The list is closed; every code has a text in both languages. */
 public enum ReasonCode {
     GRANTED("granted", Kind.GRANT),
     GRANTED_BY_INHERITANCE("granted-by-inheritance", Kind.GRANT),
@@ -38,23 +38,23 @@ public enum ReasonCode {
     QUOTA_INSUFFICIENT("quota-insufficient", Kind.QUOTA),
     EXCLUDED_BY_CONTRACT("excluded-by-contract", Kind.EXCLUSION);
 
-    /** What a reason is about. */
+    /** The kind of a reason, by which reasons are weighed. */
     public enum Kind {
-        /** The contract takes the service out. */
+        /** The contract excludes the service. */
         EXCLUSION,
-        /** It may not be used now. */
+        /** The service may not be used now. */
         USE,
-        /** It is used up, in part or in whole. */
+        /** The quota is used up, or does not suffice. */
         QUOTA,
-        /** The contract gives it. */
+        /** The contract grants the service. */
         CONTRACT_GRANT,
-        /** It was not sold. */
+        /** The service was not sold. */
         SCOPE,
-        /** The document does not decide. */
+        /** The document refers to the contract. */
         REFERRAL,
-        /** It is sold apart. */
+        /** The service is sold separately. */
         SALE,
-        /** The plan, or a purchase, gives it. */
+        /** The plan or a purchase grants the service. */
         GRANT
     }
 
@@ -74,13 +74,13 @@ public enum ReasonCode {
         return code;
     }
 
-    /** What it is about. */
+    /** The kind of the reason. */
     public Kind kind() {
         return kind;
     }
 
     /**
-     * What a code is about.
+     * The kind of the reason with a code.
      *
      * @throws IllegalArgumentException if there is no such code
      */

@@ -1,13 +1,13 @@
 package io.quanyi.decision.answer;
 
-/** What comes out of a question. */
+/** The result of a decision. */
 public enum Result {
-    /** Covered. */
+    /** The service is covered. */
     ENTITLED,
-    /** Not covered, or not now. */
+    /** The service is not covered, or not now. */
     NOT_ENTITLED,
-    /** Not covered, but sold apart from the plan. */
+    /** The service is not covered, but sold separately. */
     PAYABLE,
-    /** The documents do not decide: see the contract. */
+    /** The documents do not decide and refer to the contract. */
     UNDETERMINED
 }

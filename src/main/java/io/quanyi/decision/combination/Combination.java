@@ -5,8 +5,8 @@ import static io.quanyi.decision.answer.ReasonCode.LIMIT_REACHED;
 import static io.quanyi.decision.answer.ReasonCode.QUOTA_EXHAUSTED;
 import static io.quanyi.decision.answer.ReasonCode.QUOTA_INSUFFICIENT;
 
-import io.quanyi.decision.answer.ReasonCode.Kind;
 import io.quanyi.decision.answer.ReasonCode;
+import io.quanyi.decision.answer.ReasonCode.Kind;
 import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.RuleInfo;
@@ -33,10 +33,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the findings on one question amount to: a pure function of their <i>set</i>.
+ * The combination of the findings about one question into a result: a pure function of their <i>set</i>.
  *
- * <p>The strongest kind of reason decides, in the order of {@link #weigh}; without any the answer is no. A term alone grants
- * nothing. Of a single term the nearest plan's counts; of collected terms all do.
+ * <p>The strongest kind of reason decides, in the order of {@link #weigh}; without a reason the service is denied. Terms alone grant
+ * nothing. Of a single term the finding of the nearest plan counts; of collected terms all count.
  */
 public final class Combination {
 
@@ -60,10 +60,10 @@ public final class Combination {
     }
 
     /**
-     * Combines what rules and contract say with what limits add.
+     * Combines findings of rules and contract with the reasons of limits.
      *
-     * @param findings what is said with all facts known
-     * @param limits reasons that follow from terms: quotas, channels and the like
+     * @param findings the findings that rest on no absent fact
+     * @param limits the reasons of denials by limits, such as quotas and channels; empty before limits are compared
      */
     public static Combination of(Collection<Finding> findings, Collection<RuleReason> limits) {
         List<Finding> all = List.copyOf(findings);
@@ -111,7 +111,7 @@ public final class Combination {
         return result;
     }
 
-    /** What decided, sorted; never empty. */
+    /** The reasons of the result, sorted; never empty. */
     public List<RuleReason> reasons() {
         return reasons;
     }
@@ -196,7 +196,7 @@ public final class Combination {
         return new Stated<>(type.cast(finding.outcome()), finding.rule(), finding.distance());
     }
 
-    /** How near the plan is that grants; null if no plan does. */
+    /** The distance of the nearest grant; null if nothing grants. */
     public @Nullable Integer grantDistance() {
         return findings.stream()
                 .filter(finding -> finding.outcome() instanceof Granted)
@@ -205,10 +205,10 @@ public final class Combination {
                 .orElse(null);
     }
 
-    /** A term, and who stated it. */
+    /** A term with the rule that states it; the rule is null for the contract. */
     public record Stated<T extends Term>(T term, @Nullable RuleInfo rule, int distance) {}
 
-    /** A statement and the text of its term. */
+    /** A stated term with its text. */
     private record Written<T extends Term>(String text, Stated<T> stated) {}
 
     private static String id(@Nullable RuleInfo rule) {

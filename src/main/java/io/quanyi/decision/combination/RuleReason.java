@@ -6,11 +6,10 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why the outcome is what it is.
+ * A reason of a result, with the rule from which it follows.
  *
  * @param code the reason
- * @param rule the rule that says so, or that stated the term which does; null where the absence of any rule says so, and for a
- *     contract
+ * @param rule the rule that states the verdict or the limit; null if the reason follows from the contract or from the absence of any rule
  */
 public record RuleReason(ReasonCode code, @Nullable RuleInfo rule) implements Comparable<RuleReason> {
 

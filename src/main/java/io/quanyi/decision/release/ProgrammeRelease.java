@@ -8,17 +8,17 @@ import io.quanyi.servicetime.HolidayCalendar;
 import java.util.Map;
 
 /**
- * All that a decision is made of beside the request: one release of one programme, loaded. Immutable.
+ * One loaded release of a programme, by which requests are decided. Immutable.
  *
- * @param id which release
- * @param programme whose
- * @param catalogue what is sold
+ * @param id the id of the release
+ * @param programme the programme
+ * @param catalogue the catalogue
  * @param evaluator evaluates the rules
  * @param policy the rules, for citing and explaining them
- * @param hours the catalogue's windows laid over the release's calendars, by id; none for a window whose hours are not stated
- * @param calendars the calendars of the release, by id: what its windows may close by
- * @param clauses the document's clauses, for quotes
- * @param readings the readings, for their words
+ * @param hours the windows of the catalogue with the holidays of their calendars, by id, without windows whose hours are not stated
+ * @param calendars the holiday calendars, by id
+ * @param clauses the clauses of the document
+ * @param readings the readings of ambiguous clauses
  */
 public record ProgrammeRelease(
         ReleaseId id,

@@ -16,7 +16,7 @@ import io.quanyi.facts.Question;
 import io.quanyi.facts.Requester;
 import java.util.List;
 
-/** All that rules may know of one question: each fact once, the listed ones any number of times. */
+/** The facts of one question that rules may test: each plain fact once, and any number of listed facts. */
 public record QuestionFacts(
         Question question,
         Plan plan,
@@ -32,12 +32,12 @@ public record QuestionFacts(
         Phase phase,
         List<Listed> listed) {
 
-    /** Keeps a copy, in which each listed fact stands once: saying it twice says no more. */
+    /** Keeps a copy without equal listed facts. */
     public QuestionFacts {
         listed = listed.isEmpty() ? List.of() : listed.stream().distinct().toList();
     }
 
-    /** Each of them. */
+    /** All facts, the listed ones last. */
     public List<Fact> all() {
         List<Fact> all = new java.util.ArrayList<>(List.of(
                 question,

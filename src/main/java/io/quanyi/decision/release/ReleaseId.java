@@ -1,10 +1,10 @@
 package io.quanyi.decision.release;
 
 /**
- * Which release decided.
+ * The id of a release.
  *
- * @param programme the programme
- * @param number its place in the programme's ledger
+ * @param programme the id of the programme
+ * @param number the place of the release in the ledger of the programme
  * @param policy the version of the rules
  * @param catalogue the version of the catalogue
  * @param calendars the version of the calendars

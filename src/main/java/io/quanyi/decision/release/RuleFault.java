@@ -1,13 +1,13 @@
 package io.quanyi.decision.release;
 
-/** A rule failed while it was asked. No answer may be made of what the others said. */
+/** The failure of a rule during its evaluation. No answer may be made from the findings of the other rules. */
 public final class RuleFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String rule;
 
-    /** Names the rule that failed, as far as it is known. */
+    /** Names the failed rule, as far as it is known. */
     public RuleFault(String rule, Throwable cause) {
         super("rule " + rule + " failed", cause);
         this.rule = rule;

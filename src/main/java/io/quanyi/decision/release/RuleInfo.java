@@ -5,14 +5,14 @@ import io.quanyi.text.TranslatedText;
 import java.util.List;
 
 /**
- * What an answer says of a rule.
+ * The citation data of a rule.
  *
- * @param id unique in its programme, and the same from version to version as long as it states the same norm
+ * @param id the id, unique in its programme and kept in later versions as long as the rule states the same norm
  * @param title the norm as a sentence, in the language of the document, and translated
- * @param clauses the places in the document that it rests on; an answer quotes the first
- * @param readings the interpretations that it rests on
- * @param purchase whether it asks for a purchase, so that a grant of its is one by purchase
- * @param position where it stands
+ * @param clauses the clauses on which the rule rests; an answer quotes the first
+ * @param readings the readings on which the rule rests
+ * @param purchase whether the rule tests for a purchase, so that its grants are grants by purchase
+ * @param position the place of the rule in its file
  */
 public record RuleInfo(
         String id,

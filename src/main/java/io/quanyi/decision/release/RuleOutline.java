@@ -9,15 +9,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule looks at, and what it then says: enough to know which facts it can tell apart, without asking it.
+ * The outline of a rule: the fields that it tests and the outcome that it states. It shows which facts the rule can distinguish, without
+ * evaluating the rule.
  *
  * @param rule the rule
- * @param condition what it asks, as the author writes it
- * @param looks the lines of its condition; the service it names is not among them
- * @param says the type of what it says
- * @param outcome what it says; null where that depends on a value that it looks at
- * @param words what it says, as the author writes it
- * @param members what is written in the rule of what it says, by the names of its members
+ * @param condition the condition, as written
+ * @param looks the lines of the condition, without constraints on the service
+ * @param says the type of the outcome
+ * @param outcome the outcome; null if it depends on a field that the rule reads
+ * @param words the outcome, as written
+ * @param members the members of the outcome that are written in the rule, by name
  */
 public record RuleOutline(
         RuleInfo rule,
@@ -37,9 +38,9 @@ public record RuleOutline(
     /**
      * One line of a condition.
      *
-     * @param fact the type of fact that it is about
-     * @param tests what must hold of the fact, each of one field
-     * @param values the fields whose very values matter, because the rule says them or compares them with another fact's
+     * @param fact the type of the fact
+     * @param tests the tests of fields of the fact
+     * @param values the fields whose values the rule states, or compares with a field of another fact
      */
     public record Look(Class<? extends Fact> fact, List<Test> tests, List<Reading> values) {
 
@@ -54,10 +55,10 @@ public record RuleOutline(
      * A test of one field.
      *
      * @param reading the field
-     * @param words the test as the author writes it
-     * @param ordered whether a number divides what meets it from what does not
-     * @param literals what it is held against
-     * @param holds whether it holds of a fact; null where the field is absent
+     * @param words the test, as written
+     * @param ordered whether the test compares a number by its order
+     * @param literals the values with which the field is compared
+     * @param holds whether the test holds for a fact; null if the field is absent
      */
     public record Test(
             Reading reading,

@@ -11,48 +11,48 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A window laid over the calendars. Where its hours on a holiday await an announcement (A49) it is one of two schedules, and only
- * what both agree on is said.
+ * The hours of a window with the holidays of its calendar. If the hours on some holidays are not announced (A49) there are two possible
+ * schedules, and only times that are equal in both are known.
  *
- * @param closed the schedule if it is closed on every holiday that no announcement covers
- * @param open the schedule if it is open on them; the same where nothing awaits an announcement
+ * @param closed the schedule with the window closed on the holidays that are not announced
+ * @param open the schedule with the window open on them; the same object if all are announced
  */
 public record WindowHours(Schedule closed, Schedule open) {
 
-    /** Hours that await no announcement. */
+    /** Hours that are all announced. */
     public WindowHours(Schedule schedule) {
         this(schedule, schedule);
     }
 
-    /** Whether it is open; null where that is not announced. */
+    /** Whether the window is open; null if that is not announced. */
     public @Nullable Boolean isOpen(Instant at) {
         boolean isOpen = closed.isOpen(at);
         return (closed == open || isOpen == open.isOpen(at)) ? Boolean.valueOf(isOpen) : null;
     }
 
-    /** When it closes; null where it does not, or where that is not announced. */
+    /** The time at which the open window closes; null if it is closed, never closes, or that is not announced. */
     public @Nullable ZonedDateTime closesAt(Instant at) {
         return agreed(closed.closesAt(at), open.closesAt(at));
     }
 
-    /** When it opens; null where it is open, or where that is not announced. */
+    /** The time at which the closed window opens; null if it is open or that is not announced. */
     public @Nullable ZonedDateTime opensAt(Instant at) {
         return agreed(closed.opensAt(at), open.opensAt(at));
     }
 
-    /** When a target is due, with at most so many of its spans; null where that is not announced. */
+    /** The deadline of a target time, with at most the given number of counted spans; null if it is not announced. */
     public @Nullable Deadline deadline(Target target, Instant from, int most) {
         Deadline deadline = closed.deadline(target, from, most);
         return closed == open || open.deadline(target, from, most).equals(deadline) ? deadline : null;
     }
 
-    /** All spans that a target counts from an instant, however many; empty where its hours are not announced. For explanations. */
+    /** All spans that a target time counts from an instant; empty if its deadline is not announced. */
     public List<Span> spans(Target target, Instant from) {
         Deadline deadline = deadline(target, from, Integer.MAX_VALUE);
         return deadline == null ? List.of() : deadline.counted();
     }
 
-    /** Whether the answers about an instant rest on dates that no calendar knows. */
+    /** Whether answers about an instant rest on dates beyond the calendar. */
     public boolean beyondCalendar(Instant at) {
         return closed.beyondCalendar(at);
     }

@@ -9,10 +9,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A promise of time.
+ * A target time that a contract agrees.
  *
- * @param amount how many units; none for {@code immediate}
- * @param unit the clock it is counted by
+ * @param amount the number of units; null for {@code immediate}
+ * @param unit the unit, as an id
  */
 public record AgreedTarget(
         @DecimalMin("0") @DecimalMax("2000") @Digits(integer = 4, fraction = 2) @Nullable BigDecimal amount,

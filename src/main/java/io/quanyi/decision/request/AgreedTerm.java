@@ -9,27 +9,27 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One deviation of a contract from the document.
+ * A term of a contract, by which it deviates from the document.
  *
- * @param service the service it speaks of
- * @param effect what it does; this decides which other members it must have
- * @param severity for a response or resolution, the only severity it speaks of
+ * @param service the service that the term is about
+ * @param effect the kind of term, which determines the other members that it must have
+ * @param severity for {@code respond-within} and {@code resolve-within}, the only severity that the term is about; null for all
  * @param target for {@code respond-within} and {@code resolve-within}
  * @param limit for {@code quota}
  * @param unit for {@code quota}
  * @param window for {@code window}
  * @param channel for {@code channel}
- * @param from for {@code charge}, the least
- * @param to for {@code charge}, the most
+ * @param from for {@code charge}, the lowest price
+ * @param to for {@code charge}, the highest price; null if none is agreed
  * @param currency for {@code charge}
- * @param per for {@code charge}, what is charged for
+ * @param per for {@code charge}, the unit that is charged
  */
 public record AgreedTerm(
-        @Size(max = 100) @Pattern(regexp = Shapes.ID) String service,
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) String service,
 
         @Pattern(regexp = "grant|exclude|respond-within|resolve-within|quota|window|charge|channel") String effect,
 
-        @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String severity,
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String severity,
 
         @Nullable AgreedTarget target,
 
@@ -37,14 +37,14 @@ public record AgreedTerm(
 
         @Pattern(regexp = "time|person-day") @Nullable String unit,
 
-        @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String window,
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String window,
 
-        @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String channel,
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String channel,
 
         @DecimalMin("0") @DecimalMax("1000000000") @Digits(integer = 10, fraction = 4) @Nullable BigDecimal from,
 
         @DecimalMin("0") @DecimalMax("1000000000") @Digits(integer = 10, fraction = 4) @Nullable BigDecimal to,
 
-        @Pattern(regexp = Shapes.CURRENCY) @Nullable String currency,
+        @Pattern(regexp = RequestPatterns.CURRENCY) @Nullable String currency,
 
         @Pattern(regexp = "incident|year|person-day|contract") @Nullable String per) {}

@@ -5,15 +5,15 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks.
+ * The requester.
  *
  * @param certified whether the requester is a registered and certified user of the product
- * @param submittedBy who files the request
+ * @param submittedBy the kind of organisation that files the request
  */
 public record AskedBy(
         @Nullable Boolean certified,
 
-        @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String submittedBy) {
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String submittedBy) {
 
     static final AskedBy UNKNOWN = new AskedBy(null, null);
 }

@@ -11,41 +11,41 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wanted.
+ * The question of a request. An absent member is unknown.
  *
- * @param service the service
- * @param at the instant asked about, with its offset; absent is now
- * @param channel the way the customer comes by
+ * @param service the requested service
+ * @param at the instant of the question, with its offset; absent means now
+ * @param channel the channel by which the customer contacts the vendor
  * @param topic the kind of issue
- * @param severity how grave it is
- * @param activity which part of the service
- * @param quantity how many; absent is 1
- * @param personDays how many person-days
- * @param delivery how it should be given
- * @param requestedStart when it should begin, a day in the programme's zone
- * @param language the language wished
- * @param requester who asks
+ * @param severity the severity of the issue
+ * @param activity the requested part of the service
+ * @param quantity the number of uses or users; absent means 1
+ * @param personDays the number of person-days
+ * @param delivery the requested way of delivery
+ * @param requestedStart the requested first day, in the zone of the programme
+ * @param language the requested language
+ * @param requester the requester
  */
 public record AskedQuestion(
-        @Size(max = 100) @Pattern(regexp = Shapes.ID) String service,
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) String service,
         @Nullable OffsetDateTime at,
 
-        @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String channel,
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String channel,
 
-        @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String topic,
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String topic,
 
-        @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String severity,
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String severity,
 
-        @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String activity,
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String activity,
 
         @DecimalMin("1") @DecimalMax("100000") @Nullable Integer quantity,
 
         @DecimalMin("0") @DecimalMax("100000") @Digits(integer = 6, fraction = 2) @Nullable BigDecimal personDays,
 
-        @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String delivery,
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String delivery,
 
         @Nullable LocalDate requestedStart,
-        @Pattern(regexp = Shapes.LANGUAGE) @Nullable String language,
+        @Pattern(regexp = RequestPatterns.LANGUAGE) @Nullable String language,
         @Nullable AskedBy requester) {
 
     /** A question about a service with no other member than its instant. */

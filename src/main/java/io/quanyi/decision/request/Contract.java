@@ -11,19 +11,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the contract says.
+ * The contract of a customer.
  *
- * @param signedOn day of the signature
- * @param amount what it is worth, as written
- * @param currency of the amount
- * @param terms where it deviates from the document; absent is none
+ * @param signedOn the day of the signature
+ * @param amount the value of the contract, as written
+ * @param currency the currency of the value
+ * @param terms the deviations from the document; absent means none
  */
 public record Contract(
         @Nullable LocalDate signedOn,
 
         @DecimalMin("0") @DecimalMax("1000000000000") @Digits(integer = 13, fraction = 4) @Nullable BigDecimal amount,
 
-        @Pattern(regexp = Shapes.CURRENCY) @Nullable String currency,
+        @Pattern(regexp = RequestPatterns.CURRENCY) @Nullable String currency,
         @Size(max = 200) @Nullable List<AgreedTerm> terms) {
 
     static final Contract EMPTY = new Contract(null, null, null, null);

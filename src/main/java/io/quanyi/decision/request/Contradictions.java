@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds facts that cannot be true together. */
+/** Finds members of a request that cannot be true together. */
 final class Contradictions {
 
     private final List<Fault> found = new ArrayList<>();
@@ -56,7 +56,7 @@ final class Contradictions {
         return a != null && b != null && a.isBefore(b);
     }
 
-    /** Two terms of one effect for one service and severity, and a grant beside an exclusion. Channels and charges add up. */
+    /** Adds faults for terms with equal effect, service and severity, and for a grant with an exclusion. Channels and charges add up. */
     private void ofTerms(List<AgreedTerm> terms) {
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < terms.size(); i++) {

@@ -8,16 +8,16 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller asks: who the customer is, as far as the decision may depend on it, and what is wanted.
+ * A request: a question with the data of the customer on which its answer may depend.
  *
- * @param programme the vendor's service scheme
- * @param release decide by this release instead of the one in force
- * @param knownAt decide by what had been published at this instant
- * @param subscription what the customer bought
- * @param question what is wanted
+ * @param programme the programme, by id
+ * @param release the number of the release that is to decide; absent means the release in force
+ * @param knownAt the instant whose published releases are considered; absent means now
+ * @param subscription the data of the customer
+ * @param question the question
  */
 public record DecisionRequest(
-        @Size(max = 100) @Pattern(regexp = Shapes.ID) String programme,
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) String programme,
         @DecimalMin("1") @Nullable Integer release,
         @Nullable OffsetDateTime knownAt,
         Subscription subscription,

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first time that the customer ever bought this plan.
+ * The first purchase of the plan by the customer.
  *
  * @param purchasedOn day of that purchase
  * @param serviceStart first day of that term

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the ids of a request against the catalogue. An id known to nobody is refused; one that only a sibling programme knows
- * is answered, or contradicts the programme asked, or is ignored with a warning.
+ * Checks a request against a release. Unknown ids are refused. An id that only a sibling programme knows is, depending on the member,
+ * answered, refused as a contradiction, or ignored with a warning.
  */
 public final class RequestCheck {
 
@@ -31,7 +31,12 @@ public final class RequestCheck {
         this.catalogue = release.catalogue();
     }
 
-    /** @throws RequestRefused for what is not complete in itself, or at the stage of unknown ids, or at that of contradictory facts */
+    /**
+     * Checks a request.
+     *
+     * @param at the instant of the question
+     * @throws RequestRefused with all faults of the first stage at which the request fails
+     */
     public static ResolvedRequest check(DecisionRequest request, ProgrammeRelease release, Instant at) {
         AgreedTerms.refuseIncomplete(request);
         return new RequestCheck(request, release).check(at);
@@ -106,7 +111,7 @@ public final class RequestCheck {
         fixed("/subscription/contract/currency", Domain.CURRENCY, contract == null ? null : contract.currency());
     }
 
-    /** Whether the service is one of this programme; a sibling's is answered. */
+    /** Whether the service belongs to the programme; adds a fault if no programme has it. */
     private boolean service(String pointer, String id) {
         if (!isService(id)) {
             unknown(pointer, Domain.SERVICE, id);
@@ -166,7 +171,7 @@ public final class RequestCheck {
         }
     }
 
-    /** An id of this programme's; null, with a warning, for a sibling's. */
+    /** An id that the programme uses; null, with a warning, if only a sibling programme uses it. */
     private @Nullable String used(String pointer, Domain domain, @Nullable String id) {
         if (!known(pointer, domain, id) || id == null || isHere(domain, id)) {
             return id;
@@ -194,7 +199,7 @@ public final class RequestCheck {
         return ids != null && ids.contains(id);
     }
 
-    /** An activity of the asked service; null, with a warning, for one of another service. */
+    /** An activity of the requested service; null, with a warning, for an activity of another service. */
     private @Nullable String activity(AskedQuestion asked) {
         String activity = asked.activity();
         Catalogue.Service service = catalogue.services().get(asked.service());

@@ -5,22 +5,22 @@ import io.quanyi.text.Language;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A request cannot be decided; says everything that is wrong with it at the first stage where anything is. */
+/** The refusal of a request that cannot be decided, with all faults of the first stage at which it fails. */
 public final class RequestRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Where a request can fail, in the order in which it is checked. */
+    /** The stages of checking a request, in their order. */
     public enum Stage {
-        /** Not what the contract of the interface describes. */
+        /** The request does not have the form that the interface describes. */
         MALFORMED("malformed"),
-        /** Ids that nobody knows. Its problem bears the code of the first fault. */
+        /** The request has unknown ids. The code of the refusal is that of the first fault. */
         UNKNOWN_IDS("unknown-ids"),
-        /** No release to decide by. */
+        /** There is no release that decides the request. */
         NO_RELEASE("no-release-in-force"),
-        /** Facts that cannot be true together. */
+        /** The request contradicts itself. */
         CONTRADICTORY("contradictory-facts"),
-        /** Facts that the decision depends on and that are not there. */
+        /** Facts are absent on which the decision depends. */
         MISSING("missing-fact");
 
         private final String code;
@@ -39,7 +39,7 @@ public final class RequestRefused extends RuntimeException {
         this.faults = faults.stream().sorted().distinct().toList();
     }
 
-    /** All faults in words; written when asked for, as most refusals are answered fault by fault or only tried. */
+    /** All faults in words; not written before it is read, because most refusals are answered fault by fault or only tried. */
     @Override
     public String getMessage() {
         return stage.code + ": "

@@ -10,17 +10,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose ids all mean something to the release, with what does not matter here left out.
+ * A request whose ids are resolved by the catalogue of a release.
  *
- * @param request as sent
- * @param release what decides
- * @param at the instant asked about
- * @param inProgramme whether the service is one of this programme
- * @param product the catalogue's product, whatever the caller wrote
- * @param topic the topic, if this programme uses it
- * @param severity the severity, if this programme uses it, else the service's own
- * @param activity the activity, if the service has it
- * @param warnings what was left out
+ * @param request the request as sent
+ * @param release the release that decides
+ * @param at the instant of the question
+ * @param inProgramme whether the service belongs to the programme; otherwise a sibling programme has it
+ * @param product the product of the catalogue, which the request may name by id, name or alias; null if the request names none
+ * @param topic the topic; null if there is none or the programme does not use it
+ * @param severity the severity or, if there is none that the programme uses, that of the service; null without both
+ * @param activity the activity; null if there is none or the service does not have it
+ * @param warnings the ids that are ignored
  */
 public record ResolvedRequest(
         DecisionRequest request,
@@ -33,19 +33,22 @@ public record ResolvedRequest(
         @Nullable String activity,
         List<Decision.Warning> warnings) {
 
+    /** The id of the requested service. */
     public String service() {
         return request.question().service();
     }
 
+    /** The id of the plan of the customer. */
     public String plan() {
         return request.subscription().plan();
     }
 
+    /** The zone of the programme. */
     public ZoneId zone() {
         return release.programme().zone();
     }
 
-    /** The day of the instant, in the programme's zone. */
+    /** The day of the instant, in the zone of the programme. */
     public LocalDate day() {
         return at.atZone(zone()).toLocalDate();
     }

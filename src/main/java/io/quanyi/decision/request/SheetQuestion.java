@@ -6,18 +6,18 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is the same for all services of a sheet.
+ * The members of a question that are equal for all services of a sheet.
  *
- * @param at the instant asked about, with its offset; absent is now
+ * @param at the instant of the question, with its offset; absent means now
  * @param topic the kind of issue
- * @param severity how grave it is
- * @param requester who asks
+ * @param severity the severity of the issue
+ * @param requester the requester
  */
 public record SheetQuestion(
         @Nullable OffsetDateTime at,
 
-        @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String topic,
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String topic,
 
-        @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String severity,
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String severity,
 
         @Nullable AskedBy requester) {}

@@ -7,22 +7,22 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller asks who wants to know of every service.
+ * A request about every service of a programme.
  *
- * @param programme the vendor's service scheme
- * @param release decide by this release instead of the one in force
- * @param knownAt decide by what had been published at this instant
- * @param subscription what the customer bought
- * @param question what is the same for all services
+ * @param programme the programme, by id
+ * @param release the number of the release that is to decide; absent means the release in force
+ * @param knownAt the instant whose published releases are considered; absent means now
+ * @param subscription the data of the customer
+ * @param question the members of the question that are equal for all services
  */
 public record SheetRequest(
-        @Size(max = 100) @Pattern(regexp = Shapes.ID) String programme,
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) String programme,
         @DecimalMin("1") @Nullable Integer release,
         @Nullable OffsetDateTime knownAt,
         Subscription subscription,
         @Nullable SheetQuestion question) {
 
-    /** The same for one service. */
+    /** The request about one service. */
     public DecisionRequest of(String service) {
         SheetQuestion asked = question == null ? new SheetQuestion(null, null, null, null) : question;
         DecisionRequest bare = new DecisionRequest(

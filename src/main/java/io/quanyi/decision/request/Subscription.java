@@ -10,42 +10,42 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts about what the customer bought. An absent member is unknown, not false; an empty list says "none".
+ * The data of a customer and of the purchased service. An absent member is unknown, not false; an empty list means none.
  *
  * @param customerId the caller's own id of the customer, only for correlation
  * @param plan the plan bought
  * @param product the product, by id or by any of its names
- * @param deployment how the product runs
- * @param usageRegion where the product is used
- * @param customerTimeZone the customer's zone
- * @param servedBy which organisation of the vendor serves the customer
+ * @param deployment the deployment of the product
+ * @param usageRegion the region in which the product is used
+ * @param customerTimeZone the time zone of the customer
+ * @param servedBy the organisation of the vendor that serves the customer
  * @param serviceStart first day of the service period, in the programme's zone
  * @param serviceEnd last day of the service period, included
  * @param serviceRenewed whether the service was renewed
  * @param purchasedOn day of the purchase
- * @param contract what the contract says
+ * @param contract the contract
  * @param firstPurchase the first purchase of this plan, ever
  * @param specialServices special services bought
- * @param usage what was used so far
- * @param imGroupMembers how many users are in the customer's IM group
- * @param freeRemoteSupportLimit how many free remote supports the contract gives
+ * @param usage the usage so far
+ * @param imGroupMembers the number of users in the IM group of the customer
+ * @param freeRemoteSupportLimit the number of free remote supports that the contract grants
  * @param environmentReady whether the environment support that the customer owes is there
  * @param remoteAccessAuthorised whether the customer authorised remote access
  * @param projectPhase the phase of the customer's project
  */
 public record Subscription(
-        @Size(max = 100) @Pattern(regexp = Shapes.ONE_LINE) @Nullable String customerId,
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ONE_LINE) @Nullable String customerId,
 
-        @Size(max = 100) @Pattern(regexp = Shapes.ID) String plan,
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) String plan,
 
-        @Size(max = 100) @Pattern(regexp = Shapes.ONE_LINE) @Nullable String product,
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ONE_LINE) @Nullable String product,
 
-        @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String deployment,
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String deployment,
 
-        @Pattern(regexp = Shapes.REGION) @Nullable String usageRegion,
+        @Pattern(regexp = RequestPatterns.REGION) @Nullable String usageRegion,
         @Nullable ZoneId customerTimeZone,
 
-        @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String servedBy,
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String servedBy,
 
         @Nullable LocalDate serviceStart,
         @Nullable LocalDate serviceEnd,
@@ -54,7 +54,7 @@ public record Subscription(
         @Nullable Contract contract,
         @Nullable FirstPurchase firstPurchase,
 
-        @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable List<String> specialServices,
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable List<String> specialServices,
 
         @Size(max = 10_000) @Nullable List<Usage> usage,
         @DecimalMin("0") @DecimalMax("100000") @Nullable Integer imGroupMembers,
@@ -62,7 +62,7 @@ public record Subscription(
         @Nullable Boolean environmentReady,
         @Nullable Boolean remoteAccessAuthorised,
 
-        @Size(max = 100) @Pattern(regexp = Shapes.ID) @Nullable String projectPhase) {
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String projectPhase) {
 
     /** A subscription of a plan with no other member. */
     static Subscription of(String plan) {

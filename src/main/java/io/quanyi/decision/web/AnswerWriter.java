@@ -1,7 +1,7 @@
 package io.quanyi.decision.web;
 
+import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.answer.Decision;
-import io.quanyi.decision.answer.Words;
 import io.quanyi.decision.web.DecisionAnswer.Charge;
 import io.quanyi.decision.web.DecisionAnswer.Condition;
 import io.quanyi.decision.web.DecisionAnswer.CountedSpan;
@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes a decision as the answer that is sent, with texts in one language. */
 final class AnswerWriter {
 
-    private final Words words;
+    private final AnswerWords words;
 
-    AnswerWriter(Words words) {
+    AnswerWriter(AnswerWords words) {
         this.words = words;
     }
 

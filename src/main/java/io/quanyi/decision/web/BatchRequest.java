@@ -5,10 +5,10 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.RecordBinder;
+import io.quanyi.source.Tree;
 import io.quanyi.source.Tree.Kind;
 import io.quanyi.source.Tree.Obj;
 import io.quanyi.source.Tree.Scalar;
-import io.quanyi.source.Tree;
 
 /** Binds the requests of a batch, each of which has to name its instant: they are not sent at one. */
 final class BatchRequest {

@@ -4,9 +4,9 @@ import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.advice.Alternatives;
 import io.quanyi.decision.advice.Decider;
 import io.quanyi.decision.advice.Sheet;
+import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.answer.Core;
 import io.quanyi.decision.answer.Decision;
-import io.quanyi.decision.answer.Words;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.SheetRequest;
@@ -86,7 +86,7 @@ class DecisionService {
     }
 
     private static AnswerWriter writer(ProgrammeRelease release, Language language) {
-        return new AnswerWriter(new Words(release, language));
+        return new AnswerWriter(new AnswerWords(release, language));
     }
 
     private static <T> TimedAnswer<T> given(T body, ProgrammeRelease release, DecisionRequest request, Instant now) {

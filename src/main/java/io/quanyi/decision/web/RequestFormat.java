@@ -1,7 +1,7 @@
 package io.quanyi.decision.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.decision.request.AgreedTerm;
 import io.quanyi.decision.request.AskedBy;
 import io.quanyi.decision.request.AskedQuestion;

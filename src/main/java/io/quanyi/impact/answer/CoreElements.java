@@ -1,8 +1,8 @@
 package io.quanyi.impact.answer;
 
 import io.quanyi.decision.answer.Decision;
-import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.decision.request.RequestRefused;
+import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.impact.answer.CoreElement.Subject;
 import java.util.Collection;
 import java.util.SortedSet;

@@ -1,7 +1,7 @@
 package io.quanyi.impact.enumeration;
 
-import io.quanyi.decision.answer.ReasonCode.Kind;
 import io.quanyi.decision.answer.ReasonCode;
+import io.quanyi.decision.answer.ReasonCode.Kind;
 import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.DecisionRequest;

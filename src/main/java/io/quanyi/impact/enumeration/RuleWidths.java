@@ -1,7 +1,7 @@
 package io.quanyi.impact.enumeration;
 
-import io.quanyi.decision.release.RuleOutline.Look;
 import io.quanyi.decision.release.RuleOutline;
+import io.quanyi.decision.release.RuleOutline.Look;
 import io.quanyi.facts.Question;
 import io.quanyi.impact.budget.WidestRule;
 import io.quanyi.impact.dimension.MergedDimension;

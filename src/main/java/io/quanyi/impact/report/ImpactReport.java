@@ -1,8 +1,8 @@
 package io.quanyi.impact.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.decision.request.DecisionRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

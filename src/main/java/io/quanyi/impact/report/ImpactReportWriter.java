@@ -1,7 +1,7 @@
 package io.quanyi.impact.report;
 
 import io.quanyi.catalogue.Clause;
-import io.quanyi.decision.answer.Words;
+import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.release.RuleInfo;
@@ -41,7 +41,7 @@ public final class ImpactReportWriter {
     private ImpactReportWriter(ProgrammeRelease before, ProgrammeRelease after, Language language) {
         this.before = before;
         this.after = after;
-        this.words = new SentenceWords(new Words(before, language), new Words(after, language));
+        this.words = new SentenceWords(new AnswerWords(before, language), new AnswerWords(after, language));
     }
 
     /**

@@ -1,12 +1,12 @@
 package io.quanyi.impact.report;
 
+import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.answer.Decision;
-import io.quanyi.decision.answer.Prices;
-import io.quanyi.decision.answer.Words;
+import io.quanyi.decision.answer.PriceWords;
 import io.quanyi.facts.Domain;
 import io.quanyi.impact.SentenceCondition;
-import io.quanyi.impact.answer.CoreElement.Subject;
 import io.quanyi.impact.answer.CoreElement;
+import io.quanyi.impact.answer.CoreElement.Subject;
 import io.quanyi.impact.dimension.ValueLabel;
 import io.quanyi.impact.report.ImpactReport.ConditionLine;
 import io.quanyi.impact.report.ImpactReport.StatementLine;
@@ -41,12 +41,12 @@ final class SentenceWords {
             Map.entry("delivery", Domain.DELIVERY),
             Map.entry("submittedBy", Domain.SUBMITTED_BY));
 
-    private final Words before;
-    private final Words after;
+    private final AnswerWords before;
+    private final AnswerWords after;
     private final Language language;
     private final Punctuation punctuation;
 
-    SentenceWords(Words before, Words after) {
+    SentenceWords(AnswerWords before, AnswerWords after) {
         this.before = before;
         this.after = after;
         this.language = after.language();
@@ -184,7 +184,7 @@ final class SentenceWords {
     }
 
     private String charge(List<String> words) {
-        Prices prices = new Prices(after);
+        PriceWords prices = new PriceWords(after);
         BigDecimal from = new BigDecimal(words.get(0));
         BigDecimal to = words.get(1).isEmpty() ? null : new BigDecimal(words.get(1));
         boolean about = !words.get(4).isEmpty();

@@ -1,8 +1,8 @@
 package io.quanyi.policy.reading;
 
 import io.quanyi.decision.release.RuleInfo;
-import io.quanyi.policy.model.Rule.Pattern;
 import io.quanyi.policy.model.Rule;
+import io.quanyi.policy.model.Rule.Pattern;
 import io.quanyi.policy.reading.Token.Kind;
 import io.quanyi.source.Fault;
 import io.quanyi.text.Language;

@@ -2,8 +2,8 @@ package io.quanyi.release.web;
 
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
-import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.decision.request.RequestRefused;
+import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.Timeline;
 import io.quanyi.release.live.LiveReleases;

@@ -1,7 +1,7 @@
 package io.quanyi.workshop.coverage;
 
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.coverage.CaseCoverage;
 import io.quanyi.coverage.ItemCoverage;
 import io.quanyi.coverage.ItemKind;

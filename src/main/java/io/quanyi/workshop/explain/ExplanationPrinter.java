@@ -1,5 +1,6 @@
 package io.quanyi.workshop.explain;
 
+import io.quanyi.decision.combination.FindingStatus;
 import io.quanyi.explain.ExplanationReport;
 import io.quanyi.explain.ExplanationReport.AnswerLine;
 import io.quanyi.explain.ExplanationReport.BasisLine;

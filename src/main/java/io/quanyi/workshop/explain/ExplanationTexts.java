@@ -1,12 +1,12 @@
 package io.quanyi.workshop.explain;
 
 import io.quanyi.decision.release.ReleaseId;
+import io.quanyi.explain.ExplanationReport;
 import io.quanyi.explain.ExplanationReport.BasisLine;
 import io.quanyi.explain.ExplanationReport.FactLine;
 import io.quanyi.explain.ExplanationReport.FaultLine;
 import io.quanyi.explain.ExplanationReport.FieldLine;
 import io.quanyi.explain.ExplanationReport.Named;
-import io.quanyi.explain.ExplanationReport;
 import io.quanyi.explain.FieldOrigin;
 import io.quanyi.text.Punctuation;
 import io.quanyi.workshop.command.Output;

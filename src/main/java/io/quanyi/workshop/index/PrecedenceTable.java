@@ -1,7 +1,7 @@
 package io.quanyi.workshop.index;
 
-import io.quanyi.decision.answer.ReasonCode.Kind;
 import io.quanyi.decision.answer.ReasonCode;
+import io.quanyi.decision.answer.ReasonCode.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,9 +1,9 @@
 package io.quanyi.workshop.matrix;
 
 import io.quanyi.decision.advice.Matrix;
+import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Result;
-import io.quanyi.decision.answer.Words;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.facts.Domain;
 import io.quanyi.text.Punctuation;
@@ -26,12 +26,12 @@ final class MatrixReportWriter {
 
     private final ProgrammeRelease release;
     private final Output output;
-    private final Words words;
+    private final AnswerWords words;
 
     MatrixReportWriter(ProgrammeRelease release, Output output) {
         this.release = release;
         this.output = output;
-        this.words = new Words(release, output.language());
+        this.words = new AnswerWords(release, output.language());
     }
 
     /** The report of every service in every plan, at an instant. */

@@ -12,8 +12,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.quanyi.decision.answer.ReasonCode.Kind;
 import io.quanyi.decision.answer.ReasonCode;
+import io.quanyi.decision.answer.ReasonCode.Kind;
 import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.RuleInfo;
@@ -27,6 +27,7 @@ import io.quanyi.facts.Quota;
 import io.quanyi.facts.Response;
 import io.quanyi.facts.Seat;
 import io.quanyi.facts.Undetermined;
+import io.quanyi.facts.Verdict;
 import io.quanyi.servicetime.Target;
 import io.quanyi.source.Position;
 import io.quanyi.text.TranslatedText;
@@ -97,7 +98,7 @@ class CombinationTests {
     }
 
     @Test
-    void withoutAnyGroundTheAnswerIsNo() {
+    void withoutAnyReasonTheAnswerIsNo() {
         Combination nothing = Combination.of(List.of(), List.of());
 
         assertThat(nothing.result()).isEqualTo(Result.NOT_ENTITLED);
@@ -109,6 +110,26 @@ class CombinationTests {
         everySet(set -> {
             assertThat(set.combined().result()).isNotNull();
             assertThat(set.combined().reasons()).isNotEmpty();
+        });
+    }
+
+    /** Explanations name the rule of each reason, and the status of every finding. */
+    @Test
+    void exactlyTheVerdictsThatAreReasonsCount() {
+        everySet(set -> {
+            Combination combined = set.combined();
+            List<WeighedFinding> weighed = combined.weighed(set.findings());
+
+            assertThat(weighed)
+                    .extracting(WeighedFinding::finding)
+                    .containsExactlyInAnyOrderElementsOf(set.findings());
+            assertThat(weighed)
+                    .filteredOn(one -> one.finding().outcome() instanceof Verdict)
+                    .allMatch(one -> one.status().counts() == (one.reason() != null))
+                    .allMatch(one -> one.reason() == null
+                            || combined.reasons()
+                                    .contains(new RuleReason(
+                                            one.reason(), one.finding().rule())));
         });
     }
 

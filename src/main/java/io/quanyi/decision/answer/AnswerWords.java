@@ -20,25 +20,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names and messages of what a release says, in one language.
- *
- * @param release whose names
- * @param language the language
+ * The words of answers in one language, with the names of the catalogue of a release.
  */
-public record Words(ProgrammeRelease release, Language language) {
+public record AnswerWords(ProgrammeRelease release, Language language) {
 
-    /** Why an outcome is what it is. */
+    /** The words of a reason. */
     public String reason(String code) {
         return Texts.of(language, "ground." + code);
     }
 
-    /** {@code what} is {@code response} or {@code resolution}. */
+    /** The words of a target time; {@code what} is {@code response} or {@code resolution}. */
     public String promise(String what, Decision.TargetValue target) {
         return Texts.of(language, what + "." + target.unit(), List.of(plain(target.amount())));
     }
 
     /**
-     * How much of a unit.
+     * The words of an amount.
      *
      * @param unit an id of {@link Domain#QUOTA_UNIT}, or {@code user}
      */
@@ -46,26 +43,26 @@ public record Words(ProgrammeRelease release, Language language) {
         return Texts.of(language, "amount." + unit, List.of(plain(amount)));
     }
 
-    /** How much may be used per period, such as twice per service year. */
+    /** The words of a quota, such as twice per service year. */
     public String quota(BigDecimal limit, String unit, String per) {
         return Texts.of(language, "statement.quota", List.of(amount(limit, unit), name(Domain.QUOTA_PER, per)));
     }
 
-    /** What must hold or be done. */
+    /** The words of a condition. */
     public String condition(Decision.ConditionLine condition) {
         return Texts.of(language, "condition." + condition.code(), List.of(orEmpty(condition.pointer())));
     }
 
-    /** What to mind about an answer. */
+    /** The words of a warning. */
     public String warning(Decision.Warning warning) {
         return Texts.of(
                 language, "warning." + warning.code(), List.of(orEmpty(warning.value()), orEmpty(warning.pointer())));
     }
 
     /**
-     * What would change an answer.
+     * The words of a suggestion.
      *
-     * @param decision the answer, whose quota has the unit of a number
+     * @param decision the decision, whose quota has the unit of a number
      */
     public String suggestion(Decision.Suggestion suggestion, Decision decision) {
         Decision.Setting first = suggestion.set().get(0);
@@ -86,7 +83,7 @@ public record Words(ProgrammeRelease release, Language language) {
         return reading == null ? id : reading.text().in(language);
     }
 
-    /** What an id of a domain is called; the id itself where it has no name. */
+    /** The name of an id; the id itself if it has none. */
     public String name(Domain domain, String id) {
         BilingualText names = names(domain, id);
         if (names != null) {
@@ -152,7 +149,7 @@ public record Words(ProgrammeRelease release, Language language) {
                 .orElse(null);
     }
 
-    /** By its name if it has one; of a list, what the suggestion adds stands last. */
+    /** The words of a value; of a list, those of its last element, which the suggestion adds. */
     private String shown(Object value) {
         if (value instanceof List<?> list && !list.isEmpty()) {
             return shown(list.get(list.size() - 1));

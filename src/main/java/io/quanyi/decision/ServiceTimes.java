@@ -4,8 +4,8 @@ import io.quanyi.decision.answer.Decision.CountedSpan;
 import io.quanyi.decision.answer.Decision.Promise;
 import io.quanyi.decision.answer.Decision.TargetValue;
 import io.quanyi.decision.answer.Decision.WindowState;
-import io.quanyi.decision.combination.Combination.Stated;
 import io.quanyi.decision.combination.Combination;
+import io.quanyi.decision.combination.Combination.Stated;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.decision.release.WindowHours;
 import io.quanyi.decision.request.ResolvedRequest;
@@ -15,9 +15,9 @@ import io.quanyi.facts.Resolution;
 import io.quanyi.facts.Response;
 import io.quanyi.servicetime.Deadline;
 import io.quanyi.servicetime.Schedule;
+import io.quanyi.servicetime.Target;
 import io.quanyi.servicetime.Target.ElapsedHours;
 import io.quanyi.servicetime.Target.Immediate;
-import io.quanyi.servicetime.Target;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
@@ -25,28 +25,28 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Turns windows and targets into instants of the programme's zone, whatever offset the caller sent. */
-final class Timing {
+/** Turns windows and target times into instants of the zone of the programme. */
+final class ServiceTimes {
 
-    /** How many spans of a promise an answer shows: two months of working days with a break at noon. */
+    /** The number of counted spans in an answer, which suffices for two months of working days with a break at noon. */
     static final int MOST_SPANS = 64;
 
     private final ResolvedRequest question;
     private final Combination combined;
-    private final Provenance provenance;
+    private final DecisionBasis provenance;
     private final boolean counts;
     private boolean beyondCalendar;
     private boolean awaitsAnnouncement;
 
-    /** @param counts whether instants are wanted; without them, only windows and targets are stated */
-    Timing(ResolvedRequest question, Combination combined, Provenance provenance, boolean counts) {
+    /** @param counts whether instants are computed; without them, only windows and target times are stated */
+    ServiceTimes(ResolvedRequest question, Combination combined, DecisionBasis provenance, boolean counts) {
         this.question = question;
         this.combined = combined;
         this.provenance = provenance;
         this.counts = counts;
     }
 
-    /** Whether the service is open, and until or from when; null where its hours are not stated. */
+    /** The window of the service, with the time at which it closes or opens; null if its hours are not stated. */
     @Nullable WindowState window() {
         Stated<Hours> hours = combined.nearest(Hours.class);
         if (hours == null) {
@@ -65,7 +65,7 @@ final class Timing {
                 provenance.clause(hours.rule()));
     }
 
-    /** By when the first answer is owed. */
+    /** The target time of the response; null if none is stated. */
     @Nullable Promise response() {
         Stated<Response> response = combined.nearest(Response.class);
         return response == null
@@ -82,7 +82,7 @@ final class Timing {
         return deed.term().id();
     }
 
-    /** By when a solution is owed. */
+    /** The target time of the resolution; null if none is stated. */
     @Nullable Promise resolution() {
         Stated<Resolution> resolution = combined.nearest(Resolution.class);
         return resolution == null
@@ -90,17 +90,17 @@ final class Timing {
                 : promise(resolution.term().target(), resolution.term().window(), null, resolution.rule());
     }
 
-    /** Whether anything that was asked lies outside what a calendar knows; ask last. */
+    /** Whether any time so far lies beyond the calendars; to be called last. */
     boolean beyondCalendar() {
         return beyondCalendar;
     }
 
-    /** Whether anything depends on holiday hours that are not announced; ask last. */
+    /** Whether any time so far depends on holiday hours that are not announced; to be called last. */
     boolean awaitsAnnouncement() {
         return awaitsAnnouncement;
     }
 
-    /** Whether a window is open; null where its hours are not stated, or not announced. */
+    /** Whether a window is open; null if its hours are not stated or not announced. */
     @Nullable Boolean isOpen(String window) {
         WindowHours hours = hours(window);
         Boolean open = hours == null ? null : hours.isOpen(question.at());
@@ -125,7 +125,7 @@ final class Timing {
                 deadline == null ? 0 : deadline.omitted());
     }
 
-    /** The clock of a contract's working time, which names none: that of the document's own promise, else the service's hours. */
+    /** The window for a target time of the contract, which names none: the window of the response by rules, or the hours of the service. */
     private @Nullable String usualClock() {
         Stated<Hours> hours = combined.nearest(Hours.class);
         return combined.all(Response.class).stream()
@@ -147,7 +147,7 @@ final class Timing {
         return deadline;
     }
 
-    /** The hours of a window; null where they are not stated, or not wanted. */
+    /** The hours of a window; null if they are not stated, or instants are not computed. */
     private @Nullable WindowHours hours(String window) {
         provenance.restOnWindow(window);
         return counts ? question.release().hours().get(window) : null;

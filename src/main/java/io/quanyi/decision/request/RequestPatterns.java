@@ -1,7 +1,7 @@
 package io.quanyi.decision.request;
 
-/** The shapes that texts of a request have. */
-final class Shapes {
+/** The patterns of texts in requests. */
+final class RequestPatterns {
 
     static final String ID = "[A-Za-z0-9]+(-[A-Za-z0-9]+)*";
     static final String REGION = "[A-Z]{2}";
@@ -9,5 +9,5 @@ final class Shapes {
     static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*";
     static final String ONE_LINE = "[^\\p{Cntrl}]*";
 
-    private Shapes() {}
+    private RequestPatterns() {}
 }

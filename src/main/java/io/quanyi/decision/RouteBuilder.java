@@ -4,8 +4,8 @@ import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.answer.Decision.Route;
 import io.quanyi.decision.answer.Decision.RouteChannel;
 import io.quanyi.decision.answer.Decision.WindowState;
-import io.quanyi.decision.combination.Combination.Stated;
 import io.quanyi.decision.combination.Combination;
+import io.quanyi.decision.combination.Combination.Stated;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.facts.Channel;
 import io.quanyi.facts.DeliveredBy;
@@ -22,25 +22,25 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Says how to reach a service, and who gives it. */
-final class Routing {
+/** Builds the route of a decision: the channels of the service and its provider. */
+final class RouteBuilder {
 
-    /** Of a service that is not given. */
+    /** The route of a denied service. */
     static final Route NONE = new Route(List.of(), null, null, null, List.of(), List.of(), null);
 
     private final ProgrammeRelease release;
     private final Combination combined;
-    private final Timing timing;
-    private final Provenance provenance;
+    private final ServiceTimes timing;
+    private final DecisionBasis provenance;
 
-    Routing(ProgrammeRelease release, Combination combined, Timing timing, Provenance provenance) {
+    RouteBuilder(ProgrammeRelease release, Combination combined, ServiceTimes timing, DecisionBasis provenance) {
         this.release = release;
         this.combined = combined;
         this.timing = timing;
         this.provenance = provenance;
     }
 
-    /** The route while the service has these hours; a channel of hours of its own goes by those. */
+    /** The route. Channels without hours of their own are open in the window of the service. */
     Route route(@Nullable WindowState window) {
         List<String> deliverers = values(DeliveredBy.class, DeliveredBy::id);
         return new Route(

@@ -1,8 +1,8 @@
 package io.quanyi.decision;
 
 import io.quanyi.decision.answer.ReasonCode;
-import io.quanyi.decision.combination.Combination.Stated;
 import io.quanyi.decision.combination.Combination;
+import io.quanyi.decision.combination.Combination.Stated;
 import io.quanyi.decision.combination.RuleReason;
 import io.quanyi.decision.request.AskedQuestion;
 import io.quanyi.decision.request.ResolvedRequest;
@@ -23,10 +23,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a question against the limits that the terms state: a number stands once, in the rules, and is compared here. Each
- * refusal names the rule that stated the term.
+ * Compares a question with the limits that terms state. A limit is written once, in a rule, and compared here; each denial names the
+ * rule.
  */
-final class Limits {
+final class LimitCheck {
 
     private final ResolvedRequest question;
     private final AskedQuestion asked;
@@ -35,7 +35,7 @@ final class Limits {
     private final Set<String> missing = new TreeSet<>();
     private final @Nullable QuotaCount quota;
 
-    Limits(ResolvedRequest question, Combination combination, UsageTotals usage) {
+    LimitCheck(ResolvedRequest question, Combination combination, UsageTotals usage) {
         this.question = question;
         this.asked = question.request().question();
         this.combination = combination;
@@ -51,27 +51,27 @@ final class Limits {
         leadTime();
     }
 
-    /** What speaks against it. */
+    /** The reasons of denials by limits. */
     List<RuleReason> reasons() {
         return reasons;
     }
 
-    /** Facts that a limit cannot be held against without, as pointers; those of single usage entries stand in {@link #usage}. */
+    /** The pointers of absent facts that a limit needs; those of usage entries are in {@link #usage}. */
     Set<String> missing() {
         return missing;
     }
 
-    /** What was used of the quota, if there is one. */
+    /** The usage of the quota; null without a quota. */
     @Nullable UsageTotal usage() {
         return quota == null ? null : quota.total();
     }
 
-    /** The count of the quota, if there is one. */
+    /** The count of the quota; null without a quota. */
     @Nullable QuotaCount quota() {
         return quota;
     }
 
-    /** How near the question comes to each of them that is a number. */
+    /** Each numeric limit with the amount that is held against it. */
     List<LimitMeasure> measures() {
         List<LimitMeasure> measures = new ArrayList<>();
         if (quota != null) {
@@ -87,7 +87,7 @@ final class Limits {
                     group.rule(), BigDecimal.valueOf(group.term().users()), BigDecimal.valueOf(users())));
         }
         Stated<LeadTime> lead = combination.nearest(LeadTime.class);
-        Integer days = Derivation.leadDays(asked.requestedStart(), question.day());
+        Integer days = FactBuilder.leadDays(asked.requestedStart(), question.day());
         if (lead != null && days != null) {
             measures.add(
                     new LimitMeasure(lead.rule(), BigDecimal.valueOf(lead.term().days()), BigDecimal.valueOf(days)));
@@ -141,14 +141,14 @@ final class Limits {
         }
     }
 
-    /** How many users would be in the group. */
+    /** The number of users that would be in the group. */
     private long users() {
         Integer members = question.request().subscription().imGroupMembers();
         boolean anew = "create-group".equals(question.activity());
         return (members == null || anew ? 0 : members) + added();
     }
 
-    /** How many users the question would bring into the group; an activity that brings in somebody brings in one at least. */
+    /** The number of users that the question would add to the group; at least one for an activity that adds users. */
     private long added() {
         String activity = question.activity();
         boolean brings = "create-group".equals(activity) || "add-members".equals(activity);
@@ -160,7 +160,7 @@ final class Limits {
 
     private void leadTime() {
         Stated<LeadTime> lead = combination.nearest(LeadTime.class);
-        Integer days = Derivation.leadDays(asked.requestedStart(), question.day());
+        Integer days = FactBuilder.leadDays(asked.requestedStart(), question.day());
         if (lead != null && days == null) {
             missing.add("/question/requestedStart");
         } else if (lead != null && days != null && days < lead.term().days()) {

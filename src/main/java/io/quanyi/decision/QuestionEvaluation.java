@@ -1,9 +1,9 @@
 package io.quanyi.decision;
 
-import io.quanyi.decision.release.Finding.AbsentFact;
 import io.quanyi.decision.release.Finding;
-import io.quanyi.decision.request.RequestRefused.Stage;
+import io.quanyi.decision.release.Finding.AbsentFact;
 import io.quanyi.decision.request.RequestRefused;
+import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.decision.request.ResolvedRequest;
 import io.quanyi.facts.Absent.Meaning;
 import io.quanyi.source.Fault;
@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the rules about one question and makes an answer of what they say, or learns which facts it cannot do without. */
-final class Evaluation {
+/** Makes an answer from the findings about one question, or finds the absent facts on which the answer depends. */
+final class QuestionEvaluation {
 
     private final ResolvedRequest question;
     private final UsageTotals usage;
@@ -24,7 +24,7 @@ final class Evaluation {
     private final List<Finding> unknown = new ArrayList<>();
 
     /** @param findings the findings of the rules and of the contract */
-    Evaluation(ResolvedRequest question, List<Finding> findings) {
+    QuestionEvaluation(ResolvedRequest question, List<Finding> findings) {
         this.question = question;
         this.usage = new UsageTotals(question);
         findings.forEach(this::sort);
@@ -41,7 +41,7 @@ final class Evaluation {
         }
     }
 
-    /** Where a service period begins and ends are two members: named is one that is not there. */
+    /** The absent member of the request. A service period has two members; if its end is known, its start is absent. */
     private AbsentFact named(AbsentFact absent) {
         boolean ends = question.request().subscription().serviceEnd() != null;
         return ends && absent.pointer().equals("/subscription/serviceEnd")
@@ -49,7 +49,11 @@ final class Evaluation {
                 : absent;
     }
 
-    /** @throws RequestRefused if the decision depends on facts that are not there */
+    /**
+     * The answer.
+     *
+     * @throws RequestRefused if the answer depends on absent facts
+     */
     AnswerDraft answer(DraftBudget budget) {
         Set<String> dependsOn = unknown.isEmpty() ? Set.of() : search(budget).pointers();
         refuse(dependsOn);
@@ -73,7 +77,7 @@ final class Evaluation {
         }
     }
 
-    /** The search for the facts that the decision depends on. */
+    /** The search for the absent facts on which the decision depends. */
     AbsentFactSearch search(DraftBudget budget) {
         Map<Presumption, Finding> different = new LinkedHashMap<>();
         presumed.forEach(finding -> different.put(new Presumption(CoreEffect.of(finding), finding.absent()), finding));
@@ -81,12 +85,12 @@ final class Evaluation {
         return new AbsentFactSearch(drafts, definite, unknown, budget);
     }
 
-    /** What the core may depend on of a finding that rests on a presumed fact. */
+    /** The part of a presumed finding on which the core may depend. */
     private record Presumption(CoreEffect effect, @Nullable AbsentFact absent) {}
 
-    /** How near the question comes to the limits that come with a yes; none where there would be none anyway. */
+    /** The limits of a positive answer with the amounts held against them; none if the answer is negative before limits. */
     List<LimitMeasure> measures() {
-        Limits limits =
+        LimitCheck limits =
                 new AnswerDrafts(question, usage, presumed, false).of(definite).limits();
         return limits == null ? List.of() : limits.measures();
     }

@@ -3,12 +3,12 @@ package io.quanyi.decision;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Decision.CountedSpan;
 import io.quanyi.decision.answer.Decision.Promise;
 import io.quanyi.decision.answer.Decision.Reason;
 import io.quanyi.decision.answer.Decision.Route;
 import io.quanyi.decision.answer.Decision.RouteChannel;
-import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.release.ProgrammeRelease;
 import java.math.BigDecimal;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an answer says beside yes and no, and what it says it rests on. */
-class AnswersTests {
+class DecisionBuilderTests {
 
     private static final Route NO_ROUTE = new Route(List.of(), null, null, null, List.of(), List.of(), null);
 

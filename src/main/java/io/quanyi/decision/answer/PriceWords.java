@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words the names of units, in the language of the reader
  */
-public record Prices(Words words) {
+public record PriceWords(AnswerWords words) {
 
     private static final String PRICE = "statement.charge";
 

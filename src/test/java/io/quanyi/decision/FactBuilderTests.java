@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What rules get to know of a request. Days are days in Beijing. */
-class DerivationTests {
+class FactBuilderTests {
 
     private static final ProgrammeRelease TRIAL = Trial.of();
 
@@ -222,6 +222,6 @@ class DerivationTests {
     }
 
     private static QuestionFacts facts(Asked asked) {
-        return Derivation.facts(asked.check(TRIAL));
+        return FactBuilder.facts(asked.check(TRIAL));
     }
 }

@@ -1,10 +1,10 @@
 package io.quanyi.decision.advice;
 
 import io.quanyi.catalogue.Catalogue;
+import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Decision.QuotaState;
 import io.quanyi.decision.answer.Decision.RouteChannel;
 import io.quanyi.decision.answer.Decision.Setting;
-import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;
@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The single changes worth trying on a refusal, the cheapest first: what costs nothing, then a higher plan, then a purchase. */
-final class Changes {
+/** The single changes to try on a denied request, the cheapest first: changes without a price, higher plans, purchases. */
+final class RequestChanges {
 
     /** The last year that a request may ask about. */
     private static final int LAST_YEAR = 2199;
@@ -25,9 +25,9 @@ final class Changes {
     private final DecisionRequest request;
     private final ProgrammeRelease release;
     private final ChangeTrials trials;
-    private final List<Change> changes = new ArrayList<>();
+    private final List<RequestChange> changes = new ArrayList<>();
 
-    private Changes(Decision refusal, ChangeTrials trials) {
+    private RequestChanges(Decision refusal, ChangeTrials trials) {
         this.refusal = refusal;
         this.trials = trials;
         this.request = trials.question().request();
@@ -35,12 +35,12 @@ final class Changes {
     }
 
     /** @param trials decides by which channels the service is offered */
-    static List<Change> of(Decision refusal, ChangeTrials trials) {
+    static List<RequestChange> of(Decision refusal, ChangeTrials trials) {
         Catalogue.Service service = trials.question().release().catalogue().services().get(refusal.service());
-        return service == null ? List.of() : new Changes(refusal, trials).all(service);
+        return service == null ? List.of() : new RequestChanges(refusal, trials).all(service);
     }
 
-    private List<Change> all(Catalogue.Service service) {
+    private List<RequestChange> all(Catalogue.Service service) {
         otherChannel();
         less();
         later();
@@ -52,7 +52,7 @@ final class Changes {
         return changes;
     }
 
-    /** By the ways that the service is offered. */
+    /** Adds a change to each channel by which the service is offered. */
     private void otherChannel() {
         if (request.question().channel() == null) {
             return;
@@ -60,7 +60,7 @@ final class Changes {
         Decision offered = trials.decide(RequestBuilder.from(request).channel(null).request());
         if (offered != null) {
             for (RouteChannel channel : offered.route().channels()) {
-                changes.add(new Change(
+                changes.add(new RequestChange(
                         "use-channel",
                         to -> to.channel(channel.id()),
                         new Setting("/question/channel", channel.id())));
@@ -68,7 +68,7 @@ final class Changes {
         }
     }
 
-    /** As much as is left. */
+    /** Adds a change to the amount that is left. */
     private void less() {
         QuotaState quota = refusal.quota();
         if (quota == null || quota.remaining().signum() == 0) {
@@ -78,7 +78,7 @@ final class Changes {
             lessWork(quota.remaining());
         } else {
             int left = quota.remaining().intValue();
-            changes.add(new Change(
+            changes.add(new RequestChange(
                     "ask-less", to -> to.quantity(left), new Setting("/question/quantity", left)));
             if (quota.each() != null) {
                 lessWork(quota.each());
@@ -87,13 +87,13 @@ final class Changes {
     }
 
     private void lessWork(BigDecimal personDays) {
-        changes.add(new Change(
+        changes.add(new RequestChange(
                 "ask-less",
                 to -> to.personDays(personDays),
                 new Setting("/question/personDays", personDays)));
     }
 
-    /** When a used-up quota starts anew, when the service begins, or as late as the lead time needs. */
+    /** Adds changes to a later day: the next span of the quota, the start of the service, the start that the lead time permits. */
     private void later() {
         LocalDate last = refusal.quota() == null ? null : refusal.quota().to();
         if (last != null) {
@@ -106,7 +106,7 @@ final class Changes {
         }
         if (refusal.leadTime() != null) {
             LocalDate earliest = refusal.leadTime().earliestStart();
-            changes.add(new Change(
+            changes.add(new RequestChange(
                     "start-later",
                     to -> to.requestedStart(earliest),
                     new Setting("/question/requestedStart", earliest)));
@@ -118,25 +118,25 @@ final class Changes {
             return;
         }
         OffsetDateTime then = day.atStartOfDay(release.programme().zone()).toOffsetDateTime();
-        changes.add(new Change("ask-later", to -> to.at(then), new Setting("/question/at", then)));
+        changes.add(new RequestChange("ask-later", to -> to.at(then), new Setting("/question/at", then)));
     }
 
     private void higherPlans() {
         List<String> plans =
                 release.catalogue().plans().stream().map(Catalogue.Plan::id).toList();
         for (String plan : plans.subList(plans.indexOf(refusal.plan()) + 1, plans.size())) {
-            changes.add(new Change(
+            changes.add(new RequestChange(
                     "choose-plan", to -> to.plan(plan), new Setting("/subscription/plan", plan)));
         }
     }
 
     private void buy(String service) {
         changes.add(
-                new Change("buy-special-service", to -> to.specialServices(bought(to, service)), bought(service)));
+                new RequestChange("buy-special-service", to -> to.specialServices(bought(to, service)), bought(service)));
     }
 
     private void buyInstead(String service) {
-        changes.add(new Change(
+        changes.add(new RequestChange(
                 "buy-special-service",
                 to -> to.specialServices(bought(to, service)).service(service),
                 bought(service),

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Limits that terms state, on either side of each. */
-class LimitsTests {
+class LimitCheckTests {
 
     private static final String GRANTED = Trial.support("T-01", "basic", "new Granted()");
 

@@ -1,5 +1,6 @@
 package io.quanyi.decision;
 
+import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Decision.ChargeLine;
 import io.quanyi.decision.answer.Decision.ConditionLine;
 import io.quanyi.decision.answer.Decision.LeadTimeState;
@@ -11,14 +12,13 @@ import io.quanyi.decision.answer.Decision.Route;
 import io.quanyi.decision.answer.Decision.Share;
 import io.quanyi.decision.answer.Decision.Warning;
 import io.quanyi.decision.answer.Decision.WindowState;
-import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.ReasonCode;
 import io.quanyi.decision.answer.Result;
-import io.quanyi.decision.combination.Combination.Stated;
 import io.quanyi.decision.combination.Combination;
+import io.quanyi.decision.combination.Combination.Stated;
 import io.quanyi.decision.combination.RuleReason;
-import io.quanyi.decision.release.Finding.AbsentFact;
 import io.quanyi.decision.release.Finding;
+import io.quanyi.decision.release.Finding.AbsentFact;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.decision.request.ResolvedRequest;
@@ -43,23 +43,25 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the answer down: what decided, what comes with it, and what it rests on. */
-final class Answers {
+/** Builds a decision from a combination of findings: its reasons, its terms, and the rules and clauses on which they rest. */
+final class DecisionBuilder {
 
     private final ResolvedRequest question;
     private final ProgrammeRelease release;
     private final Combination combined;
     private final List<Finding> conditional;
     private final @Nullable QuotaCount quota;
-    private final Provenance provenance;
-    private final Timing timing;
+    private final DecisionBasis provenance;
+    private final ServiceTimes timing;
 
     /**
-     * @param conditional findings whose condition was taken as met, or as not met, for want of a fact
-     * @param quota the count of the quota, where there is one
-     * @param timed whether instants are wanted: the core has none
+     * Takes a combination.
+     *
+     * @param conditional findings whose condition was presumed to be met, or not to be met, because a fact is absent
+     * @param quota the count of the quota; null without a quota
+     * @param timed whether the decision gets instants, which its core does not need
      */
-    Answers(
+    DecisionBuilder(
             ResolvedRequest question,
             Combination combined,
             List<Finding> conditional,
@@ -70,18 +72,18 @@ final class Answers {
         this.combined = combined;
         this.conditional = conditional;
         this.quota = quota;
-        this.provenance = new Provenance(release);
-        this.timing = new Timing(question, combined, provenance, timed);
+        this.provenance = new DecisionBasis(release);
+        this.timing = new ServiceTimes(question, combined, provenance, timed);
     }
 
-    /** A service of a sibling programme. */
+    /** The answer about a service of a sibling programme. */
     static AnswerDraft notInProgramme(ResolvedRequest question) {
         RuleReason reason = new RuleReason(ReasonCode.NOT_IN_PROGRAMME, null);
         Combination none = Combination.of(List.of(), List.of(reason));
-        return new AnswerDraft(new Answers(question, none, List.of(), null, true).decision(), none, null);
+        return new AnswerDraft(new DecisionBuilder(question, none, List.of(), null, true).decision(), none, null);
     }
 
-    /** What is asked for is put together first; what was used for it, in rules and calendars, is known only then. */
+    /** Builds the parts first; warnings and readings are collected meanwhile. */
     Decision decision() {
         Result result = combined.result();
         List<Reason> reasons = combined.reasons().stream().map(this::reason).toList();
@@ -93,7 +95,7 @@ includes(Quota.class) ? quotaState() : null;
         LeadTimeState leadTime = includes(LeadTime.class) ? leadTime() : null;
         List<ChargeLine> charges = includes(Charge.class) ? charges() : List.of();
         List<ConditionLine> conditions = includes(Condition.class) ? conditions() : List.of();
-        Route route = includes(Channel.class) ? new Routing(release, combined, timing, provenance).route(window) : Routing.NONE;
+        Route route = includes(Channel.class) ? new RouteBuilder(release, combined, timing, provenance).route(window) : RouteBuilder.NONE;
         return new Decision(
                 result,
                 result == Result.UNDETERMINED ? null : Boolean.valueOf(result == Result.ENTITLED),
@@ -143,7 +145,7 @@ includes(Quota.class) ? quotaState() : null;
                         provenance.clause(stated.rule()));
     }
 
-    /** How many may be in a group at one time, where that is what is limited. */
+    /** The limit of users in a group; null if there is none. */
     private @Nullable QuotaState groupState() {
         Stated<GroupLimit> stated = combined.nearest(GroupLimit.class);
         if (stated == null) {
@@ -216,7 +218,7 @@ includes(Quota.class) ? quotaState() : null;
         return lines;
     }
 
-    /** Each condition once, by code and pointer. */
+    /** The conditions that must be met, each once by code and pointer. */
     private List<ConditionLine> conditions() {
         Map<String, ConditionLine> lines = new TreeMap<>();
         for (Stated<Condition> stated : combined.all(Condition.class)) {

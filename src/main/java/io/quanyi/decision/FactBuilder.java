@@ -37,10 +37,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Derives the facts of one question: all date arithmetic there is before the rules, and none in them. */
-final class Derivation {
+/** Builds the facts of one question. All date arithmetic happens here, so that rules need none. */
+final class FactBuilder {
 
-    private Derivation() {}
+    private FactBuilder() {}
 
     static QuestionFacts facts(ResolvedRequest question) {
         Subscription subscription = question.request().subscription();
@@ -79,7 +79,7 @@ final class Derivation {
                 leadDays(asked.requestedStart(), question.day()));
     }
 
-    /** Calendar days from the day asked about to the wanted start. */
+    /** The calendar days from the day of the question to the requested start; null without a requested start. */
     static @Nullable Integer leadDays(@Nullable LocalDate start, LocalDate day) {
         return start == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(day, start));
     }
@@ -129,7 +129,7 @@ final class Derivation {
         return listed;
     }
 
-    /** One for each effect of a term that may apply, however many terms have it. */
+    /** One fact for each effect of the terms that may apply. */
     private static Collection<ContractTerm> contractTerms(ResolvedRequest question) {
         List<AgreedTerm> terms = AgreedTerms.of(question.request());
         if (terms.isEmpty()) {

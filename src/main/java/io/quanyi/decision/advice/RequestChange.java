@@ -13,9 +13,9 @@ import java.util.function.Consumer;
  * @param set the members of the request that it sets
  * @param to sets the members
  */
-record Change(String code, List<Setting> set, Consumer<RequestBuilder> to) {
+record RequestChange(String code, List<Setting> set, Consumer<RequestBuilder> to) {
 
-    Change(String code, Consumer<RequestBuilder> to, Setting... set) {
+    RequestChange(String code, Consumer<RequestBuilder> to, Setting... set) {
         this(code, List.of(set), to);
     }
 

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Says what each part of an answer rests on, and keeps the readings that come with it. */
-final class Provenance {
+/** Names the rules and clauses on which parts of a decision rest, and collects their readings. */
+final class DecisionBasis {
 
     private final ProgrammeRelease release;
     private final Set<String> readings = new TreeSet<>();
 
-    Provenance(ProgrammeRelease release) {
+    DecisionBasis(ProgrammeRelease release) {
         this.release = release;
     }
 
