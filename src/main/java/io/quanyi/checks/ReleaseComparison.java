@@ -2,12 +2,8 @@ package io.quanyi.checks;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.Clause;
-import io.quanyi.checks.Difference.Change;
-import io.quanyi.checks.Difference.Part;
 import io.quanyi.checks.ReleaseDifference.Change;
 import io.quanyi.checks.ReleaseDifference.Part;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.RuleInfo;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.servicetime.HolidayCalendar;

@@ -1,5 +1,6 @@
 package io.quanyi.decision;
 
+import io.quanyi.decision.answer.ReasonCode;
 import io.quanyi.facts.Domain;
 import java.util.Arrays;
 import java.util.List;

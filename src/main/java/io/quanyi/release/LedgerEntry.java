@@ -1,6 +1,5 @@
 package io.quanyi.release;
 
-import io.quanyi.decision.ReleaseId;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.text.BilingualText;
 import jakarta.validation.constraints.DecimalMin;

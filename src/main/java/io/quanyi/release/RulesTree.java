@@ -4,8 +4,6 @@ import io.quanyi.checks.CaseFile;
 import io.quanyi.checks.CatalogueTrial;
 import io.quanyi.checks.ReleaseCheck;
 import io.quanyi.checks.SoundnessCheck;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.ReleaseId;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.policy.PolicyFiles;

@@ -1,6 +1,5 @@
 package io.quanyi.decision.web;
 
-import io.quanyi.decision.DecisionRequest;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.source.Tree;
 import io.quanyi.text.Language;

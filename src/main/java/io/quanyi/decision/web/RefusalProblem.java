@@ -1,7 +1,7 @@
 package io.quanyi.decision.web;
 
-import io.quanyi.decision.RequestRefused;
-import io.quanyi.decision.RequestRefused.Stage;
+import io.quanyi.decision.request.RequestRefused;
+import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.text.Language;
 import io.quanyi.wire.Problem;
 import org.springframework.http.HttpStatus;

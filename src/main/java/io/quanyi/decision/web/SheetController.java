@@ -1,6 +1,5 @@
 package io.quanyi.decision.web;
 
-import io.quanyi.decision.SheetRequest;
 import io.quanyi.decision.request.SheetRequest;
 import io.quanyi.source.Tree;
 import io.quanyi.text.Language;

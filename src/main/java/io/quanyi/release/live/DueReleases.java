@@ -1,13 +1,10 @@
 package io.quanyi.release.live;
 
-import io.quanyi.decision.Matrix;
-import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.advice.Matrix;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.ReleaseCache;
 import io.quanyi.release.ServedReleases;
-import io.quanyi.release.ServingStatus.Broken;
 import io.quanyi.release.StateRefused;
 import io.quanyi.release.Timeline;
 import io.quanyi.release.TimelineLoader;

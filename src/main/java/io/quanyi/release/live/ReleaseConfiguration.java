@@ -1,6 +1,5 @@
 package io.quanyi.release.live;
 
-import io.quanyi.decision.Decider;
 import io.quanyi.decision.advice.Decider;
 import io.quanyi.release.publish.Publisher;
 import io.quanyi.source.Fault;

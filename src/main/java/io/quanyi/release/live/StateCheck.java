@@ -1,7 +1,7 @@
 package io.quanyi.release.live;
 
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.CheckScope;
 import io.quanyi.release.ReleaseCache;
 import io.quanyi.release.RuleCases;

@@ -1,7 +1,6 @@
 package io.quanyi.release.publish;
 
 import io.quanyi.checks.ReleaseComparison;
-import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.CheckScope;
 import io.quanyi.release.RulesTree;

@@ -1,6 +1,6 @@
 package io.quanyi.release.publish;
 
-import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.impact.Impact;
 
 /**

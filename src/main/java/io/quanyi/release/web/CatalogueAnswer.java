@@ -1,6 +1,6 @@
 package io.quanyi.release.web;
 
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.answer.NamedEntry;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package io.quanyi.release.web;
 
 import io.quanyi.catalogue.Catalogue;
-import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.answer.NamedEntry;
 import io.quanyi.release.web.CatalogueAnswer.ChannelEntry;

@@ -1,9 +1,7 @@
 package io.quanyi.release.web;
 
-import io.quanyi.checks.Difference;
 import io.quanyi.checks.ReleaseComparison;
 import io.quanyi.checks.ReleaseDifference;
-import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.Timeline;

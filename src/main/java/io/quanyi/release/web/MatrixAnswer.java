@@ -1,7 +1,6 @@
 package io.quanyi.release.web;
 
-import io.quanyi.decision.ReleaseId;
-import io.quanyi.decision.Result;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.answer.Result;
 import io.quanyi.release.answer.NamedEntry;
 import java.math.BigDecimal;

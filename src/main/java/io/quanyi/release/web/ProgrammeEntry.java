@@ -1,9 +1,8 @@
 package io.quanyi.release.web;
 
 import io.quanyi.catalogue.Programme;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.ReleaseId;
 import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.answer.NamedEntry;
 import io.quanyi.text.Language;
 import java.util.List;

@@ -1,11 +1,8 @@
 package io.quanyi.release.web;
 
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.RuleInfo;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.release.LedgerEntry;
-import io.quanyi.release.Served;
 import io.quanyi.release.Timeline;
 import io.quanyi.release.answer.LedgerLine;
 import io.quanyi.release.answer.LedgerTag;

@@ -1,7 +1,6 @@
 package io.quanyi.release.web;
 
-import io.quanyi.decision.ReleaseId;
-import io.quanyi.decision.RuleInfo;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.text.Language;
 import java.util.List;

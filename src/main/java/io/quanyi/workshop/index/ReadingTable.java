@@ -1,8 +1,6 @@
 package io.quanyi.workshop.index;
 
 import io.quanyi.catalogue.Reading;
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.RuleInfo;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.text.BilingualText;

@@ -1,7 +1,7 @@
 package io.quanyi.workshop.scaffold;
 
-import io.quanyi.decision.ProgrammeRelease;
-import io.quanyi.decision.ReleaseId;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.RulesTree;
 import io.quanyi.release.publish.PartKind;
 import io.quanyi.source.Faults;

@@ -2,7 +2,7 @@ package io.quanyi.workshop.scaffold;
 
 import io.quanyi.catalogue.Clauses;
 import io.quanyi.checks.CaseFile;
-import io.quanyi.decision.ProgrammeRelease;
+import io.quanyi.decision.release.ProgrammeRelease;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

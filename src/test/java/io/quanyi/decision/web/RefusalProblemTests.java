@@ -2,8 +2,8 @@ package io.quanyi.decision.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.RequestRefused;
-import io.quanyi.decision.RequestRefused.Stage;
+import io.quanyi.decision.request.RequestRefused;
+import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.source.Fault;
 import io.quanyi.text.Language;
 import io.quanyi.wire.Problem;

@@ -3,7 +3,6 @@ package io.quanyi.release.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.BrokenRelease;
 import io.quanyi.release.Timeline;

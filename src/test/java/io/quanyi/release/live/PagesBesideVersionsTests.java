@@ -2,7 +2,6 @@ package io.quanyi.release.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.ProgrammeRelease;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.SourceTree;
