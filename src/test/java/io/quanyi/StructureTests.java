@@ -206,8 +206,8 @@ class StructureTests {
             "web.filter");
 
     /** Packages with more types than a package should have, with the reason. */
-    private static final Map<String, String> LARGE = Map.ofEntries(
-            Map.entry("facts", "every rule imports the types that it names from one package"));
+    private static final Map<String, String> LARGE =
+            Map.ofEntries(Map.entry("facts", "every rule imports the types that it names from one package"));
 
     private static final int MOST_TYPES = 20;
 

@@ -1,7 +1,7 @@
 package io.quanyi.checks;
 
-import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.MemberName;
+import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param combination the findings, combined
  * @param limits the limits that the question was held against; null if the answer is negative before limits
  */
-record AnswerDraft(Decision decision, Combination combination, @Nullable LimitCheck limits) {
+record AnswerDraft(
+        Decision decision,
+        Combination combination,
+        @Nullable LimitCheck limits) {
 
     /** The absent facts that a limit cannot be held against without, as pointers. */
     Set<String> missing() {

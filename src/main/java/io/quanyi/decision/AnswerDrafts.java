@@ -51,7 +51,8 @@ final class AnswerDrafts {
         List<Finding> presumedGrants = presumedGrants(known);
         presumedGrants.forEach(finding -> findings.add(known(finding)));
         Combination combination = Combination.of(findings, List.of());
-        LimitCheck limits = combination.result() == Result.ENTITLED ? new LimitCheck(question, combination, usage) : null;
+        LimitCheck limits =
+                combination.result() == Result.ENTITLED ? new LimitCheck(question, combination, usage) : null;
         Collection<RuleReason> reasons = limits == null ? List.of() : limits.reasons();
         Combination combined = reasons.isEmpty() ? combination : Combination.of(findings, reasons);
         List<Finding> conditional = new ArrayList<>(presumedGrants);

@@ -118,7 +118,9 @@ public final class CheckedQuestion {
             return List.of();
         }
         try {
-            return answer(DraftBudget.ofDecision()).combination().weighed(evaluation().definite());
+            return answer(DraftBudget.ofDecision())
+                    .combination()
+                    .weighed(evaluation().definite());
         } catch (RequestRefused e) {
             return WeighedFinding.undecided(evaluation().definite());
         }

@@ -90,12 +90,13 @@ final class DecisionBuilder {
         WindowState window = includes(Hours.class) ? timing.window() : null;
         Promise response = includes(Response.class) ? timing.response() : null;
         Promise resolution = includes(Resolution.class) ? timing.resolution() : null;
-        QuotaState quotaState =
-includes(Quota.class) ? quotaState() : null;
+        QuotaState quotaState = includes(Quota.class) ? quotaState() : null;
         LeadTimeState leadTime = includes(LeadTime.class) ? leadTime() : null;
         List<ChargeLine> charges = includes(Charge.class) ? charges() : List.of();
         List<ConditionLine> conditions = includes(Condition.class) ? conditions() : List.of();
-        Route route = includes(Channel.class) ? new RouteBuilder(release, combined, timing, provenance).route(window) : RouteBuilder.NONE;
+        Route route = includes(Channel.class)
+                ? new RouteBuilder(release, combined, timing, provenance).route(window)
+                : RouteBuilder.NONE;
         return new Decision(
                 result,
                 result == Result.UNDETERMINED ? null : Boolean.valueOf(result == Result.ENTITLED),

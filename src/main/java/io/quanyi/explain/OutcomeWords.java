@@ -53,7 +53,9 @@ final class OutcomeWords {
     /** The words of a finding of a rule or of the contract. */
     String said(Finding finding) {
         return finding.outcome() instanceof Granted
-                ? wording.words().reason(ReasonCode.ofGrant(finding.rule(), finding.distance()).code())
+                ? wording.words()
+                        .reason(ReasonCode.ofGrant(finding.rule(), finding.distance())
+                                .code())
                 : said(finding.outcome());
     }
 

@@ -1,7 +1,5 @@
 package io.quanyi.web;
 
-import io.quanyi.decision.release.RuleFault;
-import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.log.FailureText;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class CheckedQuestionTests {
 
     private static final ProgrammeRelease RELEASE = Trial.of(
-            Trial.support("T-01", "basic", "new Granted()"), Trial.support("T-02", "new Quota(2, 'time', 'service-year')"));
+            Trial.support("T-01", "basic", "new Granted()"),
+            Trial.support("T-02", "new Quota(2, 'time', 'service-year')"));
 
     private static final Asked SUPPORT = Asked.about("support", "basic");
 
@@ -54,14 +55,17 @@ class CheckedQuestionTests {
 
     @Test
     void aServiceOfASiblingHasFactsButNoFindings() {
-        CheckedQuestion question = SUPPORT.with("/question/service", "ticketing").question(counting);
+        CheckedQuestion question =
+                SUPPORT.with("/question/service", "ticketing").question(counting);
 
         assertThat(question.facts().question().service()).isEqualTo("ticketing");
         assertThat(question.findings()).isEmpty();
         assertThat(question.nearMisses()).isEmpty();
         assertThat(question.measures()).isEmpty();
         assertThat(question.weighedFindings()).isEmpty();
-        assertThat(question.decision().reasons()).extracting(reason -> reason.code()).containsExactly("not-in-programme");
+        assertThat(question.decision().reasons())
+                .extracting(reason -> reason.code())
+                .containsExactly("not-in-programme");
         assertThat(evaluations).hasValue(0);
     }
 }

@@ -69,7 +69,8 @@ class DecisionBudgetTests {
         DecisionRequest request = with(SUPPORT.request(), "contract", contract);
         Denied denied = new Denied("out-of-scope");
 
-        Decision decision = CheckedQuestion.of(request, stating(List.of(said("D", denied, 0, ""))), SUPPORT.instant()).decision();
+        Decision decision = CheckedQuestion.of(request, stating(List.of(said("D", denied, 0, ""))), SUPPORT.instant())
+                .decision();
 
         assertThat(decision.outcome()).isEqualTo(Result.NOT_ENTITLED);
         assertThat(terms.looks).isLessThanOrEqualTo(12 * terms.size());

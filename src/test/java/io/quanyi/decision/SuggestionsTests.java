@@ -206,8 +206,8 @@ class SuggestionsTests {
             if (asked.tryToDecide(Trial.GALAXY) == null) {
                 continue;
             }
-            List<Alternative> changes = Alternatives.to(asked.question(Trial.GALAXY))
-                    .changes();
+            List<Alternative> changes =
+                    Alternatives.to(asked.question(Trial.GALAXY)).changes();
             for (Alternative change : changes) {
                 several += change.set().size() > 1 ? 1 : 0;
                 assertThat(applied(asked, change.set()).decide(Trial.GALAXY).outcome())

@@ -72,8 +72,7 @@ final class ShippedExplanations {
 
     static ExplanationReport explained(Language language, String json) {
         DecisionRequest request = request(json);
-        return DecisionExplainer.of(
-                request, release(request.programme()), request.instant(Instant.EPOCH), language);
+        return DecisionExplainer.of(request, release(request.programme()), request.instant(Instant.EPOCH), language);
     }
 
     private static RulesTree.Checked checked(ReleaseId id) {

@@ -109,8 +109,9 @@ final class SentenceCheck {
 
     private SortedSet<CoreElement> asked(DecisionRequest request, ProgrammeRelease release) {
         try {
-            Decision decision =
-                    CheckedQuestion.of(request, release, comparison.at().toInstant()).decision();
+            Decision decision = CheckedQuestion.of(
+                            request, release, comparison.at().toInstant())
+                    .decision();
             assertThat(Core.of(decision)).isNotEmpty();
             return CoreElements.of(decision);
         } catch (RequestRefused e) {

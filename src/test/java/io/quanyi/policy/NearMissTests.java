@@ -85,8 +85,7 @@ class NearMissTests {
         CompiledPolicy alone = DemoPolicy.compile(DemoPolicy.rules(
                 "advice.drl",
                 DemoPolicy.grant("A-1", "Question(service == \"advice\") Plan(id == \"low\") Amount(value < 5000)")));
-        assertThat(nearMisses(
-                        alone, DemoQuestion.about("advice", "high", new Amount(new BigDecimal("6000"), "CNY"))))
+        assertThat(nearMisses(alone, DemoQuestion.about("advice", "high", new Amount(new BigDecimal("6000"), "CNY"))))
                 .isEmpty();
         assertThat(nearMisses(alone, DemoQuestion.about("advice", "high", new Amount(new BigDecimal("1"), "CNY"))))
                 .extracting(miss -> miss.field() + " " + miss.value())

@@ -43,7 +43,8 @@ class FarInstantsTests {
     void anAnswerThatLiesBeyondWhatIsCountedIsRefusedInWords(String at, boolean answered) {
         DecisionRequest request = request("high", "\"at\":\"%s\"".formatted(at), "");
         if (answered) {
-            assertThat(Decider.decide(CheckedQuestion.of(request, release, instant(request))).response())
+            assertThat(Decider.decide(CheckedQuestion.of(request, release, instant(request)))
+                            .response())
                     .isNotNull();
         } else {
             assertThatThrownBy(() -> Decider.decide(CheckedQuestion.of(request, release, instant(request))))
@@ -80,7 +81,8 @@ class FarInstantsTests {
                         plan,
                         "\"at\":\"2026-06-01T16:00:00+08:00\",\"requestedStart\":\"%s\"".formatted(start),
                         "," + stated);
-                assertThat(Decider.decide(CheckedQuestion.of(request, release, instant(request)))).isNotNull();
+                assertThat(Decider.decide(CheckedQuestion.of(request, release, instant(request))))
+                        .isNotNull();
             }
         }
     }

@@ -44,8 +44,11 @@ public record Matrix(List<String> plans, List<Row> rows) {
 
     private static Cell cell(ProgrammeRelease release, String service, String plan, Instant at) {
         try {
-            return new Cell(plan, CheckedQuestion.of(request(release, service, plan, at), release, at)
-                    .decision(), List.of());
+            return new Cell(
+                    plan,
+                    CheckedQuestion.of(request(release, service, plan, at), release, at)
+                            .decision(),
+                    List.of());
         } catch (RequestRefused e) {
             return new Cell(plan, null, e.faults().stream().map(Fault::pointer).toList());
         }

@@ -36,7 +36,8 @@ final class RequestChanges {
 
     /** @param trials decides by which channels the service is offered */
     static List<RequestChange> of(Decision refusal, ChangeTrials trials) {
-        Catalogue.Service service = trials.question().release().catalogue().services().get(refusal.service());
+        Catalogue.Service service =
+                trials.question().release().catalogue().services().get(refusal.service());
         return service == null ? List.of() : new RequestChanges(refusal, trials).all(service);
     }
 
@@ -57,13 +58,12 @@ final class RequestChanges {
         if (request.question().channel() == null) {
             return;
         }
-        Decision offered = trials.decide(RequestBuilder.from(request).channel(null).request());
+        Decision offered =
+                trials.decide(RequestBuilder.from(request).channel(null).request());
         if (offered != null) {
             for (RouteChannel channel : offered.route().channels()) {
                 changes.add(new RequestChange(
-                        "use-channel",
-                        to -> to.channel(channel.id()),
-                        new Setting("/question/channel", channel.id())));
+                        "use-channel", to -> to.channel(channel.id()), new Setting("/question/channel", channel.id())));
             }
         }
     }
@@ -78,8 +78,8 @@ final class RequestChanges {
             lessWork(quota.remaining());
         } else {
             int left = quota.remaining().intValue();
-            changes.add(new RequestChange(
-                    "ask-less", to -> to.quantity(left), new Setting("/question/quantity", left)));
+            changes.add(
+                    new RequestChange("ask-less", to -> to.quantity(left), new Setting("/question/quantity", left)));
             if (quota.each() != null) {
                 lessWork(quota.each());
             }
@@ -88,9 +88,7 @@ final class RequestChanges {
 
     private void lessWork(BigDecimal personDays) {
         changes.add(new RequestChange(
-                "ask-less",
-                to -> to.personDays(personDays),
-                new Setting("/question/personDays", personDays)));
+                "ask-less", to -> to.personDays(personDays), new Setting("/question/personDays", personDays)));
     }
 
     /** Adds changes to a later day: the next span of the quota, the start of the service, the start that the lead time permits. */
@@ -101,7 +99,9 @@ final class RequestChanges {
         }
         LocalDate start = request.subscription().serviceStart();
         if (start != null
-                && start.atStartOfDay(release.programme().zone()).toInstant().isAfter(trials.question().at())) {
+                && start.atStartOfDay(release.programme().zone())
+                        .toInstant()
+                        .isAfter(trials.question().at())) {
             askOn(start);
         }
         if (refusal.leadTime() != null) {
@@ -125,14 +125,13 @@ final class RequestChanges {
         List<String> plans =
                 release.catalogue().plans().stream().map(Catalogue.Plan::id).toList();
         for (String plan : plans.subList(plans.indexOf(refusal.plan()) + 1, plans.size())) {
-            changes.add(new RequestChange(
-                    "choose-plan", to -> to.plan(plan), new Setting("/subscription/plan", plan)));
+            changes.add(new RequestChange("choose-plan", to -> to.plan(plan), new Setting("/subscription/plan", plan)));
         }
     }
 
     private void buy(String service) {
-        changes.add(
-                new RequestChange("buy-special-service", to -> to.specialServices(bought(to, service)), bought(service)));
+        changes.add(new RequestChange(
+                "buy-special-service", to -> to.specialServices(bought(to, service)), bought(service)));
     }
 
     private void buyInstead(String service) {

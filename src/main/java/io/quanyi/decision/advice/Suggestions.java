@@ -54,13 +54,15 @@ final class Suggestions {
     /** The first granted and open service that the catalogue names for the time in which the requested service is closed. */
     private static List<Suggestion> whileClosed(Decision decision, ChangeTrials trials) {
         DecisionRequest request = trials.question().request();
-        Catalogue.Service service = trials.question().release().catalogue().services().get(decision.service());
+        Catalogue.Service service =
+                trials.question().release().catalogue().services().get(decision.service());
         if (service == null || !isOpen(decision, Boolean.FALSE)) {
             return List.of();
         }
         boolean byChannel = request.question().channel() != null;
         for (String other : service.instead()) {
-            DecisionRequest anyChannel = RequestBuilder.from(request).service(other).channel(null).request();
+            DecisionRequest anyChannel =
+                    RequestBuilder.from(request).service(other).channel(null).request();
             Decision then = trials.decide(anyChannel);
             String channel = then == null ? null : openChannel(then);
             if (then != null && isYes(then) && isOpen(then, Boolean.TRUE) && (channel != null || !byChannel)) {

@@ -239,7 +239,9 @@ public final class Combination {
         if (verdict instanceof Undetermined undetermined) {
             return ReasonCode.of(undetermined.code());
         }
-        return verdict instanceof Payable payable ? ReasonCode.of(payable.code()) : ReasonCode.ofGrant(finding.rule(), finding.distance());
+        return verdict instanceof Payable payable
+                ? ReasonCode.of(payable.code())
+                : ReasonCode.ofGrant(finding.rule(), finding.distance());
     }
 
     private static boolean has(List<RuleReason> reasons, Kind kind) {

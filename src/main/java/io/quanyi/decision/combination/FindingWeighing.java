@@ -76,8 +76,8 @@ final class FindingWeighing {
     }
 
     private FindingStatus unusedVerdict(Verdict verdict) {
-        boolean granted = combination.reasons().stream()
-                .anyMatch(reason -> reason.code().kind() == ReasonCode.Kind.GRANT);
+        boolean granted =
+                combination.reasons().stream().anyMatch(reason -> reason.code().kind() == ReasonCode.Kind.GRANT);
         if (granted && verdict instanceof Payable) {
             return FindingStatus.BEYOND_QUOTA;
         }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason the reason of the result that rests on the finding; null if none does
  */
 public record WeighedFinding(
-        Finding finding, FindingStatus status, Finding counting, @Nullable ReasonCode reason) {
+        Finding finding,
+        FindingStatus status,
+        Finding counting,
+        @Nullable ReasonCode reason) {
 
     /** Findings of a question without a decision, the nearest first. */
     public static List<WeighedFinding> undecided(List<Finding> findings) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AskedQuestion(
         @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) String service,
+
         @Nullable OffsetDateTime at,
 
         @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String channel,
@@ -45,7 +46,9 @@ public record AskedQuestion(
         @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String delivery,
 
         @Nullable LocalDate requestedStart,
+
         @Pattern(regexp = RequestPatterns.LANGUAGE) @Nullable String language,
+
         @Nullable AskedBy requester) {
 
     /** A question about a service with no other member than its instant. */

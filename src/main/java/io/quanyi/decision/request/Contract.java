@@ -24,6 +24,7 @@ public record Contract(
         @DecimalMin("0") @DecimalMax("1000000000000") @Digits(integer = 13, fraction = 4) @Nullable BigDecimal amount,
 
         @Pattern(regexp = RequestPatterns.CURRENCY) @Nullable String currency,
+
         @Size(max = 200) @Nullable List<AgreedTerm> terms) {
 
     static final Contract EMPTY = new Contract(null, null, null, null);

@@ -44,8 +44,8 @@ public final class RequestBuilder extends SubscriptionBuilder {
 
     /** Begins a request with the mandatory members and an instant; the other members are absent. */
     public static RequestBuilder of(String programme, String plan, String service, OffsetDateTime at) {
-        return from(new DecisionRequest(
-                programme, null, null, Subscription.of(plan), AskedQuestion.about(service, at)));
+        return from(
+                new DecisionRequest(programme, null, null, Subscription.of(plan), AskedQuestion.about(service, at)));
     }
 
     /** Begins with all members of a request. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SheetRequest(
         @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) String programme,
+
         @DecimalMin("1") @Nullable Integer release,
         @Nullable OffsetDateTime knownAt,
         Subscription subscription,

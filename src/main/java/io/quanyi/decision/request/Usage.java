@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Usage(
         @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) String service,
+
         LocalDate date,
         @DecimalMin("0") @DecimalMax("100000") @Nullable Integer times,
 

@@ -1,7 +1,6 @@
 package io.quanyi.decision.web;
 
 import io.quanyi.decision.request.DecisionRequest;
-import io.quanyi.source.Tree;
 import io.quanyi.text.Language;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;

@@ -1,7 +1,7 @@
 package io.quanyi.decision.web;
 
-import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.decision.release.RuleFault;
+import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.log.FailureText;
 import io.quanyi.text.Language;
 import io.quanyi.web.ProblemResponse;

@@ -1,8 +1,7 @@
 package io.quanyi.decision.web;
 
-import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.answer.Result;
-import io.quanyi.decision.web.SheetAnswer.SheetEntry;
+import io.quanyi.decision.release.ReleaseId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

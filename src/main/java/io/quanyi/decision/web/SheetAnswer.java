@@ -1,9 +1,9 @@
 package io.quanyi.decision.web;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.quanyi.decision.advice.Sheet;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.request.RequestRefused;
-import io.quanyi.decision.advice.Sheet;
 import io.quanyi.text.Language;
 import io.quanyi.wire.Problem;
 import io.quanyi.wire.ProblemError;

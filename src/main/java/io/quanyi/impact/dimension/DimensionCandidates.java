@@ -113,5 +113,4 @@ final class DimensionCandidates {
                 builder -> builder.requestedStart(builder.day().plusDays(number.intValueExact())))));
         return values;
     }
-
 }

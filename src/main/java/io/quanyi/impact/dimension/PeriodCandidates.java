@@ -87,7 +87,8 @@ final class PeriodCandidates {
             values.add(new DimensionValue(ValueLabel.of("first-year-over", year), first(length, -1)));
             values.add(new DimensionValue(
                     ValueLabel.of("first-year-open", year),
-                    builder -> builder.firstPurchase(new FirstPurchase(null, start(builder, length).minusDays(1), null))));
+                    builder -> builder.firstPurchase(
+                            new FirstPurchase(null, start(builder, length).minusDays(1), null))));
         }
         return values;
     }

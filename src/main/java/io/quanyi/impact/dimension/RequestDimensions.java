@@ -3,9 +3,7 @@ package io.quanyi.impact.dimension;
 import io.quanyi.decision.request.Contract;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;
-import io.quanyi.facts.Amount;
 import io.quanyi.facts.Domain;
-import io.quanyi.facts.Question;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -27,8 +25,7 @@ public final class RequestDimensions {
                     "product",
                     Set.of("Product", "Opening"),
                     DimensionCandidates::products,
-                    (request, builder) ->
-                            builder.product(request.subscription().product())),
+                    (request, builder) -> builder.product(request.subscription().product())),
             ids(
                     "deployment",
                     "Deployment",
@@ -102,7 +99,8 @@ public final class RequestDimensions {
                     "freeRemoteSupportLimit",
                     Set.of("FreeRemoteSupport"),
                     DimensionCandidates::freeSupports,
-                    (request, builder) -> builder.freeRemoteSupportLimit(request.subscription().freeRemoteSupportLimit())),
+                    (request, builder) -> builder.freeRemoteSupportLimit(
+                            request.subscription().freeRemoteSupportLimit())),
             truth(
                     "environmentReady",
                     "Environment.ready",

@@ -79,9 +79,9 @@ final class ConditionMatches {
         RequestBuilder builder = comparison.requestBuilder(release);
         dimension.values().get(value).setting().accept(builder);
         try {
-            QuestionFacts facts =
-                    CheckedQuestion.of(builder.request(), release, comparison.at().toInstant())
-                            .facts();
+            QuestionFacts facts = CheckedQuestion.of(
+                            builder.request(), release, comparison.at().toInstant())
+                    .facts();
             Set<String> absent = new TreeSet<>();
             for (Look look : looks) {
                 if (isPlain(look) && !holds(look, dimension, facts, absent, comparison.isSurvey())) {

@@ -166,13 +166,14 @@ final class DimensionBlock {
         String read =
                 dimensions.size() > 1 ? "" : values(digits).map(reading).collect(Collectors.joining("\n", "", "\n"));
         try {
-            List<Finding> findings = CheckedQuestion.of(
-                            builder.request(), release, comparison.at().toInstant())
-                    .findings()
-                    .stream()
-                    .filter(finding -> finding.rule() != null
-                            && rules.contains(finding.rule().id()))
-                    .toList();
+            List<Finding> findings =
+                    CheckedQuestion.of(
+                                    builder.request(), release, comparison.at().toInstant())
+                            .findings()
+                            .stream()
+                            .filter(finding -> finding.rule() != null
+                                    && rules.contains(finding.rule().id()))
+                            .toList();
             return new ReleaseFindings(findings, read + key(findings), null);
         } catch (RequestRefused e) {
             return new ReleaseFindings(List.of(), read + ReleaseAnswer.refusalCore(e), e.stage());

@@ -12,7 +12,6 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.source.SourceFile;
-import io.quanyi.text.Language;
 import io.quanyi.text.TranslatedText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

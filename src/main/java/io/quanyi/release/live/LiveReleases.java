@@ -1,15 +1,15 @@
 package io.quanyi.release.live;
 
-import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.advice.Placement;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.ReleaseId;
+import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.release.BrokenRelease;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.ReleaseCache;
-import io.quanyi.release.live.ServingStatus.Refusal;
 import io.quanyi.release.StateRefused;
 import io.quanyi.release.Timeline;
+import io.quanyi.release.live.ServingStatus.Refusal;
 import io.quanyi.release.live.ServingStatus.UnloadableRelease;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;

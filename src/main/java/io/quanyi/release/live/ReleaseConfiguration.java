@@ -1,7 +1,6 @@
 package io.quanyi.release.live;
 
 import io.quanyi.decision.advice.Decider;
-import io.quanyi.release.publish.Publisher;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.Position;

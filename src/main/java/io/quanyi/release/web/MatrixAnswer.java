@@ -1,7 +1,7 @@
 package io.quanyi.release.web;
 
-import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.answer.Result;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.answer.NamedEntry;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;

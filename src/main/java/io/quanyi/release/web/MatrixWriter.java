@@ -1,8 +1,8 @@
 package io.quanyi.release.web;
 
 import io.quanyi.catalogue.Catalogue;
-import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.advice.Matrix;
+import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.answer.NamedEntry;
 import io.quanyi.release.web.MatrixAnswer.MatrixCell;

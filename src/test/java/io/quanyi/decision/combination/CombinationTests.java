@@ -120,9 +120,7 @@ class CombinationTests {
             Combination combined = set.combined();
             List<WeighedFinding> weighed = combined.weighed(set.findings());
 
-            assertThat(weighed)
-                    .extracting(WeighedFinding::finding)
-                    .containsExactlyInAnyOrderElementsOf(set.findings());
+            assertThat(weighed).extracting(WeighedFinding::finding).containsExactlyInAnyOrderElementsOf(set.findings());
             assertThat(weighed)
                     .filteredOn(one -> one.finding().outcome() instanceof Verdict)
                     .allMatch(one -> one.status().counts() == (one.reason() != null))
@@ -158,7 +156,8 @@ class CombinationTests {
         everySet(set -> {
             if (set.has(EXCLUSION)) {
                 assertThat(set.combined().result()).isEqualTo(Result.NOT_ENTITLED);
-                assertThat(set.combined().reasons()).containsExactly(new RuleReason(ReasonCode.EXCLUDED_BY_CONTRACT, null));
+                assertThat(set.combined().reasons())
+                        .containsExactly(new RuleReason(ReasonCode.EXCLUDED_BY_CONTRACT, null));
             }
         });
     }
@@ -352,7 +351,8 @@ class CombinationTests {
 
         assertThat(combined.reasons())
                 .containsExactly(
-                        new RuleReason(ReasonCode.GRANTED, info("G-0")), new RuleReason(ReasonCode.GRANTED, info("G-2")));
+                        new RuleReason(ReasonCode.GRANTED, info("G-0")),
+                        new RuleReason(ReasonCode.GRANTED, info("G-2")));
         assertThat(combined.grantDistance()).isZero();
     }
 

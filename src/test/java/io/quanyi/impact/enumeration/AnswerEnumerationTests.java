@@ -45,7 +45,8 @@ class AnswerEnumerationTests {
 
         static EvaluatedAnswer of(DecisionRequest request, ProgrammeRelease release) {
             try {
-                return new EvaluatedAnswer(CheckedQuestion.of(request, release, AT.toInstant()).decision(), null);
+                return new EvaluatedAnswer(
+                        CheckedQuestion.of(request, release, AT.toInstant()).decision(), null);
             } catch (RequestRefused e) {
                 return new EvaluatedAnswer(null, e);
             }

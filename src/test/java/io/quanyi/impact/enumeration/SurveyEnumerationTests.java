@@ -71,7 +71,8 @@ class SurveyEnumerationTests {
 
     private static @Nullable Decision real(DecisionRequest request, ProgrammeRelease release) {
         try {
-            return CheckedQuestion.of(request, release, AnswerEnumerationTests.AT.toInstant()).decision();
+            return CheckedQuestion.of(request, release, AnswerEnumerationTests.AT.toInstant())
+                    .decision();
         } catch (RequestRefused e) {
             return null;
         }

@@ -3,11 +3,11 @@ package io.quanyi.release.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quanyi.decision.answer.Core;
 import io.quanyi.decision.advice.Decider;
-import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.advice.Placement;
+import io.quanyi.decision.answer.Core;
 import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.LedgerWriter;
 import io.quanyi.release.RulesTree;
