@@ -96,7 +96,7 @@ class TextsTests {
 
     @Test
     void everySuggestionHasATextAndNoOther() {
-        assertThat(codes("suggestion.")).isEqualTo(Sources.firstIn("(?:Change|Suggestion)"));
+        assertThat(codes("suggestion.")).isEqualTo(Sources.firstIn("(?:RequestChange|Suggestion)"));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.quanyi.decision.web;
 
-import io.quanyi.decision.AnswerCodes;
+import io.quanyi.decision.answer.AnswerCodes;
 import io.quanyi.decision.web.DecisionAnswer.Charge;
 import io.quanyi.decision.web.DecisionAnswer.Condition;
 import io.quanyi.decision.web.DecisionAnswer.Promise;
@@ -23,7 +23,7 @@ class DecisionCodes implements ClosedLists.Contributor {
     @Override
     public void addTo(ClosedLists lists) {
         lists.add(DecisionAnswer.class, "authority", AnswerCodes.AUTHORITIES);
-        lists.add(Reason.class, "code", AnswerCodes.GROUNDS);
+        lists.add(Reason.class, "code", AnswerCodes.REASONS);
         lists.add(Condition.class, "code", ClosedLists.withText("condition.", ""));
         lists.add(Warning.class, "code", ClosedLists.withText("warning.", ""));
         lists.add(Suggestion.class, "code", ClosedLists.withText("suggestion.", ""));

@@ -1,6 +1,6 @@
 package io.quanyi.release.web;
 
-import io.quanyi.decision.AnswerCodes;
+import io.quanyi.decision.answer.AnswerCodes;
 import io.quanyi.facts.Domain;
 import io.quanyi.release.answer.DifferenceLine;
 import io.quanyi.release.web.MatrixAnswer.MatrixCell;
@@ -27,7 +27,7 @@ class ReleaseCodes implements ClosedLists.Contributor {
     }
 
     private static void addMatrix(ClosedLists lists) {
-        lists.add(MatrixCell.class, "reasons", AnswerCodes.GROUNDS);
+        lists.add(MatrixCell.class, "reasons", AnswerCodes.REASONS);
         lists.add(MatrixCell.class, "conditions", ClosedLists.withText("condition.", ""));
         lists.add(MatrixCell.class, "seat", AnswerCodes.of(Domain.SEAT));
         lists.add(MatrixCell.class, "priority", AnswerCodes.of(Domain.PRIORITY));

@@ -1,6 +1,5 @@
-package io.quanyi.decision;
+package io.quanyi.decision.answer;
 
-import io.quanyi.decision.answer.ReasonCode;
 import io.quanyi.facts.Domain;
 import java.util.Arrays;
 import java.util.List;
@@ -10,8 +9,8 @@ import java.util.stream.Stream;
 /** The closed lists of codes that parts of decisions and matrices hold, in the order in which they are shown. */
 public final class AnswerCodes {
 
-    /** Grounds of an outcome. */
-    public static final List<String> GROUNDS =
+    /** Reasons of an outcome. */
+    public static final List<String> REASONS =
             Arrays.stream(ReasonCode.values()).map(ReasonCode::code).sorted().toList();
 
     /** Authorities of a programme. */
