@@ -1,6 +1,6 @@
 package io.quanyi.checks;
 
-import io.quanyi.decision.MemberName;
+import io.quanyi.decision.answer.MemberName;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;

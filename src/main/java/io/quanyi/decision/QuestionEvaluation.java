@@ -1,5 +1,6 @@
 package io.quanyi.decision;
 
+import io.quanyi.decision.answer.MemberName;
 import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.Finding.AbsentFact;
 import io.quanyi.decision.request.RequestRefused;

@@ -1,9 +1,9 @@
 package io.quanyi.explain;
 
 import io.quanyi.catalogue.Catalogue;
-import io.quanyi.decision.MemberName;
 import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.answer.MemberName;
 import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.explain.ExplanationReport.Named;

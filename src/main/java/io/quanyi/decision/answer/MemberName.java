@@ -1,4 +1,4 @@
-package io.quanyi.decision;
+package io.quanyi.decision.answer;
 
 import io.quanyi.source.Fault;
 import io.quanyi.text.Language;
@@ -21,7 +21,7 @@ public final class MemberName {
     }
 
     /** The name as an argument of a fault; the pointer if the member has no name. */
-    static String argument(String pointer) {
+    public static String argument(String pointer) {
         String code = textCode(pointer);
         return code == null ? pointer : Fault.text(code);
     }
