@@ -6,13 +6,17 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Looks up the text of a code in a language. Tests make sure that every code has a text in both languages.
@@ -27,6 +31,10 @@ public final class Texts {
 
     private static final Map<Language, Properties> BUNDLES = load();
 
+    /** The texts without arguments that were asked for, because a pattern takes longer to read than to fill in. */
+    private static final Map<Language, ConcurrentMap<String, String>> FIXED = Arrays.stream(Language.values())
+            .collect(Collectors.toUnmodifiableMap(language -> language, language -> new ConcurrentHashMap<>()));
+
     private static final Pattern PLURAL = Pattern.compile("\\{(\\d),plural,([^,{}]*),([^,{}]*)}");
 
     private Texts() {}
@@ -40,6 +48,16 @@ public final class Texts {
      * @throws IllegalArgumentException if the code has no text
      */
     public static String of(Language language, String code, List<String> arguments) {
+        return arguments.isEmpty() ? of(language, code) : formatted(language, code, arguments);
+    }
+
+    /** The text of a code without arguments. */
+    public static String of(Language language, String code) {
+        return Objects.requireNonNull(FIXED.get(language))
+                .computeIfAbsent(code, any -> formatted(language, any, List.of()));
+    }
+
+    private static String formatted(Language language, String code, List<String> arguments) {
         String pattern = bundle(language).getProperty(code);
         if (pattern == null) {
             throw new IllegalArgumentException("no " + language.tag() + " text for " + code);
@@ -49,11 +67,6 @@ public final class Texts {
             return word.group(one ? 2 : 3);
         });
         return new MessageFormat(numbered, language.locale()).format(arguments.toArray());
-    }
-
-    /** The text of a code without arguments. */
-    public static String of(Language language, String code) {
-        return of(language, code, List.of());
     }
 
     /** Whether the code has a text in the language. */
