@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param reading how many other requests are worked on at once; 0 for twice the processors
  * @param queue how many requests may wait until they can be decided
  * @param queuePerCaller how many of those may be of one caller
- * @param queueTime how long a request may wait until it is decided
+ * @param queueTime how long a request may wait until it is decided; where many have waited longer, they are refused at their heads
  * @param readingTime how long any other request may wait until it is worked on
  * @param connectionsPerCaller how many connections one caller may have
  * @param headTime how long the head of a request may take to come whole
