@@ -32,7 +32,7 @@ class MemoryShortageTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, not enough memory.", "zh-CN, 内存不足。"})
+    @CsvSource({"en, not enough memory.", "zh-CN, 内存不足："})
     void itIsSaidInWords(String language, String words) {
         for (String[] arguments :
                 new String[][] {{"hungry", "--language", language}, {"hungry", "--language", language, "--wrapped"}}) {
