@@ -20,4 +20,9 @@ public abstract class BoundExceeded extends RuntimeException {
     protected @Nullable String retryAfter() {
         return null;
     }
+
+    /** A name of the problem if it is the same for every request in a language, so that it is written once; null if it is not. */
+    protected @Nullable String repeatedBy() {
+        return null;
+    }
 }

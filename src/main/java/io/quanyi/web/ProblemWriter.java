@@ -5,6 +5,8 @@ import io.quanyi.wire.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,18 @@ import tools.jackson.databind.json.JsonMapper;
 public class ProblemWriter {
 
     private final JsonMapper mapper;
+    private final ConcurrentMap<String, Document> repeated = new ConcurrentHashMap<>();
+
+    private static final class Document {
+
+        private final int status;
+        private final byte[] bytes;
+
+        Document(int status, byte[] bytes) {
+            this.status = status;
+            this.bytes = bytes;
+        }
+    }
 
     public ProblemWriter(JsonMapper mapper) {
         this.mapper = mapper;
@@ -32,7 +46,12 @@ public class ProblemWriter {
         if (exceeded.retryAfter() != null) {
             response.setHeader(HttpHeaders.RETRY_AFTER, exceeded.retryAfter());
         }
-        write(response, exceeded.problem(language), language);
+        String repeatedBy = exceeded.repeatedBy();
+        Document document = repeatedBy == null
+                ? document(exceeded.problem(language))
+                : repeated.computeIfAbsent(
+                        repeatedBy + " " + language.tag(), any -> document(exceeded.problem(language)));
+        write(response, document, language);
     }
 
     /**
@@ -49,12 +68,19 @@ public class ProblemWriter {
     }
 
     private void write(HttpServletResponse response, Problem problem, Language language) throws IOException {
-        byte[] body = mapper.writeValueAsBytes(problem);
-        response.setStatus(problem.status());
+        write(response, document(problem), language);
+    }
+
+    private Document document(Problem problem) {
+        return new Document(problem.status(), mapper.writeValueAsBytes(problem));
+    }
+
+    private static void write(HttpServletResponse response, Document document, Language language) throws IOException {
+        response.setStatus(document.status);
         response.setContentType(StatusProblems.mediaType().toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        response.getOutputStream().write(body);
+        response.getOutputStream().write(document.bytes);
     }
 }

@@ -117,7 +117,7 @@ public final class BodyFlow implements InputBuffer {
 
     /** Chunks may have much between them, each byte of which would be waited for anew. */
     private int readWithin(long millis, ApplicationBufferHandler handler) throws IOException {
-        return length() >= 0 ? input.doRead(handler) : connection.within(millis, () -> input.doRead(handler));
+        return length(request) >= 0 ? input.doRead(handler) : connection.within(millis, () -> input.doRead(handler));
     }
 
     @Override
@@ -127,13 +127,27 @@ public final class BodyFlow implements InputBuffer {
 
     /** Whether more of the body may come. */
     boolean isOutstanding() {
+        return isOutstanding(request);
+    }
+
+    /** Whether nothing more of a request has to be waited for, so that it can be answered without more ado. */
+    static boolean isWhole(Request request) {
+        return !isOutstanding(request) || isThere(request);
+    }
+
+    private static boolean isOutstanding(Request request) {
         AtomicBoolean whole = new AtomicBoolean();
         request.action(ActionCode.REQUEST_BODY_FULLY_READ, whole);
         return !whole.get();
     }
 
+    private static boolean isThere(Request request) {
+        long length = length(request);
+        return length >= 0 && length <= somethingAvailable(request);
+    }
+
     /** The announced length in bytes; -1 where none is, or none that is a number: Tomcat refuses such a request after this. */
-    private long length() {
+    private static long length(Request request) {
         try {
             return request.getContentLengthLong();
         } catch (NumberFormatException e) {
@@ -143,8 +157,7 @@ public final class BodyFlow implements InputBuffer {
 
     /** Whether the rest of the body has come, if its length is known. */
     boolean isThere() {
-        long length = length();
-        return length >= 0 && length <= somethingAvailable();
+        return isThere(request);
     }
 
     /**
@@ -202,10 +215,10 @@ public final class BodyFlow implements InputBuffer {
     }
 
     private boolean somethingIsThere() {
-        return somethingAvailable() > 0;
+        return somethingAvailable(request) > 0;
     }
 
-    private int somethingAvailable() {
+    private static int somethingAvailable(Request request) {
         request.action(ActionCode.AVAILABLE, true);
         return request.getAvailable();
     }

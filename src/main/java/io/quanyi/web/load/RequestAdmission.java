@@ -74,6 +74,10 @@ final class RequestAdmission extends ValveBase {
             response.setHeader(HttpHeaders.CONNECTION, CLOSE);
         }
         String caller = caller(request.getRemoteAddr());
+        if (isCrowdedOut(request, caller) && BodyFlow.isWhole(request.getCoyoteRequest())) {
+            problems.write(request, response.getResponse(), RequestShed.ofAll());
+            return;
+        }
         CallerConnection connection = new CallerConnection(
                 ServerConnections.of(request.getCoyoteRequest()),
                 timer,
@@ -117,11 +121,10 @@ final class RequestAdmission extends ValveBase {
     }
 
     /**
-     * A request whose body is there takes its place at once; another one, when its body has come. While a crowd waits for
-     * longer than a request may, only a caller none of whose requests is let in is heard.
+     * A request whose body is there takes its place at once; another one, when its body has come.
      */
     private void admit(Request request, BodyFlow body, HeldPlace place, String caller) {
-        if (RequestThreads.isCrowded(load.queueTime().toNanos()) && letIn.has(caller) && !isProbe(request)) {
+        if (isCrowdedOut(request, caller)) {
             throw RequestShed.ofAll();
         }
         if (limitOf(request) != null) {
@@ -132,6 +135,11 @@ final class RequestAdmission extends ValveBase {
         } else {
             place.refuseIfQueueIsFull();
         }
+    }
+
+    /** While a crowd waits for longer than a request may, only a caller none of whose requests is let in is heard. */
+    private boolean isCrowdedOut(Request request, String caller) {
+        return RequestThreads.isCrowded(load.queueTime().toNanos()) && letIn.has(caller) && !isProbe(request);
     }
 
     private BodyPace pace(Request request) {

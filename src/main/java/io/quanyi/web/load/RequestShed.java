@@ -39,4 +39,10 @@ final class RequestShed extends BoundExceeded {
     protected String retryAfter() {
         return "1";
     }
+
+    /** Many requests are refused at a time when little can be spent on each. */
+    @Override
+    protected String repeatedBy() {
+        return code;
+    }
 }
