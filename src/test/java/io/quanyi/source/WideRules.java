@@ -17,7 +17,7 @@ public final class WideRules {
 
     private static final String FOLDER = "tiny/policy/" + POLICY + "/";
     private static final int TOO_MANY = 32;
-    private static final int MANY = 28;
+    private static final int MANY = 24;
 
     private static final String FACTS = """
                 subscription:
