@@ -1,4 +1,4 @@
-/** What all endpoints share: problems, the language of answers, the order of filters. */
+/** The parts that all endpoints share: problems, the language of answers, the order of filters. */
 @NullMarked
 package io.quanyi.web;
 

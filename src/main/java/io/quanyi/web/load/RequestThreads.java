@@ -113,7 +113,7 @@ final class RequestThreads implements Executor {
         return true;
     }
 
-    /** What a thread does that may take requests in: one after the other, until it has to make way or nothing has come. */
+    /** The work of a thread that may take requests in: one after the other, until it has to make way or the queue is empty. */
     private void takeIn() {
         RequestThread thread = (RequestThread) Thread.currentThread();
         thread.begin();
