@@ -18,10 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads of the server, few of which take requests in at once: read the head, and refuse or begin. What has come waits for
- * them in one queue, not each on a thread of its own, because a thousand threads that refuse at once leave no processor to those that
- * decide. A thread whose request was let in, or that waits for its caller, makes way for the next by {@link #makeWay}; one that takes
- * too long without saying so is counted as such.
+ * The threads of the server, few of which take requests in at once: read the head, and refuse or begin. Requests wait for them in one
+ * queue, not each on a thread of its own, because a thousand threads that refuse at once leave no processor to those that decide. A
+ * thread whose request was let in, or that waits for its caller, makes way for the next by {@link #makeWay}. A thread that takes too long
+ * is passed over: another takes requests in beside it, so that nothing that blocks can leave the service deaf.
  */
 final class RequestThreads implements Executor {
 
@@ -32,6 +32,7 @@ final class RequestThreads implements Executor {
 
     private static final long IDLE_SECONDS = 60;
 
+    /** How many requests have to wait before they are a crowd. */
     private static final int CROWD = 16;
 
     private final ThreadPoolExecutor threads;
@@ -39,7 +40,7 @@ final class RequestThreads implements Executor {
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final Semaphore free;
-    private final Set<RequestThread> takingIn = ConcurrentHashMap.newKeySet();
+    private final Set<RequestThread> started = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean watched = new AtomicBoolean();
 
     /**
@@ -140,8 +141,7 @@ final class RequestThreads implements Executor {
         return true;
     }
 
-    private void giveBack(RequestThread thread) {
-        takingIn.remove(thread);
+    private void giveBack() {
         free.release();
         if (!queue.isEmpty()) {
             startIfFree();
@@ -162,7 +162,7 @@ final class RequestThreads implements Executor {
             watch();
         }
         long latest = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(TOO_LONG_MILLIS);
-        takingIn.forEach(thread -> thread.makeWayIfSince(latest));
+        started.forEach(thread -> thread.makeWayIfSince(latest));
     }
 
     /** A request that waits to be taken in since an instant of the system's clock of nanoseconds. */
@@ -171,9 +171,9 @@ final class RequestThreads implements Executor {
     /** A thread that knows whether it is one of the few that take requests in. */
     private static final class RequestThread extends Thread {
 
-        private final RequestThreads all;
-
         private static final long NEVER = 0;
+
+        private final RequestThreads all;
 
         /** When it began to take in the request that it has; {@code NEVER} while it takes none in. */
         private final AtomicLong since = new AtomicLong(NEVER);
@@ -186,9 +186,18 @@ final class RequestThreads implements Executor {
             this.all = all;
         }
 
+        @Override
+        public void run() {
+            all.started.add(this);
+            try {
+                super.run();
+            } finally {
+                all.started.remove(this);
+            }
+        }
+
         void begin() {
             since.set(now());
-            all.takingIn.add(this);
         }
 
         void beginNext(Waiting next) {
@@ -205,14 +214,14 @@ final class RequestThreads implements Executor {
 
         void makeWay() {
             if (since.getAndSet(NEVER) != NEVER) {
-                all.giveBack(this);
+                all.giveBack();
             }
         }
 
         void makeWayIfSince(long latest) {
             long began = since.get();
             if (began != NEVER && began - latest < 0 && since.compareAndSet(began, NEVER)) {
-                all.giveBack(this);
+                all.giveBack();
             }
         }
 
