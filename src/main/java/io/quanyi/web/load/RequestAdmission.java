@@ -120,9 +120,7 @@ final class RequestAdmission extends ValveBase {
         }
     }
 
-    /**
-     * A request whose body is there takes its place at once; another one, when its body has come.
-     */
+    /** A request whose body is there takes its place at once; another one, when its body has come. */
     private void admit(Request request, BodyFlow body, HeldPlace place, String caller) {
         if (isCrowdedOut(request, caller)) {
             throw RequestShed.ofAll();
