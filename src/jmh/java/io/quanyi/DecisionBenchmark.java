@@ -2,7 +2,7 @@ package io.quanyi;
 
 import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.advice.Decider;
-import io.quanyi.decision.advice.Placement;
+import io.quanyi.decision.advice.ReleaseResolver;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.ProgrammeRelease;
@@ -52,7 +52,7 @@ public class DecisionBenchmark {
 
     @Setup
     public void load() {
-        Placement releases = RulesTree.load(SourceTree.ofFolder(Path.of("rules")));
+        ReleaseResolver releases = RulesTree.load(SourceTree.ofFolder(Path.of("rules")));
         request = request(
                 switch (question) {
                     case "due-time" -> "preferred, question: { service: issue-feedback, at: 2026-11-20T16:00:00+08:00";
@@ -60,7 +60,7 @@ public class DecisionBenchmark {
                     default -> "basic, question: { service: online-im, at: 2026-11-20T16:00:00+08:00";
                 });
         at = request.instant(Instant.EPOCH);
-        release = releases.place(request, at);
+        release = releases.resolve(request, at);
         decider = new Decider(releases);
     }
 

@@ -55,7 +55,7 @@ public class HostileDecisionBenchmark {
         if (hostile.equals("contract-terms")) {
             request = request(contractTerms());
             at = request.instant(Instant.EPOCH);
-            release = RulesTree.load(SourceTree.ofFolder(Path.of("rules"))).place(request, at);
+            release = RulesTree.load(SourceTree.ofFolder(Path.of("rules"))).resolve(request, at);
         } else {
             request = request("{ programme: families, subscription: { plan: basic }, "
                     + "question: { service: support, at: 2026-11-20T16:00:00+08:00 } }");

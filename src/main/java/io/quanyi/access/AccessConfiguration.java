@@ -3,7 +3,7 @@ package io.quanyi.access;
 import io.quanyi.access.audit.AuditLog;
 import io.quanyi.access.credentials.AcceptedCredentials;
 import io.quanyi.access.credentials.AccessProperties;
-import io.quanyi.settings.Misconfigured;
+import io.quanyi.settings.SettingsRefused;
 import io.quanyi.web.ProblemWriter;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -25,7 +25,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
-    /** @throws Misconfigured with everything that is wrong */
+    /** @throws SettingsRefused with everything that is wrong */
     @Bean
     AcceptedCredentials credentials(AccessProperties properties, Environment environment, Clock clock) {
         List<String> faults = new ArrayList<>(properties.faults());
@@ -35,7 +35,7 @@ class AccessConfiguration {
                 address("management.server.address", environment),
                 properties.acceptsAny()));
         if (!faults.isEmpty()) {
-            throw new Misconfigured(
+            throw new SettingsRefused(
                     "It is not settled who may use the service, so it does not start",
                     "Correct what is listed. docs/operating.md describes each property.",
                     faults);

@@ -1,7 +1,7 @@
 package io.quanyi.release;
 
 import io.quanyi.catalogue.Programme;
-import io.quanyi.decision.advice.Placement;
+import io.quanyi.decision.advice.ReleaseResolver;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestRefused;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The published releases of all programmes. Immutable. */
-public final class ServedReleases implements Placement {
+public final class ServedReleases implements ReleaseResolver {
 
     private final Map<String, Timeline> timelines = new TreeMap<>();
 
@@ -39,7 +39,7 @@ public final class ServedReleases implements Placement {
     }
 
     @Override
-    public ProgrammeRelease place(DecisionRequest request, Instant at) {
+    public ProgrammeRelease resolve(DecisionRequest request, Instant at) {
         Timeline timeline = timeline(request.programme())
                 .orElseThrow(() ->
                         refused(Stage.UNKNOWN_IDS, Fault.at("/programme", "unknown-programme", request.programme())));

@@ -38,13 +38,13 @@ final class SettingsCheck implements BeanFactoryPostProcessor {
             "QUANYI_KEY|QUANYI_(?:.*_)?SERVICE_(?:HOST|PORT)(?:_.*)?|QUANYI_(?:.*_)?PORT(?:_\\d+_(?:TCP|UDP|SCTP)(?:_.*)?)?",
             Pattern.CASE_INSENSITIVE);
 
-    /** @throws Misconfigured naming every setting that does not exist */
+    /** @throws SettingsRefused naming every setting that does not exist */
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         List<KnownSetting> known = known(beans);
         List<String> faults = faults(beans.getBean(Environment.class), known);
         if (!faults.isEmpty()) {
-            throw new Misconfigured("There are no such settings, so the service does not start", ACTION, faults);
+            throw new SettingsRefused("There are no such settings, so the service does not start", ACTION, faults);
         }
     }
 

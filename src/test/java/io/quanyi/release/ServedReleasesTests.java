@@ -78,7 +78,7 @@ class ServedReleasesTests {
     }
 
     private int placed(DecisionRequest request, String at) {
-        return served.place(request, instant(at)).id().number();
+        return served.resolve(request, instant(at)).id().number();
     }
 
     private List<String> refused(DecisionRequest request, String at) {
@@ -86,7 +86,7 @@ class ServedReleasesTests {
     }
 
     private RequestRefused refusal(DecisionRequest request, String at) {
-        RequestRefused refused = catchThrowableOfType(RequestRefused.class, () -> served.place(request, instant(at)));
+        RequestRefused refused = catchThrowableOfType(RequestRefused.class, () -> served.resolve(request, instant(at)));
         assertThat(refused.faults()).extracting(Fault::code).isNotEmpty();
         return refused;
     }

@@ -40,7 +40,7 @@ class SettingsStartTests {
                         "--quanyi.rule=x",
                         "--quanyi.store.git.user=x")
                 .close());
-        assertThat(failure).isInstanceOf(Misconfigured.class);
+        assertThat(failure).isInstanceOf(SettingsRefused.class);
         assertThat(output.getAll())
                 .contains(
                         "APPLICATION FAILED TO START",

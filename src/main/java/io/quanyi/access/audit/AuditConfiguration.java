@@ -1,6 +1,6 @@
 package io.quanyi.access.audit;
 
-import io.quanyi.settings.Misconfigured;
+import io.quanyi.settings.SettingsRefused;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
 
-    /** @throws Misconfigured if there is a file that cannot be written */
+    /** @throws SettingsRefused if there is a file that cannot be written */
     @Bean
     AuditLog auditLog(AuditProperties properties, Clock clock) {
         Path path = properties.file();
@@ -24,7 +24,7 @@ class AuditConfiguration {
             file.open();
             log.endWhatIsLeft();
         } catch (AuditFailed e) {
-            throw new Misconfigured(
+            throw new SettingsRefused(
                     "It is not settled who may use the service, so it does not start",
                     "Correct what is listed. docs/operating.md describes each property.",
                     List.of("quanyi.audit.file: " + e.getMessage()));

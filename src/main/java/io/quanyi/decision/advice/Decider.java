@@ -10,19 +10,19 @@ import io.quanyi.decision.request.RequestRefused;
 import java.time.Instant;
 import java.util.List;
 
-/** Decides requests by the releases of a placement. An answer is a function of the request, the instant and the release. */
+/** Decides requests by the releases that a resolver finds. An answer is a function of the request, the instant and the release. */
 public final class Decider {
 
-    private final Placement placement;
+    private final ReleaseResolver resolver;
 
-    /** Decides by the releases that a placement finds. */
-    public Decider(Placement placement) {
-        this.placement = placement;
+    /** Decides by the releases that a resolver finds. */
+    public Decider(ReleaseResolver resolver) {
+        this.resolver = resolver;
     }
 
     /** A decider by the releases that are published now; later publications do not change its answers. */
     public Decider fixed() {
-        return new Decider(placement.fixed());
+        return new Decider(resolver.fixed());
     }
 
     /**
@@ -33,7 +33,7 @@ public final class Decider {
      * @throws RuleFault if a rule fails
      */
     public Decision decide(DecisionRequest request, Instant now) {
-        return decide(CheckedQuestion.of(request, place(request, now), request.instant(now)));
+        return decide(CheckedQuestion.of(request, resolve(request, now), request.instant(now)));
     }
 
     /**
@@ -41,9 +41,9 @@ public final class Decider {
      *
      * @throws RequestRefused if the request is incomplete in itself, or there is no release for it
      */
-    public ProgrammeRelease place(DecisionRequest request, Instant now) {
+    public ProgrammeRelease resolve(DecisionRequest request, Instant now) {
         AgreedTerms.refuseIncomplete(request);
-        return placement.place(request, request.instant(now));
+        return resolver.resolve(request, request.instant(now));
     }
 
     /**

@@ -55,7 +55,7 @@ class DecisionService {
     TimedAnswer<AnswerWithCore> decide(DecisionRequest request, Language language) {
         Instant now = now();
         long start = System.nanoTime();
-        ProgrammeRelease release = decider.place(request, now);
+        ProgrammeRelease release = decider.resolve(request, now);
         Decision decision = Decider.decide(CheckedQuestion.of(request, release, request.instant(now)));
         log.decided(request, decision, System.nanoTime() - start);
         DecisionAnswer answer = writer(release, language).answer(decision);
@@ -66,7 +66,7 @@ class DecisionService {
         Instant now = now();
         long start = System.nanoTime();
         DecisionRequest any = request.of("any");
-        ProgrammeRelease release = decider.place(any, now);
+        ProgrammeRelease release = decider.resolve(any, now);
         Sheet sheet = Sheet.of(request, release, any.instant(now));
         log.listed(request, sheet, System.nanoTime() - start);
         return given(SheetAnswer.of(sheet, writer(release, language), language), release, any, now);
@@ -75,7 +75,7 @@ class DecisionService {
     TimedAnswer<AlternativesAnswer> search(DecisionRequest request, Language language) {
         Instant now = now();
         long start = System.nanoTime();
-        ProgrammeRelease release = decider.place(request, now);
+        ProgrammeRelease release = decider.resolve(request, now);
         Alternatives alternatives = Alternatives.to(CheckedQuestion.of(request, release, request.instant(now)));
         log.searched(request, release.id(), alternatives, System.nanoTime() - start);
         return given(AlternativesAnswer.of(alternatives, writer(release, language)), release, request, now);

@@ -1,6 +1,6 @@
 package io.quanyi.release.live;
 
-import io.quanyi.decision.advice.Placement;
+import io.quanyi.decision.advice.ReleaseResolver;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.request.DecisionRequest;
@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * The releases that answer requests. A newer state of the store replaces all of them at once if it is sound; otherwise
  * the present ones go on answering, and health, metrics and log report why.
  */
-public final class LiveReleases implements Placement {
+public final class LiveReleases implements ReleaseResolver {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveReleases.class);
 
@@ -85,12 +85,12 @@ public final class LiveReleases implements Placement {
     }
 
     @Override
-    public ProgrammeRelease place(DecisionRequest request, Instant at) {
-        return current().releases().place(request, at);
+    public ProgrammeRelease resolve(DecisionRequest request, Instant at) {
+        return current().releases().resolve(request, at);
     }
 
     @Override
-    public Placement fixed() {
+    public ReleaseResolver fixed() {
         return current().releases();
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quanyi.decision.advice.Decider;
-import io.quanyi.decision.advice.Placement;
+import io.quanyi.decision.advice.ReleaseResolver;
 import io.quanyi.decision.answer.Core;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.DecisionRequest;
@@ -83,11 +83,11 @@ class LiveReleasesTests {
     @Test
     void whoAsksManyQuestionsIsAnsweredByOneStateOfThings() {
         LiveReleases live = live();
-        Placement fixed = live.fixed();
+        ReleaseResolver fixed = live.fixed();
         twoReleases(rules).write(folder);
         live.refresh();
-        assertThat(place(fixed)).isEqualTo(1);
-        assertThat(place(live)).isEqualTo(2);
+        assertThat(resolve(fixed)).isEqualTo(1);
+        assertThat(resolve(live)).isEqualTo(2);
     }
 
     @Test
@@ -222,7 +222,7 @@ class LiveReleasesTests {
             int asked = 0;
             while (!done.get() || asked == 0) {
                 assertThat(core(live, 1)).isEqualTo(first);
-                assertThat(place(live)).isIn(1, 2);
+                assertThat(resolve(live)).isIn(1, 2);
                 asked++;
             }
             return asked;
@@ -298,13 +298,13 @@ class LiveReleasesTests {
                 .toList();
     }
 
-    private static int place(Placement placement) {
-        return placement.place(request(""), NOW.instant()).id().number();
+    private static int resolve(ReleaseResolver resolver) {
+        return resolver.resolve(request(""), NOW.instant()).id().number();
     }
 
-    private static String core(Placement placement, int number) {
+    private static String core(ReleaseResolver resolver, int number) {
         DecisionRequest request = request("\"release\":%d,".formatted(number));
-        return Core.of(new Decider(placement).decide(request, NOW.instant()));
+        return Core.of(new Decider(resolver).decide(request, NOW.instant()));
     }
 
     private static DecisionRequest request(String pin) {

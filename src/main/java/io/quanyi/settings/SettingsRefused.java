@@ -2,8 +2,8 @@ package io.quanyi.settings;
 
 import java.util.List;
 
-/** The service does not start, because its settings are not what they have to be: all that is wrong with them. */
-public final class Misconfigured extends RuntimeException {
+/** Thrown when the service must not start with its settings, with every fault of theirs. */
+public final class SettingsRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,13 +12,13 @@ public final class Misconfigured extends RuntimeException {
     private final transient List<String> faults;
 
     /**
-     * Settings that the service must not start with.
+     * A refusal of settings.
      *
-     * @param heading what is wrong, and that the service does not start for it
+     * @param heading the kind of fault, and that the service does not start
      * @param action what to do about it
      * @param faults each fault, with the name of the setting
      */
-    public Misconfigured(String heading, String action, List<String> faults) {
+    public SettingsRefused(String heading, String action, List<String> faults) {
         super(String.join("; ", faults));
         this.heading = heading;
         this.action = action;

@@ -5,8 +5,8 @@ import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestRefused;
 import java.time.Instant;
 
-/** Finds the release that decides. */
-public interface Placement {
+/** Finds the release that decides a request. */
+public interface ReleaseResolver {
 
     /**
      * The release that the request names or, if it names none, the one in force at the instant asked about, as known at the request's
@@ -14,10 +14,10 @@ public interface Placement {
      *
      * @throws RequestRefused if there is no such programme or release, or none in force
      */
-    ProgrammeRelease place(DecisionRequest request, Instant at);
+    ProgrammeRelease resolve(DecisionRequest request, Instant at);
 
-    /** This placement with the releases that are published now; later publications do not change it. */
-    default Placement fixed() {
+    /** This resolver with the releases that are published now; later publications do not change it. */
+    default ReleaseResolver fixed() {
         return this;
     }
 }
