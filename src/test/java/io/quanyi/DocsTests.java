@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,11 @@ class DocsTests {
 
     private static final Path DOCS = Path.of("docs");
     private static final Path RULES = Path.of("rules");
+    private static final Path CODE = Path.of("src/main/java/io/quanyi");
+    private static final Path TESTS = Path.of("src/test/java/io/quanyi");
+
+    /** A class with its packages below the project's own. */
+    private static final Pattern CLASS = Pattern.compile("(?<=`|io\\.quanyi\\.)(?:[a-z]+\\.)+[A-Z][A-Za-z]+(?=`)");
 
     /** For people who work on the code, in English only. */
     private static final Set<String> ABOUT_THE_CODE =
@@ -85,6 +92,20 @@ class DocsTests {
                 assertThat(DocPage.read(file).anchors()).contains(parts[1]);
             }
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void aClassNamedWithItsPackageExists(DocPage page) {
+        assertThat(CLASS.matcher(page.text()).results().map(MatchResult::group))
+                .filteredOn(name -> Files.isDirectory(CODE.resolve(name.substring(0, name.indexOf('.')))))
+                .allSatisfy(name -> assertThat(Stream.of(CODE, TESTS).map(code -> file(code, name)))
+                        .as(name)
+                        .anyMatch(Files::exists));
+    }
+
+    private static Path file(Path code, String name) {
+        return code.resolve(name.replace('.', '/') + ".java");
     }
 
     @ParameterizedTest
