@@ -1,13 +1,11 @@
 package io.quanyi.log;
 
 import java.time.Clock;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the parts of this package to work. */
+/** The beans that bound the lines of the log. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LogProperties.class)
 class LogConfiguration {
 
     @Bean

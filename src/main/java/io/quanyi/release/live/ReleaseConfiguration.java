@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -29,7 +28,6 @@ import org.springframework.core.io.ClassPathResource;
  * requests.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({RulesProperties.class, StoreProperties.class})
 class ReleaseConfiguration {
 
     /** The rules that the build checked and packed, as a resource. */

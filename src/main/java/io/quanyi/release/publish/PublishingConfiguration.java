@@ -4,13 +4,11 @@ import io.quanyi.release.live.LiveReleases;
 import io.quanyi.store.Store;
 import io.quanyi.work.WorkQueue;
 import java.time.Clock;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The beans that publish releases, and the queue on which they check them. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PublishingProperties.class)
 class PublishingConfiguration {
 
     @Bean
