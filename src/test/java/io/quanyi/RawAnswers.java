@@ -56,9 +56,8 @@ public final class RawAnswers {
      * @throws EOFException if the connection ends before that; the message holds what has come
      */
     public static RawAnswer read(InputStream connection) throws IOException {
-        StringBuilder bytes = new StringBuilder();
-        readTo(END, connection, bytes);
-        RawAnswer head = new RawAnswers(bytes.toString()).next(false);
+        RawAnswer head = readHead(connection);
+        StringBuilder bytes = new StringBuilder(String.join("\r\n", head.head())).append(END);
         String length = head.header("Content-Length");
         if (!length.isEmpty()) {
             readMore(Integer.parseInt(length), connection, bytes);
@@ -68,6 +67,13 @@ public final class RawAnswers {
             bytes.append(new String(connection.readAllBytes(), StandardCharsets.ISO_8859_1));
         }
         return new RawAnswers(bytes.toString()).next(false);
+    }
+
+    /** Reads one answer without a body off a connection, as to HEAD; {@link EOFException} as above. */
+    public static RawAnswer readHead(InputStream connection) throws IOException {
+        StringBuilder bytes = new StringBuilder();
+        readTo(END, connection, bytes);
+        return new RawAnswers(bytes.toString()).next(true);
     }
 
     private static void readTo(String end, InputStream connection, StringBuilder bytes) throws IOException {

@@ -21,14 +21,15 @@ final class CallerConnection {
     /** Beyond the time for which Tomcat itself waits for a single byte: the thread may have to wait for a processor, too. */
     private static final long MARGIN_MILLIS = 5_000;
 
+    private final @Nullable HeadReader reader;
     private final @Nullable SocketWrapperBase<?> socket;
     private final @Nullable ScheduledExecutorService timer;
     private final long writeMillis;
 
     /** @param writeMillis how long a reader may take for one part of an answer */
-    CallerConnection(
-            @Nullable SocketWrapperBase<?> socket, @Nullable ScheduledExecutorService timer, long writeMillis) {
-        this.socket = socket;
+    CallerConnection(@Nullable HeadReader reader, @Nullable ScheduledExecutorService timer, long writeMillis) {
+        this.reader = reader;
+        this.socket = reader == null ? null : reader.connection();
         this.timer = timer;
         this.writeMillis = writeMillis;
     }
@@ -64,9 +65,18 @@ final class CallerConnection {
     void write(Write write) throws IOException {
         Future<?> end = closeIn(writeMillis);
         try {
-            write.run();
+            add(write);
         } finally {
             cancel(end);
+        }
+    }
+
+    /** Writes what fits into the memory of the server. */
+    void add(Write write) throws IOException {
+        if (reader == null) {
+            write.run();
+        } else {
+            reader.send(write);
         }
     }
 

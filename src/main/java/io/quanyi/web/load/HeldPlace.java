@@ -98,4 +98,9 @@ public final class HeldPlace {
         give();
         connection.write(write);
     }
+
+    /** Adds a part to the answer that fits into the memory of the server. */
+    void add(CallerConnection.Write write) throws IOException {
+        connection.add(write);
+    }
 }

@@ -77,7 +77,7 @@ final class PacedAnswer extends HttpServletResponseWrapper {
                     endBody();
                 }
                 written += length;
-                stream.write(bytes, offset, length);
+                place.add(() -> stream.write(bytes, offset, length));
             } else {
                 written = 0;
                 send(() -> stream.write(bytes, offset, length));

@@ -74,14 +74,15 @@ final class RequestAdmission extends ValveBase {
             response.setHeader(HttpHeaders.CONNECTION, CLOSE);
         }
         String caller = caller(request.getRemoteAddr());
-        if (isCrowdedOut(request, caller) && BodyFlow.isWhole(request.getCoyoteRequest())) {
-            problems.write(request, response.getResponse(), RequestShed.ofAll());
-            return;
-        }
         CallerConnection connection = new CallerConnection(
-                ServerConnections.of(request.getCoyoteRequest()),
+                HeadReader.of(request.getCoyoteRequest()),
                 timer,
                 load.writeTime().toMillis());
+        if (isCrowdedOut(request, caller) && BodyFlow.isWhole(request.getCoyoteRequest())) {
+            problems.write(request, response.getResponse(), RequestShed.ofAll());
+            connection.add(response::finishResponse);
+            return;
+        }
         BodyFlow body = BodyFlow.of(request.getCoyoteRequest(), connection, pace(request), bodies, memory, caller);
         HeldPlace place = HeldPlace.of(request.getRequest(), placesOf(request), connection, caller);
         CallerLimit limit = limitOf(request);
@@ -103,7 +104,7 @@ final class RequestAdmission extends ValveBase {
             body.release();
             problems.write(request, response.getResponse(), shed);
         }
-        finish(response, body);
+        finish(response, body, connection);
     }
 
     private void serve(Request request, Response response, String caller) throws IOException, ServletException {
@@ -179,15 +180,15 @@ final class RequestAdmission extends ValveBase {
     }
 
     /** Sends the answer, and closes the connection if more of the body would have to be waited for. */
-    private static void finish(Response response, BodyFlow body) throws IOException {
+    private static void finish(Response response, BodyFlow body, CallerConnection connection) throws IOException {
+        if (body.isOutstanding() && body.isCutOff() && !response.isCommitted()) {
+            response.setHeader(HttpHeaders.CONNECTION, CLOSE);
+        }
         if (body.isOutstanding()) {
-            if (body.isCutOff() && !response.isCommitted()) {
-                response.setHeader(HttpHeaders.CONNECTION, CLOSE);
-            }
-            if (body.isOutstanding()) {
-                response.finishResponse();
-                body.linger();
-            }
+            response.finishResponse();
+            body.linger();
+        } else if (!response.isCommitted() && HeadReader.isClosedAfter(response.getStatus())) {
+            connection.add(response::finishResponse);
         }
     }
 

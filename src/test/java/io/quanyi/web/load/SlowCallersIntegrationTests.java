@@ -199,19 +199,27 @@ class SlowCallersIntegrationTests {
         assertThat(status).isEqualTo(200);
     }
 
-    @Test
-    void aRefusedBodyThatIsThereLeavesTheConnectionOpen() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "no path, POST /nowhere, application/json, 404",
+        "no question, POST /v1/decisions, application/json, 400",
+        "no plan, GET /v1/programmes/kingdee-galaxy-public/matrix?at=never, application/json, 400",
+        "head only, HEAD /v1/programmes/kingdee-galaxy-public/matrix?at=never, application/json, 400"
+    })
+    void aRefusedRequestThatIsThereLeavesTheConnectionOpen(String name, String line, String type, int status)
+            throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(30_000);
             for (int i = 0; i < 3; i++) {
-                send(
-                        socket,
-                        head("POST /nowhere", "localhost", true, "Content-Type: application/json", "Content-Length: 2")
-                                + "{}");
-                RawAnswer answer = RawAnswers.read(socket.getInputStream());
-                assertThat(answer.status()).isEqualTo(404);
+                send(socket, head(line, "localhost", true, "Content-Type: " + type, "Content-Length: 2") + "{}");
+                RawAnswer answer = line.startsWith("HEAD")
+                        ? RawAnswers.readHead(socket.getInputStream())
+                        : RawAnswers.read(socket.getInputStream());
+                assertThat(answer.status()).isEqualTo(status);
                 assertThat(answer.header("Connection")).isEmpty();
             }
+            send(socket, head("POST /v1/decisions", "localhost", true, "Connection: close", "Content-Length: 0"));
+            assertThat(read(socket)).startsWith("HTTP/1.1 4").contains("Connection: close");
         }
     }
 
