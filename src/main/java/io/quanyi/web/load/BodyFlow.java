@@ -130,9 +130,15 @@ public final class BodyFlow implements InputBuffer {
         return isOutstanding(request);
     }
 
-    /** Whether nothing more of a request has to be waited for, so that it can be answered without more ado. */
-    static boolean isWhole(Request request) {
-        return !isOutstanding(request) || isThere(request);
+    /** Drops the body of a request that has come as a whole; whether nothing more of it has to be waited for. */
+    static boolean dropIfWhole(Request request) throws IOException {
+        if (isOutstanding(request) && isThere(request)) {
+            DroppedBytes dropped = new DroppedBytes();
+            while (isOutstanding(request) && request.doRead(dropped) >= 0) {
+                // Tomcat closes a connection with a body that nobody has read
+            }
+        }
+        return !isOutstanding(request);
     }
 
     private static boolean isOutstanding(Request request) {

@@ -78,7 +78,7 @@ final class RequestAdmission extends ValveBase {
                 HeadReader.of(request.getCoyoteRequest()),
                 timer,
                 load.writeTime().toMillis());
-        if (isCrowdedOut(request, caller) && BodyFlow.isWhole(request.getCoyoteRequest())) {
+        if (isCrowdedOut(request, caller) && BodyFlow.dropIfWhole(request.getCoyoteRequest())) {
             problems.write(request, response.getResponse(), RequestShed.ofAll());
             connection.add(response::finishResponse);
             return;
