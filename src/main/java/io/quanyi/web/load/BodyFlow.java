@@ -141,7 +141,8 @@ public final class BodyFlow implements InputBuffer {
         return !isOutstanding(request);
     }
 
-    private static boolean isOutstanding(Request request) {
+    /** Whether more of the body of a request may come. */
+    static boolean isOutstanding(Request request) {
         AtomicBoolean whole = new AtomicBoolean();
         request.action(ActionCode.REQUEST_BODY_FULLY_READ, whole);
         return !whole.get();

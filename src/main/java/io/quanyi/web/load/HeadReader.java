@@ -1,7 +1,6 @@
 package io.quanyi.web.load;
 
 import java.io.IOException;
-import java.util.Set;
 import org.apache.coyote.ErrorState;
 import org.apache.coyote.Request;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
@@ -19,8 +18,8 @@ final class HeadReader extends Http11Processor {
     /** Where a request of Tomcat's keeps what reads it. */
     private static final int NOTE = 17;
 
-    /** Statuses of refusals after which Tomcat closes the connection, also if the whole request was read. */
-    private static final Set<Integer> CLOSING = Set.of(400, 503);
+    private static final int BAD_REQUEST = 400;
+    private static final int UNAVAILABLE = 503;
 
     /** A status after which Tomcat keeps the connection, and which nobody is answered with. */
     private static final int KEEPING = 499;
@@ -51,20 +50,24 @@ final class HeadReader extends Http11Processor {
         return request.getNote(NOTE) instanceof HeadReader reader ? reader : null;
     }
 
-    /** Whether Tomcat closes the connection after such an answer, unless it is sent by {@link #send}. */
+    /** Whether a refusal has this status, and Tomcat closes the connection after it unless it is sent by {@link #send}. */
     static boolean isClosedAfter(int status) {
-        return CLOSING.contains(status);
+        return status == BAD_REQUEST || status == UNAVAILABLE;
     }
 
     SocketWrapperBase<?> connection() {
         return getSocketWrapper();
     }
 
-    /** Sends a part of an answer, with the header if that has not been sent, and lets the status be no reason to close the connection. */
+    /**
+     * Sends a part of an answer, with the header if that has not been sent. The status is no reason to close the connection if the request
+     * has been read as a whole.
+     */
     void send(CallerConnection.Write write) throws IOException {
         if (response.isCommitted()
                 || !isClosedAfter(response.getStatus())
-                || !request.protocol().equals("HTTP/1.1")) {
+                || !request.protocol().equals("HTTP/1.1")
+                || BodyFlow.isOutstanding(request)) {
             write.run();
             return;
         }

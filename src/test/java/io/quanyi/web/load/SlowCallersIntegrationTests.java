@@ -186,7 +186,9 @@ class SlowCallersIntegrationTests {
             try (Socket fourth = stream("127.0.0.1");
                     Socket fifth = stream("127.0.0.2")) {
                 assertThat(read(fourth)).startsWith("HTTP/1.1 429").contains("Retry-After: 1", "too-many-requests");
-                assertThat(read(fifth)).startsWith("HTTP/1.1 503").contains("Retry-After: 1", "overloaded");
+                assertThat(read(fifth))
+                        .startsWith("HTTP/1.1 503")
+                        .contains("Retry-After: 1", "overloaded", "Connection: close");
             }
         }
         int status = 0;
@@ -201,17 +203,18 @@ class SlowCallersIntegrationTests {
 
     @ParameterizedTest
     @CsvSource({
-        "no path, POST /nowhere, application/json, 404",
-        "no question, POST /v1/decisions, application/json, 400",
-        "no plan, GET /v1/programmes/kingdee-galaxy-public/matrix?at=never, application/json, 400",
-        "head only, HEAD /v1/programmes/kingdee-galaxy-public/matrix?at=never, application/json, 400"
+        "POST /nowhere, 404",
+        "POST /v1/decisions, 400",
+        "GET /v1/programmes/kingdee-galaxy-public/matrix?at=never, 400",
+        "HEAD /v1/programmes/kingdee-galaxy-public/matrix?at=never, 400"
     })
-    void aRefusedRequestThatIsThereLeavesTheConnectionOpen(String name, String line, String type, int status)
-            throws IOException {
+    void aRefusedRequestThatIsThereLeavesTheConnectionOpen(String line, int status) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(30_000);
             for (int i = 0; i < 3; i++) {
-                send(socket, head(line, "localhost", true, "Content-Type: " + type, "Content-Length: 2") + "{}");
+                send(
+                        socket,
+                        head(line, "localhost", true, "Content-Type: application/json", "Content-Length: 2") + "{}");
                 RawAnswer answer = line.startsWith("HEAD")
                         ? RawAnswers.readHead(socket.getInputStream())
                         : RawAnswers.read(socket.getInputStream());
@@ -220,6 +223,18 @@ class SlowCallersIntegrationTests {
             }
             send(socket, head("POST /v1/decisions", "localhost", true, "Connection: close", "Content-Length: 0"));
             assertThat(read(socket)).startsWith("HTTP/1.1 4").contains("Connection: close");
+        }
+    }
+
+    @Test
+    void aRefusalAnnouncesThatTheConnectionEndsWhileLinesAreOutstanding() throws IOException {
+        String line = "GET /v1/programmes/kingdee-galaxy-public/matrix?at=never";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(30_000);
+            send(
+                    socket,
+                    head(line, "localhost", true, "Content-Type: application/x-ndjson", CHUNKED) + "1\r\n{\r\n");
+            assertThat(read(socket)).startsWith("HTTP/1.1 400").contains("Connection: close");
         }
     }
 
