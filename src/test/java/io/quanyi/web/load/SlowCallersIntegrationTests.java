@@ -18,9 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -61,6 +64,9 @@ class SlowCallersIntegrationTests {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private WebServerApplicationContext context;
+
     @DynamicPropertySource
     static void keys(DynamicPropertyRegistry registry) {
         registry.add("quanyi.access.keys[0].id", () -> "caller");
@@ -99,6 +105,18 @@ class SlowCallersIntegrationTests {
                     .hasSizeGreaterThan(type.startsWith("multipart") ? 0 : MANY - 16)
                     .allSatisfy(answer -> assertThat(answer).contains("Connection: close"));
         }
+    }
+
+    @Test
+    void requestsAreTakenInByFewThreadsOnEveryVersionOfJava() {
+        assertThat(context.getWebServer())
+                .isInstanceOfSatisfying(
+                        TomcatWebServer.class,
+                        server -> assertThat(server.getTomcat()
+                                        .getConnector()
+                                        .getProtocolHandler()
+                                        .getExecutor())
+                                .isInstanceOf(RequestThreads.class));
     }
 
     @Test
@@ -231,9 +249,7 @@ class SlowCallersIntegrationTests {
         String line = "GET /v1/programmes/kingdee-galaxy-public/matrix?at=never";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(30_000);
-            send(
-                    socket,
-                    head(line, "localhost", true, "Content-Type: application/x-ndjson", CHUNKED) + "1\r\n{\r\n");
+            send(socket, head(line, "localhost", true, "Content-Type: application/x-ndjson", CHUNKED) + "1\r\n{\r\n");
             assertThat(read(socket)).startsWith("HTTP/1.1 400").contains("Connection: close");
         }
     }
