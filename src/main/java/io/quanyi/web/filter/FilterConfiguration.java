@@ -6,7 +6,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.ForwardedHeaderFilter;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /** Registers filters of Spring's own. */
 @Configuration(proxyBeanMethods = false)
@@ -27,10 +26,10 @@ class FilterConfiguration {
         return filter;
     }
 
-    /** Tags each answer to a question about releases with a digest of its bytes, so that nothing is sent twice. */
+    /** Tags each answer to a question about releases, so that nothing is sent twice. */
     @Bean
     FilterRegistrationBean<Filter> entityTags() {
-        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new EntityTagFilter());
         registration.addUrlPatterns("/v1/programmes/*");
         return registration;
     }

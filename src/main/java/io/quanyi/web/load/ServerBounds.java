@@ -38,6 +38,8 @@ class ServerBounds implements WebServerFactoryCustomizer<TomcatWebServerFactory>
 
     /** Each connection can have a thread, for as long as its body is waited for, and another that ends it when it was silent for too long. */
     private void bound(Connector connector) {
+        // Refused by a filter, without Tomcat's list of methods that no path has
+        connector.setAllowTrace(true);
         if (connector.getProtocolHandler() instanceof ServerConnections.Protocol protocol) {
             load.requireConnections(protocol.getMaxConnections());
             protocol.setMaxThreads(2 * protocol.getMaxConnections());
