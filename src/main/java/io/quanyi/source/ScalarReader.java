@@ -26,9 +26,20 @@ final class ScalarReader {
     /** The most characters of a text without a bound of its own. */
     static final int LONGEST_TEXT = 1000;
 
-    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,9})?");
+    /** The most digits before the point. */
+    private static final int MOST_WHOLE = 18;
+
+    /** The most digits after it. */
+    private static final int MOST_DECIMALS = 9;
+
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,99})(\\.[0-9]{1,99})?");
+
+    /** The bound on the exponent keeps arithmetic short. */
+    private static final Pattern JSON_NUMBER = Pattern.compile(NUMBER + "([eE][+-]?[0-9]{1,4})?");
+
     private static final Pattern INSTANT =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})");
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?([Zz]|[+-]\\d{2}:\\d{2})");
+    private static final Pattern LEAP_SECOND = Pattern.compile(".{11}\\d{2}:\\d{2}:60.*");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
@@ -95,11 +106,11 @@ final class ScalarReader {
             faults.report("wrong-type", label(BigDecimal.class));
             return null;
         }
-        if (!NUMBER.matcher(scalar.text()).matches()) {
+        BigDecimal number = exactly(scalar);
+        if (number == null) {
             faults.report("number-not-plain", scalar.text());
             return null;
         }
-        BigDecimal number = new BigDecimal(scalar.text());
         boolean tooSmall = constraints.least() != null && number.compareTo(constraints.least()) < 0;
         boolean tooLarge = constraints.greatest() != null && number.compareTo(constraints.greatest()) > 0;
         if (tooSmall || tooLarge) {
@@ -107,11 +118,27 @@ final class ScalarReader {
                     "number-out-of-range", scalar.text(), bound(constraints.least()), bound(constraints.greatest()));
             return null;
         }
-        if (number.scale() > constraints.decimals()) {
+        int decimals = Math.min(constraints.decimals(), MOST_DECIMALS);
+        if (number.stripTrailingZeros().scale() > decimals) {
             faults.report("number-too-fine", scalar.text(), constraints.decimals());
             return null;
         }
-        return number;
+        return number.setScale(Math.min(Math.max(number.scale(), 0), decimals));
+    }
+
+    /**
+     * The number that is written, whatever zeros it ends with: 1.000 is 1. Null for what is no number, or has more digits than any number
+     * here may have. JSON may have exponents, which programs write that nobody asked: 5E+3 is 5000.
+     */
+    private static @Nullable BigDecimal exactly(Scalar scalar) {
+        Pattern form = scalar.kind() == Kind.NUMBER ? JSON_NUMBER : NUMBER;
+        if (!form.matcher(scalar.text()).matches()) {
+            return null;
+        }
+        BigDecimal number = new BigDecimal(scalar.text());
+        BigDecimal shortest = number.stripTrailingZeros();
+        boolean tooLong = shortest.precision() - shortest.scale() > MOST_WHOLE || shortest.scale() > MOST_DECIMALS;
+        return tooLong ? null : number;
     }
 
     private static @Nullable Object whole(Scalar scalar, Constraints constraints, FaultReporter faults) {
@@ -145,7 +172,9 @@ final class ScalarReader {
             return parse(scalar, "not-a-date", faults, ScalarReader::date);
         }
         if (type == OffsetDateTime.class) {
-            return parse(scalar, "not-an-instant", faults, ScalarReader::instant);
+            boolean leap = INSTANT.matcher(scalar.text()).matches()
+                    && LEAP_SECOND.matcher(scalar.text()).matches();
+            return parse(scalar, leap ? "leap-second" : "not-an-instant", faults, ScalarReader::instant);
         }
         if (type == ZoneId.class) {
             return parse(scalar, "not-a-zone", faults, ScalarReader::zone);
@@ -173,7 +202,7 @@ final class ScalarReader {
         if (!INSTANT.matcher(text).matches()) {
             throw new DateTimeException("no instant with an offset");
         }
-        OffsetDateTime instant = OffsetDateTime.parse(text);
+        OffsetDateTime instant = OffsetDateTime.parse(text.toUpperCase(Locale.ROOT));
         if (instant.getYear() < 1990 || instant.getYear() > 2199) {
             throw new DateTimeException("no year that a policy speaks of");
         }

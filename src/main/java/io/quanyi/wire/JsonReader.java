@@ -32,6 +32,9 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class JsonReader {
 
+    /** Invisible at the beginning of a file, and no part of JSON (RFC 8259, 8.1). */
+    public static final String BYTE_ORDER_MARK = "\uFEFF";
+
     static final int DEEPEST = 20;
     static final int LONGEST_NAME = 100;
     static final int LONGEST_NUMBER = 100;
@@ -209,14 +212,19 @@ public final class JsonReader {
     }
 
     private static String decoded(byte[] body) {
+        String text;
         try {
-            return StandardCharsets.UTF_8
+            text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(body))
                     .toString();
         } catch (CharacterCodingException e) {
             throw new FaultsFound(List.of(Fault.at("", "body-not-utf8")));
         }
+        if (text.startsWith(BYTE_ORDER_MARK)) {
+            throw new FaultsFound(List.of(Fault.at("", "json-byte-order-mark")));
+        }
+        return text;
     }
 
     private FaultsFound refused(String code) {

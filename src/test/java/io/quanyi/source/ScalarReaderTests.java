@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,65 @@ class ScalarReaderTests {
             })
     void aNumberIsPlain(String written) {
         assertThat(complaint(written, BigDecimal.class)).isEqualTo("number-not-plain");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5E+3, 5000",
+        "5e3, 5000",
+        "0.5e1, 5",
+        "15e-1, 1.5",
+        "1E-9, 0.000000001",
+        "-0e0, 0",
+        "0e9999, 0",
+        "0E-9999, 0",
+        "1.000000000000, 1",
+        "100000000000000000000e-20, 1",
+        "999999999999999999.000000000, 999999999999999999"
+    })
+    void aNumberOfJsonIsWhatItIsHoweverItIsWritten(String written, BigDecimal expected) {
+        Object read = read(json(written), BigDecimal.class, Constraints.NONE);
+        assertThat(complaints).isEmpty();
+        assertThat((BigDecimal) Objects.requireNonNull(read)).isEqualByComparingTo(expected);
+        assertThat(((BigDecimal) read).scale()).isBetween(0, 9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e18",
+                "1E400",
+                "1e-10",
+                "1e99999",
+                "1e2147483648",
+                "1e-2147483648",
+                "1e",
+                "1e+",
+                "1e1.5",
+                "1E400"
+            })
+    void aNumberOfJsonBeyondAllIsNotRounded(String written) {
+        assertThat(read(json(written), BigDecimal.class, Constraints.NONE)).isNull();
+        assertThat(complaints).containsExactly("number-not-plain");
+    }
+
+    @Test
+    void zerosAtTheEndAreNoDigitsTooMany() {
+        Constraints cents = new Constraints(null, null, BigDecimal.ZERO, BigDecimal.TEN, 2);
+        for (String one : List.of("1.000", "1.00", "10e-1", "1.0000000000")) {
+            assertThat((BigDecimal) Objects.requireNonNull(read(json(one), BigDecimal.class, cents)))
+                    .isEqualByComparingTo("1");
+        }
+        assertThat(read(json("1.001"), BigDecimal.class, cents)).isNull();
+        assertThat(read(json("1.1e1"), BigDecimal.class, cents)).isNull();
+        assertThat(complaints).containsExactly("number-too-fine", "number-out-of-range");
+    }
+
+    @Test
+    void aWholeNumberOfJsonMayHaveAnExponent() {
+        assertThat(read(json("2E+2"), Integer.class, Constraints.NONE)).isEqualTo(200);
+        assertThat(read(json("2.0e0"), int.class, Constraints.NONE)).isEqualTo(2);
+        assertThat(complaints).isEmpty();
     }
 
     @Test
@@ -151,6 +211,9 @@ class ScalarReaderTests {
     @CsvSource({
         "2026-03-31T16:00:00+08:00, 2026-03-31T16:00+08:00",
         "2026-03-31T16:00Z, 2026-03-31T16:00Z",
+        "2026-03-31t16:00:00z, 2026-03-31T16:00Z",
+        "2026-03-31t16:00:59.5+08:00, 2026-03-31T16:00:59.5+08:00",
+        "2026-03-31T16:00:00-00:00, 2026-03-31T16:00Z",
         "2026-03-31T16:00:00.123456789-05:30, 2026-03-31T16:00:00.123456789-05:30",
         "1990-01-01T00:00:00Z, 1990-01-01T00:00Z",
         "2199-12-31T23:59:59Z, 2199-12-31T23:59:59Z"
@@ -163,12 +226,19 @@ class ScalarReaderTests {
     @ValueSource(
             strings = {
                 "2026-03-31T16:00:00", "2026-03-31", "2026-03-31 16:00:00+08:00", "2026-03-31T16:00:00+0800",
-                "2026-03-31T16:00:00+08", "2026-03-31T16:00:00z", "2026-03-31T24:00:00Z", "2026-03-31T23:59:60Z",
+                "2026-03-31T16:00:00+08", "2026-03-31T16:00:00.1234567890Z", "2026-03-31T24:00:00Z",
+                        "2026-03-31T16:00:61Z",
                 "2026-02-30T10:00:00Z", "2026-03-31T16:00:00+19:00", "2026-03-31T16:00:00[Asia/Shanghai]", "now",
                 "1989-12-31T23:59:59Z", "2200-01-01T00:00:00Z", "+12026-01-01T00:00:00Z", "1774944000"
             })
     void anInstantWithoutOffsetOrSenseIsNone(String written) {
         assertThat(complaint(written, OffsetDateTime.class)).isEqualTo("not-an-instant");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2016-12-31T23:59:60Z", "2026-03-31t16:00:60.5+08:00"})
+    void noClockHasALeapSecond(String written) {
+        assertThat(complaint(written, OffsetDateTime.class)).isEqualTo("leap-second");
     }
 
     @ParameterizedTest
@@ -198,6 +268,10 @@ class ScalarReaderTests {
                     .isNull();
             assertThat(complaints).containsExactly("wrong-type");
         }
+    }
+
+    private static Scalar json(String number) {
+        return new Scalar(Position.NOWHERE, Kind.NUMBER, number);
     }
 
     private String complaint(String written, Class<?> type) {

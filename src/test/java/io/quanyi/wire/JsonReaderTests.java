@@ -55,11 +55,16 @@ class JsonReaderTests {
                 "{\"a\"",
                 "{",
                 "\"tab\there\"",
-                "{\"a\": \"\\x\"}",
-                "\uFEFF{}"
+                "{\"a\": \"\\x\"}"
             })
     void whatIsNoJsonIsRefused(String text) {
         assertThat(faults(text)).containsExactly(" json-syntax");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFEFF{}", "\uFEFF", "\uFEFF\uFEFF{}", "\uFEFFnonsense"})
+    void aByteOrderMarkIsNamed(String text) {
+        assertThat(faults(text)).containsExactly(" json-byte-order-mark");
     }
 
     @Test

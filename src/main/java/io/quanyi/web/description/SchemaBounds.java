@@ -3,6 +3,7 @@ package io.quanyi.web.description;
 import io.swagger.v3.oas.models.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.Method;
@@ -16,7 +17,8 @@ record SchemaBounds(
         @Nullable Size size,
         @Nullable Pattern pattern,
         @Nullable DecimalMin least,
-        @Nullable DecimalMax greatest) {
+        @Nullable DecimalMax greatest,
+        @Nullable Digits digits) {
 
     private static final String CHOICE = "[a-z-]+(\\|[a-z-]+)+";
 
@@ -27,7 +29,8 @@ record SchemaBounds(
                 accessor.getAnnotation(Size.class),
                 accessor.getAnnotation(Pattern.class),
                 accessor.getAnnotation(DecimalMin.class),
-                accessor.getAnnotation(DecimalMax.class));
+                accessor.getAnnotation(DecimalMax.class),
+                accessor.getAnnotation(Digits.class));
     }
 
     void applyTo(Schema<?> schema) {
@@ -45,6 +48,9 @@ record SchemaBounds(
         }
         if (greatest != null) {
             schema.setMaximum(new BigDecimal(greatest.value()));
+        }
+        if (digits != null) {
+            schema.setMultipleOf(BigDecimal.ONE.movePointLeft(digits.fraction()));
         }
     }
 

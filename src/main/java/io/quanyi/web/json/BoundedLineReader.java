@@ -1,11 +1,16 @@
 package io.quanyi.web.json;
 
+import io.quanyi.wire.JsonReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Splits a stream into lines, and keeps at most one line of the longest length in memory. */
+/**
+ * Splits a stream into lines, and keeps at most one line of the longest length in memory. A byte order mark before the first line is left out:
+ * editors and shells put it there, and the line would be lost to it.
+ */
 final class BoundedLineReader {
 
     /** One line without its end; without content if it is longer than allowed. */
@@ -27,6 +32,7 @@ final class BoundedLineReader {
     }
 
     private static final int AT_ONCE = 8192;
+    private static final byte[] MARK = JsonReader.BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8);
 
     private final InputStream input;
     private final int most;
@@ -36,6 +42,9 @@ final class BoundedLineReader {
     private int end;
     private boolean skipping;
 
+    /** How many bytes of a byte order mark have come; the length of one as soon as the first line has begun. */
+    private int marked;
+
     BoundedLineReader(InputStream input, int most) {
         this.input = input;
         this.most = most;
@@ -44,6 +53,9 @@ final class BoundedLineReader {
     /** The next line, as soon as it has come or is known to be too long; null after the last one. */
     @Nullable Line next() throws IOException {
         while (position < end || fill()) {
+            if (isMark()) {
+                continue;
+            }
             int from = position;
             int stop = newline();
             boolean ends = stop < end;
@@ -58,7 +70,27 @@ final class BoundedLineReader {
                 return taken(tooLong);
             }
         }
+        if (marked < MARK.length) {
+            line.write(MARK, 0, marked);
+            marked = MARK.length;
+        }
         return line.size() == 0 ? null : taken(false);
+    }
+
+    /** Whether the next byte belongs to a byte order mark at the very beginning, which is passed over then. */
+    private boolean isMark() {
+        if (marked == MARK.length) {
+            return false;
+        }
+        boolean next = buffer[position] == MARK[marked];
+        if (next) {
+            marked++;
+            position++;
+        } else {
+            line.write(MARK, 0, marked);
+            marked = MARK.length;
+        }
+        return next;
     }
 
     private Line taken(boolean tooLong) {

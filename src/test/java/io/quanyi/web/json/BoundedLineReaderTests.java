@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,26 @@ class BoundedLineReaderTests {
     void howTheyComeMakesNoDifference(int atOnce) throws IOException {
         assertThat(lines("1234\n12345\n123456\n1\n1234567", 5, atOnce))
                 .containsExactly("1234", "12345", TOO_LONG, "1", TOO_LONG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 8192})
+    void aByteOrderMarkIsLeftOutAtTheVeryBeginningOnly(int atOnce) throws IOException {
+        assertThat(lines("\uFEFF1234\n5", 4, atOnce)).containsExactly("1234", "5");
+        assertThat(lines("\uFEFF\n\uFEFF", 4, atOnce)).containsExactly("", "\uFEFF");
+        assertThat(lines("\uFEFF\uFEFF", 4, atOnce)).containsExactly("\uFEFF");
+        assertThat(lines("\uFEFF", 4, atOnce)).isEmpty();
+        assertThat(lines("a\uFEFF", 4, atOnce)).containsExactly("a\uFEFF");
+    }
+
+    @Test
+    void aPartOfAByteOrderMarkIsNone() throws IOException {
+        byte[] part = {(byte) 0xEF, (byte) 0xBB};
+        BoundedLineReader alone = new BoundedLineReader(new ByteArrayInputStream(part), 5);
+        assertThat(Objects.requireNonNull(alone.next()).content()).isEqualTo(part);
+        byte[] begun = {(byte) 0xEF, (byte) 0xBB, 'x'};
+        BoundedLineReader more = new BoundedLineReader(new ByteArrayInputStream(begun), 5);
+        assertThat(Objects.requireNonNull(more.next()).content()).isEqualTo(begun);
     }
 
     @Test
