@@ -107,7 +107,7 @@ final class WireAttacks {
 
         @Override
         public String sentence() {
-            return "no host that a caller forwards is echoed, packed bodies are refused, descriptions are off with credentials, unknown settings stop a start";
+            return "no host that a caller forwards is echoed, bodies packed by anything but gzip are refused, descriptions are off with credentials, unknown settings stop a start";
         }
 
         @Override

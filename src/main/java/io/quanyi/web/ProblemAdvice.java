@@ -59,6 +59,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (broken.getRootCause() instanceof BoundExceeded exceeded) {
             return beyondBound(exceeded, request);
         }
+        if (broken.getRootCause() instanceof FaultsFound found) {
+            return malformed(found, request);
+        }
         return malformed(List.of(Fault.at("", "form-broken")), request);
     }
 

@@ -269,27 +269,6 @@ class HttpErrorsIntegrationTests {
                 .isEqualTo("en");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"gzip", "br", "identity, gzip", "x", "-"})
-    void aBodyThatIsCompressedIsNotTakenForWhatItIsNot(String coding) {
-        List<String> types = List.of("application/json", "application/x-ndjson", "multipart/form-data; boundary=x");
-        for (String type : types) {
-            for (String path : List.of(
-                    "/v1/decisions",
-                    "/v1/decisions/batch",
-                    "/v1/entitlements",
-                    "/v1/alternatives",
-                    "/v1/programmes/kingdee-galaxy-public/releases",
-                    "/v1/programmes/kingdee-galaxy-public/rollbacks",
-                    "/v1/refresh")) {
-                Answer answer = client.post(path, type, "{}", "Content-Encoding", coding);
-                assertThat(answer.status()).isEqualTo(415);
-                assertThat(answer.code()).isEqualTo("unsupported-content-coding");
-                assertThat(answer.header("Accept-Encoding")).isEqualTo("identity");
-            }
-        }
-    }
-
     @Test
     void aBodyAsItIsMaySaySo() {
         assertThat(client.decide("{}", "Content-Encoding", "identity").code()).isEqualTo("malformed");

@@ -2,6 +2,7 @@ package io.quanyi.web.filter;
 
 import io.quanyi.web.FilterOrder;
 import io.quanyi.web.ProblemWriter;
+import io.quanyi.web.coding.ContentCoding;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,8 +45,8 @@ class RequestSyntaxFilter extends OncePerRequestFilter {
         HttpStatus refusal = refusal(request);
         if (refusal != null) {
             problems.write(request, response, refusal.value());
-        } else if (!isPlain(request)) {
-            response.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+        } else if (ContentCoding.of(request) == ContentCoding.UNKNOWN) {
+            response.setHeader(HttpHeaders.ACCEPT_ENCODING, ContentCoding.READ);
             problems.write(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE.value(), "unsupported-content-coding");
         } else if (accepted == null) {
             problems.write(request, response, HttpStatus.NOT_ACCEPTABLE.value());
@@ -75,11 +76,5 @@ class RequestSyntaxFilter extends OncePerRequestFilter {
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    /** Whether the body comes as it is: codings are not undone, and what is coded must not be taken for the body itself. */
-    private static boolean isPlain(HttpServletRequest request) {
-        return Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING)).stream()
-                .allMatch(coding -> coding.equalsIgnoreCase("identity"));
     }
 }

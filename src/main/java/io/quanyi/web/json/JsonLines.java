@@ -3,6 +3,7 @@ package io.quanyi.web.json;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.text.Language;
+import io.quanyi.web.BodyTooLarge;
 import io.quanyi.web.load.BodyFlow;
 import io.quanyi.web.load.BodyPace;
 import io.quanyi.web.load.HeldPlace;
@@ -36,6 +37,7 @@ final class JsonLines extends AbstractSpliterator<Document> {
     private final Language language;
     private final HeldPlace place;
     private final @Nullable BodyPace pace;
+    private boolean ended;
 
     private JsonLines(InputStream body, int longest, Language language, HeldPlace place, @Nullable BodyPace pace) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
@@ -60,18 +62,32 @@ final class JsonLines extends AbstractSpliterator<Document> {
         if (pace != null) {
             pace.begin();
         }
-        BoundedLineReader.Line line = next();
-        while (line != null && !line.isTooLong() && isBlank(line.content())) {
-            line = next();
-        }
-        if (line != null) {
+        Document document = ended ? null : next();
+        if (document != null) {
             place.takeInTurn();
-            action.accept(document(line));
+            action.accept(document);
         }
-        return line != null;
+        return document != null;
     }
 
-    private BoundedLineReader.@Nullable Line next() {
+    /** The next document; what cannot be decoded any further is the last one, with the problem in its place. */
+    private @Nullable Document next() {
+        try {
+            BoundedLineReader.Line line = nextLine();
+            while (line != null && !line.isTooLong() && isBlank(line.content())) {
+                line = nextLine();
+            }
+            return line == null ? null : document(line);
+        } catch (FaultsFound e) {
+            ended = true;
+            return new Refused(Problem.malformed(e.faults(), language));
+        } catch (BodyTooLarge e) {
+            ended = true;
+            return new Refused(e.problem(language));
+        }
+    }
+
+    private BoundedLineReader.@Nullable Line nextLine() {
         try {
             return lines.next();
         } catch (IOException e) {

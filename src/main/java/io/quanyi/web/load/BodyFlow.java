@@ -1,9 +1,10 @@
 package io.quanyi.web.load;
 
+import io.quanyi.web.coding.GzipBody;
+import io.quanyi.web.coding.ReceivedBytes;
 import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.coyote.ActionCode;
@@ -76,6 +77,14 @@ public final class BodyFlow implements InputBuffer {
         return request.getAttribute(ATTRIBUTE) instanceof BodyFlow flow ? flow : null;
     }
 
+    /** Decodes the body from gzip when it is read; what is decoded counts as what came. */
+    void decode() {
+        request.setInputBuffer(new GzipBody(this, bytes -> {
+            keep(bytes);
+            pace.countDecoded(bytes);
+        }));
+    }
+
     public BodyPace pace() {
         return pace;
     }
@@ -109,9 +118,13 @@ public final class BodyFlow implements InputBuffer {
 
     private void count(int read) {
         received += read;
+        keep(read);
+    }
+
+    private void keep(int bytes) {
         if (pace.isKept()) {
-            remembered += read;
-            memory.take(read);
+            remembered += bytes;
+            memory.take(bytes);
         }
     }
 
@@ -133,7 +146,7 @@ public final class BodyFlow implements InputBuffer {
     /** Drops the body of a request that has come as a whole; whether nothing more of it has to be waited for. */
     static boolean dropIfWhole(Request request) throws IOException {
         if (isOutstanding(request) && isThere(request)) {
-            DroppedBytes dropped = new DroppedBytes();
+            ReceivedBytes dropped = new ReceivedBytes();
             while (isOutstanding(request) && request.doRead(dropped) >= 0) {
                 // Tomcat closes a connection with a body that nobody has read
             }
@@ -189,6 +202,9 @@ public final class BodyFlow implements InputBuffer {
 
     /** Gives back what the body holds: it is not waited for any longer. */
     void release() {
+        if (request.getInputBuffer() instanceof GzipBody decoded) {
+            decoded.close();
+        }
         request.setInputBuffer(input);
         memory.give(remembered);
         remembered = 0;
@@ -204,16 +220,18 @@ public final class BodyFlow implements InputBuffer {
      * @return whether that was the rest; never where the sender waits until it is wanted
      */
     private boolean discard(long millis, long most) {
-        DroppedBytes discarded = new DroppedBytes();
+        ReceivedBytes bytes = new ReceivedBytes();
+        long dropped = 0;
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         try {
-            while (isOutstanding() && discarded.bytes < most && !request.hasExpectation()) {
+            while (isOutstanding() && dropped < most && !request.hasExpectation()) {
                 long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
                 if (left <= 0 && !somethingIsThere()) {
                     return false;
                 }
                 connection.patience(Math.max(left, 1));
-                connection.within(Math.max(left, 1), () -> request.doRead(discarded));
+                connection.within(Math.max(left, 1), () -> request.doRead(bytes));
+                dropped += bytes.drop();
             }
             return !isOutstanding();
         } catch (IOException e) {
@@ -228,29 +246,5 @@ public final class BodyFlow implements InputBuffer {
     private static int somethingAvailable(Request request) {
         request.action(ActionCode.AVAILABLE, true);
         return request.getAvailable();
-    }
-
-    /** A buffer whose bytes are dropped. */
-    private static final class DroppedBytes implements ApplicationBufferHandler {
-
-        private long bytes;
-        private ByteBuffer buffer = ByteBuffer.allocate(0);
-
-        @Override
-        public void setByteBuffer(ByteBuffer buffer) {
-            this.buffer = buffer;
-            bytes += buffer.remaining();
-            buffer.position(buffer.limit());
-        }
-
-        @Override
-        public ByteBuffer getByteBuffer() {
-            return buffer;
-        }
-
-        @Override
-        public void expand(int size) {
-            // Nothing is kept
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.quanyi.web.load;
 
+import io.quanyi.source.Fault;
+import io.quanyi.web.BodyTooLarge;
 import io.quanyi.web.BodyTooSlow;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -15,31 +17,46 @@ public final class BodyPace {
     private final long mostNanos;
     private final boolean isOfLines;
     private final boolean isKept;
+    private final long mostDecoded;
     private long began = System.nanoTime();
+    private long decoded;
 
     private BodyPace(
-            Duration idle, Duration grace, long bytesPerSecond, Duration most, boolean isOfLines, boolean isKept) {
+            Duration idle,
+            Duration grace,
+            long bytesPerSecond,
+            Duration most,
+            boolean isOfLines,
+            boolean isKept,
+            long mostDecoded) {
         this.idleNanos = idle.toNanos();
         this.graceNanos = grace.toNanos();
         this.bytesPerSecond = bytesPerSecond;
         this.mostNanos = most.toNanos();
         this.isOfLines = isOfLines;
         this.isKept = isKept;
+        this.mostDecoded = mostDecoded;
     }
 
     /** Of a body that has to come whole, and is kept in memory. */
     static BodyPace whole(Duration idle, LoadProperties load) {
-        return new BodyPace(idle, load.bodyGrace(), load.bodyRate().toBytes(), load.bodyTime(), false, true);
+        return new BodyPace(
+                idle, load.bodyGrace(), load.bodyRate().toBytes(), load.bodyTime(), false, true, Long.MAX_VALUE);
     }
 
     /** Of a form with files, which are kept on disk. */
     static BodyPace upload(Duration idle, LoadProperties load) {
-        return new BodyPace(idle, load.bodyGrace(), load.bodyRate().toBytes(), load.uploadTime(), false, false);
+        return new BodyPace(
+                idle, load.bodyGrace(), load.bodyRate().toBytes(), load.uploadTime(), false, false, Long.MAX_VALUE);
     }
 
-    /** Of a body whose sender may think for a while before each line. */
-    static BodyPace lines(Duration idle, LoadProperties load) {
-        return new BodyPace(idle, Duration.ZERO, 0, idle.plus(load.bodyTime()), true, false);
+    /**
+     * Of a body whose sender may think for a while before each line.
+     *
+     * @param mostDecoded how many bytes of a compressed one may be decoded before the next line is answered
+     */
+    static BodyPace lines(Duration idle, LoadProperties load, long mostDecoded) {
+        return new BodyPace(idle, Duration.ZERO, 0, idle.plus(load.bodyTime()), true, false, mostDecoded);
     }
 
     boolean isOfLines() {
@@ -53,6 +70,20 @@ public final class BodyPace {
     /** The next line is waited for. */
     public void begin() {
         began = System.nanoTime();
+        decoded = 0;
+    }
+
+    /**
+     * Counts bytes that were decoded from a compressed body.
+     *
+     * @throws BodyTooLarge if more of a stream was decoded than its next line can need: bytes that are skipped cost their sender next to
+     *     nothing
+     */
+    void countDecoded(int bytes) {
+        decoded += bytes;
+        if (decoded > mostDecoded) {
+            throw new BodyTooLarge(Fault.at("", "decoded-too-large", mostDecoded));
+        }
     }
 
     /** How long more may be waited for, after so many bytes came; 0 or less if not at all. */

@@ -1,7 +1,10 @@
 package io.quanyi.web.load;
 
 import io.quanyi.web.BodyType;
+import io.quanyi.web.HttpProperties;
 import io.quanyi.web.ProblemWriter;
+import io.quanyi.web.coding.ContentCoding;
+import io.quanyi.web.coding.GzipBody;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,6 +34,7 @@ final class RequestAdmission extends ValveBase {
 
     private final LoadProperties load;
     private final Duration idle;
+    private final long mostDecoded;
     private final ProblemWriter problems;
     private final ShutdownDrain shutdown;
     private final ScheduledExecutorService timer;
@@ -44,15 +48,17 @@ final class RequestAdmission extends ValveBase {
     /** The requests that are let in, by their callers. */
     private final CallerLimit letIn = new CallerLimit(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
+    /** @param http has the bounds of bodies */
     RequestAdmission(
             LoadProperties load,
-            Duration idle,
+            HttpProperties http,
             ProblemWriter problems,
             ShutdownDrain shutdown,
             ScheduledExecutorService timer) {
         super(true);
         this.load = load;
-        this.idle = idle;
+        this.idle = http.bodyIdle();
+        this.mostDecoded = 2 * http.maxLine().toBytes() + GzipBody.AT_ONCE;
         this.problems = problems;
         this.shutdown = shutdown;
         this.timer = timer;
@@ -84,6 +90,9 @@ final class RequestAdmission extends ValveBase {
             return;
         }
         BodyFlow body = BodyFlow.of(request.getCoyoteRequest(), connection, pace(request), bodies, memory, caller);
+        if (ContentCoding.of(request.getRequest()) == ContentCoding.GZIP) {
+            body.decode();
+        }
         HeldPlace place = HeldPlace.of(request.getRequest(), placesOf(request), connection, caller);
         CallerLimit limit = limitOf(request);
         try {
@@ -143,7 +152,7 @@ final class RequestAdmission extends ValveBase {
 
     private BodyPace pace(Request request) {
         if (BodyType.isLines(request.getContentType())) {
-            return BodyPace.lines(idle, load);
+            return BodyPace.lines(idle, load, mostDecoded);
         }
         return BodyType.isForm(request.getContentType()) ? BodyPace.upload(idle, load) : BodyPace.whole(idle, load);
     }

@@ -33,7 +33,7 @@ class ServerBounds implements WebServerFactoryCustomizer<TomcatWebServerFactory>
     public void customize(TomcatWebServerFactory factory) {
         factory.setProtocol(ServerConnections.Protocol.class.getName());
         factory.addConnectorCustomizers(this::bound);
-        factory.addEngineValves(new RequestAdmission(load, http.bodyIdle(), problems, shutdown, timer));
+        factory.addEngineValves(new RequestAdmission(load, http, problems, shutdown, timer));
     }
 
     /** Each connection can have a thread, for as long as its body is waited for, and another that ends it when it was silent for too long. */

@@ -4,6 +4,7 @@ import io.quanyi.web.BodyType;
 import io.quanyi.web.FilterOrder;
 import io.quanyi.web.HttpProperties;
 import io.quanyi.web.ProblemWriter;
+import io.quanyi.web.coding.ContentCoding;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -61,7 +62,9 @@ class RequestMemoryFilter extends OncePerRequestFilter {
     private RequestMemory opened(HttpServletRequest request) {
         RequestMemory memory = RequestMemory.open(budget);
         try {
-            long announced = request.getContentLengthLong();
+            // What a compressed body announces says nothing about what it holds
+            boolean coded = ContentCoding.of(request) != ContentCoding.IDENTITY;
+            long announced = coded ? -1 : request.getContentLengthLong();
             if (BodyType.isLines(request.getContentType())) {
                 memory.take(longestLine * (RequestMemory.COMING + RequestMemory.PARSED));
             } else if (BodyType.isForm(request.getContentType())) {
