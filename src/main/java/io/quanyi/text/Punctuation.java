@@ -32,6 +32,11 @@ public record Punctuation(String comma, String semicolon, String colon, String o
         return text + opening + remark + closing;
     }
 
+    /** A name within a sentence: in quotes in Chinese, where no blanks set it off. */
+    public String named(String name) {
+        return equals(CHINESE) ? "“" + name + "”" : name;
+    }
+
     /** Several sentences as one text. */
     public String sentences(List<String> sentences) {
         return String.join(gap, sentences);

@@ -79,12 +79,20 @@ final class SentenceWords {
                 .map(label -> label(condition.dimension(), label))
                 .toList();
         String part = text("dimension." + condition.dimension());
-        String read = punctuation.list(values.subList(0, Math.min(values.size(), ConditionLine.READ_OUT)));
-        String shown = values.size() > ConditionLine.READ_OUT
-                ? text("list.more", read, values.size() - ConditionLine.READ_OUT)
-                : read;
-        String meant = except ? text("list.except", shown) : shown;
+        String meant = except ? exceptions(values) : readOut(values, "list.more");
         return new ConditionLine(condition.dimension(), except, values, part + punctuation.colon() + meant);
+    }
+
+    private String exceptions(List<String> values) {
+        List<String> named = values.stream().map(punctuation::named).toList();
+        return text("list.except", readOut(named, "list.except-more"));
+    }
+
+    /** The values as one text; of many only the first, and how many more there are. */
+    private String readOut(List<String> values, String more) {
+        int most = ConditionLine.READ_OUT;
+        String read = punctuation.list(values.subList(0, Math.min(values.size(), most)));
+        return values.size() > most ? text(more, read, values.size() - most) : read;
     }
 
     private String label(String dimension, ValueLabel label) {

@@ -43,7 +43,7 @@ final class CoveragePrinter {
     }
 
     private void print(MissingLine item) {
-        String words = item.words().isEmpty() ? "" : " (" + item.words() + ")";
+        String words = item.words().isEmpty() ? "" : punctuation.beside("", item.words());
         String named = item.ruleTitle() == null ? item.id() : item.id() + " · " + item.ruleTitle();
         line("  " + item.text() + punctuation.colon() + named + words + "  " + item.place());
     }
