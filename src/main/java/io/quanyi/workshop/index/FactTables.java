@@ -25,7 +25,7 @@ final class FactTables {
 
     private static String table(ReferenceTexts texts, Class<?> fact) {
         return "\n### " + Markdown.code(fact.getSimpleName()) + "\n\n"
-                + texts.of("fact." + fact.getSimpleName()) + " " + texts.of("fact." + number(fact)) + "\n"
+                + texts.sentences("fact." + fact.getSimpleName(), "fact." + number(fact)) + "\n"
                 + texts.head("field", "type", "values", "meaning", "absent")
                 + Arrays.stream(fact.getRecordComponents())
                         .map(field -> row(texts, field))

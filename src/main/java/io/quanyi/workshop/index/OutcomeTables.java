@@ -30,7 +30,7 @@ final class OutcomeTables {
                 .map(form -> "- " + Markdown.code("insert(" + examples.of(form) + ");") + "\n")
                 .collect(Collectors.joining());
         return "\n### " + Markdown.code("new " + outcome.getSimpleName() + "(…)") + "\n\n"
-                + texts.of("outcome." + outcome.getSimpleName()) + " " + texts.of("outcome.kind." + kind(outcome))
+                + texts.sentences("outcome." + outcome.getSimpleName(), "outcome.kind." + kind(outcome))
                 + "\n\n" + written + arguments(texts, outcome);
     }
 

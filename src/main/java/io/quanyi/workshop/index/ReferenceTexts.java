@@ -1,6 +1,7 @@
 package io.quanyi.workshop.index;
 
 import io.quanyi.text.Language;
+import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,6 +21,12 @@ record ReferenceTexts(Language language) {
                 language,
                 "reference." + code,
                 Arrays.stream(arguments).map(String::valueOf).toList());
+    }
+
+    /** Several texts, each of whole sentences, as one. */
+    String sentences(String... codes) {
+        return Punctuation.of(language)
+                .sentences(Arrays.stream(codes).map(code -> of(code)).toList());
     }
 
     /** A text that answers of the service use, too. */
