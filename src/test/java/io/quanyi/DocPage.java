@@ -28,6 +28,9 @@ record DocPage(Path path, String text) {
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\"></a>");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)]+)\\)");
 
+    private static final Pattern LABEL = Pattern.compile("\\[([^\\]]*)]\\([^)]*\\)");
+    private static final Pattern QUOTED = Pattern.compile("“[^”\n]*”");
+
     /** Placeholders such as {@code PROGRAMME}, and words of Chinese, stand for the same thing in both languages. */
     private static final Pattern TRANSLATED = Pattern.compile("\\b[A-Z]{2,}\\b|\\p{IsHan}+");
 
@@ -112,6 +115,20 @@ record DocPage(Path path, String text) {
         return links().stream()
                 .map(link -> link.replaceFirst("#.*", "").replace(CHINESE, ".md"))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The lines and cells of text as a reader sees them: a link is what is shown of it; code and quoted words are left out. */
+    List<String> sentences() {
+        String shown = QUOTED.matcher(CODE.matcher(prose()).replaceAll("{}")).replaceAll("“”");
+        // Markdown needs a blank behind what is bold up to a full stop
+        return ANCHOR.matcher(LABEL.matcher(shown).replaceAll("$1"))
+                .replaceAll("")
+                .replace("。** ", "。")
+                .replaceAll("[*\\\\]|<!--.*-->", "")
+                .lines()
+                .flatMap(line -> Stream.of(line.split("\\|", -1)))
+                .map(String::strip)
+                .toList();
     }
 
     private String prose() {

@@ -2,6 +2,8 @@ package io.quanyi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.text.Language;
+import io.quanyi.text.TextRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +45,10 @@ class DocsTests {
                 .map(DocPage::read);
     }
 
+    static Stream<DocPage> inChinese() {
+        return all().filter(DocPage::isChinese);
+    }
+
     static Stream<Path> decisions() {
         return DocPage.in(DOCS.resolve("adr")).stream().filter(path -> !path.endsWith("README.md"));
     }
@@ -79,6 +85,15 @@ class DocsTests {
         DocPage chinese = DocPage.read(english.otherLanguage());
         assertThat(chinese.headings()).isEqualTo(english.headings());
         assertThat(chinese.linkedFiles()).isEqualTo(english.linkedFiles());
+    }
+
+    @ParameterizedTest
+    @MethodSource("inChinese")
+    void aChinesePageHasTheTermsOfTheTableAndIsSetAsChinese(DocPage page) {
+        for (String sentence : page.sentences()) {
+            assertThat(TextRules.terms(Language.CHINESE, sentence)).as(sentence).isEmpty();
+            assertThat(TextRules.typography(sentence)).as(sentence).isEmpty();
+        }
     }
 
     @ParameterizedTest
