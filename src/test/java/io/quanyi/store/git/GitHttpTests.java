@@ -134,11 +134,11 @@ class GitHttpTests {
         "403, access is denied",
         "404, the address has no such repository",
         "429, access is denied",
-        "500, its server has failed",
-        "503, its server has failed",
-        "301, its server points elsewhere",
-        "307, its server points elsewhere",
-        "204, 'the connection broke, or the answer was not from git'"
+        "500, the server of the repository failed",
+        "503, the server of the repository failed",
+        "301, the server of the repository redirects to another address",
+        "307, the server of the repository redirects to another address",
+        "204, 'the connection broke, or the other side is not a git server'"
     })
     void whatAServerAnswersIsTheReason(int status, String reason) {
         http.answers(status, FETCH);
@@ -152,7 +152,7 @@ class GitHttpTests {
     void noOtherServerIsAskedWhereOnePointsAtIt(int status) throws IOException {
         try (GitTestServer other = GitTestServer.of(remote)) {
             http.answers(status, "GET", "Location", other.uri() + "/info/refs?service=" + FETCH);
-            assertThat(reason(store::newest)).isEqualTo("its server points elsewhere");
+            assertThat(reason(store::newest)).isEqualTo("the server of the repository redirects to another address");
             http.answers(status, "POST", "Location", other.uri() + "/" + PUSH);
             unavailable(() -> store.append(change(first, "a.yaml")), "store-unreachable");
             assertThat(other.requests()).isEmpty();
@@ -173,7 +173,7 @@ class GitHttpTests {
                 exchange.getResponseBody().write(bytes);
                 return true;
             });
-            assertThat(reason(store::newest)).isEqualTo("the connection broke, or the answer was not from git");
+            assertThat(reason(store::newest)).isEqualTo("the connection broke, or the other side is not a git server");
             assertThat(other.requests()).isEmpty();
         }
     }
@@ -187,9 +187,9 @@ class GitHttpTests {
             exchange.getResponseBody().write(page);
             return true;
         });
-        assertThat(reason(store::newest)).isEqualTo("the connection broke, or the answer was not from git");
+        assertThat(reason(store::newest)).isEqualTo("the connection broke, or the other side is not a git server");
         assertThat(reason(() -> store.append(change(first, "a.yaml"))))
-                .isEqualTo("the connection broke, or the answer was not from git");
+                .isEqualTo("the connection broke, or the other side is not a git server");
     }
 
     @Test
@@ -213,8 +213,9 @@ class GitHttpTests {
     void aServerThatIsDownIsUnavailable() {
         store.newest();
         http.close();
-        assertThat(reason(store::newest)).isEqualTo("its server cannot be reached");
-        assertThat(reason(() -> store.append(change(first, "a.yaml")))).isEqualTo("its server cannot be reached");
+        assertThat(reason(store::newest)).isEqualTo("the server of the repository cannot be reached");
+        assertThat(reason(() -> store.append(change(first, "a.yaml"))))
+                .isEqualTo("the server of the repository cannot be reached");
     }
 
     @Test
@@ -224,7 +225,8 @@ class GitHttpTests {
             Thread answer = new Thread(() -> answerPlainly(plain));
             answer.start();
             assertThat(reason(other::newest))
-                    .isEqualTo("its server does not encrypt, or its certificate is not trusted");
+                    .isEqualTo(
+                            "the connection to the server of the repository is not encrypted, or its certificate is not trusted");
         }
     }
 
@@ -234,7 +236,8 @@ class GitHttpTests {
                 GitStore other = open(unknown.uri(), SECRET)) {
             assertThat(unknown.uri()).startsWith("https:");
             assertThat(reason(other::newest))
-                    .isEqualTo("its server does not encrypt, or its certificate is not trusted");
+                    .isEqualTo(
+                            "the connection to the server of the repository is not encrypted, or its certificate is not trusted");
             assertThat(unknown.requests()).isEmpty();
         }
     }
