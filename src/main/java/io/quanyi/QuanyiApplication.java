@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
-/** The service. */
+/** Starts the decision service, a Spring Boot application. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class QuanyiApplication {

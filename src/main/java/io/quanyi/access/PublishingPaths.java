@@ -12,14 +12,17 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher.MatchResult;
 
-/** The paths of requests that change what is decided. */
+/**
+ * The paths of publishing calls, with the action of each: to publish a release, to go back to an earlier one, and to look at the store at
+ * once. They need the role of a publisher, and refused ones are written to the audit log.
+ */
 final class PublishingPaths {
 
     /**
-     * The change that a request asks for.
+     * A publishing call, as its path and query state it.
      *
-     * @param action what
-     * @param programme to which programme; null where it is about all of them
+     * @param action the action
+     * @param programme the id of the programme; null where the call is about all of them
      */
     record PublishingCall(Action action, @Nullable String programme) {}
 

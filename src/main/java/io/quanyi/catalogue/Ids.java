@@ -1,6 +1,6 @@
 package io.quanyi.catalogue;
 
-/** The patterns of ids. */
+/** The regular expressions that ids in files of rules must match. */
 public final class Ids {
 
     /** A kebab-case id; severities such as {@code P1} are allowed their capitals. */

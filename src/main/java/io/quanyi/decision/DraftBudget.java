@@ -1,6 +1,9 @@
 package io.quanyi.decision;
 
-/** The number of drafts that may be made to find the absent facts on which one decision, or several together, depend. */
+/**
+ * The number of answers that may be drafted, each from assumed facts, to find the absent facts on which one decision, or several together,
+ * depend.
+ */
 public final class DraftBudget {
 
     private final int most;

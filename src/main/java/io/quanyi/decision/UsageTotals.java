@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The usage of the requested service by unit and span. Each total is computed once for all drafts of an answer. */
+/** The usage of the requested service by unit and span. Each total is computed once, though many drafts of an answer may need it. */
 final class UsageTotals {
 
     private static final UsageTotal NONE = new UsageTotal(BigDecimal.ZERO, List.of());

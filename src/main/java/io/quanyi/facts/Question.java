@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The question.
+ * The question of a request, as rules see it: the requested service and its circumstances.
  *
  * @param service the requested service
  * @param channel the channel by which the customer contacts the vendor

@@ -4,7 +4,7 @@ import io.quanyi.facts.Absent.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requester.
+ * The person who makes the request, as rules see it.
  *
  * @param certified whether the requester is a registered and certified user of the product
  * @param submittedBy the kind of organisation that files the request

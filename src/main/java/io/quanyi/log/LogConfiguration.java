@@ -9,12 +9,12 @@ import org.springframework.context.annotation.Configuration;
 class LogConfiguration {
 
     @Bean
-    RequestLines requestLines(LogProperties properties, Clock clock) {
-        return new RequestLines(properties, clock);
+    RequestLogLimit requestLines(LogProperties properties, Clock clock) {
+        return new RequestLogLimit(properties, clock);
     }
 
     @Bean
-    RequestLinesReport requestLinesReport(RequestLines lines) {
-        return new RequestLinesReport(lines);
+    RequestLogReport requestLinesReport(RequestLogLimit lines) {
+        return new RequestLogReport(lines);
     }
 }

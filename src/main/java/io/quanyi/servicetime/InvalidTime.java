@@ -3,7 +3,7 @@ package io.quanyi.servicetime;
 import java.util.Arrays;
 import java.util.List;
 
-/** A window, calendar or target that cannot be, such as a session that ends before it begins. */
+/** Thrown for a window, a calendar or a target that is invalid, such as a session that ends before it begins. */
 public final class InvalidTime extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

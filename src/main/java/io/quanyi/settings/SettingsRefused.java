@@ -2,7 +2,7 @@ package io.quanyi.settings;
 
 import java.util.List;
 
-/** Thrown when the service must not start with its settings, with every fault of theirs. */
+/** Thrown when the service must not start because of its settings; lists every fault of them. */
 public final class SettingsRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package io.quanyi.access.audit;
 
-/** Thrown when an event cannot be written to the audit log: then what it tells of must not be done. */
+/** Thrown when an event cannot be written to the audit log: the action that it is about must then not be carried out. */
 public final class AuditFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -14,7 +14,7 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The log of what publishers did or tried: a line for each event, on the disk before the event takes effect. An attempt gets a second line
+ * The log of publishing calls, refused ones included: a line for each event, on the disk before the event takes effect. A call gets a second line
  * when it ends; if its process ends first, the second line says that the outcome is unknown.
  */
 public final class AuditLog implements AutoCloseable {
@@ -43,10 +43,10 @@ public final class AuditLog implements AutoCloseable {
     }
 
     /**
-     * Writes an event down. Of those that anybody can cause without credentials only so many of a minute are; how many were
-     * left out stands in the next line.
+     * Writes an event. Events that every caller can cause without credentials are limited to a number in a minute; the next line states
+     * how many were left out.
      *
-     * @throws AuditFailed if it cannot be written; then what it tells of must not happen
+     * @throws AuditFailed if it cannot be written; the action that it is about must then not be carried out
      */
     public void record(AuditEvent event) {
         record(event, MDC.get(REQUEST_ID));

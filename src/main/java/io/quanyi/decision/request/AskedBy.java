@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requester.
+ * The person who makes the request, as the request states it.
  *
  * @param certified whether the requester is a registered and certified user of the product
  * @param submittedBy the kind of organisation that files the request

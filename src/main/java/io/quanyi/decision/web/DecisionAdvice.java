@@ -14,7 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Answers with a problem document what a request cannot be decided for. */
+/** Answers requests that cannot be decided with problem documents. */
 @Order(0)
 @RestControllerAdvice
 class DecisionAdvice {

@@ -18,7 +18,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The candidates of the dimensions that need no class of their own. */
+/** Makes the candidate values of the simple dimensions: ids, plans, products, amounts, purchases and start dates. */
 final class DimensionCandidates {
 
     private DimensionCandidates() {}

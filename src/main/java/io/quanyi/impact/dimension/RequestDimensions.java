@@ -88,7 +88,7 @@ public final class RequestDimensions {
                     Set.of("ContractTerm"),
                     ContractTermCandidates::of,
                     ContractTermCandidates::copy,
-                    AnswerReadings::effects),
+                    AnswerSignatures::effects),
             new RequestDimension(
                     "specialServices",
                     Set.of("Purchase"),
@@ -117,7 +117,7 @@ public final class RequestDimensions {
                     Domain.CHANNEL,
                     request -> request.question().channel(),
                     RequestBuilder::channel,
-                    AnswerReadings::channel),
+                    AnswerSignatures::channel),
             ids(
                     "topic",
                     "Question.topic",
@@ -136,14 +136,14 @@ public final class RequestDimensions {
                     Domain.ACTIVITY,
                     request -> request.question().activity(),
                     RequestBuilder::activity,
-                    AnswerReadings::activity),
+                    AnswerSignatures::activity),
             ids(
                     "delivery",
                     "Question.delivery",
                     Domain.DELIVERY,
                     request -> request.question().delivery(),
                     RequestBuilder::delivery,
-                    AnswerReadings::delivery),
+                    AnswerSignatures::delivery),
             new RequestDimension(
                     "use",
                     Set.of("Question.quantity", "Question.personDays"),
@@ -156,7 +156,7 @@ public final class RequestDimensions {
                     DimensionCandidates::starts,
                     (request, builder) ->
                             builder.requestedStart(request.question().requestedStart()),
-                    AnswerReadings::leadTime),
+                    AnswerSignatures::leadTime),
             truth(
                     "requesterCertified",
                     "Requester.certified",

@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The span of time of a query for changes: after one instant, up to another.
+ * The query for releases that come into force in a span of time: after one instant, up to another.
  *
  * @param from the instant before the span; absent for now
  * @param to the last instant of the span; absent for no end

@@ -7,7 +7,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.ForwardedHeaderFilter;
 
-/** Registers filters of Spring's own. */
+/**
+ * Registers two filters of Spring: one that hides the headers of proxies, and one that gives answers about releases an entity tag.
+ */
 @Configuration(proxyBeanMethods = false)
 class FilterConfiguration {
 

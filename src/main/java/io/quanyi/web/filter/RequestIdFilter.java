@@ -1,6 +1,6 @@
 package io.quanyi.web.filter;
 
-import io.quanyi.log.RequestLines;
+import io.quanyi.log.RequestLogLimit;
 import io.quanyi.web.FilterOrder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -33,12 +33,12 @@ class RequestIdFilter extends OncePerRequestFilter {
                 : UUID.randomUUID().toString();
         response.setHeader(HEADER, id);
         MDC.put(KEY, id);
-        MDC.put(RequestLines.CALLER, request.getRemoteAddr());
+        MDC.put(RequestLogLimit.CALLER, request.getRemoteAddr());
         try {
             chain.doFilter(request, response);
         } finally {
             MDC.remove(KEY);
-            MDC.remove(RequestLines.CALLER);
+            MDC.remove(RequestLogLimit.CALLER);
         }
     }
 

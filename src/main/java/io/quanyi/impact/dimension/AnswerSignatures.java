@@ -16,10 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of what answers read of values of dimensions directly, not through rules. */
-final class AnswerReadings {
+/**
+ * Computes the parts of a value signature on which answers depend directly: what limits, channels and ways of delivery are compared with in
+ * code, not by rules.
+ */
+final class AnswerSignatures {
 
-    private AnswerReadings() {}
+    private AnswerSignatures() {}
 
     static String leadTime(ServiceComparison comparison, ProgrammeRelease release, DecisionRequest request) {
         var start = request.question().requestedStart();

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 
-class RequestLinesTests {
+class RequestLogLimitTests {
 
     private final SetClock clock = new SetClock();
-    private final RequestLines lines = new RequestLines(new LogProperties(Decisions.ALL, 1, 5, 3), clock);
+    private final RequestLogLimit lines = new RequestLogLimit(new LogProperties(Decisions.ALL, 1, 5, 3), clock);
     private final LoggerContext logging = new LoggerContext();
     private final ListAppender<ILoggingEvent> written = new ListAppender<>();
 
@@ -33,7 +33,7 @@ class RequestLinesTests {
 
     @AfterEach
     void stop() {
-        MDC.remove(RequestLines.CALLER);
+        MDC.remove(RequestLogLimit.CALLER);
         logging.stop();
     }
 
@@ -73,7 +73,7 @@ class RequestLinesTests {
 
     @Test
     void linesThatAreNotWrittenAnywayDoNotCount() {
-        MDC.put(RequestLines.CALLER, "10.0.0.1");
+        MDC.put(RequestLogLimit.CALLER, "10.0.0.1");
         logging.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         for (int i = 0; i < 10; i++) {
             logging.getLogger("any").info("a line");
@@ -94,9 +94,9 @@ class RequestLinesTests {
 
     private void log(@Nullable String caller, String logger, int times) {
         if (caller == null) {
-            MDC.remove(RequestLines.CALLER);
+            MDC.remove(RequestLogLimit.CALLER);
         } else {
-            MDC.put(RequestLines.CALLER, caller);
+            MDC.put(RequestLogLimit.CALLER, caller);
         }
         for (int i = 0; i < times; i++) {
             logging.getLogger(logger).warn("a line");

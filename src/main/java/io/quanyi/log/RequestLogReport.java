@@ -10,17 +10,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Puts the bound to work while the service runs, and says every minute how many lines it left out. */
-final class RequestLinesReport implements SmartLifecycle {
+/** Applies the limit of request lines while the service runs, and logs every minute how many lines were left out. */
+final class RequestLogReport implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RequestLinesReport.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RequestLogReport.class);
     private static final long MINUTE = 60;
 
-    private final RequestLines lines;
+    private final RequestLogLimit lines;
     private @Nullable ScheduledExecutorService thread;
     private @Nullable Future<?> reporting;
 
-    RequestLinesReport(RequestLines lines) {
+    RequestLogReport(RequestLogLimit lines) {
         this.lines = lines;
     }
 

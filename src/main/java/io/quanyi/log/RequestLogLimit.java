@@ -14,10 +14,10 @@ import org.slf4j.MDC;
 import org.slf4j.Marker;
 
 /**
- * Bounds the lines that requests cause, those of the server and of libraries included, for each caller and in all. Decisions and the audit log
- * have bounds of their own.
+ * Limits how many log lines requests cause in a minute, those of the server and of libraries included: for each caller and in all. The logs
+ * of decisions and of publications have limits of their own.
  */
-public final class RequestLines extends TurboFilter {
+public final class RequestLogLimit extends TurboFilter {
 
     /** The key of the logging context under which the address of a request stands. */
     public static final String CALLER = "caller";
@@ -43,7 +43,7 @@ public final class RequestLines extends TurboFilter {
         }
     };
 
-    RequestLines(LogProperties properties, Clock clock) {
+    RequestLogLimit(LogProperties properties, Clock clock) {
         this.clock = clock;
         this.mostOfOne = properties.requestLinesPerCaller();
         this.all = new LineLimit(properties.requestLines(), PERIOD, clock);
