@@ -20,7 +20,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 
-/** The roles that requests need, by path and method. */
+/** Configures Spring Security with the role that a request needs, by its path and method. */
 final class AccessRules {
 
     private static final String[] DECIDES = {

@@ -47,7 +47,7 @@ final class PublishingPaths {
         return PATHS.stream().map(Path::matcher).toArray(RequestMatcher[]::new);
     }
 
-    /** What the request would do, if it is one to publish. */
+    /** The publishing call that the request is; empty if it is none. */
     static Optional<PublishingCall> attempt(HttpServletRequest request) {
         return PATHS.stream().flatMap(path -> attempt(path, request)).findFirst();
     }

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue items of a release. Aliases and entries of sibling programmes are no items. */
+/** Lists the entries of a catalogue that cases can cover, and those that a case covers. Aliases and entries of sibling programmes are no items. */
 final class CatalogueItems implements CoverageSource {
 
     private final Catalogue catalogue;

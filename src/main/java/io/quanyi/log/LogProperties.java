@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much is logged.
+ * Settings of the log: how many lines are written.
  *
  * @param decisions which decisions get a line
  * @param decisionsPerSecond how many of them do in a second, if only a sample does

@@ -57,7 +57,7 @@ public final class RequestLogLimit extends TurboFilter {
             @Nullable String format,
             Object @Nullable [] arguments,
             @Nullable Throwable failure) {
-        // Without a text somebody only asks whether the level is logged
+        // A call without a text only asks whether the level is logged
         boolean written = format != null && level.isGreaterOrEqual(logger.getEffectiveLevel());
         if (!written || RECORDS.contains(logger.getName())) {
             return FilterReply.NEUTRAL;

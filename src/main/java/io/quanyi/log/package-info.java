@@ -1,4 +1,4 @@
-/** Keeps what is logged within bounds, whatever callers send. */
+/** Limits how much is logged because of requests. */
 @NullMarked
 package io.quanyi.log;
 

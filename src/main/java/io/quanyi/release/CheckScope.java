@@ -3,7 +3,7 @@ package io.quanyi.release;
 import io.quanyi.work.Cancellation;
 
 /**
- * How closely a release is checked.
+ * The extent of the check of a release.
  *
  * @param withAnswers whether its cases are run and all answers that it can give are checked
  * @param acceptsNotCompared whether a person accepted that not all answers can be checked

@@ -4,9 +4,9 @@ import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
- * When a target falls due, in the window's zone, with the spans that were counted, in order; the last ends when the
- * target is due.
+ * The instant at which a target falls due, with the spans of time that were counted up to it, in their order.
  *
+ * @param dueAt the instant, in the zone of the window; the last span ends at it
  * @param counted the spans; of a folded deadline the first half and the last half of those that may be shown
  * @param omitted how many spans lie between the two halves; 0 where all are there
  * @param beyondCalendar whether a date was counted or passed over by its weekday alone because the holiday calendar

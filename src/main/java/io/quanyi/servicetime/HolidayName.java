@@ -1,6 +1,6 @@
 package io.quanyi.servicetime;
 
-/** What a day off is called, in both languages. */
+/** The name of a day off in both languages. */
 public record HolidayName(String chinese, String english) {
 
     /** The name in the language of the notices. */

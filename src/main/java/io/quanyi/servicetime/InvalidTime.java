@@ -26,7 +26,7 @@ public final class InvalidTime extends IllegalArgumentException {
         return code;
     }
 
-    /** What the text of the fault is filled with. */
+    /** The arguments of the text of the fault. */
     public Object[] arguments() {
         return arguments.toArray();
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A window laid over a calendar: when it is open, and when what was promised in it falls due.
+ * The open times of a window under a holiday calendar, in which targets are counted and fall due.
  *
  * <p>An instant is open if the wall clock of the window's zone then shows a time in one of the day's sessions, and the
  * date is no day off under a window that closes on holidays (A01, A08). Durations are time that really passes, also

@@ -3,7 +3,7 @@ package io.quanyi.servicetime;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 
-/** A stretch of time that was counted: half-open, never empty (A08), both ends in the same zone. */
+/** A stretch of service time that was counted towards a target: half-open, never empty (A08), both ends in the same zone. */
 public record Span(ZonedDateTime from, ZonedDateTime to) {
 
     /** Refuses ends out of order or in different zones ({@link IllegalArgumentException}). */
@@ -13,7 +13,7 @@ public record Span(ZonedDateTime from, ZonedDateTime to) {
         }
     }
 
-    /** The time that passes between the ends, whatever the clocks show. */
+    /** The time that really passes between the ends, also across a change of the clocks. */
     public Duration length() {
         return Duration.between(from, to);
     }

@@ -3,10 +3,10 @@ package io.quanyi.servicetime;
 import java.math.BigDecimal;
 
 /**
- * A promise of time. The kinds never turn into each other silently: four hours are not four working hours (A04), and
+ * A promised length of time, such as two working hours. The kinds never turn into each other silently: four hours are not four working hours (A04), and
  * half a working day is a quantity of working time (A03), not "by noon".
  *
- * <p>Amounts are exact. Above zero, a whole number of seconds, at most {@value #MAX_HOURS} hours of either kind or
+ * <p>Amounts are exact: above zero, a whole number of seconds, at most {@value #MAX_HOURS} hours of either kind or
  * {@value #MAX_DAYS} working days; anything else is an {@link InvalidTime}.
  */
 public sealed interface Target {
@@ -31,25 +31,25 @@ public sealed interface Target {
         return new Immediate();
     }
 
-    /** Hours that run whether or not anybody is at the desk. */
+    /** Hours that run day and night. */
     static Target hours(double amount) {
-        return new ElapsedHours(Amounts.written(amount));
+        return new ElapsedHours(TargetAmounts.written(amount));
     }
 
     /** Hours of open time. */
     static Target workingHours(double amount) {
-        return new WorkingHours(Amounts.written(amount));
+        return new WorkingHours(TargetAmounts.written(amount));
     }
 
     /** Working days of eight hours of open time each (A03). */
     static Target workingDays(double amount) {
-        return new WorkingDays(Amounts.written(amount));
+        return new WorkingDays(TargetAmounts.written(amount));
     }
 
     /** The target with this amount of this unit; the amount of {@code immediate} is 0. */
     static Target of(BigDecimal amount, String unit) {
         return switch (unit) {
-            case Immediate.UNIT -> Amounts.none(amount, new Immediate());
+            case Immediate.UNIT -> TargetAmounts.none(amount, new Immediate());
             case ElapsedHours.UNIT -> new ElapsedHours(amount);
             case WorkingHours.UNIT -> new WorkingHours(amount);
             case WorkingDays.UNIT -> new WorkingDays(amount);
@@ -84,7 +84,7 @@ public sealed interface Target {
         static final String UNIT = "hour";
 
         public ElapsedHours {
-            amount = Amounts.checked(amount, UNIT, Amounts.HOUR, MAX_HOURS);
+            amount = TargetAmounts.checked(amount, UNIT, TargetAmounts.HOUR, MAX_HOURS);
         }
 
         @Override
@@ -94,7 +94,7 @@ public sealed interface Target {
 
         @Override
         public long seconds() {
-            return Amounts.seconds(amount, Amounts.HOUR);
+            return TargetAmounts.seconds(amount, TargetAmounts.HOUR);
         }
     }
 
@@ -104,7 +104,7 @@ public sealed interface Target {
         static final String UNIT = "working-hour";
 
         public WorkingHours {
-            amount = Amounts.checked(amount, UNIT, Amounts.HOUR, MAX_HOURS);
+            amount = TargetAmounts.checked(amount, UNIT, TargetAmounts.HOUR, MAX_HOURS);
         }
 
         @Override
@@ -114,7 +114,7 @@ public sealed interface Target {
 
         @Override
         public long seconds() {
-            return Amounts.seconds(amount, Amounts.HOUR);
+            return TargetAmounts.seconds(amount, TargetAmounts.HOUR);
         }
     }
 
@@ -124,7 +124,7 @@ public sealed interface Target {
         static final String UNIT = "working-day";
 
         public WorkingDays {
-            amount = Amounts.checked(amount, UNIT, Amounts.WORKING_DAY, MAX_DAYS);
+            amount = TargetAmounts.checked(amount, UNIT, TargetAmounts.WORKING_DAY, MAX_DAYS);
         }
 
         @Override
@@ -134,7 +134,7 @@ public sealed interface Target {
 
         @Override
         public long seconds() {
-            return Amounts.seconds(amount, Amounts.WORKING_DAY);
+            return TargetAmounts.seconds(amount, TargetAmounts.WORKING_DAY);
         }
     }
 }

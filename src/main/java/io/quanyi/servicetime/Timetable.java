@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A window laid over a calendar, as numbers. Dates are epoch days, times are nanoseconds of the local day. */
+/** The sessions of a window on each date under a holiday calendar, as numbers for fast counting. Dates are epoch days, times are nanoseconds of the local day. */
 final class Timetable {
 
     private static final long[] CLOSED = {};

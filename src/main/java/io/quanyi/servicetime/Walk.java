@@ -5,7 +5,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 
 /**
- * A walk forward over the open stretches of a timetable, in nanoseconds since 1970; one walk answers one question.
+ * Goes forward through the open stretches of a timetable, in nanoseconds since 1970; each walk is used once.
  *
  * <p>An instant is open if its wall-clock time is in a session. So the walk goes from one change of the zone's offset
  * to the next: what a clock skips is not there, what it shows twice is there twice. A stretch is therefore at most one

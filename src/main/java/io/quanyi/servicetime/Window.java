@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * When a desk is open: sessions of each day of the week, in wall-clock time of a zone.
+ * The hours of a service or channel: sessions of each day of the week, in wall-clock time of a zone.
  *
- * <p>The sessions of a day are held sorted, with touching ones merged; days without any are left out. A window that
+ * <p>The sessions of a day are kept sorted, with touching ones merged; days without any are left out. A window that
  * {@code closedOnHolidays} is closed on every day off of its calendar (A01); one that is not stays open (A05).
  */
 public record Window(String id, ZoneId zone, Map<DayOfWeek, List<Session>> week, boolean closedOnHolidays) {

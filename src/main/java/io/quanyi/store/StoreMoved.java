@@ -2,7 +2,7 @@ package io.quanyi.store;
 
 import io.quanyi.source.Fault;
 
-/** The store has changed since the base revision of a change. */
+/** Thrown when the store has changed since the base revision of a change. */
 public final class StoreMoved extends StoreFailure {
 
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package io.quanyi.store;
 
 import io.quanyi.source.Fault;
 
-/** The content of a store, or a change of it, can never be accepted. */
+/** Thrown when the content of a store, or a change of it, can never be accepted. */
 public final class StoreRefused extends StoreFailure {
 
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package io.quanyi.store;
 
 import io.quanyi.source.Fault;
 
-/** The store cannot be reached, read or written at present. */
+/** Thrown when the store cannot be reached, read or written at present. */
 public final class StoreUnavailable extends StoreFailure {
 
     private static final long serialVersionUID = 1L;

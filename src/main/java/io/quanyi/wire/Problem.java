@@ -26,10 +26,10 @@ public record Problem(
     /** The problem whose errors are no mistakes, but facts to be added. */
     private static final String MISSING = "missing-fact";
 
-    /** A request can be wrong in more places than anybody reads about. */
+    /** The most errors that are listed: nobody reads more. */
     private static final int MOST_ERRORS = 100;
 
-    /** How many characters the errors have in all: a pointer into names within names is long, and there may be one a byte. */
+    /** The most characters of all errors together: a pointer into names within names is long, and there may be one a byte. */
     private static final int MOST_TEXT = 20_000;
 
     /** A problem whose detail is the text of its code, with arguments for the places in that text. */

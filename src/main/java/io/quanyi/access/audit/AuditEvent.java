@@ -28,7 +28,7 @@ public record AuditEvent(
         @Nullable String digest,
         @Nullable List<String> accept) {
 
-    /** What was done. */
+    /** The action of a publishing call. */
     public enum Action {
         PUBLISH,
         DRY_RUN,
@@ -88,12 +88,12 @@ public record AuditEvent(
         return new AuditEvent(caller, action, outcome, programme, status, code, number, releaseDigest, accept);
     }
 
-    /** With what the caller took upon themselves. */
+    /** The same event, with the risks that the caller accepted. */
     public AuditEvent accepting(@Nullable List<String> accepted) {
         return new AuditEvent(caller, action, outcome, programme, status, code, release, digest, accepted);
     }
 
-    /** Whether anybody at all can make it happen, any number of times. */
+    /** Whether callers without credentials can cause it, any number of times. */
     boolean isUpToAnybody() {
         return caller.isAnonymous() && outcome == Outcome.REFUSED;
     }

@@ -14,7 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 
-/** A file to which lines are appended. It is opened anew for each line, so that it can be moved away at any time. */
+/** The file of the audit log, to which lines are appended. It is opened anew for each line, so that it can be moved away at any time. */
 final class AuditFile {
 
     private static final Set<StandardOpenOption> APPEND =

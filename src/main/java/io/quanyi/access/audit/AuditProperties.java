@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Settings of the audit log.
  *
- * @param file one JSON document a line; without it, the logger {@code io.quanyi.audit} alone has them
+ * @param file the file of the audit log, one JSON document a line; without it, events go only to the logger {@code io.quanyi.audit}
  */
 @ConfigurationProperties("quanyi.audit")
 record AuditProperties(@Nullable Path file) {}

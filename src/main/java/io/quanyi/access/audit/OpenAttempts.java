@@ -14,7 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The attempts that have begun and not ended, according to the lines of the audit log. Not thread-safe. */
+/** The publishing calls that have begun and not ended, according to the lines of the audit log. Not thread-safe. */
 final class OpenAttempts {
 
     /**

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 
-/** The API keys that are accepted. */
+/** Identifies callers by the configured API keys. */
 final class AcceptedApiKeys {
 
     private record Entry(String hash, Set<Role> roles) {}

@@ -70,7 +70,7 @@ final class TokenFaults {
         }
     }
 
-    /** Whether nobody else can answer in place of the issuer: keys from another source would let anybody make tokens. */
+    /** Whether no other server can answer in place of the issuer: keys from another source would let every caller make tokens. */
     private static boolean isTrusted(String text) {
         try {
             URI uri = new URI(text);

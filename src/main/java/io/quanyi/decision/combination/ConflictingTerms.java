@@ -3,7 +3,7 @@ package io.quanyi.decision.combination;
 import io.quanyi.decision.release.Finding;
 import java.util.Objects;
 
-/** Two rules state different values of a single term at the same distance. The checks refuse such a policy; no answer is made by it. */
+/** Thrown when two rules state different values of a single term at the same distance. The checks refuse such a policy; no answer is made by it. */
 public final class ConflictingTerms extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -52,7 +52,7 @@ final class PeriodCandidates {
         return values;
     }
 
-    /** What an answer reads of the period: which end to ask for, and whether the service year can be counted. */
+    /** The signature of a period, as far as answers read it directly: which end to ask for, and whether the service year can be counted. */
     static String reading(ServiceComparison comparison, ProgrammeRelease release, DecisionRequest request) {
         Subscription subscription = request.subscription();
         LocalDate start = subscription.serviceStart();

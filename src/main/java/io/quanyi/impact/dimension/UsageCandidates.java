@@ -142,7 +142,7 @@ final class UsageCandidates {
         builder.usage(UsageSum.perYear(request, builder.day()));
     }
 
-    /** What an answer reads of usage and amounts: the state of each limit. */
+    /** The signature of usage and amounts, as far as answers read them directly: the state of each limit. */
     static String reading(ServiceComparison comparison, ProgrammeRelease release, DecisionRequest request) {
         return new UsageCandidates(comparison).states(comparison, request);
     }

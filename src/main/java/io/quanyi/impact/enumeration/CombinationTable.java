@@ -4,7 +4,7 @@ import io.quanyi.impact.answer.AnswerChange;
 import java.util.Arrays;
 import java.util.List;
 
-/** The kind of change of every combination of dimension values of one service. */
+/** The enumerated combinations of dimension values of one service, each with the number of the change of its answer. */
 public final class CombinationTable {
 
     private final MixedRadix radix;

@@ -27,7 +27,7 @@ record DefinitionWords(SentenceWords words) {
                 difference.what(), name(difference.what()), said(difference.before()), said(difference.after()));
     }
 
-    /** What is defined, such as {@code window 5x8}, {@code window 5x8 known}, {@code window 5x8 2026-10-01} or {@code channel phone}. */
+    /** The name of a definition, such as {@code window 5x8}, {@code window 5x8 known}, {@code window 5x8 2026-10-01} or {@code channel phone}. */
     private String name(String what) {
         String[] parts = what.split(" ", 3);
         if (parts[0].equals("channel")) {

@@ -83,7 +83,7 @@ public record ImpactReport(
     public record Customers(long all, long touched, long unplaced) {}
 
     /**
-     * Something that is defined otherwise.
+     * A definition that has changed.
      *
      * @param what it, for programs
      * @param name it, in words

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 
-/** How long an answer may be cached: for ever for a numbered release, only after revalidation otherwise. */
+/** The cache headers of answers about releases: kept for ever for a numbered release, only after revalidation otherwise. */
 final class CachePolicy {
 
     private static final CacheControl FOR_EVER =

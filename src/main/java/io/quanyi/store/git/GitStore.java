@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A store on a branch of a git repository, with a commit per state. The branch must only grow: if its newest commit
- * does not have the accepted one in its history, somebody has rewritten it, and it is refused. A bare local copy lets a
+ * does not have the accepted one in its history, the branch was rewritten and is refused. A bare local copy lets a
  * later process start while the repository is unavailable.
  */
 public final class GitStore implements Store {

@@ -21,7 +21,7 @@ class FilterConfiguration {
         return registration;
     }
 
-    /** Hides {@code Forwarded} and {@code X-Forwarded-*}, which anybody can send, from whatever would make addresses of them. */
+    /** Hides {@code Forwarded} and {@code X-Forwarded-*}, which every caller can send, so that no part of the service takes an address from them. */
     static Filter withoutForwardedHeaders() {
         ForwardedHeaderFilter filter = new ForwardedHeaderFilter();
         filter.setRemoveOnly(true);

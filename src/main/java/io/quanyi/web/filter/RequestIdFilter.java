@@ -42,7 +42,7 @@ class RequestIdFilter extends OncePerRequestFilter {
         }
     }
 
-    /** What the server refuses by itself passes here only on its way to the error page. */
+    /** Also filters requests that the server itself refuses: they pass here only on their way to the error page. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;

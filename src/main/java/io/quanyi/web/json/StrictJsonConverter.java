@@ -46,7 +46,7 @@ class StrictJsonConverter extends AbstractHttpMessageConverter<Object> {
         return type == Tree.class ? body : new RecordBinder(new Faults()).require(body, type.asSubclass(Record.class));
     }
 
-    /** JSON is UTF-8, whatever else its sender calls it. */
+    /** Reads JSON as UTF-8, even if its sender names another encoding. */
     static void refuseOtherCharsets(HttpMessage message) {
         MediaType sent = message.getHeaders().getContentType();
         Charset charset = sent == null ? null : sent.getCharset();

@@ -8,7 +8,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** How fast a body has to come: whole within a time, and a number of bytes a second after a grace; of a stream, each line within a time. */
+/** The pace at which a body has to arrive: whole within a time, and a number of bytes a second after a grace; of a stream, each line within a time. */
 public final class BodyPace {
 
     private final long idleNanos;

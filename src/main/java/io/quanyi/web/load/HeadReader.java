@@ -10,7 +10,7 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads requests off one connection after the other, and keeps the connection after a refusal: whoever is refused asks again, and a new
+ * Reads requests off one connection after the other, and keeps the connection after a refusal: a refused caller asks again, and a new
  * connection costs more than a refusal. Tomcat would close it after some statuses, and has no setting for that.
  */
 final class HeadReader extends Http11Processor {

@@ -2,13 +2,13 @@ package io.quanyi.servicetime;
 
 import java.math.BigDecimal;
 
-/** The arithmetic of a target's amount, exact throughout. */
-final class Amounts {
+/** Checks and converts the amounts of targets, exact throughout. */
+final class TargetAmounts {
 
     static final int HOUR = 3_600;
     static final int WORKING_DAY = 8 * HOUR;
 
-    private Amounts() {}
+    private TargetAmounts() {}
 
     /** The decimal that the author wrote: 0.1 is a tenth, not the binary fraction nearest to it. */
     static BigDecimal written(double amount) {
