@@ -60,6 +60,9 @@ class HelpTests {
                 assertThat(argument.description())
                         .as(spec.qualifiedName(" ") + " " + argument.paramLabel())
                         .hasSize(1);
+                assertThat(argument.paramLabel())
+                        .as("a name of the code in " + spec.qualifiedName(" "))
+                        .doesNotStartWith("<");
             }
         }
     }

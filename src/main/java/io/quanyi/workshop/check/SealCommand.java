@@ -28,28 +28,28 @@ public final class SealCommand extends WorkshopCommand {
     @Parameters(paramLabel = "PROGRAMME", descriptionKey = "programme")
     private String programme = "";
 
-    @Option(names = "--policy", required = true)
+    @Option(names = "--policy", required = true, paramLabel = "VERSION")
     private String policy = "";
 
-    @Option(names = "--catalogue", required = true)
+    @Option(names = "--catalogue", required = true, paramLabel = "VERSION")
     private String catalogue = "";
 
-    @Option(names = "--calendars", required = true)
+    @Option(names = "--calendars", required = true, paramLabel = "VERSION")
     private String calendars = "";
 
-    @Option(names = "--effective-from")
+    @Option(names = "--effective-from", paramLabel = "INSTANT")
     private @Nullable OffsetDateTime effectiveFrom;
 
-    @Option(names = "--published-at", required = true)
+    @Option(names = "--published-at", required = true, paramLabel = "INSTANT")
     private OffsetDateTime publishedAt = OffsetDateTime.MIN;
 
-    @Option(names = "--by", required = true)
+    @Option(names = "--by", required = true, paramLabel = "NAME")
     private String publishedBy = "";
 
-    @Option(names = "--note-zh", required = true)
+    @Option(names = "--note-zh", required = true, paramLabel = "TEXT")
     private String noteInChinese = "";
 
-    @Option(names = "--note-en", required = true)
+    @Option(names = "--note-en", required = true, paramLabel = "TEXT")
     private String noteInEnglish = "";
 
     @Option(names = "--accept-uncompared", descriptionKey = "accept-uncompared-in-ledger")

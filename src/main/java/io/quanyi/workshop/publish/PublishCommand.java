@@ -46,10 +46,10 @@ public final class PublishCommand extends WorkshopCommand {
     @Option(names = "--effective-from", paramLabel = "INSTANT")
     private @Nullable OffsetDateTime effectiveFrom;
 
-    @Option(names = "--note-zh", required = true)
+    @Option(names = "--note-zh", required = true, paramLabel = "TEXT")
     private String noteInChinese = "";
 
-    @Option(names = "--note-en", required = true)
+    @Option(names = "--note-en", required = true, paramLabel = "TEXT")
     private String noteInEnglish = "";
 
     @Option(names = "--dry-run")
