@@ -6,11 +6,8 @@ import io.quanyi.servicetime.InvalidTime;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
-import io.quanyi.source.RecordBinder;
 import io.quanyi.source.RecordForm;
 import io.quanyi.source.SourceFile;
-import io.quanyi.source.Tree;
-import io.quanyi.source.YamlReader;
 import io.quanyi.text.BilingualText;
 import io.quanyi.text.Language;
 import jakarta.validation.constraints.Pattern;
@@ -77,14 +74,11 @@ public final class CalendarReader {
     }
 
     private static @Nullable HolidayCalendar part(SourceFile file, Faults faults) {
-        Tree tree = YamlReader.read(file, faults);
-        CalendarDocument document = tree == null ? null : new RecordBinder(faults).bind(tree, CalendarDocument.class);
-        if (document == null) {
+        CalendarFile read = CalendarFile.read(file, faults);
+        if (read == null || refusesHolidays(read, faults)) {
             return null;
         }
-        if (refusesHolidays(document, file, faults)) {
-            return null;
-        }
+        CalendarDocument document = read.document();
         try {
             return new HolidayCalendar(document.id(), document.knownFrom(), document.knownTo(), daysOff(document));
         } catch (InvalidTime e) {
@@ -93,16 +87,24 @@ public final class CalendarReader {
         }
     }
 
-    /** Refuses holidays that are too long or outside the year of the notice, as after a slip in a year. */
-    private static boolean refusesHolidays(CalendarDocument document, SourceFile file, Faults faults) {
+    /** Refuses holidays that end before they begin or are too long, as after a slip in a year. */
+    private static boolean refusesHolidays(CalendarFile file, Faults faults) {
         int before = faults.count();
-        for (Holiday holiday : document.holidays()) {
-            if (holiday.to().isBefore(holiday.from())
-                    || holiday.from().plusDays(LONGEST).isBefore(holiday.to())) {
-                faults.add(Fault.at(Position.of(file.path()), "holiday-span", holiday.from(), holiday.to()));
+        List<Holiday> holidays = file.document().holidays();
+        for (int i = 0; i < holidays.size(); i++) {
+            if (!isSpan(holidays.get(i))) {
+                Position place = file.at("holidays", i, "to");
+                faults.add(Fault.at(
+                        place, "holiday-span", holidays.get(i).from(), holidays.get(i).to()));
             }
         }
         return faults.count() > before;
+    }
+
+    /** Whether a holiday ends after it begins, and is not too long. */
+    static boolean isSpan(Holiday holiday) {
+        return !holiday.to().isBefore(holiday.from())
+                && !holiday.from().plusDays(LONGEST).isBefore(holiday.to());
     }
 
     private static HolidayName name(Holiday holiday) {

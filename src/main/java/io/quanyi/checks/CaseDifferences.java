@@ -8,7 +8,7 @@ import io.quanyi.text.TranslatedText;
 import java.util.List;
 import java.util.Map;
 
-/** Merges the faults of one case into one: an author corrects them together. */
+/** Merges the differences of one case into one fault or remark: an author looks at them together. */
 final class CaseDifferences {
 
     /** The most characters of a text in one language. */
@@ -18,20 +18,32 @@ final class CaseDifferences {
 
     /** The fault that stands for several faults of a case. */
     static Fault fault(Case asked, List<Fault> faults) {
-        TranslatedText parts = new TranslatedText(
-                text(faults, Language.CHINESE), Map.of(Language.ENGLISH, text(faults, Language.ENGLISH)));
-        return Fault.at(asked.position(), "case-differs", asked.name(), parts);
+        return Fault.at(asked.position(), "case-differs", asked.name(), parts(faults, "case-part."));
     }
 
-    private static String text(List<Fault> faults, Language language) {
+    /** The remark that a case is answered differently than it was when its policy was sealed. */
+    static Fault change(Case asked, List<Fault> differences) {
+        return Fault.at(asked.position(), ChangedCases.CODE, asked.name(), parts(differences, "case-change."));
+    }
+
+    private static TranslatedText parts(List<Fault> faults, String texts) {
+        return new TranslatedText(
+                text(faults, texts, Language.CHINESE), Map.of(Language.ENGLISH, text(faults, texts, Language.ENGLISH)));
+    }
+
+    private static String text(List<Fault> faults, String texts, Language language) {
         String text = Punctuation.of(language)
-                .sequence(faults.stream().map(fault -> part(fault, language)).toList());
+                .sequence(faults.stream()
+                        .map(fault -> part(fault, texts, language))
+                        .toList());
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
-    /** The difference without the name of the case, which is the first argument of the fault. */
-    private static String part(Fault fault, Language language) {
+    /** The difference without the name of the case, which is the first argument of its fault; a reason of a refusal as it is. */
+    private static String part(Fault fault, String texts, Language language) {
         List<String> words = fault.words(language);
-        return Texts.of(language, "case-part." + fault.code(), words.subList(1, words.size()));
+        return Texts.has(language, texts + fault.code())
+                ? Texts.of(language, texts + fault.code(), words.subList(1, words.size()))
+                : fault.message(language);
     }
 }

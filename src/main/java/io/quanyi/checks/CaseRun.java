@@ -42,12 +42,18 @@ public final class CaseRun {
      * reasons of the refusal, too. The list is empty if the case passes.
      */
     public List<Fault> faults(Case asked) {
+        List<Fault> faults = differences(asked);
+        boolean refused = faults.stream().anyMatch(fault -> fault.code().equals(REFUSED));
+        return refused || faults.size() < 2 ? faults : List.of(CaseDifferences.fault(asked, faults));
+    }
+
+    /** All differences of a case from its expectation; of a case that is refused, the reasons. */
+    List<Fault> differences(Case asked) {
         List<Fault> faults = new ArrayList<>(answerFaults(asked));
-        if (faults.stream().anyMatch(fault -> fault.code().equals(REFUSED))) {
-            return faults;
+        if (faults.stream().noneMatch(fault -> fault.code().equals(REFUSED))) {
+            faults.addAll(ruleFaults(asked));
         }
-        faults.addAll(ruleFaults(asked));
-        return faults.size() < 2 ? faults : List.of(CaseDifferences.fault(asked, faults));
+        return faults;
     }
 
     /** A fault for each difference between the answer and the expectation. */

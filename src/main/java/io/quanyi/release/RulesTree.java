@@ -2,6 +2,7 @@ package io.quanyi.release;
 
 import io.quanyi.checks.CaseFile;
 import io.quanyi.checks.CatalogueTrial;
+import io.quanyi.checks.ChangedCases;
 import io.quanyi.checks.ReleaseCheck;
 import io.quanyi.checks.SoundnessCheck;
 import io.quanyi.decision.release.ProgrammeRelease;
@@ -11,6 +12,7 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.RecordForm;
 import io.quanyi.source.SourceTree;
+import io.quanyi.work.Cancellation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -67,6 +69,8 @@ public final class RulesTree {
      * @param cases the cases of the release
      * @param questions how many questions about entries of the catalogue were decided
      * @param remarks hints that are no faults
+     * @param changedCases remarks on the cases of a sealed policy that this release answers differently than the first
+     *     release of the policy
      * @param notCompared services whose answers could not all be checked, which was accepted
      */
     public record Checked(
@@ -74,6 +78,7 @@ public final class RulesTree {
             List<CaseFile> cases,
             int questions,
             List<Fault> remarks,
+            List<Fault> changedCases,
             List<Fault> notCompared) {}
 
     /**
@@ -88,9 +93,10 @@ public final class RulesTree {
         if (release == null) {
             return null;
         }
+        CalendarVersions.check(tree, id, faults);
         List<CaseFile> cases = ReleaseCheck.check(release, policyFiles(tree, id), faults);
         if (!scope.withAnswers()) {
-            return new Checked(release, cases, 0, List.of(), List.of());
+            return new Checked(release, cases, 0, List.of(), List.of(), List.of());
         }
         int before = faults.count();
         Faults notCompared = new Faults();
@@ -105,8 +111,23 @@ public final class RulesTree {
         if (!scope.acceptsNotCompared()) {
             notCompared.sorted().forEach(faults::add);
         }
-        ReleaseCheck.run(release, cases, scope.cancellation(), faults);
-        return new Checked(release, cases, questions, remarks, notCompared.sorted());
+        List<Fault> changedCases = runCases(tree, release, cases, scope.cancellation(), faults);
+        return new Checked(release, cases, questions, remarks, changedCases, notCompared.sorted());
+    }
+
+    /**
+     * Runs the cases of a release under the catalogue and calendars of the first entry that names its policy.
+     *
+     * @return remarks on the cases that the release itself answers differently
+     */
+    public static List<Fault> runCases(
+            SourceTree tree, ProgrammeRelease release, List<CaseFile> cases, Cancellation cancellation, Faults faults) {
+        ProgrammeRelease first = CaseRelease.of(tree, release, faults);
+        if (first == null) {
+            return List.of();
+        }
+        ReleaseCheck.run(first, cases, cancellation, faults);
+        return first.id().equals(release.id()) ? List.of() : ChangedCases.of(release, cases, cancellation);
     }
 
     /** Whether the ledger entry of a release accepts that not all answers can be checked. */
@@ -118,8 +139,8 @@ public final class RulesTree {
     }
 
     /**
-     * All releases that can be checked: those of the ledgers and, for each version of rules or of a catalogue that is
-     * in no ledger, a draft with the newest versions of the other parts.
+     * All releases that can be checked: those of the ledgers and, for each version of rules, a catalogue or calendars
+     * that is in no ledger, a draft with the newest versions of the other parts. The last one is the newest.
      *
      * @throws io.quanyi.source.FaultsFound if a ledger has faults
      */
@@ -187,6 +208,12 @@ public final class RulesTree {
         for (String policy : policies) {
             if (ledger.releases().stream().noneMatch(entry -> entry.policy().equals(policy))) {
                 drafts.add(ReleaseFiles.id(tree, programme, number, policy, newest(catalogues), calendars, faults));
+            }
+        }
+        for (String version : CalendarVersions.unnamed(tree)) {
+            if (!policies.isEmpty() && !catalogues.isEmpty()) {
+                drafts.add(ReleaseFiles.id(
+                        tree, programme, number, newest(policies), newest(catalogues), version, faults));
             }
         }
         for (String catalogue : catalogues) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Position;
 import io.quanyi.text.Language;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record ProblemError(
         @JsonInclude(Include.NON_NULL) @Nullable String file,
         @JsonInclude(Include.NON_NULL) @Nullable Integer line,
         @JsonInclude(Include.NON_NULL) @Nullable Integer column) {
+
+    /** Faults as they are sent. */
+    public static List<ProblemError> all(List<Fault> faults, Language language) {
+        return faults.stream().map(fault -> of(fault, language)).toList();
+    }
 
     /** A fault as it is sent. */
     public static ProblemError of(Fault fault, Language language) {

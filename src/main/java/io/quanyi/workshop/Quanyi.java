@@ -6,6 +6,7 @@ import io.quanyi.workshop.check.CheckCommand;
 import io.quanyi.workshop.check.PackCommand;
 import io.quanyi.workshop.check.SealCommand;
 import io.quanyi.workshop.check.TestCommand;
+import io.quanyi.workshop.command.CallClock;
 import io.quanyi.workshop.command.CallLanguage;
 import io.quanyi.workshop.command.WorkshopCommand;
 import io.quanyi.workshop.coverage.CoverageCommand;
@@ -21,6 +22,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -47,12 +49,19 @@ import picocli.CommandLine.ScopeType;
             IndexCommand.class,
             KeyCommand.class
         })
-public final class Quanyi implements CallLanguage.Holder {
+public final class Quanyi implements CallLanguage.Holder, CallClock.Holder {
 
+    private final Clock clock;
     private Language language;
 
-    Quanyi(Language language) {
+    Quanyi(Language language, Clock clock) {
         this.language = language;
+        this.clock = clock;
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
     }
 
     @Override
@@ -74,7 +83,7 @@ public final class Quanyi implements CallLanguage.Holder {
      * is too small.
      */
     public static void main(String[] arguments) {
-        System.exit(run(writer(System.out), writer(System.err), arguments));
+        System.exit(run(Clock.systemUTC(), writer(System.out), writer(System.err), arguments));
     }
 
     private static PrintWriter writer(PrintStream stream) {
@@ -87,9 +96,9 @@ public final class Quanyi implements CallLanguage.Holder {
         return named.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : named;
     }
 
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    static int run(Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
         Language language = CallLanguage.of(arguments);
-        return new CommandLine(new Quanyi(language))
+        return new CommandLine(new Quanyi(language, clock))
                 .setOut(out)
                 .setErr(err)
                 .setResourceBundle(new HelpTexts(language))

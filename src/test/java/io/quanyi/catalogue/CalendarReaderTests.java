@@ -67,9 +67,9 @@ class CalendarReaderTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    to: 2025-10-03        | to: 2025-09-30        | 1.yaml  holiday-span
-                    to: 2025-10-03        | to: 2025-12-03        | 1.yaml  holiday-span
-                    from: 2025-10-01      | from: 2024-12-31      | 1.yaml  holiday-span
+                    to: 2025-10-03        | to: 2025-09-30        | 9:9  holiday-span
+                    to: 2025-10-03        | to: 2025-12-03        | 9:9  holiday-span
+                    from: 2025-10-01      | from: 2024-12-31      | 9:9  holiday-span
                     knownTo: 2025-12-31   | knownTo: 2024-12-31   | 1.yaml  calendar-span
                     knownTo: 2025-12-31   | knownTo: 2025-02-29   | 3:10 /knownTo not-a-date
                     knownFrom: 2025-01-01 | known: 2025-01-01     | 2:1 /known unknown-member

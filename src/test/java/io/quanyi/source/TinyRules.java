@@ -137,7 +137,7 @@ public final class TinyRules {
             knownTo: 2026-12-31
             source: { title: 通知, publishedOn: 2025-11-04 }
             holidays:
-              - { name: { zh-CN: 元旦, en: New Year's Day }, from: 2026-01-01, to: 2026-01-03 }
+              - { name: { zh-CN: 元旦, en: New Year's Day }, from: 2026-01-01, to: 2026-01-03, statutory: [2026-01-01] }
             """;
 
     private static final String PROGRAMME = """

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -139,7 +140,8 @@ class BrokenCopiesTests {
     private static FaultsFound found(SourceTree tree, Depth depth) {
         return requireNonNull(
                 catchThrowableOfType(
-                        FaultsFound.class, () -> CheckSummary.of(tree, List.of(), depth, false, ProgressLine.unseen())),
+                        FaultsFound.class,
+                        () -> CheckSummary.of(tree, List.of(), depth, false, Instant.EPOCH, ProgressLine.unseen())),
                 "no fault is found");
     }
 

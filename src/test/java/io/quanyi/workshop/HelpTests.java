@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quanyi.text.Language;
 import io.quanyi.text.TextRules;
 import io.quanyi.text.Texts;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -149,7 +150,7 @@ class HelpTests {
     }
 
     private static CommandLine command(Language language) {
-        return new CommandLine(new Quanyi(language)).setResourceBundle(new HelpTexts(language));
+        return new CommandLine(new Quanyi(language, Clock.systemUTC())).setResourceBundle(new HelpTexts(language));
     }
 
     private static Stream<CommandSpec> all(CommandLine command) {

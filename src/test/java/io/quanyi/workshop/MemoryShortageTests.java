@@ -6,6 +6,7 @@ import io.quanyi.text.Language;
 import io.quanyi.workshop.command.WorkshopCommand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Clock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -37,7 +38,7 @@ class MemoryShortageTests {
         for (String[] arguments :
                 new String[][] {{"hungry", "--language", language}, {"hungry", "--language", language, "--wrapped"}}) {
             StringWriter said = new StringWriter();
-            int status = new CommandLine(new Quanyi(Language.ENGLISH))
+            int status = new CommandLine(new Quanyi(Language.ENGLISH, Clock.systemUTC()))
                     .addSubcommand(new Hungry())
                     .setErr(new PrintWriter(said))
                     .setExecutionStrategy(MemoryShortage::execute)

@@ -46,6 +46,7 @@ final class DraftCheck {
                 replaces,
                 replaced == null ? List.of() : ReleaseComparison.between(replaced, checked.release()),
                 null,
+                checked.changedCases(),
                 new Checked(rules, cases, checked.questions(), checked.notCompared()),
                 Outcome.TRIED);
         return new PendingPublication(publication, replaced, checked.release());

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param replaces the spans in which it is in force, each with the release that it replaces; none for a repeated call
  * @param changes the differences to the release that it replaces first
  * @param impact the changed answers; null for a repeated call, and if it replaces no release
+ * @param changedCases remarks on the cases of a sealed policy that the release answers differently than the first release
+ *     of the policy
  * @param checked how much was checked; null for a repeated call
  * @param outcome whether it is published now, was published before, or was only tried
  */
@@ -23,6 +25,7 @@ public record Publication(
         List<ReplacedSpan> replaces,
         List<ReleaseDifference> changes,
         @Nullable PublicationImpact impact,
+        List<Fault> changedCases,
         @Nullable Checked checked,
         Outcome outcome) {
 
@@ -30,15 +33,16 @@ public record Publication(
     public Publication {
         replaces = List.copyOf(replaces);
         changes = List.copyOf(changes);
+        changedCases = List.copyOf(changedCases);
     }
 
     Publication with(PublicationImpact found) {
-        return new Publication(entry, ledger, replaces, changes, found, checked, outcome);
+        return new Publication(entry, ledger, replaces, changes, found, changedCases, checked, outcome);
     }
 
     /** This publication as stored. */
     Publication published(String newLedger) {
-        return new Publication(entry, newLedger, replaces, changes, impact, checked, Outcome.PUBLISHED);
+        return new Publication(entry, newLedger, replaces, changes, impact, changedCases, checked, Outcome.PUBLISHED);
     }
 
     /** The outcome of a publishing call. */

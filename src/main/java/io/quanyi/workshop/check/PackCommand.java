@@ -22,7 +22,7 @@ public final class PackCommand extends WorkshopCommand {
     public Integer call() throws IOException {
         SourceTree tree = rules().tree();
         try (ProgressLine progress = ProgressLine.of(output(), output().text("progress.check"))) {
-            CheckSummary.of(tree, List.of(), CheckSummary.Depth.PARTS, false, progress);
+            CheckSummary.of(tree, List.of(), CheckSummary.Depth.PARTS, false, output().now(), progress);
         }
         Files.createDirectories(zip.toAbsolutePath().getParent());
         SourceTree.writeZip(Files.newOutputStream(zip), tree.under(""));

@@ -28,7 +28,7 @@ abstract class ProgrammesCommand extends WorkshopCommand {
             throw output().wrong(output().text("no-programme", named, output().list(known)));
         });
         try (ProgressLine progress = ProgressLine.of(output(), output().text("progress.check"))) {
-            return CheckSummary.of(rules().tree(), programmes, depth, acceptUncompared, progress);
+            return CheckSummary.of(rules().tree(), programmes, depth, acceptUncompared, output().now(), progress);
         }
     }
 }

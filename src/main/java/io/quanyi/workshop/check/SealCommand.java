@@ -6,7 +6,9 @@ import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import io.quanyi.text.BilingualText;
 import io.quanyi.text.Language;
+import io.quanyi.wire.ProblemError;
 import io.quanyi.workshop.command.CheckSummary;
+import io.quanyi.workshop.command.FaultPrinter;
 import io.quanyi.workshop.command.ProgressLine;
 import io.quanyi.workshop.command.WorkshopCommand;
 import java.io.IOException;
@@ -72,19 +74,29 @@ public final class SealCommand extends WorkshopCommand {
                 publishedBy,
                 note,
                 accepted());
+        CheckSummary found;
         try (ProgressLine progress = ProgressLine.of(output(), output().text("progress.check"))) {
-            CheckSummary.of(
-                    tree.with(ledger), List.of(programme), CheckSummary.Depth.CASES, acceptUncompared, progress);
+            found = CheckSummary.of(
+                    tree.with(ledger),
+                    List.of(programme),
+                    CheckSummary.Depth.CASES,
+                    acceptUncompared,
+                    output().now(),
+                    progress);
         }
         Path file = rules().folder().resolve(ledger.path());
         write(file, ledger.bytes());
         if (output().isJson()) {
-            output().json(Map.of("sealed", file.toString()));
+            output().json(new Answer(file.toString(), ProblemError.all(found.changedCases(), output().language())));
         } else {
+            new FaultPrinter(rules(), output()).remark(found.changedCases());
             output().say("sealed", file);
         }
         return 0;
     }
+
+    /** The result as JSON: the ledger, and the cases that the release answers differently than the first of its policy. */
+    record Answer(String sealed, List<ProblemError> changedCases) {}
 
     private @Nullable List<String> accepted() {
         return acceptUncompared ? List.of(LedgerEntry.NOT_COMPARED) : null;

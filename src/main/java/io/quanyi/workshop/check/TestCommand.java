@@ -1,6 +1,7 @@
 package io.quanyi.workshop.check;
 
 import io.quanyi.workshop.command.CheckSummary;
+import io.quanyi.workshop.command.FaultPrinter;
 import picocli.CommandLine.Command;
 
 /** Checks rules and runs all cases. */
@@ -13,6 +14,7 @@ public final class TestCommand extends ProgrammesCommand {
         if (output().isJson()) {
             output().json(new Answer(found.releases(), found.drafts(), found.rules(), found.cases()));
         } else {
+            new FaultPrinter(rules(), output()).remark(found.changedCasesOfDrafts());
             output().say("tested", found.releases(), found.drafts(), found.cases());
         }
         return 0;

@@ -1,20 +1,24 @@
 package io.quanyi.workshop.command;
 
 import io.quanyi.checks.CaseFile;
+import io.quanyi.checks.ChangedCases;
 import io.quanyi.checks.SoundnessCheck;
 import io.quanyi.coverage.RedundantRulePart;
 import io.quanyi.decision.release.ReleaseId;
+import io.quanyi.release.CalendarVersions;
 import io.quanyi.release.CheckScope;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceTree;
 import io.quanyi.work.Cancellation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The result of a check of a tree of rules that has no faults.
@@ -23,9 +27,12 @@ import java.util.TreeMap;
  * @param drafts the number of drafts
  * @param rules the number of rules in their policies
  * @param cases the number of cases
- * @param remarks hints at what may be a mistake in a draft
+ * @param remarks hints at what may be a mistake in a draft, and its cases that newer parts answer differently
+ * @param changedCases the cases that the newest sealed release of each programme answers differently than the first
+ *     release of its policy; empty unless cases were run
  */
-public record CheckSummary(int releases, int drafts, int rules, int cases, List<Fault> remarks) {
+public record CheckSummary(
+        int releases, int drafts, int rules, int cases, List<Fault> remarks, List<Fault> changedCases) {
 
     /** How much is checked. */
     public enum Depth {
@@ -42,6 +49,7 @@ public record CheckSummary(int releases, int drafts, int rules, int cases, List<
      *
      * @param programmes the programmes to check; all if the collection is empty
      * @param acceptsNotCompared whether the caller accepts that some answers of a draft are too many to be checked
+     * @param now the instant of the check, for what cannot be published yet
      * @throws io.quanyi.source.FaultsFound with every fault
      */
     public static CheckSummary of(
@@ -49,14 +57,17 @@ public record CheckSummary(int releases, int drafts, int rules, int cases, List<
             Collection<String> programmes,
             Depth depth,
             boolean acceptsNotCompared,
+            Instant now,
             ProgressLine progress) {
         Faults faults = new Faults();
+        CalendarVersions.check(tree, now, faults);
         List<ReleaseId> candidates = RulesTree.candidates(tree).stream()
                 .filter(id -> programmes.isEmpty() || programmes.contains(id.programme()))
                 .toList();
         Map<String, Integer> rules = new TreeMap<>();
         List<CaseFile> cases = new ArrayList<>();
         List<Fault> remarks = new ArrayList<>();
+        Map<String, List<Fault>> changedCases = new TreeMap<>();
         int done = 0;
         for (ReleaseId id : candidates) {
             progress.at(done++, candidates.size());
@@ -69,8 +80,13 @@ public record CheckSummary(int releases, int drafts, int rules, int cases, List<
                         checked.release().policy().rules().size());
                 cases.addAll(checked.cases());
                 remarks.addAll(checked.notCompared());
+                if (isDraft(tree, id)) {
+                    remarks.addAll(checked.changedCases());
+                } else {
+                    changedCases.put(id.programme(), checked.changedCases());
+                }
                 if (depth == Depth.DRAFTS && faults.count() == before && isDraft(tree, id)) {
-                    remarks.addAll(remarks(checked, accepts, faults, progress));
+                    remarks.addAll(remarks(tree, checked, accepts, faults, progress));
                 }
             }
         }
@@ -82,7 +98,15 @@ public record CheckSummary(int releases, int drafts, int rules, int cases, List<
                 drafts,
                 rules.values().stream().mapToInt(Integer::intValue).sum(),
                 cases.stream().mapToInt(file -> file.cases().size()).sum(),
-                remarks);
+                remarks,
+                changedCases.values().stream().flatMap(List::stream).toList());
+    }
+
+    /** The remarks on cases that a draft answers differently than the first release of its policy. */
+    public List<Fault> changedCasesOfDrafts() {
+        return remarks.stream()
+                .filter(remark -> remark.code().equals(ChangedCases.CODE))
+                .toList();
     }
 
     private static boolean isDraft(SourceTree tree, ReleaseId id) {
@@ -94,6 +118,32 @@ public record CheckSummary(int releases, int drafts, int rules, int cases, List<
     }
 
     private static List<Fault> remarks(
+            SourceTree tree, RulesTree.Checked checked, boolean accepts, Faults faults, ProgressLine progress) {
+        List<Fault> changedCases = changedCases(tree, checked, faults);
+        return hasSealedAnswers(tree, checked.release().id())
+                ? changedCases
+                : Stream.concat(answers(checked, accepts, faults, progress).stream(), changedCases.stream())
+                        .toList();
+    }
+
+    /** The cases of a sealed policy that a draft answers differently. Cases of a draft policy are not run here. */
+    private static List<Fault> changedCases(SourceTree tree, RulesTree.Checked checked, Faults faults) {
+        ReleaseId id = checked.release().id();
+        boolean sealed = RulesTree.sealed(tree, id.programme()).stream()
+                .anyMatch(release -> release.policy().equals(id.policy()));
+        return sealed
+                ? RulesTree.runCases(tree, checked.release(), checked.cases(), Cancellation.never(), faults)
+                : List.of();
+    }
+
+    /** Whether a sealed release has the same policy and catalogue. Calendars move instants, and no other answer. */
+    private static boolean hasSealedAnswers(SourceTree tree, ReleaseId id) {
+        return RulesTree.sealed(tree, id.programme()).stream()
+                .anyMatch(release -> release.policy().equals(id.policy())
+                        && release.catalogue().equals(id.catalogue()));
+    }
+
+    private static List<Fault> answers(
             RulesTree.Checked checked, boolean accepts, Faults faults, ProgressLine progress) {
         SoundnessCheck.Remarks found =
                 SoundnessCheck.check(checked.release(), RulesTree.SOME_INSTANT, Cancellation.never(), faults);

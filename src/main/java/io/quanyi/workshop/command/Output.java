@@ -6,6 +6,7 @@ import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
 import io.quanyi.wire.WireFormat;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +46,11 @@ public final class Output {
     /** The language of the call. */
     public Language language() {
         return CallLanguage.of(command);
+    }
+
+    /** The instant of the call. */
+    public Instant now() {
+        return CallClock.of(command).instant();
     }
 
     /** The standard output. */

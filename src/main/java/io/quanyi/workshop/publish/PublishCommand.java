@@ -69,7 +69,7 @@ public final class PublishCommand extends WorkshopCommand {
                 .draft()
                 .orElseThrow(() -> output().wrong(output().text("no-draft", programme)));
         try (ProgressLine progress = ProgressLine.of(output(), output().text("progress.check"))) {
-            CheckSummary.of(rules().tree(), List.of(programme), CheckSummary.Depth.CASES, acceptUncompared, progress);
+            CheckSummary.of(rules().tree(), List.of(programme), CheckSummary.Depth.CASES, acceptUncompared, output().now(), progress);
         }
         PublishBody body = PublishBody.of(rules().tree(), draft, meta(draft));
         PublishPrinter printer = new PublishPrinter(rules(), output(), address);

@@ -30,7 +30,7 @@ abstract class ScaffoldCommand extends WorkshopCommand {
         RulesEdit edit = new RulesEdit(rules().tree());
         fill(edit);
         try (ProgressLine progress = ProgressLine.of(output(), output().text("progress.check"))) {
-            CheckSummary.of(edit.tree(), List.of(programme()), CheckSummary.Depth.PARTS, false, progress);
+            CheckSummary.of(edit.tree(), List.of(programme()), CheckSummary.Depth.PARTS, false, output().now(), progress);
         }
         AtomicWrite.write(rules().folder(), edit);
         report(paths(edit, edit::isNew), paths(edit, file -> !edit.isNew(file)));

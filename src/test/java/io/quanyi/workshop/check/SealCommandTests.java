@@ -68,7 +68,7 @@ class SealCommandTests {
     void theVersionsThatAreSealedAreThoseThatAreTested() throws IOException {
         TinyRules old = TinyRules.sealed();
         TinyRules newer = old;
-        for (String file : List.of("help.drl", "plans.drl", "help.cases.yaml")) {
+        for (String file : List.of("clauses.yaml", "help.drl", "plans.drl", "help.cases.yaml")) {
             String text = new String(
                     Objects.requireNonNull(old.tree().file("tiny/policy/1/" + file))
                             .bytes(),
@@ -83,11 +83,28 @@ class SealCommandTests {
                 .write(folder);
         String before = ledger();
 
-        CommandLineRun run = CommandLineRun.of(arguments("1", "2026-02-01"));
+        CommandLineRun run = CommandLineRun.of(arguments("2", "2026-01-01"));
 
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err()).contains("tiny/policy/1/help.cases.yaml:5:11: case \"high is answered");
+        assertThat(run.err()).contains("tiny/policy/2/help.cases.yaml:5:11: case \"high is answered");
         assertThat(ledger()).isEqualTo(before);
+    }
+
+    @Test
+    void casesOfASealedPolicyThatNewerPartsAnswerDifferentlyAreShownAndSealed() throws IOException {
+        TinyRules.sealed()
+                .copy("tiny/catalogue/2026-01-01.yaml", "tiny/catalogue/2026-02-01.yaml")
+                .change("tiny/catalogue/2026-02-01.yaml", "17:30", "15:00")
+                .write(folder);
+
+        CommandLineRun run = CommandLineRun.of(arguments("1", "2026-02-01"));
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains("tiny/policy/1/help.cases.yaml:5:11: remark: case \"high is answered")
+                .contains("/response/dueAt: 2026-11-23T16:00:00+08:00 becomes 2026-11-24T11:00:00+08:00")
+                .contains("sealed: ");
+        assertThat(CommandLineRun.of("test", "--rules", folder).out()).doesNotContain("remark");
     }
 
     @Test

@@ -15,7 +15,12 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The result of a publishing call or a dry run. */
+/**
+ * The result of a publishing call or a dry run.
+ *
+ * @param changedCases the cases of a policy that was published before which its newer catalogue or calendars answer
+ *     differently; no faults, but part of the impact
+ */
 record PublicationAnswer(
         boolean published,
         boolean repeated,
@@ -23,7 +28,8 @@ record PublicationAnswer(
         List<ReplacementLine> replaces,
         @Nullable CheckedCounts checked,
         List<DifferenceLine> changes,
-        @Nullable ImpactReport impact) {
+        @Nullable ImpactReport impact,
+        List<ProblemError> changedCases) {
 
     record CheckedCounts(
             int rules,
@@ -56,7 +62,8 @@ record PublicationAnswer(
                 publication.changes().stream()
                         .map(difference -> DifferenceLine.of(difference, language))
                         .toList(),
-                impact(publication, language));
+                impact(publication, language),
+                ProblemError.all(publication.changedCases(), language));
     }
 
     private static @Nullable ImpactReport impact(Publication publication, Language language) {
