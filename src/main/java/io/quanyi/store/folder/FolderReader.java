@@ -48,12 +48,12 @@ final class FolderReader {
     /**
      * The state of the folder; the same object as in the last call if nothing has changed.
      *
-     * @param leftOut the paths of files to leave out
+     * @param unfinished the files that do not count, or count instead of others
      * @throws StoreUnavailable if it cannot be read, or keeps changing
      */
-    synchronized Snapshot newest(Set<String> leftOut) {
+    synchronized Snapshot newest(UnfinishedWrite unfinished) {
         for (int i = 0; i < MOST_READS; i++) {
-            Optional<Snapshot> snapshot = snapshot(new View(root(), leftOut));
+            Optional<Snapshot> snapshot = snapshot(new View(root(), unfinished));
             if (snapshot.isPresent()) {
                 return snapshot.get();
             }
@@ -121,14 +121,16 @@ final class FolderReader {
         return unreachable(Objects.requireNonNull(e.getCause()));
     }
 
-    private record View(Path root, Set<String> leftOut) {
+    private record View(Path root, UnfinishedWrite unfinished) {
 
         SourceTree tree(SourceTree all) {
-            return leftOut.isEmpty()
+            Set<String> leftOut = unfinished.leftOut();
+            SourceTree counted = leftOut.isEmpty()
                     ? all
                     : SourceTree.of(all.under("").stream()
                             .filter(file -> !leftOut.contains(file.path()))
                             .toList());
+            return counted.with(unfinished.instead());
         }
     }
 

@@ -104,7 +104,7 @@ public final class FolderStore implements Store {
     @Override
     public Snapshot append(StoreChange change) {
         refusePaths(change.added());
-        refusePaths(List.of(change.ledger()));
+        refusePaths(change.ledgers());
         return write(() -> {
             Snapshot base = current();
             if (!base.revision().equals(change.base())) {
@@ -112,9 +112,11 @@ public final class FolderStore implements Store {
             }
             NewFiles newFiles = new NewFiles(root, base.tree());
             List<SourceFile> fresh = newFiles.of(change);
-            boolean sameLedger = newFiles.hasSame(change.ledger());
-            if (!fresh.isEmpty() || !sameLedger) {
-                additions.add(fresh, sameLedger ? null : change.ledger());
+            List<SourceFile> ledgers = change.ledgers().stream()
+                    .filter(ledger -> !newFiles.hasSame(ledger))
+                    .toList();
+            if (!fresh.isEmpty() || !ledgers.isEmpty()) {
+                additions.add(fresh, ledgers);
             }
             return current();
         });
@@ -134,12 +136,12 @@ public final class FolderStore implements Store {
         if (StagingFolder.visible(root).isEmpty()) {
             List<SourceFile> files = seed.under("");
             refusePaths(files);
-            additions.add(files, null);
+            additions.add(files, List.of());
         }
     }
 
     private Snapshot current() throws IOException {
-        return reader.newest(additions.uncounted());
+        return reader.newest(additions.unfinished());
     }
 
     private <T> T write(Work<T> work) {

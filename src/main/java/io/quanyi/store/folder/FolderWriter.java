@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes files into a folder, all of them or, if the process or the machine stops at any point, none that counts. The
@@ -28,33 +27,56 @@ final class FolderWriter {
      * Writes files.
      *
      * @param files new files
-     * @param ledger the changed ledger; null if no ledger makes the files count
+     * @param ledgers the changed ledgers; the first one makes everything count. If there is none, the end of the
+     *     journal does
      * @throws IOException if it fails; {@link #finish} then completes or undoes it
      */
-    void add(List<SourceFile> files, @Nullable SourceFile ledger) throws IOException {
-        WriteJournal journal = WriteJournal.of(root, files, ledger == null ? "" : ledger.path());
+    void add(List<SourceFile> files, List<SourceFile> ledgers) throws IOException {
         StagingFolder staging = StagingFolder.in(root, disk);
         List<Path> staged = new ArrayList<>();
         for (SourceFile file : files) {
             staged.add(staging.write(file.bytes()));
         }
-        Path stagedLedger = ledger == null ? null : staging.write(ledger.bytes());
-        disk.move(staging.write(journal.bytes()), root.resolve(WriteJournal.NAME));
-        disk.syncFolder(root);
+        List<StagedLedger> more = new ArrayList<>();
+        for (SourceFile ledger : ledgers.subList(Math.min(1, ledgers.size()), ledgers.size())) {
+            more.add(StagedLedger.of(root, staging.write(ledger.bytes()), ledger.path()));
+        }
+        Path first = ledgers.isEmpty() ? null : staging.write(ledgers.get(0).bytes());
+        WriteJournal journal = WriteJournal.of(
+                root, files, ledgers.isEmpty() ? "" : ledgers.get(0).path(), more);
+        begin(journal, staging);
         moveIntoPlace(journal, staged);
-        if (ledger != null && stagedLedger != null) {
-            commit(stagedLedger, root.resolve(ledger.path()));
-        } else {
+        if (first == null) {
             end();
+        } else {
+            commit(journal, first);
         }
     }
 
-    /** The paths of files that do not count, because the process that wrote them died. */
-    Set<String> uncounted() throws IOException {
-        Optional<WriteJournal> journal = WriteJournal.in(root);
-        return journal.isPresent() && !journal.get().isCommitted(root)
-                ? Set.copyOf(journal.get().files())
-                : Set.of();
+    /** Writes the journal, after which the write is undone or completed whatever happens. */
+    private void begin(WriteJournal journal, StagingFolder staging) throws IOException {
+        if (!journal.more().isEmpty()) {
+            disk.syncFolder(staging.path());
+        }
+        disk.move(staging.write(journal.bytes()), root.resolve(WriteJournal.NAME));
+        disk.syncFolder(root);
+    }
+
+    /** The files that do not count, or count instead of others, because the process that wrote them died. */
+    UnfinishedWrite unfinished() throws IOException {
+        Optional<WriteJournal> found = WriteJournal.in(root);
+        if (found.isEmpty()) {
+            return UnfinishedWrite.NONE;
+        }
+        WriteJournal journal = found.get();
+        if (!journal.isCommitted(root)) {
+            return new UnfinishedWrite(Set.copyOf(journal.files()), List.of());
+        }
+        List<SourceFile> instead = new ArrayList<>();
+        for (StagedLedger ledger : journal.more()) {
+            instead.add(ledger.read(root));
+        }
+        return new UnfinishedWrite(Set.of(), instead);
     }
 
     /** Undoes an unfinished write or, if its ledger was written, completes it. */
@@ -63,6 +85,7 @@ final class FolderWriter {
         if (journal.isPresent()) {
             if (journal.get().isCommitted(root)) {
                 disk.syncFolder(StorePath.folderOf(root.resolve(journal.get().ledger())));
+                complete(journal.get());
             } else {
                 takeBack(journal.get());
             }
@@ -81,13 +104,28 @@ final class FolderWriter {
         sync(journal.touched(root));
     }
 
-    private void commit(Path staged, Path ledger) throws IOException {
+    private void commit(WriteJournal journal, Path staged) throws IOException {
+        Path ledger = root.resolve(journal.ledger());
         disk.move(staged, ledger);
         disk.syncFolder(StorePath.folderOf(ledger));
         try {
+            complete(journal);
             end();
         } catch (IOException e) {
-            // The write is complete and safe; the journal tells the next writer
+            // The write counts and is safe; the journal tells readers and the next writer
+        }
+    }
+
+    /** Replaces the other ledgers. Their staged copies stay until the journal ends, because a power cut may undo a move. */
+    private void complete(WriteJournal journal) throws IOException {
+        if (journal.more().isEmpty()) {
+            return;
+        }
+        StagingFolder staging = StagingFolder.in(root, disk);
+        for (StagedLedger ledger : journal.more()) {
+            Path target = root.resolve(ledger.path());
+            disk.move(staging.write(ledger.read(root).bytes()), target);
+            disk.syncFolder(StorePath.folderOf(target));
         }
     }
 

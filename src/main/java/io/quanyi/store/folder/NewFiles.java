@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Determines which files of a change do not exist yet, and refuses changes that conflict with existing files or with
@@ -34,17 +35,16 @@ final class NewFiles {
      * @throws StoreRefused if the change conflicts with the tree
      */
     List<SourceFile> of(StoreChange change) {
-        Set<String> paths = new HashSet<>(Set.of(change.ledger().path()));
-        for (SourceFile file : change.added()) {
-            refuseIf(!paths.add(file.path()), file.path());
-        }
+        Set<String> paths = new HashSet<>();
+        Stream.concat(change.ledgers().stream(), change.added().stream())
+                .forEach(file -> refuseIf(!paths.add(file.path()), file.path()));
         for (String path : paths) {
             StorePath.folders(path).forEach(folder -> refuseIf(paths.contains(folder) || !mayBeFolder(folder), folder));
             refuseIf(tree.file(path) == null && isTaken(path), path);
         }
         List<SourceFile> fresh =
                 change.added().stream().filter(file -> !isThere(file)).toList();
-        refuseTooLarge(fresh, change.ledger());
+        refuseTooLarge(fresh, change.ledgers());
         return fresh;
     }
 
@@ -70,8 +70,8 @@ final class NewFiles {
     }
 
     /** Refuses a change that would make the tree too large to be read again. */
-    private void refuseTooLarge(List<SourceFile> fresh, SourceFile ledger) {
-        List<SourceFile> all = new ArrayList<>(tree.with(ledger).under(""));
+    private void refuseTooLarge(List<SourceFile> fresh, List<SourceFile> ledgers) {
+        List<SourceFile> all = new ArrayList<>(tree.with(ledgers).under(""));
         all.addAll(fresh);
         long bytes = all.stream().mapToLong(SourceFile::length).sum();
         if (all.size() > SourceTree.MOST_FILES || bytes > SourceTree.MOST_BYTES) {

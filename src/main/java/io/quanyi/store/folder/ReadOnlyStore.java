@@ -8,7 +8,6 @@ import io.quanyi.store.StoreChange;
 import io.quanyi.store.StoreRefused;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** A store without changes: rules packed by the build, or a folder that others write to. */
@@ -34,7 +33,7 @@ public final class ReadOnlyStore implements Store {
      */
     public static ReadOnlyStore ofFolder(Path folder) {
         FolderReader reader = new FolderReader(folder);
-        return new ReadOnlyStore(() -> reader.newest(Set.of()), Optional.empty());
+        return new ReadOnlyStore(() -> reader.newest(UnfinishedWrite.NONE), Optional.empty());
     }
 
     @Override

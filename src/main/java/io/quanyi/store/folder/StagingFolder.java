@@ -36,6 +36,11 @@ final class StagingFolder {
         return file;
     }
 
+    /** The folder itself. */
+    Path path() {
+        return folder;
+    }
+
     /** Deletes all staging folders, including those of dead processes. */
     static void sweep(Path root, Disk disk) throws IOException {
         for (Path folder : children(root, PREFIX + "*")) {

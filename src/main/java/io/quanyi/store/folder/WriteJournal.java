@@ -27,8 +27,9 @@ import java.util.stream.Stream;
  * @param before the digest of the ledger before the write
  * @param folders the folders to create, the outermost first
  * @param files the paths of the new files
+ * @param more the other ledgers, which are replaced after the first one
  */
-record WriteJournal(String ledger, String before, List<String> folders, List<String> files) {
+record WriteJournal(String ledger, String before, List<String> folders, List<String> files, List<StagedLedger> more) {
 
     static final String NAME = ".journal";
 
@@ -37,23 +38,27 @@ record WriteJournal(String ledger, String before, List<String> folders, List<Str
     private static final String BEFORE = "before ";
     private static final String FOLDER = "folder ";
     private static final String FILE = "file ";
+    private static final String MORE = "more ";
     private static final String END = "end ";
 
     /** Keeps copies of the lists. */
     WriteJournal {
         folders = List.copyOf(folders);
         files = List.copyOf(files);
+        more = List.copyOf(more);
     }
 
-    /** A journal for new files and, if its path is not empty, a ledger. */
-    static WriteJournal of(Path root, Collection<SourceFile> added, String ledger) throws IOException {
+    /** A journal for new files and, if its path is not empty, a ledger with others. */
+    static WriteJournal of(Path root, Collection<SourceFile> added, String ledger, List<StagedLedger> more)
+            throws IOException {
         List<String> files = added.stream().map(SourceFile::path).toList();
         Set<String> folders = new TreeSet<>();
-        Stream.concat(files.stream(), Stream.of(ledger))
+        Stream.of(files.stream(), Stream.of(ledger), more.stream().map(StagedLedger::path))
+                .flatMap(paths -> paths)
                 .flatMap(path -> StorePath.folders(path).stream())
                 .filter(folder -> !Files.isDirectory(root.resolve(folder), LinkOption.NOFOLLOW_LINKS))
                 .forEach(folders::add);
-        return new WriteJournal(ledger, digest(root, ledger), List.copyOf(folders), files);
+        return new WriteJournal(ledger, digest(root, ledger), List.copyOf(folders), files, more);
     }
 
     /** The journal of a folder; empty if no write is unfinished. */
@@ -83,6 +88,7 @@ record WriteJournal(String ledger, String before, List<String> folders, List<Str
         List<String> lines = new ArrayList<>(List.of(HEAD, LEDGER + ledger, BEFORE + before));
         folders.forEach(folder -> lines.add(FOLDER + folder));
         files.forEach(file -> lines.add(FILE + file));
+        more.forEach(one -> lines.add(MORE + one));
         lines.add(END + SourceTree.digest(List.of(text(lines))));
         return text(lines).bytes();
     }
@@ -98,7 +104,8 @@ record WriteJournal(String ledger, String before, List<String> folders, List<Str
                 String.join("", starting(LEDGER, lines)),
                 String.join("", starting(BEFORE, lines)),
                 starting(FOLDER, lines),
-                starting(FILE, lines));
+                starting(FILE, lines),
+                starting(MORE, lines).stream().map(StagedLedger::parse).toList());
         if (!Arrays.equals(journal.bytes(), bytes) || !journal.staysBelow()) {
             throw new StoreRefused(Fault.at("", "store-damaged", NAME));
         }
@@ -108,7 +115,8 @@ record WriteJournal(String ledger, String before, List<String> folders, List<Str
     private boolean staysBelow() {
         return (ledger.isEmpty() || StorePath.isAllowed(ledger))
                 && folders.stream().allMatch(StorePath::isAllowed)
-                && files.stream().allMatch(StorePath::isAllowed);
+                && files.stream().allMatch(StorePath::isAllowed)
+                && more.stream().allMatch(StagedLedger::isAllowed);
     }
 
     private static List<String> starting(String word, List<String> lines) {

@@ -45,7 +45,7 @@ final class GitCommits {
      * @throws StoreRefused if the change is not allowed; nothing is written then
      */
     ObjectId commit(ObjectId base, StoreChange change) throws IOException {
-        Stream.concat(change.added().stream(), Stream.of(change.ledger()))
+        Stream.concat(change.added().stream(), change.ledgers().stream())
                 .map(SourceFile::path)
                 .forEach(GitPaths::require);
         try (ObjectInserter inserter = repository.newObjectInserter();
@@ -53,7 +53,7 @@ final class GitCommits {
                 RevWalk commits = new RevWalk(reader)) {
             RevCommit parent = commits.parseCommit(base);
             ObjectId tree = new GitTreeWriter(reader, inserter)
-                    .write(parent.getTree(), folder, change.added(), change.ledger());
+                    .write(parent.getTree(), folder, change.added(), change.ledgers());
             if (tree.equals(parent.getTree())) {
                 return base;
             }

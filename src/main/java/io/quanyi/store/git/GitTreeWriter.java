@@ -39,12 +39,14 @@ final class GitTreeWriter {
      * @param folder the folder of the files, with its closing slash; empty for the root
      * @throws StoreRefused if an added file exists with other bytes; nothing is written then
      */
-    ObjectId write(ObjectId root, String folder, List<SourceFile> added, SourceFile ledger) throws IOException {
+    ObjectId write(ObjectId root, String folder, List<SourceFile> added, List<SourceFile> ledgers) throws IOException {
         Folder changes = new Folder();
         for (SourceFile file : added) {
             changes.put(folder + file.path(), new NewFile(file, false));
         }
-        changes.put(folder + ledger.path(), new NewFile(ledger, true));
+        for (SourceFile ledger : ledgers) {
+            changes.put(folder + ledger.path(), new NewFile(ledger, true));
+        }
         ObjectId tree = tree(root, changes);
         for (Map.Entry<Integer, Map<ObjectId, byte[]>> objects : stored.entrySet()) {
             for (byte[] bytes : objects.getValue().values()) {

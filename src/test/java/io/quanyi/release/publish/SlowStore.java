@@ -42,7 +42,7 @@ record SlowStore(Store store, String programme, CountDownLatch storing, CountDow
 
     @Override
     public Snapshot append(StoreChange change) {
-        if (change.ledger().path().startsWith(programme)) {
+        if (change.ledgers().get(0).path().startsWith(programme)) {
             storing.countDown();
             try {
                 go.await();

@@ -40,6 +40,18 @@ class FailingDiskTests {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HALTS")
+    void anAppendOfSeveralLedgersHappensOrDoesNot(DiskFailureReason trouble) throws IOException {
+        boolean failed = true;
+        for (int step = 1; failed; step++) {
+            assertThat(step).isLessThan(MOST_STEPS);
+            Path folder = temp.resolve(trouble + "-" + step);
+            StoreChange change = StoreSamples.changeOfSeveralLedgers(StoreSamples.seedRevision());
+            failed = appends(folder, step, trouble, change, StoreSamples.LEDGER);
+        }
+    }
+
     /** Without a ledger, the end of the journal makes the files count. */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HALTS")

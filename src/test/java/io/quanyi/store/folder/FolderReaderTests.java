@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,7 @@ class FolderReaderTests {
                 Files.writeString(folder.resolve("b"), "1".repeat(read + 1));
             }
         };
-        assertThat(StoreSamples.texts(reader().newest(Set.of()))).isEqualTo(Map.of("a", "1", "b", "11111"));
+        assertThat(StoreSamples.texts(reader().newest(UnfinishedWrite.NONE))).isEqualTo(Map.of("a", "1", "b", "11111"));
         assertThat(reads).isEqualTo(5);
     }
 
@@ -52,11 +53,11 @@ class FolderReaderTests {
     void aFolderThatNeverStandsStillIsGivenUp() {
         meddling = read -> Files.writeString(folder.resolve("b"), "1".repeat(read + 1));
         FolderReader reader = reader();
-        assertThat(StoreSamples.code(StoreUnavailable.class, () -> reader.newest(Set.of())))
+        assertThat(StoreSamples.code(StoreUnavailable.class, () -> reader.newest(UnfinishedWrite.NONE)))
                 .isEqualTo("store-changing");
         assertThat(reads).isEqualTo(5);
         meddling = read -> {};
-        assertThat(StoreSamples.texts(reader.newest(Set.of()))).containsEntry("b", "111111");
+        assertThat(StoreSamples.texts(reader.newest(UnfinishedWrite.NONE))).containsEntry("b", "111111");
     }
 
     @Test
@@ -70,7 +71,8 @@ class FolderReaderTests {
                 Files.move(next, link, StandardCopyOption.ATOMIC_MOVE);
             }
         };
-        assertThat(StoreSamples.texts(reader(link).newest(Set.of()))).isEqualTo(Map.of("c", "2"));
+        assertThat(StoreSamples.texts(reader(link).newest(UnfinishedWrite.NONE)))
+                .isEqualTo(Map.of("c", "2"));
     }
 
     @Test
@@ -85,41 +87,44 @@ class FolderReaderTests {
                 Files.move(folder, temp.resolve("old"));
             }
         };
-        assertThat(StoreSamples.texts(reader(link).newest(Set.of()))).isEqualTo(Map.of("c", "2"));
+        assertThat(StoreSamples.texts(reader(link).newest(UnfinishedWrite.NONE)))
+                .isEqualTo(Map.of("c", "2"));
     }
 
     @Test
     void onlyWhatHasChangedIsReadAnew() throws IOException {
         FolderReader reader = reader();
-        Snapshot first = reader.newest(Set.of());
-        assertThat(reader.newest(Set.of())).isSameAs(first);
+        Snapshot first = reader.newest(UnfinishedWrite.NONE);
+        assertThat(reader.newest(UnfinishedWrite.NONE)).isSameAs(first);
         assertThat(reads).isEqualTo(1);
         Files.writeString(folder.resolve("b"), "2");
-        assertThat(StoreSamples.texts(reader.newest(Set.of()))).isEqualTo(Map.of("a", "1", "b", "2"));
+        assertThat(StoreSamples.texts(reader.newest(UnfinishedWrite.NONE))).isEqualTo(Map.of("a", "1", "b", "2"));
         assertThat(reads).isEqualTo(2);
     }
 
     @Test
     void whatDoesNotCountIsLeftOutAndOnlyForAsLong() {
         FolderReader reader = reader();
-        assertThat(StoreSamples.texts(reader.newest(Set.of("b", "c")))).isEqualTo(Map.of("a", "1"));
-        assertThat(StoreSamples.texts(reader.newest(Set.of()))).isEqualTo(Map.of("a", "1", "b", "1"));
-        assertThat(StoreSamples.texts(reader.newest(Set.of("b")))).isEqualTo(Map.of("a", "1"));
+        assertThat(StoreSamples.texts(reader.newest(new UnfinishedWrite(Set.of("b", "c"), List.of()))))
+                .isEqualTo(Map.of("a", "1"));
+        assertThat(StoreSamples.texts(reader.newest(UnfinishedWrite.NONE))).isEqualTo(Map.of("a", "1", "b", "1"));
+        assertThat(StoreSamples.texts(reader.newest(new UnfinishedWrite(Set.of("b"), List.of()))))
+                .isEqualTo(Map.of("a", "1"));
     }
 
     /** A change within one tick of the file system's clock shows in no timestamp, only in a later reading. */
     @Test
     void whatWasReadSoonAfterAChangeIsReadOnceMore() {
         FolderReader reader = reader();
-        Snapshot first = reader.newest(Set.of());
+        Snapshot first = reader.newest(UnfinishedWrite.NONE);
         nanos += FolderReader.SETTLED.toNanos() - 1;
-        assertThat(reader.newest(Set.of())).isSameAs(first);
+        assertThat(reader.newest(UnfinishedWrite.NONE)).isSameAs(first);
         assertThat(reads).isEqualTo(1);
         nanos++;
-        assertThat(reader.newest(Set.of())).isSameAs(first);
+        assertThat(reader.newest(UnfinishedWrite.NONE)).isSameAs(first);
         assertThat(reads).isEqualTo(2);
         nanos += 10 * FolderReader.SETTLED.toNanos();
-        assertThat(reader.newest(Set.of())).isSameAs(first);
+        assertThat(reader.newest(UnfinishedWrite.NONE)).isSameAs(first);
         assertThat(reads).isEqualTo(2);
     }
 

@@ -3,6 +3,7 @@ package io.quanyi.store.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.source.SourceTree;
+import io.quanyi.store.StoreChange;
 import io.quanyi.store.StoreUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests with a power cut at every step, and a disk that then forgets what was not synced. */
 @Tag("slow")
@@ -25,8 +28,9 @@ class PowerCutTests {
     @TempDir
     private Path temp;
 
-    @Test
-    void anAppendThatReturnedIsKeptAndAnyOtherIsWholeOrNot() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anAppendThatReturnedIsKeptAndAnyOtherIsWholeOrNot(boolean several) throws IOException {
         for (int chance = 0; chance < CHANCES; chance++) {
             boolean cut = true;
             for (int steps = 0; cut; steps++) {
@@ -35,13 +39,15 @@ class PowerCutTests {
                 StoreSamples.write(folder, StoreSamples.SEED);
                 PowerCutDisk disk = new PowerCutDisk(folder, steps);
                 FolderStore store = FolderStore.open(folder, StoreSamples.seed(), disk);
-                boolean returned = returns(() -> store.append(StoreSamples.change(StoreSamples.seedRevision())));
+                boolean returned = returns(() -> store.append(change(several)));
                 cut = disk.isCut();
                 disk.cutPower(keeps(chance, steps));
                 FolderStore next = FolderStore.open(folder, StoreSamples.seed(), new UnsyncedDisk());
                 Map<String, String> found = StoreSamples.texts(next.newest());
-                assertThat(found).as("step " + steps).isIn(List.of(StoreSamples.SEED, StoreSamples.seedWithChange()));
-                assertThat(returned && !found.equals(StoreSamples.seedWithChange()))
+                assertThat(found)
+                        .as("step " + steps)
+                        .isIn(List.of(StoreSamples.SEED, StoreSamples.with(change(several))));
+                assertThat(returned && !found.equals(StoreSamples.with(change(several))))
                         .isFalse();
                 assertThat(StoreSamples.leftovers(folder)).isEmpty();
                 if (found.equals(StoreSamples.SEED)) {
@@ -52,17 +58,19 @@ class PowerCutTests {
     }
 
     /** Cuts the power again during the cleaning up. */
-    @Test
-    void tidyingUpMayBeCutShortToo() throws IOException {
-        appendsThenTidiesUp((folder, disk, steps) -> {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void tidyingUpMayBeCutShortToo(boolean several) throws IOException {
+        appendsThenTidiesUp(several, (folder, disk, steps) -> {
             disk.cutPower(new Random(steps));
             return new PowerCutDisk(folder, steps);
         });
     }
 
-    @Test
-    void aProcessMayDieBeforeThePowerIsCut() throws IOException {
-        appendsThenTidiesUp((folder, disk, steps) -> {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aProcessMayDieBeforeThePowerIsCut(boolean several) throws IOException {
+        appendsThenTidiesUp(several, (folder, disk, steps) -> {
             disk.goOn(steps);
             return disk;
         });
@@ -73,7 +81,7 @@ class PowerCutTests {
         PowerCutDisk of(Path folder, PowerCutDisk disk, int stepsOfTheNext) throws IOException;
     }
 
-    private void appendsThenTidiesUp(Death death) throws IOException {
+    private void appendsThenTidiesUp(boolean several, Death death) throws IOException {
         boolean died = true;
         int steps = 0;
         for (; died; steps++) {
@@ -84,7 +92,7 @@ class PowerCutTests {
                 StoreSamples.write(folder, StoreSamples.SEED);
                 PowerCutDisk disk = new PowerCutDisk(folder, steps);
                 FolderStore store = FolderStore.open(folder, StoreSamples.seed(), disk);
-                returns(() -> store.append(StoreSamples.change(StoreSamples.seedRevision())));
+                returns(() -> store.append(change(several)));
                 died = disk.isCut();
                 PowerCutDisk again = death.of(folder, disk, next);
                 boolean leftMuch = Files.exists(folder.resolve(WriteJournal.NAME));
@@ -96,7 +104,7 @@ class PowerCutTests {
                                 .newest());
                 assertThat(found)
                         .as(steps + ", " + next)
-                        .isIn(List.of(StoreSamples.SEED, StoreSamples.seedWithChange()));
+                        .isIn(List.of(StoreSamples.SEED, StoreSamples.with(change(several))));
             }
         }
         assertThat(steps).isGreaterThan(10);
@@ -147,6 +155,11 @@ class PowerCutTests {
             assertThat(found).isIn(List.of(StoreSamples.SEED, StoreSamples.seedWithChange()));
             assertThat(returned && !found.equals(StoreSamples.seedWithChange())).isFalse();
         }
+    }
+
+    private static StoreChange change(boolean several) {
+        String base = StoreSamples.seedRevision();
+        return several ? StoreSamples.changeOfSeveralLedgers(base) : StoreSamples.change(base);
     }
 
     private static @Nullable Random keeps(int chance, int steps) {

@@ -45,6 +45,13 @@ final class StoreSamples {
         return new StoreChange(base, files(added), file(LEDGER, ledger), "author", "why");
     }
 
+    /** A change with several ledgers: one of a new folder, and one more that exists. */
+    static StoreChange changeOfSeveralLedgers(String base) {
+        List<SourceFile> ledgers =
+                List.of(file(LEDGER, "1\n2"), file("q/releases.yaml", "1"), file("readings.yaml", "2"));
+        return new StoreChange(base, files(ADDED), ledgers, "author", "why");
+    }
+
     static String seedRevision() {
         return SourceTree.digest(files(SEED));
     }
@@ -56,7 +63,7 @@ final class StoreSamples {
     /** The seed with a change. */
     static Map<String, String> with(StoreChange change) {
         Map<String, String> all = new TreeMap<>(SEED);
-        Stream.concat(change.added().stream(), Stream.of(change.ledger()))
+        Stream.concat(change.added().stream(), change.ledgers().stream())
                 .forEach(file -> all.put(file.path(), text(file)));
         return all;
     }

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests of the remains of a process that died while it wrote. */
 class WriteJournalTests {
 
+    private static final String STAGED = ".staging-01234567-89ab-cdef-0123-456789abcdef/0";
+
     @TempDir
     private Path temp;
 
@@ -37,18 +39,27 @@ class WriteJournalTests {
 
     @Test
     void itIsReadAsItWasWritten() throws IOException {
-        WriteJournal written =
-                new WriteJournal(StoreSamples.LEDGER, "sha256:1", List.of("p/读", "p/读/2"), List.of("p/读/2/a", "b"));
+        WriteJournal written = new WriteJournal(
+                StoreSamples.LEDGER, "sha256:1", List.of("p/读", "p/读/2"), List.of("p/读/2/a", "b"), List.of());
         Files.write(journal, written.bytes());
         assertThat(WriteJournal.in(folder)).contains(written);
-        WriteJournal least = new WriteJournal("", "sha256:1", List.of(), List.of());
+        WriteJournal two = new WriteJournal(
+                StoreSamples.LEDGER,
+                "sha256:1",
+                List.of(),
+                List.of("b"),
+                List.of(new StagedLedger(STAGED, "q/releases.yaml"), new StagedLedger(STAGED, "r/a b.yaml")));
+        Files.write(journal, two.bytes());
+        assertThat(WriteJournal.in(folder)).contains(two);
+        WriteJournal least = new WriteJournal("", "sha256:1", List.of(), List.of(), List.of());
         Files.write(journal, least.bytes());
         assertThat(WriteJournal.in(folder)).contains(least);
     }
 
     @Test
     void itNamesTheFoldersThatAreNotThereTheOutermostFirst() throws IOException {
-        WriteJournal made = WriteJournal.of(folder, List.of(file("q/a/b/c", ""), file("p/policy/2/d", "")), "r/s");
+        WriteJournal made =
+                WriteJournal.of(folder, List.of(file("q/a/b/c", ""), file("p/policy/2/d", "")), "r/s", List.of());
         assertThat(made.folders()).containsExactly("p/policy/2", "q", "q/a", "q/a/b", "r");
     }
 
@@ -142,9 +153,11 @@ class WriteJournalTests {
         StoreSamples.write(temp, Map.of("outside", "x"));
         String before = SourceTree.digest(List.of());
         for (WriteJournal bad : List.of(
-                new WriteJournal("p/x", before, List.of(), List.of(path)),
-                new WriteJournal("p/x", before, List.of(path), List.of()),
-                new WriteJournal(path, before, List.of(), List.of()))) {
+                new WriteJournal("p/x", before, List.of(), List.of(path), List.of()),
+                new WriteJournal("p/x", before, List.of(path), List.of(), List.of()),
+                new WriteJournal(path, before, List.of(), List.of(), List.of()),
+                new WriteJournal("p/x", before, List.of(), List.of(), List.of(new StagedLedger(STAGED, path))),
+                new WriteJournal("p/x", before, List.of(), List.of(), List.of(new StagedLedger(path, "p/y"))))) {
             Files.write(journal, bad.bytes());
             assertThat(StoreSamples.code(StoreRefused.class, () -> FolderStore.open(folder, StoreSamples.seed())))
                     .isEqualTo("store-damaged");
@@ -160,8 +173,8 @@ class WriteJournalTests {
     private static void died(Path folder, String ledger, String... paths) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         List.of(paths).forEach(path -> texts.put(path, path));
-        byte[] bytes =
-                WriteJournal.of(folder, StoreSamples.files(texts), ledger).bytes();
+        byte[] bytes = WriteJournal.of(folder, StoreSamples.files(texts), ledger, List.of())
+                .bytes();
         Files.write(folder.resolve(WriteJournal.NAME), bytes);
         StoreSamples.write(folder, texts);
     }
