@@ -35,6 +35,7 @@ final class PublishingPaths {
 
     private static final List<Path> PATHS = List.of(
             new Path(Action.PUBLISH, "/v1/programmes/{programme}/releases"),
+            new Path(Action.PUBLISH, "/v1/calendars"),
             new Path(Action.ROLLBACK, "/v1/programmes/{programme}/rollbacks"),
             new Path(Action.REFRESH, "/v1/refresh"));
 

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-    private static final Pattern PUBLISHED = Pattern.compile("/v1/programmes/[^/]*/releases");
+    private static final Pattern PUBLISHED = Pattern.compile("/v1/programmes/[^/]*/releases|/v1/calendars");
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -6,8 +6,12 @@ import io.quanyi.work.Cancellation;
 import io.quanyi.work.WorkCancelled;
 import io.quanyi.work.WorkQueue;
 import io.quanyi.work.WorkQueueFull;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -38,19 +42,31 @@ final class ProgrammeQueue {
      * @throws WorkCancelled if it was ended
      */
     <T> T alone(String programme, BooleanSupplier abandoned, Function<Cancellation, T> work) {
+        return alone(List.of(programme), abandoned, work);
+    }
+
+    /** The same for several programmes: no other call of any of them runs. */
+    <T> T alone(Collection<String> programmes, BooleanSupplier abandoned, Function<Cancellation, T> work) {
+        Deque<ReentrantLock> locked = new ArrayDeque<>();
+        try {
+            // Always in the same order, so that two calls never wait for each other
+            new TreeSet<>(programmes).forEach(programme -> locked.push(locked(programme)));
+            return queue.run(abandoned, work);
+        } finally {
+            locked.forEach(ReentrantLock::unlock);
+        }
+    }
+
+    private ReentrantLock locked(String programme) {
         ReentrantLock lock = lock(programme);
         try {
-            if (!lock.tryLock(queue.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new WorkQueueFull();
+            if (lock.tryLock(queue.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                return lock;
             }
+            throw new WorkQueueFull();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PublishRefused(Reason.ENDED, List.of());
-        }
-        try {
-            return queue.run(abandoned, work);
-        } finally {
-            lock.unlock();
         }
     }
 

@@ -16,6 +16,8 @@ public final class PublishRefused extends RuntimeException {
         NOT_HOLDING("release-refused"),
         /** The ledger has changed since the caller saw it. */
         LEDGER_CHANGED("ledger-changed"),
+        /** The store has changed since the caller saw it. */
+        STORE_CHANGED("store-changed"),
         /** The idempotency key was used by a different call. */
         KEY_REUSED("idempotency-key-reused"),
         /** The store is read-only. */

@@ -10,6 +10,7 @@ import io.quanyi.release.live.ServingStatus;
 import io.quanyi.release.publish.PublishRefused.Reason;
 import io.quanyi.release.publish.Submission.Call;
 import io.quanyi.source.Fault;
+import io.quanyi.source.SourceFile;
 import io.quanyi.store.Store;
 import io.quanyi.store.StoreChange;
 import io.quanyi.store.StoreFailure;
@@ -24,7 +25,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Publisher {
 
-    private static final int MOST_ATTEMPTS = 5;
+    static final int MOST_ATTEMPTS = 5;
 
     /** The accepted difference between the clock of the last publisher and the own clock. */
     private static final Duration SKEW = Duration.ofMinutes(5);
@@ -67,6 +70,18 @@ public final class Publisher {
         this.budgets = budgets;
     }
 
+    /** The queue of publishing calls. */
+    ProgrammeQueue queue() {
+        return queue;
+    }
+
+    /** Whether the call can be carried out: a store that is only read takes dry runs. */
+    void refuseReadOnly(Call call) {
+        if (!call.dryRun() && !store.writable()) {
+            throw new PublishRefused(Reason.READ_ONLY, List.of());
+        }
+    }
+
     /**
      * Publishes a submission, or tries it in a dry run.
      *
@@ -86,9 +101,7 @@ public final class Publisher {
     }
 
     private Publication publish(String programme, Call call, Function<DraftBuilder, Draft> drafts) {
-        if (!call.dryRun() && !store.writable()) {
-            throw new PublishRefused(Reason.READ_ONLY, List.of());
-        }
+        refuseReadOnly(call);
         try {
             PendingPublication pending = queue.alone(
                     programme, call.abandoned(), cancellation -> publishToStore(programme, call, drafts, cancellation));
@@ -104,7 +117,7 @@ public final class Publisher {
      * Adds the impact, while other calls of the programme may run. A stored release stays published even if the caller
      * does not wait for its impact.
      */
-    private Publication withImpact(PendingPublication pending, Call call) {
+    Publication withImpact(PendingPublication pending, Call call) {
         try {
             return queue.alongside(call.abandoned(), cancellation -> pending.withImpact(budgets.apply(cancellation)));
         } catch (WorkCancelled | WorkQueueFull e) {
@@ -146,7 +159,7 @@ public final class Publisher {
     }
 
     /** The newest state. A dry run uses the state that answers; a publication needs a sound store. */
-    private ServedState newest(Call call) {
+    ServedState newest(Call call) {
         ServingStatus status = releases.refresh();
         ServingStatus.Refusal refusal = status.refusal();
         if (refusal != null && !call.dryRun()) {
@@ -156,7 +169,7 @@ public final class Publisher {
         return status.served();
     }
 
-    private static Optional<LedgerEntry> earlier(Timeline timeline, @Nullable Retry retry) {
+    static Optional<LedgerEntry> earlier(Timeline timeline, @Nullable Retry retry) {
         if (retry == null) {
             return Optional.empty();
         }
@@ -180,7 +193,7 @@ public final class Publisher {
     }
 
     /** The instant of publication. It is never before the last one of the ledger, even if clocks differ. */
-    private Instant now(Timeline timeline) {
+    Instant now(Timeline timeline) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant last = timeline.entries()
                 .get(timeline.entries().size() - 1)
@@ -193,15 +206,28 @@ public final class Publisher {
     }
 
     private boolean stored(Draft draft, ServedState served) {
-        LedgerEntry entry = draft.entry();
-        String message = "Publish release " + entry.number() + " of " + draft.programme() + "\n\n"
-                + Objects.requireNonNull(entry.note()).in(Language.CHINESE) + "\n"
+        String what = "Publish release " + draft.entry().number() + " of " + draft.programme();
+        return stored(List.of(draft), what, served);
+    }
+
+    /**
+     * Stores drafts of one call, all or none. Later drafts of a programme contain its earlier ones.
+     *
+     * @return whether they are stored; false if the store has moved on
+     */
+    boolean stored(List<Draft> drafts, String what, ServedState served) {
+        LedgerEntry entry = drafts.get(0).entry();
+        String message = what + "\n\n" + Objects.requireNonNull(entry.note()).in(Language.CHINESE) + "\n"
                 + entry.note().in(Language.ENGLISH) + "\n";
-        releases.markChecked(draft.id());
+        Map<String, SourceFile> ledgers = new LinkedHashMap<>();
+        drafts.forEach(draft -> ledgers.put(draft.programme(), draft.ledger()));
+        List<SourceFile> added =
+                drafts.stream().flatMap(draft -> draft.added().stream()).toList();
+        drafts.forEach(draft -> releases.markChecked(draft.id()));
         boolean appended = false;
         try {
             store.append(new StoreChange(
-                    served.snapshot().revision(), draft.added(), draft.ledger(), entry.publishedBy(), message));
+                    served.snapshot().revision(), added, List.copyOf(ledgers.values()), entry.publishedBy(), message));
             appended = true;
             return true;
         } catch (StoreMoved e) {
@@ -212,12 +238,12 @@ public final class Publisher {
             throw refused(Reason.STORE_REFUSES, e);
         } finally {
             if (!appended) {
-                releases.forgetChecked(draft.id());
+                drafts.forEach(draft -> releases.forgetChecked(draft.id()));
             }
         }
     }
 
-    private static PublishRefused refused(Reason reason, StoreFailure failure) {
+    static PublishRefused refused(Reason reason, StoreFailure failure) {
         PublishRefused refused = new PublishRefused(reason, List.of(failure.fault()));
         refused.initCause(failure);
         return refused;

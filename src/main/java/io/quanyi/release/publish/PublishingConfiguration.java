@@ -30,4 +30,9 @@ class PublishingConfiguration {
             PublishingProperties properties) {
         return new Publisher(store, releases, clock, publishingQueue, properties::budget);
     }
+
+    @Bean
+    CalendarPublisher calendarPublisher(Publisher publisher, LiveReleases releases) {
+        return new CalendarPublisher(publisher, releases);
+    }
 }

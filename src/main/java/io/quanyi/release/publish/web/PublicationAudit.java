@@ -6,12 +6,14 @@ import io.quanyi.access.audit.AuditEvent.Action;
 import io.quanyi.access.audit.AuditFailed;
 import io.quanyi.access.audit.AuditLog;
 import io.quanyi.access.audit.Caller;
+import io.quanyi.release.publish.CalendarPublication;
 import io.quanyi.release.publish.Publication;
 import io.quanyi.release.publish.PublishRefused;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.text.Language;
 import io.quanyi.web.BoundExceeded;
 import io.quanyi.wire.Problem;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,14 +41,38 @@ class PublicationAudit {
 
     /** @throws PublishRefused if the publication is refused */
     Publication publish(Caller caller, Action action, String programme, Supplier<Publication> publishing) {
+        return publish(
+                caller,
+                action,
+                programme,
+                publishing,
+                (accepted, publication) -> accepted.ofRelease(
+                                publication.entry().number(),
+                                publication.entry().digest())
+                        .accepting(publication.entry().accept()));
+    }
+
+    /**
+     * The same for calendars, which belong to all programmes.
+     *
+     * @throws PublishRefused if the publication is refused
+     */
+    CalendarPublication publishCalendars(Caller caller, Action action, Supplier<CalendarPublication> publishing) {
+        return publish(caller, action, null, publishing, (accepted, publication) -> accepted);
+    }
+
+    private <T> T publish(
+            Caller caller,
+            Action action,
+            @Nullable String programme,
+            Supplier<T> publishing,
+            BiFunction<AuditEvent, T, AuditEvent> ofResult) {
         begin(caller, action, programme);
         AuditEvent end = failed(caller, action, programme);
         try {
-            Publication publication = publishing.get();
+            T publication = publishing.get();
             int status = action == Action.DRY_RUN ? HttpStatus.OK.value() : HttpStatus.CREATED.value();
-            end = AuditEvent.accepted(caller, action, programme, status)
-                    .ofRelease(publication.entry().number(), publication.entry().digest())
-                    .accepting(publication.entry().accept());
+            end = ofResult.apply(AuditEvent.accepted(caller, action, programme, status), publication);
             return publication;
         } catch (PublishRefused e) {
             int status = PublishAdvice.status(e.reason()).value();
@@ -86,7 +112,7 @@ class PublicationAudit {
         return AuditEvent.failed(caller, action, programme, HttpStatus.INTERNAL_SERVER_ERROR.value(), "internal-error");
     }
 
-    private void begin(Caller caller, Action action, String programme) {
+    private void begin(Caller caller, Action action, @Nullable String programme) {
         try {
             audit.record(AuditEvent.begun(caller, action, programme));
         } catch (AuditFailed e) {

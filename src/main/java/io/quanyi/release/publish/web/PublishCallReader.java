@@ -8,6 +8,7 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,13 @@ final class PublishCallReader {
      * @param digest the SHA-256 of everything that was sent
      */
     static Call of(HttpServletRequest request, String digest, boolean dryRun) {
+        return of(request, digest, dryRun, LedgerTag::matches);
+    }
+
+    /** @param matches whether the header {@code If-Match} names the state of a digest or revision */
+    static Call of(HttpServletRequest request, String digest, boolean dryRun, BiPredicate<String, String> matches) {
         String seen = request.getHeader(HttpHeaders.IF_MATCH);
-        Predicate<String> sees = seen == null ? any -> true : ledger -> LedgerTag.matches(seen, ledger);
+        Predicate<String> sees = seen == null ? any -> true : state -> matches.test(seen, state);
         return new Call(
                 Caller.of(request).principal(),
                 sees,

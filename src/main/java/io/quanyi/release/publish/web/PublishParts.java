@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartException;
 
@@ -38,8 +37,8 @@ record PublishParts(PublishMeta meta, Part policy, Part catalogue, Part calendar
     /** How many bytes may follow the last part of a form. */
     private static final int MOST_EPILOGUE = 8192;
 
-    private static final Set<String> KNOWN =
-            Set.of(META, PartKind.POLICY.id(), PartKind.CATALOGUE.id(), PartKind.CALENDARS.id());
+    private static final List<String> KNOWN =
+            List.of(META, PartKind.CATALOGUE.id(), PartKind.POLICY.id(), PartKind.CALENDARS.id());
 
     /**
      * Reads a form as strictly as a JSON body.
@@ -48,8 +47,8 @@ record PublishParts(PublishMeta meta, Part policy, Part catalogue, Part calendar
      */
     static PublishParts of(HttpServletRequest request) {
         Faults faults = new Faults();
-        Map<String, byte[]> parts = parts(request, faults);
-        PublishMeta meta = meta(parts.get(META), faults);
+        Map<String, byte[]> parts = parts(request, KNOWN, faults);
+        PublishMeta meta = meta(parts.get(META), PublishMeta.class, faults);
         List<SourceFile> policy = archive(PartKind.POLICY, parts, faults);
         List<SourceFile> calendars = archive(PartKind.CALENDARS, parts, faults);
         List<SourceFile> catalogue = file(parts.get(PartKind.CATALOGUE.id()));
@@ -64,12 +63,13 @@ record PublishParts(PublishMeta meta, Part policy, Part catalogue, Part calendar
                 digest(parts));
     }
 
-    private static Map<String, byte[]> parts(HttpServletRequest request, Faults faults) {
+    /** The bytes of the parts of a form by name; unknown and repeated parts are faults. */
+    static Map<String, byte[]> parts(HttpServletRequest request, List<String> known, Faults faults) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         try {
             for (jakarta.servlet.http.Part part : request.getParts()) {
-                if (!KNOWN.contains(part.getName())) {
-                    faults.add(Fault.at("/" + part.getName(), "part-unknown", part.getName()));
+                if (!known.contains(part.getName())) {
+                    faults.add(Fault.at("/" + part.getName(), "part-unknown", part.getName(), Fault.list(known)));
                 } else if (parts.putIfAbsent(part.getName(), bytes(part)) != null) {
                     faults.add(Fault.at("/" + part.getName(), "duplicate-member", part.getName()));
                 }
@@ -102,20 +102,21 @@ record PublishParts(PublishMeta meta, Part policy, Part catalogue, Part calendar
         }
     }
 
-    private static @Nullable PublishMeta meta(byte @Nullable [] sent, Faults faults) {
+    /** The description of a publication; null, with the faults added, if it is missing or has faults. */
+    static <T extends Record> @Nullable T meta(byte @Nullable [] sent, Class<T> type, Faults faults) {
         if (sent == null) {
             faults.add(Fault.at("/" + META, "member-missing", META));
             return null;
         }
         try {
-            return new RecordBinder(faults).bind(JsonReader.read(sent), PublishMeta.class);
+            return new RecordBinder(faults).bind(JsonReader.read(sent), type);
         } catch (FaultsFound e) {
             e.faults().forEach(faults::add);
             return null;
         }
     }
 
-    private static List<SourceFile> archive(PartKind kind, Map<String, byte[]> parts, Faults faults) {
+    static List<SourceFile> archive(PartKind kind, Map<String, byte[]> parts, Faults faults) {
         byte[] sent = parts.get(kind.id());
         return sent == null ? List.of() : UploadedZip.read(kind, sent, faults);
     }
@@ -124,7 +125,7 @@ record PublishParts(PublishMeta meta, Part policy, Part catalogue, Part calendar
         return sent == null ? List.of() : List.of(new SourceFile("", sent));
     }
 
-    private static String digest(Map<String, byte[]> parts) {
+    static String digest(Map<String, byte[]> parts) {
         return SourceTree.digest(parts.entrySet().stream()
                 .map(part -> new SourceFile(part.getKey(), part.getValue()))
                 .toList());

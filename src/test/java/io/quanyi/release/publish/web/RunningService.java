@@ -81,6 +81,15 @@ public final class RunningService implements AutoCloseable {
         return client.post(path, "application/json", json, with(headers, ALL));
     }
 
+    Answer post(String path, MultipartForm form, String... headers) {
+        return publishTo(path, form, with(headers, ALL));
+    }
+
+    /** Calls with the key that may only read. */
+    Answer postAsReader(String path, MultipartForm form) {
+        return publishTo(path, form, with(new String[0], NO_PUBLISHER));
+    }
+
     Answer publish(String programme, MultipartForm form, String... headers) {
         return publishTo("/v1/programmes/" + programme + "/releases", form, with(headers, ALL));
     }

@@ -1,0 +1,153 @@
+package io.quanyi.release.publish;
+
+import io.quanyi.catalogue.Programme;
+import io.quanyi.release.LedgerEntry.Retry;
+import io.quanyi.release.Timeline;
+import io.quanyi.release.live.LiveReleases;
+import io.quanyi.release.live.ServedState;
+import io.quanyi.release.publish.CalendarPublication.ProgrammePublication;
+import io.quanyi.release.publish.PublishRefused.Reason;
+import io.quanyi.release.publish.Submission.Call;
+import io.quanyi.release.publish.Submission.Part;
+import io.quanyi.source.Fault;
+import io.quanyi.text.BilingualText;
+import io.quanyi.work.Cancellation;
+import io.quanyi.work.WorkCancelled;
+import io.quanyi.work.WorkQueueFull;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes calendars in all programmes with one call. In each, every release that is in force at the instant or later
+ * is followed by one that differs in its calendars only; all of them are stored, or none.
+ */
+public final class CalendarPublisher {
+
+    private final Publisher publisher;
+    private final LiveReleases releases;
+
+    /** Publishes on the queue and into the store of a publisher. */
+    public CalendarPublisher(Publisher publisher, LiveReleases releases) {
+        this.publisher = publisher;
+        this.releases = releases;
+    }
+
+    /**
+     * Calendars that a caller wants to publish.
+     *
+     * @param effectiveFrom the first instant at which they are in force; null for their publication
+     * @param note the reason, in both languages
+     * @param calendars the submitted calendars, or a version that exists
+     * @param call the caller and the options of the call; it has seen the store of a revision
+     */
+    public record CalendarSubmission(
+            @Nullable OffsetDateTime effectiveFrom, BilingualText note, Part calendars, Call call) {}
+
+    /** A new release of a programme, before its impact is known. */
+    record PendingRelease(String programme, PendingPublication pending) {}
+
+    /**
+     * Publishes calendars, or tries it in a dry run.
+     *
+     * @throws PublishRefused if nothing is published
+     */
+    public CalendarPublication publish(CalendarSubmission sent) {
+        Call call = sent.call();
+        publisher.refuseReadOnly(call);
+        List<String> programmes = releases.current().releases().programmes().stream()
+                .map(Programme::id)
+                .toList();
+        try {
+            List<PendingRelease> pending = publisher
+                    .queue()
+                    .alone(programmes, call.abandoned(), cancellation -> publishToStore(sent, cancellation));
+            return publication(pending, call);
+        } catch (WorkQueueFull e) {
+            throw new PublishRefused(Reason.BUSY, List.of());
+        } catch (WorkCancelled e) {
+            throw new PublishRefused(Reason.ENDED, List.of());
+        }
+    }
+
+    private CalendarPublication publication(List<PendingRelease> pending, Call call) {
+        List<ProgrammePublication> all = new ArrayList<>();
+        for (PendingRelease one : pending) {
+            PendingPublication release = one.pending();
+            Publication publication =
+                    release.isComparable() ? publisher.withImpact(release, call) : release.publication();
+            all.add(new ProgrammePublication(one.programme(), publication));
+        }
+        String revision = releases.current().snapshot().revision();
+        Publication first = all.get(0).publication();
+        return new CalendarPublication(first.entry().calendars(), revision, all, first.outcome());
+    }
+
+    /** Drafts, checks and stores the releases. If another process has changed the store meanwhile, it starts again. */
+    private List<PendingRelease> publishToStore(CalendarSubmission sent, Cancellation cancellation) {
+        Call call = sent.call();
+        for (int i = 0; i < Publisher.MOST_ATTEMPTS; i++) {
+            ServedState served = publisher.newest(call);
+            List<PendingRelease> earlier = earlier(served, call.retry());
+            if (!earlier.isEmpty()) {
+                return earlier;
+            }
+            refuseUnseen(served, call);
+            CalendarDrafts drafts = CalendarDrafts.of(sent, served, now(served), cancellation);
+            if (call.dryRun()) {
+                return drafts.pending();
+            }
+            cancellation.check();
+            if (publisher.stored(drafts.drafts(), "Publish calendars " + drafts.version(), served)) {
+                return published(drafts.pending());
+            }
+        }
+        throw new PublishRefused(Reason.BUSY, List.of());
+    }
+
+    private static void refuseUnseen(ServedState served, Call call) {
+        String revision = served.snapshot().revision();
+        if (!call.seen().test(revision)) {
+            throw new PublishRefused(Reason.STORE_CHANGED, List.of(Fault.at("", "store-revision-changed", revision)));
+        }
+    }
+
+    /** The releases that an earlier, equal call has published. */
+    private static List<PendingRelease> earlier(ServedState served, @Nullable Retry retry) {
+        List<PendingRelease> earlier = new ArrayList<>();
+        for (Timeline timeline : served.releases().timelines()) {
+            if (Publisher.earlier(timeline, retry).isPresent()) {
+                String programme = timeline.programme().id();
+                timeline.entries().stream()
+                        .filter(entry -> Objects.equals(entry.retry(), retry))
+                        .map(entry -> PendingPublication.repeated(entry, timeline.digest()))
+                        .forEach(repeated -> earlier.add(new PendingRelease(programme, repeated)));
+            }
+        }
+        return earlier;
+    }
+
+    /** The instant of publication: for all programmes the same, and in none before its last one. */
+    private Instant now(ServedState served) {
+        return served.releases().timelines().stream()
+                .map(publisher::now)
+                .max(Instant::compareTo)
+                .orElseThrow(() -> new PublishRefused(Reason.NO_PROGRAMME, List.of()));
+    }
+
+    private List<PendingRelease> published(List<PendingRelease> pending) {
+        ServedState served = releases.refresh().served();
+        return pending.stream().map(one -> published(one, served)).toList();
+    }
+
+    private PendingRelease published(PendingRelease one, ServedState served) {
+        String programme = one.programme();
+        releases.forgetChecked(one.pending().publication().entry().id(programme));
+        String ledger =
+                served.releases().timeline(programme).map(Timeline::digest).orElseThrow();
+        return new PendingRelease(programme, one.pending().published(ledger));
+    }
+}
