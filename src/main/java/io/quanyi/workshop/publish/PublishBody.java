@@ -52,6 +52,17 @@ record PublishBody(List<SourceFile> parts) {
         return new PublishBody(parts);
     }
 
+    /**
+     * Packs a version of the calendars.
+     *
+     * @param meta the description of the publication, as JSON
+     */
+    static PublishBody ofCalendars(SourceTree tree, String version, String meta) {
+        return new PublishBody(List.of(
+                new SourceFile("meta", meta.getBytes(StandardCharsets.UTF_8)),
+                zip(PartKind.CALENDARS, tree, PartKind.CALENDARS.folder("", version))));
+    }
+
     private static boolean isNew(List<ReleaseId> sealed, Function<ReleaseId, String> version, ReleaseId draft) {
         return sealed.stream().map(version).noneMatch(version.apply(draft)::equals);
     }

@@ -1,6 +1,7 @@
 package io.quanyi.workshop.publish;
 
 import io.quanyi.decision.release.ReleaseId;
+import io.quanyi.release.CalendarVersions;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.text.Language;
 import io.quanyi.workshop.command.CheckSummary;
@@ -10,6 +11,7 @@ import io.quanyi.workshop.command.WorkshopCommand;
 import io.quanyi.workshop.publish.RemoteService.NoReply;
 import io.quanyi.workshop.publish.RemoteService.Reply;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
@@ -19,12 +21,13 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Sends the draft of a programme to a running service. */
+/** Sends the draft of a programme, or new calendars for all programmes, to a running service. */
 @Command(name = "publish")
 public final class PublishCommand extends WorkshopCommand {
 
@@ -34,8 +37,11 @@ public final class PublishCommand extends WorkshopCommand {
     /** The longest wait for an answer: the service compiles, checks and compares a draft before it answers. */
     private static final Duration PUBLISHING = Duration.ofMinutes(5);
 
-    @Parameters(paramLabel = "PROGRAMME", descriptionKey = "programme")
-    private String programme = "";
+    @Parameters(paramLabel = "PROGRAMME", arity = "0..1", descriptionKey = "programme")
+    private @Nullable String programme;
+
+    @Option(names = "--calendars")
+    private boolean calendars;
 
     @Option(names = "--to", required = true, paramLabel = "URL")
     private String to = "";
@@ -63,50 +69,85 @@ public final class PublishCommand extends WorkshopCommand {
 
     @Override
     public Integer call() throws IOException {
+        if (calendars == (programme != null)) {
+            throw output().wrong(output().text("publish.one-of"));
+        }
         ServiceAddress address = ServiceAddress.of(to, insecure, output());
         RemoteService service = new RemoteService(key(), output().language().tag());
-        ReleaseId draft = new ReleaseSelector(rules().tree(), output(), programme)
-                .draft()
-                .orElseThrow(() -> output().wrong(output().text("no-draft", programme)));
-        try (ProgressLine progress = ProgressLine.of(output(), output().text("progress.check"))) {
-            CheckSummary.of(rules().tree(), List.of(programme), CheckSummary.Depth.CASES, acceptUncompared, output().now(), progress);
-        }
-        PublishBody body = PublishBody.of(rules().tree(), draft, meta(draft));
         PublishPrinter printer = new PublishPrinter(rules(), output(), address);
         try {
-            return send(body, service, address, printer);
+            return programme == null
+                    ? sendCalendars(service, address, printer)
+                    : sendDraft(programme, service, address, printer);
         } catch (NoReply e) {
             printer.noReply(e);
             return WorkshopCommand.FAULTY;
         }
     }
 
-    private int send(PublishBody body, RemoteService service, ServiceAddress address, PublishPrinter printer)
+    private int sendDraft(String id, RemoteService service, ServiceAddress address, PublishPrinter printer)
             throws NoReply {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        dryRun ? address.dryRun(programme) : address.releases(programme))
+        ReleaseId draft = new ReleaseSelector(rules().tree(), output(), id)
+                .draft()
+                .orElseThrow(() -> output().wrong(output().text("no-draft", id)));
+        check(List.of(id));
+        PublishBody body = PublishBody.of(rules().tree(), draft, meta(versions(draft)));
+        return send(body, address.releases(id), service, printer, printer::published);
+    }
+
+    /** Sends the newest calendars, which no ledger of the folder names. */
+    private int sendCalendars(RemoteService service, ServiceAddress address, PublishPrinter printer) throws NoReply {
+        List<String> unnamed = CalendarVersions.unnamed(rules().tree());
+        if (unnamed.isEmpty()) {
+            throw output().wrong(output().text("publish.no-calendars"));
+        }
+        String version = unnamed.get(unnamed.size() - 1);
+        check(List.of());
+        PublishBody body = PublishBody.ofCalendars(rules().tree(), version, meta(Map.of("calendars", version)));
+        return send(body, address.calendars(), service, printer, printer::calendars);
+    }
+
+    private void check(List<String> programmes) {
+        try (ProgressLine progress = ProgressLine.of(output(), output().text("progress.check"))) {
+            CheckSummary.of(
+                    rules().tree(), programmes, CheckSummary.Depth.CASES, acceptUncompared, output().now(), progress);
+        }
+    }
+
+    private int send(
+            PublishBody body,
+            URI publication,
+            RemoteService service,
+            PublishPrinter printer,
+            ToIntFunction<Reply> success)
+            throws NoReply {
+        HttpRequest.Builder request = HttpRequest.newBuilder(dryRun ? ServiceAddress.dryRun(publication) : publication)
                 .header("Content-Type", body.type())
                 .POST(BodyPublishers.ofByteArray(body.bytes()));
         if (!dryRun) {
-            Reply ledger = service.get(address.releases(programme), LOOKING);
-            if (ledger.status() != 200) {
-                return printer.refused(ledger);
+            Reply seen = service.get(publication, LOOKING);
+            if (seen.status() != 200) {
+                return printer.refused(seen);
             }
-            request.header("If-Match", ledger.header("ETag")).header("Idempotency-Key", body.key());
+            request.header("If-Match", seen.header("ETag")).header("Idempotency-Key", body.key());
         }
         Reply reply = service.post(request, PUBLISHING);
-        return reply.status() == (dryRun ? 200 : 201) ? printer.published(reply) : printer.refused(reply);
+        return reply.status() == (dryRun ? 200 : 201) ? success.applyAsInt(reply) : printer.refused(reply);
     }
 
-    /** The description of the draft as JSON. Its members have a fixed order, so that equal calls have equal bytes. */
-    private String meta(ReleaseId draft) {
-        Map<String, Object> note = new LinkedHashMap<>();
-        note.put(Language.CHINESE.tag(), noteInChinese);
-        note.put(Language.ENGLISH.tag(), noteInEnglish);
-        Map<String, Object> versions = new LinkedHashMap<>();
+    private static Map<String, String> versions(ReleaseId draft) {
+        Map<String, String> versions = new LinkedHashMap<>();
         versions.put("policy", draft.policy());
         versions.put("catalogue", draft.catalogue());
         versions.put("calendars", draft.calendars());
+        return versions;
+    }
+
+    /** The description of a publication as JSON. Its members have a fixed order, so that equal calls have equal bytes. */
+    private String meta(Map<String, String> versions) {
+        Map<String, Object> note = new LinkedHashMap<>();
+        note.put(Language.CHINESE.tag(), noteInChinese);
+        note.put(Language.ENGLISH.tag(), noteInEnglish);
         Map<String, Object> meta = new LinkedHashMap<>();
         if (effectiveFrom != null) {
             meta.put("effectiveFrom", effectiveFrom);

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi.Style;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,6 +54,32 @@ final class PublishPrinter {
             output.json(answer);
             return 0;
         }
+        release(answer);
+        return 0;
+    }
+
+    /** Prints the success of a call that publishes calendars in all programmes; returns the exit status. */
+    int calendars(Reply reply) {
+        JsonNode answer = json(reply);
+        JsonNode programmes = answer.path("programmes");
+        if (programmes.isEmpty()) {
+            return refused(reply);
+        }
+        if (output.isJson()) {
+            output.json(answer);
+            return 0;
+        }
+        output.say("publish.calendars-" + outcome(answer), text(answer, "calendars"), programmes.size());
+        for (JsonNode programme : programmes) {
+            output.out().println();
+            output.out().println(output.paint(Style.bold, text(programme, "programme")));
+            programme.path("releases").forEach(this::release);
+        }
+        return 0;
+    }
+
+    private void release(JsonNode answer) {
+        JsonNode release = answer.path("release");
         output.say(
                 "publish." + outcome(answer),
                 text(release, "number"),
@@ -63,7 +90,7 @@ final class PublishPrinter {
         answer.path("replaces").forEach(this::replaced);
         answer.path("checked").path("notCompared").forEach(one -> output.out().println("! " + text(one, "message")));
         impact(answer.path("impact"));
-        return 0;
+        answer.path("changedCases").forEach(one -> output.out().println("  " + text(one, "message")));
     }
 
     private static String outcome(JsonNode answer) {
@@ -95,7 +122,11 @@ final class PublishPrinter {
         }
         JsonNode sentences = impact.path("sentences");
         JsonNode notCompared = impact.path("notCompared");
-        if (sentences.isEmpty() && !notCompared.isEmpty()) {
+        boolean definitionsOnly = text(impact, "combinations").equals("0")
+                && !impact.path("definitions").isEmpty();
+        if (definitionsOnly) {
+            output.say("publish.definitions");
+        } else if (sentences.isEmpty() && !notCompared.isEmpty()) {
             output.say("publish.not-compared", text(impact, "combinations"));
         } else if (sentences.isEmpty()) {
             output.say("publish.no-change", text(impact, "combinations"));

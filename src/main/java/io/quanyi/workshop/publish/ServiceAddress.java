@@ -52,8 +52,13 @@ record ServiceAddress(String base) {
         return URI.create(base + "/v1/programmes/" + programme + "/releases");
     }
 
-    /** The URL for a dry run. */
-    URI dryRun(String programme) {
-        return URI.create(releases(programme) + "?dryRun=true");
+    /** The URL of the calendars. */
+    URI calendars() {
+        return URI.create(base + "/v1/calendars");
+    }
+
+    /** The URL for a dry run of a publication. */
+    static URI dryRun(URI publication) {
+        return URI.create(publication + "?dryRun=true");
     }
 }

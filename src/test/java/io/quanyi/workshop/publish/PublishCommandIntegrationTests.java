@@ -21,6 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** A draft on its way to a service that runs. */
 class PublishCommandIntegrationTests {
 
+    private static final String CALENDAR = "calendars/2026-01-01/cn/2026.yaml";
+    private static final String YEAR_2027 = """
+            id: cn
+            knownFrom: 2027-01-01
+            knownTo: 2027-12-31
+            source: { title: 通知, publishedOn: 2026-11-04 }
+            holidays:
+              - { name: { zh-CN: 元旦, en: New Year's Day }, from: 2027-01-01, to: 2027-01-03, statutory: [2027-01-01] }
+            """;
+
     private static final String LEDGER = "/v1/programmes/tiny/releases";
 
     @TempDir
@@ -80,6 +90,45 @@ class PublishCommandIntegrationTests {
         assertThat(again.out())
                 .startsWith("Already published by the same call: release " + (before + 1) + " (policy 2, ");
         assertThat(releases()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void calendarsAreTriedAndPublishedInAllProgrammesAndPublishedOnce() {
+        TinyRules.sealed()
+                .copy(CALENDAR, "calendars/2028-01-01/cn/2026.yaml")
+                .with("calendars/2028-01-01/cn/2027.yaml", YEAR_2027)
+                .write(folder);
+        int before = releases();
+
+        CommandLineRun tried = publishCalendars("--dry-run");
+        assertThat(tried.err()).isEmpty();
+        assertThat(tried.out())
+                .startsWith(
+                        "Dry run, nothing published: calendars 2028-01-01 would be in force in 1 programme\n\ntiny\n")
+                .contains("What is answered stays the same; what changes is when:", "2027-01-01");
+        assertThat(releases()).isEqualTo(before);
+
+        CommandLineRun done = publishCalendars();
+        assertThat(done.err()).isEmpty();
+        assertThat(done.out()).startsWith("Published: calendars 2028-01-01 in 1 programme\n");
+        assertThat(releases()).isEqualTo(before + 1);
+        assertThat(publishCalendars().out()).startsWith("Already published by the same call: calendars 2028-01-01");
+    }
+
+    @Test
+    void calendarsAreOfAllProgrammesAndNewOnes() {
+        TinyRules.sealed().write(folder);
+        assertThat(publishCalendars().err()).contains("no calendars to publish: every version is named by a ledger");
+        assertThat(publish("all", "--calendars").err()).contains("name a programme, or --calendars for all programmes");
+    }
+
+    private CommandLineRun publishCalendars(String... more) {
+        List<Object> call =
+                new ArrayList<>(List.of("publish", "--calendars", "--rules", folder, "--to", service.url()));
+        call.addAll(List.of("--key-file", keys.resolve("all"), "--effective-from", "2028-01-01T00:00:00+08:00"));
+        call.addAll(List.of("--note-zh", "放假安排", "--note-en", "Holidays"));
+        call.addAll(List.of(more));
+        return CommandLineRun.of(call.toArray());
     }
 
     @Test
