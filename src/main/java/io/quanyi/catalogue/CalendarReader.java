@@ -1,8 +1,10 @@
 package io.quanyi.catalogue;
 
+import io.quanyi.servicetime.HalfDay;
 import io.quanyi.servicetime.HolidayCalendar;
 import io.quanyi.servicetime.HolidayName;
 import io.quanyi.servicetime.InvalidTime;
+import io.quanyi.servicetime.Session;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads calendar files: the days off by official notices, and the days for which they are known. */
@@ -36,11 +39,12 @@ public final class CalendarReader {
     record Notice(
             String title, LocalDate publishedOn, @Nullable String number) {}
 
-    /** A holiday. The legal days and the make-up workdays are for readers of the file; no time is counted by them (A01, A02). */
+    /** A holiday, of whole days or, with closed hours, of a part of each. The legal days and the make-up workdays are for readers of the file; no time is counted by them (A01, A02). */
     record Holiday(
             BilingualText name,
             LocalDate from,
             LocalDate to,
+            @Nullable String closed,
             @Nullable List<LocalDate> statutory,
             @Nullable List<LocalDate> makeUpWorkdays) {}
 
@@ -79,8 +83,13 @@ public final class CalendarReader {
             return null;
         }
         CalendarDocument document = read.document();
+        Map<LocalDate, HalfDay> halfDays = halfDays(read, faults);
+        if (halfDays == null) {
+            return null;
+        }
         try {
-            return new HolidayCalendar(document.id(), document.knownFrom(), document.knownTo(), daysOff(document));
+            return new HolidayCalendar(
+                    document.id(), document.knownFrom(), document.knownTo(), daysOff(document), halfDays);
         } catch (InvalidTime e) {
             faults.add(Fault.at(Position.of(file.path()), e.code(), e.arguments()));
             return null;
@@ -95,7 +104,10 @@ public final class CalendarReader {
             if (!isSpan(holidays.get(i))) {
                 Position place = file.at("holidays", i, "to");
                 faults.add(Fault.at(
-                        place, "holiday-span", holidays.get(i).from(), holidays.get(i).to()));
+                        place,
+                        "holiday-span",
+                        holidays.get(i).from(),
+                        holidays.get(i).to()));
             }
         }
         return faults.count() > before;
@@ -115,8 +127,33 @@ public final class CalendarReader {
     private static Map<LocalDate, HolidayName> daysOff(CalendarDocument document) {
         Map<LocalDate, HolidayName> daysOff = new TreeMap<>();
         for (Holiday holiday : document.holidays()) {
-            holiday.from().datesUntil(holiday.to().plusDays(1)).forEach(day -> daysOff.put(day, name(holiday)));
+            if (holiday.closed() == null) {
+                days(holiday).forEach(day -> daysOff.put(day, name(holiday)));
+            }
         }
         return daysOff;
+    }
+
+    /** The days of which only some hours are closed; null, with the faults added, if the hours cannot be read. */
+    private static @Nullable Map<LocalDate, HalfDay> halfDays(CalendarFile file, Faults faults) {
+        int before = faults.count();
+        Map<LocalDate, HalfDay> halfDays = new TreeMap<>();
+        List<Holiday> holidays = file.document().holidays();
+        for (int i = 0; i < holidays.size(); i++) {
+            Holiday holiday = holidays.get(i);
+            if (holiday.closed() != null) {
+                try {
+                    HalfDay half = new HalfDay(name(holiday), Session.parse(holiday.closed()));
+                    days(holiday).forEach(day -> halfDays.put(day, half));
+                } catch (InvalidTime e) {
+                    faults.add(Fault.at(file.at("holidays", i, "closed"), e.code(), e.arguments()));
+                }
+            }
+        }
+        return faults.count() == before ? halfDays : null;
+    }
+
+    private static Stream<LocalDate> days(Holiday holiday) {
+        return holiday.from().datesUntil(holiday.to().plusDays(1));
     }
 }

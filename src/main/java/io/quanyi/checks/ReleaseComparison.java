@@ -108,6 +108,8 @@ public final class ReleaseComparison {
         Map<String, String> days = new TreeMap<>();
         calendars.forEach(
                 (id, calendar) -> calendar.daysOff().forEach((day, name) -> days.put(id + " " + day, name.chinese())));
+        calendars.forEach((id, calendar) -> calendar.halfDays()
+                .forEach((day, half) -> days.put(id + " " + day, half.name().chinese() + " " + half.closed())));
         return days;
     }
 

@@ -3,8 +3,10 @@ package io.quanyi.explain;
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.release.WindowHours;
 import io.quanyi.explain.ExplanationReport.PauseLine;
+import io.quanyi.servicetime.HalfDay;
 import io.quanyi.servicetime.HolidayCalendar;
 import io.quanyi.servicetime.HolidayName;
+import io.quanyi.servicetime.Session;
 import io.quanyi.servicetime.Window;
 import io.quanyi.text.Language;
 import java.time.DayOfWeek;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Explains why a window of service hours was closed, day by day in the zone of the window. */
 final class PauseExplainer {
+
+    private static final int DAY = 24 * 60;
 
     private final ExplanationWords wording;
     private final @Nullable Window window;
@@ -45,13 +49,26 @@ final class PauseExplainer {
         LocalDate last = to.atZoneSameInstant(window.zone()).minusNanos(1).toLocalDate();
         List<PauseLine> pauses = new ArrayList<>();
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            add(pauses, day, window);
+            Span gap = new Span(day.equals(first) ? minute(from, window) : 0, day.equals(last) ? end(to, window) : DAY);
+            add(pauses, day, gap, window);
         }
         return List.copyOf(pauses);
     }
 
-    private void add(List<PauseLine> pauses, LocalDate day, Window hours) {
-        String holiday = holiday(day);
+    /** The part of a day in which nothing was counted, in minutes from midnight. */
+    private record Span(int from, int to) {}
+
+    private static int minute(OffsetDateTime instant, Window window) {
+        return instant.atZoneSameInstant(window.zone()).toLocalTime().toSecondOfDay() / 60;
+    }
+
+    private static int end(OffsetDateTime instant, Window window) {
+        int minute = minute(instant, window);
+        return minute == 0 ? DAY : minute;
+    }
+
+    private void add(List<PauseLine> pauses, LocalDate day, Span gap, Window hours) {
+        String holiday = holiday(day, gap);
         PauseReason code = holiday == null ? code(day.getDayOfWeek(), hours) : PauseReason.HOLIDAY;
         PauseLine before = pauses.isEmpty() ? null : pauses.get(pauses.size() - 1);
         boolean goesOn = before != null && before.code() == code && Objects.equals(before.holiday(), holiday);
@@ -68,11 +85,27 @@ final class PauseExplainer {
                 code, from, to, holiday, days + wording.punctuation().colon() + why);
     }
 
-    private @Nullable String holiday(LocalDate day) {
-        HolidayName name = calendar == null ? null : calendar.daysOff().get(day);
-        if (name == null) {
+    /** The holiday of a day; that of a half day with its hours, if nothing was counted in a part of them. */
+    private @Nullable String holiday(LocalDate day, Span gap) {
+        if (calendar == null) {
             return null;
         }
+        HolidayName name = calendar.daysOff().get(day);
+        HalfDay half = calendar.halfDays().get(day);
+        if (name != null) {
+            return name(name);
+        }
+        return half != null && overlaps(half.closed(), gap)
+                ? wording.punctuation().beside(name(half.name()), half.closed().toString())
+                : null;
+    }
+
+    private static boolean overlaps(Session closed, Span gap) {
+        int from = closed.from().toSecondOfDay() / 60;
+        return from < gap.to() && gap.from() < from + closed.length().toMinutes();
+    }
+
+    private String name(HolidayName name) {
         return wording.language() == Language.CHINESE ? name.chinese() : name.english();
     }
 

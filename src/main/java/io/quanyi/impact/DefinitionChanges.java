@@ -79,6 +79,14 @@ public record DefinitionChanges(List<DefinitionChange> differences) {
             calendar.daysOff()
                     .forEach((day, name) ->
                             all.putIfAbsent(window + day, ValueLabel.of(code, name.chinese(), name.english())));
+            calendar.halfDays()
+                    .forEach((day, half) -> all.putIfAbsent(
+                            window + day,
+                            ValueLabel.of(
+                                    code.replace("day-off", "half-day"),
+                                    half.name().chinese(),
+                                    half.name().english(),
+                                    half.closed())));
         }
     }
 

@@ -2,6 +2,7 @@ package io.quanyi.release;
 
 import io.quanyi.catalogue.Catalogue.OpeningHours;
 import io.quanyi.decision.release.WindowHours;
+import io.quanyi.servicetime.HalfDay;
 import io.quanyi.servicetime.HolidayCalendar;
 import io.quanyi.servicetime.HolidayName;
 import io.quanyi.servicetime.Schedule;
@@ -22,32 +23,37 @@ final class HolidaySchedules {
             return new WindowHours(new Schedule(window, holidays));
         }
         HolidayCalendar announced = calendars.get(entry.announcements());
-        Map<LocalDate, HolidayName> closed = announcedDays(holidays, announced);
-        Map<LocalDate, HolidayName> perhapsClosed = new TreeMap<>(closed);
-        holidays.daysOff().forEach((day, name) -> {
-            if (announced == null || !announced.knows(day)) {
-                perhapsClosed.put(day, name);
-            }
-        });
-        return new WindowHours(
-                new Schedule(window, with(holidays, perhapsClosed)), new Schedule(window, with(holidays, closed)));
-    }
-
-    /** The days announced as closed; none without an announcement. */
-    private static Map<LocalDate, HolidayName> announcedDays(
-            HolidayCalendar holidays, @Nullable HolidayCalendar announced) {
-        Map<LocalDate, HolidayName> days = new TreeMap<>();
+        Map<LocalDate, HolidayName> closed = new TreeMap<>();
+        Map<LocalDate, HalfDay> closedHours = new TreeMap<>();
         if (announced != null) {
-            announced.daysOff().forEach((day, name) -> {
-                if (holidays.knows(day)) {
-                    days.put(day, name);
-                }
-            });
+            closed.putAll(knownTo(holidays, announced.daysOff()));
+            closedHours.putAll(knownTo(holidays, announced.halfDays()));
         }
-        return days;
+        Map<LocalDate, HolidayName> perhapsClosed = new TreeMap<>(notAnnounced(announced, holidays.daysOff()));
+        Map<LocalDate, HalfDay> perhapsClosedHours = new TreeMap<>(notAnnounced(announced, holidays.halfDays()));
+        perhapsClosed.putAll(closed);
+        perhapsClosedHours.putAll(closedHours);
+        return new WindowHours(
+                new Schedule(window, with(holidays, perhapsClosed, perhapsClosedHours)),
+                new Schedule(window, with(holidays, closed, closedHours)));
     }
 
-    private static HolidayCalendar with(HolidayCalendar calendar, Map<LocalDate, HolidayName> daysOff) {
-        return new HolidayCalendar(calendar.id(), calendar.knownFrom(), calendar.knownTo(), daysOff);
+    /** The days that the calendar of the holidays knows. */
+    private static <T> Map<LocalDate, T> knownTo(HolidayCalendar holidays, Map<LocalDate, T> days) {
+        Map<LocalDate, T> known = new TreeMap<>(days);
+        known.keySet().removeIf(day -> !holidays.knows(day));
+        return known;
+    }
+
+    /** The holidays about which nothing is announced. */
+    private static <T> Map<LocalDate, T> notAnnounced(@Nullable HolidayCalendar announced, Map<LocalDate, T> holidays) {
+        Map<LocalDate, T> open = new TreeMap<>(holidays);
+        open.keySet().removeIf(day -> announced != null && announced.knows(day));
+        return open;
+    }
+
+    private static HolidayCalendar with(
+            HolidayCalendar calendar, Map<LocalDate, HolidayName> daysOff, Map<LocalDate, HalfDay> halfDays) {
+        return new HolidayCalendar(calendar.id(), calendar.knownFrom(), calendar.knownTo(), daysOff, halfDays);
     }
 }

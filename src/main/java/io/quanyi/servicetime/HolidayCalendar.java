@@ -6,15 +6,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * The days off that official notices make, by name, and the span of dates for which they are known: both ends
+ * The days off and half days that official notices make, by name, and the span of dates for which they are known: both ends
  * inclusive. There is no calendar without a span, since silence about a date is not knowledge that it is a working day
  * (A12). Make-up workdays are not held: they are working days under no window here (A02).
  */
-public record HolidayCalendar(String id, LocalDate knownFrom, LocalDate knownTo, Map<LocalDate, HolidayName> daysOff) {
+public record HolidayCalendar(
+        String id,
+        LocalDate knownFrom,
+        LocalDate knownTo,
+        Map<LocalDate, HolidayName> daysOff,
+        Map<LocalDate, HalfDay> halfDays) {
 
-    /** Refuses a blank id, a span that ends before it starts or leaves 1900 to 2199, and a day off outside the span. */
+    /**
+     * Refuses a blank id, a span that ends before it starts or leaves 1900 to 2199, and a day off outside the span. A half
+     * day on a day off counts for nothing.
+     */
     public HolidayCalendar {
         if (id.isBlank()) {
             throw new IllegalArgumentException("a holiday calendar needs an id");
@@ -22,13 +31,22 @@ public record HolidayCalendar(String id, LocalDate knownFrom, LocalDate knownTo,
         if (knownTo.isBefore(knownFrom) || !Nanos.reaches(knownFrom) || !Nanos.reaches(knownTo)) {
             throw new InvalidTime("calendar-span", id, knownFrom, knownTo);
         }
-        TreeMap<LocalDate, HolidayName> sorted = new TreeMap<>(daysOff);
-        for (LocalDate day : sorted.keySet()) {
-            if (day.isBefore(knownFrom) || day.isAfter(knownTo)) {
-                throw new InvalidTime("calendar-day-outside", id, day, knownFrom, knownTo);
-            }
-        }
-        daysOff = Collections.unmodifiableMap(sorted);
+        Stream.concat(daysOff.keySet().stream(), halfDays.keySet().stream())
+                .sorted()
+                .filter(day -> day.isBefore(knownFrom) || day.isAfter(knownTo))
+                .findFirst()
+                .ifPresent(day -> {
+                    throw new InvalidTime("calendar-day-outside", id, day, knownFrom, knownTo);
+                });
+        daysOff = Collections.unmodifiableMap(new TreeMap<>(daysOff));
+        TreeMap<LocalDate, HalfDay> halves = new TreeMap<>(halfDays);
+        halves.keySet().removeAll(daysOff.keySet());
+        halfDays = Collections.unmodifiableMap(halves);
+    }
+
+    /** A calendar without half days. */
+    public HolidayCalendar(String id, LocalDate knownFrom, LocalDate knownTo, Map<LocalDate, HolidayName> daysOff) {
+        this(id, knownFrom, knownTo, daysOff, Map.of());
     }
 
     /** Whether the calendar can tell if this date is a day off. */
@@ -57,6 +75,8 @@ public record HolidayCalendar(String id, LocalDate knownFrom, LocalDate knownTo,
         }
         Map<LocalDate, HolidayName> both = new TreeMap<>(daysOff);
         both.putAll(next.daysOff);
-        return new HolidayCalendar(id, knownFrom, next.knownTo, both);
+        Map<LocalDate, HalfDay> halves = new TreeMap<>(halfDays);
+        halves.putAll(next.halfDays);
+        return new HolidayCalendar(id, knownFrom, next.knownTo, both, halves);
     }
 }

@@ -3,7 +3,10 @@ package io.quanyi.servicetime;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** The sessions of a window on each date under a holiday calendar, as numbers for fast counting. Dates are epoch days, times are nanoseconds of the local day. */
@@ -17,6 +20,7 @@ final class Timetable {
     private final long knownTo;
     private final long firstBit;
     private final BitSet daysOff = new BitSet();
+    private final Map<Long, long[]> halfDays = new HashMap<>();
 
     Timetable(Window window, @Nullable HolidayCalendar calendar) {
         for (DayOfWeek day : DayOfWeek.values()) {
@@ -35,12 +39,20 @@ final class Timetable {
             for (LocalDate date : calendar.daysOff().keySet()) {
                 daysOff.set((int) (date.toEpochDay() - firstBit));
             }
+            calendar.halfDays().forEach((date, half) -> {
+                long day = date.toEpochDay();
+                halfDays.put(day, without(weekly(day), half.closed()));
+            });
         }
     }
 
     /** Start, end, start, end … of the sessions on a date, in order. */
     long[] sessionsOn(long date) {
-        return isDayOff(date) ? CLOSED : weekly(date);
+        if (isDayOff(date)) {
+            return CLOSED;
+        }
+        long[] half = halfDays.isEmpty() ? null : halfDays.get(date);
+        return half == null ? weekly(date) : half;
     }
 
     /** Whether the sessions of a date rest on its weekday alone although a holiday might close them (A12). */
@@ -60,6 +72,24 @@ final class Timetable {
     private long[] weekly(long date) {
         // 1970-01-01, epoch day 0, was a Thursday.
         return week[Math.floorMod(date + 3, 7)];
+    }
+
+    /** What is left of sessions while some hours are closed. */
+    private static long[] without(long[] sessions, Session closed) {
+        long from = closed.fromMinute() * Nanos.MINUTE;
+        long to = closed.toMinute() * Nanos.MINUTE;
+        LongStream.Builder left = LongStream.builder();
+        for (int i = 0; i < sessions.length; i += 2) {
+            add(left, sessions[i], Math.min(sessions[i + 1], from));
+            add(left, Math.max(sessions[i], to), sessions[i + 1]);
+        }
+        return left.build().toArray();
+    }
+
+    private static void add(LongStream.Builder left, long from, long to) {
+        if (from < to) {
+            left.add(from).add(to);
+        }
     }
 
     private static long[] bounds(List<Session> sessions) {

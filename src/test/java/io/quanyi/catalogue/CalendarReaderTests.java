@@ -4,8 +4,10 @@ import static io.quanyi.source.Written.file;
 import static io.quanyi.source.Written.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.servicetime.HalfDay;
 import io.quanyi.servicetime.HolidayCalendar;
 import io.quanyi.servicetime.HolidayName;
+import io.quanyi.servicetime.Session;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceFile;
 import java.time.LocalDate;
@@ -30,6 +32,16 @@ class CalendarReaderTests {
                         Map.entry(LocalDate.parse("2025-10-01"), name),
                         Map.entry(LocalDate.parse("2025-10-02"), name),
                         Map.entry(LocalDate.parse("2025-10-03"), name));
+    }
+
+    @Test
+    void aHolidayWithClosedHoursIsAHalfDay() {
+        HolidayCalendar calendar = cn(YEAR_1 + "    closed: 12:00-24:00\n");
+        assertThat(calendar.daysOff()).isEmpty();
+        assertThat(calendar.halfDays().keySet()).hasSize(3);
+        assertThat(calendar.halfDays().get(LocalDate.parse("2025-10-02")))
+                .isEqualTo(new HalfDay(new HolidayName("国庆节", "National Day"), Session.parse("12:00-24:00")));
+        assertThat(faults(YEAR_1 + "    closed: 12-24\n")).containsExactly("10:13  not-a-session [12-24]");
     }
 
     @Test

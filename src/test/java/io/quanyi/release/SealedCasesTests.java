@@ -73,6 +73,20 @@ class SealedCasesTests {
         });
     }
 
+    /** Fri 16:00–17:30 is 1.5 h, Mon 08:30–12:00 3.5 h; Mon afternoon is off; Tue 08:30–11:30 3 h; together 8 h. */
+    @Test
+    void aHalfDayCountsTheHoursThatAreOpen() {
+        TinyRules half = newer.change(NEWER_CALENDAR, "to: 2026-11-23 }", "to: 2026-11-23, closed: 12:00-24:00 }");
+        Faults faults = new Faults();
+        RulesTree.Checked checked = check(half.tree(), "1", "2026-01-01", "2026-06-01", faults);
+        assertThat(faults.sorted()).isEmpty();
+        assertThat(checked.changedCases())
+                .extracting(remark -> remark.message(Language.ENGLISH))
+                .singleElement()
+                .asString()
+                .endsWith("2026-11-23T16:00:00+08:00 becomes 2026-11-24T11:30:00+08:00");
+    }
+
     @Test
     void equalPartsChangeNoCase() {
         Faults faults = new Faults();
@@ -83,7 +97,8 @@ class SealedCasesTests {
 
     @Test
     void aRequestThatTheNewerCatalogueRefusesIsRemarkedWithTheReason() {
-        TinyRules named = sealed.change(CASES, "subscription: { plan: low }", "subscription: { plan: low, deployment: public-cloud }")
+        TinyRules named = sealed.change(
+                        CASES, "subscription: { plan: low }", "subscription: { plan: low, deployment: public-cloud }")
                 .copy(CATALOGUE, NEWER_CATALOGUE)
                 .change(NEWER_CATALOGUE, "deployments: [public-cloud]", "deployments: [on-premise]");
         Faults faults = new Faults();
@@ -140,10 +155,10 @@ class SealedCasesTests {
     @ParameterizedTest
     @MethodSource("shippedProgrammes")
     void newHolidaysNeedNoNewPolicy(String programme) {
-        String corrected = text(SHIPPED, "calendars/2026-01-01/cn/2026.yaml").replace("to: 2026-10-07", "to: 2026-10-09");
+        String corrected =
+                text(SHIPPED, "calendars/2026-01-01/cn/2026.yaml").replace("to: 2026-10-07", "to: 2026-10-09");
         SourceTree tree = SHIPPED.with(List.of(
-                Written.file(
-                        "calendars/2027-01-01/cn/2025.yaml", text(SHIPPED, "calendars/2026-01-01/cn/2025.yaml")),
+                Written.file("calendars/2027-01-01/cn/2025.yaml", text(SHIPPED, "calendars/2026-01-01/cn/2025.yaml")),
                 Written.file("calendars/2027-01-01/cn/2026.yaml", corrected),
                 Written.file("calendars/2027-01-01/cn/2027.yaml", YEAR_2027)));
         Faults faults = new Faults();

@@ -53,6 +53,8 @@ record DefinitionWords(SentenceWords words) {
             case "definition.known" -> dates().days(LocalDate.parse(said.get(0)), LocalDate.parse(said.get(1)));
             case "definition.day-off", "definition.day-off-unless-announced" ->
                 words.text("label." + label.code(), said.get(isChinese() ? 0 : 1));
+            case "definition.half-day", "definition.half-day-unless-announced" ->
+                words.text("label." + label.code(), said.get(isChinese() ? 0 : 1), said.get(2));
             default -> words.text("label." + label.code());
         };
     }

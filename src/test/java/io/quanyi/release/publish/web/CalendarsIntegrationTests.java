@@ -59,7 +59,8 @@ class CalendarsIntegrationTests {
     void theListSaysWhichReleasesUseAVersionAndTheRevision() {
         Answer list = service.get(PATH);
         assertThat(list.status()).isEqualTo(200);
-        assertThat(list.header("ETag")).isEqualTo('"' + list.json().at("/revision").asString() + '"');
+        assertThat(list.header("ETag"))
+                .isEqualTo('"' + list.json().at("/revision").asString() + '"');
         assertThat(list.json().at("/versions").size()).isEqualTo(1);
         assertThat(list.json().at("/versions/0/version").asString()).isEqualTo("2026-01-01");
         assertThat(list.json().at("/versions/0/releases").toString())
@@ -110,8 +111,8 @@ class CalendarsIntegrationTests {
     void aCorrectionIsPublishedInAllProgrammesAndAnswersAtOnce() throws IOException {
         MultipartForm form = form();
         assertThat(due()).isEqualTo("2026-11-23T16:00:00+08:00");
-        Answer done = service.post(
-                PATH, form, "If-Match", service.get(PATH).header("ETag"), "Idempotency-Key", "correction");
+        Answer done =
+                service.post(PATH, form, "If-Match", service.get(PATH).header("ETag"), "Idempotency-Key", "correction");
         assertThat(done.status()).as(done.text()).isEqualTo(201);
         assertThat(done.header("Location")).isEqualTo(PATH);
         assertThat(done.header("ETag")).isEqualTo(service.get(PATH).header("ETag"));
@@ -134,6 +135,24 @@ class CalendarsIntegrationTests {
         assertThat(service.postAsReader(PATH, form()).status()).isEqualTo(403);
     }
 
+    /** Fri 16:00–17:30 is 1.5 h; Mon is off; Tue 08:30–12:00 3.5 h, then off; Wed 08:30–11:30 3 h; together 8 h. */
+    @Test
+    @Order(7)
+    void aHalfDayIsCountedByTheHoursThatAreOpen() {
+        MultipartForm form = form(CORRECTED + """
+              - { name: { zh-CN: 半天, en: Half a day }, from: 2026-11-24, to: 2026-11-24, closed: 12:00-24:00 }
+            """);
+        Answer tried = service.post(PATH + "?dryRun=true", form);
+        assertThat(tried.json().at("/programmes/0/releases/0/changes/0/id").asString())
+                .isEqualTo("cn 2026-11-24");
+        assertThat(tried.json()
+                        .at("/programmes/0/releases/0/impact/definitions/0/after")
+                        .asString())
+                .isEqualTo("12:00-24:00 closed (Half a day)");
+        assertThat(service.post(PATH, form, "If-Match", "*").status()).isEqualTo(201);
+        assertThat(due()).isEqualTo("2026-11-25T11:30:00+08:00");
+    }
+
     private static String due() {
         return service.decide("{\"programme\":\"twin\",\"subscription\":{\"plan\":\"high\"},\"question\":"
                         + "{\"service\":\"help\",\"at\":\"2026-11-20T16:00:00+08:00\"}}")
@@ -143,12 +162,16 @@ class CalendarsIntegrationTests {
     }
 
     private static MultipartForm form() {
+        return form(CORRECTED);
+    }
+
+    /** @param more the lines of more holidays */
+    private static MultipartForm form(String more) {
         byte[] calendar = Objects.requireNonNull(RULES.tree().file("calendars/2026-01-01/cn/2026.yaml"))
                 .bytes();
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(
-                "cn/2026.yaml",
-                (new String(calendar, StandardCharsets.UTF_8) + CORRECTED).getBytes(StandardCharsets.UTF_8));
+                "cn/2026.yaml", (new String(calendar, StandardCharsets.UTF_8) + more).getBytes(StandardCharsets.UTF_8));
         return MultipartForm.of(META).with("calendars", MultipartForm.zip(files));
     }
 }
