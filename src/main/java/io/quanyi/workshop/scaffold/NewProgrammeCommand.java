@@ -31,8 +31,8 @@ final class NewProgrammeCommand extends ScaffoldCommand {
     private @Nullable String catalogue;
 
     @Override
-    String programme() {
-        return programme;
+    List<String> programmes() {
+        return List.of(programme);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.quanyi.workshop.scaffold;
 import io.quanyi.catalogue.Clauses;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.decision.release.ProgrammeRelease;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,8 +28,8 @@ final class NewRuleCommand extends ScaffoldCommand {
     private String id = "";
 
     @Override
-    String programme() {
-        return programme;
+    List<String> programmes() {
+        return List.of(programme);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.quanyi.catalogue.Clauses;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.publish.PartKind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,8 +27,8 @@ final class NewServiceCommand extends ScaffoldCommand {
     private @Nullable String catalogue;
 
     @Override
-    String programme() {
-        return programme;
+    List<String> programmes() {
+        return List.of(programme);
     }
 
     @Override

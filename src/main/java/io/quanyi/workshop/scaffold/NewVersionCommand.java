@@ -1,5 +1,6 @@
 package io.quanyi.workshop.scaffold;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,8 +20,8 @@ final class NewVersionCommand extends ScaffoldCommand {
     private @Nullable String catalogue;
 
     @Override
-    String programme() {
-        return programme;
+    List<String> programmes() {
+        return List.of(programme);
     }
 
     @Override

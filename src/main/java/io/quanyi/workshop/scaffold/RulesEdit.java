@@ -61,6 +61,11 @@ final class RulesEdit {
         put(new SourceFile(path, text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Writes a file, new or instead of another. */
+    void write(String path, byte[] bytes) {
+        put(new SourceFile(path, bytes));
+    }
+
     /** Copies a file, or all files of a folder whose path ends in a slash. */
     void copy(String from, String to) {
         for (SourceFile file : tree.under(from)) {

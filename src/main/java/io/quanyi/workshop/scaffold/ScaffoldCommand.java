@@ -16,11 +16,11 @@ abstract class ScaffoldCommand extends WorkshopCommand {
     /** The paths of the written files, as JSON. */
     record Written(List<String> added, List<String> changed) {}
 
-    /** The programme that is changed. */
-    abstract String programme();
+    /** The programmes that are changed; empty for all. */
+    abstract List<String> programmes();
 
     /** Adds the new files and entries to an edit. */
-    abstract void fill(RulesEdit edit);
+    abstract void fill(RulesEdit edit) throws IOException;
 
     /** The text that tells the author what to do next. */
     abstract String next();
@@ -30,7 +30,7 @@ abstract class ScaffoldCommand extends WorkshopCommand {
         RulesEdit edit = new RulesEdit(rules().tree());
         fill(edit);
         try (ProgressLine progress = ProgressLine.of(output(), output().text("progress.check"))) {
-            CheckSummary.of(edit.tree(), List.of(programme()), CheckSummary.Depth.PARTS, false, output().now(), progress);
+            CheckSummary.of(edit.tree(), programmes(), CheckSummary.Depth.PARTS, false, output().now(), progress);
         }
         AtomicWrite.write(rules().folder(), edit);
         report(paths(edit, edit::isNew), paths(edit, file -> !edit.isNew(file)));

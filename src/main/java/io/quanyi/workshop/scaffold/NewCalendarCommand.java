@@ -1,0 +1,228 @@
+package io.quanyi.workshop.scaffold;
+
+import io.quanyi.catalogue.CalendarReader;
+import io.quanyi.release.CalendarVersions;
+import io.quanyi.release.RulesTree;
+import io.quanyi.servicetime.HolidayCalendar;
+import io.quanyi.servicetime.HolidayName;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.SourceFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Creates a version of the calendars from a notice of holidays: the newest version with the year of the notice. */
+@Command(name = "calendar")
+final class NewCalendarCommand extends ScaffoldCommand {
+
+    @Option(names = "--from", required = true, paramLabel = "FILE")
+    private Path from = Path.of("");
+
+    @Option(names = "--calendars", paramLabel = "VERSION")
+    private @Nullable String version;
+
+    @Option(names = "--country", paramLabel = "ID", defaultValue = "cn")
+    private String country = "cn";
+
+    @Option(names = "--year", paramLabel = "YEAR")
+    private @Nullable Integer year;
+
+    @Option(names = "--title", paramLabel = "TITLE")
+    private @Nullable String title;
+
+    @Option(names = "--published-on", paramLabel = "DATE", descriptionKey = "notice-published-on")
+    private @Nullable LocalDate publishedOn;
+
+    @Option(names = "--number", paramLabel = "NUMBER")
+    private @Nullable String number;
+
+    @Option(names = "--statutory", paramLabel = "DATE", split = ",")
+    private List<LocalDate> statutory = List.of();
+
+    @Option(names = "--name", paramLabel = "NAME=ENGLISH")
+    private Map<String, String> names = Map.of();
+
+    private String target = "";
+
+    @Override
+    List<String> programmes() {
+        return List.of();
+    }
+
+    @Override
+    void fill(RulesEdit edit) throws IOException {
+        if (!Files.isRegularFile(from)) {
+            throw output().wrong(output().text("no-file", from));
+        }
+        SourceFile notice = new SourceFile(from.toString(), Files.readAllBytes(from));
+        String kind = from.toString().toLowerCase(Locale.ROOT).replaceAll(".*\\.", "");
+        requireOptionsOf(kind);
+        if (kind.equals("yaml")) {
+            addCalendarFile(edit, notice);
+        } else {
+            addNotice(edit, notice, kind);
+        }
+    }
+
+    /** A calendar file states everything itself; the other kinds do not state their source. */
+    private void requireOptionsOf(String kind) {
+        boolean any = title != null || publishedOn != null || number != null || year != null;
+        switch (kind) {
+            case "yaml" -> {
+                if (any || !statutory.isEmpty() || !names.isEmpty()) {
+                    throw output().wrong(output().text("new.notice-states", from));
+                }
+            }
+            case "ics", "csv" -> {
+                if (title == null || publishedOn == null) {
+                    throw output().wrong(output().text("new.notice-source"));
+                }
+            }
+            default -> throw output().wrong(output().text("new.notice-kind", from));
+        }
+    }
+
+    private void addCalendarFile(RulesEdit edit, SourceFile notice) {
+        Faults faults = new Faults();
+        Map<String, HolidayCalendar> read = CalendarReader.read(List.of(notice), faults);
+        faults.throwIfAny();
+        HolidayCalendar calendar = read.values().iterator().next();
+        begin(edit, calendar.knownFrom().getYear());
+        edit.write(path(calendar.id(), calendar.knownFrom().getYear()), notice.bytes());
+    }
+
+    private void addNotice(RulesEdit edit, SourceFile notice, String kind) {
+        Faults faults = new Faults();
+        String text = notice.text(faults);
+        faults.throwIfAny();
+        String file = notice.path();
+        List<NoticeEntry> entries = kind.equals("ics")
+                ? IcsNotice.read(file, Objects.requireNonNull(text), faults)
+                : CsvNotice.read(file, Objects.requireNonNull(text), faults);
+        @Nullable HolidayCalendar known = known(edit);
+        NoticeYear found = faults.isEmpty()
+                ? NoticeYear.of(
+                        file,
+                        entries,
+                        year,
+                        statutory,
+                        day -> known != null && known.daysOff().containsKey(day),
+                        faults)
+                : null;
+        Map<String, String> english = found == null ? Map.of() : english(found, known, faults);
+        faults.throwIfAny();
+        NoticeYear sound = Objects.requireNonNull(found, "no faults");
+        begin(edit, sound.year());
+        edit.write(path(country, sound.year()), text(sound, english).getBytes(StandardCharsets.UTF_8));
+        for (NoticeHoliday part : sound.before()) {
+            edit.extend(path(country, sound.year() - 1), "holidays", part.entry(english.get(part.name())));
+        }
+    }
+
+    /** The calendar of the country in the newest version; null if there is none. */
+    private @Nullable HolidayCalendar known(RulesEdit edit) {
+        return CalendarReader.read(edit.tree().under("calendars/" + newest(edit) + "/"), new Faults())
+                .get(country);
+    }
+
+    private static String newest(RulesEdit edit) {
+        List<String> versions = RulesTree.calendars(edit.tree());
+        return versions.isEmpty() ? "" : versions.get(versions.size() - 1);
+    }
+
+    /** Chooses the version to write to: the newest one if it is a draft, else a copy of it. */
+    private void begin(RulesEdit edit, int first) {
+        String newest = newest(edit);
+        boolean draft = CalendarVersions.unnamed(edit.tree()).contains(newest);
+        target = version != null ? version : draft ? newest : next(newest, first + "-01-01");
+        EditableVersions.requireForm(target, output());
+        if (draft && !target.equals(newest)) {
+            throw output().wrong(output().text("new.calendars-draft", newest));
+        }
+        if (!draft && target.compareTo(newest) <= 0) {
+            throw output().wrong(output().text("new.version-order", target, output().text("new.calendars"), newest));
+        }
+        if (!draft && !newest.isEmpty()) {
+            edit.copy("calendars/" + newest + "/", "calendars/" + target + "/");
+        }
+    }
+
+    /** The name of the version after the newest: that of the year, or for a correction the next number. */
+    private static String next(String newest, String wanted) {
+        if (wanted.compareTo(newest) > 0) {
+            return wanted;
+        }
+        String[] parts = newest.split("\\.", 2);
+        boolean numbered = parts.length > 1 && parts[1].matches("[1-8]");
+        return parts[0] + "." + (numbered ? Integer.parseInt(parts[1]) + 1 : 2);
+    }
+
+    private String path(String id, int ofYear) {
+        return "calendars/" + target + "/" + id + "/" + ofYear + ".yaml";
+    }
+
+    /** The English name of each holiday: from the call, the notice, or the calendars that are there. */
+    private Map<String, String> english(NoticeYear found, @Nullable HolidayCalendar known, Faults faults) {
+        Map<String, String> english = new TreeMap<>();
+        if (known != null) {
+            known.daysOff().values().forEach(name -> english.put(name.chinese(), name.english()));
+            known.daysOff().values().stream()
+                    .map(HolidayName::chinese)
+                    .forEach(name -> english.putIfAbsent(name.replaceAll("节$", ""), english.get(name)));
+        }
+        for (NoticeHoliday holiday : found.holidays()) {
+            if (holiday.english() != null) {
+                english.put(holiday.name(), holiday.english());
+            }
+        }
+        english.putAll(names);
+        for (NoticeHoliday holiday : found.holidays()) {
+            List<String> parts = Arrays.asList(holiday.name().split("[、&＆+及和]"));
+            if (!english.containsKey(holiday.name()) && english.keySet().containsAll(parts)) {
+                english.put(holiday.name(), parts.stream().map(english::get).collect(Collectors.joining(" and ")));
+            }
+            if (!english.containsKey(holiday.name())) {
+                faults.add(Fault.at(holiday.position(), "notice-english", holiday.name()));
+            }
+        }
+        return english;
+    }
+
+    private String text(NoticeYear found, Map<String, String> english) {
+        StringBuilder text = new StringBuilder();
+        text.append("id: ").append(country).append('\n');
+        text.append("knownFrom: ").append(found.year()).append("-01-01\n");
+        text.append("knownTo: ").append(found.year()).append("-12-31\n");
+        text.append("source:\n");
+        text.append("  title: ")
+                .append(NoticeHoliday.quoted(Objects.requireNonNullElse(title, "")))
+                .append('\n');
+        text.append("  publishedOn: ").append(publishedOn).append('\n');
+        if (number != null) {
+            text.append("  number: ").append(NoticeHoliday.quoted(number)).append('\n');
+        }
+        text.append("holidays:\n");
+        for (NoticeHoliday holiday : found.holidays()) {
+            text.append(holiday.entry(english.get(holiday.name())).indent(2));
+        }
+        return text.toString();
+    }
+
+    @Override
+    String next() {
+        return output().text("new.next.calendar", target);
+    }
+}

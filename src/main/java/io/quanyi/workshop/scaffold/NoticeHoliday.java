@@ -1,0 +1,126 @@
+package io.quanyi.workshop.scaffold;
+
+import io.quanyi.source.Position;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A holiday of a notice: its days off in a row, the statutory ones among them, and the days that are worked for it. */
+final class NoticeHoliday {
+
+    private final NoticeEntry first;
+    private final LocalDate from;
+    private LocalDate to;
+    private final SortedSet<LocalDate> statutory = new TreeSet<>();
+    private final SortedSet<LocalDate> worked = new TreeSet<>();
+
+    NoticeHoliday(NoticeEntry first) {
+        this(first, first.from(), first.to());
+        statutory.addAll(first.statutory());
+    }
+
+    private NoticeHoliday(NoticeEntry first, LocalDate from, LocalDate to) {
+        this.first = first;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Whether an entry states the days that follow; they are added if so. */
+    boolean goesOn(NoticeEntry next) {
+        boolean same = next.name().equals(first.name())
+                && Objects.equals(next.closed(), first.closed())
+                && next.from().equals(to.plusDays(1));
+        if (same) {
+            to = next.to();
+            statutory.addAll(next.statutory());
+        }
+        return same;
+    }
+
+    /** The part of the holiday between two days; null if there is none. */
+    @Nullable NoticeHoliday between(LocalDate earliest, LocalDate latest) {
+        LocalDate start = from.isBefore(earliest) ? earliest : from;
+        LocalDate end = to.isAfter(latest) ? latest : to;
+        if (end.isBefore(start)) {
+            return null;
+        }
+        NoticeHoliday part = new NoticeHoliday(first, start, end);
+        part.statutory.addAll(within(statutory, earliest, latest));
+        part.worked.addAll(within(worked, earliest, latest));
+        return part;
+    }
+
+    private static List<LocalDate> within(SortedSet<LocalDate> days, LocalDate earliest, LocalDate latest) {
+        return new ArrayList<>(days.subSet(earliest, latest.plusDays(1)));
+    }
+
+    /** Whether it is called so; a notice may leave out the last character, as in 清明 for 清明节. */
+    boolean isCalled(String other) {
+        String name = first.name();
+        return name.equals(other)
+                || (Math.min(name.length(), other.length()) > 1 && (name.startsWith(other) || other.startsWith(name)));
+    }
+
+    boolean contains(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    void addStatutory(LocalDate day) {
+        statutory.add(day);
+    }
+
+    void addWorked(LocalDate day) {
+        worked.add(day);
+    }
+
+    Position position() {
+        return first.position();
+    }
+
+    String name() {
+        return first.name();
+    }
+
+    @Nullable String english() {
+        return first.english();
+    }
+
+    LocalDate from() {
+        return from;
+    }
+
+    LocalDate to() {
+        return to;
+    }
+
+    SortedSet<LocalDate> worked() {
+        return worked;
+    }
+
+    /**
+     * The entry of a calendar file, from its hyphen on.
+     *
+     * @param englishName the name in English
+     */
+    String entry(String englishName) {
+        StringBuilder text =
+                new StringBuilder("- name: { zh-CN: " + quoted(name()) + ", en: " + quoted(englishName) + " }\n");
+        text.append("  from: ").append(from).append('\n');
+        text.append("  to: ").append(to).append('\n');
+        if (first.closed() != null) {
+            text.append("  closed: ").append(first.closed()).append('\n');
+        }
+        text.append("  statutory: ").append(statutory).append('\n');
+        text.append("  makeUpWorkdays: ").append(worked).append('\n');
+        return text.toString();
+    }
+
+    /** A YAML text in single quotes. */
+    static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+}
