@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the timelines of all ledgers in a tree, or reports all faults of the tree. */
 public final class TimelineLoader {
@@ -24,12 +25,14 @@ public final class TimelineLoader {
     private final BiConsumer<Timeline, LedgerEntry> loading;
     private final Faults faults = new Faults();
     private final ReleaseReader reader;
+    private final ChangedContent changed;
 
     /** Digests by version. Rollbacks name the same files repeatedly. */
     private final Map<List<String>, String> digests = new HashMap<>();
 
     private TimelineLoader(
             SourceTree tree,
+            @Nullable SourceTree good,
             ReleaseCache loaded,
             Function<Timeline, List<LedgerEntry>> wanted,
             BiConsumer<Timeline, LedgerEntry> loading) {
@@ -38,6 +41,7 @@ public final class TimelineLoader {
         this.wanted = wanted;
         this.loading = loading;
         this.reader = new ReleaseReader(tree, faults);
+        this.changed = new ChangedContent(tree, good);
     }
 
     /**
@@ -46,18 +50,20 @@ public final class TimelineLoader {
      * @throws io.quanyi.source.FaultsFound with every fault
      */
     static ServedReleases loaded(SourceTree tree) {
-        return new TimelineLoader(tree, new ReleaseCache(Integer.MAX_VALUE), Timeline::entries, Timeline::load).all();
+        return new TimelineLoader(tree, null, new ReleaseCache(Integer.MAX_VALUE), Timeline::entries, Timeline::load)
+                .all();
     }
 
     /**
      * Reads every ledger, compares the digest of every entry with its files, and checks that every release can be loaded
      * that is in force at an instant or later. The releases are not kept in memory.
      *
+     * @param good the last sound state, which tells what was changed; null if there is none
      * @param loaded the cache for releases that are loaded on request
      * @throws io.quanyi.source.FaultsFound with every fault
      */
-    public static ServedReleases proven(SourceTree tree, ReleaseCache loaded, Instant now) {
-        return new TimelineLoader(tree, loaded, timeline -> timeline.from(now), Timeline::prove).all();
+    public static ServedReleases proven(SourceTree tree, @Nullable SourceTree good, ReleaseCache loaded, Instant now) {
+        return new TimelineLoader(tree, good, loaded, timeline -> timeline.from(now), Timeline::prove).all();
     }
 
     private ServedReleases all() {
@@ -69,14 +75,15 @@ public final class TimelineLoader {
                 timelines.add(timeline(base, ledger));
             }
         }
+        changed.refuse(faults);
         faults.throwIfAny();
         return new ServedReleases(timelines);
     }
 
     private Timeline timeline(Base base, Ledger ledger) {
         String programme = base.programme().id();
-        ledger.releases().forEach(entry -> refuseOtherBytes(programme, entry));
-        boolean sound = faults.isEmpty();
+        ledger.releases().forEach(entry -> changed.add(programme, entry, digest(programme, entry)));
+        boolean sound = faults.isEmpty() && changed.isEmpty();
         Timeline timeline =
                 new Timeline(base.programme(), base.digest(), ledger, loaded, entry -> onDemand(entry.id(programme)));
         for (LedgerEntry entry : wanted.apply(timeline)) {
@@ -90,14 +97,10 @@ public final class TimelineLoader {
         return timeline;
     }
 
-    private void refuseOtherBytes(String programme, LedgerEntry entry) {
-        String digest = digests.computeIfAbsent(
+    private String digest(String programme, LedgerEntry entry) {
+        return digests.computeIfAbsent(
                 List.of(programme, entry.policy(), entry.catalogue(), entry.calendars()),
                 versions -> reader.files(entry.id(programme)).digest());
-        if (!digest.equals(entry.digest())) {
-            Position place = Position.of(programme + "/" + Ledger.FILE);
-            faults.add(Fault.at(place, "digest-mismatch", entry.number(), entry.digest(), digest));
-        }
     }
 
     private void load(Timeline timeline, LedgerEntry entry) {

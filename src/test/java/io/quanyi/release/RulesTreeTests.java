@@ -58,6 +58,17 @@ class RulesTreeTests {
     }
 
     @Test
+    void calendarsThatWereChangedAreNamedInPlaceOfAllProgrammesThatUseThem() {
+        TinyRules two = rules.twice().change("calendars/2026-01-01/cn/2026.yaml", "2025-11-04", "2025-11-05");
+        assertThat(faults(two))
+                .containsExactly("calendars/2026-01-01/cn/2026.yaml  calendars-changed [2026-01-01, tiny, twin]");
+        TinyRules more = two.with("calendars/2026-01-01/hk/2026.yaml", "id: hk");
+        assertThat(faults(more)).anyMatch(fault -> fault.startsWith("calendars/2026-01-01/  calendars-changed"));
+        TinyRules other = rules.twice().change("tiny/catalogue/2026-01-01.yaml", "en: Thing", "en: Thinx");
+        assertThat(faults(other)).singleElement().asString().startsWith(LEDGER + "  digest-mismatch");
+    }
+
+    @Test
     void aFileMoreInASealedPolicyIsNoticed() {
         assertThat(faults(rules.with("tiny/policy/1/more.cases.yaml", "cases: []")))
                 .singleElement()

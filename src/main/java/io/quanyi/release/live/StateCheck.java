@@ -106,7 +106,7 @@ final class StateCheck {
 
     /** Loads a state that was found sound before. */
     ReadyState reload(Snapshot good) {
-        return StateRefused.guard(failed(), () -> ready(good));
+        return StateRefused.guard(failed(), () -> ready(good, null));
     }
 
     private static Fault failed() {
@@ -122,7 +122,7 @@ final class StateCheck {
             }
         }
         try {
-            ReadyState ready = ready(newest);
+            ReadyState ready = ready(newest, good == null ? null : good.tree());
             faults.throwIfAny();
             return ready;
         } catch (FaultsFound e) {
@@ -139,9 +139,9 @@ final class StateCheck {
         });
     }
 
-    private ReadyState ready(Snapshot snapshot) {
+    private ReadyState ready(Snapshot snapshot, @Nullable SourceTree good) {
         Instant now = clock.instant();
-        ServedReleases releases = TimelineLoader.proven(snapshot.tree(), loaded, now);
+        ServedReleases releases = TimelineLoader.proven(snapshot.tree(), good, loaded, now);
         ServedState served = new ServedState(snapshot, releases, new RuleCases(snapshot.tree()), now);
         return new ReadyState(served, due.of(releases, now));
     }

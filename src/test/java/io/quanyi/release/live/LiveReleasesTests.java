@@ -53,6 +53,15 @@ class LiveReleasesTests {
 
     private final TinyRules rules = TinyRules.sealed();
 
+    private static final String YEAR_2025 = """
+            id: cn
+            knownFrom: 2025-01-01
+            knownTo: 2025-12-31
+            source: { title: 通知, publishedOn: 2024-11-12 }
+            holidays:
+              - { name: { zh-CN: 元旦, en: New Year's Day }, from: 2025-01-01, to: 2025-01-01, statutory: [2025-01-01] }
+            """;
+
     @TempDir
     private Path folder;
 
@@ -142,6 +151,20 @@ class LiveReleasesTests {
         live.refresh();
         assertThat(codes(live)).as(what).contains(code);
         assertThat(numbers(live)).containsExactly(1);
+    }
+
+    @Test
+    void aCalendarFileThatWasChangedIsNamed() {
+        TinyRules two = rules.with("calendars/2026-01-01/cn/2025.yaml", YEAR_2025);
+        TinyRules sealed = two.with(LEDGER, "releases:\n" + two.entry(1, FIRST));
+        sealed.write(folder);
+        LiveReleases live = live();
+        sealed.change("calendars/2026-01-01/cn/2026.yaml", "2025-11-04", "2025-11-05")
+                .write(folder);
+        live.refresh();
+        assertThat(Objects.requireNonNull(live.status().refusal()).faults())
+                .extracting(fault -> fault.position().file() + " " + fault.code())
+                .containsExactly("calendars/2026-01-01/cn/2026.yaml calendars-changed");
     }
 
     @Test

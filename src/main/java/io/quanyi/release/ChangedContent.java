@@ -1,0 +1,109 @@
+package io.quanyi.release;
+
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.Position;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.SourceTree;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entries of ledgers whose files are not those that were sealed. Calendars belong to all programmes: if theirs were
+ * changed, one fault says so in place of one for each entry.
+ */
+final class ChangedContent {
+
+    /** An entry, and the digest of its files now. */
+    private record Entry(String programme, LedgerEntry sealed, String now) {
+
+        boolean isSame() {
+            return now.equals(sealed.digest());
+        }
+    }
+
+    private final SourceTree tree;
+    private final @Nullable SourceTree good;
+    private final List<Entry> entries = new ArrayList<>();
+
+    /** @param good the state in which nothing was changed yet; null if it is not at hand */
+    ChangedContent(SourceTree tree, @Nullable SourceTree good) {
+        this.tree = tree;
+        this.good = good;
+    }
+
+    void add(String programme, LedgerEntry sealed, String now) {
+        entries.add(new Entry(programme, sealed, now));
+    }
+
+    boolean isEmpty() {
+        return entries.stream().allMatch(Entry::isSame);
+    }
+
+    /** Adds a fault for calendars that were changed, and for each other entry whose files were. */
+    void refuse(Faults faults) {
+        Map<String, Set<String>> calendars = calendars();
+        calendars.forEach((version, programmes) -> places(version)
+                .forEach(place -> faults.add(Fault.at(
+                        Position.of(place), "calendars-changed", version, Fault.list(List.copyOf(programmes))))));
+        entries.stream()
+                .filter(entry ->
+                        !entry.isSame() && !calendars.containsKey(entry.sealed().calendars()))
+                .forEach(entry -> faults.add(Fault.at(
+                        Position.of(entry.programme() + "/" + Ledger.FILE),
+                        "digest-mismatch",
+                        entry.sealed().number(),
+                        entry.sealed().digest(),
+                        entry.now())));
+    }
+
+    /** The programmes by version of the calendars that must have been changed: no programme that uses it is as it was sealed. */
+    private Map<String, Set<String>> calendars() {
+        Map<String, Set<String>> changed = new TreeMap<>();
+        entries.forEach(entry -> changed.computeIfAbsent(entry.sealed().calendars(), any -> new TreeSet<>())
+                .add(entry.programme()));
+        entries.stream()
+                .filter(Entry::isSame)
+                .forEach(entry -> changed.remove(entry.sealed().calendars()));
+        changed.entrySet()
+                .removeIf(one -> good == null
+                        ? one.getValue().size() < 2
+                        : files(one.getKey()).isEmpty());
+        return changed;
+    }
+
+    /** The files of a version that differ from the good state; if that is not at hand, its only file or its folder. */
+    private List<String> places(String version) {
+        List<SourceFile> files = tree.under(folder(version));
+        return good != null
+                ? files(version)
+                : List.of(files.size() == 1 ? files.get(0).path() : folder(version));
+    }
+
+    private List<String> files(String version) {
+        Set<String> paths = new HashSet<>();
+        SourceTree before = Objects.requireNonNull(good);
+        before.under(folder(version)).forEach(file -> paths.add(file.path()));
+        tree.under(folder(version)).forEach(file -> paths.add(file.path()));
+        return paths.stream()
+                .filter(path -> !isSame(before.file(path), tree.file(path)))
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isSame(@Nullable SourceFile one, @Nullable SourceFile other) {
+        return one != null && other != null && Arrays.equals(one.bytes(), other.bytes());
+    }
+
+    private static String folder(String version) {
+        return "calendars/" + version + "/";
+    }
+}
