@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param windows the windows, by id
  * @param channels the channels, by id
  * @param services the services, by id, in the order of a sheet
+ * @param groups the groups of services that rules may name, by id
  * @param openings the announced openings
  * @param elsewhere the ids that sibling programmes use, by domain
  * @param ids the ids that rules and questions may name, by domain
@@ -36,6 +37,7 @@ public record Catalogue(
         Map<String, OpeningHours> windows,
         Map<String, Channel> channels,
         Map<String, Service> services,
+        Map<String, ServiceGroup> groups,
         List<Opening> openings,
         Map<Domain, Set<String>> elsewhere,
         Map<Domain, Set<String>> ids,
@@ -96,6 +98,13 @@ public record Catalogue(
             List<String> beyond,
             List<String> instead) {}
 
+    /**
+     * A group of services about which rules say the same.
+     *
+     * @param services the ids of the services, in the order of the file
+     */
+    public record ServiceGroup(String id, BilingualText names, Set<String> services) {}
+
     /** An announced opening of a service for a product. */
     public record Opening(String service, String product) {}
 
@@ -114,6 +123,7 @@ public record Catalogue(
                 windows,
                 channels,
                 services,
+                groups,
                 Stream.concat(others, announced).toList(),
                 elsewhere,
                 ids,
@@ -136,6 +146,7 @@ public record Catalogue(
                 windows,
                 channels,
                 services,
+                groups,
                 openings,
                 elsewhere,
                 ids,
@@ -151,6 +162,12 @@ public record Catalogue(
     /** The plan with an id; null if there is none. */
     public @Nullable Plan plan(String id) {
         return plans.stream().filter(plan -> plan.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** The services of a group; empty for an unknown group. */
+    public Set<String> servicesOf(String group) {
+        ServiceGroup listed = groups.get(group);
+        return listed == null ? Set.of() : listed.services();
     }
 
     /** Whether a sibling programme uses the id. */

@@ -23,6 +23,7 @@ record CatalogueDocument(
         @Size(max = 200) List<WindowEntry> windows,
         @Size(max = 500) List<ChannelEntry> channels,
         @Size(max = 500) List<ServiceEntry> services,
+        @Size(max = 500) @Nullable List<GroupEntry> groups,
         @Size(max = 10_000) @Nullable List<OpeningEntry> openings,
         @Nullable Elsewhere elsewhere) {
 
@@ -73,6 +74,11 @@ record CatalogueDocument(
             @Size(max = 200) @Nullable List<TermEntry> activities,
             @Pattern(regexp = Ids.ID) @Nullable List<String> beyond,
             @Pattern(regexp = Ids.ID) @Nullable List<String> instead) {}
+
+    record GroupEntry(
+            @Pattern(regexp = Ids.ID) String id,
+            BilingualText names,
+            @Size(max = 500) @Pattern(regexp = Ids.ID) List<String> services) {}
 
     record OpeningEntry(
             @Pattern(regexp = Ids.ID) String service,

@@ -2,6 +2,7 @@ package io.quanyi.catalogue;
 
 import io.quanyi.catalogue.CatalogueDocument.ChannelEntry;
 import io.quanyi.catalogue.CatalogueDocument.Elsewhere;
+import io.quanyi.catalogue.CatalogueDocument.GroupEntry;
 import io.quanyi.catalogue.CatalogueDocument.ProductEntry;
 import io.quanyi.catalogue.CatalogueDocument.ServiceEntry;
 import io.quanyi.catalogue.CatalogueDocument.TermEntry;
@@ -65,9 +66,12 @@ public final class CatalogueReader {
         Map<String, Catalogue.OpeningHours> windows = byId(document.windows(), WindowEntry::id, this::window);
         Map<String, Catalogue.Channel> channels = byId(document.channels(), ChannelEntry::id, CatalogueReader::channel);
         Map<String, Catalogue.Service> services = byId(document.services(), ServiceEntry::id, CatalogueReader::service);
+        Map<String, Catalogue.ServiceGroup> groups =
+                byId(orEmpty(document.groups()), GroupEntry::id, CatalogueReader::group);
         Set<String> deployments = unmodifiable(document.deployments().stream());
         Map<Domain, Set<String>> ids = new EnumMap<>(Domain.class);
         ids.put(Domain.SERVICE, services.keySet());
+        ids.put(Domain.SERVICE_GROUP, groups.keySet());
         ids.put(Domain.CHANNEL, channels.keySet());
         ids.put(Domain.WINDOW, windows.keySet());
         ids.put(Domain.DEPLOYMENT, deployments);
@@ -87,6 +91,7 @@ public final class CatalogueReader {
                 windows,
                 channels,
                 services,
+                groups,
                 orEmpty(document.openings()).stream()
                         .map(entry -> new Catalogue.Opening(entry.service(), entry.product()))
                         .toList(),
@@ -129,6 +134,11 @@ public final class CatalogueReader {
                 orEmpty(entry.instead()));
     }
 
+    private static Catalogue.ServiceGroup group(GroupEntry entry) {
+        return new Catalogue.ServiceGroup(
+                entry.id(), entry.names(), unmodifiable(entry.services().stream()));
+    }
+
     private Catalogue.OpeningHours window(WindowEntry entry) {
         Window window = entry.week() == null ? null : Weeks.window(entry, faults);
         return new Catalogue.OpeningHours(
@@ -166,6 +176,7 @@ public final class CatalogueReader {
                 .forEach(service -> refuseDuplicates(orEmpty(service.activities()).stream()
                         .map(TermEntry::id)
                         .toList()));
+        orEmpty(document.groups()).forEach(group -> refuseDuplicates(group.services()));
         Set<String> names = new HashSet<>();
         document.products().stream()
                 .map(CatalogueReader::product)
@@ -192,6 +203,7 @@ public final class CatalogueReader {
             service.beyond().forEach(id -> refuseUnknown(catalogue, Domain.SERVICE, id, null));
             service.instead().forEach(id -> refuseUnknown(catalogue, Domain.SERVICE, id, null));
         }
+        catalogue.groups().values().forEach(group -> refuseLooseEnds(catalogue, group));
         for (Catalogue.Opening opening : catalogue.openings()) {
             refuseUnknown(catalogue, Domain.SERVICE, opening.service(), null);
             refuseUnknown(catalogue, Domain.PRODUCT, opening.product(), null);
@@ -202,6 +214,13 @@ public final class CatalogueReader {
                     .filter(id -> here != null && here.contains(id))
                     .forEach(id -> faults.add(Fault.at(file, "here-and-elsewhere", Fault.text(domain.textCode()), id)));
         });
+    }
+
+    private void refuseLooseEnds(Catalogue catalogue, Catalogue.ServiceGroup group) {
+        if (group.services().isEmpty()) {
+            faults.add(Fault.at(file, "group-empty", group.id()));
+        }
+        group.services().forEach(id -> refuseUnknown(catalogue, Domain.SERVICE, id, null));
     }
 
     private void refuseUnknown(Catalogue catalogue, Domain domain, @Nullable String id, @Nullable Set<String> allowed) {

@@ -69,6 +69,7 @@ public final class ReleaseComparison {
         compare(Part.CATALOGUE, "window", before.windows(), after.windows());
         compare(Part.CATALOGUE, "channel", before.channels(), after.channels());
         compare(Part.CATALOGUE, "service", before.services(), after.services());
+        compare(Part.CATALOGUE, "group", before.groups(), after.groups());
         catalogue(
                 "opening", opening -> opening.service() + " " + opening.product(), before.openings(), after.openings());
         before.elsewhere()

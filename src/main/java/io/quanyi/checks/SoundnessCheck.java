@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
 
 /**
  * Checks every answer that a release can give. It is a fault if a plan lacks a service that a contained plan includes, unless the rule
- * that takes the service away gives a reason. It is a remark, because it may be intended, if no rule decides about a service or a plan, or
- * if a service has no response time in some cases although it has one in others.
+ * that takes the service away gives a reason. It is a remark, because it may be intended, if no rule decides about a service or a plan, if no
+ * rule names a group of services, or if a service has no response time in some cases although it has one in others.
  */
 public final class SoundnessCheck {
 
@@ -73,7 +73,19 @@ public final class SoundnessCheck {
         soundness.plans.stream()
                 .filter(plan -> !soundness.decided.contains(plan))
                 .forEach(plan -> soundness.remarks.add(Fault.at(soundness.catalogue(), "plan-undecided", plan)));
+        soundness.groups();
         return new Remarks(soundness.remarks.sorted(), soundness.notCompared.sorted());
+    }
+
+    /** Remarks on groups of services that no rule names. */
+    private void groups() {
+        Set<String> named = release.catalogue().services().keySet().stream()
+                .flatMap(service -> release.policy().outlines(service).stream())
+                .flatMap(rule -> rule.groups().stream())
+                .collect(Collectors.toSet());
+        release.catalogue().groups().keySet().stream()
+                .filter(group -> !named.contains(group))
+                .forEach(group -> remarks.add(Fault.at(catalogue(), "group-unused", group)));
     }
 
     private void service(String service) {
@@ -167,7 +179,7 @@ public final class SoundnessCheck {
     /** Adds a remark if the service has a response time in some cases only. Services granted by contract alone have none. */
     private void target(String service, ServiceSurvey survey) {
         Optional<RuleOutline> states = release.policy().outlines(service).stream()
-                .filter(rule -> rule.says() == Response.class)
+                .filter(rule -> rule.states(Response.class))
                 .findFirst();
         if (states.isPresent()) {
             DecisionRequest example = survey.first(decision -> decision.outcome() == Result.ENTITLED

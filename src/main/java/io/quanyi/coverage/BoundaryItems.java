@@ -2,9 +2,10 @@ package io.quanyi.coverage;
 
 import io.quanyi.decision.LimitMeasure;
 import io.quanyi.decision.release.ProgrammeRelease;
-import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.decision.release.RuleOutline.Look;
+import io.quanyi.decision.release.RuleOutline.Statement;
 import io.quanyi.decision.release.RuleOutline.Test;
+import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.facts.EachLimit;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.GroupLimit;
@@ -43,9 +44,9 @@ final class BoundaryItems implements CoverageSource {
                         .filter(Test::ordered)
                         .forEach(test -> sides(items, rule, words(look, test), hasBelow(look, test)));
             }
-            if (LIMITS.contains(rule.says())) {
-                sides(items, rule, rule.words(), hasBelow(rule));
-            }
+            rule.statements().stream()
+                    .filter(statement -> LIMITS.contains(statement.type()))
+                    .forEach(statement -> sides(items, rule, statement.words(), hasBelow(statement)));
         }
         return items;
     }
@@ -62,9 +63,9 @@ final class BoundaryItems implements CoverageSource {
         return number(test).compareTo(BigDecimal.ONE) > 0 || !FROM_ONE.contains(field);
     }
 
-    /** Whether a request can be below the limit of a rule; no request asks for fewer than one use. */
-    private static boolean hasBelow(RuleOutline rule) {
-        return !(rule.outcome() instanceof Quota quota)
+    /** Whether a request can be below a stated limit; no request asks for fewer than one use. */
+    private static boolean hasBelow(Statement statement) {
+        return !(statement.outcome() instanceof Quota quota)
                 || quota.limit().compareTo(BigDecimal.ONE) > 0
                 || !quota.unit().equals("time");
     }
@@ -81,7 +82,7 @@ final class BoundaryItems implements CoverageSource {
             executed.measures().stream()
                     .filter(measure -> measure.rule() != null
                             && measure.rule().id().equals(rule.rule().id()))
-                    .forEach(measure -> covered.add(side(measure, rule)));
+                    .forEach(measure -> covered.addAll(sides(measure, rule)));
         }
         return covered;
     }
@@ -97,9 +98,12 @@ final class BoundaryItems implements CoverageSource {
         }
     }
 
-    private static CoverageItem side(LimitMeasure measure, RuleOutline rule) {
-        return new CoverageItem(
-                side(measure.asked(), measure.limit()), rule.rule().id(), rule.words());
+    private static List<CoverageItem> sides(LimitMeasure measure, RuleOutline rule) {
+        return rule.statements().stream()
+                .filter(statement -> statement.type() == measure.term())
+                .map(statement -> new CoverageItem(
+                        side(measure.asked(), measure.limit()), rule.rule().id(), statement.words()))
+                .toList();
     }
 
     private static ItemKind side(BigDecimal number, BigDecimal boundary) {

@@ -17,15 +17,17 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A rule, or one condition of a rule, whose removal changes no answer. Often the document states a norm twice, and so do the rules;
+ * A rule, or one condition or insertion of a rule, whose removal changes no answer. Often the document states a norm twice, and so do the rules;
  * sometimes it is a mistake.
  *
  * @param rule the rule
- * @param condition the condition as written in the rule; empty for the whole rule
+ * @param kind the kind of mutation that removes the part
+ * @param part the condition or insertion as written in the rule; for a whole rule, its first line
  */
-public record RedundantRulePart(RuleInfo rule, String condition) {
+public record RedundantRulePart(RuleInfo rule, MutationKind kind, String part) {
 
-    private static final Set<MutationKind> KINDS = Set.of(MutationKind.RULE_DROPPED, MutationKind.CONDITION_DROPPED);
+    private static final Set<MutationKind> KINDS = Set.of(
+            MutationKind.RULE_DROPPED, MutationKind.CONDITION_DROPPED, MutationKind.INSERTION_DROPPED);
 
     /**
      * All redundant parts, sorted by rule. A part is not redundant if a case fails without it; otherwise all combinations are compared.
@@ -45,8 +47,7 @@ public record RedundantRulePart(RuleInfo rule, String condition) {
                     progress.done(done.incrementAndGet(), mutations.size());
                     return isRedundant(mutation, release, cases, at);
                 })
-                .map(mutation -> new RedundantRulePart(
-                        mutation.rule(), mutation.kind() == MutationKind.RULE_DROPPED ? "" : mutation.what()))
+                .map(mutation -> new RedundantRulePart(mutation.rule(), mutation.kind(), mutation.what()))
                 .toList();
     }
 
@@ -65,8 +66,12 @@ public record RedundantRulePart(RuleInfo rule, String condition) {
 
     /** A remark for the author. */
     public Fault remark() {
-        return condition.isEmpty()
-                ? Fault.at(rule.position(), "rule-idle", rule.id())
-                : Fault.at(rule.position(), "condition-idle", rule.id(), condition);
+        String code =
+                switch (kind) {
+                    case RULE_DROPPED -> "rule-idle";
+                    case INSERTION_DROPPED -> "insertion-idle";
+                    default -> "condition-idle";
+                };
+        return Fault.at(rule.position(), code, rule.id(), part);
     }
 }

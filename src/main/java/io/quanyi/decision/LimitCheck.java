@@ -79,18 +79,24 @@ final class LimitCheck {
         }
         Stated<EachLimit> each = combination.nearest(EachLimit.class);
         if (each != null && asked.personDays() != null) {
-            measures.add(new LimitMeasure(each.rule(), each.term().limit(), asked.personDays()));
+            measures.add(new LimitMeasure(each.rule(), EachLimit.class, each.term().limit(), asked.personDays()));
         }
         Stated<GroupLimit> group = combination.nearest(GroupLimit.class);
         if (group != null && users() > 0) {
             measures.add(new LimitMeasure(
-                    group.rule(), BigDecimal.valueOf(group.term().users()), BigDecimal.valueOf(users())));
+                    group.rule(),
+                    GroupLimit.class,
+                    BigDecimal.valueOf(group.term().users()),
+                    BigDecimal.valueOf(users())));
         }
         Stated<LeadTime> lead = combination.nearest(LeadTime.class);
         Integer days = FactBuilder.leadDays(asked.requestedStart(), question.day());
         if (lead != null && days != null) {
-            measures.add(
-                    new LimitMeasure(lead.rule(), BigDecimal.valueOf(lead.term().days()), BigDecimal.valueOf(days)));
+            measures.add(new LimitMeasure(
+                    lead.rule(),
+                    LeadTime.class,
+                    BigDecimal.valueOf(lead.term().days()),
+                    BigDecimal.valueOf(days)));
         }
         return measures;
     }

@@ -1,6 +1,7 @@
 package io.quanyi.decision;
 
 import io.quanyi.decision.release.RuleInfo;
+import io.quanyi.facts.Term;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * A limit and the amount that is held against it.
  *
  * @param rule the rule that states the limit; null for the contract
+ * @param term the type of term that is the limit
  * @param limit the greatest permitted amount; for a lead time, the least
  * @param asked the requested amount, together with earlier usage
  */
-public record LimitMeasure(@Nullable RuleInfo rule, BigDecimal limit, BigDecimal asked) {}
+public record LimitMeasure(
+        @Nullable RuleInfo rule,
+        Class<? extends Term> term,
+        BigDecimal limit,
+        BigDecimal asked) {}

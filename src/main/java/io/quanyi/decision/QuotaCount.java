@@ -68,7 +68,7 @@ record QuotaCount(
 
     /** The limit, and the usage together with the requested amount. */
     LimitMeasure measure(AskedQuestion asked) {
-        return new LimitMeasure(rule, quota.limit(), used().add(asked(asked)));
+        return new LimitMeasure(rule, Quota.class, quota.limit(), used().add(asked(asked)));
     }
 
     private BigDecimal asked(AskedQuestion asked) {

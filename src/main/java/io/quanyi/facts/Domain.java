@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The domains of ids. The ids of some domains are fixed here; those of the others are listed by the catalogue of a programme. */
 public enum Domain {
     SERVICE,
+    SERVICE_GROUP,
     CHANNEL,
     TOPIC,
     SEVERITY,

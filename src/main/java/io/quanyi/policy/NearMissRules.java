@@ -6,6 +6,7 @@ import io.quanyi.decision.release.QuestionFacts;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Plan;
+import io.quanyi.policy.model.Insertion;
 import io.quanyi.policy.model.DroppedCondition;
 import io.quanyi.policy.model.Rule;
 import java.util.ArrayList;
@@ -32,20 +33,28 @@ final class NearMissRules {
     NearMissRules(String service, List<Rule> all) {
         List<Rule> asked = new ArrayList<>();
         for (Rule rule : all) {
-            if (rule.insertion().type() == Plan.class) {
+            if (rule.inserts(Plan.class)) {
                 asked.add(rule);
             } else {
-                DroppedCondition.of(rule).forEach(left -> asked.add(named(left)));
+                asked.addAll(leftOut(rule));
             }
         }
         rules = new ServiceKnowledgeBase(service, asked, rule -> List.of(RuleAssembler.alone(rule)));
     }
 
-    private Rule named(DroppedCondition left) {
+    /** The rule with each condition dropped in turn, once for each insertion, so that a finding tells both. */
+    private List<Rule> leftOut(Rule rule) {
+        return DroppedCondition.of(rule).stream()
+                .flatMap(left -> left.rest().insertions().stream().map(insertion -> named(left, insertion)))
+                .toList();
+    }
+
+    private Rule named(DroppedCondition left, Insertion insertion) {
         RuleInfo info = left.rest().info();
         String id = info.id() + " without " + leftOut.size();
         leftOut.put(id, left);
         return left.rest()
+                .inserting(insertion)
                 .with(new RuleInfo(
                         id, info.title(), info.clauses(), info.readings(), info.purchase(), info.position()));
     }

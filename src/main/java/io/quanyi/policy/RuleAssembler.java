@@ -7,6 +7,8 @@ import io.quanyi.decision.release.Finding.AbsentFact;
 import io.quanyi.facts.Absent;
 import io.quanyi.facts.Outcome;
 import io.quanyi.facts.Plan;
+import io.quanyi.facts.Question;
+import io.quanyi.policy.model.Insertion;
 import io.quanyi.policy.model.Rule;
 import io.quanyi.policy.model.Rule.Binding;
 import io.quanyi.policy.model.Rule.Comparison;
@@ -41,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Each rule is accompanied by its <i>twins</i>, one for each tested field that may be absent: the same conditions with this field
  * absent, and every other such field absent or matching. A twin reports the finding that the rule would have if the absent fact were
  * known and matched.
+ *
+ * <p>A group of services is not matched: a rule is assembled only for the services that its group lists.
  */
 final class RuleAssembler {
 
@@ -84,7 +88,10 @@ final class RuleAssembler {
     }
 
     private org.drools.model.Rule build() {
-        rule.patterns().forEach(this::add);
+        rule.patterns().stream().filter(pattern -> !pattern.isGroup()).forEach(this::add);
+        if (items.isEmpty()) {
+            items.add(PatternDSL.pattern(PatternDSL.declarationOf(Question.class)));
+        }
         items.add(consequence());
         String name = absent == null ? rule.id() : rule.id() + " without " + absent.fact() + "." + absent.name();
         return PatternDSL.rule("io.quanyi.policy", name).build(items.toArray(RuleItemBuilder[]::new));
@@ -164,8 +171,9 @@ final class RuleAssembler {
     }
 
     private RuleItemBuilder<?> consequence() {
-        if (rule.insertion().type() == Plan.class) {
-            String contained = ((Plan) rule.insertion().with(Map.of())).id();
+        Plan stated = rule.contained();
+        if (stated != null) {
+            String contained = stated.id();
             return PatternDSL.on(FINDINGS, requireNonNull(plan))
                     .execute((Drools drools, FindingCollector findings, Object from) ->
                             drools.insert(findings.contained(rule.info(), (Plan) from, contained)));
@@ -174,7 +182,7 @@ final class RuleAssembler {
         if (plan != null) {
             given.add(plan);
         }
-        List<String> names = rule.insertion().variables();
+        List<String> names = rule.variables();
         names.forEach(name -> given.add(requireNonNull(variables.get(name))));
         return new Consequence(finding(names), given);
     }
@@ -190,8 +198,9 @@ final class RuleAssembler {
             }
             FindingCollector findings = (FindingCollector) values[0];
             int distance = hasPlan ? findings.distance((Plan) values[1]) : Finding.PROGRAMME;
-            Outcome outcome = (Outcome) rule.insertion().with(bound);
-            findings.add(new Finding(rule.info(), outcome, distance, absentFact));
+            for (Insertion insertion : rule.insertions()) {
+                findings.add(new Finding(rule.info(), (Outcome) insertion.with(bound), distance, absentFact));
+            }
         };
     }
 

@@ -1,9 +1,10 @@
 package io.quanyi.policy;
 
-import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.decision.release.RuleOutline.Look;
 import io.quanyi.decision.release.RuleOutline.Reading;
+import io.quanyi.decision.release.RuleOutline.Statement;
 import io.quanyi.decision.release.RuleOutline.Test;
+import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Outcome;
 import io.quanyi.policy.model.ConstraintTest;
@@ -35,11 +36,28 @@ final class RuleOutlineBuilder {
         return new RuleOutline(
                 rule.info(),
                 rule.patterns().stream().map(DrlWriter::of).collect(Collectors.joining("\n")),
-                rule.patterns().stream().map(RuleOutlineBuilder::look).toList(),
-                rule.insertion().type().asSubclass(Outcome.class),
-                (Outcome) rule.insertion().constant(),
-                DrlWriter.of(rule.insertion()),
-                members(rule.insertion()));
+                rule.patterns().stream()
+                        .filter(pattern -> !pattern.isGroup())
+                        .map(RuleOutlineBuilder::look)
+                        .toList(),
+                groups(rule),
+                rule.insertions().stream().map(RuleOutlineBuilder::statement).toList());
+    }
+
+    private static Set<String> groups(Rule rule) {
+        return rule.patterns().stream()
+                .filter(Pattern::isGroup)
+                .flatMap(pattern -> pattern.constraints().stream())
+                .map(constraint -> (String) ((Comparison) constraint).literal())
+                .collect(Collectors.toSet());
+    }
+
+    private static Statement statement(Insertion insertion) {
+        return new Statement(
+                insertion.type().asSubclass(Outcome.class),
+                (Outcome) insertion.constant(),
+                DrlWriter.of(insertion),
+                members(insertion));
     }
 
     private static Map<String, Object> members(Insertion insertion) {

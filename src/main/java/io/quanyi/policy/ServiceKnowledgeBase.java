@@ -4,11 +4,13 @@ import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.QuestionFacts;
 import io.quanyi.decision.release.RuleFault;
 import io.quanyi.facts.Fact;
+import io.quanyi.facts.Question;
 import io.quanyi.policy.model.Rule;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -44,9 +46,11 @@ final class ServiceKnowledgeBase {
         rules.stream().flatMap(rule -> assembled.apply(rule).stream()).forEach(model::addRule);
         KieBase base = KieBaseBuilder.createKieBaseFromModel(model, RuleBaseFactory.newKnowledgeBaseConfiguration());
         sessions = base.newKieSessionsPool(POOLED);
-        asked = rules.stream()
-                .flatMap(rule -> rule.patterns().stream())
-                .map(pattern -> pattern.type().type())
+        asked = Stream.concat(
+                        Stream.of(Question.class),
+                        rules.stream()
+                                .flatMap(rule -> rule.patterns().stream())
+                                .map(pattern -> pattern.type().type()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

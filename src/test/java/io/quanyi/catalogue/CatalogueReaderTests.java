@@ -51,6 +51,8 @@ class CatalogueReaderTests {
                   - { id: look, names: { zh-CN: 看, en: Look } }
                 beyond: [sp-more]
               - { id: sp-more, kind: special, names: { zh-CN: 更多, en: More } }
+            groups:
+              - { id: all, names: { zh-CN: 全部, en: All }, services: [help, sp-more] }
             openings:
               - { service: help, product: p-one }
             elsewhere:
@@ -67,6 +69,8 @@ class CatalogueReaderTests {
         assertThat(service(catalogue, "sp-more").special()).isTrue();
         assertThat(service(catalogue, "help").special()).isFalse();
         assertThat(catalogue.openings()).containsExactly(new Catalogue.Opening("help", "p-one"));
+        assertThat(catalogue.servicesOf("all")).containsExactly("help", "sp-more");
+        assertThat(catalogue.servicesOf("other")).isEmpty();
         assertThat(catalogue.channels().values())
                 .extracting(Catalogue.Channel::contact)
                 .containsExactly("400-1");
@@ -157,6 +161,9 @@ class CatalogueReaderTests {
                     product: p-one          | product: p-six              | c.yaml  unknown-reference [text:domain.product, p-six, p-one, p-two]
                     products: [p-three]     | products: [p-two]           | c.yaml  here-and-elsewhere [text:domain.product, p-two]
                     services: [other]       | services: [help]            | c.yaml  here-and-elsewhere [text:domain.service, help]
+                    services: [help, sp-more] | services: []              | c.yaml  group-empty [all]
+                    services: [help, sp-more] | services: [help, hulp]    | c.yaml  unknown-reference [text:domain.service, hulp, help, sp-more]
+                    services: [help, sp-more] | services: [help, help]    | c.yaml  duplicate-id [help]
                     monday-friday           | mon-fri                     | 17:22  not-days-of-week [mon-fri]
                     sunday: [10:00-11:00]   | sunday: [25:00-11:00]       | 17:65  not-a-session [25:00-11:00]
                     sunday: [10:00-11:00]   | sunday: [11:00-10:00]       | 17:65  not-a-session [11:00-10:00]

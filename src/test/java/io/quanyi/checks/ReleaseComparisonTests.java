@@ -41,6 +41,9 @@ class ReleaseComparisonTests {
                 CATALOGUE + " | en: More | en: Most | CATALOGUE service sp-more CHANGED [names]",
                 CATALOGUE + " | products: | `openings: [{ service: help, product: thing }]\nproducts:`"
                         + " | CATALOGUE opening help thing ADDED []",
+                CATALOGUE
+                        + " | products: | `groups: [{ id: all, names: { zh-CN: 全部, en: All }, services: [help] }]\nproducts:`"
+                        + " | CATALOGUE group all ADDED []",
                 CATALOGUE + " | products: | `elsewhere: { products: [other] }\nproducts:`"
                         + " | CATALOGUE elsewhere product other ADDED []",
                 HELP + " | workingDays(1) | workingDays(2) | POLICY rule T-HE-02 CHANGED [text]",

@@ -76,6 +76,24 @@ class SoundnessCheckTests {
     }
 
     @Test
+    void aGroupThatNoRuleNamesIsRemarkedOn() {
+        String path = GALAXY + "/catalogue/2025-01-01.yaml";
+        SourceTree tree = SHIPPED.with(new SourceFile(
+                path,
+                (text(path) + "\n" + """
+                        groups:
+                          - id: phones
+                            names: { zh-CN: 电话, en: Phones }
+                            services: [phone-support]
+                        """).getBytes(StandardCharsets.UTF_8)));
+        assertThat(found(tree, galaxy(tree))).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("group-unused");
+            assertThat(fault.position().file()).isEqualTo(path);
+            assertThat(fault.message(Language.ENGLISH)).contains("phones");
+        });
+    }
+
+    @Test
     void aPlanMayNotLoseWhatThePlanBelowHas() {
         SourceTree tree = append(RULES + "phone-support.drl", TAKEN.formatted(""));
         assertThat(found(tree, galaxy(tree))).extracting(Fault::code).containsExactly("plan-loses", "plan-loses");

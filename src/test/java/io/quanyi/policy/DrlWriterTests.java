@@ -36,7 +36,7 @@ class DrlWriterTests {
             String text = rule.text().replaceAll("\\s+", " ");
             Stream<String> lines = Stream.concat(
                     rule.patterns().stream().map(DrlWriter::of),
-                    Stream.of("insert(" + DrlWriter.of(rule.insertion()) + ");"));
+                    rule.insertions().stream().map(insertion -> "insert(" + DrlWriter.of(insertion) + ");"));
             assertThat(lines).allSatisfy(line -> assertThat(text).contains(line));
         });
     }
@@ -76,6 +76,6 @@ class DrlWriterTests {
                 .policy()
                 .rules()
                 .get(0);
-        assertThat(DrlWriter.of(read.insertion())).isEqualTo(written);
+        assertThat(DrlWriter.of(read.insertions().get(0))).isEqualTo(written);
     }
 }

@@ -243,7 +243,7 @@ class HostileFilesTests {
                 then("an anonymous class", "expected", "insert(new Granted() {{ " + EXIT + " }});"),
                 then("a call on the outcome", "expected", "insert(new Granted().getClass());"),
                 then("a second argument", "expected", "insert(new Granted(), true);"),
-                then("a second insert", "refused-second-action", GRANT + " " + GRANT),
+                then("a second insert of the same", "insertion-repeated", GRANT + " " + GRANT),
                 then("a second statement", "refused-second-action", GRANT + " " + EXIT),
                 then("an if", "refused-action", "if (true) { " + GRANT + " }"),
                 then("a loop", "refused-action", "while (true) { " + GRANT + " }"),

@@ -104,9 +104,10 @@ class MutatedRuleTextTests {
 
     /** It inserts an outcome, by one of its constructors, and speaks of services that there are. */
     static void assertHarmless(Rule rule, Catalogue catalogue) {
-        assertThat(Outcome.class).isAssignableFrom(rule.insertion().type());
-        assertThat(rule.insertion().constructor().getDeclaringClass())
-                .isEqualTo(rule.insertion().type());
+        assertThat(rule.insertions()).isNotEmpty().allSatisfy(insertion -> {
+            assertThat(Outcome.class).isAssignableFrom(insertion.type());
+            assertThat(insertion.constructor().getDeclaringClass()).isEqualTo(insertion.type());
+        });
         assertThat(catalogue.services().keySet()).containsAll(rule.except());
         if (rule.services() != null) {
             assertThat(catalogue.services().keySet()).containsAll(rule.services());

@@ -10,6 +10,7 @@ import io.quanyi.facts.Listed;
 import io.quanyi.facts.Of;
 import io.quanyi.facts.Opening;
 import io.quanyi.facts.Purchase;
+import io.quanyi.facts.ServiceGroup;
 import io.quanyi.policy.model.RuleVocabulary;
 import io.quanyi.policy.model.RuleVocabulary.FactType;
 import java.lang.reflect.RecordComponent;
@@ -95,6 +96,9 @@ public final class RandomFacts {
         for (int i = random.nextInt(4); i > 0; i--) {
             listed.add(new ContractTerm(service, anyOf(List.of("grant", "exclude", "quota"))));
         }
+        catalogue.groups().values().stream()
+                .filter(group -> group.services().contains(service))
+                .forEach(group -> listed.add(new ServiceGroup(group.id())));
         return listed;
     }
 

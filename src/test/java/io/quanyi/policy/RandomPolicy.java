@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 
-/** Small policies drawn by a seed; each rule inserts an outcome that no other one does. */
+/** Small policies drawn by a seed; each rule inserts one or two outcomes that no other one does. */
 final class RandomPolicy {
 
     private static final List<String> OPERATORS = List.of("==", "!=", "<", "<=", ">", ">=");
@@ -28,14 +28,17 @@ final class RandomPolicy {
     SourceFile[] files() {
         String[] rules = new String[12];
         for (int i = 0; i < rules.length; i++) {
-            rules[i] = DemoPolicy.rule(
-                    "A-" + i, condition(), "insert(new Charge(" + i + ", \"CNY\", \"incident\", false));");
+            rules[i] = DemoPolicy.rule("A-" + i, condition(), charge(i) + (i % 3 == 0 ? charge(100 + i) : ""));
         }
         return new SourceFile[] {
             DemoPolicy.rules("advice.drl", rules),
             DemoPolicy.rules(
                     "plans.drl", DemoPolicy.rule("P-1", "Plan(id == \"high\")", "insert(new Plan(\"middle\"));"))
         };
+    }
+
+    private static String charge(int amount) {
+        return "insert(new Charge(" + amount + ", \"CNY\", \"incident\", false));\n    ";
     }
 
     private String condition() {

@@ -177,7 +177,7 @@ class RuleFaultTests {
                 Position.of("advice.drl"));
         List<Binding> bindings = List.of(new Binding("$n", field("quantity")));
         Pattern pattern = new Pattern(Quantifier.THERE_IS, question(), constraints, bindings);
-        return new Rule(info, "", List.of(pattern), insertion, Set.of("advice"), Set.of(), null);
+        return new Rule(info, "", List.of(pattern), List.of(insertion), Set.of("advice"), Set.of(), null);
     }
 
     private static FactType question() {

@@ -111,7 +111,23 @@ class StockDroolsTests {
                     DemoPolicy.rule(
                             "A-26",
                             "Question(service == \"advice\") Period(state == \"after\")",
-                            "insert(new ChargeShare(0.07, 0.10, \"contract-amount\", \"year\", true));")),
+                            "insert(new ChargeShare(0.07, 0.10, \"contract-amount\", \"year\", true));"),
+                    DemoPolicy.grant("A-27", "ServiceGroup(id == \"care\")"),
+                    DemoPolicy.grant(
+                            "A-28",
+                            "ServiceGroup(id == \"papers\") Question($s : service, quantity > 1)"
+                                    + " not Purchase(service == $s)"),
+                    DemoPolicy.rule(
+                            "A-29",
+                            "ServiceGroup(id == \"papers\") FreeRemoteSupport($n : limit)",
+                            "insert(new Granted()); insert(new Channel(\"im\")); insert(new Channel(\"phone\"));"
+                                    + " insert(new Quota($n, \"time\", \"contract\"));")),
+            DemoPolicy.rules(
+                    "every-service.drl",
+                    DemoPolicy.rule(
+                            "E-1",
+                            "not ServiceGroup(id == \"care\") not ServiceGroup(id == \"papers\")",
+                            "insert(new Condition(\"by-agreement\")); insert(new Delivery(\"online\"));")),
             DemoPolicy.rules(
                     "plans.drl",
                     DemoPolicy.rule("P-1", "Plan(id == \"high\")", "insert(new Plan(\"middle\"));"),

@@ -9,30 +9,52 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outline of a rule: the fields that it tests and the outcome that it states. It shows which facts the rule can distinguish, without
+ * The outline of a rule: the fields that it tests and the outcomes that it states. It shows which facts the rule can distinguish, without
  * evaluating the rule.
  *
  * @param rule the rule
  * @param condition the condition, as written
  * @param looks the lines of the condition, without constraints on the service
- * @param says the type of the outcome
- * @param outcome the outcome; null if it depends on a field that the rule reads
- * @param words the outcome, as written
- * @param members the members of the outcome that are written in the rule, by name
+ * @param groups the groups of services that the condition names
+ * @param statements the outcomes, in the order written
  */
 public record RuleOutline(
         RuleInfo rule,
         String condition,
         List<Look> looks,
-        Class<? extends Outcome> says,
-        @Nullable Outcome outcome,
-        String words,
-        Map<String, Object> members) {
+        Set<String> groups,
+        List<Statement> statements) {
 
     /** Keeps copies. */
     public RuleOutline {
         looks = List.copyOf(looks);
-        members = Map.copyOf(members);
+        groups = Set.copyOf(groups);
+        statements = List.copyOf(statements);
+    }
+
+    /** Whether the rule states an outcome of a type. */
+    public boolean states(Class<? extends Outcome> type) {
+        return statements.stream().anyMatch(statement -> type.isAssignableFrom(statement.type()));
+    }
+
+    /**
+     * An outcome that a rule states.
+     *
+     * @param type the type of the outcome
+     * @param outcome the outcome; null if it depends on a field that the rule reads
+     * @param words the outcome, as written
+     * @param members the members of the outcome that are written in the rule, by name
+     */
+    public record Statement(
+            Class<? extends Outcome> type,
+            @Nullable Outcome outcome,
+            String words,
+            Map<String, Object> members) {
+
+        /** Keeps a copy. */
+        public Statement {
+            members = Map.copyOf(members);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package io.quanyi.impact.dimension;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.RuleOutline.Statement;
 import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.facts.Domain;
@@ -109,8 +110,13 @@ public final class ServiceComparison {
 
     private Map<String, List<String>> words(ProgrammeRelease release) {
         Map<String, List<String>> words = new TreeMap<>();
-        rules(release).forEach(rule -> words.put(rule.rule().id(), List.of(rule.condition(), rule.words())));
+        rules(release).forEach(rule -> words.put(rule.rule().id(), words(rule)));
         return words;
+    }
+
+    private static List<String> words(RuleOutline rule) {
+        return Stream.concat(Stream.of(rule.condition()), rule.statements().stream().map(Statement::words))
+                .toList();
     }
 
     /** The ids of a domain that either release knows, including those of sibling programmes. */
@@ -133,7 +139,7 @@ public final class ServiceComparison {
 
     /** The constant outcomes of a type that rules of either release state. */
     <T extends Outcome> List<T> stated(Class<T> type) {
-        return rules().map(RuleOutline::outcome)
+        return statements().map(Statement::outcome)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .distinct()
@@ -142,13 +148,14 @@ public final class ServiceComparison {
 
     /** Whether a rule of either release states an outcome of a type. */
     boolean states(Class<? extends Outcome> type) {
-        return rules().anyMatch(rule -> type.isAssignableFrom(rule.says()));
+        return rules().anyMatch(rule -> rule.states(type));
     }
 
     /** The constant members of outcomes of a type whose other members rules take from facts. */
     Stream<Map<String, Object>> statedFromFacts(Class<? extends Outcome> type) {
-        return rules().filter(rule -> rule.outcome() == null && type.isAssignableFrom(rule.says()))
-                .map(RuleOutline::members);
+        return statements()
+                .filter(statement -> statement.outcome() == null && type.isAssignableFrom(statement.type()))
+                .map(Statement::members);
     }
 
     /** The literals that rules compare a field with. */
@@ -175,6 +182,10 @@ public final class ServiceComparison {
                 .filter(look -> look.fact() == fact)
                 .flatMap(look -> look.values().stream())
                 .anyMatch(value -> value.field().equals(field));
+    }
+
+    private Stream<Statement> statements() {
+        return rules().flatMap(rule -> rule.statements().stream());
     }
 
     private Stream<RuleOutline> rules() {

@@ -63,7 +63,7 @@ final class ConditionMatches {
     private static boolean leadsToPlans(List<RuleOutline> rules, RuleOutline rule, MergedDimension dimension) {
         return rule.looks().stream().anyMatch(look -> look.fact() == Plan.class)
                 && rules.stream()
-                        .filter(other -> other.says() == Plan.class)
+                        .filter(other -> other.states(Plan.class))
                         .flatMap(other -> other.looks().stream())
                         .anyMatch(dimension.source()::isReadBy);
     }

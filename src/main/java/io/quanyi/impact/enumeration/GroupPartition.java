@@ -108,7 +108,7 @@ final class GroupPartition {
         boolean asksForPlan = rule.looks().stream().anyMatch(look -> look.fact() == Plan.class);
         Stream<RuleOutline> rules = asksForPlan
                 ? Stream.concat(
-                        Stream.of(rule), comparison.rules(release).stream().filter(other -> other.says() == Plan.class))
+                        Stream.of(rule), comparison.rules(release).stream().filter(other -> other.states(Plan.class)))
                 : Stream.of(rule);
         return rules.flatMap(one -> IntStream.range(0, dimensions.size())
                         .filter(i ->

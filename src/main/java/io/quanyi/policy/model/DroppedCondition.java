@@ -30,7 +30,7 @@ public record DroppedCondition(
                             rule, pattern, constraint, replaced(rule, pattern, pattern.with(constraint, null))));
                 }
             }
-            if (pattern.type().isListed() && !isNeeded(pattern, rule)) {
+            if (pattern.type().isListed() && !pattern.isGroup() && !isNeeded(pattern, rule)) {
                 all.add(new DroppedCondition(rule, pattern, null, replaced(rule, pattern, null)));
             }
         }
@@ -42,9 +42,9 @@ public record DroppedCondition(
         return constraint == null ? DrlWriter.of(pattern) : DrlWriter.of(constraint);
     }
 
-    /** Whether a constraint only names the service of the rule; every fact has the service of the question. */
+    /** Whether a constraint only names the services of the rule; every fact has the service of the question. */
     public static boolean isRouting(Constraint constraint) {
-        return constraint.field().domain() == Domain.SERVICE;
+        return constraint.field().domain() == Domain.SERVICE || constraint.field().domain() == Domain.SERVICE_GROUP;
     }
 
     /** Whether a pattern cannot be dropped, because it is the only one or other parts of the rule use its bindings. */
@@ -54,7 +54,7 @@ public record DroppedCondition(
                 .filter(SameAs.class::isInstance)
                 .map(same -> ((SameAs) same).variable());
         return rule.patterns().size() == 1
-                || Stream.concat(compared, rule.insertion().variables().stream())
+                || Stream.concat(compared, rule.variables().stream())
                         .anyMatch(pattern::binds);
     }
 

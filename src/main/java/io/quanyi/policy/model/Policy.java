@@ -42,7 +42,8 @@ public record Policy(String version, List<Rule> rules) {
         Map<String, String> contains = new TreeMap<>();
         for (Rule rule : rules) {
             String container = container(rule);
-            if (rule.insertion().constant() instanceof Plan contained && container != null) {
+            Plan contained = rule.contained();
+            if (contained != null && container != null) {
                 contains.put(container, contained.id());
             }
         }

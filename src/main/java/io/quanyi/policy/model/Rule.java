@@ -1,6 +1,8 @@
 package io.quanyi.policy.model;
 
 import io.quanyi.decision.release.RuleInfo;
+import io.quanyi.facts.Plan;
+import io.quanyi.facts.ServiceGroup;
 import io.quanyi.policy.model.RuleVocabulary.FactType;
 import io.quanyi.policy.model.RuleVocabulary.Field;
 import io.quanyi.source.Position;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param info the id, title and clauses that answers cite
  * @param text the text in the file, from {@code rule} to {@code end}
  * @param patterns the patterns of the condition
- * @param insertion the insertion of the consequence
+ * @param insertions the insertions of the consequence, in the order written; at least one
  * @param services the services that the rule belongs to; null for all
  * @param except the services that are excluded, if the rule belongs to all
  * @param waiver the reason for which a plan may lack, because of the rule, what a lower plan has; null if it must not
@@ -24,7 +26,7 @@ public record Rule(
         RuleInfo info,
         String text,
         List<Pattern> patterns,
-        Insertion insertion,
+        List<Insertion> insertions,
         @Nullable Set<String> services,
         Set<String> except,
         @Nullable String waiver) {
@@ -39,24 +41,67 @@ public record Rule(
 
     /** The same rule with other citation data. */
     public Rule with(RuleInfo other) {
-        return new Rule(other, text, patterns, insertion, services, except, waiver);
+        return new Rule(other, text, patterns, insertions, services, except, waiver);
     }
 
     /** The same rule with another condition about the same services. */
     public Rule with(List<Pattern> other) {
         RuleInfo same = new RuleInfo(
                 info.id(), info.title(), info.clauses(), info.readings(), asksForPurchase(other), info.position());
-        return new Rule(same, text, List.copyOf(other), insertion, services, except, waiver);
+        return new Rule(same, text, List.copyOf(other), insertions, services, except, waiver);
     }
 
-    /** The same rule with another insertion. */
-    public Rule with(Insertion other) {
-        return new Rule(info, text, patterns, other, services, except, waiver);
+    /** The same rule with one insertion only. */
+    public Rule inserting(Insertion only) {
+        return new Rule(info, text, patterns, List.of(only), services, except, waiver);
+    }
+
+    /** The same rule with an insertion replaced; dropped if the replacement is null. */
+    public Rule with(Insertion insertion, @Nullable Insertion other) {
+        List<Insertion> changed = new ArrayList<>(insertions);
+        int place = changed.indexOf(insertion);
+        if (other == null) {
+            changed.remove(place);
+        } else {
+            changed.set(place, other);
+        }
+        return new Rule(info, text, patterns, List.copyOf(changed), services, except, waiver);
     }
 
     /** Whether a condition requires a purchase. */
     public static boolean asksForPurchase(List<Pattern> patterns) {
         return patterns.stream().anyMatch(pattern -> pattern.type().name().equals("Purchase") && !pattern.isNegative());
+    }
+
+    /** Whether the rule inserts an outcome of a type. */
+    public boolean inserts(Class<?> type) {
+        return insertions.stream().anyMatch(insertion -> insertion.type() == type);
+    }
+
+    /** The plan that the rule states to be contained in another; null if it states none. */
+    public @Nullable Plan contained() {
+        return insertions.stream()
+                .map(Insertion::constant)
+                .filter(Plan.class::isInstance)
+                .map(Plan.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The names of the variables that the insertions use. */
+    public List<String> variables() {
+        return insertions.stream()
+                .flatMap(insertion -> insertion.variables().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether there may be a service to which both rules belong; a rule for all services but some is taken to leave one. */
+    public boolean sharesServiceWith(Rule other) {
+        if (services != null) {
+            return services.stream().anyMatch(other::belongsTo);
+        }
+        return other.services == null || other.sharesServiceWith(this);
     }
 
     /** Whether the rule is evaluated for a service. */
@@ -73,6 +118,11 @@ public record Rule(
 
     /** A pattern of a condition: a fact type with constraints on its fields. */
     public record Pattern(Quantifier quantifier, FactType type, List<Constraint> constraints, List<Binding> bindings) {
+
+        /** Whether the pattern only names the group of services of the rule, so that it holds for each of them. */
+        public boolean isGroup() {
+            return type.type() == ServiceGroup.class;
+        }
 
         public boolean isNegative() {
             return quantifier == Quantifier.NOT;

@@ -15,26 +15,41 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Makes all mutations of the insertion of a rule. */
+/** Makes all mutations of the insertions of a rule. */
 final class InsertionMutator {
 
     private final Rule rule;
+    private final Insertion insertion;
     private final Catalogue catalogue;
     private final List<RuleMutation> mutations = new ArrayList<>();
 
-    private InsertionMutator(Rule rule, Catalogue catalogue) {
+    private InsertionMutator(Rule rule, Insertion insertion, Catalogue catalogue) {
         this.rule = rule;
+        this.insertion = insertion;
         this.catalogue = catalogue;
     }
 
-    /** All mutations, in the order of the arguments. */
+    /** All mutations, in the order written. One insertion of several is dropped, too; without its only one a rule is none. */
     static List<RuleMutation> of(Rule rule, Catalogue catalogue) {
-        InsertionMutator mutator = new InsertionMutator(rule, catalogue);
-        List<Parameter> parameters = parameters(rule.insertion());
-        for (int place = 0; place < parameters.size(); place++) {
-            mutator.argument(place, parameters.get(place));
+        return rule.insertions().stream()
+                .flatMap(insertion -> new InsertionMutator(rule, insertion, catalogue).all().stream())
+                .toList();
+    }
+
+    private List<RuleMutation> all() {
+        if (rule.insertions().size() > 1) {
+            mutations.add(new RuleMutation(
+                    rule,
+                    MutationKind.INSERTION_DROPPED,
+                    DrlWriter.of(insertion),
+                    "",
+                    rule.with(insertion, null)));
         }
-        return mutator.mutations;
+        List<Parameter> parameters = parameters(insertion);
+        for (int place = 0; place < parameters.size(); place++) {
+            argument(place, parameters.get(place));
+        }
+        return mutations;
     }
 
     private static List<Parameter> parameters(Insertion insertion) {
@@ -49,7 +64,7 @@ final class InsertionMutator {
     }
 
     private void argument(int place, Parameter parameter) {
-        Object argument = rule.insertion().arguments().get(place);
+        Object argument = insertion.arguments().get(place);
         if (argument instanceof String id && parameter.domain() == Domain.PLAN) {
             catalogue.plans().stream()
                     .map(Catalogue.Plan::id)
@@ -76,16 +91,16 @@ final class InsertionMutator {
     }
 
     private void add(MutationKind kind, int place, Object argument) {
-        List<Object> arguments = new ArrayList<>(rule.insertion().arguments());
+        List<Object> arguments = new ArrayList<>(insertion.arguments());
         arguments.set(place, argument);
         Insertion other;
         try {
-            other = Insertion.of(rule.insertion().type(), rule.insertion().constructor(), List.copyOf(arguments));
+            other = Insertion.of(insertion.type(), insertion.constructor(), List.copyOf(arguments));
         } catch (IllegalArgumentException e) {
             // The constructor refuses the value, so no rule can contain it
             return;
         }
         mutations.add(
-                new RuleMutation(rule, kind, DrlWriter.of(rule.insertion()), DrlWriter.of(other), rule.with(other)));
+                new RuleMutation(rule, kind, DrlWriter.of(insertion), DrlWriter.of(other), rule.with(insertion, other)));
     }
 }

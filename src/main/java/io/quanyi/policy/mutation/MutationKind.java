@@ -4,6 +4,8 @@ package io.quanyi.policy.mutation;
 public enum MutationKind {
     /** The rule is dropped. */
     RULE_DROPPED,
+    /** One of several insertions is dropped. */
+    INSERTION_DROPPED,
     /** One condition is dropped. */
     CONDITION_DROPPED,
     /** A comparison is negated. */

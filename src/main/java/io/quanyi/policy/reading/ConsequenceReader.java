@@ -20,8 +20,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the consequence of a rule: one insertion of one outcome between {@code then} and {@code end}. */
+/** Reads the consequence of a rule: the insertions of outcomes between {@code then} and {@code end}. */
 final class ConsequenceReader {
+
+    private static final int MOST_INSERTIONS = 20;
 
     private final TokenStream tokens;
     private final Catalogue catalogue;
@@ -35,11 +37,27 @@ final class ConsequenceReader {
         this.bound = bound;
     }
 
-    /** Reads the insertion; null after a fault. */
-    @Nullable Insertion read() {
-        if (!tokens.peek().is("insert")) {
-            throw tokens.lost("refused-action", TokenStream.shown(tokens.peek()));
+    /** Reads all insertions up to {@code end}; those with a fault are left out. */
+    List<Insertion> read() {
+        Token start = tokens.peek();
+        if (!start.is("insert")) {
+            throw tokens.lost("refused-action", TokenStream.shown(start));
         }
+        List<@Nullable Insertion> insertions = new ArrayList<>();
+        while (tokens.peek().is("insert")) {
+            insertions.add(insertion());
+        }
+        boolean leftOut = tokens.atEnd() || tokens.peek().is("rule");
+        if (!tokens.peek().is("end") && !leftOut) {
+            throw tokens.lost("refused-second-action", TokenStream.shown(tokens.peek()));
+        }
+        if (insertions.size() > MOST_INSERTIONS) {
+            tokens.report(start.position(), "too-many", insertions.size(), MOST_INSERTIONS);
+        }
+        return insertions.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+    }
+
+    private @Nullable Insertion insertion() {
         tokens.next();
         tokens.expect("(");
         tokens.expect("new");
@@ -53,10 +71,6 @@ final class ConsequenceReader {
         Insertion insertion = arguments(type, name);
         tokens.expect(")");
         tokens.expect(";");
-        boolean leftOut = tokens.atEnd() || tokens.peek().is("rule");
-        if (!tokens.peek().is("end") && !leftOut) {
-            throw tokens.lost("refused-second-action", TokenStream.shown(tokens.peek()));
-        }
         return insertion;
     }
 

@@ -3,6 +3,10 @@ package io.quanyi.policy.reading;
 import io.quanyi.facts.Charge;
 import io.quanyi.facts.ChargeShare;
 import io.quanyi.facts.Plan;
+import io.quanyi.facts.Term;
+import io.quanyi.facts.Verdict;
+import io.quanyi.policy.model.DrlWriter;
+import io.quanyi.policy.model.Insertion;
 import io.quanyi.policy.model.Policy;
 import io.quanyi.policy.model.Rule;
 import io.quanyi.policy.model.Rule.Comparison;
@@ -44,6 +48,8 @@ public final class PolicyChecks {
         checks.refuseSecondQuestion(rule);
         checks.refuseOpeningWithoutProduct(rule);
         checks.refuseBackwardCharge(rule);
+        checks.refuseRepeatedInsertions(rule);
+        checks.refuseSecondNaming(rule);
     }
 
     /** Checks the rules of a version against each other. */
@@ -73,7 +79,7 @@ public final class PolicyChecks {
                 .flatMap(pattern -> pattern.constraints().stream())
                 .filter(PolicyChecks::isNegated)
                 .forEach(constraint -> fault(rule, "plan-negated", rule.id()));
-        if (rule.insertion().type() == Plan.class && (!file.equals(PLANS) || !isPlainInheritance(rule))) {
+        if (rule.inserts(Plan.class) && (!file.equals(PLANS) || !isPlainInheritance(rule))) {
             fault(rule, "plan-inserted", rule.id());
         }
     }
@@ -86,7 +92,8 @@ public final class PolicyChecks {
 
     /** Whether a rule states that one named plan contains another, for all services or for all but some. */
     private static boolean isPlainInheritance(Rule rule) {
-        return rule.insertion().constant() != null
+        return rule.insertions().size() == 1
+                && rule.contained() != null
                 && Policy.container(rule) != null
                 && rule.patterns().stream()
                         .filter(pattern -> !pattern.type().name().equals("Plan"))
@@ -94,6 +101,9 @@ public final class PolicyChecks {
     }
 
     private static boolean isServiceException(Pattern pattern) {
+        if (pattern.isGroup()) {
+            return pattern.isNegative();
+        }
         return pattern.type().name().equals("Question")
                 && pattern.constraints().stream()
                         .allMatch(constraint -> constraint.field().name().equals("service") && isNegated(constraint));
@@ -115,13 +125,60 @@ public final class PolicyChecks {
     }
 
     private void refuseBackwardCharge(Rule rule) {
-        Object outcome = rule.insertion().constant();
-        if (outcome instanceof Charge charge && charge.to() != null) {
-            refuseBackward(rule, charge.from(), charge.to());
+        for (Insertion insertion : rule.insertions()) {
+            if (insertion.constant() instanceof Charge charge && charge.to() != null) {
+                refuseBackward(rule, charge.from(), charge.to());
+            }
+            if (insertion.constant() instanceof ChargeShare share) {
+                refuseBackward(rule, share.from(), share.to());
+            }
         }
-        if (outcome instanceof ChargeShare share) {
-            refuseBackward(rule, share.from(), share.to());
+    }
+
+    /** Refuses a second insertion of an equal outcome or of another value of a single term, and a second verdict. */
+    private void refuseRepeatedInsertions(Rule rule) {
+        Set<Object> seen = new HashSet<>();
+        for (Insertion insertion : rule.insertions()) {
+            if (!seen.add(kind(insertion))) {
+                fault(rule, "insertion-repeated", rule.id(), DrlWriter.of(insertion));
+            }
         }
+    }
+
+    /** The same for two insertions of which one rule cannot have both. */
+    private static Object kind(Insertion insertion) {
+        if (Verdict.class.isAssignableFrom(insertion.type())) {
+            return Verdict.class;
+        }
+        return Term.Single.class.isAssignableFrom(insertion.type()) ? insertion.type() : DrlWriter.of(insertion);
+    }
+
+    /** Refuses a rule that names its services both by a group and in another way. */
+    private void refuseSecondNaming(Rule rule) {
+        List<Pattern> groups = rule.patterns().stream().filter(Pattern::isGroup).toList();
+        groups.stream()
+                .filter(group -> !isGroupById(group))
+                .forEach(group -> fault(rule, "group-pattern", rule.id()));
+        boolean byId = patterns(rule, "Question").stream()
+                .flatMap(pattern -> pattern.constraints().stream())
+                .anyMatch(constraint -> isServiceTest(constraint)
+                        && (!isNegated(constraint) || groups.stream().anyMatch(group -> !group.isNegative())));
+        boolean several = groups.size() > 1 && groups.stream().anyMatch(group -> !group.isNegative());
+        if (several || (byId && !groups.isEmpty())) {
+            fault(rule, "services-named-twice", rule.id());
+        }
+    }
+
+    private static boolean isServiceTest(Constraint constraint) {
+        return constraint.field().name().equals("service") && !(constraint instanceof Rule.SameAs);
+    }
+
+    private static boolean isGroupById(Pattern group) {
+        return group.quantifier() != Rule.Quantifier.EXISTS
+                && group.bindings().isEmpty()
+                && group.constraints().size() == 1
+                && group.constraints().get(0) instanceof Comparison comparison
+                && comparison.operator() == Operator.EQUAL;
     }
 
     private void refuseBackward(Rule rule, BigDecimal from, BigDecimal to) {
@@ -155,7 +212,8 @@ public final class PolicyChecks {
         Map<String, String> contains = new HashMap<>();
         for (Rule rule : rules) {
             String container = Policy.container(rule);
-            if (rule.insertion().constant() instanceof Plan contained && container != null) {
+            Plan contained = rule.contained();
+            if (contained != null && container != null) {
                 if (contains.put(container, contained.id()) != null) {
                     fault(rule, "plan-contains-two", container);
                 }

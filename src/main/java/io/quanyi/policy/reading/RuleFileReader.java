@@ -146,17 +146,19 @@ final class RuleFileReader {
         List<Pattern> patterns = conditions.read();
         boolean understood = tokens.faults() == before;
         tokens.expect("then");
-        Insertion insertion = new ConsequenceReader(tokens, catalogue, conditions.bound()).read();
+        int beforeThen = tokens.faults();
+        List<Insertion> insertions = new ConsequenceReader(tokens, catalogue, conditions.bound()).read();
+        boolean insertionsFaulty = tokens.faults() > beforeThen;
         Token end = end(start, annotations.idOr(title));
         RuleInfo info = annotations.info(new TranslatedText(title, annotations.translations()), patterns);
         Set<String> named = services(patterns, false);
-        return info == null || insertion == null || !understood
+        return info == null || !understood || insertionsFaulty
                 ? null
                 : new Rule(
                         info,
                         text.substring(start.start(), end.end()),
                         patterns,
-                        insertion,
+                        insertions,
                         named.isEmpty() ? null : named,
                         services(patterns, true),
                         annotations.waiver());
@@ -170,14 +172,20 @@ final class RuleFileReader {
         return tokens.expect("end");
     }
 
-    /** The services that the condition names or, if {@code excepted}, excludes. */
-    private static Set<String> services(List<Pattern> patterns, boolean excepted) {
+    /** The services that the condition names, by id or by group, or excludes if {@code excepted}. */
+    private Set<String> services(List<Pattern> patterns, boolean excepted) {
         Set<String> services = new LinkedHashSet<>();
         for (Pattern pattern : patterns) {
             if (pattern.type().name().equals("Question")) {
                 pattern.constraints().stream()
                         .filter(constraint -> constraint.field().name().equals("service"))
                         .forEach(constraint -> addServices(constraint, excepted, services));
+            }
+            if (pattern.isGroup() && pattern.isNegative() == excepted) {
+                pattern.constraints().stream()
+                        .filter(Rule.Comparison.class::isInstance)
+                        .map(constraint -> (String) ((Rule.Comparison) constraint).literal())
+                        .forEach(group -> services.addAll(catalogue.servicesOf(group)));
             }
         }
         return services;

@@ -1,6 +1,7 @@
 package io.quanyi.policy.reading;
 
 import io.quanyi.facts.Term;
+import io.quanyi.policy.model.Insertion;
 import io.quanyi.policy.model.ConstraintTest;
 import io.quanyi.policy.model.Rule;
 import io.quanyi.policy.model.Rule.Comparison;
@@ -27,30 +28,44 @@ final class TermConflicts {
 
     static void find(List<Rule> rules, Faults faults) {
         List<Rule> single = rules.stream()
-                .filter(rule ->
-                        Term.Single.class.isAssignableFrom(rule.insertion().type()))
+                .filter(rule -> rule.insertions().stream().anyMatch(TermConflicts::isSingle))
                 .toList();
         for (int i = 0; i < single.size(); i++) {
             for (Rule other : single.subList(i + 1, single.size())) {
                 Rule rule = single.get(i);
-                if (differ(rule, other) && meet(rule, other)) {
-                    faults.add(Fault.at(
-                            other.position(),
-                            "terms-conflict",
-                            rule.id(),
-                            other.id(),
-                            Fault.text(
-                                    "explain.part." + other.insertion().type().getSimpleName()),
-                            services(rule, other)));
+                List<Insertion> different = different(rule, other);
+                if (!different.isEmpty() && meet(rule, other)) {
+                    different.forEach(insertion -> faults.add(fault(rule, other, insertion)));
                 }
             }
         }
     }
 
-    private static boolean differ(Rule a, Rule b) {
-        Object term = a.insertion().constant();
-        return a.insertion().type() == b.insertion().type()
-                && (term == null || !term.equals(b.insertion().constant()));
+    private static Fault fault(Rule rule, Rule other, Insertion insertion) {
+        return Fault.at(
+                other.position(),
+                "terms-conflict",
+                rule.id(),
+                other.id(),
+                Fault.text("explain.part." + insertion.type().getSimpleName()),
+                services(rule, other));
+    }
+
+    private static boolean isSingle(Insertion insertion) {
+        return Term.Single.class.isAssignableFrom(insertion.type());
+    }
+
+    /** The insertions of single terms by the second rule to which the first rule gives another value. */
+    private static List<Insertion> different(Rule a, Rule b) {
+        return b.insertions().stream()
+                .filter(TermConflicts::isSingle)
+                .filter(two -> a.insertions().stream().anyMatch(one -> differ(one, two)))
+                .toList();
+    }
+
+    private static boolean differ(Insertion a, Insertion b) {
+        Object term = a.constant();
+        return a.type() == b.type() && (term == null || !term.equals(b.constant()));
     }
 
     private static String services(Rule a, Rule b) {
@@ -69,6 +84,7 @@ final class TermConflicts {
     private static boolean meet(Rule a, Rule b) {
         boolean sameDistance = hasPlan(a) == hasPlan(b);
         return sameDistance
+                && a.sharesServiceWith(b)
                 && a.patterns().stream()
                         .noneMatch(pattern -> b.patterns().stream().anyMatch(other -> exclude(pattern, other)));
     }

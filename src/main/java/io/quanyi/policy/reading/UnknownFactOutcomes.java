@@ -8,6 +8,7 @@ import io.quanyi.facts.Granted;
 import io.quanyi.facts.Quota;
 import io.quanyi.facts.Term;
 import io.quanyi.facts.Verdict;
+import io.quanyi.policy.model.Insertion;
 import io.quanyi.policy.model.Rule;
 import io.quanyi.policy.model.Rule.Comparison;
 import io.quanyi.policy.model.Rule.Constraint;
@@ -83,10 +84,15 @@ final class UnknownFactOutcomes {
     }
 
     private SearchSize with(Rule rule) {
-        Class<?> type = rule.insertion().type();
+        rule.insertions().forEach(insertion -> add(rule, insertion));
+        return size();
+    }
+
+    private void add(Rule rule, Insertion insertion) {
+        Class<?> type = insertion.type();
         boolean grant = type == Granted.class;
         boolean nearest = grant || Term.Single.class.isAssignableFrom(type);
-        Object outcome = Objects.requireNonNullElse(rule.insertion().constant(), rule.insertion());
+        Object outcome = Objects.requireNonNullElse(insertion.constant(), insertion);
         for (String plan : nearest ? plans(rule) : Set.of("")) {
             if (stated.add(new StatedOutcome(outcome, plan, grant && rule.info().purchase()))) {
                 grants += grant ? 1 : 0;
@@ -94,7 +100,6 @@ final class UnknownFactOutcomes {
                 others += Verdict.class.isAssignableFrom(type) && !grant && type != Denied.class ? 1 : 0;
             }
         }
-        return size();
     }
 
     private SearchSize size() {
