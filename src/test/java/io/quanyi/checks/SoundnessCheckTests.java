@@ -80,7 +80,8 @@ class SoundnessCheckTests {
         String path = GALAXY + "/catalogue/2025-01-01.yaml";
         SourceTree tree = SHIPPED.with(new SourceFile(
                 path,
-                (text(path) + "\n" + """
+                text(path).replaceFirst("\ngroups:\n", """
+
                         groups:
                           - id: phones
                             names: { zh-CN: 电话, en: Phones }

@@ -207,7 +207,7 @@ class LimitCheckTests {
                         .with("/question/channel", "phone")
                         .decide(Trial.GALAXY),
                 "channel-not-offered",
-                "GAL-IM-03");
+                "GAL-IM-02");
         assertReason(
                 Asked.about("custom-online-training", "exclusive")
                         .with("/question/delivery", "on-site")
