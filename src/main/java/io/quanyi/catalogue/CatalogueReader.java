@@ -135,8 +135,7 @@ public final class CatalogueReader {
     }
 
     private static Catalogue.ServiceGroup group(GroupEntry entry) {
-        return new Catalogue.ServiceGroup(
-                entry.id(), entry.names(), unmodifiable(entry.services().stream()));
+        return new Catalogue.ServiceGroup(entry.id(), entry.names(), unmodifiable(entry.services().stream()));
     }
 
     private Catalogue.OpeningHours window(WindowEntry entry) {

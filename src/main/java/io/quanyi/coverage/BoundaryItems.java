@@ -2,10 +2,10 @@ package io.quanyi.coverage;
 
 import io.quanyi.decision.LimitMeasure;
 import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.decision.release.RuleOutline.Look;
 import io.quanyi.decision.release.RuleOutline.Statement;
 import io.quanyi.decision.release.RuleOutline.Test;
-import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.facts.EachLimit;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.GroupLimit;

@@ -26,8 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public record RedundantRulePart(RuleInfo rule, MutationKind kind, String part) {
 
-    private static final Set<MutationKind> KINDS = Set.of(
-            MutationKind.RULE_DROPPED, MutationKind.CONDITION_DROPPED, MutationKind.INSERTION_DROPPED);
+    private static final Set<MutationKind> KINDS =
+            Set.of(MutationKind.RULE_DROPPED, MutationKind.CONDITION_DROPPED, MutationKind.INSERTION_DROPPED);
 
     /**
      * All redundant parts, sorted by rule. A part is not redundant if a case fails without it; otherwise all combinations are compared.
@@ -66,12 +66,11 @@ public record RedundantRulePart(RuleInfo rule, MutationKind kind, String part) {
 
     /** A remark for the author. */
     public Fault remark() {
-        String code =
-                switch (kind) {
-                    case RULE_DROPPED -> "rule-idle";
-                    case INSERTION_DROPPED -> "insertion-idle";
-                    default -> "condition-idle";
-                };
+        String code = switch (kind) {
+            case RULE_DROPPED -> "rule-idle";
+            case INSERTION_DROPPED -> "insertion-idle";
+            default -> "condition-idle";
+        };
         return Fault.at(rule.position(), code, rule.id(), part);
     }
 }

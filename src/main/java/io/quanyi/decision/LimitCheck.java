@@ -79,7 +79,8 @@ final class LimitCheck {
         }
         Stated<EachLimit> each = combination.nearest(EachLimit.class);
         if (each != null && asked.personDays() != null) {
-            measures.add(new LimitMeasure(each.rule(), EachLimit.class, each.term().limit(), asked.personDays()));
+            measures.add(
+                    new LimitMeasure(each.rule(), EachLimit.class, each.term().limit(), asked.personDays()));
         }
         Stated<GroupLimit> group = combination.nearest(GroupLimit.class);
         if (group != null && users() > 0) {
@@ -93,10 +94,7 @@ final class LimitCheck {
         Integer days = FactBuilder.leadDays(asked.requestedStart(), question.day());
         if (lead != null && days != null) {
             measures.add(new LimitMeasure(
-                    lead.rule(),
-                    LeadTime.class,
-                    BigDecimal.valueOf(lead.term().days()),
-                    BigDecimal.valueOf(days)));
+                    lead.rule(), LeadTime.class, BigDecimal.valueOf(lead.term().days()), BigDecimal.valueOf(days)));
         }
         return measures;
     }

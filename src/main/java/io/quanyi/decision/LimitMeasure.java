@@ -13,8 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param limit the greatest permitted amount; for a lead time, the least
  * @param asked the requested amount, together with earlier usage
  */
-public record LimitMeasure(
-        @Nullable RuleInfo rule,
-        Class<? extends Term> term,
-        BigDecimal limit,
-        BigDecimal asked) {}
+public record LimitMeasure(@Nullable RuleInfo rule, Class<? extends Term> term, BigDecimal limit, BigDecimal asked) {}

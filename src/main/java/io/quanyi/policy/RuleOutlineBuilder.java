@@ -1,10 +1,10 @@
 package io.quanyi.policy;
 
+import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.decision.release.RuleOutline.Look;
 import io.quanyi.decision.release.RuleOutline.Reading;
 import io.quanyi.decision.release.RuleOutline.Statement;
 import io.quanyi.decision.release.RuleOutline.Test;
-import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Outcome;
 import io.quanyi.policy.model.ConstraintTest;

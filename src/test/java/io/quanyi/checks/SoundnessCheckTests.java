@@ -78,9 +78,8 @@ class SoundnessCheckTests {
     @Test
     void aGroupThatNoRuleNamesIsRemarkedOn() {
         String path = GALAXY + "/catalogue/2025-01-01.yaml";
-        SourceTree tree = SHIPPED.with(new SourceFile(
-                path,
-                text(path).replaceFirst("\ngroups:\n", """
+        SourceTree tree = SHIPPED.with(
+                new SourceFile(path, text(path).replaceFirst("\ngroups:\n", """
 
                         groups:
                           - id: phones

@@ -79,7 +79,8 @@ class RuleFilesFuzzTests {
             for (String plan : List.of("low", "high")) {
                 for (Finding finding : compiled.evaluate(facts.question(service, plan, 0.3))) {
                     String rule = Objects.requireNonNull(finding.rule()).id();
-                    assertThat(Objects.requireNonNull(rules.get(rule)).inserts(finding.outcome().getClass()))
+                    assertThat(Objects.requireNonNull(rules.get(rule))
+                                    .inserts(finding.outcome().getClass()))
                             .isTrue();
                 }
             }

@@ -55,10 +55,7 @@ class ServiceGroupTests {
         RandomFacts facts = new RandomFacts(new Random(1), DemoPolicy.CATALOGUE);
         for (int i = 0; i < 200; i++) {
             QuestionFacts asked = facts.question(
-                    facts.anyOf(List.copyOf(
-                            DemoPolicy.CATALOGUE.services().keySet())),
-                    "low",
-                    0.3);
+                    facts.anyOf(List.copyOf(DemoPolicy.CATALOGUE.services().keySet())), "low", 0.3);
             assertThat(POLICY.evaluate(asked))
                     .extracting(finding -> finding.outcome() + " " + finding.absent())
                     .containsExactlyInAnyOrderElementsOf(listed.evaluate(asked).stream()

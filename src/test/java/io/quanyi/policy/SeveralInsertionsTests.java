@@ -40,7 +40,9 @@ class SeveralInsertionsTests {
         assertThat(findings)
                 .extracting(Finding::outcome)
                 .containsExactly(new Granted(), new Channel("phone"), new Channel("im"));
-        assertThat(findings).extracting(Finding::rule).containsOnly(POLICY.rules().get(0));
+        assertThat(findings)
+                .extracting(Finding::rule)
+                .containsOnly(POLICY.rules().get(0));
     }
 
     @Test

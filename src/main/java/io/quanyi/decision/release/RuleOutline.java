@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements the outcomes, in the order written
  */
 public record RuleOutline(
-        RuleInfo rule,
-        String condition,
-        List<Look> looks,
-        Set<String> groups,
-        List<Statement> statements) {
+        RuleInfo rule, String condition, List<Look> looks, Set<String> groups, List<Statement> statements) {
 
     /** Keeps copies. */
     public RuleOutline {
@@ -46,10 +42,7 @@ public record RuleOutline(
      * @param members the members of the outcome that are written in the rule, by name
      */
     public record Statement(
-            Class<? extends Outcome> type,
-            @Nullable Outcome outcome,
-            String words,
-            Map<String, Object> members) {
+            Class<? extends Outcome> type, @Nullable Outcome outcome, String words, Map<String, Object> members) {
 
         /** Keeps a copy. */
         public Statement {

@@ -2,8 +2,8 @@ package io.quanyi.impact.dimension;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.release.ProgrammeRelease;
-import io.quanyi.decision.release.RuleOutline.Statement;
 import io.quanyi.decision.release.RuleOutline;
+import io.quanyi.decision.release.RuleOutline.Statement;
 import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.Fact;
@@ -115,7 +115,8 @@ public final class ServiceComparison {
     }
 
     private static List<String> words(RuleOutline rule) {
-        return Stream.concat(Stream.of(rule.condition()), rule.statements().stream().map(Statement::words))
+        return Stream.concat(
+                        Stream.of(rule.condition()), rule.statements().stream().map(Statement::words))
                 .toList();
     }
 
@@ -139,7 +140,8 @@ public final class ServiceComparison {
 
     /** The constant outcomes of a type that rules of either release state. */
     <T extends Outcome> List<T> stated(Class<T> type) {
-        return statements().map(Statement::outcome)
+        return statements()
+                .map(Statement::outcome)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .distinct()

@@ -44,7 +44,8 @@ public record DroppedCondition(
 
     /** Whether a constraint only names the services of the rule; every fact has the service of the question. */
     public static boolean isRouting(Constraint constraint) {
-        return constraint.field().domain() == Domain.SERVICE || constraint.field().domain() == Domain.SERVICE_GROUP;
+        return constraint.field().domain() == Domain.SERVICE
+                || constraint.field().domain() == Domain.SERVICE_GROUP;
     }
 
     /** Whether a pattern cannot be dropped, because it is the only one or other parts of the rule use its bindings. */
@@ -54,8 +55,7 @@ public record DroppedCondition(
                 .filter(SameAs.class::isInstance)
                 .map(same -> ((SameAs) same).variable());
         return rule.patterns().size() == 1
-                || Stream.concat(compared, rule.variables().stream())
-                        .anyMatch(pattern::binds);
+                || Stream.concat(compared, rule.variables().stream()).anyMatch(pattern::binds);
     }
 
     /** The rule with a pattern replaced; dropped if the replacement is null. */

@@ -77,7 +77,9 @@ final class ConditionMutator {
 
     /** Negates the existence of a listed fact; other facts always exist. */
     private void flipped(Pattern pattern) {
-        if (pattern.type().isListed() && !pattern.isGroup() && pattern.bindings().isEmpty()) {
+        if (pattern.type().isListed()
+                && !pattern.isGroup()
+                && pattern.bindings().isEmpty()) {
             Pattern opposite = pattern.with(pattern.isNegative() ? Quantifier.THERE_IS : Quantifier.NOT);
             mutations.add(new RuleMutation(
                     rule,

@@ -39,11 +39,7 @@ final class InsertionMutator {
     private List<RuleMutation> all() {
         if (rule.insertions().size() > 1) {
             mutations.add(new RuleMutation(
-                    rule,
-                    MutationKind.INSERTION_DROPPED,
-                    DrlWriter.of(insertion),
-                    "",
-                    rule.with(insertion, null)));
+                    rule, MutationKind.INSERTION_DROPPED, DrlWriter.of(insertion), "", rule.with(insertion, null)));
         }
         List<Parameter> parameters = parameters(insertion);
         for (int place = 0; place < parameters.size(); place++) {
@@ -100,7 +96,7 @@ final class InsertionMutator {
             // The constructor refuses the value, so no rule can contain it
             return;
         }
-        mutations.add(
-                new RuleMutation(rule, kind, DrlWriter.of(insertion), DrlWriter.of(other), rule.with(insertion, other)));
+        mutations.add(new RuleMutation(
+                rule, kind, DrlWriter.of(insertion), DrlWriter.of(other), rule.with(insertion, other)));
     }
 }

@@ -54,7 +54,10 @@ final class ConsequenceReader {
         if (insertions.size() > MOST_INSERTIONS) {
             tokens.report(start.position(), "too-many", insertions.size(), MOST_INSERTIONS);
         }
-        return insertions.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+        return insertions.stream()
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     private @Nullable Insertion insertion() {

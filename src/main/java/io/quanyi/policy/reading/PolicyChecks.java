@@ -156,9 +156,7 @@ public final class PolicyChecks {
     /** Refuses a rule that names its services both by a group and in another way. */
     private void refuseSecondNaming(Rule rule) {
         List<Pattern> groups = rule.patterns().stream().filter(Pattern::isGroup).toList();
-        groups.stream()
-                .filter(group -> !isGroupById(group))
-                .forEach(group -> fault(rule, "group-pattern", rule.id()));
+        groups.stream().filter(group -> !isGroupById(group)).forEach(group -> fault(rule, "group-pattern", rule.id()));
         boolean byId = patterns(rule, "Question").stream()
                 .flatMap(pattern -> pattern.constraints().stream())
                 .anyMatch(constraint -> isServiceTest(constraint)

@@ -1,8 +1,8 @@
 package io.quanyi.policy.reading;
 
 import io.quanyi.facts.Term;
-import io.quanyi.policy.model.Insertion;
 import io.quanyi.policy.model.ConstraintTest;
+import io.quanyi.policy.model.Insertion;
 import io.quanyi.policy.model.Rule;
 import io.quanyi.policy.model.Rule.Comparison;
 import io.quanyi.policy.model.Rule.Constraint;
