@@ -5,6 +5,7 @@ import io.quanyi.facts.Absent.Meaning;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Listed;
 import io.quanyi.facts.Plan;
+import io.quanyi.facts.ServiceGroup;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -33,7 +34,13 @@ final class FactTables {
     }
 
     private static String number(Class<?> fact) {
-        return Listed.class.isAssignableFrom(fact) ? "listed" : fact == Plan.class ? "plan" : "single";
+        if (fact == Plan.class) {
+            return "plan";
+        }
+        if (fact == ServiceGroup.class) {
+            return "group";
+        }
+        return Listed.class.isAssignableFrom(fact) ? "listed" : "single";
     }
 
     private static String row(ReferenceTexts texts, RecordComponent field) {
