@@ -18,52 +18,35 @@ import io.quanyi.facts.Resolution;
 import io.quanyi.facts.Response;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the terms of a contract into findings, which are nearer than those of any plan. */
 final class ContractFindings {
 
+    private static final AbsentFact SEVERITY = new AbsentFact("/question/severity", Absent.Meaning.UNKNOWN, "");
+
     private ContractFindings() {}
 
     /** The findings of the terms about the requested service. */
     static List<Finding> of(ResolvedRequest question) {
-        List<AgreedTerm> all = AgreedTerms.of(question.request());
-        if (all.isEmpty()) {
-            return List.of();
-        }
-        List<AgreedTerm> terms = all.stream()
-                .filter(term -> term.service().equals(question.service()) && AgreedTerms.mayApply(term, question))
-                .toList();
-        Set<String> ofSeverity = terms.stream()
-                .filter(term -> question.severity() != null && term.severity() != null)
-                .map(AgreedTerm::effect)
-                .collect(Collectors.toSet());
+        List<AgreedTerm> terms = AgreedTerms.applying(question);
         return terms.stream()
-                .filter(term -> !yields(term, ofSeverity))
-                .map(term -> new Finding(null, outcome(term), Finding.CONTRACT, absent(term, question)))
+                .map(term -> new Finding(
+                        null,
+                        outcome(term),
+                        Finding.CONTRACT,
+                        AgreedTerms.dependsOnSeverity(term, terms, question) ? SEVERITY : null))
                 .toList();
-    }
-
-    /** A term for all severities yields to one of the same effect for the severity asked about. */
-    private static boolean yields(AgreedTerm term, Set<String> ofSeverity) {
-        return term.severity() == null && !AgreedTerms.addsUp(term) && ofSeverity.contains(term.effect());
-    }
-
-    private static @Nullable AbsentFact absent(AgreedTerm term, ResolvedRequest question) {
-        return term.severity() != null && question.severity() == null
-                ? new AbsentFact("/question/severity", Absent.Meaning.UNKNOWN, "")
-                : null;
     }
 
     private static Outcome outcome(AgreedTerm term) {
         return switch (term.effect()) {
             case "grant" -> new Granted();
             case "exclude" -> new Denied(ReasonCode.EXCLUDED_BY_CONTRACT.code());
-            case "respond-within" -> new Response(needed(term.target()).target());
-            case "resolve-within" -> new Resolution(needed(term.target()).target());
-            case "quota" -> new Quota(needed(term.limit()), needed(term.unit()), "service-year");
+            case "respond-within" -> new Response(needed(term.target()).target(), term.window());
+            case "resolve-within" -> new Resolution(needed(term.target()).target(), term.window());
+            case "quota" ->
+                new Quota(needed(term.limit()), needed(term.unit()), term.per() == null ? "service-year" : term.per());
             case "window" -> new Hours(needed(term.window()));
             case "channel" -> new Channel(needed(term.channel()));
             case "charge" ->

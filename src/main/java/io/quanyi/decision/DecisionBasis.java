@@ -2,8 +2,11 @@ package io.quanyi.decision;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.Clause;
+import io.quanyi.decision.answer.Decision.ValueBasis;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +18,7 @@ final class DecisionBasis {
 
     private final ProgrammeRelease release;
     private final Set<String> readings = new TreeSet<>();
+    private final List<ValueBasis> values = new ArrayList<>();
 
     DecisionBasis(ProgrammeRelease release) {
         this.release = release;
@@ -39,6 +43,23 @@ final class DecisionBasis {
     @Nullable String quote(@Nullable RuleInfo rule) {
         Clause clause = first(rule);
         return clause == null ? null : clause.quote();
+    }
+
+    /**
+     * Notes the rule that states a plain value.
+     *
+     * @param pointer the place of the value in the decision
+     */
+    void value(String pointer, @Nullable RuleInfo rule) {
+        ValueBasis basis = new ValueBasis(pointer, rule(rule), clause(rule), quote(rule));
+        if (!values.contains(basis)) {
+            values.add(basis);
+        }
+    }
+
+    /** The rules and clauses of all plain values so far, by their places. */
+    List<ValueBasis> values() {
+        return values.stream().sorted(Comparator.comparing(ValueBasis::pointer)).toList();
     }
 
     /** The readings that a window's definition rests on. */

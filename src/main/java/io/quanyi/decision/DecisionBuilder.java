@@ -3,6 +3,7 @@ package io.quanyi.decision;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Decision.ChargeLine;
 import io.quanyi.decision.answer.Decision.ConditionLine;
+import io.quanyi.decision.answer.Decision.EachState;
 import io.quanyi.decision.answer.Decision.LeadTimeState;
 import io.quanyi.decision.answer.Decision.Promise;
 import io.quanyi.decision.answer.Decision.QuotaState;
@@ -21,6 +22,7 @@ import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.Finding.AbsentFact;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
+import io.quanyi.decision.request.AgreedTerms;
 import io.quanyi.decision.request.ResolvedRequest;
 import io.quanyi.facts.Absent.Meaning;
 import io.quanyi.facts.Channel;
@@ -41,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a decision from a combination of findings: its reasons, its terms, and the rules and clauses on which they rest. */
@@ -112,10 +115,11 @@ final class DecisionBuilder {
                 leadTime,
                 charges,
                 conditions,
-                warnings(),
+                warnings(response, resolution),
                 List.of(),
                 provenance.readings().stream().map(ReadingRef::new).toList(),
                 route,
+                provenance.values(),
                 release.id());
     }
 
@@ -126,9 +130,11 @@ final class DecisionBuilder {
 
     private @Nullable String grantedByPlan() {
         Integer distance = combined.grantDistance();
-        return distance == null || distance == Finding.CONTRACT || distance == Finding.PROGRAMME
-                ? null
-                : release.policy().containedPlan(question.plan(), distance);
+        if (distance == null || distance == Finding.CONTRACT || distance == Finding.PROGRAMME) {
+            return null;
+        }
+        combined.containing(distance).forEach(rule -> provenance.value("/grantedByPlan", rule));
+        return release.policy().containedPlan(question.plan(), distance);
     }
 
     private boolean includes(Class<? extends Term> type) {
@@ -143,7 +149,8 @@ final class DecisionBuilder {
                         stated.term().days(),
                         question.day().plusDays(stated.term().days()),
                         provenance.rule(stated.rule()),
-                        provenance.clause(stated.rule()));
+                        provenance.clause(stated.rule()),
+                        provenance.quote(stated.rule()));
     }
 
     /** The limit of users in a group; null if there is none. */
@@ -165,7 +172,8 @@ final class DecisionBuilder {
                 null,
                 null,
                 provenance.rule(stated.rule()),
-                provenance.clause(stated.rule()));
+                provenance.clause(stated.rule()),
+                provenance.quote(stated.rule()));
     }
 
     private @Nullable QuotaState quotaState() {
@@ -173,9 +181,6 @@ final class DecisionBuilder {
             return groupState();
         }
         Stated<EachLimit> each = combined.nearest(EachLimit.class);
-        if (each != null) {
-            provenance.rule(each.rule());
-        }
         return new QuotaState(
                 plain(quota.quota().limit()),
                 quota.quota().unit(),
@@ -184,9 +189,19 @@ final class DecisionBuilder {
                 plain(quota.remaining()),
                 quota.from(),
                 quota.to(),
-                each == null ? null : plain(each.term().limit()),
+                each == null ? null : each(each),
                 provenance.rule(quota.rule()),
-                provenance.clause(quota.rule()));
+                provenance.clause(quota.rule()),
+                provenance.quote(quota.rule()));
+    }
+
+    private EachState each(Stated<EachLimit> stated) {
+        return new EachState(
+                plain(stated.term().limit()),
+                stated.term().unit(),
+                provenance.rule(stated.rule()),
+                provenance.clause(stated.rule()),
+                provenance.quote(stated.rule()));
     }
 
     private List<ChargeLine> charges() {
@@ -202,7 +217,8 @@ final class DecisionBuilder {
                     charge.per(),
                     charge.approximate(),
                     provenance.rule(stated.rule()),
-                    provenance.clause(stated.rule())));
+                    provenance.clause(stated.rule()),
+                    provenance.quote(stated.rule())));
         }
         for (Stated<ChargeShare> stated : combined.all(ChargeShare.class)) {
             ChargeShare share = stated.term();
@@ -214,7 +230,8 @@ final class DecisionBuilder {
                     share.per(),
                     share.approximate(),
                     provenance.rule(stated.rule()),
-                    provenance.clause(stated.rule())));
+                    provenance.clause(stated.rule()),
+                    provenance.quote(stated.rule())));
         }
         return lines;
     }
@@ -248,10 +265,13 @@ final class DecisionBuilder {
         }
     }
 
-    private List<Warning> warnings() {
+    private List<Warning> warnings(@Nullable Promise response, @Nullable Promise resolution) {
         List<Warning> warnings = new ArrayList<>(question.warnings());
         if (release.programme().authority().equals("indicative")) {
             warnings.add(new Warning("indicative-source", null, null));
+        }
+        if (response != null && resolution != null && resolution.isBefore(response)) {
+            reversed(warnings);
         }
         if (timing.beyondCalendar()) {
             warnings.add(new Warning("calendar-not-published", null, null));
@@ -260,6 +280,15 @@ final class DecisionBuilder {
             warnings.add(new Warning("holiday-hours-not-announced", null, null));
         }
         return warnings;
+    }
+
+    /** Warns that an agreed target time puts the resolution before the response. Rules are compared when they are checked. */
+    private void reversed(List<Warning> warnings) {
+        Stream.of("resolve-within", "respond-within")
+                .map(effect -> AgreedTerms.pointer(question, effect))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(pointer -> warnings.add(new Warning("resolution-before-response", pointer, null)));
     }
 
     private static BigDecimal plain(BigDecimal number) {

@@ -74,7 +74,7 @@ final class FactBuilder {
                 question.severity(),
                 question.activity(),
                 asked.delivery(),
-                asked.quantity() == null ? 1 : asked.quantity(),
+                asked.quantityOrOnce(),
                 asked.personDays(),
                 leadDays(asked.requestedStart(), question.day()));
     }
@@ -131,15 +131,9 @@ final class FactBuilder {
 
     /** One fact for each effect of the terms that may apply. */
     private static Collection<ContractTerm> contractTerms(ResolvedRequest question) {
-        List<AgreedTerm> terms = AgreedTerms.of(question.request());
-        if (terms.isEmpty()) {
-            return List.of();
-        }
         Set<ContractTerm> effects = new LinkedHashSet<>();
-        for (AgreedTerm term : terms) {
-            if (term.service().equals(question.service()) && AgreedTerms.mayApply(term, question)) {
-                effects.add(new ContractTerm(term.service(), term.effect()));
-            }
+        for (AgreedTerm term : AgreedTerms.applying(question)) {
+            effects.add(new ContractTerm(term.service(), term.effect()));
         }
         return effects;
     }

@@ -78,9 +78,9 @@ final class LimitCheck {
             measures.add(quota.measure(asked));
         }
         Stated<EachLimit> each = combination.nearest(EachLimit.class);
-        if (each != null && asked.personDays() != null) {
-            measures.add(
-                    new LimitMeasure(each.rule(), EachLimit.class, each.term().limit(), asked.personDays()));
+        BigDecimal wanted = each == null ? null : amount(each.term().unit());
+        if (each != null && wanted != null) {
+            measures.add(new LimitMeasure(each.rule(), EachLimit.class, each.term().limit(), wanted));
         }
         Stated<GroupLimit> group = combination.nearest(GroupLimit.class);
         if (group != null && users() > 0) {
@@ -132,10 +132,15 @@ final class LimitCheck {
 
     private void each() {
         Stated<EachLimit> each = combination.nearest(EachLimit.class);
-        BigDecimal wanted = asked.personDays();
+        BigDecimal wanted = each == null ? null : amount(each.term().unit());
         if (each != null && wanted != null && wanted.compareTo(each.term().limit()) > 0) {
             add(new RuleReason(ReasonCode.LIMIT_REACHED, each.rule()));
         }
+    }
+
+    /** The amount that the question asks for in a unit; null if it names none. */
+    private @Nullable BigDecimal amount(String unit) {
+        return unit.equals("time") ? BigDecimal.valueOf(asked.quantityOrOnce()) : asked.personDays();
     }
 
     private void group() {

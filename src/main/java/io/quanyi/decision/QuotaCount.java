@@ -32,12 +32,15 @@ record QuotaCount(
         Subscription subscription = question.request().subscription();
         LocalDate start = subscription.serviceStart();
         boolean yearly = stated.term().per().equals("service-year");
+        if (stated.term().per().equals("pack")) {
+            addUsage(subscription, missing);
+            return new QuotaCount(
+                    stated.term(), stated.rule(), usage.of(stated.term().unit(), null), null, null);
+        }
         if (start == null && yearly) {
             missing.add("/subscription/serviceStart");
         }
-        if (subscription.usage() == null) {
-            missing.add("/subscription/usage");
-        }
+        addUsage(subscription, missing);
         boolean inYear = yearly && start != null && !question.day().isBefore(start);
         int year = inYear && start != null ? ServiceYears.yearOf(start, question.day()) : 0;
         LocalDate from = inYear && start != null ? ServiceYears.firstDay(start, year) : start;
@@ -46,6 +49,12 @@ record QuotaCount(
                 : subscription.serviceEnd();
         return new QuotaCount(
                 stated.term(), stated.rule(), usage.of(stated.term().unit(), from), from, to);
+    }
+
+    private static void addUsage(Subscription subscription, Set<String> missing) {
+        if (subscription.usage() == null) {
+            missing.add("/subscription/usage");
+        }
     }
 
     /** The usage in the span. */
@@ -75,7 +84,7 @@ record QuotaCount(
         if (quota.unit().equals("person-day")) {
             return asked.personDays() == null ? BigDecimal.ZERO : asked.personDays();
         }
-        return BigDecimal.valueOf(asked.quantity() == null ? 1 : asked.quantity());
+        return BigDecimal.valueOf(asked.quantityOrOnce());
     }
 
     private static LocalDate earlier(LocalDate day, @Nullable LocalDate other) {

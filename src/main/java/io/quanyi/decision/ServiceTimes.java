@@ -6,6 +6,7 @@ import io.quanyi.decision.answer.Decision.TargetValue;
 import io.quanyi.decision.answer.Decision.WindowState;
 import io.quanyi.decision.combination.Combination;
 import io.quanyi.decision.combination.Combination.Stated;
+import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.decision.release.WindowHours;
 import io.quanyi.decision.request.ResolvedRequest;
@@ -13,6 +14,7 @@ import io.quanyi.facts.FulfilledBy;
 import io.quanyi.facts.Hours;
 import io.quanyi.facts.Resolution;
 import io.quanyi.facts.Response;
+import io.quanyi.facts.Term;
 import io.quanyi.servicetime.Deadline;
 import io.quanyi.servicetime.Schedule;
 import io.quanyi.servicetime.Target;
@@ -21,8 +23,10 @@ import io.quanyi.servicetime.Target.Immediate;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns windows and target times into instants of the zone of the programme. */
@@ -62,7 +66,8 @@ final class ServiceTimes {
                 window == null ? null : local(window.closesAt(at)),
                 window == null ? null : local(window.opensAt(at)),
                 provenance.rule(hours.rule()),
-                provenance.clause(hours.rule()));
+                provenance.clause(hours.rule()),
+                provenance.quote(hours.rule()));
     }
 
     /** The target time of the response; null if none is stated. */
@@ -70,7 +75,11 @@ final class ServiceTimes {
         Stated<Response> response = combined.nearest(Response.class);
         return response == null
                 ? null
-                : promise(response.term().target(), response.term().window(), fulfilledBy(), response.rule());
+                : promise(
+                        response.term().target(),
+                        clock(response, response.term().window()),
+                        fulfilledBy(),
+                        response.rule());
     }
 
     private @Nullable String fulfilledBy() {
@@ -78,7 +87,7 @@ final class ServiceTimes {
         if (deed == null) {
             return null;
         }
-        provenance.rule(deed.rule());
+        provenance.value("/response/fulfilledBy", deed.rule());
         return deed.term().id();
     }
 
@@ -87,7 +96,11 @@ final class ServiceTimes {
         Stated<Resolution> resolution = combined.nearest(Resolution.class);
         return resolution == null
                 ? null
-                : promise(resolution.term().target(), resolution.term().window(), null, resolution.rule());
+                : promise(
+                        resolution.term().target(),
+                        clock(resolution, resolution.term().window()),
+                        null,
+                        resolution.rule());
     }
 
     /** Whether any time so far lies beyond the calendars; to be called last. */
@@ -112,7 +125,7 @@ final class ServiceTimes {
             Target target, @Nullable String window, @Nullable String fulfilledBy, @Nullable RuleInfo rule) {
         boolean counted = !(target instanceof Immediate);
         boolean elapsed = target instanceof ElapsedHours;
-        String clock = !counted || elapsed ? null : window == null ? usualClock() : window;
+        String clock = counted && !elapsed ? window : null;
         Deadline deadline = deadline(target, clock);
         return new Promise(
                 new TargetValue(target.amount(), target.unit()),
@@ -121,19 +134,44 @@ final class ServiceTimes {
                 fulfilledBy,
                 provenance.rule(rule),
                 provenance.clause(rule),
+                provenance.quote(rule),
                 deadline == null ? List.of() : spans(deadline),
                 deadline == null ? 0 : deadline.omitted());
     }
 
-    /** The window for a target time of the contract, which names none: the window of the response by rules, or the hours of the service. */
-    private @Nullable String usualClock() {
+    /**
+     * The window that a target time in working time is counted in. An agreed target time may name its own. Agreed hours of the service are
+     * the clock of all others, also of those in the document; without them, an agreed target time is counted as the document counts.
+     *
+     * @param own the window that the target time names
+     */
+    private @Nullable String clock(Stated<?> stated, @Nullable String own) {
+        boolean agreed = stated.distance() == Finding.CONTRACT;
         Stated<Hours> hours = combined.nearest(Hours.class);
-        return combined.all(Response.class).stream()
-                .sorted(java.util.Comparator.comparingInt(Stated::distance))
-                .map(stated -> stated.term().window())
+        if (agreed && own != null) {
+            return own;
+        }
+        if (hours != null && hours.distance() == Finding.CONTRACT) {
+            return hours.term().window();
+        }
+        if (!agreed) {
+            return own;
+        }
+        String resolution =
+                stated.term() instanceof Resolution ? documented(Resolution.class, Resolution::window) : null;
+        String usual = resolution == null ? documented(Response.class, Response::window) : resolution;
+        return usual == null && hours != null ? hours.term().window() : usual;
+    }
+
+    /** The window that the nearest rule with a window names for a target time. */
+    private <T extends Term> @Nullable String documented(Class<T> type, Function<T, @Nullable String> window) {
+        return combined.all(type).stream()
+                .filter(stated -> stated.distance() != Finding.CONTRACT)
+                .sorted(Comparator.comparingInt(Stated::distance))
+                .map(stated -> window.apply(stated.term()))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(hours == null ? null : hours.term().window());
+                .orElse(null);
     }
 
     private @Nullable Deadline deadline(Target target, @Nullable String clock) {

@@ -63,7 +63,7 @@ public enum Domain {
     REFERRAL("refer-to-contract"),
     SALE("needs-purchase", "available-at-fee"),
     QUOTA_UNIT("time", "person-day"),
-    QUOTA_PER("service-year", "contract"),
+    QUOTA_PER("service-year", "contract", "pack"),
     SHARE_OF("contract-amount"),
     CHARGE_PER("incident", "year", "person-day", "contract"),
     SEAT("dedicated"),

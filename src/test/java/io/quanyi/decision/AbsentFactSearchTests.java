@@ -122,7 +122,7 @@ class AbsentFactSearchTests {
 
     @Test
     void contractTermsWithSeveritiesAreTriedOncePerEffect() {
-        Asked asked = SUPPORT.with("/subscription/contract", "{ terms: " + terms("im") + " }");
+        Asked asked = SUPPORT.with("/subscription/contract", "{ terms: " + terms() + " }");
         List<Finding> stated = List.of(said(0, new Channel("im"), 0));
 
         AbsentFactSearch search = search(asked, stated);
@@ -135,7 +135,9 @@ class AbsentFactSearchTests {
 
     @Test
     void severitiesThatMatterAreStillAskedForBesideManyTermsThatDoNot() {
-        Asked asked = SUPPORT.with("/subscription/contract", "{ terms: " + terms("phone") + " }");
+        Asked asked = SUPPORT.with(
+                "/subscription/contract",
+                "{ terms: " + terms(term("P1", "respond-within, target: { amount: 4, unit: hour }")) + " }");
 
         AbsentFactSearch search = search(asked, List.of(said(0, new Channel("im"), 0)));
 
@@ -262,28 +264,32 @@ class AbsentFactSearchTests {
         for (String severity : List.of("P1", "P2")) {
             for (String effect : List.of(
                     "grant",
-                    "quota, limit: 2, unit: time",
                     "respond-within, target: { amount: 4, unit: hour }",
-                    "window, window: 7x12",
-                    "channel, channel: phone",
-                    "charge, from: 2, currency: CNY, per: year")) {
+                    "resolve-within, target: { amount: 8, unit: working-hour }, window: 7x12")) {
                 if (random.nextInt(4) == 0) {
                     terms.add(term(severity, effect));
                 }
             }
         }
+        for (String effect : List.of(
+                "quota, limit: 2, unit: time",
+                "window, window: 7x12",
+                "channel, channel: phone",
+                "charge, from: 2, currency: CNY, per: year")) {
+            if (random.nextInt(4) == 0) {
+                terms.add(term("", effect));
+            }
+        }
         return List.copyOf(terms);
     }
 
-    /** 200 terms on one service, most of which say the same. */
-    private static String terms(String channel) {
+    /** Terms of which none but the given ones depends on a severity that matters. */
+    private static String terms(String... mattering) {
         List<String> terms = new ArrayList<>(List.of(term("", "grant"), term("", "quota, limit: 100000, unit: time")));
-        for (String severity : List.of("P1", "P2")) {
-            terms.add(term(severity, "grant"));
-            terms.add(term(severity, "quota, limit: 100000, unit: time"));
-        }
+        List.of("P1", "P2").forEach(severity -> terms.add(term(severity, "grant")));
+        terms.addAll(List.of(mattering));
         while (terms.size() < 200) {
-            terms.add(term("P" + (1 + terms.size() % 2), "channel, channel: " + channel));
+            terms.add(term("", "channel, channel: im"));
         }
         return terms.stream().collect(Collectors.joining(", ", "[", "]"));
     }

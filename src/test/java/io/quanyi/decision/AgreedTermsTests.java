@@ -171,7 +171,15 @@ class AgreedTermsTests {
                 .containsExactly("im", "phone");
         assertThat(decision.charges())
                 .containsExactly(new Decision.ChargeLine(
-                        new BigDecimal("100"), new BigDecimal("200.5"), "CNY", null, "incident", false, null, null));
+                        new BigDecimal("100"),
+                        new BigDecimal("200.5"),
+                        "CNY",
+                        null,
+                        "incident",
+                        false,
+                        null,
+                        null,
+                        null));
         assertThat(requireNonNull(decision.resolution()).dueAt()).isEqualTo("2026-06-02T10:00+08:00");
     }
 

@@ -139,7 +139,7 @@ class DecisionBudgetTests {
 
     private static AgreedTerm charge(int from) {
         return new AgreedTerm(
-                "support", "charge", "P1", null, null, null, null, null, BigDecimal.valueOf(from), null, "CNY", "year");
+                "support", "charge", null, null, null, null, null, null, BigDecimal.valueOf(from), null, "CNY", "year");
     }
 
     private static DecisionRequest with(DecisionRequest request, String member, Object value) {

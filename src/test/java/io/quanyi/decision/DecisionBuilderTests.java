@@ -56,7 +56,7 @@ class DecisionBuilderTests {
                 .containsExactly("T-21");
         assertThat(decision.route())
                 .isEqualTo(new Route(
-                        List.of(new RouteChannel("im", null, true)),
+                        List.of(new RouteChannel("im", null, true, "T-15", "1", "The first clause")),
                         "dedicated",
                         "high",
                         "branch",
@@ -236,12 +236,14 @@ class DecisionBuilderTests {
 
         assertThat(evening.decide(release).route().channels())
                 .containsExactly(
-                        new RouteChannel("im", null, true),
-                        new RouteChannel("phone", "400", true),
-                        new RouteChannel("ticket", null, false));
+                        new RouteChannel("im", null, true, "T-05", "1", "The first clause"),
+                        new RouteChannel("phone", "400", true, "T-04", "1", "The first clause"),
+                        new RouteChannel("ticket", null, false, "T-03", "1", "The first clause"));
         assertThat(evening.decide(unstated).window()).isNull();
         assertThat(evening.decide(unstated).route().channels())
-                .containsExactly(new RouteChannel("im", null, null), new RouteChannel("ticket", null, false));
+                .containsExactly(
+                        new RouteChannel("im", null, null, "T-05", "1", "The first clause"),
+                        new RouteChannel("ticket", null, false, "T-03", "1", "The first clause"));
     }
 
     @Test

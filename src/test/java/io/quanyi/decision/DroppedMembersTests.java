@@ -85,7 +85,10 @@ class DroppedMembersTests {
                     case "/question/quantity" ->
                         requireNonNull(decision.quota()).remaining().compareTo(number(asked, pointer)) < 0;
                     case "/question/personDays" ->
-                        requireNonNull(requireNonNull(decision.quota()).each()).compareTo(number(asked, pointer)) < 0;
+                        requireNonNull(requireNonNull(decision.quota()).each())
+                                        .limit()
+                                        .compareTo(number(asked, pointer))
+                                < 0;
                     default -> false;
                 };
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.release.ProgrammeRelease;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class LimitCheckTests {
         Decision late = asked.with("/question/requestedStart", "2026-12-31").decide(twoWeeks());
 
         assertThat(early.leadTime())
-                .isEqualTo(new Decision.LeadTimeState(14, LocalDate.of(2026, 12, 4), "T-02", "1"))
+                .isEqualTo(new Decision.LeadTimeState(14, LocalDate.of(2026, 12, 4), "T-02", "1", "The first clause"))
                 .isEqualTo(late.leadTime());
     }
 
@@ -215,7 +216,8 @@ class LimitCheckTests {
                 "delivery-not-offered",
                 "GAL-OT-02");
         assertThat(requireNonNull(diagnosis.decide(Trial.GALAXY).quota()).each())
-                .isEqualTo("2");
+                .isEqualTo(
+                        new Decision.EachState(new BigDecimal("2"), "person-day", "GAL-CD-04", "二.1(1)", "2人天/次,非现场"));
     }
 
     /** A refusal with this one reason, stated by the rule; or a grant. */

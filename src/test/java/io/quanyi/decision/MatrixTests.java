@@ -124,7 +124,9 @@ class MatrixTests {
         return quota == null
                 ? ""
                 : quota.limit().toPlainString() + " " + quota.unit()
-                        + (quota.each() == null ? "" : " each " + quota.each().toPlainString());
+                        + (quota.each() == null
+                                ? ""
+                                : " each " + quota.each().limit().toPlainString());
     }
 
     private static String tidy(String text) {

@@ -201,7 +201,8 @@ class QuotaTests {
                         LocalDate.of(2026, 12, 31),
                         null,
                         "T-02",
-                        "1"));
+                        "1",
+                        "The first clause"));
     }
 
     @Test
@@ -250,7 +251,15 @@ class QuotaTests {
         assertThat(quota(beyond).remaining()).isZero();
         assertThat(beyond.charges())
                 .containsExactly(new Decision.ChargeLine(
-                        new BigDecimal("200"), new BigDecimal("300"), "CNY", null, "incident", true, "T-04", "1"));
+                        new BigDecimal("200"),
+                        new BigDecimal("300"),
+                        "CNY",
+                        null,
+                        "incident",
+                        true,
+                        "T-04",
+                        "1",
+                        "The first clause"));
     }
 
     private static String uses(String what) {

@@ -42,7 +42,7 @@ public final class Decider {
      * @throws RequestRefused if the request is incomplete in itself, or there is no release for it
      */
     public ProgrammeRelease resolve(DecisionRequest request, Instant now) {
-        AgreedTerms.refuseIncomplete(request);
+        AgreedTerms.refuseMalformed(request);
         return resolver.resolve(request, request.instant(now));
     }
 

@@ -2,6 +2,7 @@ package io.quanyi.decision.advice;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.answer.Decision.EachState;
 import io.quanyi.decision.answer.Decision.QuotaState;
 import io.quanyi.decision.answer.Decision.RouteChannel;
 import io.quanyi.decision.answer.Decision.Setting;
@@ -74,21 +75,22 @@ final class RequestChanges {
         if (quota == null || quota.remaining().signum() == 0) {
             return;
         }
-        if (quota.unit().equals("person-day")) {
-            lessWork(quota.remaining());
-        } else {
-            int left = quota.remaining().intValue();
-            changes.add(
-                    new RequestChange("ask-less", to -> to.quantity(left), new Setting("/question/quantity", left)));
-            if (quota.each() != null) {
-                lessWork(quota.each());
-            }
+        less(quota.remaining(), quota.unit());
+        EachState each = quota.each();
+        if (each != null) {
+            less(each.limit(), each.unit());
         }
     }
 
-    private void lessWork(BigDecimal personDays) {
-        changes.add(new RequestChange(
-                "ask-less", to -> to.personDays(personDays), new Setting("/question/personDays", personDays)));
+    private void less(BigDecimal amount, String unit) {
+        if (unit.equals("person-day")) {
+            changes.add(new RequestChange(
+                    "ask-less", to -> to.personDays(amount), new Setting("/question/personDays", amount)));
+        } else {
+            int left = amount.intValue();
+            changes.add(
+                    new RequestChange("ask-less", to -> to.quantity(left), new Setting("/question/quantity", left)));
+        }
     }
 
     /** Adds changes to a later day: the next span of the quota, the start of the service, the start that the lead time permits. */

@@ -74,7 +74,10 @@ public record AnswerWords(ProgrammeRelease release, Language language) {
 
     private static String unit(Decision.Setting setting, Decision decision) {
         Decision.QuotaState quota = decision.quota();
-        return quota == null || setting.pointer().endsWith("/personDays") ? "person-day" : quota.unit();
+        if (quota == null || setting.pointer().endsWith("/personDays")) {
+            return "person-day";
+        }
+        return quota.unit().equals("person-day") ? "time" : quota.unit();
     }
 
     /** The words of a reading; its id if there is none. */

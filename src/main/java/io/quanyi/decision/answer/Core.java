@@ -63,7 +63,17 @@ public final class Core {
     private static @Nullable String quota(Decision.@Nullable QuotaState quota) {
         return quota == null
                 ? null
-                : quota.limit().toPlainString() + " " + quota.unit() + " per " + quota.per() + " each " + quota.each();
+                : quota.limit().toPlainString() + " " + quota.unit() + " per " + quota.per() + " each "
+                        + each(quota.each());
+    }
+
+    /** The limit of a single use; its unit is named unless it is the person-day, so that cores stay what they were. */
+    private static @Nullable String each(Decision.@Nullable EachState each) {
+        if (each == null) {
+            return null;
+        }
+        String limit = each.limit().toPlainString();
+        return each.unit().equals("person-day") ? limit : limit + " " + each.unit();
     }
 
     private static List<String> charges(List<Decision.ChargeLine> charges) {

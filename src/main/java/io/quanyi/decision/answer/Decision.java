@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestions the changes of the request that lead to a grant, each verified by a decision
  * @param readings the readings on which the answer rests
  * @param route the channels of the service and its provider
+ * @param bases the rules and clauses of the plain values, in the order of their places
  * @param release the release that decided
  */
 public record Decision(
@@ -49,6 +51,7 @@ public record Decision(
         List<Suggestion> suggestions,
         List<ReadingRef> readings,
         Route route,
+        List<ValueBasis> bases,
         ReleaseId release) {
 
     /** A reason: its code, and the rule and clause that state it, if any. */
@@ -66,7 +69,8 @@ public record Decision(
             @Nullable OffsetDateTime closesAt,
             @Nullable OffsetDateTime opensAt,
             @Nullable String rule,
-            @Nullable String clause) {}
+            @Nullable String clause,
+            @Nullable String quote) {}
 
     /**
      * A promised target time; {@code dueAt} is null if it cannot be counted. The middle {@code countedOmitted} spans are left out of
@@ -79,11 +83,34 @@ public record Decision(
             @Nullable String fulfilledBy,
             @Nullable String rule,
             @Nullable String clause,
+            @Nullable String quote,
             List<CountedSpan> counted,
-            int countedOmitted) {}
+            int countedOmitted) {
+
+        /**
+         * Whether it is due before another. Target times without instants are compared only in one unit and one window; other ones are not
+         * known to be.
+         */
+        public boolean isBefore(Promise other) {
+            if (dueAt != null && other.dueAt != null) {
+                return dueAt.isBefore(other.dueAt);
+            }
+            if (target.isImmediate()) {
+                return !other.target.isImmediate();
+            }
+            return target.unit().equals(other.target.unit())
+                    && Objects.equals(window, other.window)
+                    && target.amount().compareTo(other.target.amount()) < 0;
+        }
+    }
 
     /** An amount of a unit. */
-    public record TargetValue(BigDecimal amount, String unit) {}
+    public record TargetValue(BigDecimal amount, String unit) {
+
+        boolean isImmediate() {
+            return unit.equals("immediate");
+        }
+    }
 
     /** A span that was counted, its end excluded. */
     public record CountedSpan(OffsetDateTime from, OffsetDateTime to) {}
@@ -97,16 +124,26 @@ public record Decision(
             BigDecimal remaining,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable BigDecimal each,
+            @Nullable EachState each,
             @Nullable String rule,
-            @Nullable String clause) {}
+            @Nullable String clause,
+            @Nullable String quote) {}
+
+    /** A limit of a single use. */
+    public record EachState(
+            BigDecimal limit,
+            String unit,
+            @Nullable String rule,
+            @Nullable String clause,
+            @Nullable String quote) {}
 
     /** A lead time in calendar days, and the first day that is not too early for it. */
     public record LeadTimeState(
             int days,
             LocalDate earliestStart,
             @Nullable String rule,
-            @Nullable String clause) {}
+            @Nullable String clause,
+            @Nullable String quote) {}
 
     /** A price: an amount, whose {@code to} is null if no upper end is stated, or a share of another amount. */
     public record ChargeLine(
@@ -117,7 +154,8 @@ public record Decision(
             String per,
             boolean approximate,
             @Nullable String rule,
-            @Nullable String clause) {}
+            @Nullable String clause,
+            @Nullable String quote) {}
 
     /** A share of an amount; 0.07 means 7 %. */
     public record Share(BigDecimal from, BigDecimal to, String of) {}
@@ -155,7 +193,19 @@ public record Decision(
 
     /** A channel; {@code open} is null if its hours are not stated. */
     public record RouteChannel(
-            String id, @Nullable String contact, @Nullable Boolean open) {}
+            String id,
+            @Nullable String contact,
+            @Nullable Boolean open,
+            @Nullable String rule,
+            @Nullable String clause,
+            @Nullable String quote) {}
+
+    /** The rule and clause of a plain value, which has no members for them; {@code pointer} is its place in the decision. */
+    public record ValueBasis(
+            String pointer,
+            @Nullable String rule,
+            @Nullable String clause,
+            @Nullable String quote) {}
 
     /** The same decision with suggestions. */
     public Decision withSuggestions(List<Suggestion> found) {
@@ -178,6 +228,7 @@ public record Decision(
                 List.copyOf(found),
                 readings,
                 route,
+                bases,
                 release);
     }
 }

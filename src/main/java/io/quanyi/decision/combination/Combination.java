@@ -18,6 +18,7 @@ import io.quanyi.facts.Granted;
 import io.quanyi.facts.GroupLimit;
 import io.quanyi.facts.LeadTime;
 import io.quanyi.facts.Payable;
+import io.quanyi.facts.Plan;
 import io.quanyi.facts.Quota;
 import io.quanyi.facts.Response;
 import io.quanyi.facts.Term;
@@ -28,6 +29,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -203,6 +205,15 @@ public final class Combination {
                 .min(BY_DISTANCE)
                 .map(Finding::distance)
                 .orElse(null);
+    }
+
+    /** The rules by which the plan of the customer contains the plan at a distance, the nearest first. */
+    public List<RuleInfo> containing(int distance) {
+        return findings.stream()
+                .filter(finding -> finding.outcome() instanceof Plan && finding.distance() <= distance)
+                .sorted(BY_DISTANCE)
+                .map(finding -> Objects.requireNonNull(finding.rule(), "a contract contains no plan"))
+                .toList();
     }
 
     /** A term with the rule that states it; the rule is null for the contract. */

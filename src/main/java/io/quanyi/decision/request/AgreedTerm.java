@@ -13,16 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param service the service that the term is about
  * @param effect the kind of term, which determines the other members that it must have
- * @param severity for {@code respond-within} and {@code resolve-within}, the only severity that the term is about; null for all
+ * @param severity for {@code grant}, {@code exclude}, {@code respond-within} and {@code resolve-within}, the only severity that the term
+ *     is about; null for all
  * @param target for {@code respond-within} and {@code resolve-within}
  * @param limit for {@code quota}
  * @param unit for {@code quota}
- * @param window for {@code window}
+ * @param window for {@code window}; for a target time in working time, the window that it is counted in
  * @param channel for {@code channel}
  * @param from for {@code charge}, the lowest price
  * @param to for {@code charge}, the highest price; null if none is agreed
  * @param currency for {@code charge}
- * @param per for {@code charge}, the unit that is charged
+ * @param per for {@code charge}, the unit that is charged; for {@code quota}, the span of the limit, by default a service year
  */
 public record AgreedTerm(
         @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) String service,
@@ -47,4 +48,4 @@ public record AgreedTerm(
 
         @Pattern(regexp = RequestPatterns.CURRENCY) @Nullable String currency,
 
-        @Pattern(regexp = "incident|year|person-day|contract") @Nullable String per) {}
+        @Pattern(regexp = "incident|year|person-day|contract|service-year|pack") @Nullable String per) {}

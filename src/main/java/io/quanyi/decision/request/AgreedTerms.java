@@ -1,22 +1,14 @@
 package io.quanyi.decision.request;
 
-import io.quanyi.servicetime.InvalidTime;
 import io.quanyi.source.Fault;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and checks the terms of a contract: where it deviates from the document. */
+/** Reads the terms of a contract: where it deviates from the document. */
 public final class AgreedTerms {
-
-    private static final Map<String, List<String>> NEEDED = Map.of(
-            "respond-within", List.of("target"),
-            "resolve-within", List.of("target"),
-            "quota", List.of("limit", "unit"),
-            "window", List.of("window"),
-            "charge", List.of("from", "currency", "per"),
-            "channel", List.of("channel"));
 
     private AgreedTerms() {}
 
@@ -27,34 +19,18 @@ public final class AgreedTerms {
     }
 
     /**
-     * Refuses terms that lack a member which their effect needs.
+     * Refuses terms that lack a member which their effect needs, or have one that it does not take.
      *
-     * @throws RequestRefused with all such terms
+     * @throws RequestRefused with all faults of all terms
      */
-    public static void refuseIncomplete(DecisionRequest request) {
+    public static void refuseMalformed(DecisionRequest request) {
         List<Fault> faults = new ArrayList<>();
         List<AgreedTerm> terms = of(request);
         for (int i = 0; i < terms.size(); i++) {
-            for (String member : NEEDED.getOrDefault(terms.get(i).effect(), List.of())) {
-                if (member(terms.get(i), member) == null) {
-                    faults.add(Fault.at(pointer(i) + "/" + member, "member-missing", member));
-                }
-            }
-            addTargetFaults(terms.get(i).target(), pointer(i) + "/target", faults);
+            AgreedTermCheck.of(terms.get(i), pointer(i), faults);
         }
         if (!faults.isEmpty()) {
             throw new RequestRefused(RequestRefused.Stage.MALFORMED, faults);
-        }
-    }
-
-    private static void addTargetFaults(@Nullable AgreedTarget target, String pointer, List<Fault> faults) {
-        if (target == null) {
-            return;
-        }
-        try {
-            target.target();
-        } catch (InvalidTime e) {
-            faults.add(Fault.at(pointer, e.code(), e.arguments()));
         }
     }
 
@@ -62,8 +38,64 @@ public final class AgreedTerms {
         return "/subscription/contract/terms/" + index;
     }
 
+    /**
+     * The terms that apply to a question, or may apply to it because its severity is absent. A term for all severities yields to one on
+     * the same subject for the severity of the question; a grant and an exclusion have the same subject.
+     */
+    public static List<AgreedTerm> applying(ResolvedRequest question) {
+        List<AgreedTerm> all = of(question.request());
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<AgreedTerm> terms = all.stream()
+                .filter(term -> term.service().equals(question.service()) && mayApply(term, question))
+                .toList();
+        Set<String> special = question.severity() == null ? Set.of() : specialSubjects(terms);
+        return terms.stream()
+                .filter(term -> term.severity() != null || addsUp(term) || !special.contains(subject(term)))
+                .toList();
+    }
+
+    /** Whether it is open if a term applies, because the severity of the question is absent. */
+    public static boolean dependsOnSeverity(AgreedTerm term, List<AgreedTerm> applying, ResolvedRequest question) {
+        return question.severity() == null
+                && (term.severity() != null
+                        || applying.stream().anyMatch(other -> other.severity() != null && opposes(other, term)));
+    }
+
+    /**
+     * The place of the first applying term with an effect.
+     *
+     * @return its JSON pointer; null if there is none
+     */
+    public static @Nullable String pointer(ResolvedRequest question, String effect) {
+        List<AgreedTerm> applying = applying(question);
+        List<AgreedTerm> all = of(question.request());
+        return applying.stream()
+                .filter(term -> term.effect().equals(effect))
+                .findFirst()
+                .map(term -> pointer(all.indexOf(term)))
+                .orElse(null);
+    }
+
+    private static Set<String> specialSubjects(List<AgreedTerm> terms) {
+        return terms.stream()
+                .filter(term -> term.severity() != null)
+                .map(AgreedTerms::subject)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean opposes(AgreedTerm one, AgreedTerm other) {
+        return subject(one).equals(subject(other)) && !one.effect().equals(other.effect());
+    }
+
+    /** The subject of a term. Two terms on one subject, service and severity contradict each other, unless they add up. */
+    static String subject(AgreedTerm term) {
+        return term.effect().equals("exclude") ? "grant" : term.effect();
+    }
+
     /** Whether a term is, or may be, about the severity of the request; a term for a severity that the programme does not use is not. */
-    public static boolean mayApply(AgreedTerm term, ResolvedRequest question) {
+    private static boolean mayApply(AgreedTerm term, ResolvedRequest question) {
         String severity = term.severity();
         return severity == null
                 || (question.severity() == null
@@ -73,21 +105,7 @@ public final class AgreedTerms {
     }
 
     /** Whether several terms with the effect of a term add up; of other effects only one can apply. */
-    public static boolean addsUp(AgreedTerm term) {
+    static boolean addsUp(AgreedTerm term) {
         return term.effect().equals("channel") || term.effect().equals("charge");
-    }
-
-    private static @Nullable Object member(AgreedTerm term, String name) {
-        return switch (name) {
-            case "target" -> term.target();
-            case "limit" -> term.limit();
-            case "unit" -> term.unit();
-            case "window" -> term.window();
-            case "channel" -> term.channel();
-            case "from" -> term.from();
-            case "currency" -> term.currency();
-            case "per" -> term.per();
-            default -> throw new IllegalArgumentException(name);
-        };
     }
 }

@@ -51,6 +51,11 @@ public record AskedQuestion(
 
         @Nullable AskedBy requester) {
 
+    /** The number of uses or users. */
+    public int quantityOrOnce() {
+        return quantity == null ? 1 : quantity;
+    }
+
     /** A question about a service with no other member than its instant. */
     public static AskedQuestion about(String service, @Nullable OffsetDateTime at) {
         return new AskedQuestion(service, at, null, null, null, null, null, null, null, null, null, null);

@@ -2,6 +2,7 @@ package io.quanyi.decision.request;
 
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.source.Fault;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,17 +57,23 @@ final class Contradictions {
         return a != null && b != null && a.isBefore(b);
     }
 
-    /** Adds faults for terms with equal effect, service and severity, and for a grant with an exclusion. Channels and charges add up. */
+    /**
+     * Adds faults for terms with equal effect, service and severity, for a grant with an exclusion, and for a charge whose upper end is
+     * below its lower one. Channels and charges add up.
+     */
     private void ofTerms(List<AgreedTerm> terms) {
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < terms.size(); i++) {
             AgreedTerm term = terms.get(i);
-            String effect = term.effect().equals("exclude") ? "grant" : term.effect();
             Integer first = AgreedTerms.addsUp(term)
                     ? null
-                    : seen.putIfAbsent(term.service() + " " + effect + " " + term.severity(), i);
+                    : seen.putIfAbsent(term.service() + " " + AgreedTerms.subject(term) + " " + term.severity(), i);
             if (first != null) {
                 add(AgreedTerms.pointer(i), "terms-contradict", AgreedTerms.pointer(first));
+            }
+            BigDecimal to = term.to();
+            if (term.from() != null && to != null && to.compareTo(term.from()) < 0) {
+                add(AgreedTerms.pointer(i) + "/to", "charge-inverted", to, term.from());
             }
         }
     }

@@ -38,7 +38,7 @@ public final class RequestCheck {
      * @throws RequestRefused with all faults of the first stage at which the request fails
      */
     public static ResolvedRequest check(DecisionRequest request, ProgrammeRelease release, Instant at) {
-        AgreedTerms.refuseIncomplete(request);
+        AgreedTerms.refuseMalformed(request);
         return new RequestCheck(request, release).check(at);
     }
 

@@ -5,6 +5,7 @@ import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.web.DecisionAnswer.Charge;
 import io.quanyi.decision.web.DecisionAnswer.Condition;
 import io.quanyi.decision.web.DecisionAnswer.CountedSpan;
+import io.quanyi.decision.web.DecisionAnswer.Each;
 import io.quanyi.decision.web.DecisionAnswer.LeadTime;
 import io.quanyi.decision.web.DecisionAnswer.Promise;
 import io.quanyi.decision.web.DecisionAnswer.Quota;
@@ -16,6 +17,7 @@ import io.quanyi.decision.web.DecisionAnswer.Setting;
 import io.quanyi.decision.web.DecisionAnswer.Share;
 import io.quanyi.decision.web.DecisionAnswer.Suggestion;
 import io.quanyi.decision.web.DecisionAnswer.Target;
+import io.quanyi.decision.web.DecisionAnswer.ValueBasis;
 import io.quanyi.decision.web.DecisionAnswer.Warning;
 import io.quanyi.decision.web.DecisionAnswer.WindowState;
 import io.quanyi.facts.Domain;
@@ -55,6 +57,9 @@ final class AnswerWriter {
                         .map(reading -> new ReadingNote(reading.id(), words.reading(reading.id())))
                         .toList(),
                 route(decision.route()),
+                decision.bases().stream()
+                        .map(basis -> new ValueBasis(basis.pointer(), basis.rule(), basis.clause(), basis.quote()))
+                        .toList(),
                 decision.release());
     }
 
@@ -72,7 +77,8 @@ final class AnswerWriter {
                         window.closesAt(),
                         window.opensAt(),
                         window.rule(),
-                        window.clause());
+                        window.clause(),
+                        window.quote());
     }
 
     private @Nullable Promise promise(String what, Decision.@Nullable Promise promise) {
@@ -85,6 +91,7 @@ final class AnswerWriter {
                         promise.fulfilledBy(),
                         promise.rule(),
                         promise.clause(),
+                        promise.quote(),
                         words.promise(what, promise.target()),
                         promise.counted().stream()
                                 .map(span -> new CountedSpan(span.from(), span.to()))
@@ -103,13 +110,20 @@ final class AnswerWriter {
                         quota.remaining(),
                         quota.from(),
                         quota.to(),
-                        quota.each(),
+                        each(quota.each()),
                         quota.rule(),
-                        quota.clause());
+                        quota.clause(),
+                        quota.quote());
+    }
+
+    private static @Nullable Each each(Decision.@Nullable EachState each) {
+        return each == null ? null : new Each(each.limit(), each.unit(), each.rule(), each.clause(), each.quote());
     }
 
     private static @Nullable LeadTime leadTime(Decision.@Nullable LeadTimeState lead) {
-        return lead == null ? null : new LeadTime(lead.days(), lead.earliestStart(), lead.rule(), lead.clause());
+        return lead == null
+                ? null
+                : new LeadTime(lead.days(), lead.earliestStart(), lead.rule(), lead.clause(), lead.quote());
     }
 
     private static Charge charge(Decision.ChargeLine charge) {
@@ -121,7 +135,8 @@ final class AnswerWriter {
                 charge.per(),
                 charge.approximate(),
                 charge.rule(),
-                charge.clause());
+                charge.clause(),
+                charge.quote());
     }
 
     private static @Nullable Share share(Decision.@Nullable Share share) {
@@ -163,7 +178,10 @@ final class AnswerWriter {
                                 channel.id(),
                                 words.name(Domain.CHANNEL, channel.id()),
                                 channel.contact(),
-                                channel.open()))
+                                channel.open(),
+                                channel.rule(),
+                                channel.clause(),
+                                channel.quote()))
                         .toList(),
                 route.seat(),
                 route.priority(),

@@ -28,6 +28,7 @@ record DecisionAnswer(
         List<Suggestion> suggestions,
         List<ReadingNote> readings,
         Route route,
+        List<ValueBasis> bases,
         ReleaseId release) {
 
     record Reason(
@@ -44,7 +45,8 @@ record DecisionAnswer(
             @Nullable OffsetDateTime closesAt,
             @Nullable OffsetDateTime opensAt,
             @Nullable String rule,
-            @Nullable String clause) {}
+            @Nullable String clause,
+            @Nullable String quote) {}
 
     record Promise(
             Target target,
@@ -53,6 +55,7 @@ record DecisionAnswer(
             @Nullable String fulfilledBy,
             @Nullable String rule,
             @Nullable String clause,
+            @Nullable String quote,
             String message,
             List<CountedSpan> counted,
             int countedOmitted) {}
@@ -69,15 +72,24 @@ record DecisionAnswer(
             BigDecimal remaining,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable BigDecimal each,
+            @Nullable Each each,
             @Nullable String rule,
-            @Nullable String clause) {}
+            @Nullable String clause,
+            @Nullable String quote) {}
+
+    record Each(
+            BigDecimal limit,
+            String unit,
+            @Nullable String rule,
+            @Nullable String clause,
+            @Nullable String quote) {}
 
     record LeadTime(
             int days,
             LocalDate earliestStart,
             @Nullable String rule,
-            @Nullable String clause) {}
+            @Nullable String clause,
+            @Nullable String quote) {}
 
     record Charge(
             @Nullable BigDecimal from,
@@ -87,7 +99,8 @@ record DecisionAnswer(
             String per,
             boolean approximate,
             @Nullable String rule,
-            @Nullable String clause) {}
+            @Nullable String clause,
+            @Nullable String quote) {}
 
     record Share(BigDecimal from, BigDecimal to, String of) {}
 
@@ -121,5 +134,14 @@ record DecisionAnswer(
             String id,
             String name,
             @Nullable String contact,
-            @Nullable Boolean open) {}
+            @Nullable Boolean open,
+            @Nullable String rule,
+            @Nullable String clause,
+            @Nullable String quote) {}
+
+    record ValueBasis(
+            String pointer,
+            @Nullable String rule,
+            @Nullable String clause,
+            @Nullable String quote) {}
 }

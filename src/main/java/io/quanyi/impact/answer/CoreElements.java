@@ -67,7 +67,14 @@ public final class CoreElements {
 
     private void quota(Decision.@Nullable QuotaState quota) {
         if (quota != null) {
-            add(CoreElement.of(Subject.QUOTA, quota.limit().toPlainString(), quota.unit(), quota.per(), quota.each()));
+            Decision.EachState each = quota.each();
+            add(CoreElement.of(
+                    Subject.QUOTA,
+                    quota.limit().toPlainString(),
+                    quota.unit(),
+                    quota.per(),
+                    each == null ? null : each.limit(),
+                    each == null ? null : each.unit()));
         }
     }
 

@@ -188,7 +188,7 @@ final class SentenceWords {
         String quota = after.quota(new BigDecimal(words.get(0)), words.get(1), words.get(2));
         return words.get(3).isEmpty()
                 ? quota
-                : text("statement.quota-each", quota, after.amount(new BigDecimal(words.get(3)), words.get(1)));
+                : text("statement.quota-each", quota, after.amount(new BigDecimal(words.get(3)), words.get(4)));
     }
 
     private String charge(List<String> words) {

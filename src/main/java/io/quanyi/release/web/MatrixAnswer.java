@@ -35,7 +35,9 @@ record MatrixAnswer(ReleaseId release, OffsetDateTime at, List<NamedEntry> plans
             BigDecimal limit,
             String unit,
             String per,
-            @Nullable BigDecimal each) {}
+            @Nullable MatrixEach each) {}
+
+    record MatrixEach(BigDecimal limit, String unit) {}
 
     record MatrixCharge(
             @Nullable BigDecimal from,

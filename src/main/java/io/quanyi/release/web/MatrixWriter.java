@@ -7,6 +7,7 @@ import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.answer.NamedEntry;
 import io.quanyi.release.web.MatrixAnswer.MatrixCell;
 import io.quanyi.release.web.MatrixAnswer.MatrixCharge;
+import io.quanyi.release.web.MatrixAnswer.MatrixEach;
 import io.quanyi.release.web.MatrixAnswer.MatrixPromise;
 import io.quanyi.release.web.MatrixAnswer.MatrixQuota;
 import io.quanyi.release.web.MatrixAnswer.MatrixRow;
@@ -102,7 +103,15 @@ final class MatrixWriter {
     }
 
     private static @Nullable MatrixQuota quota(Decision.@Nullable QuotaState quota) {
-        return quota == null ? null : new MatrixQuota(quota.limit(), quota.unit(), quota.per(), quota.each());
+        if (quota == null) {
+            return null;
+        }
+        Decision.EachState each = quota.each();
+        return new MatrixQuota(
+                quota.limit(),
+                quota.unit(),
+                quota.per(),
+                each == null ? null : new MatrixEach(each.limit(), each.unit()));
     }
 
     private static MatrixCharge charge(Decision.ChargeLine charge) {
