@@ -196,12 +196,8 @@ final class DecisionBuilder {
     }
 
     private EachState each(Stated<EachLimit> stated) {
-        return new EachState(
-                plain(stated.term().limit()),
-                stated.term().unit(),
-                provenance.rule(stated.rule()),
-                provenance.clause(stated.rule()),
-                provenance.quote(stated.rule()));
+        provenance.value("/quota/each", stated.rule());
+        return new EachState(plain(stated.term().limit()), stated.term().unit());
     }
 
     private List<ChargeLine> charges() {

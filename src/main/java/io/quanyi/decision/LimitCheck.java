@@ -80,7 +80,8 @@ final class LimitCheck {
         Stated<EachLimit> each = combination.nearest(EachLimit.class);
         BigDecimal wanted = each == null ? null : amount(each.term().unit());
         if (each != null && wanted != null) {
-            measures.add(new LimitMeasure(each.rule(), EachLimit.class, each.term().limit(), wanted));
+            measures.add(
+                    new LimitMeasure(each.rule(), EachLimit.class, each.term().limit(), wanted));
         }
         Stated<GroupLimit> group = combination.nearest(GroupLimit.class);
         if (group != null && users() > 0) {

@@ -216,8 +216,7 @@ class LimitCheckTests {
                 "delivery-not-offered",
                 "GAL-OT-02");
         assertThat(requireNonNull(diagnosis.decide(Trial.GALAXY).quota()).each())
-                .isEqualTo(
-                        new Decision.EachState(new BigDecimal("2"), "person-day", "GAL-CD-04", "二.1(1)", "2人天/次,非现场"));
+                .isEqualTo(new Decision.EachState(new BigDecimal("2"), "person-day"));
     }
 
     /** A refusal with this one reason, stated by the rule; or a grant. */

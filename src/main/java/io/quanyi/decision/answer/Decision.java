@@ -130,12 +130,7 @@ public record Decision(
             @Nullable String quote) {}
 
     /** A limit of a single use. */
-    public record EachState(
-            BigDecimal limit,
-            String unit,
-            @Nullable String rule,
-            @Nullable String clause,
-            @Nullable String quote) {}
+    public record EachState(BigDecimal limit, String unit) {}
 
     /** A lead time in calendar days, and the first day that is not too early for it. */
     public record LeadTimeState(

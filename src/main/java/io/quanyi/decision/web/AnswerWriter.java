@@ -5,7 +5,6 @@ import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.web.DecisionAnswer.Charge;
 import io.quanyi.decision.web.DecisionAnswer.Condition;
 import io.quanyi.decision.web.DecisionAnswer.CountedSpan;
-import io.quanyi.decision.web.DecisionAnswer.Each;
 import io.quanyi.decision.web.DecisionAnswer.LeadTime;
 import io.quanyi.decision.web.DecisionAnswer.Promise;
 import io.quanyi.decision.web.DecisionAnswer.Quota;
@@ -100,24 +99,23 @@ final class AnswerWriter {
     }
 
     private static @Nullable Quota quota(Decision.@Nullable QuotaState quota) {
-        return quota == null
-                ? null
-                : new Quota(
-                        quota.limit(),
-                        quota.unit(),
-                        quota.per(),
-                        quota.used(),
-                        quota.remaining(),
-                        quota.from(),
-                        quota.to(),
-                        each(quota.each()),
-                        quota.rule(),
-                        quota.clause(),
-                        quota.quote());
-    }
-
-    private static @Nullable Each each(Decision.@Nullable EachState each) {
-        return each == null ? null : new Each(each.limit(), each.unit(), each.rule(), each.clause(), each.quote());
+        if (quota == null) {
+            return null;
+        }
+        Decision.EachState each = quota.each();
+        return new Quota(
+                quota.limit(),
+                quota.unit(),
+                quota.per(),
+                quota.used(),
+                quota.remaining(),
+                quota.from(),
+                quota.to(),
+                each == null ? null : each.limit(),
+                each == null ? null : each.unit(),
+                quota.rule(),
+                quota.clause(),
+                quota.quote());
     }
 
     private static @Nullable LeadTime leadTime(Decision.@Nullable LeadTimeState lead) {

@@ -72,14 +72,8 @@ record DecisionAnswer(
             BigDecimal remaining,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable Each each,
-            @Nullable String rule,
-            @Nullable String clause,
-            @Nullable String quote) {}
-
-    record Each(
-            BigDecimal limit,
-            String unit,
+            @Nullable BigDecimal each,
+            @Nullable String eachUnit,
             @Nullable String rule,
             @Nullable String clause,
             @Nullable String quote) {}

@@ -3,7 +3,6 @@ package io.quanyi.decision.web;
 import io.quanyi.decision.answer.AnswerCodes;
 import io.quanyi.decision.web.DecisionAnswer.Charge;
 import io.quanyi.decision.web.DecisionAnswer.Condition;
-import io.quanyi.decision.web.DecisionAnswer.Each;
 import io.quanyi.decision.web.DecisionAnswer.Promise;
 import io.quanyi.decision.web.DecisionAnswer.Quota;
 import io.quanyi.decision.web.DecisionAnswer.Reason;
@@ -32,7 +31,7 @@ class DecisionCodes implements ClosedLists.Contributor {
         lists.add(Target.class, "unit", AnswerCodes.TARGET_UNITS);
         lists.add(Promise.class, "fulfilledBy", AnswerCodes.of(Domain.FULFILMENT));
         lists.add(Quota.class, "unit", AnswerCodes.QUOTA_UNITS);
-        lists.add(Each.class, "unit", AnswerCodes.of(Domain.QUOTA_UNIT));
+        lists.add(Quota.class, "eachUnit", AnswerCodes.of(Domain.QUOTA_UNIT));
         lists.add(Quota.class, "per", AnswerCodes.QUOTA_PERIODS);
         lists.add(Charge.class, "per", AnswerCodes.of(Domain.CHARGE_PER));
         lists.add(Share.class, "of", AnswerCodes.of(Domain.SHARE_OF));

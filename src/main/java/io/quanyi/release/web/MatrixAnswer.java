@@ -35,9 +35,8 @@ record MatrixAnswer(ReleaseId release, OffsetDateTime at, List<NamedEntry> plans
             BigDecimal limit,
             String unit,
             String per,
-            @Nullable MatrixEach each) {}
-
-    record MatrixEach(BigDecimal limit, String unit) {}
+            @Nullable BigDecimal each,
+            @Nullable String eachUnit) {}
 
     record MatrixCharge(
             @Nullable BigDecimal from,

@@ -7,7 +7,6 @@ import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.answer.NamedEntry;
 import io.quanyi.release.web.MatrixAnswer.MatrixCell;
 import io.quanyi.release.web.MatrixAnswer.MatrixCharge;
-import io.quanyi.release.web.MatrixAnswer.MatrixEach;
 import io.quanyi.release.web.MatrixAnswer.MatrixPromise;
 import io.quanyi.release.web.MatrixAnswer.MatrixQuota;
 import io.quanyi.release.web.MatrixAnswer.MatrixRow;
@@ -111,7 +110,8 @@ final class MatrixWriter {
                 quota.limit(),
                 quota.unit(),
                 quota.per(),
-                each == null ? null : new MatrixEach(each.limit(), each.unit()));
+                each == null ? null : each.limit(),
+                each == null ? null : each.unit());
     }
 
     private static MatrixCharge charge(Decision.ChargeLine charge) {

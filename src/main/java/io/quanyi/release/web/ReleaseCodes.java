@@ -5,7 +5,6 @@ import io.quanyi.facts.Domain;
 import io.quanyi.release.answer.DifferenceLine;
 import io.quanyi.release.web.MatrixAnswer.MatrixCell;
 import io.quanyi.release.web.MatrixAnswer.MatrixCharge;
-import io.quanyi.release.web.MatrixAnswer.MatrixEach;
 import io.quanyi.release.web.MatrixAnswer.MatrixPromise;
 import io.quanyi.release.web.MatrixAnswer.MatrixQuota;
 import io.quanyi.release.web.MatrixAnswer.MatrixShare;
@@ -34,7 +33,7 @@ class ReleaseCodes implements ClosedLists.Contributor {
         lists.add(MatrixCell.class, "priority", AnswerCodes.of(Domain.PRIORITY));
         lists.add(MatrixPromise.class, "unit", AnswerCodes.TARGET_UNITS);
         lists.add(MatrixQuota.class, "unit", AnswerCodes.QUOTA_UNITS);
-        lists.add(MatrixEach.class, "unit", AnswerCodes.of(Domain.QUOTA_UNIT));
+        lists.add(MatrixQuota.class, "eachUnit", AnswerCodes.of(Domain.QUOTA_UNIT));
         lists.add(MatrixQuota.class, "per", AnswerCodes.QUOTA_PERIODS);
         lists.add(MatrixCharge.class, "per", AnswerCodes.of(Domain.CHARGE_PER));
         lists.add(MatrixShare.class, "of", AnswerCodes.of(Domain.SHARE_OF));
