@@ -26,6 +26,7 @@ class RolesIntegrationTests extends GuardedService {
             "decider POST /v1/decisions",
             "decider POST /v1/decisions/batch",
             "decider POST /v1/entitlements",
+            "decider POST /v1/entitlements/batch",
             "decider POST /v1/alternatives",
             "decider POST /v1/%64ecisions",
             "reader GET /v1/programmes",

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sheet(ReleaseId release, List<Entry> entries) {
 
-    /** The decision about a service, or the refusal if the decision depends on absent facts. */
+    /** The decision about a service, or the refusal if the decision depends on absent facts or lies beyond the calendars. */
     public record Entry(
             String service,
             @Nullable Decision decision,
@@ -29,7 +29,7 @@ public record Sheet(ReleaseId release, List<Entry> entries) {
     /**
      * Decides every service of the programme.
      *
-     * @throws RequestRefused for faults that are the same for all services; the facts that one service lacks are in its entry
+     * @throws RequestRefused for faults of the request that are the same for all services; the refusal of one service is in its entry
      * @throws RuleFault if a rule fails
      */
     public static Sheet of(SheetRequest request, ProgrammeRelease release, Instant at) {
@@ -41,13 +41,11 @@ public record Sheet(ReleaseId release, List<Entry> entries) {
     }
 
     private static Entry entry(DecisionRequest request, ProgrammeRelease release, Instant at) {
+        CheckedQuestion question = CheckedQuestion.of(request, release, at);
         String service = request.question().service();
         try {
-            return new Entry(service, Decider.decide(CheckedQuestion.of(request, release, at)), null);
+            return new Entry(service, Decider.decide(question), null);
         } catch (RequestRefused e) {
-            if (e.stage() != RequestRefused.Stage.MISSING) {
-                throw e;
-            }
             return new Entry(service, null, e);
         }
     }

@@ -1,23 +1,67 @@
 package io.quanyi.decision.request;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a question that are equal for all services of a sheet.
+ * A question that is put about every service: all members of an {@link AskedQuestion} but the service.
  *
  * @param at the instant of the question, with its offset; absent means now
+ * @param channel the channel by which the customer contacts the vendor
  * @param topic the kind of issue
  * @param severity the severity of the issue
+ * @param activity the requested part of a service
+ * @param quantity the number of uses or users; absent means 1
+ * @param personDays the number of person-days
+ * @param delivery the requested way of delivery
+ * @param requestedStart the requested first day, in the zone of the programme
+ * @param language the requested language
  * @param requester the requester
  */
 public record SheetQuestion(
         @Nullable OffsetDateTime at,
 
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String channel,
+
         @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String topic,
 
         @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String severity,
 
-        @Nullable AskedBy requester) {}
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String activity,
+
+        @DecimalMin("1") @DecimalMax("100000") @Nullable Integer quantity,
+
+        @DecimalMin("0") @DecimalMax("100000") @Digits(integer = 6, fraction = 2) @Nullable BigDecimal personDays,
+
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String delivery,
+
+        @Nullable LocalDate requestedStart,
+
+        @Pattern(regexp = RequestPatterns.LANGUAGE) @Nullable String language,
+
+        @Nullable AskedBy requester) {
+
+    /** The question about one service. */
+    AskedQuestion about(String service) {
+        return new AskedQuestion(
+                service,
+                at,
+                channel,
+                topic,
+                severity,
+                activity,
+                quantity,
+                personDays,
+                delivery,
+                requestedStart,
+                language,
+                requester);
+    }
+}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param release the number of the release that is to decide; absent means the release in force
  * @param knownAt the instant whose published releases are considered; absent means now
  * @param subscription the data of the customer
- * @param question the members of the question that are equal for all services
+ * @param question the question, without the service
  */
 public record SheetRequest(
         @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) String programme,
@@ -25,13 +25,7 @@ public record SheetRequest(
 
     /** The request about one service. */
     public DecisionRequest of(String service) {
-        SheetQuestion asked = question == null ? new SheetQuestion(null, null, null, null) : question;
-        DecisionRequest bare = new DecisionRequest(
-                programme, release, knownAt, subscription, AskedQuestion.about(service, asked.at()));
-        return RequestBuilder.from(bare)
-                .topic(asked.topic())
-                .severity(asked.severity())
-                .requester(asked.requester())
-                .request();
+        AskedQuestion asked = question == null ? AskedQuestion.about(service, null) : question.about(service);
+        return new DecisionRequest(programme, release, knownAt, subscription, asked);
     }
 }

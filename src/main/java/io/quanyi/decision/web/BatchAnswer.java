@@ -12,7 +12,7 @@ sealed interface BatchAnswer {
     record BatchDecision(int status, DecisionAnswer decision) implements BatchAnswer {}
 
     /** A request that was refused. */
-    record BatchProblem(int status, Problem problem) implements BatchAnswer {}
+    record BatchProblem(int status, Problem problem) implements BatchAnswer, SheetBatchAnswer {}
 
     static BatchAnswer of(DecisionAnswer decision) {
         return new BatchDecision(200, decision);

@@ -47,7 +47,7 @@ class BatchController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             array = @ArraySchema(schema = @Schema(implementation = BatchAnswer.class))))
     ResponseEntity<AnswerStream<BatchAnswer>> list(DocumentStream documents, Language language) {
-        return ResponseEntity.ok(service.answers(documents, language));
+        return ResponseEntity.ok(service.decisions(documents, language));
     }
 
     /** Answers a line with a line, as they come. */
@@ -72,6 +72,6 @@ class BatchController {
                             mediaType = MediaType.APPLICATION_NDJSON_VALUE,
                             schema = @Schema(implementation = BatchAnswer.class)))
     ResponseEntity<AnswerStream<BatchAnswer>> lines(DocumentStream documents, Language language) {
-        return ResponseEntity.ok(service.answers(documents, language));
+        return ResponseEntity.ok(service.decisions(documents, language));
     }
 }

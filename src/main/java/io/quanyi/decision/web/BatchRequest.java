@@ -18,16 +18,23 @@ final class BatchRequest {
     /**
      * Binds one request.
      *
+     * @param type the type of the request, which has a member {@code question}
      * @throws FaultsFound if it is no such request, with everything that is wrong with its form
      */
-    static DecisionRequest bind(Tree item) {
+    static <T extends Record> T bind(Tree item, Class<T> type) {
         Faults faults = new Faults();
-        if (item instanceof Obj request
-                && request.members().get("question") instanceof Obj question
-                && isAbsent(question, "at")) {
+        if (item instanceof Obj request && lacksInstant(request, type)) {
             faults.add(Fault.at("/question/at", "member-missing", "at"));
         }
-        return new RecordBinder(faults).require(item, DecisionRequest.class);
+        return new RecordBinder(faults).require(item, type);
+    }
+
+    /** Whether a request has no instant. A decision request without a question at all is refused for that. */
+    private static boolean lacksInstant(Obj request, Class<?> type) {
+        if (isAbsent(request, "question")) {
+            return type != DecisionRequest.class;
+        }
+        return request.members().get("question") instanceof Obj question && isAbsent(question, "at");
     }
 
     private static boolean isAbsent(Obj object, String member) {

@@ -1,16 +1,18 @@
 package io.quanyi.decision.web;
 
+import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestRefused;
+import io.quanyi.decision.request.SheetRequest;
 import io.quanyi.log.FailureText;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.Tree;
 import io.quanyi.text.Language;
 import io.quanyi.wire.AnswerStream;
 import io.quanyi.wire.DocumentStream;
-import io.quanyi.wire.DocumentStream.Document;
 import io.quanyi.wire.DocumentStream.Parsed;
 import io.quanyi.wire.DocumentStream.Refused;
 import io.quanyi.wire.Problem;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -32,32 +34,52 @@ class BatchService {
         this.service = service;
     }
 
-    AnswerStream<BatchAnswer> answers(DocumentStream documents, Language language) {
+    /** A decision or a problem for each request. */
+    AnswerStream<BatchAnswer> decisions(DocumentStream documents, Language language) {
         DecisionService fixed = service.fixed();
-        Stream<Supplier<BatchAnswer>> all = documents.all().map(document -> () -> answer(document, fixed, language));
-        return new AnswerStream<>(all, language, BatchAnswer::of);
+        return answers(
+                documents,
+                language,
+                item -> BatchAnswer.of(fixed.decide(BatchRequest.bind(item, DecisionRequest.class), language)
+                        .body()
+                        .answer()),
+                BatchAnswer::of);
     }
 
-    private static BatchAnswer answer(Document document, DecisionService service, Language language) {
-        if (document instanceof Parsed parsed) {
-            return answer(parsed.tree(), service, language);
-        }
-        return BatchAnswer.of(((Refused) document).problem());
+    /** A sheet or a problem for each request. */
+    AnswerStream<SheetBatchAnswer> sheets(DocumentStream documents, Language language) {
+        DecisionService fixed = service.fixed();
+        return answers(
+                documents,
+                language,
+                item -> SheetBatchAnswer.of(fixed.list(BatchRequest.bind(item, SheetRequest.class), language)
+                        .body()),
+                SheetBatchAnswer::of);
     }
 
-    private static BatchAnswer answer(Tree question, DecisionService service, Language language) {
+    private static <T> AnswerStream<T> answers(
+            DocumentStream documents, Language language, Function<Tree, T> answer, Function<Problem, T> problem) {
+        Stream<Supplier<T>> all = documents
+                .all()
+                .map(document -> () -> document instanceof Parsed parsed
+                        ? answer(parsed.tree(), language, answer, problem)
+                        : problem.apply(((Refused) document).problem()));
+        return new AnswerStream<>(all, language, problem);
+    }
+
+    private static <T> T answer(
+            Tree request, Language language, Function<Tree, T> answer, Function<Problem, T> problem) {
         try {
-            var given = service.decide(BatchRequest.bind(question), language);
-            return BatchAnswer.of(given.body().answer());
+            return answer.apply(request);
         } catch (FaultsFound e) {
-            return BatchAnswer.of(Problem.malformed(e.faults(), language));
+            return problem.apply(Problem.malformed(e.faults(), language));
         } catch (RequestRefused e) {
-            return BatchAnswer.of(RefusalProblem.of(e, language));
+            return problem.apply(RefusalProblem.of(e, language));
         } catch (StackOverflowError e) {
-            return BatchAnswer.of(Problem.of(422, "request-too-involved", language));
+            return problem.apply(Problem.of(422, "request-too-involved", language));
         } catch (RuntimeException e) {
             LOG.error("one question of many failed: {}", FailureText.of(e));
-            return BatchAnswer.of(Problem.of(500, "internal-error", language));
+            return problem.apply(Problem.of(500, "internal-error", language));
         }
     }
 }

@@ -2,21 +2,31 @@ package io.quanyi.decision.web;
 
 import io.quanyi.decision.request.SheetRequest;
 import io.quanyi.text.Language;
+import io.quanyi.wire.AnswerStream;
+import io.quanyi.wire.DocumentStream;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The endpoint that decides every service for one customer. */
+/** The endpoints that decide every service for one customer, or for each of many. */
 @RestController
 class SheetController {
 
-    private final DecisionService service;
+    private static final String BATCH = "/v1/entitlements/batch";
 
-    SheetController(DecisionService service) {
+    private final DecisionService service;
+    private final BatchService batches;
+
+    SheetController(DecisionService service, BatchService batches) {
         this.service = service;
+        this.batches = batches;
     }
 
     /** Lists a decision or a problem for each service. */
@@ -30,5 +40,54 @@ class SheetController {
         return ResponseEntity.ok()
                 .header(DecisionsController.DECIDED_AT, given.decidedAt())
                 .body(given.body());
+    }
+
+    /** Answers a list of sheet requests with a list, item by item. */
+    @PostMapping(path = BATCH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "listEntitlementsBatch",
+            tags = "decisions",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            array =
+                                                    @ArraySchema(
+                                                            schema = @Schema(implementation = SheetRequest.class)))))
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            array = @ArraySchema(schema = @Schema(implementation = SheetBatchAnswer.class))))
+    ResponseEntity<AnswerStream<SheetBatchAnswer>> listEach(DocumentStream documents, Language language) {
+        return ResponseEntity.ok(batches.sheets(documents, language));
+    }
+
+    /** Answers a line with a line, as they come. */
+    @PostMapping(
+            path = BATCH,
+            consumes = MediaType.APPLICATION_NDJSON_VALUE,
+            produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @Operation(
+            operationId = "listEntitlementsBatch",
+            tags = "decisions",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                                            schema = @Schema(implementation = SheetRequest.class))))
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                            schema = @Schema(implementation = SheetBatchAnswer.class)))
+    ResponseEntity<AnswerStream<SheetBatchAnswer>> listLines(DocumentStream documents, Language language) {
+        return ResponseEntity.ok(batches.sheets(documents, language));
     }
 }

@@ -25,7 +25,7 @@ final class OperationDescription {
     private static final String PUBLISHING = "publishing";
 
     /** Operations that answer 200 with a problem in the place of an item, so that they have no problem 422. */
-    private static final List<String> ITEM_BY_ITEM = List.of("decideBatch");
+    private static final List<String> ITEM_BY_ITEM = List.of("decideBatch", "listEntitlementsBatch");
 
     private final DescriptionTexts texts;
     private final List<Example> examples;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -49,13 +50,24 @@ class SheetIntegrationTests {
         assertThat(sheet.header("Cache-Control")).isEqualTo("no-store");
     }
 
-    @Test
-    void whatItSaysOfAServiceIsWhatAQuestionAboutItIsAnswered() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ", \"channel\": \"phone\"",
+                ", \"channel\": \"ticket-website\"",
+                ", \"topic\": \"data\", \"severity\": \"P1\", \"language\": \"en\"",
+                ", \"activity\": \"technical-guidance\", \"quantity\": 3, \"personDays\": 1.5,"
+                        + " \"delivery\": \"on-site\", \"requestedStart\": \"2026-12-20\","
+                        + " \"requester\": {\"certified\": false, \"submittedBy\": \"partner\"}"
+            })
+    void whatItSaysOfAServiceIsWhatAQuestionAboutItIsAnswered(String members) {
+        String asked = TYPICAL.replace("+08:00\"", "+08:00\"" + members);
         for (String language : List.of("zh-CN", "en")) {
             for (JsonNode entry :
-                    list(TYPICAL, "Accept-Language", language).json().path("decisions")) {
+                    list(asked, "Accept-Language", language).json().path("decisions")) {
                 Answer single =
-                        client.decide(question(TYPICAL, entry.path("service").asString()), "Accept-Language", language);
+                        client.decide(question(asked, entry.path("service").asString()), "Accept-Language", language);
                 assertThat(single.status() == 200 ? entry : withoutService(entry))
                         .isEqualTo(single.json());
             }
@@ -81,6 +93,27 @@ class SheetIntegrationTests {
             assertThat(withoutService(problem))
                     .isEqualTo(client.decide(question(unknown, service)).json());
         });
+    }
+
+    @Test
+    void theStartThatAServiceAsksForCanBeSent() {
+        String asked = """
+                {"programme": "yonsuite-premier-success", "subscription": {"plan": "premier", "usage": []},
+                 "question": {"at": "2026-11-20T16:00:00+08:00", "requestedStart": "2026-12-20"}}""";
+        String without = asked.replace(", \"requestedStart\": \"2026-12-20\"", "");
+        assertThat(entry(list(without), "critical-moment-support").path("code").asString())
+                .isEqualTo("missing-fact");
+        assertThat(entry(list(asked), "critical-moment-support").path("outcome").asString())
+                .isEqualTo("ENTITLED");
+    }
+
+    private static JsonNode entry(Answer sheet, String service) {
+        return sheet.json()
+                .path("decisions")
+                .valueStream()
+                .filter(entry -> entry.path("service").asString().equals(service))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
