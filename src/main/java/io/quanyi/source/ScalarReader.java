@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,18 @@ final class ScalarReader {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    /** The names of zones that this version of Java knows. */
+    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+
+    /** The IANA names that some versions of Java do not know or take for an offset, with the names that stand for the same zone. */
+    private static final Map<String, String> RENAMED_ZONES = Map.of(
+            "EST", "America/Panama",
+            "MST", "America/Phoenix",
+            "HST", "Pacific/Honolulu",
+            "ROC", "Asia/Taipei",
+            "GMT+0", "Etc/GMT",
+            "GMT-0", "Etc/GMT");
 
     private static final Map<Class<?>, String> LABELS = Map.of(
             String.class, "text",
@@ -210,10 +223,11 @@ final class ScalarReader {
     }
 
     private static ZoneId zone(String text) {
-        if (!text.contains("/") && !text.equals("UTC")) {
+        String name = RENAMED_ZONES.getOrDefault(text, text);
+        if (!ZONES.contains(name) || name.startsWith("SystemV/")) {
             throw new DateTimeException("no IANA zone");
         }
-        return ZoneId.of(text);
+        return ZoneId.of(name);
     }
 
     private static String bound(@Nullable BigDecimal bound) {

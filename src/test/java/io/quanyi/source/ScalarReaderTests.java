@@ -242,13 +242,69 @@ class ScalarReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Asia/Shanghai", "Europe/Berlin", "UTC", "America/Argentina/Ushuaia"})
+    @ValueSource(
+            strings = {
+                "Asia/Shanghai",
+                "Europe/Berlin",
+                "UTC",
+                "America/Argentina/Ushuaia",
+                "PRC",
+                "GMT",
+                "Singapore",
+                "Hongkong",
+                "Japan",
+                "GB-Eire",
+                "EST5EDT",
+                "CET",
+                "Etc/GMT-8",
+                "Zulu"
+            })
     void aZoneIsNamed(String written) {
         assertThat(read(written, ZoneId.class)).isEqualTo(ZoneId.of(written));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+08:00", "Z", "GMT", "CST", "UTC+8", "asia/shanghai", "Asia/Nowhere", "../etc/passwd", ""})
+    @CsvSource({
+        "EST, America/Panama",
+        "MST, America/Phoenix",
+        "HST, Pacific/Honolulu",
+        "ROC, Asia/Taipei",
+        "GMT+0, Etc/GMT",
+        "GMT-0, Etc/GMT"
+    })
+    void aZoneThatJavaDoesNotKnowByItsNameIsRead(String written, ZoneId zone) {
+        assertThat(read(written, ZoneId.class)).isEqualTo(zone);
+    }
+
+    @Test
+    void everyZoneThatJavaKnowsIsReadButThoseOfOldUnixSystems() {
+        assertThat(ZoneId.getAvailableZoneIds()).allSatisfy(name -> {
+            if (name.startsWith("SystemV/")) {
+                assertThat(complaint(name, ZoneId.class)).isEqualTo("not-a-zone");
+            } else {
+                assertThat(read(name, ZoneId.class)).isInstanceOf(ZoneId.class);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+08:00",
+                "Z",
+                "CST",
+                "BST",
+                "UTC+8",
+                "GMT+8",
+                "UT",
+                "asia/shanghai",
+                "prc",
+                "Asia/Nowhere",
+                "SystemV/PST8",
+                "SystemV/AST4ADT",
+                "../etc/passwd",
+                ""
+            })
     void anOffsetOrAnAbbreviationIsNoZone(String written) {
         assertThat(complaint(written, ZoneId.class)).isEqualTo("not-a-zone");
     }
