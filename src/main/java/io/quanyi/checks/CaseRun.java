@@ -122,7 +122,7 @@ public final class CaseRun {
         faults.add(Fault.at(asked.position(), REFUSED, asked.name()));
         for (Fault fault : refused.faults()) {
             boolean placed = !fault.position().equals(Position.NOWHERE);
-            faults.add(placed ? fault : new Fault(asked.position(), fault.pointer(), fault.code(), fault.arguments()));
+            faults.add(placed ? fault : fault.in(asked.position()));
         }
         return faults;
     }

@@ -8,6 +8,7 @@ import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.source.Fault;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,23 +41,42 @@ public final class ServedReleases implements ReleaseResolver {
 
     @Override
     public ProgrammeRelease resolve(DecisionRequest request, Instant at) {
-        Timeline timeline = timeline(request.programme())
-                .orElseThrow(() ->
-                        refused(Stage.UNKNOWN_IDS, Fault.at("/programme", "unknown-programme", request.programme())));
+        Timeline timeline = timeline(request.programme()).orElseThrow(() -> unknownProgramme(request.programme()));
         Integer pinned = request.release();
         if (pinned != null) {
-            return timeline.release(pinned)
-                    .orElseThrow(() -> refused(
-                            Stage.UNKNOWN_IDS, Fault.at("/release", "unknown-release", request.programme(), pinned)));
+            return timeline.release(pinned).orElseThrow(() -> unknownRelease(timeline, pinned));
         }
         Instant known =
                 request.knownAt() == null ? Instant.MAX : request.knownAt().toInstant();
         return timeline.inForce(at, known)
-                .orElseThrow(() -> refused(
-                        Stage.NO_RELEASE, Fault.at("/question/at", "no-release-in-force", request.programme(), at)));
+                .orElseThrow(() -> new RequestRefused(Stage.NO_RELEASE, noRelease(timeline, at, known)));
     }
 
-    private static RequestRefused refused(Stage stage, Fault fault) {
-        return new RequestRefused(stage, List.of(fault));
+    private RequestRefused unknownProgramme(String programme) {
+        Fault fault = Fault.at("/programme", "unknown-programme", programme);
+        return new RequestRefused(Stage.UNKNOWN_IDS, List.of(fault.knowing(List.copyOf(timelines.keySet()))));
+    }
+
+    /** The refusal of a release that a timeline does not have. */
+    public static RequestRefused unknownRelease(Timeline timeline, int number) {
+        List<String> numbers = timeline.entries().stream()
+                .map(entry -> String.valueOf(entry.number()))
+                .toList();
+        Fault fault = Fault.at("/release", "unknown-release", timeline.programme().id(), number);
+        return new RequestRefused(Stage.UNKNOWN_IDS, List.of(fault.knowing(numbers)));
+    }
+
+    /** The faults of the instants for which there is no release: that of the question, that of the knowledge, or each by itself. */
+    private static List<Fault> noRelease(Timeline timeline, Instant at, Instant known) {
+        String programme = timeline.programme().id();
+        boolean never = timeline.entryInForce(at).isEmpty();
+        List<Fault> faults = new ArrayList<>();
+        if (never) {
+            faults.add(Fault.at("/question/at", "no-release-in-force", programme, at));
+        }
+        if (!never || timeline.entries().stream().noneMatch(entry -> entry.isKnownAt(known))) {
+            faults.add(Fault.at("/knownAt", "no-release-known", programme, known, at));
+        }
+        return faults;
     }
 }

@@ -1,5 +1,6 @@
 package io.quanyi.source;
 
+import io.quanyi.text.ClosestWord;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
@@ -15,8 +16,9 @@ import java.util.List;
  * @param pointer its JSON pointer in a document; empty for the whole document and for other input
  * @param code the code, whose text is {@code fault.<code>} in both languages
  * @param arguments the arguments of the text
+ * @param known the values that are allowed in the place, the first argument being another one; empty if they are not listed
  */
-public record Fault(Position position, String pointer, String code, List<String> arguments)
+public record Fault(Position position, String pointer, String code, List<String> arguments, List<String> known)
         implements Comparable<Fault> {
 
     private static final Comparator<Fault> ORDER = Comparator.comparing(Fault::position)
@@ -52,6 +54,12 @@ public record Fault(Position position, String pointer, String code, List<String>
         arguments = arguments.stream()
                 .map(argument -> argument.startsWith(LIST) ? cut(argument, most) : safe(argument, most))
                 .toList();
+        known = List.copyOf(known);
+    }
+
+    /** A fault without a list of allowed values. */
+    public Fault(Position position, String pointer, String code, List<String> arguments) {
+        this(position, pointer, code, arguments, List.of());
     }
 
     /** A fault at a place in a file. */
@@ -70,6 +78,16 @@ public record Fault(Position position, String pointer, String code, List<String>
                 pointer,
                 code,
                 List.of(arguments).stream().map(Fault::argument).toList());
+    }
+
+    /** The fault with the values that are allowed in its place. */
+    public Fault knowing(List<String> allowed) {
+        return new Fault(position, pointer, code, arguments, allowed);
+    }
+
+    /** The fault at a position in a file. */
+    public Fault in(Position place) {
+        return new Fault(place, pointer, code, arguments, known);
     }
 
     /** An argument that is a text in both languages. */
@@ -94,9 +112,14 @@ public record Fault(Position position, String pointer, String code, List<String>
                 : String.valueOf(argument);
     }
 
-    /** The text of the fault. */
+    /** The text of the fault, with the allowed value that may have been meant. */
     public String message(Language language) {
-        return Texts.of(language, "fault." + code, words(language));
+        String text = Texts.of(language, "fault." + code, words(language));
+        return arguments.isEmpty()
+                ? text
+                : ClosestWord.near(arguments.get(0), known)
+                        .map(closest -> text + Texts.of(language, "did-you-mean", List.of(closest)))
+                        .orElse(text);
     }
 
     /** The arguments in words. */

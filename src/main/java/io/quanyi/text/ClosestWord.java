@@ -2,8 +2,10 @@ package io.quanyi.text;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
 
-/** Finds the word of a list that is most similar to a misspelt one. */
+/** Finds the word of a list that is most similar to a misspelt one, by the number of characters to be edited. */
 public final class ClosestWord {
 
     private ClosestWord() {}
@@ -14,6 +16,27 @@ public final class ClosestWord {
                 .sorted()
                 .min(Comparator.comparingInt(candidate -> edits(written, candidate)))
                 .orElse("");
+    }
+
+    /**
+     * The candidate that may have been meant: the one with the fewest edits, upper and lower case alike, if a third of its characters at
+     * most have to be edited, or two in a shorter one. Words much longer or shorter than the written one are not compared at all.
+     */
+    public static Optional<String> near(String written, Collection<String> candidates) {
+        String lower = written.toLowerCase(Locale.ROOT);
+        String nearest = null;
+        int fewest = Integer.MAX_VALUE;
+        for (String candidate : candidates) {
+            int most = Math.max(2, candidate.length() / 3);
+            if (Math.abs(candidate.length() - lower.length()) <= most) {
+                int edits = edits(lower, candidate.toLowerCase(Locale.ROOT));
+                if (edits <= most && edits < Math.min(fewest, lower.length())) {
+                    nearest = candidate;
+                    fewest = edits;
+                }
+            }
+        }
+        return Optional.ofNullable(nearest);
     }
 
     private static int edits(String a, String b) {

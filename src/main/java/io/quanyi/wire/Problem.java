@@ -5,7 +5,9 @@ import io.quanyi.source.Faults;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A problem document, as RFC 9457 defines it: the answer to a request that failed.
@@ -58,12 +60,15 @@ public record Problem(
         return new Problem(TYPE + code, title, status, code, detail, errors, faults.size() - errors.size());
     }
 
-    /** The first ones, as far as there is room for them; one at least. */
+    /** The first ones, as far as there is room for them; one at least. The same allowed values are listed once. */
     private static List<ProblemError> errors(List<Fault> faults, Language language) {
         List<ProblemError> errors = new ArrayList<>();
+        Set<List<String>> listed = new HashSet<>();
         int text = 0;
         for (Fault fault : faults) {
-            ProblemError error = ProblemError.of(fault, language);
+            ProblemError error = listed.add(fault.known())
+                    ? ProblemError.of(fault, language)
+                    : ProblemError.withoutKnown(fault, language);
             text += error.pointer().length() + error.message().length();
             if (errors.size() == MOST_ERRORS || (text > MOST_TEXT && !errors.isEmpty())) {
                 break;

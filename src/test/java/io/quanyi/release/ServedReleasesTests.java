@@ -62,11 +62,24 @@ class ServedReleasesTests {
     }
 
     @Test
-    void anInstantBeforeAnythingWasKnownIsRefused() {
+    void anInstantOfKnowledgeBeforeAnyPublicationIsNamed() {
         assertThat(refused(request("tiny", null, "2025-12-31T00:00:00Z"), "07-01"))
-                .singleElement()
-                .asString()
-                .contains("no-release-in-force");
+                .containsExactly(" /knownAt no-release-known [tiny, 2025-12-31T00:00:00Z, 2026-06-30T16:00:00Z]");
+    }
+
+    @Test
+    void bothInstantsAreNamedIfNeitherHasARelease() {
+        assertThat(refused(request("tiny", null, "2025-12-31T00:00:00Z"), "01-31"))
+                .extracting(line -> line.split(" ")[1])
+                .containsExactlyInAnyOrder("/question/at", "/knownAt");
+    }
+
+    @Test
+    void theProgrammesAndReleasesThatThereAreAreListed() {
+        assertThat(refusal(request("huge", null, null), "03-01").faults().get(0).known())
+                .containsExactly("tiny");
+        assertThat(refusal(request("tiny", 3, null), "03-01").faults().get(0).known())
+                .containsExactly("1", "2");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.quanyi.decision.request;
 
 import io.quanyi.catalogue.Catalogue;
+import io.quanyi.catalogue.KnownIds;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.RequestRefused.Stage;
@@ -126,7 +127,7 @@ public final class RequestCheck {
     private void special(String pointer, String id) {
         Catalogue.Service service = catalogue.services().get(id);
         if (service == null && !catalogue.isElsewhere(Domain.SERVICE, id)) {
-            unknown(pointer, Domain.SERVICE, id);
+            unknown(pointer, Domain.SERVICE, id, KnownIds.specialServices(catalogue));
         } else if (service == null || !service.special()) {
             contradictions.add(Fault.at(
                     pointer, "not-a-special-service", id, release.programme().id()));
@@ -209,17 +210,22 @@ public final class RequestCheck {
         if (activity == null || ofService) {
             return activity;
         }
-        if (known("/question/activity", Domain.ACTIVITY, activity)) {
-            warnings.add(new Decision.Warning("id-ignored", "/question/activity", activity));
+        String pointer = "/question/activity";
+        if (isHere(Domain.ACTIVITY, activity) || catalogue.isElsewhere(Domain.ACTIVITY, activity)) {
+            warnings.add(new Decision.Warning("id-ignored", pointer, activity));
+        } else {
+            unknown(pointer, Domain.ACTIVITY, activity, KnownIds.activities(catalogue, asked.service()));
         }
         return null;
     }
 
     private void unknown(String pointer, Domain domain, String id) {
-        unknown.add(Fault.at(
-                pointer,
-                "unknown-" + domain.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                id));
+        unknown(pointer, domain, id, KnownIds.of(catalogue, domain));
+    }
+
+    private void unknown(String pointer, Domain domain, String id, List<String> known) {
+        String code = "unknown-" + domain.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        unknown.add(Fault.at(pointer, code, id).knowing(known));
     }
 
     private static void refuse(Stage stage, List<Fault> faults) {

@@ -5,6 +5,7 @@ import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.release.LedgerEntry;
+import io.quanyi.release.ServedReleases;
 import io.quanyi.release.Timeline;
 import io.quanyi.release.live.LiveReleases;
 import io.quanyi.release.live.ServedState;
@@ -66,16 +67,13 @@ class ReleaseLookup {
 
     /** The release that a query names. */
     ProgrammeRelease release(Timeline timeline, InForceQuery query) {
-        String programme = timeline.programme().id();
         Integer number = query.release();
         if (number != null) {
-            return timeline.release(number)
-                    .orElseThrow(() ->
-                            refused(Stage.UNKNOWN_IDS, Fault.at("/release", "unknown-release", programme, number)));
+            return timeline.release(number).orElseThrow(() -> ServedReleases.unknownRelease(timeline, number));
         }
         Instant at = query.at() == null ? now() : query.at().toInstant();
         return timeline.inForce(at)
-                .orElseThrow(() -> refused(Stage.NO_RELEASE, Fault.at("/at", "no-release-in-force", programme, at)));
+                .orElseThrow(() -> refused(Stage.NO_RELEASE, Fault.at("/at", "no-release-in-force", timeline.programme().id(), at)));
     }
 
     /**

@@ -53,7 +53,7 @@ final class CensusFile {
                 census.add(customer);
             }
         } catch (FaultsFound e) {
-            e.faults().forEach(fault -> faults.add(new Fault(place, fault.pointer(), fault.code(), fault.arguments())));
+            e.faults().forEach(fault -> faults.add(fault.in(place)));
         }
     }
 }

@@ -208,7 +208,8 @@ final class PublishPrinter {
                 text(error, "message"),
                 error.hasNonNull("file") ? text(error, "file") : null,
                 number(error.path("line")),
-                number(error.path("column")));
+                number(error.path("column")),
+                error.path("known").valueStream().map(JsonNode::asString).toList());
     }
 
     private static @Nullable Integer number(JsonNode node) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** Requests that cannot be decided: each answer says all that is wrong, where, and never decides. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -120,6 +121,43 @@ class BadRequestsIntegrationTests {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.errors()).containsExactly(error);
         assertThat(answer.code()).isEqualTo(error.replaceFirst(".* ", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "basi | \"serviceRenewed\": true | issue-feedback | null | basic | basic",
+                "basic | \"serviceRenewed\": true | isue-feedback | null | issue-feedback | issue-feedback",
+                "basic | \"serviceRenewed\": true | issue-feedback | \"channel\": \"phon\" | phone | phone",
+                "basic | \"product\": \"kingdee-galaxy\" | issue-feedback | null | kingdee-cloud-galaxy | kingdee-cloud-galaxy",
+                "basic | \"servedBy\": \"overseas-brunch\" | issue-feedback | null | overseas-branch | overseas-branch",
+                "basic | \"contract\": {\"currency\": \"XXY\"} | issue-feedback | null | null | null"
+            })
+    void theValuesThatAreAllowedAreListedAndTheOneThatMayBeMeantIsNamed(
+            String plan, String member, String service, String asked, String known, String meant) {
+        String question = asked.equals("null") ? AT : AT + ", " + asked;
+        Answer answer = client.decide(request(plan, member, service, question), "Accept-Language", "en");
+        assertThat(answer.status()).isEqualTo(422);
+        JsonNode error = answer.json().at("/errors/0");
+        if (known.equals("null")) {
+            assertThat(error.has("known")).isFalse();
+        } else {
+            assertThat(error.path("known").valueStream().map(JsonNode::asString))
+                    .contains(known)
+                    .hasSizeLessThanOrEqualTo(100);
+        }
+        assertThat(error.path("message").asString().contains("did you mean")).isEqualTo(!meant.equals("null"));
+        assertThat(error.path("message").asString()).contains(meant.equals("null") ? "" : "\"" + meant + "\"?");
+    }
+
+    @Test
+    void anInstantOfKnowledgeBeforeAnyPublicationIsNamed() {
+        String known = request("basic", "\"serviceRenewed\": true", "issue-feedback", AT);
+        Answer answer = client.decide(known.replaceFirst("\\{", "{\"knownAt\": \"1990-01-01T00:00:00Z\", "));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.errors()).containsExactly("/knownAt no-release-known");
     }
 
     @Test
