@@ -55,7 +55,7 @@ final class FactBuilder {
                 new Place(subscription.usageRegion()),
                 new Branch(subscription.servedBy()),
                 period(subscription, question.day()),
-                firstTerm(subscription.firstPurchase(), question.day()),
+                firstTerm(subscription, question.day()),
                 contract == null ? new Amount(null, null) : new Amount(contract.amount(), contract.currency()),
                 requester == null
                         ? new Requester(null, null)
@@ -87,7 +87,7 @@ final class FactBuilder {
     static Period period(Subscription subscription, LocalDate day) {
         LocalDate start = subscription.serviceStart();
         LocalDate end = subscription.serviceEnd();
-        Integer year = start == null || day.isBefore(start) ? null : ServiceYears.yearOf(start, day);
+        Integer year = start == null ? null : year(start, day);
         return new Period(state(start, end, day), year, subscription.serviceRenewed());
     }
 
@@ -101,12 +101,20 @@ final class FactBuilder {
         return start == null || end == null ? null : "within";
     }
 
-    static FirstTerm firstTerm(@Nullable FirstPurchase first, LocalDate day) {
-        if (first == null || day.isBefore(first.serviceStart())) {
+    /** The first term. If it has not begun, the service period cannot have begun either, and its start has to be known. */
+    static FirstTerm firstTerm(Subscription subscription, LocalDate day) {
+        FirstPurchase first = subscription.firstPurchase();
+        if (first == null || (day.isBefore(first.serviceStart()) && subscription.serviceStart() == null)) {
             return new FirstTerm(null, null);
         }
         LocalDate end = first.serviceEnd();
-        return new FirstTerm(ServiceYears.yearOf(first.serviceStart(), day), end == null ? null : day.isAfter(end));
+        Boolean over = day.isBefore(first.serviceStart()) ? Boolean.FALSE : end == null ? null : day.isAfter(end);
+        return new FirstTerm(year(first.serviceStart(), day), over);
+    }
+
+    /** The number of the year that a day lies in, from 1; 0 before the start. */
+    private static int year(LocalDate start, LocalDate day) {
+        return day.isBefore(start) ? 0 : ServiceYears.yearOf(start, day);
     }
 
     private static List<Listed> listed(ResolvedRequest question) {

@@ -1,12 +1,16 @@
 package io.quanyi.decision;
 
+import io.quanyi.catalogue.KnownIds;
 import io.quanyi.decision.answer.MemberName;
 import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.Finding.AbsentFact;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.FirstPurchase;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.decision.request.ResolvedRequest;
 import io.quanyi.facts.Absent.Meaning;
+import io.quanyi.facts.Domain;
 import io.quanyi.source.Fault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an answer from the findings about one question, or finds the absent facts on which the answer depends. */
 final class QuestionEvaluation {
+
+    private static final String SEVERITY = "/question/severity";
+
+    /** The members of a request that are ids and may be asked for. */
+    private static final Map<String, Domain> DOMAINS = Map.of(
+            SEVERITY, Domain.SEVERITY,
+            "/subscription/product", Domain.PRODUCT,
+            "/subscription/deployment", Domain.DEPLOYMENT,
+            "/subscription/projectPhase", Domain.PHASE);
 
     private final ResolvedRequest question;
     private final UsageTotals usage;
@@ -35,19 +48,38 @@ final class QuestionEvaluation {
         AbsentFact absent = finding.absent();
         if (absent == null) {
             definite.add(finding);
-        } else if (absent.meaning() == Meaning.UNKNOWN) {
-            unknown.add(finding);
         } else {
-            presumed.add(new Finding(finding.rule(), finding.outcome(), finding.distance(), named(absent)));
+            Finding named = new Finding(finding.rule(), finding.outcome(), finding.distance(), named(absent));
+            (absent.meaning() == Meaning.UNKNOWN ? unknown : presumed).add(named);
         }
     }
 
-    /** The absent member of the request. A service period has two members; if its end is known, its start is absent. */
+    /** The fact with the pointer of the member that is absent, for a fact that is made of several members. */
     private AbsentFact named(AbsentFact absent) {
+        String member =
+                switch (absent.pointer()) {
+                    case "/subscription/serviceEnd" -> ofPeriod();
+                    case "/subscription/firstPurchase" -> ofFirstPurchase();
+                    default -> absent.pointer();
+                };
+        return new AbsentFact(member, absent.meaning(), absent.condition());
+    }
+
+    /** The end of the service period or, if the end is known, its start. */
+    private String ofPeriod() {
         boolean ends = question.request().subscription().serviceEnd() != null;
-        return ends && absent.pointer().equals("/subscription/serviceEnd")
-                ? new AbsentFact("/subscription/serviceStart", absent.meaning(), absent.condition())
-                : absent;
+        return ends ? "/subscription/serviceStart" : "/subscription/serviceEnd";
+    }
+
+    /** The first purchase, the end of its term or, if that term has not begun, the start of the current one. */
+    private String ofFirstPurchase() {
+        FirstPurchase first = question.request().subscription().firstPurchase();
+        if (first == null) {
+            return "/subscription/firstPurchase";
+        }
+        return question.day().isBefore(first.serviceStart())
+                ? "/subscription/serviceStart"
+                : "/subscription/firstPurchase/serviceEnd";
     }
 
     /**
@@ -68,14 +100,28 @@ final class QuestionEvaluation {
         return definite;
     }
 
-    private static void refuse(Set<String> missing) {
+    private void refuse(Set<String> missing) {
         if (!missing.isEmpty()) {
             throw new RequestRefused(
-                    Stage.MISSING,
-                    missing.stream()
-                            .map(pointer -> Fault.at(pointer, "missing-fact", MemberName.argument(pointer)))
-                            .toList());
+                    Stage.MISSING, missing.stream().map(this::missing).toList());
         }
+    }
+
+    /** The fault of a fact that is absent, with the ids that it may have; a severity may be there and mean nothing in the programme. */
+    private Fault missing(String pointer) {
+        Domain domain = DOMAINS.get(pointer);
+        ProgrammeRelease release = question.release();
+        List<String> known = domain == null ? List.of() : KnownIds.of(release.catalogue(), domain);
+        String severity = question.request().question().severity();
+        Fault fault = severity != null && pointer.equals(SEVERITY)
+                ? Fault.at(
+                        pointer,
+                        "id-not-used",
+                        severity,
+                        MemberName.argument(pointer),
+                        release.programme().id())
+                : Fault.at(pointer, "missing-fact", MemberName.argument(pointer));
+        return fault.knowing(known);
     }
 
     /** The search for the absent facts on which the decision depends. */
