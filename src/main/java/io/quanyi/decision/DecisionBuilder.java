@@ -38,6 +38,7 @@ import io.quanyi.facts.Resolution;
 import io.quanyi.facts.Response;
 import io.quanyi.facts.Term;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -263,6 +264,10 @@ final class DecisionBuilder {
 
     private List<Warning> warnings(@Nullable Promise response, @Nullable Promise resolution) {
         List<Warning> warnings = new ArrayList<>(question.warnings());
+        ZoneId customers = question.request().subscription().customerTimeZone();
+        if (customers != null && !timing.inZoneOfCustomer()) {
+            warnings.add(new Warning("without-effect", "/subscription/customerTimeZone", customers.getId()));
+        }
         if (release.programme().authority().equals("indicative")) {
             warnings.add(new Warning("indicative-source", null, null));
         }

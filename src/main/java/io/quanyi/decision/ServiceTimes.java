@@ -1,5 +1,6 @@
 package io.quanyi.decision;
 
+import io.quanyi.catalogue.Catalogue.OpeningHours;
 import io.quanyi.decision.answer.Decision.CountedSpan;
 import io.quanyi.decision.answer.Decision.Promise;
 import io.quanyi.decision.answer.Decision.TargetValue;
@@ -20,8 +21,10 @@ import io.quanyi.servicetime.Schedule;
 import io.quanyi.servicetime.Target;
 import io.quanyi.servicetime.Target.ElapsedHours;
 import io.quanyi.servicetime.Target.Immediate;
+import io.quanyi.servicetime.Window;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +44,7 @@ final class ServiceTimes {
     private final boolean counts;
     private boolean beyondCalendar;
     private boolean awaitsAnnouncement;
+    private boolean inZoneOfCustomer;
 
     /** @param counts whether instants are computed; without them, only windows and target times are stated */
     ServiceTimes(ResolvedRequest question, Combination combined, DecisionBasis provenance, boolean counts) {
@@ -61,7 +65,7 @@ final class ServiceTimes {
         beyondCalendar |= window != null && window.beyondCalendar(at);
         return new WindowState(
                 hours.term().window(),
-                question.zone().getId(),
+                zone(hours.term().window()),
                 isOpen(hours.term().window()),
                 window == null ? null : local(window.closesAt(at)),
                 window == null ? null : local(window.opensAt(at)),
@@ -101,6 +105,21 @@ final class ServiceTimes {
                         clock(resolution, resolution.term().window()),
                         null,
                         resolution.rule());
+    }
+
+    /** The zone of the hours of a window; if they are not stated, they are local and the zone is the customer's, null if it is not known. */
+    private @Nullable String zone(String id) {
+        OpeningHours known = question.release().catalogue().windows().get(id);
+        Window stated = known == null ? null : known.window();
+        ZoneId customers = question.request().subscription().customerTimeZone();
+        inZoneOfCustomer |= stated == null && customers != null;
+        ZoneId zone = stated == null ? customers : stated.zone();
+        return zone == null ? null : zone.getId();
+    }
+
+    /** Whether the zone of the window is that of the customer; to be called after the window is made. */
+    boolean inZoneOfCustomer() {
+        return inZoneOfCustomer;
     }
 
     /** Whether any time so far lies beyond the calendars; to be called last. */

@@ -61,10 +61,13 @@ public record Decision(
             @Nullable String clause,
             @Nullable String quote) {}
 
-    /** The window of the service at the instant; {@code open} is null if the hours are not stated or not announced. */
+    /**
+     * The window of the service at the instant; {@code open} is null if the hours are not stated or not announced. If they are not
+     * stated, {@code zone} is that of the customer, or null.
+     */
     public record WindowState(
             String id,
-            String zone,
+            @Nullable String zone,
             @Nullable Boolean open,
             @Nullable OffsetDateTime closesAt,
             @Nullable OffsetDateTime opensAt,

@@ -40,7 +40,7 @@ record DecisionAnswer(
 
     record WindowState(
             String id,
-            String zone,
+            @Nullable String zone,
             @Nullable Boolean open,
             @Nullable OffsetDateTime closesAt,
             @Nullable OffsetDateTime opensAt,
