@@ -26,10 +26,14 @@ final class QuestionEvaluation {
 
     /** The members of a request that are ids and may be asked for. */
     private static final Map<String, Domain> DOMAINS = Map.of(
-            SEVERITY, Domain.SEVERITY,
-            "/subscription/product", Domain.PRODUCT,
-            "/subscription/deployment", Domain.DEPLOYMENT,
-            "/subscription/projectPhase", Domain.PHASE);
+            SEVERITY,
+            Domain.SEVERITY,
+            "/subscription/product",
+            Domain.PRODUCT,
+            "/subscription/deployment",
+            Domain.DEPLOYMENT,
+            "/subscription/projectPhase",
+            Domain.PHASE);
 
     private final ResolvedRequest question;
     private final UsageTotals usage;
@@ -56,12 +60,11 @@ final class QuestionEvaluation {
 
     /** The fact with the pointer of the member that is absent, for a fact that is made of several members. */
     private AbsentFact named(AbsentFact absent) {
-        String member =
-                switch (absent.pointer()) {
-                    case "/subscription/serviceEnd" -> ofPeriod();
-                    case "/subscription/firstPurchase" -> ofFirstPurchase();
-                    default -> absent.pointer();
-                };
+        String member = switch (absent.pointer()) {
+            case "/subscription/serviceEnd" -> ofPeriod();
+            case "/subscription/firstPurchase" -> ofFirstPurchase();
+            default -> absent.pointer();
+        };
         return new AbsentFact(member, absent.meaning(), absent.condition());
     }
 

@@ -62,7 +62,8 @@ public final class ServedReleases implements ReleaseResolver {
         List<String> numbers = timeline.entries().stream()
                 .map(entry -> String.valueOf(entry.number()))
                 .toList();
-        Fault fault = Fault.at("/release", "unknown-release", timeline.programme().id(), number);
+        Fault fault =
+                Fault.at("/release", "unknown-release", timeline.programme().id(), number);
         return new RequestRefused(Stage.UNKNOWN_IDS, List.of(fault.knowing(numbers)));
     }
 

@@ -141,7 +141,9 @@ class MissingFactsTests {
                 String pointer = fault.pointer();
                 boolean there = fault.code().equals("missing-fact") && asked.has(pointer);
                 assertThat(there).as("%s is there: %s", pointer, asked).isFalse();
-                assertThat(named.add(pointer)).as("%s twice: %s", pointer, asked).isTrue();
+                assertThat(named.add(pointer))
+                        .as("%s twice: %s", pointer, asked)
+                        .isTrue();
                 List<String> values = fault.known().isEmpty() ? VALUES.get(pointer) : fault.known();
                 assertThat(values).as(pointer).isNotNull();
                 asked = asked.with(pointer, values.get(choice % values.size()));

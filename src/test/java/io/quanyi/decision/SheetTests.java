@@ -89,8 +89,10 @@ class SheetTests {
     @Test
     void anUnknownIdIsRefusedOnceForAllServices() {
         assertThatThrownBy(() -> sheet(BASE.with("/question/channel", "pigeon"), limited()))
-                .isInstanceOfSatisfying(RequestRefused.class, refused -> assertThat(Asked.faults(refused))
-                        .containsExactly("unknown-channel at /question/channel"));
+                .isInstanceOfSatisfying(
+                        RequestRefused.class,
+                        refused -> assertThat(Asked.faults(refused))
+                                .containsExactly("unknown-channel at /question/channel"));
     }
 
     @ParameterizedTest
@@ -106,11 +108,10 @@ class SheetTests {
                     question: { service: any, at: "2026-06-01T10:00+08:00" }
                     """.formatted(plan.id()));
             sheet(bare, release).entries().stream()
-                    .flatMap(entry -> entry.problem() == null
-                            ? Stream.empty()
-                            : entry.problem().faults().stream())
+                    .flatMap(entry -> entry.problem() == null ? Stream.empty() : entry.problem().faults().stream())
                     .filter(fault -> fault.pointer().startsWith("/question/"))
-                    .forEach(fault -> assertThat(members).contains(fault.pointer().split("/")[2]));
+                    .forEach(fault ->
+                            assertThat(members).contains(fault.pointer().split("/")[2]));
         }
     }
 

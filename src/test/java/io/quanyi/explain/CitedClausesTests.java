@@ -49,7 +49,8 @@ class CitedClausesTests {
         for (Posed posed : ShippedExplanations.cases(id)) {
             Decision decision = decided(posed);
             for (Decision.ValueBasis basis : decision == null ? List.<Decision.ValueBasis>of() : decision.bases()) {
-                assertThat(value(decision, basis.pointer())).as("%s", basis)
+                assertThat(value(decision, basis.pointer()))
+                        .as("%s", basis)
                         .isInstanceOfAny(String.class, Decision.EachState.class);
             }
         }

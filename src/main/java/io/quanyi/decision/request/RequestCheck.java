@@ -241,7 +241,8 @@ public final class RequestCheck {
     }
 
     private void unknown(String pointer, Domain domain, String id, List<String> known) {
-        String code = "unknown-" + domain.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String code =
+                "unknown-" + domain.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         unknown.add(Fault.at(pointer, code, id).knowing(known));
     }
 

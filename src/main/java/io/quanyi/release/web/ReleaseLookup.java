@@ -73,7 +73,13 @@ class ReleaseLookup {
         }
         Instant at = query.at() == null ? now() : query.at().toInstant();
         return timeline.inForce(at)
-                .orElseThrow(() -> refused(Stage.NO_RELEASE, Fault.at("/at", "no-release-in-force", timeline.programme().id(), at)));
+                .orElseThrow(() -> refused(
+                        Stage.NO_RELEASE,
+                        Fault.at(
+                                "/at",
+                                "no-release-in-force",
+                                timeline.programme().id(),
+                                at)));
     }
 
     /**

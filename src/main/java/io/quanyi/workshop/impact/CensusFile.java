@@ -2,7 +2,6 @@ package io.quanyi.workshop.impact;
 
 import io.quanyi.decision.request.Subscription;
 import io.quanyi.impact.CustomerCensus;
-import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.Position;

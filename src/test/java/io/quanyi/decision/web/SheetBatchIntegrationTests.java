@@ -50,8 +50,7 @@ class SheetBatchIntegrationTests {
             List<JsonNode> answers = items(post(type, MIXED, "Accept-Language", language));
             assertThat(answers).hasSameSizeAs(MIXED);
             for (int i = 0; i < MIXED.size(); i++) {
-                Answer alone =
-                        client.post("/v1/entitlements", JSON, MIXED.get(i), "Accept-Language", language);
+                Answer alone = client.post("/v1/entitlements", JSON, MIXED.get(i), "Accept-Language", language);
                 assertThat(answers.get(i).path("status").asInt()).isEqualTo(alone.status());
                 String member = alone.status() == 200 ? "sheet" : "problem";
                 assertThat(answers.get(i).path(member)).isEqualTo(alone.json());
