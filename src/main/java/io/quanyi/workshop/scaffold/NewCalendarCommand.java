@@ -128,7 +128,7 @@ final class NewCalendarCommand extends ScaffoldCommand {
         begin(edit, sound.year());
         edit.write(path(country, sound.year()), text(sound, english).getBytes(StandardCharsets.UTF_8));
         for (NoticeHoliday part : sound.before()) {
-            edit.extend(path(country, sound.year() - 1), "holidays", part.entry(english.get(part.name())));
+            edit.extend(path(country, sound.year() - 1), "holidays", part.entry(english));
         }
     }
 
@@ -216,7 +216,7 @@ final class NewCalendarCommand extends ScaffoldCommand {
         }
         text.append("holidays:\n");
         for (NoticeHoliday holiday : found.holidays()) {
-            text.append(holiday.entry(english.get(holiday.name())).indent(2));
+            text.append(holiday.entry(english).indent(2));
         }
         return text.toString();
     }

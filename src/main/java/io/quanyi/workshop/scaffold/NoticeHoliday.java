@@ -4,6 +4,7 @@ import io.quanyi.source.Position;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -104,11 +105,12 @@ final class NoticeHoliday {
     /**
      * The entry of a calendar file, from its hyphen on.
      *
-     * @param englishName the name in English
+     * @param names the names in English, that of this holiday among them
      */
-    String entry(String englishName) {
+    String entry(Map<String, String> names) {
+        String english = Objects.requireNonNull(names.get(name()), "every name is known");
         StringBuilder text =
-                new StringBuilder("- name: { zh-CN: " + quoted(name()) + ", en: " + quoted(englishName) + " }\n");
+                new StringBuilder("- name: { zh-CN: " + quoted(name()) + ", en: " + quoted(english) + " }\n");
         text.append("  from: ").append(from).append('\n');
         text.append("  to: ").append(to).append('\n');
         if (first.closed() != null) {
