@@ -111,7 +111,7 @@ class SheetTests {
                     .flatMap(entry -> entry.problem() == null ? Stream.empty() : entry.problem().faults().stream())
                     .filter(fault -> fault.pointer().startsWith("/question/"))
                     .forEach(fault ->
-                            assertThat(members).contains(fault.pointer().split("/")[2]));
+                            assertThat(members).contains(fault.pointer().split("/", -1)[2]));
         }
     }
 

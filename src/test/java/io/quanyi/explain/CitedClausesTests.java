@@ -95,7 +95,7 @@ class CitedClausesTests {
         try {
             return record.getClass().getMethod(name).invoke(record);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
