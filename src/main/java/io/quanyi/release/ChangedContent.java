@@ -17,8 +17,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries of ledgers whose files are not those that were sealed. Calendars belong to all programmes: if theirs were
- * changed, one fault says so in place of one for each entry.
+ * Entries of ledgers whose files are not those that were sealed. Calendars belong to all programmes: if they were changed
+ * since the last sound state, one fault says so in place of one for each entry. Without such a state it can only be
+ * suspected, and the faults of the entries are listed too.
  */
 final class ChangedContent {
 
@@ -48,15 +49,19 @@ final class ChangedContent {
         return entries.stream().allMatch(Entry::isSame);
     }
 
-    /** Adds a fault for calendars that were changed, and for each other entry whose files were. */
+    /** Adds a fault for calendars that were changed, or may have been, and for each other entry whose files were. */
     void refuse(Faults faults) {
         Map<String, Set<String>> calendars = calendars();
         calendars.forEach((version, programmes) -> places(version)
                 .forEach(place -> faults.add(Fault.at(
-                        Position.of(place), "calendars-changed", version, Fault.list(List.copyOf(programmes))))));
+                        Position.of(place),
+                        good == null ? "calendars-suspected" : "calendars-changed",
+                        version,
+                        Fault.list(List.copyOf(programmes))))));
         entries.stream()
+                .filter(entry -> !entry.isSame())
                 .filter(entry ->
-                        !entry.isSame() && !calendars.containsKey(entry.sealed().calendars()))
+                        good == null || !calendars.containsKey(entry.sealed().calendars()))
                 .forEach(entry -> faults.add(Fault.at(
                         Position.of(entry.programme() + "/" + Ledger.FILE),
                         "digest-mismatch",
@@ -65,7 +70,7 @@ final class ChangedContent {
                         entry.now())));
     }
 
-    /** The programmes by version of the calendars that must have been changed: no programme that uses it is as it was sealed. */
+    /** The programmes by version of the calendars that may have been changed: no programme that uses it is as it was sealed. */
     private Map<String, Set<String>> calendars() {
         Map<String, Set<String>> changed = new TreeMap<>();
         entries.forEach(entry -> changed.computeIfAbsent(entry.sealed().calendars(), any -> new TreeSet<>())
