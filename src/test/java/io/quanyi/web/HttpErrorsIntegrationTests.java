@@ -6,16 +6,23 @@ import io.quanyi.ApiClient;
 import io.quanyi.ApiClient.Answer;
 import io.quanyi.RawHttp;
 import java.io.ByteArrayInputStream;
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Whatever is wrong with a request: a problem document comes back. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -23,6 +30,10 @@ class HttpErrorsIntegrationTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping operations;
 
     private ApiClient client;
 
@@ -64,6 +75,35 @@ class HttpErrorsIntegrationTests {
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         assertThat(answer.header("X-Request-ID")).isNotEmpty();
         assertThat(answer.header("Allow").isEmpty()).isEqualTo(status != 405);
+    }
+
+    @Test
+    void noOperationTakesAQueryMemberThatItDoesNotKnow() {
+        operations.getHandlerMethods().forEach((mapping, handler) -> {
+            Operation operation = handler.getMethodAnnotation(Operation.class);
+            if (operation != null && !operation.hidden() && !operation.tags()[0].equals("publishing")) {
+                assertThat(withQuery(mapping, "?dry-run=true&relase=2").errors())
+                        .as(operation.operationId())
+                        .anyMatch(error -> error.matches("/dry-run (unknown-member|query-not-taken)"))
+                        .anyMatch(error -> error.matches("/relase (unknown-member|query-not-taken)"))
+                        .hasSize(2);
+            }
+        });
+    }
+
+    private Answer withQuery(RequestMappingInfo mapping, String query) {
+        String path = Objects.requireNonNull(mapping.getPathPatternsCondition())
+                .getFirstPattern()
+                .getPatternString()
+                .replace("{programme}", "kingdee-galaxy-public")
+                .replace("{number:[1-9][0-9]{0,8}}", "1")
+                .replace("{rule}", "GAL-FB-01");
+        String method = mapping.getMethodsCondition().getMethods().iterator().next().name();
+        if (method.equals("GET")) {
+            return client.get(path + query);
+        }
+        MediaType type = mapping.getConsumesCondition().getConsumableMediaTypes().iterator().next();
+        return client.post(path + query, type.toString(), "{}");
     }
 
     @ParameterizedTest

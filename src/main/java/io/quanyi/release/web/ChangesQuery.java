@@ -4,6 +4,7 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.RecordBinder;
+import io.quanyi.web.QueryTree;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 final class OperationDescription {
 
     private static final List<String> OF_A_PATH = List.of("404");
-    private static final List<String> OF_A_QUERY = List.of("400", "422");
+    private static final List<String> OF_A_QUERY = List.of("422");
 
     private static final List<String> OF_PUBLISHING = List.of("409", "412", "428");
     private static final String PUBLISHING = "publishing";

@@ -75,7 +75,7 @@ class CalendarController {
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<CalendarPublicationAnswer> publish(HttpServletRequest request, Language language) {
-        boolean dryRun = PublishCallReader.isDryRun(request);
+        boolean dryRun = DryRunQuery.asked(request);
         CalendarPublication publication =
                 audit.publishCalendars(Caller.of(request), dryRun ? Action.DRY_RUN : Action.PUBLISH, () -> {
                     PublishCallReader.refuseBlind(request, dryRun);

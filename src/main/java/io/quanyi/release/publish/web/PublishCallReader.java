@@ -16,7 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Reads the caller and the options of a publishing call from its headers and query. */
+/** Reads the caller and the options of a publishing call from its headers. */
 final class PublishCallReader {
 
     static final String RETRY_KEY = "Idempotency-Key";
@@ -24,18 +24,6 @@ final class PublishCallReader {
     private static final Pattern KEY = Pattern.compile("[!-~]{1,64}");
 
     private PublishCallReader() {}
-
-    /** Whether the call is a dry run. */
-    static boolean isDryRun(HttpServletRequest request) {
-        String[] asked = request.getParameterMap().getOrDefault("dryRun", new String[0]);
-        if (asked.length == 0) {
-            return false;
-        }
-        if (asked.length > 1 || !List.of("true", "false").contains(asked[0])) {
-            throw new FaultsFound(List.of(Fault.at("/dryRun", "not-a-boolean", asked[0])));
-        }
-        return asked[0].equals("true");
-    }
 
     /**
      * The caller and the options of the call.

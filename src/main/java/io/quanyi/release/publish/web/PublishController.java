@@ -73,7 +73,7 @@ class PublishController {
     ResponseEntity<PublicationAnswer> publish(
             @PathVariable String programme, HttpServletRequest request, Language language) {
         Timeline timeline = timeline(programme);
-        boolean dryRun = PublishCallReader.isDryRun(request);
+        boolean dryRun = DryRunQuery.asked(request);
         return answer(timeline, request, dryRun ? Action.DRY_RUN : Action.PUBLISH, language, () -> {
             PublishParts parts = PublishParts.of(request);
             return publisher.publish(new Submission(
@@ -108,7 +108,7 @@ class PublishController {
     ResponseEntity<PublicationAnswer> rollBack(
             @PathVariable String programme, @RequestBody Tree body, HttpServletRequest request, Language language) {
         Timeline timeline = timeline(programme);
-        boolean dryRun = PublishCallReader.isDryRun(request);
+        boolean dryRun = DryRunQuery.asked(request);
         return answer(timeline, request, dryRun ? Action.DRY_RUN : Action.ROLLBACK, language, () -> {
             RollbackRequest wish = new RecordBinder(new Faults()).require(body, RollbackRequest.class);
             return publisher.rollBack(new Rollback(

@@ -95,6 +95,16 @@ class CalendarsIntegrationTests {
     }
 
     @Test
+    @Order(3)
+    void aMisspeltDryRunPublishesNothing() {
+        String seen = service.get(PATH).header("ETag");
+        assertThat(service.post(PATH + "?dry-run=true", form(), "If-Match", seen)
+                        .errors())
+                .containsExactly("/dry-run unknown-member");
+        assertThat(service.get(PATH).header("ETag")).isEqualTo(seen);
+    }
+
+    @Test
     @Order(4)
     void aFormWithOtherPartsOrMembersIsRefused() {
         Answer other = service.post(PATH, form().with("policy", "x"), "If-Match", "*");

@@ -330,11 +330,32 @@ class PublishIntegrationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"?dryRun=yes", "?dryRun=true&dryRun=true"})
-    void aDryRunIsOneOrNone(String query) {
-        assertThat(service.post("/v1/programmes/" + GALAXY + "/rollbacks" + query, "{}", "If-Match", "*")
-                        .status())
-                .isEqualTo(400);
+    @CsvSource({
+        "?dryRun=yes, /dryRun not-a-boolean",
+        "?dryRun, /dryRun not-a-boolean",
+        "?dryRun=true&dryRun=true, /dryRun duplicate-member",
+        "?dry-run=true, /dry-run unknown-member",
+        "?dryrun=true, /dryrun unknown-member",
+        "?dryRun=true&programme=x, /programme unknown-member"
+    })
+    void aDryRunIsOneOrNone(String query, String error) {
+        String programme = "/v1/programmes/" + GALAXY;
+        assertThat(service.post(
+                                programme + "/rollbacks" + query,
+                                "{\"release\":1,\"note\":" + RunningService.NOTE + "}",
+                                "If-Match",
+                                service.ledgerTag(GALAXY))
+                        .errors())
+                .containsExactly(error);
+        MultipartForm form = MultipartForm.of(META).with("catalogue", text(CATALOGUE) + "\n# another\n");
+        assertThat(service.post(programme + "/releases" + query, form, "If-Match", service.ledgerTag(GALAXY))
+                        .errors())
+                .containsExactly(error);
+    }
+
+    @Test
+    void refreshTakesNoQuery() {
+        assertThat(service.post("/v1/refresh?dryRun=true", "").errors()).containsExactly("/dryRun query-not-taken");
     }
 
     @ParameterizedTest
