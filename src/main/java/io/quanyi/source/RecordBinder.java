@@ -71,7 +71,7 @@ public final class RecordBinder {
 
     private @Nullable Object record(Tree tree, Class<?> type, String pointer) {
         if (!(tree instanceof Obj object)) {
-            return fault(tree.position(), pointer, "not-an-object");
+            return misshaped(tree, pointer, "not-an-object");
         }
         RecordShape shape = RecordShape.of(type);
         refuseUnknownMembers(object, shape, pointer);
@@ -115,7 +115,7 @@ public final class RecordBinder {
 
     private @Nullable Object list(Tree tree, Type itemType, Constraints constraints, String pointer) {
         if (!(tree instanceof Arr array)) {
-            return fault(tree.position(), pointer, "not-a-list");
+            return misshaped(tree, pointer, "not-a-list");
         }
         if (array.items().size() > constraints.mostItems()) {
             return fault(tree.position(), pointer, "too-many", array.items().size(), constraints.mostItems());
@@ -138,7 +138,7 @@ public final class RecordBinder {
 
     private @Nullable Object map(Tree tree, Type valueType, String pointer) {
         if (!(tree instanceof Obj object)) {
-            return fault(tree.position(), pointer, "not-an-object");
+            return misshaped(tree, pointer, "not-an-object");
         }
         Map<String, Object> values = new LinkedHashMap<>();
         object.members().forEach((name, member) -> {
@@ -183,6 +183,17 @@ public final class RecordBinder {
         }
         return ScalarReader.read(
                 scalar, type, constraints, (code, arguments) -> fault(tree.position(), pointer, code, arguments));
+    }
+
+    /** Reports a text of YAML in the place of members or items, which may be for a colon or bracket of a Chinese input method. */
+    private @Nullable Object misshaped(Tree tree, String pointer, String code) {
+        String text = tree instanceof Scalar scalar && scalar.kind() == Kind.PLAIN ? scalar.text() : "";
+        int mistyped = FullWidthCharacters.firstPunctuation(text);
+        if (mistyped < 0) {
+            return fault(tree.position(), pointer, code);
+        }
+        faults.add(FullWidthCharacters.fault(tree.position(), text.charAt(mistyped)));
+        return null;
     }
 
     private @Nullable Object fault(Position position, String pointer, String code, Object... arguments) {

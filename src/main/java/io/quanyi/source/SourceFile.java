@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A file: its path, with slashes, and its bytes. */
 public final class SourceFile {
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final String path;
     private final byte[] bytes;
 
@@ -33,14 +35,15 @@ public final class SourceFile {
         return bytes.length;
     }
 
-    /** The text in strict UTF-8; null with a fault for other bytes. */
+    /** The text in strict UTF-8, without the mark that some editors of Windows begin it with; null with a fault for other bytes. */
     public @Nullable String text(Faults faults) {
         try {
-            return StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
         } catch (CharacterCodingException e) {
             faults.add(Fault.at(Position.of(path), "not-utf8"));
             return null;

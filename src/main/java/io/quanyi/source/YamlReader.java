@@ -35,18 +35,19 @@ public final class YamlReader {
     private static final int DEEPEST = 32;
     private static final int LONGEST = 4 << 20;
     private static final int LONGEST_TEXT = 10_000;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** A line before the document: a directive, a comment, an end marker, or an empty line. */
     private static final Pattern BEFORE_THE_DOCUMENT =
-            Pattern.compile("\uFEFF?(?:(%[^\n]*)|(?:\\.\\.\\.)?[ \t\r]*(?:#[^\n]*)?)(?:\n|(?<=[^\n])\\z)");
+            Pattern.compile("(?:(%[^\n]*)|(?:\\.\\.\\.)?[ \t\r]*(?:#[^\n]*)?)(?:\n|(?<=[^\n])\\z)");
 
     private final String file;
+    private final String text;
     private final Faults faults;
     private final Iterator<Event> events;
 
-    private YamlReader(String file, Iterator<Event> events, Faults faults) {
+    private YamlReader(String file, String text, Iterator<Event> events, Faults faults) {
         this.file = file;
+        this.text = text;
         this.events = events;
         this.faults = faults;
     }
@@ -62,7 +63,7 @@ public final class YamlReader {
             return null;
         }
         int before = faults.count();
-        DeceptiveCharacters.refuse(source.path(), text.replaceFirst("^" + BYTE_ORDER_MARK, ""), any -> false, faults);
+        DeceptiveCharacters.refuse(source.path(), text, any -> false, faults);
         refuseDirectives(source.path(), text, faults);
         if (faults.count() != before) {
             return null;
@@ -72,7 +73,7 @@ public final class YamlReader {
                 .setCodePointLimit(LONGEST)
                 .build();
         YamlReader reader = new YamlReader(
-                source.path(), new Parse(settings).parseString(text).iterator(), faults);
+                source.path(), text, new Parse(settings).parseString(text).iterator(), faults);
         Tree tree = reader.document();
         return faults.count() == before ? tree : null;
     }
@@ -103,12 +104,27 @@ public final class YamlReader {
             }
             return tree;
         } catch (MarkedYamlEngineException e) {
-            String code = e.getProblem().contains("(TAB)") ? "yaml-tab" : "yaml-syntax";
-            faults.add(Fault.at(position(e.getProblemMark()), code));
+            faults.add(syntaxFault(position(e.getProblemMark()), e.getProblem().contains("(TAB)")));
         } catch (YamlEngineException | NoSuchElementException e) {
             faults.add(Fault.at(Position.of(file), "yaml-syntax"));
         }
         return null;
+    }
+
+    /** The fault of a place that is no YAML: a tab, or punctuation of a Chinese input method on its line or the one before. */
+    private Fault syntaxFault(Position at, boolean tab) {
+        if (tab) {
+            return Fault.at(at, "yaml-tab");
+        }
+        List<String> lines = text.lines().toList();
+        for (int line = at.line(); line >= Math.max(1, at.line() - 1); line--) {
+            String written = line > lines.size() ? "" : lines.get(line - 1);
+            int mistyped = FullWidthCharacters.firstPunctuation(written);
+            if (mistyped >= 0) {
+                return FullWidthCharacters.fault(new Position(file, line, mistyped + 1), written.charAt(mistyped));
+            }
+        }
+        return Fault.at(at, "yaml-syntax");
     }
 
     private Tree tree(Event event, int depth) {

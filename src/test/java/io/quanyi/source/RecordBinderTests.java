@@ -146,6 +146,8 @@ class RecordBinderTests {
                     map: { one: ~ }                | 1:13 /map/one null-in-list []
                     map: { a/b~c: 1 }              | 1:15 /map/a~1b~0c not-an-object []
                     inner: x                       | 1:8 /inner not-an-object []
+                    inner: id：x                    | 1:8  yaml-full-width [：, :]
+                    list: ［a， b］                  | 1:7  yaml-full-width [［, []
                     inner: { id: x }               | 1:8 /inner/count member-missing [count]
                     """)
     void aFaultSaysWhereAndWhat(String written, String fault) {

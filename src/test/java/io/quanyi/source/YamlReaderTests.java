@@ -172,6 +172,23 @@ class YamlReaderTests {
         assertThat(faults).singleElement().asString().contains("yaml-syntax");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    a：1\\nb: 2                | 1:2  yaml-full-width [：, :]
+                    products：\\n  - { id: x } | 1:9  yaml-full-width [：, :]
+                    { a: 1， b: 2 }            | 1:7  yaml-full-width [，, ,]
+                    a: “b: c”                  | 1:4  yaml-full-width [“, \"]
+                    a: [1］\\nb: 2             | 1:6  yaml-full-width [］, ]]
+                    """)
+    void punctuationOfAChineseInputMethodIsNamed(String written, String fault) {
+        assertThat(faults(written.replace("\\n", "\n"))).containsExactly(fault);
+    }
+
+    @Test
+    void textMayHaveAnyPunctuation() {
+        assertThat(faults("a: 甲：乙，丙“丁”［戊］")).isEmpty();
+    }
+
     static Stream<Arguments> deceptive() {
         return Stream.of(
                 arguments("a: \u0001", "1:4  character-deceptive [U+0001]"),

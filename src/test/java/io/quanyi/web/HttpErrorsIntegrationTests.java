@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quanyi.ApiClient;
 import io.quanyi.ApiClient.Answer;
 import io.quanyi.RawHttp;
-import java.io.ByteArrayInputStream;
 import io.swagger.v3.oas.annotations.Operation;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Objects;
@@ -32,8 +32,7 @@ class HttpErrorsIntegrationTests {
     private int port;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping operations;
+    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping operations;
 
     private ApiClient client;
 
@@ -46,7 +45,7 @@ class HttpErrorsIntegrationTests {
     @CsvSource({
         "GET, /nowhere, 404, not-found",
         "POST, /nowhere, 404, not-found",
-        "GET, /, 404, not-found",
+        "POST, /, 405, method-not-allowed",
         "GET, /error, 404, not-found",
         "GET, /v1/programmes/nobody, 404, not-found",
         "GET, /actuator/env, 404, not-found",
@@ -77,6 +76,18 @@ class HttpErrorsIntegrationTests {
         assertThat(answer.header("Allow").isEmpty()).isEqualTo(status != 405);
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, This is a service", "zh-CN, 这是供程序调用的服务"})
+    void aBrowserIsToldWhatThisIs(String language, String words) {
+        String accept = "Accept: text/html,application/xhtml+xml,*/*;q=0.8";
+        assertThat(RawHttp.exchange(port, "GET / HTTP/1.1", "Host: localhost", accept, "Accept-Language: " + language))
+                .startsWith("HTTP/1.1 200")
+                .containsIgnoringCase("Content-Type: text/html;charset=utf-8")
+                .contains("Content-Language: " + language)
+                .contains(words);
+        assertThat(client.get("/", "Accept", "application/json").status()).isEqualTo(406);
+    }
+
     @Test
     void noOperationTakesAQueryMemberThatItDoesNotKnow() {
         operations.getHandlerMethods().forEach((mapping, handler) -> {
@@ -98,11 +109,15 @@ class HttpErrorsIntegrationTests {
                 .replace("{programme}", "kingdee-galaxy-public")
                 .replace("{number:[1-9][0-9]{0,8}}", "1")
                 .replace("{rule}", "GAL-FB-01");
-        String method = mapping.getMethodsCondition().getMethods().iterator().next().name();
+        String method =
+                mapping.getMethodsCondition().getMethods().iterator().next().name();
         if (method.equals("GET")) {
             return client.get(path + query);
         }
-        MediaType type = mapping.getConsumesCondition().getConsumableMediaTypes().iterator().next();
+        MediaType type = mapping.getConsumesCondition()
+                .getConsumableMediaTypes()
+                .iterator()
+                .next();
         return client.post(path + query, type.toString(), "{}");
     }
 
@@ -146,6 +161,17 @@ class HttpErrorsIntegrationTests {
         assertThat(RawHttp.exchange(port, "GET /v1/programmes HTTP/1.1", "Host: " + host))
                 .startsWith("HTTP/1.1 421")
                 .contains("urn:quanyi:problem:misdirected-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.1.2.3:8080", "pod.example"})
+    void aProbeNeedsNoKnownHost(String host) {
+        for (String probe : List.of("liveness", "readiness")) {
+            assertThat(RawHttp.exchange(port, "GET /actuator/health/" + probe + " HTTP/1.1", "Host: " + host))
+                    .startsWith("HTTP/1.1 200");
+        }
+        assertThat(RawHttp.exchange(port, "GET /actuator/health HTTP/1.1", "Host: " + host))
+                .startsWith("HTTP/1.1 421");
     }
 
     @ParameterizedTest

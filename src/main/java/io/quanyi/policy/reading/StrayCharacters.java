@@ -2,6 +2,7 @@ package io.quanyi.policy.reading;
 
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
+import io.quanyi.source.FullWidthCharacters;
 import io.quanyi.source.Position;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -19,13 +20,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses requests whose {@code Host} is not an allowed name of the service. A page of another site can make a browser resolve that site's
- * name to this machine (DNS rebinding), but cannot make it send another name.
+ * name to this machine (DNS rebinding), but cannot make it send another name. Liveness and readiness, which say no more than that the
+ * service is up, answer to any name: Kubernetes probes a pod by its address.
  */
 @Component
 @Order(FilterOrder.HOST)
 class AllowedHostsFilter extends OncePerRequestFilter {
 
     private static final String ANY = "*";
+
+    private static final Pattern PROBE = Pattern.compile("/actuator/health/(?:liveness|readiness)|/livez|/readyz");
 
     private final Set<String> allowed;
     private final ProblemWriter problems;
@@ -41,7 +45,8 @@ class AllowedHostsFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String host = request.getHeader(HttpHeaders.HOST);
-        if (allowed.contains(ANY) || (host != null && allowed.contains(name(host)))) {
+        boolean probe = PROBE.matcher(request.getRequestURI()).matches();
+        if (probe || allowed.contains(ANY) || (host != null && allowed.contains(name(host)))) {
             chain.doFilter(request, response);
         } else {
             problems.write(request, response, HttpStatus.MISDIRECTED_REQUEST.value());

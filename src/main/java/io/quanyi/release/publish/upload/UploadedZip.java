@@ -8,15 +8,20 @@ import io.quanyi.source.SourceFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads an uploaded zip into files. It is unpacked in memory, only names that the part may contain are accepted, and
- * its size is checked before it is unpacked.
+ * its size is checked before it is unpacked. Entries that archivers add of their own, for folders and for the file
+ * manager of macOS, are left out.
  */
 public final class UploadedZip {
 
     private static final int MOST_FILES = 500;
     private static final int MOST_BYTES = 8 << 20;
+
+    /** A folder, or what macOS keeps about files: {@code __MACOSX/._one.drl}, {@code .DS_Store}. */
+    private static final Pattern NO_FILE = Pattern.compile(".*/|__MACOSX/.*|(?:.*/)?\\.DS_Store");
 
     private final PartKind kind;
     private final Faults faults;
@@ -44,10 +49,12 @@ public final class UploadedZip {
             faults.add(Fault.at(place(""), "zip-too-many", MOST_FILES));
             return;
         }
-        if (zip.count() == 0) {
+        List<ZipEntryHeader> entries =
+                zip.entries().stream().filter(entry -> !isNoFile(entry)).toList();
+        if (entries.isEmpty()) {
             faults.add(Fault.at(place(""), "zip-empty"));
         }
-        for (ZipEntryHeader entry : zip.entries()) {
+        for (ZipEntryHeader entry : entries) {
             if (entry.size() > Math.min(PartKind.LARGEST, left)) {
                 faults.add(Fault.at(place(entry.name()), "file-too-large", PartKind.LARGEST));
                 return;
@@ -55,6 +62,11 @@ public final class UploadedZip {
             left -= (int) entry.size();
             take(entry.name(), zip.unpack(entry));
         }
+    }
+
+    private static boolean isNoFile(ZipEntryHeader entry) {
+        boolean folderWithBytes = entry.name().endsWith("/") && entry.size() > 0;
+        return NO_FILE.matcher(entry.name()).matches() && !folderWithBytes;
     }
 
     private void take(String name, byte[] bytes) {

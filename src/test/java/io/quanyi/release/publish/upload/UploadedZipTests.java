@@ -65,6 +65,39 @@ class UploadedZipTests {
                 .hasSize(2);
     }
 
+    @Test
+    void foldersAndNotesOfTheFileManagerAreNoFiles() throws IOException {
+        byte[] zip = named("./", "cn/", "__MACOSX/", "__MACOSX/._" + ONE, "__MACOSX/cn/._x.yaml", ".DS_Store", ONE);
+        assertThat(taken(zip)).extracting(SourceFile::path).containsExactly(ONE);
+    }
+
+    @Test
+    void aZipOfFoldersOnlyIsEmpty() throws IOException {
+        Faults faults = new Faults();
+        assertThat(UploadedZip.read(PartKind.CALENDARS, named("cn/", "__MACOSX/._cn"), faults))
+                .isEmpty();
+        assertThat(faults.sorted()).extracting(Fault::code).containsExactly("zip-empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"folder/one.drl", "../one.drl", "__macosx.drl"})
+    void anotherFileIsRefusedByItsName(String name) throws IOException {
+        Faults faults = new Faults();
+        UploadedZip.read(PartKind.POLICY, named(name, ONE), faults);
+        assertThat(faults.sorted()).extracting(Fault::code).containsExactly("zip-name");
+    }
+
+    private static byte[] named(String... names) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(name.endsWith("/") ? new byte[0] : TEXT);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
     static Stream<Arguments> odd() {
         byte[] deflated = zip(ZipEntry.DEFLATED, 0);
         byte[] stored = zip(ZipEntry.STORED, 0);

@@ -1,10 +1,11 @@
-package io.quanyi.policy.reading;
+package io.quanyi.source;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Maps characters typed with a Chinese input method to the ASCII characters of the rule language. */
-final class FullWidthCharacters {
+/** Maps characters typed with a Chinese input method to the ASCII characters that rules and YAML have instead. */
+public final class FullWidthCharacters {
 
     /** The first of the full-width forms, which repeat the characters of ASCII in the same order. */
     private static final int FIRST_WIDE = 0xFF01;
@@ -30,12 +31,32 @@ final class FullWidthCharacters {
             Map.entry(0x3011, ")"),
             Map.entry(0x3000, " "));
 
+    /** What YAML writes its structure with. */
+    private static final String PUNCTUATION = ":,{}[]\"-#";
+
     private FullWidthCharacters() {}
 
     /** The ASCII text for a character; null if there is none. */
-    static @Nullable String narrowed(int point) {
+    public static @Nullable String narrowed(int point) {
         return point >= FIRST_WIDE && point <= LAST_WIDE
                 ? Character.toString(point - FIRST_WIDE + FIRST_NARROW)
                 : OTHERS.get(point);
+    }
+
+    /** The index of the first character that may be meant as punctuation of YAML, and is text to it; -1 if there is none. */
+    static int firstPunctuation(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            String narrow = narrowed(text.charAt(i));
+            if (narrow != null && PUNCTUATION.contains(narrow)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The fault of such a character. */
+    static Fault fault(Position position, char character) {
+        String narrow = Objects.requireNonNull(narrowed(character), "full-width");
+        return Fault.at(position, "yaml-full-width", Character.toString(character), narrow);
     }
 }
