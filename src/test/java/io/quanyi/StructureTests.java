@@ -141,11 +141,17 @@ class StructureTests {
             Map.entry("web.description", Set.of("web")),
             Map.entry("decision.release", Set.of()),
             Map.entry("decision.answer", Set.of("decision.release")),
-            Map.entry("decision.request", Set.of("decision.answer", "decision.release")),
+            Map.entry("decision.running", Set.of("decision.answer")),
+            Map.entry("decision.request", Set.of("decision.running", "decision.answer", "decision.release")),
             Map.entry("decision.combination", Set.of("decision.answer", "decision.release")),
             Map.entry(
                     "decision",
-                    Set.of("decision.combination", "decision.request", "decision.answer", "decision.release")),
+                    Set.of(
+                            "decision.combination",
+                            "decision.request",
+                            "decision.running",
+                            "decision.answer",
+                            "decision.release")),
             Map.entry(
                     "decision.advice",
                     Set.of(

@@ -169,7 +169,10 @@ public final class CaseRun {
         return request;
     }
 
-    /** The instant of the case. It must be stated, so that the result does not depend on the day of the run. */
+    /**
+     * The instant of the case. It must be stated, and so must the instant as of which the clocks of a running case are read, so that
+     * the result does not depend on the day of the run.
+     */
     private static Instant instant(DecisionRequest request) {
         if (request.question().at() == null) {
             throw new RequestRefused(Stage.MALFORMED, List.of(Fault.at("/question/at", "member-missing", "at")));

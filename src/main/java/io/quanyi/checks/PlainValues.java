@@ -26,6 +26,9 @@ final class PlainValues {
         if (value instanceof OffsetDateTime instant) {
             return instant.format(INSTANT);
         }
+        if (value instanceof Long whole) {
+            return BigDecimal.valueOf(whole);
+        }
         return value == null || value instanceof Boolean || value instanceof BigDecimal || value instanceof Integer
                 ? value
                 : value.toString();

@@ -268,6 +268,9 @@ final class DecisionBuilder {
         if (customers != null && !timing.inZoneOfCustomer()) {
             warnings.add(new Warning("without-effect", "/subscription/customerTimeZone", customers.getId()));
         }
+        for (String pointer : timing.unused()) {
+            warnings.add(new Warning("case-time-unused", pointer, null));
+        }
         if (release.programme().authority().equals("indicative")) {
             warnings.add(new Warning("indicative-source", null, null));
         }

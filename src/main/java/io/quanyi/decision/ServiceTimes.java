@@ -2,6 +2,7 @@ package io.quanyi.decision;
 
 import io.quanyi.catalogue.Catalogue.OpeningHours;
 import io.quanyi.decision.answer.Decision.CountedSpan;
+import io.quanyi.decision.answer.Decision.Progress;
 import io.quanyi.decision.answer.Decision.Promise;
 import io.quanyi.decision.answer.Decision.TargetValue;
 import io.quanyi.decision.answer.Decision.WindowState;
@@ -11,13 +12,17 @@ import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.decision.release.WindowHours;
 import io.quanyi.decision.request.ResolvedRequest;
+import io.quanyi.decision.running.CourseOfClock;
+import io.quanyi.decision.running.RunningCase;
 import io.quanyi.facts.FulfilledBy;
 import io.quanyi.facts.Hours;
 import io.quanyi.facts.Resolution;
 import io.quanyi.facts.Response;
 import io.quanyi.facts.Term;
 import io.quanyi.servicetime.Deadline;
+import io.quanyi.servicetime.Pauses;
 import io.quanyi.servicetime.Schedule;
+import io.quanyi.servicetime.Schedule.Count;
 import io.quanyi.servicetime.Target;
 import io.quanyi.servicetime.Target.ElapsedHours;
 import io.quanyi.servicetime.Target.Immediate;
@@ -29,6 +34,8 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +49,9 @@ final class ServiceTimes {
     private final Combination combined;
     private final DecisionBasis provenance;
     private final boolean counts;
+    private final @Nullable RunningCase running;
+    private final Pauses pauses;
+    private final Set<String> unused = new TreeSet<>();
     private boolean beyondCalendar;
     private boolean awaitsAnnouncement;
     private boolean inZoneOfCustomer;
@@ -52,6 +62,11 @@ final class ServiceTimes {
         this.combined = combined;
         this.provenance = provenance;
         this.counts = counts;
+        this.running = counts ? question.running() : null;
+        this.pauses = running == null ? Pauses.NONE : running.clockPauses();
+        if (running != null) {
+            unused.addAll(running.stated());
+        }
     }
 
     /** The window of the service, with the time at which it closes or opens; null if its hours are not stated. */
@@ -83,7 +98,8 @@ final class ServiceTimes {
                         response.term().target(),
                         clock(response, response.term().window()),
                         fulfilledBy(),
-                        response.rule());
+                        response.rule(),
+                        running == null ? null : running.ofResponse());
     }
 
     private @Nullable String fulfilledBy() {
@@ -104,7 +120,8 @@ final class ServiceTimes {
                         resolution.term().target(),
                         clock(resolution, resolution.term().window()),
                         null,
-                        resolution.rule());
+                        resolution.rule(),
+                        running == null ? null : running.ofResolution());
     }
 
     /** The zone of the hours of a window; if they are not stated, they are local and the zone is the customer's, null if it is not known. */
@@ -132,6 +149,11 @@ final class ServiceTimes {
         return awaitsAnnouncement;
     }
 
+    /** The members of the course of the case that no clock has read so far, as pointers; to be called last. */
+    Set<String> unused() {
+        return unused;
+    }
+
     /** Whether a window is open; null if its hours are not stated or not announced. */
     @Nullable Boolean isOpen(String window) {
         WindowHours hours = hours(window);
@@ -141,7 +163,11 @@ final class ServiceTimes {
     }
 
     private Promise promise(
-            Target target, @Nullable String window, @Nullable String fulfilledBy, @Nullable RuleInfo rule) {
+            Target target,
+            @Nullable String window,
+            @Nullable String fulfilledBy,
+            @Nullable RuleInfo rule,
+            @Nullable CourseOfClock course) {
         boolean counted = !(target instanceof Immediate);
         boolean elapsed = target instanceof ElapsedHours;
         String clock = counted && !elapsed ? window : null;
@@ -155,7 +181,28 @@ final class ServiceTimes {
                 provenance.clause(rule),
                 provenance.quote(rule),
                 deadline == null ? List.of() : spans(deadline),
-                deadline == null ? 0 : deadline.omitted());
+                deadline == null ? 0 : deadline.omitted(),
+                deadline == null || course == null ? null : progress(target, clock, deadline, course));
+    }
+
+    private @Nullable Progress progress(
+            Target target, @Nullable String clock, Deadline deadline, CourseOfClock course) {
+        Count count = counted(target, clock, course.until());
+        if (count == null) {
+            awaitsAnnouncement = true;
+            return null;
+        }
+        beyondCalendar |= count.beyondCalendar();
+        unused.removeAll(course.read());
+        ZonedDateTime due = deadline.dueAt();
+        return course.progress(target, count.time(), due == null ? null : due.toInstant(), question.zone());
+    }
+
+    private @Nullable Count counted(Target target, @Nullable String clock, Instant until) {
+        WindowHours hours = clock == null ? null : hours(clock);
+        return hours == null
+                ? Schedule.elapsed(question.at(), pauses, until)
+                : hours.counted(target, question.at(), pauses, until);
     }
 
     /**
@@ -195,10 +242,10 @@ final class ServiceTimes {
 
     private @Nullable Deadline deadline(Target target, @Nullable String clock) {
         if (target instanceof ElapsedHours hours) {
-            return counts ? Schedule.elapsed(hours, question.at(), question.zone()) : null;
+            return counts ? Schedule.elapsed(hours, question.at(), pauses, question.zone(), MOST_SPANS) : null;
         }
         WindowHours hours = clock == null ? null : hours(clock);
-        Deadline deadline = hours == null ? null : hours.deadline(target, question.at(), MOST_SPANS);
+        Deadline deadline = hours == null ? null : hours.deadline(target, question.at(), pauses, MOST_SPANS);
         beyondCalendar |= deadline != null && deadline.beyondCalendar();
         awaitsAnnouncement |= hours != null && deadline == null;
         return deadline;

@@ -2,21 +2,31 @@ package io.quanyi.explain;
 
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Decision.CountedSpan;
+import io.quanyi.decision.answer.Decision.Progress;
 import io.quanyi.decision.answer.Decision.Promise;
 import io.quanyi.decision.release.WindowHours;
+import io.quanyi.decision.running.RunningCase;
 import io.quanyi.explain.ExplanationReport.ClockLine;
+import io.quanyi.explain.ExplanationReport.ProgressLine;
 import io.quanyi.explain.ExplanationReport.StretchLine;
 import io.quanyi.facts.Domain;
+import io.quanyi.servicetime.Pauses;
+import io.quanyi.servicetime.Pauses.Pause;
 import io.quanyi.servicetime.Target;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Explains how the target times of a decision were counted: the counted and the skipped stretches of time. */
-record ClockExplainer(ExplanationWords wording, OffsetDateTime start) {
+record ClockExplainer(
+        ExplanationWords wording,
+        OffsetDateTime start,
+        @Nullable RunningCase running) {
 
     List<ClockLine> of(Decision decision) {
         List<ClockLine> lines = new ArrayList<>();
@@ -38,7 +48,23 @@ record ClockExplainer(ExplanationWords wording, OffsetDateTime start) {
                 start,
                 promise.dueAt(),
                 text(promise),
-                stretches(promise)));
+                stretches(promise),
+                progress(promise.progress())));
+    }
+
+    private @Nullable ProgressLine progress(@Nullable Progress progress) {
+        return progress == null
+                ? null
+                : new ProgressLine(
+                        progress.asOf(),
+                        progress.state(),
+                        progress.since(),
+                        progress.countedSeconds(),
+                        progress.remainingSeconds(),
+                        wording.text(
+                                "clock.progress",
+                                new TimeWords(wording).instant(progress.asOf()),
+                                wording.words().progress(progress)));
     }
 
     private String text(Promise promise) {
@@ -56,6 +82,9 @@ record ClockExplainer(ExplanationWords wording, OffsetDateTime start) {
         if (promise.target().unit().equals("immediate")) {
             return "clock.immediate";
         }
+        if (promise.progress() != null) {
+            return "clock.waiting";
+        }
         boolean stated = promise.window() != null && wording.release().hours().containsKey(promise.window());
         return stated ? "clock.not-announced" : "clock.not-stated";
     }
@@ -64,13 +93,59 @@ record ClockExplainer(ExplanationWords wording, OffsetDateTime start) {
         List<StretchLine> stretches = new ArrayList<>();
         OffsetDateTime reached = start;
         for (CountedSpan span : spans(promise)) {
-            if (span.from().isAfter(reached)) {
-                stretches.add(skipped(reached, span.from(), promise.window()));
-            }
+            skip(stretches, reached, span.from(), promise.window());
             stretches.add(counted(span));
             reached = span.to();
         }
+        if (promise.progress() != null && promise.dueAt() == null) {
+            skip(stretches, reached, promise.progress().asOf(), promise.window());
+        }
         return List.copyOf(stretches);
+    }
+
+    /** Adds the stretches that are not counted between two instants: pauses of the case, and the time outside service hours. */
+    private void skip(List<StretchLine> stretches, OffsetDateTime from, OffsetDateTime to, @Nullable String window) {
+        OffsetDateTime reached = from;
+        for (Pause pause : pauses().all()) {
+            OffsetDateTime begin = latest(reached, local(pause.from()));
+            OffsetDateTime end = pause.to() == null ? to : earliest(to, local(pause.to()));
+            if (begin.isBefore(end)) {
+                if (reached.isBefore(begin)) {
+                    stretches.add(skipped(reached, begin, window));
+                }
+                stretches.add(waiting(begin, end));
+                reached = end;
+            }
+        }
+        if (reached.isBefore(to)) {
+            stretches.add(skipped(reached, to, window));
+        }
+    }
+
+    private Pauses pauses() {
+        return running == null ? Pauses.NONE : running.clockPauses();
+    }
+
+    private static OffsetDateTime latest(OffsetDateTime a, OffsetDateTime b) {
+        return a.isBefore(b) ? b : a;
+    }
+
+    private static OffsetDateTime earliest(OffsetDateTime a, OffsetDateTime b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private OffsetDateTime local(Instant instant) {
+        return local(instant.atZone(ZoneOffset.UTC));
+    }
+
+    private StretchLine waiting(OffsetDateTime from, OffsetDateTime to) {
+        return new StretchLine(
+                from,
+                to,
+                Duration.between(from, to),
+                false,
+                wording.text("clock.skipped", shown(from, to)),
+                List.of(PauseExplainer.waiting(wording, from.toLocalDate(), to.toLocalDate())));
     }
 
     /** All counted spans of a target time, including the middle ones that an answer leaves out. */
@@ -81,7 +156,7 @@ record ClockExplainer(ExplanationWords wording, OffsetDateTime start) {
             return promise.counted();
         }
         Target target = Target.of(promise.target().amount(), promise.target().unit());
-        return hours.spans(target, start.toInstant()).stream()
+        return hours.spans(target, start.toInstant(), pauses()).stream()
                 .map(span -> new CountedSpan(local(span.from()), local(span.to())))
                 .toList();
     }

@@ -47,12 +47,12 @@ public final class DecisionExplainer {
      * Explains a request, also one that is refused.
      *
      * @param release the release that decides, whatever release the request names
-     * @param now the instant of the question if the question has none
+     * @param now the instant of the question if the question has none, and as of which its clocks are read if it does not say
      * @throws io.quanyi.decision.release.RuleFault if a rule fails
      */
     public static ExplanationReport of(
             DecisionRequest request, ProgrammeRelease release, Instant now, Language language) {
-        return new DecisionExplainer(request, release, request.instant(now), language).report();
+        return new DecisionExplainer(request.readAsOf(now), release, request.instant(now), language).report();
     }
 
     private ExplanationReport report() {
@@ -101,7 +101,11 @@ public final class DecisionExplainer {
                 waiting.stream().map(finding -> rules.waiting(finding, missing)).toList(),
                 rules.near(question.nearMisses(), waiting),
                 decision == null ? List.of() : new BasisExplainer(wording, plan).of(decision, weighed),
-                decision == null ? List.of() : new ClockExplainer(wording, start()).of(decision),
+                decision == null
+                        ? List.of()
+                        : new ClockExplainer(
+                                        wording, start(), request.question().runningCase())
+                                .of(decision),
                 decision == null ? null : new QuotaExplainer(wording, request).of(decision));
     }
 

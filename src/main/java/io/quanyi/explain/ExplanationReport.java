@@ -161,7 +161,12 @@ public record ExplanationReport(
             @Nullable Named plan,
             List<ReadingLine> readings) {}
 
-    /** How a target time was counted; {@code due} is null if it cannot be counted. */
+    /**
+     * How a target time was counted.
+     *
+     * @param due the instant at which the target is due; null if it cannot be counted, or not while the case waits
+     * @param progress how far the clock has run; null if the request states no course of a case
+     */
     public record ClockLine(
             String part,
             String name,
@@ -170,7 +175,17 @@ public record ExplanationReport(
             OffsetDateTime start,
             @Nullable OffsetDateTime due,
             String text,
-            List<StretchLine> stretches) {}
+            List<StretchLine> stretches,
+            @Nullable ProgressLine progress) {}
+
+    /** How far a clock has run as of an instant: met, missed, paused or running, with the seconds counted and remaining. */
+    public record ProgressLine(
+            OffsetDateTime asOf,
+            String state,
+            @Nullable OffsetDateTime since,
+            long countedSeconds,
+            long remainingSeconds,
+            String text) {}
 
     /** A stretch of time that was counted, or skipped for the given reasons. */
     public record StretchLine(

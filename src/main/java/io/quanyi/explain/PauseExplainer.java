@@ -55,6 +55,16 @@ final class PauseExplainer {
         return List.copyOf(pauses);
     }
 
+    /** The pause of a case that waits for the customer. */
+    static PauseLine waiting(ExplanationWords wording, LocalDate from, LocalDate to) {
+        PauseReason code = PauseReason.WAITING;
+        return new PauseLine(code, from, to, null, text(wording, from, to, wording.text(code.textCode())));
+    }
+
+    private static String text(ExplanationWords wording, LocalDate from, LocalDate to, String why) {
+        return new TimeWords(wording).days(from, to) + wording.punctuation().colon() + why;
+    }
+
     /** The part of a day in which nothing was counted, in minutes from midnight. */
     private record Span(int from, int to) {}
 
@@ -79,10 +89,8 @@ final class PauseExplainer {
     }
 
     private PauseLine line(PauseReason code, LocalDate from, LocalDate to, @Nullable String holiday) {
-        String days = new TimeWords(wording).days(from, to);
         String why = holiday == null ? wording.text(code.textCode()) : wording.text(code.textCode(), holiday);
-        return new PauseLine(
-                code, from, to, holiday, days + wording.punctuation().colon() + why);
+        return new PauseLine(code, from, to, holiday, text(wording, from, to, why));
     }
 
     /** The holiday of a day; that of a half day with its hours, if nothing was counted in a part of them. */

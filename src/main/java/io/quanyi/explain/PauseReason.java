@@ -11,7 +11,9 @@ public enum PauseReason {
     /** Another day of the week without service hours. */
     CLOSED_DAY,
     /** A holiday of the calendar. */
-    HOLIDAY;
+    HOLIDAY,
+    /** A pause of the case, which waits for the customer. */
+    WAITING;
 
     String textCode() {
         return "pause." + name().toLowerCase(Locale.ROOT).replace('_', '-');

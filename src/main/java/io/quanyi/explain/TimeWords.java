@@ -24,10 +24,7 @@ record TimeWords(ExplanationWords wording) {
     }
 
     String length(Duration length) {
-        String hours = length.toHours() == 0 ? "" : wording.text("length.hours", length.toHours());
-        String minutes = length.toMinutesPart() == 0 ? "" : wording.text("length.minutes", length.toMinutesPart());
-        String seconds = length.toSecondsPart() == 0 ? "" : wording.text("length.seconds", length.toSecondsPart());
-        return String.join(" ", hours, minutes, seconds).strip().replaceAll(" +", " ");
+        return wording.words().length(length.toSeconds());
     }
 
     private DateTexts dates() {

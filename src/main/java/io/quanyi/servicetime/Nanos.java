@@ -18,6 +18,9 @@ final class Nanos {
     private static final long START = FIRST_DAY * DAY;
     private static final long END = (LAST_DAY + 1) * DAY;
 
+    /** The last instant there is. */
+    static final long LAST = END - 1;
+
     private Nanos() {}
 
     static boolean reaches(LocalDate date) {

@@ -1,10 +1,10 @@
 package io.quanyi.servicetime;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +38,30 @@ public final class Schedule {
         timetable = new Timetable(window, this.calendar);
     }
 
+    /**
+     * The time that a clock counted, and what the count rests on.
+     *
+     * @param beyondCalendar whether a date was counted or passed over by its weekday alone (A12)
+     */
+    public record Count(Duration time, boolean beyondCalendar) {}
+
     /** When a promise of elapsed hours is due: every second counts, open or not, and no calendar is read. */
     public static Deadline elapsed(Target.ElapsedHours target, Instant from, ZoneId zone) {
-        return unbroken(target, Nanos.of(from), zone);
+        return elapsed(target, from, Pauses.NONE, zone, Integer.MAX_VALUE);
+    }
+
+    /**
+     * When a promise of elapsed hours is due if nothing is counted in the pauses of the case.
+     *
+     * @param most how many spans are shown, at least 2
+     */
+    public static Deadline elapsed(Target.ElapsedHours target, Instant from, Pauses pauses, ZoneId zone, int most) {
+        return counted(target, new RunningTime(null, Nanos.of(from), pauses), zone, most);
+    }
+
+    /** The time between two instants that is in no pause, open or not. */
+    public static Count elapsed(Instant from, Pauses pauses, Instant until) {
+        return counted(new RunningTime(null, Nanos.of(from), pauses), Nanos.of(until));
     }
 
     /** Whether the window is open at this instant: at the end of a session it is closed (A08). */
@@ -86,13 +107,26 @@ public final class Schedule {
      * @throws IllegalArgumentException for an immediate target, which has nothing to count
      */
     public Deadline deadline(Target target, Instant from, int most) {
+        return deadline(target, from, Pauses.NONE, most);
+    }
+
+    /**
+     * The deadline of a case in whose pauses nothing is counted, folded. An end of a pause outside the window is as the end of
+     * a night: the clock goes on at the next opening.
+     *
+     * @param most how many spans are shown, at least 2
+     * @throws IllegalArgumentException for an immediate target, which has nothing to count
+     */
+    public Deadline deadline(Target target, Instant from, Pauses pauses, int most) {
         if (target instanceof Target.Immediate) {
             throw new IllegalArgumentException("an immediate target has no deadline");
         }
-        if (target instanceof Target.ElapsedHours || window.neverCloses()) {
-            return unbroken(target, Nanos.of(from), window.zone());
-        }
-        return counted(target.seconds() * Nanos.SECOND, walk(from), most);
+        return counted(target, time(target, from, pauses), window.zone(), most);
+    }
+
+    /** The time that the clock of a target counts between two instants, whether or not the target is used up by then. */
+    public Count counted(Target target, Instant from, Pauses pauses, Instant until) {
+        return counted(time(target, from, pauses), Nanos.of(until));
     }
 
     /** The calendar that says when the window is closed; null where none does. */
@@ -123,31 +157,41 @@ public final class Schedule {
     }
 
     private Walk walk(Instant from) {
-        return new Walk(timetable, window.zone().getRules(), Nanos.of(from));
+        return walk(Nanos.of(from));
     }
 
-    private Deadline counted(long length, Walk walk, int most) {
-        CountedSpans counted = new CountedSpans(window.zone(), most);
-        long left = length;
-        walk.next();
-        long start = walk.opens();
-        while (walk.length() < left) {
-            left -= walk.length();
-            long end = walk.closes();
-            walk.next();
-            if (walk.opens() != end) {
-                counted.add(start, end);
-                start = walk.opens();
+    private Walk walk(long from) {
+        return new Walk(timetable, window.zone().getRules(), from);
+    }
+
+    private RunningTime time(Target target, Instant from, Pauses pauses) {
+        boolean unbroken = target instanceof Target.ElapsedHours || window.neverCloses();
+        return new RunningTime(unbroken ? null : this::walk, Nanos.of(from), pauses);
+    }
+
+    private static Deadline counted(Target target, RunningTime time, ZoneId zone, int most) {
+        CountedSpans counted = new CountedSpans(zone, most);
+        long left = target.seconds() * Nanos.SECOND;
+        while (time.next()) {
+            long taken = Math.min(left, time.length());
+            counted.add(time.opens(), time.opens() + taken);
+            left -= taken;
+            if (left == 0) {
+                return counted.deadline(time.guessed());
             }
         }
-        counted.add(start, walk.opens() + left);
-        return counted.deadline(walk.guessed());
+        return counted.halted(time.guessed());
     }
 
-    private static Deadline unbroken(Target target, long from, ZoneId zone) {
-        long due = from + target.seconds() * Nanos.SECOND;
-        Nanos.requireInReach(due);
-        ZonedDateTime dueAt = Nanos.in(zone, due);
-        return new Deadline(dueAt, List.of(new Span(Nanos.in(zone, from), dueAt)), false);
+    private static Count counted(RunningTime time, long until) {
+        long counted = 0;
+        boolean guessed = false;
+        boolean goesOn = true;
+        while (goesOn && time.next() && time.opens() < until) {
+            guessed = time.guessed();
+            counted += Math.min(time.closes(), until) - time.opens();
+            goesOn = time.closes() < until;
+        }
+        return new Count(Duration.ofNanos(counted), guessed);
     }
 }

@@ -141,6 +141,10 @@ class SheetTests {
         AskedQuestion question = request.question();
         SheetQuestion put = new SheetQuestion(
                 question.at(),
+                question.pauses(),
+                question.asOf(),
+                question.respondedAt(),
+                question.resolvedAt(),
                 question.channel(),
                 question.topic(),
                 question.severity(),

@@ -70,6 +70,10 @@ public final class RandomRequests {
         return new AskedQuestion(
                 "support",
                 AT,
+                null,
+                null,
+                null,
+                null,
                 some("phone", "im", "ticket", "fax", "telex"),
                 some("application", "data", "requirement"),
                 some("P1", "P2", "urgent"),

@@ -4,7 +4,6 @@ import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleFault;
-import io.quanyi.decision.request.AgreedTerms;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestRefused;
 import java.time.Instant;
@@ -28,12 +27,13 @@ public final class Decider {
     /**
      * Decides one request.
      *
-     * @param now the instant of the question if the question has none
+     * @param now the instant of the question if the question has none, and as of which its clocks are read if it does not say
      * @throws RequestRefused if the request cannot be decided, with all faults of the first stage at which it fails
      * @throws RuleFault if a rule fails
      */
     public Decision decide(DecisionRequest request, Instant now) {
-        return decide(CheckedQuestion.of(request, resolve(request, now), request.instant(now)));
+        DecisionRequest read = request.readAsOf(now);
+        return decide(CheckedQuestion.of(read, resolve(read, now), read.instant(now)));
     }
 
     /**
@@ -42,7 +42,7 @@ public final class Decider {
      * @throws RequestRefused if the request is incomplete in itself, or there is no release for it
      */
     public ProgrammeRelease resolve(DecisionRequest request, Instant now) {
-        AgreedTerms.refuseMalformed(request);
+        request.refuseMalformed();
         return resolver.resolve(request, request.instant(now));
     }
 

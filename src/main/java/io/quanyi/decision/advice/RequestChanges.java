@@ -115,8 +115,9 @@ final class RequestChanges {
         }
     }
 
+    /** Adds the change to a later day; none for a case that runs already. */
     private void askOn(LocalDate day) {
-        if (day.getYear() > LAST_YEAR) {
+        if (day.getYear() > LAST_YEAR || request.question().runningCase() != null) {
             return;
         }
         OffsetDateTime then = day.atStartOfDay(release.programme().zone()).toOffsetDateTime();

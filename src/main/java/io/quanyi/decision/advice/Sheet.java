@@ -29,19 +29,20 @@ public record Sheet(ReleaseId release, List<Entry> entries) {
     /**
      * Decides every service of the programme.
      *
+     * @param now the instant of the question if the question has none, and as of which its clocks are read if it does not say
      * @throws RequestRefused for faults of the request that are the same for all services; the refusal of one service is in its entry
      * @throws RuleFault if a rule fails
      */
-    public static Sheet of(SheetRequest request, ProgrammeRelease release, Instant at) {
+    public static Sheet of(SheetRequest request, ProgrammeRelease release, Instant now) {
         return new Sheet(
                 release.id(),
                 release.catalogue().services().keySet().stream()
-                        .map(service -> entry(request.of(service), release, at))
+                        .map(service -> entry(request.of(service).readAsOf(now), release, now))
                         .toList());
     }
 
-    private static Entry entry(DecisionRequest request, ProgrammeRelease release, Instant at) {
-        CheckedQuestion question = CheckedQuestion.of(request, release, at);
+    private static Entry entry(DecisionRequest request, ProgrammeRelease release, Instant now) {
+        CheckedQuestion question = CheckedQuestion.of(request, release, request.instant(now));
         String service = request.question().service();
         try {
             return new Entry(service, Decider.decide(question), null);

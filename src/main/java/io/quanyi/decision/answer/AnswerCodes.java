@@ -19,6 +19,9 @@ public final class AnswerCodes {
     /** Units of targets. */
     public static final List<String> TARGET_UNITS = List.of("immediate", "hour", "working-hour", "working-day");
 
+    /** States of the clock of a running case. */
+    public static final List<String> CLOCK_STATES = List.of("running", "paused", "met", "missed");
+
     /** Units of quotas. Rules state a limit of users at one time by a term of its own, and answers show it as a quota. */
     public static final List<String> QUOTA_UNITS = with(Domain.QUOTA_UNIT, "user");
 

@@ -11,6 +11,7 @@ import io.quanyi.text.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,30 @@ public record AnswerWords(ProgrammeRelease release, Language language) {
     /** The words of a target time; {@code what} is {@code response} or {@code resolution}. */
     public String promise(String what, Decision.TargetValue target) {
         return Texts.of(language, what + "." + target.unit(), List.of(plain(target.amount())));
+    }
+
+    /** The words of the progress towards a target time. */
+    public String progress(Decision.Progress progress) {
+        String since = progress.since() == null ? "" : new DateTexts(language).instant(progress.since());
+        return Texts.of(
+                language,
+                "progress." + progress.state(),
+                List.of(length(progress.countedSeconds()), length(Math.max(0, progress.remainingSeconds())), since));
+    }
+
+    /** The words of a number of seconds, in hours, minutes and seconds. */
+    public String length(long seconds) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "length.hours", seconds / 3600);
+        add(parts, "length.minutes", seconds / 60 % 60);
+        add(parts, "length.seconds", seconds % 60);
+        return parts.isEmpty() ? Texts.of(language, "length.seconds", List.of("0")) : String.join(" ", parts);
+    }
+
+    private void add(List<String> parts, String unit, long amount) {
+        if (amount != 0) {
+            parts.add(Texts.of(language, unit, List.of(String.valueOf(amount))));
+        }
     }
 
     /**

@@ -76,8 +76,9 @@ public record Decision(
             @Nullable String quote) {}
 
     /**
-     * A promised target time; {@code dueAt} is null if it cannot be counted. The middle {@code countedOmitted} spans are left out of
-     * {@code counted}; 0 except for target times of months.
+     * A promised target time; {@code dueAt} is null if it cannot be counted, or not yet, because the case waits without an end. The
+     * middle {@code countedOmitted} spans are left out of {@code counted}; 0 except for target times of months. {@code progress} is
+     * null if the request states no course of a case, or nothing can be counted.
      */
     public record Promise(
             TargetValue target,
@@ -88,7 +89,8 @@ public record Decision(
             @Nullable String clause,
             @Nullable String quote,
             List<CountedSpan> counted,
-            int countedOmitted) {
+            int countedOmitted,
+            @Nullable Progress progress) {
 
         /**
          * Whether it is due before another. Target times without instants are compared only in one unit and one window; other ones are not
@@ -106,6 +108,24 @@ public record Decision(
                     && target.amount().compareTo(other.target.amount()) < 0;
         }
     }
+
+    /**
+     * How far the clock of a target time has run for a case.
+     *
+     * @param asOf the instant as of which the clock is read
+     * @param state {@code running}, {@code paused}, {@code met} or {@code missed}
+     * @param since the instant since which it is paused, met or missed; null while it runs
+     * @param stoppedAt the instant at which the clock ended, because the promised deed was done; null if it was not
+     * @param countedSeconds the whole seconds counted up to {@code stoppedAt} or {@code asOf} by the target's own clock
+     * @param remainingSeconds the seconds of the target without those counted; negative by what was counted after it was due
+     */
+    public record Progress(
+            OffsetDateTime asOf,
+            String state,
+            @Nullable OffsetDateTime since,
+            @Nullable OffsetDateTime stoppedAt,
+            long countedSeconds,
+            long remainingSeconds) {}
 
     /** An amount of a unit. */
     public record TargetValue(BigDecimal amount, String unit) {

@@ -1,7 +1,9 @@
 package io.quanyi.decision.release;
 
 import io.quanyi.servicetime.Deadline;
+import io.quanyi.servicetime.Pauses;
 import io.quanyi.servicetime.Schedule;
+import io.quanyi.servicetime.Schedule.Count;
 import io.quanyi.servicetime.Span;
 import io.quanyi.servicetime.Target;
 import java.time.Instant;
@@ -40,15 +42,24 @@ public record WindowHours(Schedule closed, Schedule open) {
         return agreed(closed.opensAt(at), open.opensAt(at));
     }
 
-    /** The deadline of a target time, with at most the given number of counted spans; null if it is not announced. */
-    public @Nullable Deadline deadline(Target target, Instant from, int most) {
-        Deadline deadline = closed.deadline(target, from, most);
-        return closed == open || open.deadline(target, from, most).equals(deadline) ? deadline : null;
+    /**
+     * The deadline of a target time for a case with pauses, with at most the given number of counted spans; null if it is not
+     * announced.
+     */
+    public @Nullable Deadline deadline(Target target, Instant from, Pauses pauses, int most) {
+        Deadline deadline = closed.deadline(target, from, pauses, most);
+        return closed == open || open.deadline(target, from, pauses, most).equals(deadline) ? deadline : null;
+    }
+
+    /** The time that a target's clock counts between two instants; null if it is not announced. */
+    public @Nullable Count counted(Target target, Instant from, Pauses pauses, Instant until) {
+        Count count = closed.counted(target, from, pauses, until);
+        return closed == open || open.counted(target, from, pauses, until).equals(count) ? count : null;
     }
 
     /** All spans that a target time counts from an instant; empty if its deadline is not announced. */
-    public List<Span> spans(Target target, Instant from) {
-        Deadline deadline = deadline(target, from, Integer.MAX_VALUE);
+    public List<Span> spans(Target target, Instant from, Pauses pauses) {
+        Deadline deadline = deadline(target, from, pauses, Integer.MAX_VALUE);
         return deadline == null ? List.of() : deadline.counted();
     }
 

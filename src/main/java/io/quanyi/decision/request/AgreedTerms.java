@@ -18,20 +18,14 @@ public final class AgreedTerms {
         return contract == null || contract.terms() == null ? List.of() : contract.terms();
     }
 
-    /**
-     * Refuses terms that lack a member which their effect needs, or have one that it does not take.
-     *
-     * @throws RequestRefused with all faults of all terms
-     */
-    public static void refuseMalformed(DecisionRequest request) {
+    /** The faults of all terms, each looked at by itself: members that it lacks, that its effect does not take, or that cannot be. */
+    static List<Fault> malformed(DecisionRequest request) {
         List<Fault> faults = new ArrayList<>();
         List<AgreedTerm> terms = of(request);
         for (int i = 0; i < terms.size(); i++) {
             AgreedTermCheck.of(terms.get(i), pointer(i), faults);
         }
-        if (!faults.isEmpty()) {
-            throw new RequestRefused(RequestRefused.Stage.MALFORMED, faults);
-        }
+        return faults;
     }
 
     static String pointer(int index) {

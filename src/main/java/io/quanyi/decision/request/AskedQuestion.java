@@ -1,5 +1,7 @@
 package io.quanyi.decision.request;
 
+import io.quanyi.decision.running.CasePause;
+import io.quanyi.decision.running.RunningCase;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -8,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param service the requested service
  * @param at the instant of the question, with its offset; absent means now
+ * @param pauses the stretches of time in which the case waits for the customer; absent means none
+ * @param asOf the instant as of which the clocks of the case are read; absent means now
+ * @param respondedAt the instant of the response; absent means none so far
+ * @param resolvedAt the instant of the resolution; absent means none so far
  * @param channel the channel by which the customer contacts the vendor
  * @param topic the kind of issue
  * @param severity the severity of the issue
@@ -30,6 +37,11 @@ public record AskedQuestion(
         @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) String service,
 
         @Nullable OffsetDateTime at,
+
+        @Size(max = 500) @Nullable List<CasePause> pauses,
+        @Nullable OffsetDateTime asOf,
+        @Nullable OffsetDateTime respondedAt,
+        @Nullable OffsetDateTime resolvedAt,
 
         @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String channel,
 
@@ -58,6 +70,13 @@ public record AskedQuestion(
 
     /** A question about a service with no other member than its instant. */
     public static AskedQuestion about(String service, @Nullable OffsetDateTime at) {
-        return new AskedQuestion(service, at, null, null, null, null, null, null, null, null, null, null);
+        return new AskedQuestion(
+                service, at, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The course of the case that the question is about; null if it states none. */
+    public @Nullable RunningCase runningCase() {
+        boolean stated = pauses != null || asOf != null || respondedAt != null || resolvedAt != null;
+        return stated ? new RunningCase(at, pauses == null ? List.of() : pauses, asOf, respondedAt, resolvedAt) : null;
     }
 }

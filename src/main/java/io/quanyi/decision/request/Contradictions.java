@@ -1,6 +1,8 @@
 package io.quanyi.decision.request;
 
 import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.running.RunningCase;
+import io.quanyi.decision.running.RunningCaseFaults;
 import io.quanyi.source.Fault;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,6 +25,10 @@ final class Contradictions {
         LocalDate day = at.atZone(release.programme().zone()).toLocalDate();
         contradictions.ofSubscription(request.subscription(), day);
         contradictions.ofTerms(AgreedTerms.of(request));
+        RunningCase running = request.question().runningCase();
+        if (running != null) {
+            contradictions.found.addAll(RunningCaseFaults.contradictions(running));
+        }
         return contradictions.found;
     }
 

@@ -1,10 +1,15 @@
 package io.quanyi.decision.request;
 
+import io.quanyi.decision.running.RunningCase;
+import io.quanyi.decision.running.RunningCaseFaults;
+import io.quanyi.source.Fault;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +33,32 @@ public record DecisionRequest(
     public Instant instant(Instant now) {
         OffsetDateTime at = question.at();
         return at == null ? now : at.toInstant();
+    }
+
+    /**
+     * The request with the instant as of which the clocks of its case are read: now, if it states a course of the case and no such
+     * instant.
+     */
+    public DecisionRequest readAsOf(Instant now) {
+        RunningCase running = question.runningCase();
+        return running == null || running.asOf() != null
+                ? this
+                : RequestBuilder.from(this).asOf(running.asOfOr(now)).request();
+    }
+
+    /**
+     * Refuses a request that lacks members which other members of it need, or has ones that others do not take.
+     *
+     * @throws RequestRefused with all faults of this kind
+     */
+    public void refuseMalformed() {
+        List<Fault> faults = new ArrayList<>(AgreedTerms.malformed(this));
+        RunningCase running = question.runningCase();
+        if (running != null) {
+            faults.addAll(RunningCaseFaults.missing(running));
+        }
+        if (!faults.isEmpty()) {
+            throw new RequestRefused(RequestRefused.Stage.MALFORMED, faults);
+        }
     }
 }

@@ -15,6 +15,7 @@ public final class RequestBuilder extends SubscriptionBuilder {
     private final DecisionRequest origin;
     private String service;
     private @Nullable OffsetDateTime at;
+    private @Nullable OffsetDateTime asOf;
     private @Nullable AskedBy requester;
     private @Nullable String channel;
     private @Nullable String topic;
@@ -31,6 +32,7 @@ public final class RequestBuilder extends SubscriptionBuilder {
         AskedQuestion question = origin.question();
         service = question.service();
         at = question.at();
+        asOf = question.asOf();
         requester = question.requester();
         channel = question.channel();
         topic = question.topic();
@@ -67,6 +69,10 @@ public final class RequestBuilder extends SubscriptionBuilder {
         return new AskedQuestion(
                 service,
                 at,
+                origin.question().pauses(),
+                asOf,
+                origin.question().respondedAt(),
+                origin.question().resolvedAt(),
                 channel,
                 topic,
                 severity,
@@ -96,6 +102,12 @@ public final class RequestBuilder extends SubscriptionBuilder {
 
     public RequestBuilder at(OffsetDateTime instant) {
         at = instant;
+        return this;
+    }
+
+    /** Sets the instant as of which the clocks of the case are read. */
+    public RequestBuilder asOf(@Nullable OffsetDateTime instant) {
+        asOf = instant;
         return this;
     }
 

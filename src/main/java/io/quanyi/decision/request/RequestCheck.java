@@ -40,7 +40,7 @@ public final class RequestCheck {
      * @throws RequestRefused with all faults of the first stage at which the request fails
      */
     public static ResolvedRequest check(DecisionRequest request, ProgrammeRelease release, Instant at) {
-        AgreedTerms.refuseMalformed(request);
+        request.refuseMalformed();
         return new RequestCheck(request, release).check(at);
     }
 
@@ -77,6 +77,7 @@ public final class RequestCheck {
                 topic,
                 severity == null ? own : severity,
                 activity,
+                asked.runningCase(),
                 warnings);
     }
 

@@ -3,6 +3,7 @@ package io.quanyi.decision.request;
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.running.RunningCase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic the topic; null if there is none or the programme does not use it
  * @param severity the severity or, if there is none that the programme uses, that of the service; null without both
  * @param activity the activity; null if there is none or the service does not have it
+ * @param running the course of the case; null if the request states none
  * @param warnings the ids that are ignored
  */
 public record ResolvedRequest(
@@ -31,6 +33,7 @@ public record ResolvedRequest(
         @Nullable String topic,
         @Nullable String severity,
         @Nullable String activity,
+        @Nullable RunningCase running,
         List<Decision.Warning> warnings) {
 
     /** The id of the requested service. */

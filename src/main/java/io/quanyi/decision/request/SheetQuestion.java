@@ -1,5 +1,6 @@
 package io.quanyi.decision.request;
 
+import io.quanyi.decision.running.CasePause;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -8,12 +9,17 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A question that is put about every service: all members of an {@link AskedQuestion} but the service.
  *
  * @param at the instant of the question, with its offset; absent means now
+ * @param pauses the stretches of time in which the case waits for the customer; absent means none
+ * @param asOf the instant as of which the clocks of the case are read; absent means now
+ * @param respondedAt the instant of the response; absent means none so far
+ * @param resolvedAt the instant of the resolution; absent means none so far
  * @param channel the channel by which the customer contacts the vendor
  * @param topic the kind of issue
  * @param severity the severity of the issue
@@ -27,6 +33,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record SheetQuestion(
         @Nullable OffsetDateTime at,
+
+        @Size(max = 500) @Nullable List<CasePause> pauses,
+        @Nullable OffsetDateTime asOf,
+        @Nullable OffsetDateTime respondedAt,
+        @Nullable OffsetDateTime resolvedAt,
 
         @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String channel,
 
@@ -53,6 +64,10 @@ public record SheetQuestion(
         return new AskedQuestion(
                 service,
                 at,
+                pauses,
+                asOf,
+                respondedAt,
+                resolvedAt,
                 channel,
                 topic,
                 severity,

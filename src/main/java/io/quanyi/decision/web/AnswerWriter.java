@@ -6,6 +6,7 @@ import io.quanyi.decision.web.DecisionAnswer.Charge;
 import io.quanyi.decision.web.DecisionAnswer.Condition;
 import io.quanyi.decision.web.DecisionAnswer.CountedSpan;
 import io.quanyi.decision.web.DecisionAnswer.LeadTime;
+import io.quanyi.decision.web.DecisionAnswer.Progress;
 import io.quanyi.decision.web.DecisionAnswer.Promise;
 import io.quanyi.decision.web.DecisionAnswer.Quota;
 import io.quanyi.decision.web.DecisionAnswer.ReadingNote;
@@ -95,7 +96,21 @@ final class AnswerWriter {
                         promise.counted().stream()
                                 .map(span -> new CountedSpan(span.from(), span.to()))
                                 .toList(),
-                        promise.countedOmitted());
+                        promise.countedOmitted(),
+                        progress(promise.progress()));
+    }
+
+    private @Nullable Progress progress(Decision.@Nullable Progress progress) {
+        return progress == null
+                ? null
+                : new Progress(
+                        progress.asOf(),
+                        progress.state(),
+                        progress.since(),
+                        progress.stoppedAt(),
+                        progress.countedSeconds(),
+                        progress.remainingSeconds(),
+                        words.progress(progress));
     }
 
     private static @Nullable Quota quota(Decision.@Nullable QuotaState quota) {

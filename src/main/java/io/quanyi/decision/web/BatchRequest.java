@@ -9,9 +9,16 @@ import io.quanyi.source.Tree;
 import io.quanyi.source.Tree.Kind;
 import io.quanyi.source.Tree.Obj;
 import io.quanyi.source.Tree.Scalar;
+import java.util.List;
 
-/** Binds the requests of a batch, each of which has to name its instant: they are not sent at one. */
+/**
+ * Binds the requests of a batch, each of which has to name its instant and, where it states the course of a case, the instant as of
+ * which the clocks of the case are read: they are not sent at one.
+ */
 final class BatchRequest {
+
+    /** The members that state the course of a case. */
+    private static final List<String> COURSE = List.of("pauses", "respondedAt", "resolvedAt");
 
     private BatchRequest() {}
 
@@ -26,6 +33,9 @@ final class BatchRequest {
         if (item instanceof Obj request && lacksInstant(request, type)) {
             faults.add(Fault.at("/question/at", "member-missing", "at"));
         }
+        if (item instanceof Obj request && lacksReading(request)) {
+            faults.add(Fault.at("/question/asOf", "member-missing", "asOf"));
+        }
         return new RecordBinder(faults).require(item, type);
     }
 
@@ -35,6 +45,13 @@ final class BatchRequest {
             return type != DecisionRequest.class;
         }
         return request.members().get("question") instanceof Obj question && isAbsent(question, "at");
+    }
+
+    /** Whether a request states the course of a case, and not as of when its clocks are read. */
+    private static boolean lacksReading(Obj request) {
+        return request.members().get("question") instanceof Obj question
+                && isAbsent(question, "asOf")
+                && COURSE.stream().anyMatch(member -> !isAbsent(question, member));
     }
 
     private static boolean isAbsent(Obj object, String member) {

@@ -58,7 +58,17 @@ record DecisionAnswer(
             @Nullable String quote,
             String message,
             List<CountedSpan> counted,
-            int countedOmitted) {}
+            int countedOmitted,
+            @Nullable Progress progress) {}
+
+    record Progress(
+            OffsetDateTime asOf,
+            String state,
+            @Nullable OffsetDateTime since,
+            @Nullable OffsetDateTime stoppedAt,
+            long countedSeconds,
+            long remainingSeconds,
+            String message) {}
 
     record Target(BigDecimal amount, String unit) {}
 

@@ -3,6 +3,7 @@ package io.quanyi.decision.web;
 import io.quanyi.decision.answer.AnswerCodes;
 import io.quanyi.decision.web.DecisionAnswer.Charge;
 import io.quanyi.decision.web.DecisionAnswer.Condition;
+import io.quanyi.decision.web.DecisionAnswer.Progress;
 import io.quanyi.decision.web.DecisionAnswer.Promise;
 import io.quanyi.decision.web.DecisionAnswer.Quota;
 import io.quanyi.decision.web.DecisionAnswer.Reason;
@@ -30,6 +31,7 @@ class DecisionCodes implements ClosedLists.Contributor {
         lists.add(ServiceProblem.class, "code", ClosedLists.withText("problem.", ".title"));
         lists.add(Target.class, "unit", AnswerCodes.TARGET_UNITS);
         lists.add(Promise.class, "fulfilledBy", AnswerCodes.of(Domain.FULFILMENT));
+        lists.add(Progress.class, "state", AnswerCodes.CLOCK_STATES);
         lists.add(Quota.class, "unit", AnswerCodes.QUOTA_UNITS);
         lists.add(Quota.class, "eachUnit", AnswerCodes.of(Domain.QUOTA_UNIT));
         lists.add(Quota.class, "per", AnswerCodes.QUOTA_PERIODS);

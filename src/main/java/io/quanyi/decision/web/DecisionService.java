@@ -52,8 +52,9 @@ class DecisionService {
         return new DecisionService(decider.fixed(), log, clock);
     }
 
-    TimedAnswer<AnswerWithCore> decide(DecisionRequest request, Language language) {
+    TimedAnswer<AnswerWithCore> decide(DecisionRequest sent, Language language) {
         Instant now = now();
+        DecisionRequest request = sent.readAsOf(now);
         long start = System.nanoTime();
         ProgrammeRelease release = decider.resolve(request, now);
         Decision decision = Decider.decide(CheckedQuestion.of(request, release, request.instant(now)));
@@ -65,15 +66,16 @@ class DecisionService {
     TimedAnswer<SheetAnswer> list(SheetRequest request, Language language) {
         Instant now = now();
         long start = System.nanoTime();
-        DecisionRequest any = request.of("any");
+        DecisionRequest any = request.of("any").readAsOf(now);
         ProgrammeRelease release = decider.resolve(any, now);
-        Sheet sheet = Sheet.of(request, release, any.instant(now));
+        Sheet sheet = Sheet.of(request, release, now);
         log.listed(request, sheet, System.nanoTime() - start);
         return given(SheetAnswer.of(sheet, writer(release, language), language), release, any, now);
     }
 
-    TimedAnswer<AlternativesAnswer> search(DecisionRequest request, Language language) {
+    TimedAnswer<AlternativesAnswer> search(DecisionRequest sent, Language language) {
         Instant now = now();
+        DecisionRequest request = sent.readAsOf(now);
         long start = System.nanoTime();
         ProgrammeRelease release = decider.resolve(request, now);
         Alternatives alternatives = Alternatives.to(CheckedQuestion.of(request, release, request.instant(now)));

@@ -9,6 +9,7 @@ import io.quanyi.explain.ExplanationReport.ClockLine;
 import io.quanyi.explain.ExplanationReport.FaultLine;
 import io.quanyi.explain.ExplanationReport.Named;
 import io.quanyi.explain.ExplanationReport.NearRule;
+import io.quanyi.explain.ExplanationReport.ProgressLine;
 import io.quanyi.explain.ExplanationReport.QuotaLine;
 import io.quanyi.explain.ExplanationReport.ReadingLine;
 import io.quanyi.explain.ExplanationReport.ReasonLine;
@@ -106,6 +107,10 @@ final class ExplanationPrinter {
     private void print(ClockLine clock) {
         line(1, clock.name() + colon() + clock.target());
         line(2, clock.text());
+        ProgressLine progress = clock.progress();
+        if (progress != null) {
+            line(2, progress.text());
+        }
         clock.stretches().forEach(this::print);
     }
 
