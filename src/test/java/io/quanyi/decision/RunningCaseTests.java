@@ -213,6 +213,26 @@ class RunningCaseTests {
         assertThat(Asked.faults(refused)).containsExactly(fault);
     }
 
+    /** Counting over centuries would cost as much as many decisions. */
+    @ParameterizedTest
+    @CsvSource({
+        "2046-06-01T10:00+08:00, '', ''",
+        "2046-06-01T10:00:01+08:00, '', instant-too-late at /question/asOf",
+        "2199-12-31T23:59:59Z, '', instant-too-late at /question/asOf",
+        "2199-12-31T23:59:59Z, 2046-06-01T10:00+08:00, ''",
+        "2199-12-31T23:59:59Z, 2046-06-01T10:00:01+08:00, instant-too-late at /question/resolvedAt",
+    })
+    void aCaseIsCountedOverTwentyYearsAtMost(String asOf, String resolved, String fault) {
+        Asked asked = CASE.with("/question/asOf", "\"" + asOf + "\"");
+        asked = resolved.isEmpty() ? asked : asked.with("/question/resolvedAt", "\"" + resolved + "\"");
+
+        if (fault.isEmpty()) {
+            assertThat(asked.decide(BOTH).outcome()).isEqualTo(Result.ENTITLED);
+        } else {
+            assertThat(Asked.faults(refusal(asked))).containsExactly(fault);
+        }
+    }
+
     @Test
     void allSuchInstantsAreNamed() {
         Asked asked = course("01T09:00/01T08:00 01T11:00/ 01T12:00/", "02T09:00", "02T10:00", "01T09:00");

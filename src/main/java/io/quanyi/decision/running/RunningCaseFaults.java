@@ -12,6 +12,9 @@ public final class RunningCaseFaults {
 
     private static final String AT = "/question/at";
 
+    /** The years over which the clocks of a case are counted at most, so that an answer costs little. No ticket stays open so long. */
+    private static final int MOST_YEARS = 20;
+
     private final RunningCase running;
     private final List<Fault> found = new ArrayList<>();
 
@@ -46,6 +49,11 @@ public final class RunningCaseFaults {
         inOrder(running.respondedAt(), RunningCase.RESPONDED, running.resolvedAt(), RunningCase.RESOLVED);
         notAfterReading(running.respondedAt(), RunningCase.RESPONDED);
         notAfterReading(running.resolvedAt(), RunningCase.RESOLVED);
+        if (running.resolvedAt() == null) {
+            inReach(running.asOf(), RunningCase.AS_OF);
+        } else {
+            inReach(running.resolvedAt(), RunningCase.RESOLVED);
+        }
     }
 
     private void ofPauses() {
@@ -75,6 +83,14 @@ public final class RunningCaseFaults {
         OffsetDateTime asOf = running.asOf();
         if (event != null && asOf != null && event.toInstant().isAfter(asOf.toInstant())) {
             found.add(Fault.at(pointer, "instant-after-reading", event, RunningCase.AS_OF, asOf));
+        }
+    }
+
+    /** Adds a fault for the last instant up to which a clock counts, if it is too long after the first. */
+    private void inReach(@Nullable OffsetDateTime last, String pointer) {
+        OffsetDateTime at = running.at();
+        if (at != null && last != null && last.isAfter(at.plusYears(MOST_YEARS))) {
+            found.add(Fault.at(pointer, "instant-too-late", last, AT, at, MOST_YEARS));
         }
     }
 
