@@ -6,10 +6,14 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.quanyi.RawAnswers.RawAnswer;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.SourceTree;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +22,11 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -33,6 +39,7 @@ public final class HostileCaller {
     private static final String QUESTION =
             "{\"programme\": \"" + PROGRAMME + "\", \"subscription\": {\"plan\": \"basic\"},"
                     + " \"question\": {\"service\": \"community\", \"at\": \"2026-11-20T16:00:00+08:00\"}}";
+    private static final Path EXAMPLES = Path.of("src/main/resources/io/quanyi/web/description/examples");
     private static final String JSON = "Content-Type: application/json";
     private static final List<String> UNDESCRIBED = List.of(
             "/",
@@ -65,6 +72,8 @@ public final class HostileCaller {
     private final List<String> undescribed =
             UNDESCRIBED.stream().map(path -> "GET " + path).toList();
     private final List<String> described = described();
+    private final Map<String, List<String>> bodies = bodies();
+    private final ApiClient client;
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Map<String, String> failures = new TreeMap<>();
 
@@ -76,6 +85,7 @@ public final class HostileCaller {
      */
     public HostileCaller(int port, int requests, String... credentials) {
         this.port = port;
+        this.client = new ApiClient(port);
         this.count = Integer.getInteger("hostile.requests", requests);
         this.credentials = List.of(credentials);
     }
@@ -108,7 +118,9 @@ public final class HostileCaller {
                         reads ? List.<String>of() : List.of(lines ? "Content-Type: application/x-ndjson" : JSON))
                 .flatMap(List::stream)
                 .toList();
-        HostileRequest request = new HostileRequest(endpoint[0], endpoint[1], headers, reads ? "" : QUESTION, random);
+        List<String> sent = bodies.getOrDefault(lines ? "lines" : endpoint[1], List.of(QUESTION));
+        String body = sent.get(random.nextInt(sent.size()));
+        HostileRequest request = new HostileRequest(endpoint[0], endpoint[1], headers, reads ? "" : body, random);
         for (int i = random.nextInt(3); i >= 0; i--) {
             request.damage();
         }
@@ -143,6 +155,24 @@ public final class HostileCaller {
             fail("status " + status + " " + logged(), answer.head() + answer.body(), request);
         } else if (status >= 400 && !bare && !isProblem(answer) && !isNoPartOfHealth(answer)) {
             fail("no problem " + status, answer.head() + answer.body(), request);
+        } else if (status == 200 && request.asksPlainly()) {
+            lookForAnother(answer, request);
+        }
+    }
+
+    /** However a question was written, its answer is that to the same question written plainly. */
+    private void lookForAnother(RawAnswer answer, HostileRequest request) {
+        JsonNode question = request.json();
+        if (question == null) {
+            fail("an answer to no JSON", answer.head() + answer.body(), request);
+        } else if (!question.at("/question/at").isMissingNode() && !question.at("/question/at").isNull()) {
+            String[] key = credentials.isEmpty()
+                    ? new String[0]
+                    : credentials.get(0).split(": ", 2);
+            String plain = client.decide(question.toString(), key).header("Quanyi-Core");
+            if (!plain.equals(answer.header("Quanyi-Core"))) {
+                fail("another answer than " + plain, answer.head() + answer.body(), request);
+            }
         }
     }
 
@@ -219,6 +249,24 @@ public final class HostileCaller {
             }
             return socket.getInputStream().readAllBytes();
         }
+    }
+
+    /** What the examples of the description send, by the paths that they send it to; lines by themselves. */
+    private static Map<String, List<String>> bodies() {
+        Map<String, List<String>> bodies = new TreeMap<>();
+        for (SourceFile file : SourceTree.ofFolder(EXAMPLES).under("")) {
+            JsonNode example = JsonMapper.shared().readTree(file.bytes());
+            JsonNode sent = example.path("request");
+            boolean lines = example.path("mediaType").asString("").endsWith("ndjson");
+            String body = lines
+                    ? sent.valueStream().map(line -> line + "\n").collect(Collectors.joining())
+                    : sent.toString();
+            if (!sent.isMissingNode()) {
+                bodies.computeIfAbsent(lines ? "lines" : example.path("path").asString(), path -> new ArrayList<>())
+                        .add(body);
+            }
+        }
+        return bodies;
     }
 
     private static List<String> described() {

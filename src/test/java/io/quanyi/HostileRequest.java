@@ -1,9 +1,16 @@
 package io.quanyi;
 
+import io.quanyi.web.coding.Gzip;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /** A request as bytes, and how it can be damaged. */
 final class HostileRequest {
@@ -174,6 +181,10 @@ final class HostileRequest {
             "{}\n{\n[]",
             "9".repeat(2000),
             "[" + "1,".repeat(600) + "1]");
+    /** A header that changes what the body is; or a line that is no plain header, and may hide one. */
+    private static final Pattern OF_THE_BODY = Pattern.compile(
+            "(?i)(?:transfer-encoding|content-length|content-encoding|trailer)[ :].*|[A-Za-z-]*[^A-Za-z:-].*");
+
     private static final List<String> CHUNKS = List.of(
             "0\r\n\r\n",
             "2\r\n{}\r\n0\r\n\r\n",
@@ -221,7 +232,7 @@ final class HostileRequest {
 
     /** Does one thing to it that nobody who means well would do. */
     void damage() {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(16)) {
             case 0 -> method = any(METHODS);
             case 1 -> target = any(TARGETS).formatted(target);
             case 2 -> query = any(QUERIES);
@@ -231,6 +242,8 @@ final class HostileRequest {
             case 6 -> chunked();
             case 7 -> target = scrambled(target);
             case 8 -> headers.add(any(headers));
+            case 9, 10, 11 -> body = changed();
+            case 12 -> compressed();
             default -> header();
         }
     }
@@ -239,6 +252,38 @@ final class HostileRequest {
         headers.add("Transfer-Encoding: chunked");
         body = any(CHUNKS);
         measured = random.nextInt(8) == 0;
+    }
+
+    private void compressed() {
+        headers.add("Content-Encoding: gzip");
+        body = new String(Gzip.of(body), StandardCharsets.ISO_8859_1);
+    }
+
+    private String changed() {
+        JsonNode json = json();
+        return json == null
+                ? body
+                : new String(
+                        HostileJson.changed(json, random).getBytes(StandardCharsets.UTF_8),
+                        StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether it asks one question, whose body is read as it stands here. */
+    boolean asksPlainly() {
+        return (method + " " + target + query + version).equals("POST /v1/decisions HTTP/1.1")
+                && measured
+                && headers.stream().noneMatch(line -> OF_THE_BODY.matcher(line).matches());
+    }
+
+    /** The body, if it is JSON without doubt; null if it is not. */
+    @Nullable JsonNode json() {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(body.getBytes(StandardCharsets.ISO_8859_1));
+            return HostileJson.STRICT.readTree(
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+        } catch (CharacterCodingException | JacksonException e) {
+            return null;
+        }
     }
 
     private void header() {
