@@ -35,6 +35,7 @@ final class AnswerWriter {
 
     DecisionAnswer answer(Decision decision) {
         return new DecisionAnswer(
+                DecisionAnswer.KIND,
                 decision.outcome(),
                 decision.entitled(),
                 decision.service(),

@@ -1,24 +1,36 @@
 package io.quanyi.decision.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.wire.Problem;
+import org.jspecify.annotations.Nullable;
 
-/** The answer to one request of a batch: a decision or a problem. */
-sealed interface BatchAnswer {
+/** The answer to one question of a batch: a decision or a problem, as its {@code kind} tells. */
+sealed interface BatchAnswer extends KeyedAnswer permits BatchAnswer.BatchDecision, BatchAnswer.BatchProblem {
 
-    /** The HTTP status that the request would have been answered with by itself. */
-    int status();
-
-    /** A request that was decided. */
-    record BatchDecision(int status, DecisionAnswer decision) implements BatchAnswer {}
+    /** A question that was decided. */
+    record BatchDecision(
+            String kind,
+            int status,
+            @JsonInclude(Include.NON_NULL) @Nullable String key,
+            String core,
+            DecisionAnswer decision)
+            implements BatchAnswer {}
 
     /** A request that was refused. */
-    record BatchProblem(int status, Problem problem) implements BatchAnswer, SheetBatchAnswer {}
+    record BatchProblem(
+            String kind,
+            int status,
+            @JsonInclude(Include.NON_NULL) @Nullable String key,
+            Problem problem)
+            implements BatchAnswer, SheetBatchAnswer {
 
-    static BatchAnswer of(DecisionAnswer decision) {
-        return new BatchDecision(200, decision);
+        static BatchProblem of(@Nullable String key, Problem problem) {
+            return new BatchProblem(SheetAnswer.PROBLEM, problem.status(), key, problem);
+        }
     }
 
-    static BatchAnswer of(Problem problem) {
-        return new BatchProblem(problem.status(), problem);
+    static BatchAnswer of(@Nullable String key, DecisionService.AnswerWithCore decided) {
+        return new BatchDecision(DecisionAnswer.KIND, 200, key, decided.core(), decided.answer());
     }
 }

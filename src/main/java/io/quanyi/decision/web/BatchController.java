@@ -1,6 +1,6 @@
 package io.quanyi.decision.web;
 
-import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.web.BatchRequest.BatchQuestion;
 import io.quanyi.text.Language;
 import io.quanyi.wire.AnswerStream;
 import io.quanyi.wire.DocumentStream;
@@ -39,7 +39,7 @@ class BatchController {
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                                             array =
                                                     @ArraySchema(
-                                                            schema = @Schema(implementation = DecisionRequest.class)))))
+                                                            schema = @Schema(implementation = BatchQuestion.class)))))
     @ApiResponse(
             responseCode = "200",
             content =
@@ -64,7 +64,7 @@ class BatchController {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-                                            schema = @Schema(implementation = DecisionRequest.class))))
+                                            schema = @Schema(implementation = BatchQuestion.class))))
     @ApiResponse(
             responseCode = "200",
             content =

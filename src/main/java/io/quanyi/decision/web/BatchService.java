@@ -3,6 +3,7 @@ package io.quanyi.decision.web;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.decision.request.SheetRequest;
+import io.quanyi.decision.web.BatchAnswer.BatchProblem;
 import io.quanyi.log.FailureText;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.Tree;
@@ -12,9 +13,11 @@ import io.quanyi.wire.DocumentStream;
 import io.quanyi.wire.DocumentStream.Parsed;
 import io.quanyi.wire.DocumentStream.Refused;
 import io.quanyi.wire.Problem;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,38 +40,43 @@ class BatchService {
     /** A decision or a problem for each request. */
     AnswerStream<BatchAnswer> decisions(DocumentStream documents, Language language) {
         DecisionService fixed = service.fixed();
-        return answers(
-                documents,
-                language,
-                item -> BatchAnswer.of(fixed.decide(BatchRequest.bind(item, DecisionRequest.class), language)
-                        .body()
-                        .answer()),
-                BatchAnswer::of);
+        return answers(documents, language, BatchProblem::of, item -> {
+            var asked = BatchRequest.bind(item, DecisionRequest.class);
+            return BatchAnswer.of(
+                    asked.key(), fixed.decide(asked.request(), language).body());
+        });
     }
 
     /** A sheet or a problem for each request. */
     AnswerStream<SheetBatchAnswer> sheets(DocumentStream documents, Language language) {
         DecisionService fixed = service.fixed();
-        return answers(
-                documents,
-                language,
-                item -> SheetBatchAnswer.of(fixed.list(BatchRequest.bind(item, SheetRequest.class), language)
-                        .body()),
-                SheetBatchAnswer::of);
+        return answers(documents, language, BatchProblem::of, item -> {
+            var asked = BatchRequest.bind(item, SheetRequest.class);
+            return SheetBatchAnswer.of(
+                    asked.key(), fixed.list(asked.request(), language).body());
+        });
     }
 
-    private static <T> AnswerStream<T> answers(
-            DocumentStream documents, Language language, Function<Tree, T> answer, Function<Problem, T> problem) {
+    private static <T extends KeyedAnswer> AnswerStream<T> answers(
+            DocumentStream documents,
+            Language language,
+            BiFunction<@Nullable String, Problem, T> refused,
+            Function<Tree, T> answer) {
         Stream<Supplier<T>> all = documents
                 .all()
                 .map(document -> () -> document instanceof Parsed parsed
-                        ? answer(parsed.tree(), language, answer, problem)
-                        : problem.apply(((Refused) document).problem()));
-        return new AnswerStream<>(all, language, problem);
+                        ? answer(parsed.tree(), language, answer, refused)
+                        : refused.apply(null, ((Refused) document).problem()));
+        return new AnswerStream<>(
+                all, language, (made, problem) -> refused.apply(made == null ? null : made.key(), problem));
     }
 
     private static <T> T answer(
-            Tree request, Language language, Function<Tree, T> answer, Function<Problem, T> problem) {
+            Tree request,
+            Language language,
+            Function<Tree, T> answer,
+            BiFunction<@Nullable String, Problem, T> refused) {
+        Function<Problem, T> problem = why -> refused.apply(BatchRequest.keyOf(request), why);
         try {
             return answer.apply(request);
         } catch (FaultsFound e) {

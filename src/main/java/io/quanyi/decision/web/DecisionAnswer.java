@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A decision as it is sent, with names and messages in one language. A member is null or empty if no rule or catalogue states it. */
 record DecisionAnswer(
+        String kind,
         Result outcome,
         @Nullable Boolean entitled,
         String service,
@@ -30,6 +31,9 @@ record DecisionAnswer(
         Route route,
         List<ValueBasis> bases,
         ReleaseId release) {
+
+    /** Tells a decision from a problem where both may stand. */
+    static final String KIND = "decision";
 
     record Reason(
             String code,

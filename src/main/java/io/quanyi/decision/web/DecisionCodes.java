@@ -1,6 +1,12 @@
 package io.quanyi.decision.web;
 
 import io.quanyi.decision.answer.AnswerCodes;
+import io.quanyi.decision.request.AskedBy;
+import io.quanyi.decision.request.AskedQuestion;
+import io.quanyi.decision.request.SheetQuestion;
+import io.quanyi.decision.request.Subscription;
+import io.quanyi.decision.web.BatchAnswer.BatchDecision;
+import io.quanyi.decision.web.BatchAnswer.BatchProblem;
 import io.quanyi.decision.web.DecisionAnswer.Charge;
 import io.quanyi.decision.web.DecisionAnswer.Condition;
 import io.quanyi.decision.web.DecisionAnswer.Progress;
@@ -13,6 +19,7 @@ import io.quanyi.decision.web.DecisionAnswer.Suggestion;
 import io.quanyi.decision.web.DecisionAnswer.Target;
 import io.quanyi.decision.web.DecisionAnswer.Warning;
 import io.quanyi.decision.web.SheetAnswer.ServiceProblem;
+import io.quanyi.decision.web.SheetBatchAnswer.BatchSheet;
 import io.quanyi.facts.Domain;
 import io.quanyi.web.description.ClosedLists;
 import org.springframework.stereotype.Component;
@@ -38,6 +45,22 @@ class DecisionCodes implements ClosedLists.Contributor {
         lists.add(Charge.class, "per", AnswerCodes.of(Domain.CHARGE_PER));
         lists.add(Share.class, "of", AnswerCodes.of(Domain.SHARE_OF));
         addRoute(lists);
+        addRequest(lists);
+        lists.addKind(DecisionAnswer.class, DecisionAnswer.KIND);
+        lists.addKind(BatchDecision.class, DecisionAnswer.KIND);
+        lists.addKind(BatchSheet.class, BatchSheet.KIND);
+        lists.addKind(ServiceProblem.class, SheetAnswer.PROBLEM);
+        lists.addKind(BatchProblem.class, SheetAnswer.PROBLEM);
+    }
+
+    /** The members whose values are the same for all programmes; others have the ids of a catalogue. */
+    private static void addRequest(ClosedLists lists) {
+        lists.add(Subscription.class, "deployment", AnswerCodes.of(Domain.DEPLOYMENT));
+        lists.add(Subscription.class, "servedBy", AnswerCodes.of(Domain.SERVED_BY));
+        lists.add(Subscription.class, "projectPhase", AnswerCodes.of(Domain.PHASE));
+        lists.add(AskedQuestion.class, "delivery", AnswerCodes.of(Domain.DELIVERY));
+        lists.add(SheetQuestion.class, "delivery", AnswerCodes.of(Domain.DELIVERY));
+        lists.add(AskedBy.class, "submittedBy", AnswerCodes.of(Domain.SUBMITTED_BY));
     }
 
     private static void addRoute(ClosedLists lists) {

@@ -13,6 +13,9 @@ import java.util.Objects;
 /** The decisions about every service for one customer, in the order of the catalogue. */
 record SheetAnswer(ReleaseId release, List<SheetEntry> decisions) {
 
+    /** Tells a problem from a decision where both may stand. */
+    static final String PROBLEM = "problem";
+
     /** The answer about one service: a decision, or a problem. */
     sealed interface SheetEntry {}
 
@@ -21,6 +24,7 @@ record SheetAnswer(ReleaseId release, List<SheetEntry> decisions) {
 
     /** A problem of one service. */
     record ServiceProblem(
+            String kind,
             String service,
             String type,
             String title,
@@ -34,6 +38,7 @@ record SheetAnswer(ReleaseId release, List<SheetEntry> decisions) {
         static ServiceProblem of(String service, RequestRefused refused, Language language) {
             Problem problem = RefusalProblem.of(refused, language);
             return new ServiceProblem(
+                    PROBLEM,
                     service,
                     problem.type(),
                     problem.title(),

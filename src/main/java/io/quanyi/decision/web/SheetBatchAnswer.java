@@ -1,22 +1,25 @@
 package io.quanyi.decision.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.decision.web.BatchAnswer.BatchProblem;
-import io.quanyi.wire.Problem;
+import org.jspecify.annotations.Nullable;
 
-/** The answer to one sheet request of a batch: a sheet or a problem. */
-sealed interface SheetBatchAnswer permits SheetBatchAnswer.BatchSheet, BatchProblem {
-
-    /** The HTTP status that the request would have been answered with by itself. */
-    int status();
+/** The answer to one sheet request of a batch: a sheet or a problem, as its {@code kind} tells. */
+sealed interface SheetBatchAnswer extends KeyedAnswer permits SheetBatchAnswer.BatchSheet, BatchProblem {
 
     /** A sheet. */
-    record BatchSheet(int status, SheetAnswer sheet) implements SheetBatchAnswer {}
+    record BatchSheet(
+            String kind,
+            int status,
+            @JsonInclude(Include.NON_NULL) @Nullable String key,
+            SheetAnswer sheet)
+            implements SheetBatchAnswer {
 
-    static SheetBatchAnswer of(SheetAnswer sheet) {
-        return new BatchSheet(200, sheet);
+        static final String KIND = "sheet";
     }
 
-    static SheetBatchAnswer of(Problem problem) {
-        return new BatchProblem(problem.status(), problem);
+    static SheetBatchAnswer of(@Nullable String key, SheetAnswer sheet) {
+        return new BatchSheet(BatchSheet.KIND, 200, key, sheet);
     }
 }

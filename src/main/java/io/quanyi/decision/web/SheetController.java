@@ -1,6 +1,7 @@
 package io.quanyi.decision.web;
 
 import io.quanyi.decision.request.SheetRequest;
+import io.quanyi.decision.web.BatchRequest.BatchSheetRequest;
 import io.quanyi.text.Language;
 import io.quanyi.wire.AnswerStream;
 import io.quanyi.wire.DocumentStream;
@@ -55,7 +56,7 @@ class SheetController {
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                                             array =
                                                     @ArraySchema(
-                                                            schema = @Schema(implementation = SheetRequest.class)))))
+                                                            schema = @Schema(implementation = BatchSheetRequest.class)))))
     @ApiResponse(
             responseCode = "200",
             content =
@@ -80,7 +81,7 @@ class SheetController {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-                                            schema = @Schema(implementation = SheetRequest.class))))
+                                            schema = @Schema(implementation = BatchSheetRequest.class))))
     @ApiResponse(
             responseCode = "200",
             content =

@@ -9,11 +9,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The members of answers that hold codes, each with the codes that it may hold: closed lists in the description of the interface. */
+/**
+ * The members that hold codes, each with the codes that this version knows. A request may have no others; an answer of a later version may, so
+ * that readers of answers have to bear codes that they do not know.
+ */
 public final class ClosedLists {
 
-    /** Adds the closed lists of one feature's answers. */
+    static final String KIND = "kind";
+
+    /** Adds the closed lists of one feature. */
     public interface Contributor {
 
         /** Adds each member that holds codes. */
@@ -21,6 +27,7 @@ public final class ClosedLists {
     }
 
     private final Map<String, List<String>> codes = new HashMap<>();
+    private final Map<String, String> kinds = new HashMap<>();
 
     ClosedLists(Collection<Contributor> contributors) {
         add(Problem.class, "code", withText("problem.", ".title"));
@@ -44,6 +51,11 @@ public final class ClosedLists {
         codes.put(type.getSimpleName() + "." + member, List.copyOf(allowed));
     }
 
+    /** States the value that the member {@code kind} of a record always has, by which it is told from others in its place. */
+    public void addKind(Class<? extends Record> type, String kind) {
+        kinds.put(type.getSimpleName() + "." + KIND, kind);
+    }
+
     /** The codes for which there is a text, sorted. */
     public static List<String> withText(String prefix, String suffix) {
         return Texts.codes(Language.ENGLISH).stream()
@@ -56,6 +68,11 @@ public final class ClosedLists {
     /** The codes of a member, by the names of its record and its own; empty if any text may stand there. */
     List<String> of(String member) {
         return codes.getOrDefault(member, List.of());
+    }
+
+    /** The value of a member that always has the same, by the names of its record and its own; null for any other member. */
+    @Nullable String kind(String member) {
+        return kinds.get(member);
     }
 
     static List<String> constants(Class<?> type) {

@@ -5,11 +5,13 @@ import io.quanyi.web.description.OperationExamples.Example;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,7 @@ final class OperationDescription {
 
     private static final List<String> OF_PUBLISHING = List.of("409", "412", "428");
     private static final String PUBLISHING = "publishing";
+    private static final String JSON = org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
     /** Operations that answer 200 with a problem in the place of an item, so that they have no problem 422. */
     private static final List<String> ITEM_BY_ITEM = List.of("decideBatch", "listEntitlementsBatch");
@@ -44,6 +47,7 @@ final class OperationDescription {
         responses(operation, reads);
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().setDescription(texts.get(key + ".body"));
+            operation.getRequestBody().setContent(inOrder(operation.getRequestBody().getContent()));
         }
         examples.stream()
                 .filter(example -> example.operation().equals(operation.getOperationId()))
@@ -53,7 +57,7 @@ final class OperationDescription {
     private void parameters(Operation operation, boolean reads) {
         List<Parameter> parameters =
                 new ArrayList<>(Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of()));
-        parameters.forEach(parameter -> parameter.setDescription(texts.get("parameter." + parameter.getName())));
+        parameters.forEach(this::describe);
         parameters.add(shared("Accept-Language"));
         parameters.add(shared("X-Request-ID"));
         if (reads) {
@@ -62,11 +66,29 @@ final class OperationDescription {
         operation.setParameters(parameters);
     }
 
+    private void describe(Parameter parameter) {
+        parameter.setDescription(texts.get("parameter." + parameter.getName()));
+        String example = "example.parameter." + parameter.getName();
+        if (texts.has(example)) {
+            parameter.setExample(OperationExamples.value(texts.get(example)));
+        }
+    }
+
+    /** JSON stands first: clients are generated for the first type of a body. */
+    private static Content inOrder(Content content) {
+        Content ordered = new Content();
+        content.keySet().stream().sorted(Comparator.comparing(type -> !type.equals(JSON))).forEach(type -> {
+            ordered.addMediaType(type, content.get(type));
+        });
+        return ordered;
+    }
+
     private void responses(Operation operation, boolean reads) {
         Map<String, ApiResponse> all = new TreeMap<>(operation.getResponses());
         ApiResponse answer = Objects.requireNonNull(all.get("200"));
         answer.setDescription(texts.get("operation." + operation.getOperationId() + ".answer"));
         answer.setHeaders(headers(operation, reads));
+        answer.setContent(inOrder(answer.getContent()));
         ApiResponse created = all.get("201");
         if (created != null) {
             created.setDescription(texts.get("operation." + operation.getOperationId() + ".created"));

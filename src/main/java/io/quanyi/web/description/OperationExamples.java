@@ -63,6 +63,11 @@ final class OperationExamples {
 
     private OperationExamples() {}
 
+    /** A text of JSON as maps, lists and values. */
+    static Object value(String json) {
+        return Objects.requireNonNull(MAPPER.readValue(json, Object.class));
+    }
+
     /** All examples, in the order in which {@code openapi.properties} lists them. */
     static List<Example> all(DescriptionTexts texts) {
         List<Example> examples = new ArrayList<>();

@@ -1,10 +1,12 @@
 package io.quanyi.web.description;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.quanyi.text.BilingualText;
 import io.quanyi.text.Language;
 import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -17,12 +19,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 
 /**
  * Describes records as JSON schemas, once each, under their simple names. A member may be null where its component is
  * {@code @Nullable}; a request may have no members but those of its record; a sealed interface is a choice of records.
  */
 final class RecordSchemas {
+
+    private static final String SCHEMAS = "#/components/schemas/";
 
     private final DescriptionTexts texts;
     private final ClosedLists lists;
@@ -66,7 +71,22 @@ final class RecordSchemas {
         for (Class<?> one : type.getPermittedSubclasses()) {
             schema.addOneOfItem(reference(sent(one), false, answer));
         }
+        schema.setDiscriminator(discriminator(type));
         return schema;
+    }
+
+    /** How the records of a choice are told from each other; null if by their members only. */
+    private @Nullable Discriminator discriminator(Class<?> choice) {
+        Discriminator discriminator = new Discriminator().propertyName(ClosedLists.KIND);
+        for (Class<?> one : choice.getPermittedSubclasses()) {
+            String name = sent(one).getSimpleName();
+            String kind = lists.kind(name + "." + ClosedLists.KIND);
+            if (kind == null) {
+                return null;
+            }
+            discriminator.mapping(kind, SCHEMAS + name);
+        }
+        return discriminator;
     }
 
     /** The record that is sent for another: the only component of a wrapper, or the record itself. */
@@ -79,22 +99,35 @@ final class RecordSchemas {
         Schema<Object> schema = typed("object", false);
         schema.setDescription(texts.get("schema." + type.getSimpleName()));
         List<String> required = new ArrayList<>();
+        addMembers(type, answer, schema, required);
+        schema.setRequired(required.isEmpty() ? null : required);
+        // Said of answers, too: generated clients refuse a member of a later version if it is not
+        schema.setAdditionalProperties(answer);
+        String example = "example." + type.getSimpleName();
+        if (texts.has(example)) {
+            schema.addExample(OperationExamples.value(texts.get(example)));
+        }
+        return schema;
+    }
+
+    private void addMembers(Class<?> type, boolean answer, Schema<Object> schema, List<String> required) {
         for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                addMembers(component.getType(), answer, schema, required);
+                continue;
+            }
             String key = type.getSimpleName() + "." + component.getName();
-            boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            // A part of a form is sent or not, and never null
+            boolean nullable = optional && component.getType() != Resource.class;
             Schema<?> member = member(component, key, nullable, answer);
             member.setDescription(texts.get("schema." + key));
             schema.addProperty(component.getName(), member);
             boolean omitted = component.getAccessor().isAnnotationPresent(JsonInclude.class);
-            if ((answer && !omitted) || !nullable) {
+            if ((answer && !omitted) || !optional) {
                 required.add(component.getName());
             }
         }
-        schema.setRequired(required.isEmpty() ? null : required);
-        if (!answer) {
-            schema.setAdditionalProperties(false);
-        }
-        return schema;
     }
 
     private Schema<?> member(RecordComponent component, String key, boolean nullable, boolean answer) {
@@ -120,7 +153,7 @@ final class RecordSchemas {
         if (raw == BilingualText.class) {
             return names();
         }
-        return raw.isRecord() || isChoice(raw) ? reference(raw, nullable, answer) : scalar(raw, key, nullable);
+        return raw.isRecord() || isChoice(raw) ? reference(raw, nullable, answer) : scalar(raw, key, nullable, answer);
     }
 
     /** A sealed interface of our own; from Java 21 on the platform seals classes, too, that are single values here. */
@@ -131,7 +164,7 @@ final class RecordSchemas {
     private Schema<?> reference(Class<?> type, boolean nullable, boolean answer) {
         add(type, answer);
         Schema<Object> reference = new Schema<>(SpecVersion.V31);
-        reference.set$ref("#/components/schemas/" + type.getSimpleName());
+        reference.set$ref(SCHEMAS + type.getSimpleName());
         if (!nullable) {
             return reference;
         }
@@ -150,22 +183,33 @@ final class RecordSchemas {
         return schema;
     }
 
-    private Schema<?> scalar(Class<?> type, String key, boolean nullable) {
+    private Schema<?> scalar(Class<?> type, String key, boolean nullable, boolean answer) {
         if (type == Object.class) {
             return new Schema<>(SpecVersion.V31);
         }
         ScalarType scalar = ScalarType.of(type);
         Schema<Object> schema = typed(scalar.type(), nullable);
         schema.setFormat(scalar.format());
-        List<String> codes = type.isEnum() ? ClosedLists.constants(type) : lists.of(key);
-        if (!codes.isEmpty()) {
-            List<@Nullable Object> values = new ArrayList<>(codes);
-            if (nullable) {
-                values.add(null);
-            }
-            schema.setEnum(values);
+        String kind = lists.kind(key);
+        List<String> codes = lists.of(key);
+        if (kind != null) {
+            schema.setEnum(List.of(kind));
+        } else if (type.isEnum()) {
+            schema.setEnum(closed(ClosedLists.constants(type), nullable));
+        } else if (!codes.isEmpty() && answer) {
+            schema.addExtension("x-extensible-enum", codes);
+        } else if (!codes.isEmpty()) {
+            schema.setEnum(closed(codes, nullable));
         }
         return schema;
+    }
+
+    private static List<@Nullable Object> closed(List<String> codes, boolean nullable) {
+        List<@Nullable Object> values = new ArrayList<>(codes);
+        if (nullable) {
+            values.add(null);
+        }
+        return values;
     }
 
     private static Schema<Object> typed(String type, boolean nullable) {

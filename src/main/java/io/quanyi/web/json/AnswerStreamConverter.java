@@ -75,9 +75,10 @@ class AnswerStreamConverter extends AbstractHttpMessageConverter<AnswerStream<?>
         for (Iterator<Supplier<T>> all = answers.all().iterator(); all.hasNext(); ) {
             Supplier<T> next = all.next();
             place.takeInTurn();
-            BoundedBytes line = written(next.get(), most);
+            T answer = next.get();
+            BoundedBytes line = written(answer, most);
             place.give();
-            send(line, answers, output);
+            send(line, answer, answers, output);
             output.write('\n');
             flush(message);
         }
@@ -90,9 +91,11 @@ class AnswerStreamConverter extends AbstractHttpMessageConverter<AnswerStream<?>
         for (Iterator<Supplier<T>> all = answers.all().iterator(); all.hasNext(); before = ',') {
             Supplier<T> next = all.next();
             place.resume();
-            BoundedBytes item = left == 0 ? BoundedBytes.refused(new AnswerTooLarge(most)) : written(next.get(), left);
+            T answer = left == 0 ? null : next.get();
+            BoundedBytes item =
+                    answer == null ? BoundedBytes.refused(new AnswerTooLarge(most)) : written(answer, left);
             output.write(before);
-            send(item, answers, output);
+            send(item, answer, answers, output);
             left = item.refusal() instanceof AnswerTooLarge ? 0 : left - item.size();
         }
         output.write((before == '[' ? "[]" : "]").getBytes(StandardCharsets.US_ASCII));
@@ -111,12 +114,14 @@ class AnswerStreamConverter extends AbstractHttpMessageConverter<AnswerStream<?>
     }
 
     /** Sends an answer, or the problem that stands in its place. */
-    private <T> void send(BoundedBytes answer, AnswerStream<T> answers, OutputStream output) throws IOException {
-        BoundExceeded refusal = answer.refusal();
+    private <T> void send(
+            BoundedBytes bytes, @Nullable T answer, AnswerStream<T> answers, OutputStream output) throws IOException {
+        BoundExceeded refusal = bytes.refusal();
         if (refusal == null) {
-            answer.sendTo(output);
+            bytes.sendTo(output);
         } else {
-            output.write(mapper.writeValueAsBytes(answers.refusal().apply(refusal.problem(answers.language()))));
+            output.write(
+                    mapper.writeValueAsBytes(answers.refusal().apply(answer, refusal.problem(answers.language()))));
         }
     }
 

@@ -56,9 +56,13 @@ class BatchIntegrationTests {
                 Answer alone = client.decide(MIXED.get(i), "Accept-Language", language);
                 JsonNode answer = answers.get(i);
                 assertThat(answer.path("status").asInt()).isEqualTo(alone.status());
-                String member = alone.status() == 200 ? "decision" : "problem";
-                assertThat(answer.propertyNames()).containsExactly("status", member);
-                assertThat(answer.path(member)).isEqualTo(alone.json());
+                boolean decided = alone.status() == 200;
+                String kind = decided ? "decision" : "problem";
+                assertThat(answer.propertyNames())
+                        .containsExactlyElementsOf(decided ? List.of("kind", "status", "core", kind) : List.of("kind", "status", kind));
+                assertThat(answer.path("kind").asString()).isEqualTo(kind);
+                assertThat(answer.path("core").asString()).isEqualTo(alone.header("Quanyi-Core"));
+                assertThat(answer.path(kind)).isEqualTo(alone.json());
             }
         }
     }
@@ -76,6 +80,50 @@ class BatchIntegrationTests {
         assertThat(errors(answers.get(1)))
                 .containsExactly("/question/at member-missing", "/question/colour unknown-member");
         assertThat(answers.get(2).path("status").asInt()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JSON, LINES})
+    void theKeyOfAQuestionComesBackWhateverItsAnswerIs(String type) {
+        String longest = "k".repeat(100);
+        List<JsonNode> answers = items(post(
+                type,
+                List.of(
+                        keyed("\"A-1\"", "issue-feedback"),
+                        keyed("\"A-1\"", "nothing"),
+                        keyed("\"客户 7/2026 😀\"", "issue-feedback"),
+                        keyed("\"" + longest + "\"", "issue-feedback").replace("\"plan\"", "\"colour\": 1, \"plan\""),
+                        keyed("\"\"", "issue-feedback").replace(AT, "\"at\": null"),
+                        keyed("null", "issue-feedback"))));
+        assertThat(answers)
+                .extracting(answer -> answer.path("status").asInt())
+                .containsExactly(200, 422, 200, 400, 400, 200);
+        assertThat(answers)
+                .extracting(answer -> answer.path("key").asString("none"))
+                .containsExactly("A-1", "A-1", "客户 7/2026 😀", longest, "", "none");
+        assertThat(answers.get(5).has("key")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JSON, LINES})
+    void aKeyThatCannotComeBackIsAFaultAmongTheOthers(String type) {
+        List<JsonNode> answers = items(post(
+                type,
+                List.of(
+                        keyed("7", "issue-feedback"),
+                        keyed("\"" + "k".repeat(101) + "\"", "issue-feedback"),
+                        keyed("\"a\\u0007\"", "issue-feedback").replace("\"plan\"", "\"colour\": 1, \"plan\""))));
+        assertThat(errors(answers.get(0))).containsExactly("/key wrong-type");
+        assertThat(errors(answers.get(1))).containsExactly("/key text-too-long");
+        assertThat(errors(answers.get(2)))
+                .startsWith("/key text-not-of-form")
+                .contains("/subscription/colour unknown-member");
+        assertThat(answers).noneMatch(answer -> answer.has("key"));
+    }
+
+    @Test
+    void aQuestionAskedSinglyHasNoKey() {
+        assertThat(client.decide(keyed("\"A-1\"", "issue-feedback")).errors()).containsExactly("/key unknown-member");
     }
 
     @ParameterizedTest
@@ -180,6 +228,10 @@ class BatchIntegrationTests {
                 .map(error -> error.path("pointer").asString() + " "
                         + error.path("code").asString())
                 .toList();
+    }
+
+    private static String keyed(String key, String service) {
+        return "{\"key\": " + key + ", " + question("basic", service, AT).substring(1);
     }
 
     private static String question(String plan, String service, String asked) {

@@ -53,6 +53,8 @@ class SheetBatchIntegrationTests {
                 Answer alone = client.post("/v1/entitlements", JSON, MIXED.get(i), "Accept-Language", language);
                 assertThat(answers.get(i).path("status").asInt()).isEqualTo(alone.status());
                 String member = alone.status() == 200 ? "sheet" : "problem";
+                assertThat(answers.get(i).propertyNames()).containsExactly("kind", "status", member);
+                assertThat(answers.get(i).path("kind").asString()).isEqualTo(member);
                 assertThat(answers.get(i).path(member)).isEqualTo(alone.json());
             }
         }
@@ -75,6 +77,26 @@ class SheetBatchIntegrationTests {
         assertThat(answers.get(3).path("status").asInt()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {JSON, LINES})
+    void theKeyOfASheetComesBackWhateverItsAnswerIs(String type) {
+        List<JsonNode> answers = items(post(
+                type,
+                List.of(
+                        keyed("\"A-1\"", sheet("kingdee-galaxy-public", "basic", ASKED)),
+                        keyed("\"A-2\"", sheet("acme", "basic", ASKED)),
+                        keyed("\"A-3\"", sheet("kingdee-galaxy-public", "basic", "")),
+                        keyed("7", sheet("kingdee-galaxy-public", "basic", ASKED)))));
+        assertThat(answers).extracting(answer -> answer.path("status").asInt()).containsExactly(200, 422, 400, 400);
+        assertThat(answers)
+                .extracting(answer -> answer.path("key").asString("none"))
+                .containsExactly("A-1", "A-2", "A-3", "none");
+        assertThat(answers.get(3).at("/problem/errors/0/pointer").asString()).isEqualTo("/key");
+        assertThat(client.post("/v1/entitlements", JSON, keyed("7", sheet("kingdee-galaxy-public", "basic", ASKED)))
+                        .errors())
+                .containsExactly("/key unknown-member");
+    }
+
     @Test
     void aListIsAnsweredWithAListAndLinesWithLines() {
         assertThat(post(JSON, MIXED, "Accept", LINES).status()).isEqualTo(406);
@@ -94,6 +116,10 @@ class SheetBatchIntegrationTests {
         return answer.header("Content-Type").equals(LINES)
                 ? answer.lines()
                 : answer.json().valueStream().toList();
+    }
+
+    private static String keyed(String key, String sheet) {
+        return "{\"key\": " + key + ", " + sheet.substring(1);
     }
 
     private static String sheet(String programme, String plan, String asked) {

@@ -68,7 +68,7 @@ class SheetIntegrationTests {
                     list(asked, "Accept-Language", language).json().path("decisions")) {
                 Answer single =
                         client.decide(question(asked, entry.path("service").asString()), "Accept-Language", language);
-                assertThat(single.status() == 200 ? entry : withoutService(entry))
+                assertThat(single.status() == 200 ? entry : alone(entry))
                         .isEqualTo(single.json());
             }
         }
@@ -89,8 +89,9 @@ class SheetIntegrationTests {
                 .toList();
         assertThat(problems).isNotEmpty().allSatisfy(problem -> {
             String service = problem.path("service").asString();
+            assertThat(problem.path("kind").asString()).isEqualTo("problem");
             assertThat(problem.path("code").asString()).isEqualTo("missing-fact");
-            assertThat(withoutService(problem))
+            assertThat(alone(problem))
                     .isEqualTo(client.decide(question(unknown, service)).json());
         });
     }
@@ -162,9 +163,9 @@ class SheetIntegrationTests {
         return client.post("/v1/entitlements", "application/json", body, headers);
     }
 
-    private static JsonNode withoutService(JsonNode problem) {
+    private static JsonNode alone(JsonNode problem) {
         ObjectNode alone = ((ObjectNode) problem).deepCopy();
-        alone.remove("service");
+        alone.remove(List.of("kind", "service"));
         return alone;
     }
 

@@ -3,6 +3,7 @@ package io.quanyi.release.publish.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.ApiClient.Answer;
+import io.quanyi.ApiContract;
 import io.quanyi.source.TinyRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Tests of calendars over HTTP, from the dry run to the answers, in this order. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -83,6 +85,17 @@ class CalendarsIntegrationTests {
         assertThat(release.at("/changedCases/0/message").asString())
                 .contains("/response/dueAt: 2026-11-23T16:00:00+08:00 becomes 2026-11-24T16:00:00+08:00");
         assertThat(service.get(PATH).header("ETag")).isEqualTo(before);
+    }
+
+    @Test
+    @Order(3)
+    void theFormIsTakenAsPagesFillItThatAreMadeFromItsDescription() {
+        JsonNode description = JsonMapper.shared().valueToTree(ApiContract.yaml());
+        String meta =
+                description.at("/components/schemas/CalendarMeta/examples/0").toString();
+        Answer tried =
+                service.post(PATH + "?dryRun=true", MultipartForm.of(meta).with("calendars", files(CORRECTED)));
+        assertThat(tried.status()).as(tried.text()).isEqualTo(200);
     }
 
     @Test
@@ -175,13 +188,17 @@ class CalendarsIntegrationTests {
         return form(CORRECTED);
     }
 
-    /** @param more the lines of more holidays */
     private static MultipartForm form(String more) {
+        return MultipartForm.of(META).with("calendars", files(more));
+    }
+
+    /** @param more the lines of more holidays */
+    private static byte[] files(String more) {
         byte[] calendar = Objects.requireNonNull(RULES.tree().file("calendars/2026-01-01/cn/2026.yaml"))
                 .bytes();
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(
                 "cn/2026.yaml", (new String(calendar, StandardCharsets.UTF_8) + more).getBytes(StandardCharsets.UTF_8));
-        return MultipartForm.of(META).with("calendars", MultipartForm.zip(files));
+        return MultipartForm.zip(files);
     }
 }

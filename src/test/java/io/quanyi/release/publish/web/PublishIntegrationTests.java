@@ -3,6 +3,7 @@ package io.quanyi.release.publish.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.ApiClient.Answer;
+import io.quanyi.ApiContract;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Tests of publishing over HTTP into a folder: what is accepted, and what is refused without effect. */
 class PublishIntegrationTests {
@@ -327,6 +329,25 @@ class PublishIntegrationTests {
         assertThat(service.post("/v1/programmes/none/rollbacks", "{}", "If-Match", tag)
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theFormIsTakenAsPagesFillItThatAreMadeFromItsDescription() {
+        JsonNode description = JsonMapper.shared().valueToTree(ApiContract.yaml());
+        JsonNode operation = description.at("/paths/~1v1~1programmes~1{programme}~1releases/post");
+        Map<String, String> examples = new LinkedHashMap<>();
+        operation
+                .path("parameters")
+                .forEach(parameter -> examples.put(
+                        parameter.path("name").asString(),
+                        parameter.path("example").asString("")));
+        assertThat(examples).containsEntry("dryRun", "true").containsEntry("If-Match", "");
+        String meta =
+                description.at("/components/schemas/PublishMeta/examples/0").toString();
+        Answer answer = service.dryRun(
+                examples.getOrDefault("programme", ""),
+                MultipartForm.of(meta).with("catalogue", text(CATALOGUE) + "\n# opened\n"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     @ParameterizedTest
