@@ -165,10 +165,10 @@ public final class HostileCaller {
         JsonNode question = request.json();
         if (question == null) {
             fail("an answer to no JSON", answer.head() + answer.body(), request);
-        } else if (!question.at("/question/at").isMissingNode() && !question.at("/question/at").isNull()) {
-            String[] key = credentials.isEmpty()
-                    ? new String[0]
-                    : credentials.get(0).split(": ", 2);
+        } else if (!question.at("/question/at").isMissingNode()
+                && !question.at("/question/at").isNull()) {
+            String[] key =
+                    credentials.isEmpty() ? new String[0] : credentials.get(0).split(": ", 2);
             String plain = client.decide(question.toString(), key).header("Quanyi-Core");
             if (!plain.equals(answer.header("Quanyi-Core"))) {
                 fail("another answer than " + plain, answer.head() + answer.body(), request);
@@ -258,9 +258,8 @@ public final class HostileCaller {
             JsonNode example = JsonMapper.shared().readTree(file.bytes());
             JsonNode sent = example.path("request");
             boolean lines = example.path("mediaType").asString("").endsWith("ndjson");
-            String body = lines
-                    ? sent.valueStream().map(line -> line + "\n").collect(Collectors.joining())
-                    : sent.toString();
+            String body =
+                    lines ? sent.valueStream().map(line -> line + "\n").collect(Collectors.joining()) : sent.toString();
             if (!sent.isMissingNode()) {
                 bodies.computeIfAbsent(lines ? "lines" : example.path("path").asString(), path -> new ArrayList<>())
                         .add(body);

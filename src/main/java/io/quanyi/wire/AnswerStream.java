@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param language of the problems that stand for answers that are not sent
  * @param refusal an item that is a problem, in the place of an answer that is too large, or that was not made: then it is given null
  */
-public record AnswerStream<T>(Stream<Supplier<T>> all, Language language, BiFunction<@Nullable T, Problem, T> refusal) {}
+public record AnswerStream<T>(
+        Stream<Supplier<T>> all, Language language, BiFunction<@Nullable T, Problem, T> refusal) {}

@@ -22,8 +22,7 @@ sealed interface BatchAnswer extends KeyedAnswer permits BatchAnswer.BatchDecisi
             String kind,
             int status,
             @JsonInclude(Include.NON_NULL) @Nullable String key,
-            Problem problem)
-            implements BatchAnswer, SheetBatchAnswer {
+            Problem problem) implements BatchAnswer, SheetBatchAnswer {
 
         static BatchProblem of(@Nullable String key, Problem problem) {
             return new BatchProblem(SheetAnswer.PROBLEM, problem.status(), key, problem);

@@ -37,7 +37,8 @@ record BatchRequest<T extends Record>(@Nullable String key, T request) {
      *
      * @param key comes back with the answer
      */
-    record CallerKey(@Size(max = 100) @Pattern(regexp = "[^\\p{Cntrl}]*") @Nullable String key) {
+    record CallerKey(
+            @Size(max = 100) @Pattern(regexp = "[^\\p{Cntrl}]*") @Nullable String key) {
 
         static final CallerKey NONE = new CallerKey(null);
     }

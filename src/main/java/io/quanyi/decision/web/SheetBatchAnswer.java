@@ -13,8 +13,7 @@ sealed interface SheetBatchAnswer extends KeyedAnswer permits SheetBatchAnswer.B
             String kind,
             int status,
             @JsonInclude(Include.NON_NULL) @Nullable String key,
-            SheetAnswer sheet)
-            implements SheetBatchAnswer {
+            SheetAnswer sheet) implements SheetBatchAnswer {
 
         static final String KIND = "sheet";
     }

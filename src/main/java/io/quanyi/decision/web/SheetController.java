@@ -56,7 +56,10 @@ class SheetController {
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                                             array =
                                                     @ArraySchema(
-                                                            schema = @Schema(implementation = BatchSheetRequest.class)))))
+                                                            schema =
+                                                                    @Schema(
+                                                                            implementation =
+                                                                                    BatchSheetRequest.class)))))
     @ApiResponse(
             responseCode = "200",
             content =

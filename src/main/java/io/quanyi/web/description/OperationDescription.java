@@ -47,7 +47,9 @@ final class OperationDescription {
         responses(operation, reads);
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().setDescription(texts.get(key + ".body"));
-            operation.getRequestBody().setContent(inOrder(operation.getRequestBody().getContent()));
+            operation
+                    .getRequestBody()
+                    .setContent(inOrder(operation.getRequestBody().getContent()));
         }
         examples.stream()
                 .filter(example -> example.operation().equals(operation.getOperationId()))
@@ -77,9 +79,11 @@ final class OperationDescription {
     /** JSON stands first: clients are generated for the first type of a body. */
     private static Content inOrder(Content content) {
         Content ordered = new Content();
-        content.keySet().stream().sorted(Comparator.comparing(type -> !type.equals(JSON))).forEach(type -> {
-            ordered.addMediaType(type, content.get(type));
-        });
+        content.keySet().stream()
+                .sorted(Comparator.comparing(type -> !type.equals(JSON)))
+                .forEach(type -> {
+                    ordered.addMediaType(type, content.get(type));
+                });
         return ordered;
     }
 

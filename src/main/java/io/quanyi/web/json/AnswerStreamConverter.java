@@ -92,8 +92,7 @@ class AnswerStreamConverter extends AbstractHttpMessageConverter<AnswerStream<?>
             Supplier<T> next = all.next();
             place.resume();
             T answer = left == 0 ? null : next.get();
-            BoundedBytes item =
-                    answer == null ? BoundedBytes.refused(new AnswerTooLarge(most)) : written(answer, left);
+            BoundedBytes item = answer == null ? BoundedBytes.refused(new AnswerTooLarge(most)) : written(answer, left);
             output.write(before);
             send(item, answer, answers, output);
             left = item.refusal() instanceof AnswerTooLarge ? 0 : left - item.size();
@@ -114,8 +113,8 @@ class AnswerStreamConverter extends AbstractHttpMessageConverter<AnswerStream<?>
     }
 
     /** Sends an answer, or the problem that stands in its place. */
-    private <T> void send(
-            BoundedBytes bytes, @Nullable T answer, AnswerStream<T> answers, OutputStream output) throws IOException {
+    private <T> void send(BoundedBytes bytes, @Nullable T answer, AnswerStream<T> answers, OutputStream output)
+            throws IOException {
         BoundExceeded refusal = bytes.refusal();
         if (refusal == null) {
             bytes.sendTo(output);

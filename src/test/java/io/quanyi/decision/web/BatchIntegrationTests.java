@@ -59,7 +59,8 @@ class BatchIntegrationTests {
                 boolean decided = alone.status() == 200;
                 String kind = decided ? "decision" : "problem";
                 assertThat(answer.propertyNames())
-                        .containsExactlyElementsOf(decided ? List.of("kind", "status", "core", kind) : List.of("kind", "status", kind));
+                        .containsExactlyElementsOf(
+                                decided ? List.of("kind", "status", "core", kind) : List.of("kind", "status", kind));
                 assertThat(answer.path("kind").asString()).isEqualTo(kind);
                 assertThat(answer.path("core").asString()).isEqualTo(alone.header("Quanyi-Core"));
                 assertThat(answer.path(kind)).isEqualTo(alone.json());

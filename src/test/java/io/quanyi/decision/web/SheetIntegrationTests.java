@@ -68,8 +68,7 @@ class SheetIntegrationTests {
                     list(asked, "Accept-Language", language).json().path("decisions")) {
                 Answer single =
                         client.decide(question(asked, entry.path("service").asString()), "Accept-Language", language);
-                assertThat(single.status() == 200 ? entry : alone(entry))
-                        .isEqualTo(single.json());
+                assertThat(single.status() == 200 ? entry : alone(entry)).isEqualTo(single.json());
             }
         }
     }
