@@ -227,7 +227,7 @@ final class HostileRequest {
 
     /** Whether its first line could stand in a request that means well. */
     boolean hasPlainLine() {
-        return (method + " " + target + query + version).matches("[A-Z]+ /[A-Za-z0-9/._?&=%-]* HTTP/1\\.[01]");
+        return (method + " " + target + query + version).matches("[A-Z]{1,20} /[A-Za-z0-9/._?&=%-]* HTTP/1\\.[01]");
     }
 
     /** Does one thing to it that nobody who means well would do. */

@@ -56,7 +56,7 @@ public final class FullWidthCharacters {
 
     /** The fault of such a character. */
     static Fault fault(Position position, char character) {
-        String narrow = Objects.requireNonNull(narrowed(character), "full-width");
+        String narrow = Objects.requireNonNull(narrowed(character));
         return Fault.at(position, "yaml-full-width", Character.toString(character), narrow);
     }
 }

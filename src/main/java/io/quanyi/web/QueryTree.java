@@ -25,7 +25,7 @@ public final class QueryTree {
         Map<String, Tree> members = new LinkedHashMap<>();
         Map<String, Position> keys = new LinkedHashMap<>();
         String query = request.getQueryString() == null ? "" : request.getQueryString();
-        for (String parameter : query.split("&")) {
+        for (String parameter : query.split("&", -1)) {
             if (!parameter.isEmpty()) {
                 int equals = parameter.indexOf('=');
                 String name = decoded(equals < 0 ? parameter : parameter.substring(0, equals));

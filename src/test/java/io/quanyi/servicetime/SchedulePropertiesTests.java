@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -216,7 +217,8 @@ class SchedulePropertiesTests {
     }
 
     private static Instant due(Desk desk, Target target, Instant at) {
-        return desk.schedule().deadline(target, at).dueAt().toInstant();
+        return Objects.requireNonNull(desk.schedule().deadline(target, at).dueAt())
+                .toInstant();
     }
 
     private static @Nullable Instant instant(@Nullable ZonedDateTime time) {

@@ -38,10 +38,14 @@ public record AnswerWords(ProgrammeRelease release, Language language) {
     /** The words of the progress towards a target time. */
     public String progress(Decision.Progress progress) {
         String since = progress.since() == null ? "" : new DateTexts(language).instant(progress.since());
-        return Texts.of(
-                language,
-                "progress." + progress.state(),
-                List.of(length(progress.countedSeconds()), length(Math.max(0, progress.remainingSeconds())), since));
+        String counted = length(progress.countedSeconds());
+        String left = length(Math.max(0, progress.remainingSeconds()));
+        List<String> arguments = switch (progress.state()) {
+            case "running" -> List.of(counted, left);
+            case "missed" -> List.of(counted, since);
+            default -> List.of(counted, left, since);
+        };
+        return Texts.of(language, "progress." + progress.state(), arguments);
     }
 
     /** The words of a number of seconds, in hours, minutes and seconds. */
@@ -78,10 +82,10 @@ public record AnswerWords(ProgrammeRelease release, Language language) {
         return Texts.of(language, "condition." + condition.code(), List.of(orEmpty(condition.pointer())));
     }
 
-    /** The words of a warning. */
+    /** The words of a warning about a value, or about a member without a value. */
     public String warning(Decision.Warning warning) {
-        return Texts.of(
-                language, "warning." + warning.code(), List.of(orEmpty(warning.value()), orEmpty(warning.pointer())));
+        String subject = warning.value() == null ? orEmpty(warning.pointer()) : warning.value();
+        return Texts.of(language, "warning." + warning.code(), List.of(subject));
     }
 
     /**
