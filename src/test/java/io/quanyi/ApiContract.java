@@ -20,6 +20,8 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The committed description of the interface, and whether an answer is what it says. */
 public final class ApiContract {
@@ -40,9 +42,27 @@ public final class ApiContract {
                 builder -> builder.schemas(Map.of(ID, MAPPER.writeValueAsString(document))));
     }
 
-    /** Reads the file. */
+    /** Reads the file. Readers have to pass over members and codes that are new to them; answers of this version have none. */
     public static ApiContract read() {
-        return new ApiContract(MAPPER.valueToTree(yaml()));
+        JsonNode document = MAPPER.valueToTree(yaml());
+        close(document);
+        return new ApiContract(document);
+    }
+
+    /** Closes the lists of codes and the records of answers, which the description leaves open for later versions. */
+    private static void close(JsonNode node) {
+        node.forEach(ApiContract::close);
+        if (node instanceof ObjectNode schema && schema.get("x-extensible-enum") instanceof ArrayNode codes) {
+            ArrayNode all = schema.putArray("enum").addAll(codes);
+            if (schema.path("type").isArray()) {
+                all.addNull();
+            }
+        }
+        if (node instanceof ObjectNode schema
+                && schema.path("additionalProperties").asBoolean(false)
+                && schema.has("properties")) {
+            schema.put("additionalProperties", false);
+        }
     }
 
     /** The file as plain maps, lists and values. */

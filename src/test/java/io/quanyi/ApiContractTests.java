@@ -51,7 +51,8 @@ class ApiContractTests {
 
     @Test
     void everyLineAndEveryItemIsLookedAt() {
-        String line = "{\"status\": 200, \"decision\": " + DECISION + "}";
+        String line =
+                "{\"kind\": \"decision\", \"status\": 200, \"core\": \"sha256:0\", \"decision\": " + DECISION + "}";
         assertThatCode(() -> checkBatch("application/x-ndjson", line + "\n" + line + "\n"))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> checkBatch("application/x-ndjson", line + "\n{\"status\": 200}\n"))

@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -245,7 +246,10 @@ class StructureTests {
     @ParameterizedTest
     @MethodSource("featuresWithWebPackages")
     void theWebPackagesOfAFeatureUseOnlyTheFeaturesTheyMay(String feature) {
-        var allowed = Stream.of(Set.of(feature), MAY_USE.get(feature), WEB_MAY_ALSO_USE.get(feature))
+        var allowed = Stream.of(
+                        Set.of(feature),
+                        Objects.requireNonNull(MAY_USE.get(feature)),
+                        Objects.requireNonNull(WEB_MAY_ALSO_USE.get(feature)))
                 .flatMap(Set::stream);
         check(classes()
                 .that(resideInAPackage(webOf(feature)))

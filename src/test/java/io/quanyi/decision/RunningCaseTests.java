@@ -10,7 +10,6 @@ import io.quanyi.decision.answer.Core;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Decision.Progress;
 import io.quanyi.decision.answer.Decision.Promise;
-import io.quanyi.decision.answer.Decision.Warning;
 import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.RequestRefused;
@@ -331,10 +330,10 @@ class RunningCaseTests {
                 progress(response(decision)).asOf());
     }
 
-    private static List<@Nullable String> unused(Decision decision) {
+    private static List<String> unused(Decision decision) {
         return decision.warnings().stream()
                 .filter(warning -> warning.code().equals("case-time-unused"))
-                .map(Warning::pointer)
+                .map(warning -> requireNonNull(warning.pointer()))
                 .toList();
     }
 

@@ -93,7 +93,6 @@ class HostileFilesTests {
                         "a homoglyph of a keyword",
                         "character-not-used",
                         DemoPolicy.text("advice.drl", norm()).replace("when", "wh\u0435n")),
-                file("a byte order mark", "character-deceptive", "\ufeff" + DemoPolicy.text("advice.drl", norm())),
                 file("a NUL", "character-deceptive", DemoPolicy.text("advice.drl", "// \0", norm())),
                 file(
                         "a NUL for an end of the file",

@@ -44,7 +44,6 @@ class HostileWordsTests {
                 header("an import of a nested name", "2:1 refused-import", "import io.quanyi.facts.*.Plan"),
                 header("an import of nothing", "2:1 refused-import", "import io.quanyi.facts."),
                 header("a dialect of Java", "2:1 refused-attribute", "dialect \"java\""),
-                text("a byte order mark", "1:1 character-deceptive", "\ufeff" + written(NORM)),
                 text("a mark of the other byte order", "1:1 character-deceptive", "\ufffe" + written(NORM)),
                 text("a blank letter in a title", "6:8 character-deceptive", titled("a\u3164b")),
                 text("a title of Braille blanks", "6:7 character-deceptive", titled("\u2800\u2800")),
