@@ -152,7 +152,7 @@ class LinesIntegrationTests {
     private static void answers(LineTalk talk, int count) throws IOException {
         for (int i = 0; i < count; i++) {
             String line = talk.line();
-            if (line == null || !line.startsWith("{\"status\":200,\"decision\":")) {
+            if (line == null || !line.startsWith("{\"kind\":\"decision\",\"status\":200,")) {
                 throw new IOException("answer " + i + ": " + line);
             }
         }
