@@ -74,7 +74,7 @@ final class Timetable {
         return week[Math.floorMod(date + 3, 7)];
     }
 
-    /** What is left of sessions while some hours are closed. */
+    /** The parts of sessions outside of closed hours. */
     private static long[] without(long[] sessions, Session closed) {
         long from = closed.fromMinute() * Nanos.MINUTE;
         long to = closed.toMinute() * Nanos.MINUTE;

@@ -31,7 +31,7 @@ public final class FullWidthCharacters {
             Map.entry(0x3011, ")"),
             Map.entry(0x3000, " "));
 
-    /** What YAML writes its structure with. */
+    /** The punctuation of YAML. */
     private static final String PUNCTUATION = ":,{}[]\"-#";
 
     private FullWidthCharacters() {}

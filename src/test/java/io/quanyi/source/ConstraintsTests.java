@@ -37,7 +37,7 @@ class ConstraintsTests {
         Set<String> expressions = new TreeSet<>();
         USED.matcher(all).results().forEach(use -> {
             if (use.group(1) != null) {
-                expressions.add(use.group(1).replace("\\\\", "\\"));
+                expressions.add(use.group(1));
             } else {
                 constants(all, use.group(2)).forEach(expressions::add);
             }

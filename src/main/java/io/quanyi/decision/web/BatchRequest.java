@@ -2,6 +2,7 @@ package io.quanyi.decision.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestPatterns;
 import io.quanyi.decision.request.SheetRequest;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
@@ -38,7 +39,7 @@ record BatchRequest<T extends Record>(@Nullable String key, T request) {
      * @param key comes back with the answer
      */
     record CallerKey(
-            @Size(max = 100) @Pattern(regexp = "[^\\p{Cntrl}]*") @Nullable String key) {
+            @Size(max = 100) @Pattern(regexp = RequestPatterns.ONE_LINE) @Nullable String key) {
 
         static final CallerKey NONE = new CallerKey(null);
     }
