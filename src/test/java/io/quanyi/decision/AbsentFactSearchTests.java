@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The search for the facts that an answer depends on: that it finds what the plain definition finds, and how many drafts it makes. */
@@ -93,6 +94,7 @@ class AbsentFactSearchTests {
 
     private DraftBudget budget = DraftBudget.ofDecision();
 
+    @Tag("slow")
     @Test
     void itFindsWhatThePlainDefinitionFinds() {
         Random random = new Random(20261128);

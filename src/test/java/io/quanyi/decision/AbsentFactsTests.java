@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -60,6 +61,7 @@ class AbsentFactsTests {
 
     private static final Asked SUPPORT = Asked.about("support", "preferred");
 
+    @Tag("slow")
     @Test
     void whateverDependsOnAnAbsentFactIsNotAnsweredWithoutAsking() {
         Random random = new Random(2);

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,6 +52,7 @@ class MissingFactsTests {
             "/subscription/usage", List.of("[]"),
             "/question/requestedStart", List.of("2026-06-02", "2026-06-30"));
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("shipped")
     void sendingWhatIsNamedAlwaysGetsFurther(ProgrammeRelease release) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a refusal suggests must hold when it is done. */
@@ -22,6 +23,7 @@ class SuggestionsTests {
 
     private static final Asked DIAGNOSIS = Asked.about("code-diagnosis", "preferred");
 
+    @Tag("slow")
     @Test
     void everySuggestionTurnsTheAnswerIntoAYes() {
         Random random = new Random(8);
@@ -47,6 +49,7 @@ class SuggestionsTests {
                         "use-channel");
     }
 
+    @Tag("slow")
     @Test
     void anOpenServiceNeedsNoSuggestionAndARefusalHasAtMostThree() {
         Random random = new Random(9);

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -135,6 +136,7 @@ class NearMissTests {
     }
 
     /** What a rule lacks is what it speaks without. */
+    @Tag("slow")
     @Test
     @Timeout(60)
     void aNearMissIsWhatTheRuleWithoutItSaysAndTheRuleDoesNot() {

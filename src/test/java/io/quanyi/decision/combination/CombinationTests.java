@@ -41,6 +41,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -114,6 +115,7 @@ class CombinationTests {
     }
 
     /** Explanations name the rule of each reason, and the status of every finding. */
+    @Tag("slow")
     @Test
     void exactlyTheVerdictsThatAreReasonsCount() {
         everySet(set -> {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,7 @@ class LastGoodStateTests {
                 .isEmpty();
     }
 
+    @Tag("slow")
     @Test
     void aDamagedOneIsRefusedWhereverItIsDamaged() throws IOException {
         FolderStore store = open();
@@ -91,6 +93,7 @@ class LastGoodStateTests {
         assertThat(refused).isGreaterThan(whole.length / 4);
     }
 
+    @Tag("slow")
     @Test
     void oneThatIsCutShortIsRefusedOrWhole() throws IOException {
         FolderStore store = open();
