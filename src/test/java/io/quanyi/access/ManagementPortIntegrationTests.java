@@ -12,11 +12,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -40,6 +44,9 @@ class ManagementPortIntegrationTests {
 
     @LocalManagementPort
     private int managementPort;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Value("${management.server.address}")
     private String managementAddress;
@@ -115,6 +122,18 @@ class ManagementPortIntegrationTests {
         assertThat(RawHttp.exchange(managementPort, "GET /actuator//health HTTP/1.1", "Host: localhost"))
                 .startsWith("HTTP/1.1 400")
                 .contains("urn:quanyi:problem:bad-request");
+    }
+
+    @Test
+    void aServiceThatIsNotReadySaysWhenToAskAgain() {
+        AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
+        try {
+            assertThat(RawHttp.exchange(managementPort, "GET /actuator/health/readiness HTTP/1.1", "Host: localhost"))
+                    .startsWith("HTTP/1.1 503")
+                    .contains("Retry-After: 1");
+        } finally {
+            AvailabilityChangeEvent.publish(context, ReadinessState.ACCEPTING_TRAFFIC);
+        }
     }
 
     @Test

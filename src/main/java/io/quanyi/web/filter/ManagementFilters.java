@@ -23,6 +23,11 @@ class ManagementFilters {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> managementRetryAfterFilter(RetryAfterFilter filter) {
+        return registration(filter, FilterOrder.RETRY);
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> managementRequestSyntaxFilter(RequestSyntaxFilter filter) {
         return registration(filter, FilterOrder.SYNTAX);
     }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -241,6 +243,27 @@ class SlowCallersIntegrationTests {
             }
             send(socket, head("POST /v1/decisions", "localhost", true, "Connection: close", "Content-Length: 0"));
             assertThat(read(socket)).startsWith("HTTP/1.1 4").contains("Connection: close");
+        }
+    }
+
+    @Test
+    void aServiceThatIsNotReadyLeavesTheConnectionOpen() throws IOException {
+        String asked = head("GET /actuator/health/readiness", "localhost", false);
+        AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(30_000);
+            for (int i = 0; i < 3; i++) {
+                send(socket, asked);
+                RawAnswer answer = RawAnswers.read(socket.getInputStream());
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.header("Retry-After")).isNotEmpty();
+                assertThat(answer.header("Connection")).isEmpty();
+            }
+            AvailabilityChangeEvent.publish(context, ReadinessState.ACCEPTING_TRAFFIC);
+            send(socket, asked);
+            assertThat(RawAnswers.read(socket.getInputStream()).status()).isEqualTo(200);
+        } finally {
+            AvailabilityChangeEvent.publish(context, ReadinessState.ACCEPTING_TRAFFIC);
         }
     }
 
