@@ -7,7 +7,11 @@ import io.quanyi.ApiClient.Answer;
 import io.quanyi.RawHttp;
 import io.quanyi.access.credentials.ApiKey;
 import io.quanyi.access.credentials.Issuer;
+import io.quanyi.web.load.SlowCallers;
+import java.io.IOException;
 import java.security.SecureRandom;
+import org.apache.coyote.AbstractProtocol;
+import org.apache.coyote.ProtocolHandler;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,9 +22,13 @@ import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.event.EventListener;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -47,6 +55,9 @@ class ManagementPortIntegrationTests {
 
     @Autowired
     private ApplicationContext context;
+
+    @Autowired
+    private StartedServers started;
 
     @Value("${management.server.address}")
     private String managementAddress;
@@ -125,6 +136,32 @@ class ManagementPortIntegrationTests {
     }
 
     @Test
+    void slowCallersThereKeepNoProbeWaiting() throws IOException {
+        String head = "GET /actuator/health HTTP/1.1\r\nHost: localhost\r\nContent-Length: 900000\r\n\r\n{";
+        try (SlowCallers slow = new SlowCallers(managementPort, 240, head, " ")) {
+            assertThat(RawHttp.exchange(managementPort, "GET /actuator/health/liveness HTTP/1.1", "Host: localhost"))
+                    .startsWith("HTTP/1.1 200");
+            assertThat(slow.answers())
+                    .hasSize(240)
+                    .allSatisfy(answer ->
+                            assertThat(answer).startsWith("HTTP/1.1 200").contains("Connection: close"));
+        }
+    }
+
+    @Test
+    void connectionsThereAreBoundedAsThoseOfTheService() {
+        ProtocolHandler handler = ((TomcatWebServer) started.management.getWebServer())
+                .getTomcat()
+                .getConnector()
+                .getProtocolHandler();
+        assertThat(handler.getExecutor().getClass().getSimpleName()).isEqualTo("RequestThreads");
+        assertThat(handler)
+                .isInstanceOfSatisfying(
+                        AbstractProtocol.class,
+                        protocol -> assertThat(protocol.getMaxConnections()).isEqualTo(1280));
+    }
+
+    @Test
     void aServiceThatIsNotReadySaysWhenToAskAgain() {
         AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
         try {
@@ -157,5 +194,19 @@ class ManagementPortIntegrationTests {
 
     private String metrics(String header) {
         return RawHttp.exchange(managementPort, "GET /actuator/prometheus HTTP/1.1", "Host: localhost", header);
+    }
+
+    /** The server of the management port, once it has started. */
+    @TestConfiguration
+    static class StartedServers {
+
+        private WebServerInitializedEvent management;
+
+        @EventListener
+        void add(WebServerInitializedEvent event) {
+            if ("management".equals(event.getApplicationContext().getServerNamespace())) {
+                management = event;
+            }
+        }
     }
 }

@@ -72,7 +72,7 @@ public final class BodyFlow implements InputBuffer {
         return flow;
     }
 
-    /** The body of a request; null where bodies are not bounded, as on the management port. */
+    /** The body of a request; null where bodies are not bounded. */
     public static @Nullable BodyFlow of(ServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof BodyFlow flow ? flow : null;
     }

@@ -45,7 +45,7 @@ final class HeadReader extends Http11Processor {
         request.setNote(NOTE, this);
     }
 
-    /** The reader of a request; null on the management port. */
+    /** The reader of a request; null where the server is not bounded. */
     static @Nullable HeadReader of(Request request) {
         return request.getNote(NOTE) instanceof HeadReader reader ? reader : null;
     }

@@ -14,14 +14,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Many connections that send the beginning of a request, and then a byte now and then. */
-final class SlowCallers implements AutoCloseable {
+public final class SlowCallers implements AutoCloseable {
 
     private final List<Socket> sockets = new ArrayList<>();
     private final ScheduledExecutorService trickle = Executors.newSingleThreadScheduledExecutor();
     private final Future<?> trickling;
 
     /** Opens connections, sends on each the beginning of a request, and goes on with a part of it again and again. */
-    SlowCallers(int port, int count, String beginning, String again) throws IOException {
+    public SlowCallers(int port, int count, String beginning, String again) throws IOException {
         for (int i = 0; i < count; i++) {
             Socket socket = new Socket();
             socket.setReuseAddress(true);
@@ -34,7 +34,7 @@ final class SlowCallers implements AutoCloseable {
     }
 
     /** What each was answered until its connection was closed; fails if that does not happen. */
-    List<String> answers() throws IOException {
+    public List<String> answers() throws IOException {
         List<String> answers = new ArrayList<>();
         for (Socket socket : sockets) {
             socket.setSoTimeout(60_000);
