@@ -33,12 +33,14 @@ public final class CompiledPolicy implements PolicyEvaluator, PolicyDescription 
     private final Map<String, Supplier<ServiceKnowledgeBase>> services;
     private final Map<String, Supplier<NearMissRules>> nearMisses = new TreeMap<>();
     private final Map<String, String> inheritance;
+    private final Set<String> membersAsked;
 
     private CompiledPolicy(Policy policy, Catalogue catalogue, Map<String, Supplier<ServiceKnowledgeBase>> services) {
         this.policy = policy;
         this.catalogue = catalogue;
         this.services = services;
         inheritance = policy.inheritance();
+        membersAsked = policy.membersAsked();
         policy.rules().forEach(rule -> rules.put(rule.id(), rule));
         for (String service : services.keySet()) {
             nearMisses.put(service, new LazyValue<>(() -> new NearMissRules(service, policy.of(service))));
@@ -117,6 +119,11 @@ public final class CompiledPolicy implements PolicyEvaluator, PolicyDescription 
     @Override
     public List<RuleInfo> rules() {
         return rules.values().stream().map(Rule::info).toList();
+    }
+
+    @Override
+    public Set<String> membersAsked() {
+        return membersAsked;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.policy.CompiledPolicy;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A policy that delegates to another and is not compiled from rule files. */
 record UncompiledPolicy(CompiledPolicy delegate) implements PolicyEvaluator, PolicyDescription {
@@ -32,6 +33,11 @@ record UncompiledPolicy(CompiledPolicy delegate) implements PolicyEvaluator, Pol
     @Override
     public List<RuleInfo> rules() {
         return delegate.rules();
+    }
+
+    @Override
+    public Set<String> membersAsked() {
+        return delegate.membersAsked();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.quanyi.decision.release;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rules of one version of a policy, for citing, explaining and comparing them. Safe for use by several threads. */
 public interface PolicyDescription {
@@ -15,6 +16,9 @@ public interface PolicyDescription {
 
     /** The citation data of all rules, by id. */
     List<RuleInfo> rules();
+
+    /** The members of a request that the rules ask about, as JSON pointers. */
+    Set<String> membersAsked();
 
     /** The outlines of the rules of a service, by id; none if there is no such service. */
     List<RuleOutline> outlines(String service);

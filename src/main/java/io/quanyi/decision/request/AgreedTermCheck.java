@@ -66,7 +66,7 @@ final class AgreedTermCheck {
         span(term.per());
     }
 
-    private void target(@Nullable AgreedTarget target) {
+    private void target(AgreedTerm.@Nullable AgreedTarget target) {
         if (target == null) {
             return;
         }

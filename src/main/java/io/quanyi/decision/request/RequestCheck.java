@@ -8,7 +8,6 @@ import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.facts.Domain;
 import io.quanyi.source.Fault;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -63,7 +62,7 @@ public final class RequestCheck {
         String activity = activity(asked);
         known("/question/channel", Domain.CHANNEL, asked.channel());
         lists(subscription);
-        withoutEffect(subscription);
+        warnings.addAll(MembersWithoutEffect.of(request, release.policy().membersAsked()));
         refuse(Stage.UNKNOWN_IDS, unknown);
         contradictions.addAll(Contradictions.in(request, release, at));
         refuse(Stage.CONTRADICTORY, contradictions);
@@ -113,21 +112,6 @@ public final class RequestCheck {
         }
         Contract contract = subscription.contract();
         fixed("/subscription/contract/currency", Domain.CURRENCY, contract == null ? null : contract.currency());
-    }
-
-    /** Adds a warning for each member that no programme decides by. */
-    private void withoutEffect(Subscription subscription) {
-        Contract contract = subscription.contract();
-        FirstPurchase first = subscription.firstPurchase();
-        withoutEffect("/subscription/purchasedOn", subscription.purchasedOn());
-        withoutEffect("/subscription/firstPurchase/purchasedOn", first == null ? null : first.purchasedOn());
-        withoutEffect("/subscription/contract/signedOn", contract == null ? null : contract.signedOn());
-    }
-
-    private void withoutEffect(String pointer, @Nullable LocalDate written) {
-        if (written != null) {
-            warnings.add(new Decision.Warning("without-effect", pointer, written.toString()));
-        }
     }
 
     /** Whether the service belongs to the programme; adds a fault if no programme has it. */

@@ -1,7 +1,7 @@
 package io.quanyi.impact.dimension;
 
-import io.quanyi.decision.request.AgreedTarget;
 import io.quanyi.decision.request.AgreedTerm;
+import io.quanyi.decision.request.AgreedTerm.AgreedTarget;
 import io.quanyi.decision.request.Contract;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;

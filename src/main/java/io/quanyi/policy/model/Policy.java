@@ -1,12 +1,20 @@
 package io.quanyi.policy.model;
 
+import io.quanyi.facts.FreeRemoteSupport;
 import io.quanyi.facts.Plan;
+import io.quanyi.policy.model.Rule.Binding;
 import io.quanyi.policy.model.Rule.Comparison;
 import io.quanyi.policy.model.Rule.Constraint;
+import io.quanyi.policy.model.Rule.Pattern;
+import io.quanyi.policy.model.RuleVocabulary.Field;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +43,24 @@ public record Policy(String version, List<Rule> rules) {
                         .map(other -> other.id().equals(id) ? replacement : other)
                         .filter(Objects::nonNull)
                         .toList());
+    }
+
+    /** The members of a request that the facts in the conditions are made from, as JSON pointers. */
+    public Set<String> membersAsked() {
+        Set<String> members = new TreeSet<>();
+        for (Pattern pattern :
+                rules.stream().flatMap(rule -> rule.patterns().stream()).toList()) {
+            if (pattern.type().type() == FreeRemoteSupport.class) {
+                members.add("/subscription/freeRemoteSupportLimit");
+            }
+            Stream.concat(
+                            pattern.constraints().stream().map(Constraint::field),
+                            pattern.bindings().stream().map(Binding::field))
+                    .map(Field::absent)
+                    .filter(Objects::nonNull)
+                    .forEach(absent -> members.add(absent.pointer()));
+        }
+        return Collections.unmodifiableSet(members);
     }
 
     /** The directly contained plan of each plan that contains one. */
