@@ -87,7 +87,7 @@ public record Catalogue(
      * @param severity the severity of a question without one
      * @param activities the parts that a question may name
      * @param beyond special services to suggest if this one is denied or used up
-     * @param instead services to suggest while this one is closed
+     * @param instead services to suggest while this one is closed or denied
      */
     public record Service(
             String id,

@@ -3,6 +3,7 @@ package io.quanyi.decision;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.combination.Combination;
+import io.quanyi.decision.combination.Combination.Stated;
 import io.quanyi.decision.combination.ConflictingTerms;
 import io.quanyi.decision.combination.RuleReason;
 import io.quanyi.decision.release.Finding;
@@ -10,6 +11,7 @@ import io.quanyi.decision.request.ResolvedRequest;
 import io.quanyi.facts.Absent.Meaning;
 import io.quanyi.facts.Granted;
 import io.quanyi.facts.Outcome;
+import io.quanyi.facts.Quota;
 import io.quanyi.facts.Term;
 import io.quanyi.facts.Verdict;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes drafts of the answer to one question from given findings, together with findings that presume an absent fact. */
 final class AnswerDrafts {
@@ -60,9 +63,19 @@ final class AnswerDrafts {
             conditional.addAll(presumedRefusals(findings, combined));
             conditional.addAll(presumedTerms(findings));
         }
-        QuotaCount quota = limits == null ? null : limits.quota();
+        QuotaCount quota = limits == null ? beside(combined) : limits.quota();
         Decision decision = new DecisionBuilder(question, combined, conditional, quota, timed).decision();
         return new AnswerDraft(decision, combined, limits);
+    }
+
+    /** The count of the quota beside the refusal of a use by a rule; null if there is none, or the request does not say what was used. */
+    private @Nullable QuotaCount beside(Combination refusal) {
+        Stated<Quota> stated = refusal.includes(Quota.class) ? refusal.nearest(Quota.class) : null;
+        Set<String> missing = new HashSet<>();
+        QuotaCount count = stated == null ? null : QuotaCount.of(stated, question, usage, missing);
+        boolean counted =
+                count != null && missing.isEmpty() && count.total().missing().isEmpty();
+        return counted ? count : null;
     }
 
     /** A finding as if its absent fact were known. */

@@ -219,6 +219,45 @@ class LimitCheckTests {
                 .isEqualTo(new Decision.EachState(new BigDecimal("2"), "person-day"));
     }
 
+    @Test
+    void aRefusalOfAUseShowsWhatRemainsOfTheQuota() {
+        Asked diagnosis = Asked.about("code-diagnosis", "preferred")
+                .with("/subscription/usage", "[{ service: code-diagnosis, date: 2026-02-01, times: 1 }]");
+        Asked onSite = diagnosis.with("/question/delivery", "on-site");
+
+        for (Asked refused : List.of(
+                onSite, diagnosis.with("/question/personDays", "2.5"), diagnosis.with("/question/quantity", "2"))) {
+            Decision decision = refused.decide(Trial.GALAXY);
+            assertThat(decision.outcome()).isEqualTo(Result.NOT_ENTITLED);
+            assertThat(requireNonNull(decision.quota()).remaining()).isEqualTo("1");
+        }
+        assertThat(onSite.without("/subscription/usage").decide(Trial.GALAXY).quota())
+                .as("nobody needs to say what was used to be refused")
+                .isNull();
+        assertThat(onSite.with("/subscription/plan", "basic")
+                        .decide(Trial.GALAXY)
+                        .quota())
+                .as("what a plan does not contain has no quota")
+                .isNull();
+    }
+
+    @Test
+    void theWrongChannelAndTheWrongDayShowTheQuotaToo() {
+        ProgrammeRelease release = Trial.of(
+                Trial.support("T-01", "new Granted()"),
+                Trial.support("T-02", "new Quota(3, 'time', 'service-year')"),
+                Trial.support("T-03", "new Channel('phone')"),
+                Trial.support("T-04", "new LeadTime(14)"));
+        Asked asked = Asked.about("support", "basic").with("/question/requestedStart", "2026-06-30");
+
+        for (Asked refused :
+                List.of(asked.with("/question/channel", "im"), asked.with("/question/requestedStart", "2026-06-02"))) {
+            Decision decision = refused.decide(release);
+            assertThat(decision.outcome()).isEqualTo(Result.NOT_ENTITLED);
+            assertThat(requireNonNull(decision.quota()).remaining()).isEqualTo("3");
+        }
+    }
+
     /** A refusal with this one reason, stated by the rule; or a grant. */
     private static void assertReason(Decision decision, String code, String rule) {
         assertThat(codes(decision)).containsExactly(code);

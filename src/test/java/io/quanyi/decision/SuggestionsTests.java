@@ -46,6 +46,7 @@ class SuggestionsTests {
                         "ask-open-service",
                         "buy-special-service",
                         "choose-plan",
+                        "use-bought-service",
                         "use-channel");
     }
 
@@ -71,6 +72,7 @@ class SuggestionsTests {
     @Test
     void theLowestPlanThatGivesItIsSuggested() {
         assertThat(suggestions(Asked.about("online-im", "basic")))
+                .filteredOn("code", "choose-plan")
                 .containsExactly(new Suggestion(
                         "choose-plan", List.of(new Setting("/subscription/plan", "preferred")), Result.ENTITLED));
         assertThat(suggestions(Asked.about("hq-expert-advice", "basic")))
@@ -183,6 +185,74 @@ class SuggestionsTests {
                         "ask-open-service",
                         List.of(new Setting("/question/service", "moments"), new Setting("/question/channel", "phone")),
                         Result.ENTITLED));
+    }
+
+    @Test
+    void aRefusalNamesTheOtherOpenWaysBeforeWhatHasAPrice() {
+        assertThat(suggestions(Asked.about("online-im", "basic")))
+                .extracting(Suggestion::code)
+                .containsExactly("ask-open-service", "ask-open-service", "choose-plan");
+        ProgrammeRelease release = Trial.of(
+                Trial.support("T-01", "preferred", "new Granted()"),
+                Trial.rule("T-04", "Question(service == 'moments')", "new Granted()"),
+                Trial.rule("T-05", "Question(service == 'moments')", "new Hours('7x12')"),
+                Trial.rule("T-06", "Question(service == 'moments')", "new Channel('phone')"));
+        Asked evening = Asked.about("support", "basic").at("2026-06-01T18:00+08:00");
+
+        assertThat(evening.decide(release).suggestions())
+                .extracting(Suggestion::code)
+                .containsExactly("ask-open-service", "choose-plan");
+        assertThat(evening.at("2026-06-01T21:00+08:00").decide(release).suggestions())
+                .extracting(Suggestion::code)
+                .containsExactly("choose-plan");
+    }
+
+    @Test
+    void whatIsBoughtIsNamedAndNotSoldAgain() {
+        Asked usedUp = DIAGNOSIS
+                .with("/subscription/usage", "[{ service: code-diagnosis, date: 2026-02-01, times: 4 }]")
+                .with("/subscription/specialServices", "[sp-dev-support]");
+        Setting bought = new Setting("/question/service", "sp-dev-support");
+
+        assertThat(suggestions(usedUp).get(0))
+                .isEqualTo(new Suggestion("use-bought-service", List.of(bought), Result.ENTITLED));
+        assertThat(suggestions(usedUp)).extracting(Suggestion::code).doesNotContain("buy-special-service");
+        assertThat(Alternatives.to(usedUp.question(Trial.GALAXY)).changes())
+                .flatExtracting(Alternative::set)
+                .contains(bought)
+                .extracting(Setting::pointer)
+                .doesNotContain("/subscription/specialServices");
+    }
+
+    @Test
+    void afterTheFirstYearTheBoughtServiceCoversCustomDevelopment() {
+        Asked asked = Asked.about("custom-dev-maintenance", "premium")
+                .with("/subscription/firstPurchase", "{ serviceStart: 2024-01-01, serviceEnd: 2026-12-31 }")
+                .with("/question/topic", "custom-development");
+        Asked owner = asked.with("/subscription/specialServices", "[sp-custom-dev-maintenance]");
+
+        assertThat(asked.decide(Trial.PREMIUM).suggestions())
+                .extracting(Suggestion::code)
+                .containsExactly("buy-special-service");
+        assertThat(owner.decide(Trial.PREMIUM).suggestions())
+                .containsExactly(new Suggestion(
+                        "use-bought-service",
+                        List.of(new Setting("/question/service", "sp-custom-dev-maintenance")),
+                        Result.ENTITLED));
+    }
+
+    @Test
+    void aProductWithoutImIsPointedToTheHotline() {
+        Asked asked = Asked.about("im-support", "premium")
+                .with("/subscription/product", "kingdee-k3-wise")
+                .with("/question/topic", "application");
+
+        Decision decision = asked.decide(Trial.PREMIUM);
+        assertThat(decision.outcome()).isEqualTo(Result.NOT_ENTITLED);
+        assertThat(decision.suggestions())
+                .first()
+                .isEqualTo(new Suggestion(
+                        "ask-open-service", List.of(new Setting("/question/service", "hotline")), Result.ENTITLED));
     }
 
     @Test

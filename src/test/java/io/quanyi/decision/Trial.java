@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** The programme that the project ships, and a small one for what the shipped one does not say. */
+/** Two programmes that the project ships, and a small one for what the shipped ones do not say. */
 final class Trial {
 
     private static final SourceTree RULES = SourceTree.ofFolder(Path.of("rules"));
@@ -23,6 +23,10 @@ final class Trial {
     /** What the first release of the public cloud programme is made of. */
     static final ProgrammeRelease GALAXY =
             load(RULES, new ReleaseId("kingdee-galaxy-public", 1, "2025.1", "2025-01-01", "2026-01-01", "sha256:0"));
+
+    /** What the first release of premium success is made of. */
+    static final ProgrammeRelease PREMIUM =
+            load(RULES, new ReleaseId("kingdee-premium-success", 1, "2025.1", "2025-01-01", "2026-01-01", "sha256:0"));
 
     private static final String PROGRAMME = """
             id: trial

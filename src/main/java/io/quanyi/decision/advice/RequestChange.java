@@ -15,8 +15,16 @@ import java.util.function.Consumer;
  */
 record RequestChange(String code, List<Setting> set, Consumer<RequestBuilder> to) {
 
+    /** The code of a change to a later instant. */
+    static final String ASK_LATER = "ask-later";
+
     RequestChange(String code, Consumer<RequestBuilder> to, Setting... set) {
         this(code, List.of(set), to);
+    }
+
+    /** Whether it leads to another price: of a higher plan or of a special service. */
+    boolean costs() {
+        return code.equals("choose-plan") || code.equals("buy-special-service");
     }
 
     /** The request with the change. */

@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The single changes to try on a denied request, the cheapest first: changes without a price, higher plans, purchases. */
+/**
+ * The single changes to try on a denied request, the cheapest first: what is bought already, changes without a price, higher plans,
+ * purchases.
+ */
 final class RequestChanges {
 
     /** The last year that a request may ask about. */
@@ -43,14 +46,15 @@ final class RequestChanges {
     }
 
     private List<RequestChange> all(Catalogue.Service service) {
+        service.beyond().stream().filter(this::isBought).forEach(this::useBought);
         otherChannel();
         less();
         later();
-        if (service.special()) {
+        if (service.special() && !isBought(service.id())) {
             buy(service.id());
         }
         higherPlans();
-        service.beyond().forEach(this::buyInstead);
+        service.beyond().stream().filter(other -> !isBought(other)).forEach(this::buyInstead);
         return changes;
     }
 
@@ -121,7 +125,7 @@ final class RequestChanges {
             return;
         }
         OffsetDateTime then = day.atStartOfDay(release.programme().zone()).toOffsetDateTime();
-        changes.add(new RequestChange("ask-later", to -> to.at(then), new Setting("/question/at", then)));
+        changes.add(new RequestChange(RequestChange.ASK_LATER, to -> to.at(then), new Setting("/question/at", then)));
     }
 
     private void higherPlans() {
@@ -130,6 +134,16 @@ final class RequestChanges {
         for (String plan : plans.subList(plans.indexOf(refusal.plan()) + 1, plans.size())) {
             changes.add(new RequestChange("choose-plan", to -> to.plan(plan), new Setting("/subscription/plan", plan)));
         }
+    }
+
+    private boolean isBought(String service) {
+        List<String> bought = request.subscription().specialServices();
+        return bought != null && bought.contains(service);
+    }
+
+    private void useBought(String service) {
+        changes.add(new RequestChange(
+                "use-bought-service", to -> to.service(service), new Setting("/question/service", service)));
     }
 
     private void buy(String service) {

@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Single changes that lead from a denial to a grant, or from a closed service to an open one. Each is verified by a decision. There are
- * at most three, with the lowest suitable plan only, and at most 50 decisions are made.
+ * Single changes that lead from a denial to a grant, or to an open service that the catalogue names instead of a closed one, or of a denied
+ * one that cannot be had today without a price. Each is verified by a decision. There are at most three, those without a price first, with
+ * the lowest suitable plan only, and at most 50 decisions are made.
  */
 final class Suggestions {
 
@@ -39,41 +41,57 @@ final class Suggestions {
     private static List<Suggestion> afterRefusal(Decision refusal, ChangeTrials trials) {
         List<Suggestion> found = new ArrayList<>();
         Set<String> once = new HashSet<>();
-        for (RequestChange change : RequestChanges.of(refusal, trials)) {
-            boolean needless = change.code().equals("choose-plan") && once.contains(change.code());
-            if (!needless
-                    && found.size() < MOST
-                    && isYes(trials.decide(change.in(trials.question().request())))) {
-                found.add(new Suggestion(change.code(), change.set(), Result.ENTITLED));
-                once.add(change.code());
-            }
+        List<RequestChange> changes = RequestChanges.of(refusal, trials);
+        changes.stream().filter(change -> !change.costs()).forEach(change -> addYes(change, trials, once, found));
+        if (found.stream().allMatch(suggestion -> suggestion.code().equals(RequestChange.ASK_LATER))) {
+            found.addAll(openServices(refusal.service(), trials, MOST - found.size()));
         }
+        changes.stream().filter(RequestChange::costs).forEach(change -> addYes(change, trials, once, found));
         return found;
     }
 
-    /** The first granted and open service that the catalogue names for the time in which the requested service is closed. */
+    /** Adds a change that leads to a grant; of higher plans only the first. */
+    private static void addYes(RequestChange change, ChangeTrials trials, Set<String> once, List<Suggestion> found) {
+        boolean needless = change.code().equals("choose-plan") && once.contains(change.code());
+        if (!needless
+                && found.size() < MOST
+                && isYes(trials.decide(change.in(trials.question().request())))) {
+            found.add(new Suggestion(change.code(), change.set(), Result.ENTITLED));
+            once.add(change.code());
+        }
+    }
+
     private static List<Suggestion> whileClosed(Decision decision, ChangeTrials trials) {
-        DecisionRequest request = trials.question().request();
+        return isOpen(decision, Boolean.FALSE) ? openServices(decision.service(), trials, 1) : List.of();
+    }
+
+    /** The granted services open now that the catalogue names instead of a service, in its order. */
+    private static List<Suggestion> openServices(String id, ChangeTrials trials, int most) {
         Catalogue.Service service =
-                trials.question().release().catalogue().services().get(decision.service());
-        if (service == null || !isOpen(decision, Boolean.FALSE)) {
-            return List.of();
-        }
+                trials.question().release().catalogue().services().get(id);
+        return service == null
+                ? List.of()
+                : service.instead().stream()
+                        .flatMap(other -> Stream.ofNullable(openService(other, trials)))
+                        .limit(most)
+                        .toList();
+    }
+
+    private static @Nullable Suggestion openService(String other, ChangeTrials trials) {
+        DecisionRequest request = trials.question().request();
         boolean byChannel = request.question().channel() != null;
-        for (String other : service.instead()) {
-            DecisionRequest anyChannel =
-                    RequestBuilder.from(request).service(other).channel(null).request();
-            Decision then = trials.decide(anyChannel);
-            String channel = then == null ? null : openChannel(then);
-            if (then != null && isYes(then) && isOpen(then, Boolean.TRUE) && (channel != null || !byChannel)) {
-                List<Setting> settings = new ArrayList<>(List.of(new Setting("/question/service", other)));
-                if (byChannel && channel != null) {
-                    settings.add(new Setting("/question/channel", channel));
-                }
-                return List.of(new Suggestion("ask-open-service", settings, Result.ENTITLED));
-            }
+        DecisionRequest anyChannel =
+                RequestBuilder.from(request).service(other).channel(null).request();
+        Decision then = trials.decide(anyChannel);
+        String channel = then == null ? null : openChannel(then);
+        if (then == null || !isYes(then) || !isOpen(then, Boolean.TRUE) || (channel == null && byChannel)) {
+            return null;
         }
-        return List.of();
+        List<Setting> settings = new ArrayList<>(List.of(new Setting("/question/service", other)));
+        if (byChannel && channel != null) {
+            settings.add(new Setting("/question/channel", channel));
+        }
+        return new Suggestion("ask-open-service", settings, Result.ENTITLED);
     }
 
     /** An open channel of the suggested service. */

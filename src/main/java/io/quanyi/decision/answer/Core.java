@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * of the same request and the same release never changes.
  */
 public final class Core {
+
+    /** The reasons that rest on a count. */
+    private static final Set<String> COUNTED = Set.of(
+            ReasonCode.QUOTA_EXHAUSTED.code(), ReasonCode.QUOTA_INSUFFICIENT.code(), ReasonCode.LIMIT_REACHED.code());
 
     private Core() {}
 
@@ -32,7 +37,7 @@ public final class Core {
                         + (decision.window() == null ? null : decision.window().id()),
                 "response=" + promise(decision.response()),
                 "resolution=" + promise(decision.resolution()),
-                "quota=" + quota(decision.quota()),
+                "quota=" + text(quota(decision)),
                 "leadTime="
                         + (decision.leadTime() == null
                                 ? null
@@ -60,7 +65,14 @@ public final class Core {
                         + promise.target().unit() + " in " + promise.window() + " by " + promise.fulfilledBy();
     }
 
-    private static @Nullable String quota(Decision.@Nullable QuotaState quota) {
+    /** The quota of the core; null where it only stands beside a refusal, which shows it if the request says what was used. */
+    public static Decision.@Nullable QuotaState quota(Decision decision) {
+        boolean counted = decision.outcome() != Result.NOT_ENTITLED
+                || decision.reasons().stream().anyMatch(reason -> COUNTED.contains(reason.code()));
+        return counted ? decision.quota() : null;
+    }
+
+    private static @Nullable String text(Decision.@Nullable QuotaState quota) {
         return quota == null
                 ? null
                 : quota.limit().toPlainString() + " " + quota.unit() + " per " + quota.per() + " each "

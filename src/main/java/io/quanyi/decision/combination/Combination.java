@@ -1,5 +1,7 @@
 package io.quanyi.decision.combination;
 
+import static io.quanyi.decision.answer.ReasonCode.CHANNEL_NOT_OFFERED;
+import static io.quanyi.decision.answer.ReasonCode.DELIVERY_NOT_OFFERED;
 import static io.quanyi.decision.answer.ReasonCode.LEAD_TIME_NOT_MET;
 import static io.quanyi.decision.answer.ReasonCode.LIMIT_REACHED;
 import static io.quanyi.decision.answer.ReasonCode.QUOTA_EXHAUSTED;
@@ -49,6 +51,15 @@ public final class Combination {
     private static final Comparator<Written<?>> BY_TERM = Comparator.<Written<?>, String>comparing(Written::text)
             .thenComparing(written -> written.stated().distance())
             .thenComparing(written -> id(written.stated().rule()));
+
+    /** The reasons that refuse one use of a service, for its size, way or day, and not the service. */
+    private static final Set<ReasonCode> OF_USE = EnumSet.of(
+            CHANNEL_NOT_OFFERED,
+            DELIVERY_NOT_OFFERED,
+            LEAD_TIME_NOT_MET,
+            LIMIT_REACHED,
+            QUOTA_EXHAUSTED,
+            QUOTA_INSUFFICIENT);
 
     private final Result result;
     private final List<RuleReason> reasons;
@@ -132,12 +143,13 @@ public final class Combination {
     public boolean includes(Class<? extends Term> type) {
         boolean positive = result == Result.ENTITLED || result == Result.PAYABLE;
         if (type == Quota.class || type == EachLimit.class || type == GroupLimit.class) {
+            boolean ofUse = grantDistance() != null && isFor(OF_USE);
             return result == Result.ENTITLED
-                    || ((positive || isFor(QUOTA_EXHAUSTED, QUOTA_INSUFFICIENT, LIMIT_REACHED))
-                            && ((heldAgainstLimits && isMetered(findings)) || states(GroupLimit.class)));
+                    || (((positive && heldAgainstLimits) || ofUse) && isMetered(findings))
+                    || ((positive || ofUse) && states(GroupLimit.class));
         }
         if (type == LeadTime.class) {
-            return positive || isFor(LEAD_TIME_NOT_MET);
+            return positive || isFor(Set.of(LEAD_TIME_NOT_MET));
         }
         if (type == FulfilledBy.class) {
             return positive && states(Response.class);
@@ -145,8 +157,8 @@ public final class Combination {
         return positive || (type == Condition.class && result == Result.UNDETERMINED);
     }
 
-    private boolean isFor(ReasonCode... codes) {
-        return reasons.stream().anyMatch(reason -> List.of(codes).contains(reason.code()));
+    private boolean isFor(Set<ReasonCode> codes) {
+        return reasons.stream().anyMatch(reason -> codes.contains(reason.code()));
     }
 
     private boolean states(Class<? extends Term> type) {

@@ -1,5 +1,6 @@
 package io.quanyi.impact.answer;
 
+import io.quanyi.decision.answer.Core;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.decision.request.RequestRefused.Stage;
@@ -47,7 +48,7 @@ public final class CoreElements {
         add(Subject.WINDOW, decision.window() == null ? null : decision.window().id());
         promise(Subject.RESPONSE, decision.response());
         promise(Subject.RESOLUTION, decision.resolution());
-        quota(decision.quota());
+        quota(Core.quota(decision));
         add(
                 Subject.LEAD_TIME,
                 decision.leadTime() == null ? null : decision.leadTime().days());
