@@ -145,6 +145,7 @@ class StructureTests {
             Map.entry("decision.answer", Set.of("decision.release")),
             Map.entry("decision.running", Set.of("decision.answer")),
             Map.entry("decision.request", Set.of("decision.running", "decision.answer", "decision.release")),
+            Map.entry("decision.customer", Set.of("decision.request")),
             Map.entry("decision.combination", Set.of("decision.answer", "decision.release")),
             Map.entry(
                     "decision",
@@ -159,6 +160,7 @@ class StructureTests {
                     Set.of(
                             "decision",
                             "decision.combination",
+                            "decision.customer",
                             "decision.request",
                             "decision.answer",
                             "decision.release")),

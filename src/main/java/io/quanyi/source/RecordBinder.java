@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Binds a tree to records, strictly: unknown and missing members, wrong types and values out of bounds are faults,
  * which are all reported with their places.
  *
- * <p>A component is optional if it is {@code @Nullable}; an explicit null counts as absent. Its bounds are Jakarta
- * constraint annotations. Supported are nested records, lists, maps with text keys, and the values of {@link
- * ScalarReader}.
+ * <p>A component is optional if it is {@code @Nullable}; an explicit null counts as absent, and so does an empty list
+ * among the members of {@link OneOf}. Its bounds are Jakarta constraint annotations. Supported are nested records,
+ * lists, maps with text keys, and the values of {@link ScalarReader}.
  */
 public final class RecordBinder {
 
@@ -80,6 +80,7 @@ public final class RecordBinder {
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = member(object, shape.members().get(i), pointer);
         }
+        requireOne(object, shape.oneOf(), pointer);
         return faults.count() == before ? instantiate(shape, arguments, object, pointer) : null;
     }
 
@@ -91,6 +92,26 @@ public final class RecordBinder {
                     : fault(object.position(), below(pointer, member.name()), "member-missing", member.name());
         }
         return value(tree, member.type(), member.constraints(), below(pointer, member.name()));
+    }
+
+    private void requireOne(Obj object, List<String> members, String pointer) {
+        List<String> present = members.stream()
+                .filter(name -> isPresent(object.members().get(name)))
+                .toList();
+        if (present.isEmpty() && !members.isEmpty()) {
+            String first = members.get(0);
+            fault(object.position(), below(pointer, first), "member-missing", first);
+        }
+        present.stream()
+                .skip(1)
+                .forEach(name -> fault(
+                        object.position(), below(pointer, name), "member-in-place-of-other", name, present.get(0)));
+    }
+
+    private static boolean isPresent(@Nullable Tree tree) {
+        return tree != null
+                && !isNull(tree)
+                && !(tree instanceof Arr array && array.items().isEmpty());
     }
 
     private static boolean isNull(Tree tree) {

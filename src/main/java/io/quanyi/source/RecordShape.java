@@ -26,12 +26,15 @@ final class RecordShape {
 
     private final List<Member> members;
     private final Set<String> names;
+    private final List<String> oneOf;
     private final MethodHandle constructor;
 
     private RecordShape(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         members = Arrays.stream(components).map(RecordShape::member).toList();
         names = members.stream().map(Member::name).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        OneOf choice = type.getAnnotation(OneOf.class);
+        oneOf = choice == null ? List.of() : List.of(choice.value());
         constructor = canonicalConstructor(type, components);
     }
 
@@ -45,6 +48,11 @@ final class RecordShape {
 
     Set<String> names() {
         return names;
+    }
+
+    /** The members of which a document has one; empty if it may have any. */
+    List<String> oneOf() {
+        return oneOf;
     }
 
     boolean has(String name) {

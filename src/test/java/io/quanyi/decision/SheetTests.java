@@ -13,6 +13,7 @@ import io.quanyi.decision.request.SheetRequest;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class SheetTests {
         for (Sheet.Entry entry : sheet(asked, limited()).entries()) {
             Asked single = asked.with("/question/service", entry.service());
             if (entry.problem() == null) {
-                assertThat(entry.decision()).isEqualTo(single.decide(limited()));
+                assertThat(Objects.requireNonNull(entry.decision()).decision()).isEqualTo(single.decide(limited()));
             } else {
                 assertThat(Asked.faults(entry.problem())).isEqualTo(single.faults(limited()));
             }
@@ -75,6 +76,7 @@ class SheetTests {
                 BASE.with("/question/channel", "phone").with("/question/requestedStart", "2026-06-30"), limited());
         assertThat(sheet.entries().stream()
                         .map(Sheet.Entry::decision)
+                        .map(answer -> answer == null ? null : answer.decision())
                         .map(decision -> decision == null
                                 ? ""
                                 : decision.service() + " " + decision.outcome() + " "
@@ -156,7 +158,7 @@ class SheetTests {
                 question.language(),
                 question.requester());
         return Sheet.of(
-                new SheetRequest(request.programme(), null, null, request.subscription(), put),
+                new SheetRequest(request.programme(), null, null, request.subscription(), null, put),
                 release,
                 asked.instant());
     }

@@ -61,6 +61,12 @@ class RecordBinderTests {
         }
     }
 
+    @OneOf({"one", "many"})
+    record Choice(
+            @Nullable String one,
+            @Nullable List<String> many,
+            @Nullable Integer more) {}
+
     private final Faults faults = new Faults();
 
     @Test
@@ -109,6 +115,17 @@ class RecordBinderTests {
     @Test
     void nullDoesNotStandForAMemberThatMustBeThere() {
         assertThat(refused(yaml("{ id: null, count: 1 }"), Inner.class)).containsExactly("1:1 /id member-missing [id]");
+    }
+
+    @Test
+    void oneOfTheMembersMustBeThereWhichExcludeEachOther() {
+        Choice one = new Choice("a", null, null);
+        assertThat(new RecordBinder(faults).require(yaml("{ one: a, many: null }"), Choice.class))
+                .isEqualTo(one);
+        assertThat(refused(yaml("{ many: [], more: x }"), Choice.class))
+                .containsExactly("1:1 /one member-missing [one]", "1:19 /more number-not-plain [x]");
+        assertThat(refused(yaml("{ many: [b], one: 1 }"), Choice.class))
+                .containsExactly("1:1 /many member-in-place-of-other [many, one]");
     }
 
     @Test

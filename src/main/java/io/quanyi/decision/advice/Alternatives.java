@@ -29,7 +29,7 @@ public record Alternatives(List<Alternative> changes, boolean complete) {
     private static final int MOST_DRAFTS = 20_000;
 
     /** The number of alternatives that a reader can compare; each comes with a whole decision. */
-    private static final int MOST_FOUND = 30;
+    static final int MOST_FOUND = 30;
 
     /**
      * Searches for alternatives; there are none if the question is granted.
@@ -37,11 +37,16 @@ public record Alternatives(List<Alternative> changes, boolean complete) {
      * @throws RequestRefused if the request itself cannot be decided
      */
     public static Alternatives to(CheckedQuestion question) {
+        return to(question, 1);
+    }
+
+    /** Searches with an equal share of the budget that a number of searches have together. */
+    static Alternatives to(CheckedQuestion question, int searches) {
         Decision refusal = question.decision();
         if (refusal.outcome() == Result.ENTITLED) {
             return new Alternatives(List.of(), true);
         }
-        ChangeTrials trials = new ChangeTrials(question, MOST_DECISIONS, MOST_DRAFTS);
+        ChangeTrials trials = new ChangeTrials(question, MOST_DECISIONS / searches, MOST_DRAFTS / searches);
         return new Search(trials).run(RequestChanges.of(refusal, trials));
     }
 

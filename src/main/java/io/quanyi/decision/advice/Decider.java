@@ -2,6 +2,7 @@ package io.quanyi.decision.advice;
 
 import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.customer.PlacedRequest;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleFault;
 import io.quanyi.decision.request.DecisionRequest;
@@ -44,6 +45,33 @@ public final class Decider {
     public ProgrammeRelease resolve(DecisionRequest request, Instant now) {
         request.refuseMalformed();
         return resolver.resolve(request, request.instant(now));
+    }
+
+    /**
+     * The checked question about each subscription of a customer.
+     *
+     * @throws RequestRefused for faults of any of the requests, with all faults of the first stage at which any fails
+     */
+    public CustomerQuestion question(List<PlacedRequest> requests, Instant now) {
+        return CustomerQuestion.of(requests, resolve(requests, now), now);
+    }
+
+    /**
+     * The release that decides the requests about each subscription of a customer: the same for all, of which there is at least one.
+     *
+     * @throws RequestRefused if any request is malformed, or there is no release for them
+     */
+    public ProgrammeRelease resolve(List<PlacedRequest> requests, Instant now) {
+        JointRefusal refusal = new JointRefusal();
+        for (PlacedRequest placed : requests) {
+            try {
+                placed.request().refuseMalformed();
+            } catch (RequestRefused e) {
+                refusal.add(placed, e);
+            }
+        }
+        refusal.throwIfAny();
+        return resolve(requests.get(0).request(), now);
     }
 
     /**

@@ -1,11 +1,9 @@
 package io.quanyi.decision.advice;
 
-import io.quanyi.decision.CheckedQuestion;
-import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.customer.PlacedRequest;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.release.RuleFault;
-import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.decision.request.SheetRequest;
 import java.time.Instant;
@@ -23,7 +21,7 @@ public record Sheet(ReleaseId release, List<Entry> entries) {
     /** The decision about a service, or the refusal if the decision depends on absent facts or lies beyond the calendars. */
     public record Entry(
             String service,
-            @Nullable Decision decision,
+            @Nullable CustomerDecision decision,
             @Nullable RequestRefused problem) {}
 
     /**
@@ -37,15 +35,22 @@ public record Sheet(ReleaseId release, List<Entry> entries) {
         return new Sheet(
                 release.id(),
                 release.catalogue().services().keySet().stream()
-                        .map(service -> entry(request.of(service).readAsOf(now), release, now))
+                        .map(service -> entry(service, request, release, now))
                         .toList());
     }
 
-    private static Entry entry(DecisionRequest request, ProgrammeRelease release, Instant now) {
-        CheckedQuestion question = CheckedQuestion.of(request, release, request.instant(now));
-        String service = request.question().service();
+    /** The requests about a service, one for each subscription. */
+    public static List<PlacedRequest> requests(String service, SheetRequest request, Instant now) {
+        return PlacedRequest.each(
+                request.subscription(),
+                request.subscriptions(),
+                one -> request.of(service, one).readAsOf(now));
+    }
+
+    private static Entry entry(String service, SheetRequest request, ProgrammeRelease release, Instant now) {
+        CustomerQuestion question = CustomerQuestion.of(requests(service, request, now), release, now);
         try {
-            return new Entry(service, Decider.decide(question), null);
+            return new Entry(service, question.decision(), null);
         } catch (RequestRefused e) {
             return new Entry(service, null, e);
         }

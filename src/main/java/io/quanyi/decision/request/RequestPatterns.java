@@ -3,7 +3,7 @@ package io.quanyi.decision.request;
 /** The patterns of texts in requests. */
 public final class RequestPatterns {
 
-    static final String ID = "[A-Za-z0-9]+(-[A-Za-z0-9]+)*";
+    public static final String ID = "[A-Za-z0-9]+(-[A-Za-z0-9]+)*";
     static final String REGION = "[A-Z]{2}";
     static final String CURRENCY = "[A-Z]{3}";
     static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*";

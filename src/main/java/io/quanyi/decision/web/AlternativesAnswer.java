@@ -1,6 +1,8 @@
 package io.quanyi.decision.web;
 
-import io.quanyi.decision.advice.Alternatives;
+import io.quanyi.decision.advice.CustomerAlternatives;
+import io.quanyi.decision.advice.CustomerAlternatives.Change;
+import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.web.DecisionAnswer.Setting;
 import java.util.List;
 
@@ -10,10 +12,16 @@ record AlternativesAnswer(List<Alternative> changes, boolean complete) {
     /** Changes that have to be made together, and the decision after them. */
     record Alternative(List<Setting> set, DecisionAnswer decision) {}
 
-    static AlternativesAnswer of(Alternatives alternatives, AnswerWriter writer) {
-        List<Alternative> changes = alternatives.changes().stream()
-                .map(change -> new Alternative(AnswerWriter.settings(change.set()), writer.answer(change.decision())))
-                .toList();
-        return new AlternativesAnswer(changes, alternatives.complete());
+    static AlternativesAnswer of(CustomerAlternatives alternatives, AnswerWords words) {
+        return new AlternativesAnswer(
+                alternatives.changes().stream()
+                        .map(change -> alternative(change, words))
+                        .toList(),
+                alternatives.complete());
+    }
+
+    private static Alternative alternative(Change change, AnswerWords words) {
+        AnswerWriter writer = new AnswerWriter(words, change.placed());
+        return new Alternative(writer.settings(change.set()), writer.answer(change.decision()));
     }
 }

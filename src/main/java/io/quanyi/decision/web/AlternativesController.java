@@ -1,6 +1,6 @@
 package io.quanyi.decision.web;
 
-import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.customer.CustomerRequest;
 import io.quanyi.text.Language;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;
@@ -25,7 +25,7 @@ class AlternativesController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "findAlternatives", tags = "decisions")
-    ResponseEntity<AlternativesAnswer> search(@RequestBody DecisionRequest request, Language language) {
+    ResponseEntity<AlternativesAnswer> search(@RequestBody CustomerRequest request, Language language) {
         var given = service.search(request, language);
         return ResponseEntity.ok()
                 .header(DecisionsController.DECIDED_AT, given.decidedAt())

@@ -1,11 +1,14 @@
 package io.quanyi.decision.web;
 
+import io.quanyi.decision.advice.CustomerDecision;
 import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.customer.PlacedRequest;
 import io.quanyi.decision.web.DecisionAnswer.Charge;
 import io.quanyi.decision.web.DecisionAnswer.Condition;
 import io.quanyi.decision.web.DecisionAnswer.CountedSpan;
 import io.quanyi.decision.web.DecisionAnswer.LeadTime;
+import io.quanyi.decision.web.DecisionAnswer.OtherSubscription;
 import io.quanyi.decision.web.DecisionAnswer.Progress;
 import io.quanyi.decision.web.DecisionAnswer.Promise;
 import io.quanyi.decision.web.DecisionAnswer.Quota;
@@ -24,16 +27,47 @@ import io.quanyi.facts.Domain;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a decision as the answer that is sent, with texts in one language. */
+/**
+ * Writes a decision about one subscription as the answer that is sent, with texts in one language, and pointers into what the caller
+ * sent.
+ */
 final class AnswerWriter {
 
     private final AnswerWords words;
+    private final PlacedRequest placed;
 
-    AnswerWriter(AnswerWords words) {
+    AnswerWriter(AnswerWords words, PlacedRequest placed) {
         this.words = words;
+        this.placed = placed;
     }
 
+    /** Writes the decision about a customer. */
+    static DecisionAnswer answer(CustomerDecision decided, AnswerWords words) {
+        PlacedRequest strongest = decided.placed();
+        AnswerWriter writer = new AnswerWriter(words, strongest);
+        if (!strongest.isOfList()) {
+            return writer.answer(decided.decision(), null, null);
+        }
+        List<OtherSubscription> others =
+                decided.others().stream().map(other -> other(other, words)).toList();
+        return writer.answer(decided.decision(), strongest.place(), others);
+    }
+
+    private static OtherSubscription other(CustomerDecision.Other other, AnswerWords words) {
+        PlacedRequest placed = other.placed();
+        return new OtherSubscription(
+                placed.place(),
+                other.decision() == null ? null : new AnswerWriter(words, placed).answer(other.decision(), null, null),
+                other.refused() == null ? null : RefusalProblem.of(placed.refusal(other.refused()), words.language()));
+    }
+
+    /** Writes one decision, with its subscription if the caller sent a list of them. */
     DecisionAnswer answer(Decision decision) {
+        return answer(decision, placed.isOfList() ? placed.place() : null, null);
+    }
+
+    private DecisionAnswer answer(
+            Decision decision, @Nullable String subscription, @Nullable List<OtherSubscription> others) {
         return new DecisionAnswer(
                 DecisionAnswer.KIND,
                 decision.outcome(),
@@ -61,7 +95,9 @@ final class AnswerWriter {
                 decision.bases().stream()
                         .map(basis -> new ValueBasis(basis.pointer(), basis.rule(), basis.clause(), basis.quote()))
                         .toList(),
-                decision.release());
+                decision.release(),
+                subscription,
+                others);
     }
 
     private Reason reason(Decision.Reason reason) {
@@ -160,7 +196,7 @@ final class AnswerWriter {
     private Condition condition(Decision.ConditionLine condition) {
         return new Condition(
                 condition.code(),
-                condition.pointer(),
+                pointer(condition.pointer()),
                 condition.rule(),
                 condition.clause(),
                 condition.quote(),
@@ -168,7 +204,11 @@ final class AnswerWriter {
     }
 
     private Warning warning(Decision.Warning warning) {
-        return new Warning(warning.code(), warning.pointer(), warning.value(), words.warning(warning));
+        return new Warning(warning.code(), pointer(warning.pointer()), warning.value(), words.warning(warning));
+    }
+
+    private @Nullable String pointer(@Nullable String own) {
+        return own == null ? null : placed.pointer(own);
     }
 
     private Suggestion suggestion(Decision.Suggestion suggestion, Decision decision) {
@@ -179,9 +219,9 @@ final class AnswerWriter {
                 words.suggestion(suggestion, decision));
     }
 
-    static List<Setting> settings(List<Decision.Setting> settings) {
+    List<Setting> settings(List<Decision.Setting> settings) {
         return settings.stream()
-                .map(setting -> new Setting(setting.pointer(), setting.value()))
+                .map(setting -> new Setting(placed.pointer(setting.pointer()), setting.value()))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package io.quanyi.decision.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.customer.CustomerRequest;
 import io.quanyi.decision.request.RequestPatterns;
 import io.quanyi.decision.request.SheetRequest;
 import io.quanyi.source.Fault;
@@ -46,7 +46,7 @@ record BatchRequest<T extends Record>(@Nullable String key, T request) {
 
     /** The form of a request for a decision, for the description of the interface. */
     record BatchQuestion(
-            @JsonUnwrapped CallerKey caller, @JsonUnwrapped DecisionRequest request) {}
+            @JsonUnwrapped CallerKey caller, @JsonUnwrapped CustomerRequest request) {}
 
     /** The form of a request for a sheet, for the description of the interface. */
     record BatchSheetRequest(
@@ -92,7 +92,7 @@ record BatchRequest<T extends Record>(@Nullable String key, T request) {
     /** Whether a request has no instant. A decision request without a question at all is refused for that. */
     private static boolean lacksInstant(Obj request, Class<?> type) {
         if (isAbsent(request, "question")) {
-            return type != DecisionRequest.class;
+            return type == SheetRequest.class;
         }
         return request.members().get("question") instanceof Obj question && isAbsent(question, "at");
     }

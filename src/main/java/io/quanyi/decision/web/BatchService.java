@@ -1,6 +1,6 @@
 package io.quanyi.decision.web;
 
-import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.customer.CustomerRequest;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.decision.request.SheetRequest;
 import io.quanyi.decision.web.BatchAnswer.BatchProblem;
@@ -41,7 +41,7 @@ class BatchService {
     AnswerStream<BatchAnswer> decisions(DocumentStream documents, Language language) {
         DecisionService fixed = service.fixed();
         return answers(documents, language, BatchProblem::of, item -> {
-            var asked = BatchRequest.bind(item, DecisionRequest.class);
+            var asked = BatchRequest.bind(item, CustomerRequest.class);
             return BatchAnswer.of(
                     asked.key(), fixed.decide(asked.request(), language).body());
         });

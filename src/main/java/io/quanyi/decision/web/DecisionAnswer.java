@@ -1,14 +1,20 @@
 package io.quanyi.decision.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.release.ReleaseId;
+import io.quanyi.wire.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A decision as it is sent, with names and messages in one language. A member is null or empty if no rule or catalogue states it. */
+/**
+ * A decision as it is sent, with names and messages in one language. A member is null or empty if no rule or catalogue states it; the
+ * members about several subscriptions are left out if the request has no list of them.
+ */
 record DecisionAnswer(
         String kind,
         Result outcome,
@@ -30,7 +36,14 @@ record DecisionAnswer(
         List<ReadingNote> readings,
         Route route,
         List<ValueBasis> bases,
-        ReleaseId release) {
+        ReleaseId release,
+        @JsonInclude(Include.NON_NULL) @Nullable String subscription,
+        @JsonInclude(Include.NON_NULL) @Nullable List<OtherSubscription> others) {
+
+    record OtherSubscription(
+            String subscription,
+            @Nullable DecisionAnswer decision,
+            @Nullable Problem problem) {}
 
     /** Tells a decision from a problem where both may stand. */
     static final String KIND = "decision";

@@ -1,11 +1,10 @@
 package io.quanyi.decision.web;
 
-import io.quanyi.decision.advice.Alternatives;
+import io.quanyi.decision.advice.CustomerAlternatives;
 import io.quanyi.decision.advice.Sheet;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.request.DecisionRequest;
-import io.quanyi.decision.request.SheetRequest;
 import io.quanyi.log.LineLimit;
 import io.quanyi.log.LogProperties;
 import io.quanyi.log.LogProperties.Decisions;
@@ -51,7 +50,7 @@ class DecisionLog {
         }
     }
 
-    void listed(SheetRequest request, Sheet sheet, long nanos) {
+    void listed(DecisionRequest request, Sheet sheet, long nanos) {
         if (admits()) {
             LOG.info(
                     "listed request={} programme={} release={} services={} micros={} customer={} omitted={}",
@@ -65,7 +64,7 @@ class DecisionLog {
         }
     }
 
-    void searched(DecisionRequest request, ReleaseId release, Alternatives found, long nanos) {
+    void searched(DecisionRequest request, ReleaseId release, CustomerAlternatives found, long nanos) {
         if (admits()) {
             LOG.info(
                     "searched request={} programme={} release={} service={} found={} complete={} micros={} customer={}"

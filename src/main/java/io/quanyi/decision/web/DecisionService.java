@@ -1,12 +1,14 @@
 package io.quanyi.decision.web;
 
-import io.quanyi.decision.CheckedQuestion;
-import io.quanyi.decision.advice.Alternatives;
+import io.quanyi.decision.advice.CustomerAlternatives;
+import io.quanyi.decision.advice.CustomerDecision;
+import io.quanyi.decision.advice.CustomerQuestion;
 import io.quanyi.decision.advice.Decider;
 import io.quanyi.decision.advice.Sheet;
 import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.answer.Core;
-import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.customer.CustomerRequest;
+import io.quanyi.decision.customer.PlacedRequest;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.SheetRequest;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Answers requests: decides them, writes the log, and writes the answers in the caller's language. */
@@ -52,43 +55,42 @@ class DecisionService {
         return new DecisionService(decider.fixed(), log, clock);
     }
 
-    TimedAnswer<AnswerWithCore> decide(DecisionRequest sent, Language language) {
+    TimedAnswer<AnswerWithCore> decide(CustomerRequest request, Language language) {
         Instant now = now();
-        DecisionRequest request = sent.readAsOf(now);
         long start = System.nanoTime();
-        ProgrammeRelease release = decider.resolve(request, now);
-        Decision decision = Decider.decide(CheckedQuestion.of(request, release, request.instant(now)));
-        log.decided(request, decision, System.nanoTime() - start);
-        DecisionAnswer answer = writer(release, language).answer(decision);
-        return given(new AnswerWithCore(answer, Core.digest(decision)), release, request, now);
+        CustomerQuestion question = decider.question(request.each(now), now);
+        CustomerDecision decided = question.decision();
+        DecisionRequest strongest = decided.placed().request();
+        log.decided(strongest, decided.decision(), System.nanoTime() - start);
+        DecisionAnswer answer = AnswerWriter.answer(decided, new AnswerWords(question.release(), language));
+        return given(new AnswerWithCore(answer, Core.digest(decided.decision())), question.release(), strongest, now);
     }
 
     TimedAnswer<SheetAnswer> list(SheetRequest request, Language language) {
         Instant now = now();
         long start = System.nanoTime();
-        DecisionRequest any = request.of("any").readAsOf(now);
+        List<PlacedRequest> any = Sheet.requests("any", request, now);
         ProgrammeRelease release = decider.resolve(any, now);
         Sheet sheet = Sheet.of(request, release, now);
-        log.listed(request, sheet, System.nanoTime() - start);
-        return given(SheetAnswer.of(sheet, writer(release, language), language), release, any, now);
+        DecisionRequest first = any.get(0).request();
+        log.listed(first, sheet, System.nanoTime() - start);
+        return given(SheetAnswer.of(sheet, new AnswerWords(release, language)), release, first, now);
     }
 
-    TimedAnswer<AlternativesAnswer> search(DecisionRequest sent, Language language) {
+    TimedAnswer<AlternativesAnswer> search(CustomerRequest request, Language language) {
         Instant now = now();
-        DecisionRequest request = sent.readAsOf(now);
         long start = System.nanoTime();
-        ProgrammeRelease release = decider.resolve(request, now);
-        Alternatives alternatives = Alternatives.to(CheckedQuestion.of(request, release, request.instant(now)));
-        log.searched(request, release.id(), alternatives, System.nanoTime() - start);
-        return given(AlternativesAnswer.of(alternatives, writer(release, language)), release, request, now);
+        List<PlacedRequest> requests = request.each(now);
+        CustomerQuestion question = decider.question(requests, now);
+        CustomerAlternatives alternatives = CustomerAlternatives.to(question);
+        ProgrammeRelease release = question.release();
+        DecisionRequest first = requests.get(0).request();
+        log.searched(first, release.id(), alternatives, System.nanoTime() - start);
+        return given(AlternativesAnswer.of(alternatives, new AnswerWords(release, language)), release, first, now);
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private static AnswerWriter writer(ProgrammeRelease release, Language language) {
-        return new AnswerWriter(new AnswerWords(release, language));
     }
 
     private static <T> TimedAnswer<T> given(T body, ProgrammeRelease release, DecisionRequest request, Instant now) {

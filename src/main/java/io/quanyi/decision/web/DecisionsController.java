@@ -1,6 +1,6 @@
 package io.quanyi.decision.web;
 
-import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.customer.CustomerRequest;
 import io.quanyi.text.Language;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;
@@ -27,7 +27,7 @@ class DecisionsController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "decide", tags = "decisions")
-    ResponseEntity<DecisionAnswer> decide(@RequestBody DecisionRequest request, Language language) {
+    ResponseEntity<DecisionAnswer> decide(@RequestBody CustomerRequest request, Language language) {
         var given = service.decide(request, language);
         return ResponseEntity.ok()
                 .header(DECIDED_AT, given.decidedAt())

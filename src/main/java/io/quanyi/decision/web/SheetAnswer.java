@@ -2,6 +2,7 @@ package io.quanyi.decision.web;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.quanyi.decision.advice.Sheet;
+import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.text.Language;
@@ -50,16 +51,15 @@ record SheetAnswer(ReleaseId release, List<SheetEntry> decisions) {
         }
     }
 
-    static SheetAnswer of(Sheet sheet, AnswerWriter writer, Language language) {
-        List<SheetEntry> entries = sheet.entries().stream()
-                .map(entry -> entry(entry, writer, language))
-                .toList();
+    static SheetAnswer of(Sheet sheet, AnswerWords words) {
+        List<SheetEntry> entries =
+                sheet.entries().stream().map(entry -> entry(entry, words)).toList();
         return new SheetAnswer(sheet.release(), entries);
     }
 
-    private static SheetEntry entry(Sheet.Entry entry, AnswerWriter writer, Language language) {
+    private static SheetEntry entry(Sheet.Entry entry, AnswerWords words) {
         return entry.decision() != null
-                ? new ServiceDecision(writer.answer(entry.decision()))
-                : ServiceProblem.of(entry.service(), Objects.requireNonNull(entry.problem()), language);
+                ? new ServiceDecision(AnswerWriter.answer(entry.decision(), words))
+                : ServiceProblem.of(entry.service(), Objects.requireNonNull(entry.problem()), words.language());
     }
 }

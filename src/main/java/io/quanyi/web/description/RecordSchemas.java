@@ -23,7 +23,8 @@ import org.springframework.core.io.Resource;
 
 /**
  * Describes records as JSON schemas, once each, under their simple names. A member may be null where its component is
- * {@code @Nullable}; a request may have no members but those of its record; a sealed interface is a choice of records.
+ * {@code @Nullable}; a request, also one that stands in an answer, may have no members but those of its record; a sealed interface is a
+ * choice of records.
  */
 final class RecordSchemas {
 
@@ -60,8 +61,12 @@ final class RecordSchemas {
             throw new IllegalStateException(before + " and " + type + " are both called " + name);
         }
         if (before == null) {
-            schemas.put(name, isChoice(type) ? choice(type, answer) : record(type, answer));
+            schemas.put(name, isChoice(type) ? choice(type, answer) : record(type, answer && !isRequest(type)));
         }
+    }
+
+    private static boolean isRequest(Class<?> type) {
+        return type.getPackageName().endsWith(".request");
     }
 
     /** One of several records. */
