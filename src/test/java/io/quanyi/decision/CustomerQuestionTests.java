@@ -58,8 +58,7 @@ class CustomerQuestionTests {
     void theStrongestAnswerCountsAndTheOthersStandBesideIt(String subscriptions, String order) {
         CustomerDecision decided = question(requests(subscriptions)).decision();
 
-        List<String> places = Stream.concat(
-                        Stream.of(decided.placed()), decided.others().stream().map(CustomerDecision.Other::placed))
+        List<String> places = decided.strongestFirst().stream()
                 .map(placed -> placed.place().replace("/subscriptions/", ""))
                 .toList();
         assertThat(String.join(" ", places)).isEqualTo(order);

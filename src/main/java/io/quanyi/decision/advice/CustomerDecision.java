@@ -8,6 +8,7 @@ import io.quanyi.decision.request.RequestRefused;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,12 @@ public record CustomerDecision(PlacedRequest placed, Decision decision, List<Oth
                     decision -> RESULTS.indexOf(decision.outcome()))
             .thenComparing(decision -> due(decision.response()))
             .thenComparing(decision -> due(decision.resolution()));
+
+    /** The requests about each subscription, in the order of the answers about them. */
+    public List<PlacedRequest> strongestFirst() {
+        return Stream.concat(Stream.of(placed), others.stream().map(Other::placed))
+                .toList();
+    }
 
     private static Instant due(@Nullable Promise promise) {
         if (promise != null && promise.target().unit().equals("immediate")) {

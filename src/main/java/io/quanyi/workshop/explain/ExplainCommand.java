@@ -1,6 +1,10 @@
 package io.quanyi.workshop.explain;
 
-import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.advice.CustomerQuestion;
+import io.quanyi.decision.customer.CustomerRequest;
+import io.quanyi.decision.customer.PlacedRequest;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.explain.DecisionExplainer;
 import io.quanyi.explain.ExplanationReport;
 import io.quanyi.source.Fault;
@@ -10,12 +14,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Explains why a request is answered as it is. */
+/** Explains why a request is answered as it is; of several subscriptions, for each by itself, the strongest answer first. */
 @Command(name = "explain")
 public final class ExplainCommand extends WorkshopCommand {
 
@@ -38,25 +46,43 @@ public final class ExplainCommand extends WorkshopCommand {
 
     @Override
     public Integer call() throws IOException {
-        DecisionRequest request = RequestFile.read(file, output());
+        CustomerRequest request = RequestFile.read(file, output());
         ReleaseSelector releases = new ReleaseSelector(rules().tree(), output(), request.programme());
         Instant asked = asked(request);
         ReleaseSelector.Selected selected = releases.load(named(request, releases));
-        ExplanationReport report = DecisionExplainer.of(request, selected.release(), asked, output().language());
-        ExplanationTexts texts = new ExplanationTexts(output(), selected.draft());
-        if (html != null) {
-            new ExplanationPage(output(), texts).write(html, report);
+        List<PlacedRequest> requests = strongestFirst(request.each(asked), selected.release(), asked);
+        Map<String, ExplanationReport> reports = new LinkedHashMap<>();
+        for (PlacedRequest one : requests) {
+            var report = DecisionExplainer.of(one.request(), selected.release(), asked, output().language());
+            reports.put(one.isOfList() ? one.place() : "", report);
         }
-        if (output().isJson()) {
-            output().json(report);
-        } else {
-            new ExplanationPrinter(output(), texts).print(report);
-        }
+        show(reports, new ExplanationTexts(output(), selected.draft()));
         return 0;
     }
 
+    private static List<PlacedRequest> strongestFirst(
+            List<PlacedRequest> requests, ProgrammeRelease release, Instant at) {
+        try {
+            return CustomerQuestion.of(requests, release, at).decision().strongestFirst();
+        } catch (RequestRefused e) {
+            return requests;
+        }
+    }
+
+    /** Shows reports by the place of the subscription, which is empty if the request has no list of them. */
+    private void show(Map<String, ExplanationReport> reports, ExplanationTexts texts) throws IOException {
+        if (html != null) {
+            new ExplanationPage(output(), texts).write(html, reports);
+        }
+        if (output().isJson()) {
+            output().json(Objects.requireNonNullElse(reports.get(""), reports));
+        } else {
+            reports.forEach(new ExplanationPrinter(output(), texts)::print);
+        }
+    }
+
     /** The instant of the request, else that of the option. The clock is not used, so that a call gives the same result on any day. */
-    private Instant asked(DecisionRequest request) {
+    private Instant asked(CustomerRequest request) {
         OffsetDateTime own = request.question().at();
         OffsetDateTime named = own == null ? at : own;
         if (named == null) {
@@ -68,7 +94,7 @@ public final class ExplainCommand extends WorkshopCommand {
         return named.toInstant();
     }
 
-    private String named(DecisionRequest request, ReleaseSelector releases) {
+    private String named(CustomerRequest request, ReleaseSelector releases) {
         if (release != null) {
             return release;
         }

@@ -8,6 +8,7 @@ import io.quanyi.workshop.command.HtmlPage;
 import io.quanyi.workshop.command.Output;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +40,21 @@ final class ExplanationPage {
         this.texts = texts;
     }
 
-    void write(Path file, ExplanationReport report) throws IOException {
+    /** Writes reports by the place of the subscription, which is empty if the request has no list of them. */
+    void write(Path file, Map<String, ExplanationReport> reports) throws IOException {
+        List<Map<String, Object>> contents = new ArrayList<>();
+        reports.forEach((place, report) -> contents.add(content(place, report)));
+        ExplanationReport first = reports.values().iterator().next();
+        String title = output.text("explain.page", first.asked().service().name());
+        HtmlPage.write(file, "explain.html", output, Map.of("title", title, "words", labels(), "reports", contents));
+    }
+
+    private Map<String, Object> content(String place, ExplanationReport report) {
         Map<String, Object> content = new HashMap<>();
-        content.put(
-                "title", output.text("explain.page", report.asked().service().name()));
+        content.put("place", place);
         content.put("asked", report.asked().text());
         content.put("release", texts.release(report));
         content.put("outcome", texts.outcome(report));
-        content.put("words", labels());
         content.put("answers", Stream.ofNullable(report.answer()).toList());
         content.put("refusals", Stream.ofNullable(report.refusal()).toList());
         content.put("faults", faults(report));
@@ -61,7 +69,7 @@ final class ExplanationPage {
         List.of("clocks", "quotas", "basis", "spoken", "waiting", "near", "known", "unknown")
                 .forEach(part ->
                         content.put("has-" + part, content.get(part) instanceof List<?> all && !all.isEmpty()));
-        HtmlPage.write(file, "explain.html", output, content);
+        return content;
     }
 
     private Map<String, String> labels() {

@@ -36,7 +36,11 @@ final class ExplanationPrinter {
         this.texts = texts;
     }
 
-    void print(ExplanationReport report) {
+    /** Prints a report under the place of its subscription, which is empty if the request has no list of them. */
+    void print(String place, ExplanationReport report) {
+        if (!place.isEmpty()) {
+            line(0, "\n" + output.paint(Style.bold, place));
+        }
         AnswerLine answer = report.answer();
         RefusalLine refusal = report.refusal();
         line(

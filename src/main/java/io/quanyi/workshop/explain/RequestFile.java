@@ -1,6 +1,6 @@
 package io.quanyi.workshop.explain;
 
-import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.customer.CustomerRequest;
 import io.quanyi.source.Faults;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.RecordBinder;
@@ -28,12 +28,12 @@ final class RequestFile {
      * @throws FaultsFound if the content is no request, with all faults of its form
      * @throws io.quanyi.workshop.command.InvalidCall if the file does not exist, or is too long
      */
-    static DecisionRequest read(String name, Output output) throws IOException {
+    static CustomerRequest read(String name, Output output) throws IOException {
         byte[] body = body(name, output);
         if (body.length > MOST_BYTES) {
             throw output.wrong(output.text("explain.too-long", name, MOST_BYTES));
         }
-        return new RecordBinder(new Faults()).require(JsonReader.read(body), DecisionRequest.class);
+        return new RecordBinder(new Faults()).require(JsonReader.read(body), CustomerRequest.class);
     }
 
     private static byte[] body(String name, Output output) throws IOException {

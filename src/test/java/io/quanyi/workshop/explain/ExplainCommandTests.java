@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +99,35 @@ class ExplainCommandTests {
     }
 
     @Test
+    void eachOfSeveralSubscriptionsIsExplainedAndTheStrongestFirst() throws IOException {
+        String instantMessages = several("basic", "preferred").replace("issue-feedback", "online-im");
+        assertThat(explain(instantMessages).out())
+                .containsSubsequence(
+                        "/subscriptions/1", "entitled: ", "GAL-IM-01", "/subscriptions/0", "not entitled: ");
+        assertThat(explain(instantMessages, "--json").out())
+                .startsWith("{\n  \"/subscriptions/1\" : {")
+                .containsSubsequence("\"ENTITLED\"", "\"/subscriptions/0\" : {", "\"NOT_ENTITLED\"");
+        Path page = folder.resolve("why.html");
+        explain(instantMessages, "--html", page.toString());
+        assertThat(Files.readString(page))
+                .containsSubsequence("<title>Why: ", "/subscriptions/1", "GAL-IM-01", "/subscriptions/0", "</html>")
+                .doesNotContain("{{");
+    }
+
+    @Test
+    void subscriptionsOfWhichOneIsRefusedAreExplainedAsTheyStand() throws IOException {
+        assertThat(explain(several("preferred", "platinum")).out())
+                .containsSubsequence("/subscriptions/0", "entitled: ", "/subscriptions/1", "Refused: ");
+    }
+
+    @Test
+    void aRequestWithOneSubscriptionAndAListOfThemIsNoRequest() throws IOException {
+        CommandLineRun run = explain(FEEDBACK.replace("\"question\"", "\"subscriptions\": [{}], \"question\""));
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("\"subscriptions\" takes the place of \"subscription\"");
+    }
+
+    @Test
     void anInstantIsNeededFromTheRequestOrFromTheCall() throws IOException {
         CommandLineRun run = explain(OPEN);
         assertThat(run.status()).isEqualTo(2);
@@ -180,6 +211,18 @@ class ExplainCommandTests {
         assertThat(longest.status()).isZero();
         assertThat(longer.status()).isEqualTo(2);
         assertThat(longer.err()).contains("is longer than 1048576 bytes");
+    }
+
+    /** The question about feedback, of a customer with several plans. */
+    private static String several(String... plans) {
+        String[] parts = FEEDBACK.split("(?<=\"subscription)\": (?=\\{)|,\\s+(?=\"question\")");
+        return parts[0]
+                + "s\": ["
+                + Stream.of(plans)
+                        .map(plan -> parts[1].replace("preferred", plan))
+                        .collect(Collectors.joining(", "))
+                + "], "
+                + parts[2];
     }
 
     private CommandLineRun explain(String json, String... options) throws IOException {
