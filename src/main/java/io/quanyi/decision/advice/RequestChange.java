@@ -15,9 +15,6 @@ import java.util.function.Consumer;
  */
 record RequestChange(String code, List<Setting> set, Consumer<RequestBuilder> to) {
 
-    /** The code of a change to a later instant. */
-    static final String ASK_LATER = "ask-later";
-
     RequestChange(String code, Consumer<RequestBuilder> to, Setting... set) {
         this(code, List.of(set), to);
     }

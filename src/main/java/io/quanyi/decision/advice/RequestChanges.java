@@ -125,7 +125,7 @@ final class RequestChanges {
             return;
         }
         OffsetDateTime then = day.atStartOfDay(release.programme().zone()).toOffsetDateTime();
-        changes.add(new RequestChange(RequestChange.ASK_LATER, to -> to.at(then), new Setting("/question/at", then)));
+        changes.add(new RequestChange("ask-later", to -> to.at(then), new Setting("/question/at", then)));
     }
 
     private void higherPlans() {

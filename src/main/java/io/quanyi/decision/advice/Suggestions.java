@@ -43,7 +43,7 @@ final class Suggestions {
         Set<String> once = new HashSet<>();
         List<RequestChange> changes = RequestChanges.of(refusal, trials);
         changes.stream().filter(change -> !change.costs()).forEach(change -> addYes(change, trials, once, found));
-        if (found.stream().allMatch(suggestion -> suggestion.code().equals(RequestChange.ASK_LATER))) {
+        if (found.stream().allMatch(suggestion -> suggestion.code().equals("ask-later"))) {
             found.addAll(openServices(refusal.service(), trials, MOST - found.size()));
         }
         changes.stream().filter(RequestChange::costs).forEach(change -> addYes(change, trials, once, found));
