@@ -10,8 +10,10 @@ import io.quanyi.access.credentials.Issuer;
 import io.quanyi.web.load.SlowCallers;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.Objects;
 import org.apache.coyote.AbstractProtocol;
 import org.apache.coyote.ProtocolHandler;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,7 +152,8 @@ class ManagementPortIntegrationTests {
 
     @Test
     void connectionsThereAreBoundedAsThoseOfTheService() {
-        ProtocolHandler handler = ((TomcatWebServer) started.management.getWebServer())
+        ProtocolHandler handler = ((TomcatWebServer)
+                        Objects.requireNonNull(started.management).getWebServer())
                 .getTomcat()
                 .getConnector()
                 .getProtocolHandler();
@@ -200,7 +203,7 @@ class ManagementPortIntegrationTests {
     @TestConfiguration
     static class StartedServers {
 
-        private WebServerInitializedEvent management;
+        private @Nullable WebServerInitializedEvent management;
 
         @EventListener
         void add(WebServerInitializedEvent event) {

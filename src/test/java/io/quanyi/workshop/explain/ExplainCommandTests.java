@@ -215,7 +215,7 @@ class ExplainCommandTests {
 
     /** The question about feedback, of a customer with several plans. */
     private static String several(String... plans) {
-        String[] parts = FEEDBACK.split("(?<=\"subscription)\": (?=\\{)|,\\s+(?=\"question\")");
+        String[] parts = FEEDBACK.split("(?<=\"subscription)\": (?=\\{)|,\\s+(?=\"question\")", -1);
         return parts[0]
                 + "s\": ["
                 + Stream.of(plans)
