@@ -30,7 +30,8 @@ import java.util.stream.Collectors;
 /**
  * Checks every answer that a release can give. It is a fault if a plan lacks a service that a contained plan includes, unless the rule
  * that takes the service away gives a reason. It is a remark, because it may be intended, if no rule decides about a service or a plan, if no
- * rule names a group of services, or if a service has no response time in some cases although it has one in others.
+ * rule names a group of services, if a number in the quote of a clause is in none of its rules, or if a service has no response time in some
+ * cases although it has one in others.
  */
 public final class SoundnessCheck {
 
@@ -74,6 +75,7 @@ public final class SoundnessCheck {
                 .filter(plan -> !soundness.decided.contains(plan))
                 .forEach(plan -> soundness.remarks.add(Fault.at(soundness.catalogue(), "plan-undecided", plan)));
         soundness.groups();
+        QuotedNumbers.check(release, soundness.remarks);
         return new Remarks(soundness.remarks.sorted(), soundness.notCompared.sorted());
     }
 
