@@ -184,7 +184,8 @@ final class QuotedNumbers {
         long whole = 0;
         long section = 0;
         long digit = 0;
-        for (char character : characters.toCharArray()) {
+        for (int i = 0; i < characters.length(); i++) {
+            char character = characters.charAt(i);
             int power = "个十百千万".indexOf(character);
             if (power < 0) {
                 digit = "零一二三四五六七八九".indexOf(character == '两' ? '二' : character == '〇' ? '零' : character);
