@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere the ids that sibling programmes use, by domain
  * @param ids the ids that rules and questions may name, by domain
  * @param productsByName the products, by each normalised name
+ * @param places where the entries are written
  */
 public record Catalogue(
         String version,
@@ -41,7 +42,8 @@ public record Catalogue(
         List<Opening> openings,
         Map<Domain, Set<String>> elsewhere,
         Map<Domain, Set<String>> ids,
-        Map<String, Product> productsByName) {
+        Map<String, Product> productsByName,
+        EntryPlaces places) {
 
     /** A product with its other names, and the family by which rules may name it; the id of the product if it has no family. */
     public record Product(String id, String family, BilingualText names, List<String> aliases) {}
@@ -127,7 +129,8 @@ public record Catalogue(
                 Stream.concat(others, announced).toList(),
                 elsewhere,
                 ids,
-                productsByName);
+                productsByName,
+                places);
     }
 
     /** Whether another version is equal but for its name. */
@@ -150,7 +153,8 @@ public record Catalogue(
                 openings,
                 elsewhere,
                 ids,
-                productsByName);
+                productsByName,
+                places);
     }
 
     /** The product with an id, name or alias in any spelling; null if there is none. */

@@ -9,9 +9,7 @@ import io.quanyi.catalogue.CatalogueDocument.TermEntry;
 import io.quanyi.catalogue.CatalogueDocument.WindowEntry;
 import io.quanyi.facts.Domain;
 import io.quanyi.servicetime.Window;
-import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
-import io.quanyi.source.Position;
 import io.quanyi.source.RecordBinder;
 import io.quanyi.source.RecordForm;
 import io.quanyi.source.SourceFile;
@@ -19,7 +17,6 @@ import io.quanyi.source.Tree;
 import io.quanyi.source.YamlReader;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads a catalogue file, resolves its references and reports all faults. */
 public final class CatalogueReader {
 
-    private final Position file;
+    private final Tree tree;
     private final Faults faults;
 
-    private CatalogueReader(SourceFile source, Faults faults) {
-        this.file = Position.of(source.path());
+    private CatalogueReader(Tree tree, Faults faults) {
+        this.tree = tree;
         this.faults = faults;
     }
 
@@ -51,7 +48,8 @@ public final class CatalogueReader {
         int before = faults.count();
         Tree tree = YamlReader.read(source, faults);
         CatalogueDocument document = tree == null ? null : new RecordBinder(faults).bind(tree, CatalogueDocument.class);
-        Catalogue catalogue = document == null ? null : new CatalogueReader(source, faults).resolve(document, version);
+        Catalogue catalogue =
+                tree == null || document == null ? null : new CatalogueReader(tree, faults).resolve(document, version);
         return faults.count() == before ? catalogue : null;
     }
 
@@ -97,9 +95,9 @@ public final class CatalogueReader {
                         .toList(),
                 elsewhere(document.elsewhere()),
                 ids,
-                ProductNames.index(products));
-        refuseDuplicates(document);
-        refuseLooseEnds(catalogue);
+                ProductNames.index(products),
+                new EntryPlaces(tree));
+        CatalogueReferences.check(tree, catalogue, faults);
         return catalogue;
     }
 
@@ -164,73 +162,7 @@ public final class CatalogueReader {
         return elsewhere;
     }
 
-    private void refuseDuplicates(CatalogueDocument document) {
-        refuseDuplicates(document.plans().stream().map(TermEntry::id).toList());
-        refuseDuplicates(document.products().stream().map(ProductEntry::id).toList());
-        refuseDuplicates(document.deployments());
-        refuseDuplicates(orEmpty(document.topics()).stream().map(TermEntry::id).toList());
-        refuseDuplicates(
-                orEmpty(document.severities()).stream().map(TermEntry::id).toList());
-        document.services()
-                .forEach(service -> refuseDuplicates(orEmpty(service.activities()).stream()
-                        .map(TermEntry::id)
-                        .toList()));
-        orEmpty(document.groups()).forEach(group -> refuseDuplicates(group.services()));
-        Set<String> names = new HashSet<>();
-        document.products().stream()
-                .map(CatalogueReader::product)
-                .flatMap(product -> ProductNames.of(product).stream())
-                .filter(name -> !names.add(name))
-                .forEach(name -> faults.add(Fault.at(file, "alias-of-two-products", name)));
-    }
-
-    private void refuseDuplicates(List<String> ids) {
-        Set<String> seen = new HashSet<>();
-        ids.stream().filter(id -> !seen.add(id)).forEach(id -> faults.add(Fault.at(file, "duplicate-id", id)));
-    }
-
-    private void refuseLooseEnds(Catalogue catalogue) {
-        catalogue
-                .deployments()
-                .forEach(id -> refuseUnknown(catalogue, Domain.DEPLOYMENT, id, Domain.DEPLOYMENT.fixed()));
-        catalogue
-                .channels()
-                .values()
-                .forEach(channel -> refuseUnknown(catalogue, Domain.WINDOW, channel.window(), null));
-        for (Catalogue.Service service : catalogue.services().values()) {
-            refuseUnknown(catalogue, Domain.SEVERITY, service.severity(), null);
-            service.beyond().forEach(id -> refuseUnknown(catalogue, Domain.SERVICE, id, null));
-            service.instead().forEach(id -> refuseUnknown(catalogue, Domain.SERVICE, id, null));
-        }
-        catalogue.groups().values().forEach(group -> refuseLooseEnds(catalogue, group));
-        for (Catalogue.Opening opening : catalogue.openings()) {
-            refuseUnknown(catalogue, Domain.SERVICE, opening.service(), null);
-            refuseUnknown(catalogue, Domain.PRODUCT, opening.product(), null);
-        }
-        catalogue.elsewhere().forEach((domain, ids) -> {
-            Set<String> here = catalogue.ids(domain);
-            ids.stream()
-                    .filter(id -> here != null && here.contains(id))
-                    .forEach(id -> faults.add(Fault.at(file, "here-and-elsewhere", Fault.text(domain.textCode()), id)));
-        });
-    }
-
-    private void refuseLooseEnds(Catalogue catalogue, Catalogue.ServiceGroup group) {
-        if (group.services().isEmpty()) {
-            faults.add(Fault.at(file, "group-empty", group.id()));
-        }
-        group.services().forEach(id -> refuseUnknown(catalogue, Domain.SERVICE, id, null));
-    }
-
-    private void refuseUnknown(Catalogue catalogue, Domain domain, @Nullable String id, @Nullable Set<String> allowed) {
-        Set<String> known = allowed == null ? catalogue.ids(domain) : allowed;
-        if (id != null && known != null && !known.contains(id)) {
-            faults.add(Fault.at(file, "unknown-reference", Fault.text(domain.textCode()), id, Fault.list(known)));
-        }
-    }
-
     private <E, V> Map<String, V> byId(List<E> entries, Function<E, String> id, Function<E, @Nullable V> value) {
-        refuseDuplicates(entries.stream().map(id).toList());
         Map<String, V> byId = new LinkedHashMap<>();
         for (E entry : entries) {
             V made = value.apply(entry);

@@ -8,6 +8,7 @@ import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.decision.request.RequestRefused;
+import io.quanyi.facts.Domain;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
@@ -54,7 +55,7 @@ public final class CatalogueTrial {
         Catalogue catalogue = release.catalogue();
         long count = count(catalogue);
         if (count > MOST_QUESTIONS) {
-            notCompared.add(Fault.at(run.file(), "too-many-questions", count, MOST_QUESTIONS));
+            notCompared.add(Fault.at(catalogue.places().start(), "too-many-questions", count, MOST_QUESTIONS));
             return 0;
         }
         for (Catalogue.Service service : catalogue.services().values()) {
@@ -119,13 +120,9 @@ public final class CatalogueTrial {
             // A refusal is an answer: a fact may be missing
             return;
         } catch (RuntimeException e) {
-            faults.add(Fault.at(file(), "question-fails", service.id(), plan, entry.id()));
+            Position place = release.catalogue().places().of(Domain.SERVICE, service.id());
+            faults.add(Fault.at(place, "question-fails", service.id(), plan, entry.id()));
         }
-    }
-
-    private Position file() {
-        return Position.of(
-                release.programme().id() + "/catalogue/" + release.catalogue().version() + ".yaml");
     }
 
     private DecisionRequest request(String service, String plan, Entry entry) {

@@ -1,5 +1,6 @@
 package io.quanyi.checks;
 
+import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.Clause;
 import io.quanyi.catalogue.Clauses;
 import io.quanyi.decision.release.ProgrammeRelease;
@@ -125,11 +126,11 @@ public final class ReleaseCheck {
         for (RuleInfo rule : rules.values()) {
             rule.readings().forEach(reading -> reading(rule.position(), rule.id(), reading));
         }
-        Position file = Position.of(
-                release.programme().id() + "/catalogue/" + release.catalogue().version() + ".yaml");
-        release.catalogue()
-                .windows()
-                .forEach((window, hours) -> hours.readings().forEach(reading -> reading(file, window, reading)));
+        Catalogue catalogue = release.catalogue();
+        catalogue.windows().forEach((window, hours) -> {
+            Position place = catalogue.places().window(window);
+            hours.readings().forEach(reading -> reading(place, window, reading));
+        });
     }
 
     private void reading(Position position, String what, String reading) {

@@ -10,6 +10,7 @@ import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.facts.Domain;
 import io.quanyi.facts.Response;
 import io.quanyi.impact.ServiceSurvey;
 import io.quanyi.impact.budget.TooManyCombinations;
@@ -73,7 +74,8 @@ public final class SoundnessCheck {
         release.catalogue().services().keySet().forEach(soundness::service);
         soundness.plans.stream()
                 .filter(plan -> !soundness.decided.contains(plan))
-                .forEach(plan -> soundness.remarks.add(Fault.at(soundness.catalogue(), "plan-undecided", plan)));
+                .forEach(plan ->
+                        soundness.remarks.add(Fault.at(soundness.place(Domain.PLAN, plan), "plan-undecided", plan)));
         soundness.groups();
         QuotedNumbers.check(release, soundness.remarks);
         return new Remarks(soundness.remarks.sorted(), soundness.notCompared.sorted());
@@ -87,7 +89,7 @@ public final class SoundnessCheck {
                 .collect(Collectors.toSet());
         release.catalogue().groups().keySet().stream()
                 .filter(group -> !named.contains(group))
-                .forEach(group -> remarks.add(Fault.at(catalogue(), "group-unused", group)));
+                .forEach(group -> remarks.add(Fault.at(place(Domain.SERVICE_GROUP, group), "group-unused", group)));
     }
 
     private void service(String service) {
@@ -98,12 +100,12 @@ public final class SoundnessCheck {
                     .toList();
             decided.addAll(something);
             if (something.isEmpty()) {
-                remarks.add(Fault.at(catalogue(), "service-undecided", service));
+                remarks.add(Fault.at(place(Domain.SERVICE, service), "service-undecided", service));
             }
             plans.forEach(plan -> losses(service, plan, survey));
             target(service, survey);
         } catch (TooManyCombinations e) {
-            notCompared.add(e.fault("answers-not-compared", catalogue()));
+            notCompared.add(e.fault("answers-not-compared", place(Domain.SERVICE, service)));
             // A service that cannot be checked may decide about any plan
             decided.addAll(plans);
         }
@@ -139,8 +141,9 @@ public final class SoundnessCheck {
             DecisionRequest example = survey.lost(below, plan, this::isWaived);
             if (example != null) {
                 List<String> rules = reasons(example);
-                Position place =
-                        rules.isEmpty() ? catalogue() : rule(rules.get(0)).position();
+                Position place = rules.isEmpty()
+                        ? place(Domain.PLAN, plan)
+                        : rule(rules.get(0)).position();
                 faults.add(Fault.at(
                         place, "plan-loses", plan, service, below, RequestSummary.of(example), Fault.list(rules)));
             }
@@ -203,8 +206,7 @@ public final class SoundnessCheck {
                 .orElseThrow();
     }
 
-    private Position catalogue() {
-        return Position.of(
-                release.programme().id() + "/catalogue/" + release.catalogue().version() + ".yaml");
+    private Position place(Domain domain, String id) {
+        return release.catalogue().places().of(domain, id);
     }
 }

@@ -87,8 +87,7 @@ final class ReleaseReader {
         if (catalogue == null) {
             return null;
         }
-        Map<String, WindowHours> hours =
-                hours(catalogue, calendars, id, files.catalogue().get(0).path());
+        Map<String, WindowHours> hours = hours(catalogue, calendars, id);
         CompiledPolicy policy = CompiledPolicy.compile(id.programme(), id.policy(), files.policy(), catalogue, faults);
         return policy == null || clauses == null || faults.count() != before
                 ? null
@@ -96,13 +95,13 @@ final class ReleaseReader {
                         id, base.programme(), catalogue, policy, policy, hours, calendars, clauses, base.readings());
     }
 
-    private Map<String, WindowHours> hours(
-            Catalogue catalogue, Map<String, HolidayCalendar> calendars, ReleaseId id, String file) {
+    private Map<String, WindowHours> hours(Catalogue catalogue, Map<String, HolidayCalendar> calendars, ReleaseId id) {
         Map<String, WindowHours> all = new TreeMap<>();
         catalogue.windows().forEach((window, entry) -> {
             String calendar = entry.calendar();
             if (calendar != null && !calendars.containsKey(calendar)) {
-                faults.add(Fault.at(Position.of(file), "unknown-calendar", window, calendar, id.calendars()));
+                faults.add(Fault.at(
+                        catalogue.places().window(window), "unknown-calendar", window, calendar, id.calendars()));
             } else if (entry.window() != null) {
                 all.put(window, HolidaySchedules.laidOver(entry.window(), entry, calendars));
             }

@@ -22,6 +22,17 @@ public record Position(String file, int line, int column) implements Comparable<
         return new Position(file, 0, 0);
     }
 
+    /** The first character of a file, for what concerns all of it. */
+    public static Position start(String file) {
+        return new Position(file, 1, 1);
+    }
+
+    /** The position behind a text at the start of a file. */
+    public static Position after(String file, String text) {
+        int line = text.lastIndexOf('\n');
+        return new Position(file, (int) text.chars().filter(c -> c == '\n').count() + 1, text.length() - line);
+    }
+
     @Override
     public int compareTo(Position other) {
         return ORDER.compare(this, other);

@@ -1,7 +1,8 @@
 package io.quanyi.source;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +38,16 @@ public final class SourceFile {
 
     /** The text in strict UTF-8, without the mark that some editors of Windows begin it with; null with a fault for other bytes. */
     public @Nullable String text(Faults faults) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
-        } catch (CharacterCodingException e) {
-            faults.add(Fault.at(Position.of(path), "not-utf8"));
+        CharBuffer characters = CharBuffer.allocate(bytes.length);
+        CoderResult end = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes), characters, true);
+        String text = characters.flip().toString();
+        if (end.isError()) {
+            faults.add(Fault.at(Position.after(path, text), "not-utf8"));
             return null;
         }
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 }

@@ -44,12 +44,15 @@ public final class YamlReader {
     private final String text;
     private final Faults faults;
     private final Iterator<Event> events;
+    /** The place that was read last, for faults that have none of their own. */
+    private Position reached;
 
     private YamlReader(String file, String text, Iterator<Event> events, Faults faults) {
         this.file = file;
         this.text = text;
         this.events = events;
         this.faults = faults;
+        this.reached = Position.start(file);
     }
 
     /** Reads a file; null with faults added if it is not YAML of this kind. */
@@ -59,7 +62,7 @@ public final class YamlReader {
             return null;
         }
         if (text.length() > LONGEST) {
-            faults.add(Fault.at(Position.of(source.path()), "file-too-long", LONGEST));
+            faults.add(Fault.at(Position.after(source.path(), text.substring(0, LONGEST)), "file-too-long", LONGEST));
             return null;
         }
         int before = faults.count();
@@ -94,19 +97,20 @@ public final class YamlReader {
             events.next();
             Event start = events.next();
             if (start.getEventId() == Event.ID.StreamEnd) {
-                faults.add(Fault.at(Position.of(file), "file-empty"));
+                faults.add(Fault.at(Position.start(file), "file-empty"));
                 return null;
             }
             Tree tree = tree(events.next(), 0);
             events.next();
-            if (events.next().getEventId() != Event.ID.StreamEnd) {
-                faults.add(Fault.at(Position.of(file), "yaml-several-documents"));
+            Event end = events.next();
+            if (end.getEventId() != Event.ID.StreamEnd) {
+                faults.add(Fault.at(position(end.getStartMark()), "yaml-several-documents"));
             }
             return tree;
         } catch (MarkedYamlEngineException e) {
             faults.add(syntaxFault(position(e.getProblemMark()), e.getProblem().contains("(TAB)")));
         } catch (YamlEngineException | NoSuchElementException e) {
-            faults.add(Fault.at(Position.of(file), "yaml-syntax"));
+            faults.add(Fault.at(reached, "yaml-syntax"));
         }
         return null;
     }
@@ -128,6 +132,7 @@ public final class YamlReader {
     }
 
     private Tree tree(Event event, int depth) {
+        reached = position(event.getStartMark());
         refuseAnchorsAndTags(event);
         if (depth > DEEPEST) {
             throw new YamlEngineException("nested deeper than " + DEEPEST);
@@ -211,6 +216,6 @@ public final class YamlReader {
 
     private Position position(Optional<Mark> mark) {
         return mark.map(m -> new Position(file, m.getLine() + 1, m.getColumn() + 1))
-                .orElse(Position.of(file));
+                .orElse(reached);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quanyi.facts.Domain;
 import io.quanyi.servicetime.Session;
 import io.quanyi.servicetime.Window;
+import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -147,23 +148,23 @@ class CatalogueReaderTests {
 
     @ParameterizedTest
     @CsvSource(delimiterString = " | ", quoteCharacter = '`', textBlock = """
-                    id: p-two               | id: p-one                   | c.yaml  duplicate-id [p-one]
-                    id: high                | id: low                     | c.yaml  duplicate-id [low]
-                    id: sp-more, kind       | id: help, kind              | c.yaml  duplicate-id [help]
-                    [public-cloud]          | [public-cloud, public-cloud] | c.yaml  duplicate-id [public-cloud]
-                    aliases: [uno]          | aliases: [TWO]              | c.yaml  alias-of-two-products [two]
-                    en: Two                 | en: U·N·O                   | c.yaml  alias-of-two-products [uno]
-                    [public-cloud]          | [moon]                      | c.yaml  unknown-reference [text:domain.deployment, moon, on-premise, private-cloud-perpetual, private-cloud-subscription, public-cloud]
-                    window: desk            | window: dusk                | c.yaml  unknown-reference [text:domain.window, dusk, desk]
-                    severity: P1            | severity: P9                | c.yaml  unknown-reference [text:domain.severity, P9, P1]
-                    beyond: [sp-more]       | beyond: [sp-less]           | c.yaml  unknown-reference [text:domain.service, sp-less, help, sp-more]
-                    service: help, product  | service: hulp, product      | c.yaml  unknown-reference [text:domain.service, hulp, help, sp-more]
-                    product: p-one          | product: p-six              | c.yaml  unknown-reference [text:domain.product, p-six, p-one, p-two]
-                    products: [p-three]     | products: [p-two]           | c.yaml  here-and-elsewhere [text:domain.product, p-two]
-                    services: [other]       | services: [help]            | c.yaml  here-and-elsewhere [text:domain.service, help]
-                    services: [help, sp-more] | services: []              | c.yaml  group-empty [all]
-                    services: [help, sp-more] | services: [help, hulp]    | c.yaml  unknown-reference [text:domain.service, hulp, help, sp-more]
-                    services: [help, sp-more] | services: [help, help]    | c.yaml  duplicate-id [help]
+                    id: p-two               | id: p-one                   | 3:11  duplicate-id [p-one]
+                    id: high                | id: low                     | 7:11  duplicate-id [low]
+                    id: sp-more, kind       | id: help, kind              | 29:11  duplicate-id [help]
+                    [public-cloud]          | [public-cloud, public-cloud] | 4:29  duplicate-id [public-cloud]
+                    aliases: [uno]          | aliases: [TWO]              | 3:43  alias-of-two-products [two]
+                    en: Two                 | en: U·N·O                   | 3:43  alias-of-two-products [uno]
+                    [public-cloud]          | [moon]                      | 4:15  unknown-reference [text:domain.deployment, moon, on-premise, private-cloud-perpetual, private-cloud-subscription, public-cloud]
+                    window: desk            | window: dusk                | 20:75  unknown-reference [text:domain.window, dusk, desk]
+                    severity: P1            | severity: P9                | 25:15  unknown-reference [text:domain.severity, P9, P1]
+                    beyond: [sp-more]       | beyond: [sp-less]           | 28:14  unknown-reference [text:domain.service, sp-less, help, sp-more]
+                    service: help, product  | service: hulp, product      | 33:16  unknown-reference [text:domain.service, hulp, help, sp-more]
+                    product: p-one          | product: p-six              | 33:31  unknown-reference [text:domain.product, p-six, p-one, p-two]
+                    products: [p-three]     | products: [p-two]           | 35:14  here-and-elsewhere [text:domain.product, p-two]
+                    services: [other]       | services: [help]            | 36:14  here-and-elsewhere [text:domain.service, help]
+                    services: [help, sp-more] | services: []              | 31:11  group-empty [all]
+                    services: [help, sp-more] | services: [help, hulp]    | 31:64  unknown-reference [text:domain.service, hulp, help, sp-more]
+                    services: [help, sp-more] | services: [help, help]    | 31:64  duplicate-id [help]
                     monday-friday           | mon-fri                     | 17:22  not-days-of-week [mon-fri]
                     sunday: [10:00-11:00]   | sunday: [25:00-11:00]       | 17:65  not-a-session [25:00-11:00]
                     sunday: [10:00-11:00]   | sunday: [11:00-10:00]       | 17:65  not-a-session [11:00-10:00]
@@ -181,6 +182,58 @@ class CatalogueReaderTests {
         assertThat(GOOD).contains(good);
         assertThat(faults(GOOD.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad))))
                 .contains(fault);
+    }
+
+    /** Each fault that a catalogue can have, with an edit that makes it. */
+    @ParameterizedTest
+    @CsvSource(delimiterString = " | ", quoteCharacter = '`', textBlock = """
+                    products:               | products: &a                | yaml-alias
+                    products:               | products: !!seq             | yaml-tag
+                    products:               | `%YAML 1.2\\n---\\nproducts:` | yaml-directive
+                    products:               | `\\tproducts:`               | yaml-tab
+                    products:               | `[a]: b\\nproducts:`         | yaml-key-no-text
+                    products:               | `plans: []\\nproducts:`      | duplicate-member
+                    products:               | products: ]                 | yaml-syntax
+                    products:               | products：                  | yaml-full-width
+                    products:               | `one: 1\\n---\\nproducts:`    | yaml-several-documents
+                    products:               | gone:                       | member-missing
+                    products:               | `more: 1\\nproducts:`        | unknown-member
+                    plans:                  | `plans: none\\nseverities2:` | not-a-list
+                    en: Two                 | en: [Two]                   | wrong-type
+                    names: { zh-CN: 云·二, en: Two } | names: Two         | not-an-object
+                    names: { zh-CN: 云·二, en: Two } | names: { en: Two } | member-missing
+                    names: { zh-CN: 云·二, en: Two } | names：Two          | unknown-member
+                    en: Two                 | en:                         | null-in-list
+                    id: high                | id: High_1                  | text-not-of-form
+                    en: Two                 | en: "a\\\\u200bb"              | character-deceptive
+                    zone: Asia/Shanghai     | zone: CST                   | not-a-zone
+                    hours                   | hours                       | window-incomplete
+                    calendar: cn            | announcements: cn           | window-announcements
+                    08:30-12:00, 13:00-24:00 | 08:30                      | not-a-session
+                    [08:30-12:00, 13:00-24:00], sunday: [10:00-11:00] | [] | window-empty
+                    """)
+    void everyFaultHasALineAndAColumn(String good, String bad, String code) {
+        String edited = code.equals("window-incomplete")
+                ? GOOD.replace("    zone: Asia/Shanghai\n", "")
+                : GOOD.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad.translateEscapes()));
+        Faults faults = new Faults();
+        CatalogueReader.read(file("c.yaml", edited), "2026-01-01", faults);
+        assertThat(faults.sorted()).extracting(Fault::code).contains(code);
+        assertThat(faults.sorted()).allSatisfy(fault -> {
+            assertThat(fault.position().line()).isPositive();
+            assertThat(fault.position().column()).isPositive();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 33, 4_194_305, 10_001})
+    void aFaultOfTheWholeFileHasALineAndAColumn(int size) {
+        String text = size == 33 ? "[".repeat(size) + "]".repeat(size) : "a".repeat(size);
+        Faults faults = new Faults();
+        CatalogueReader.read(file("c.yaml", text), "2026-01-01", faults);
+        assertThat(faults.sorted())
+                .isNotEmpty()
+                .allSatisfy(fault -> assertThat(fault.position().column()).isPositive());
     }
 
     @ParameterizedTest

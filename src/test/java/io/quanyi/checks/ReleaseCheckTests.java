@@ -64,7 +64,7 @@ class ReleaseCheckTests {
     @Test
     void aWindowRestsOnReadingsThatExist() {
         assertThat(checked(rules.change("tiny/catalogue/2026-01-01.yaml", "readings: [A01]", "readings: [A76]")))
-                .containsExactly("tiny/catalogue/2026-01-01.yaml  unknown-reading [desk, A76]");
+                .containsExactly("7:9  unknown-reading [desk, A76]");
     }
 
     @Test

@@ -31,7 +31,7 @@ class SoundnessCheckTests {
 
     /** The document names these plans, and describes the fourth. */
     private static final List<String> NAMED_AND_NOT_DESCRIBED =
-            List.of("plan-undecided accelerated", "plan-undecided priority", "plan-undecided standard");
+            List.of("plan-undecided standard", "plan-undecided accelerated", "plan-undecided priority");
 
     private static final String TAKEN = """
 

@@ -112,7 +112,7 @@ class YamlReaderTests {
                     a: !!binary aGk=              | 1:4  yaml-tag []
                     [a]: 1                        | 1:1  yaml-key-no-text []
                     {a: 1}: 1                     | 1:1  yaml-key-no-text []
-                    a: 1\\n---\\nb: 2             | a.yaml  yaml-several-documents []
+                    a: 1\\n---\\nb: 2             | 2:1  yaml-several-documents []
                     # nothing                     | a.yaml  file-empty []
                     """)
     void whatIsNotUsedHereIsAFault(String written, String fault) {
@@ -270,12 +270,12 @@ class YamlReaderTests {
         Faults faults = new Faults();
         byte[] gbk = {'a', ':', ' ', (byte) 0xD6, (byte) 0xD0};
         assertThat(YamlReader.read(new SourceFile("a.yaml", gbk), faults)).isNull();
-        assertThat(Written.lines(faults)).containsExactly("a.yaml  not-utf8 []");
+        assertThat(Written.lines(faults)).containsExactly("1:4  not-utf8 []");
     }
 
     @Test
     void anOverlongFileIsRefused() {
-        assertThat(faults("a: " + "x".repeat(4 << 20))).containsExactly("a.yaml  file-too-long [4194304]");
+        assertThat(faults("a: " + "x".repeat(4 << 20))).containsExactly("1:4194305  file-too-long [4194304]");
     }
 
     @Test
