@@ -196,11 +196,9 @@ final class RecordSchemas {
         Schema<Object> schema = typed(scalar.type(), nullable);
         schema.setFormat(scalar.format());
         String kind = lists.kind(key);
-        List<String> codes = lists.of(key);
+        List<String> codes = type.isEnum() ? ClosedLists.constants(type) : lists.of(key);
         if (kind != null) {
             schema.setEnum(List.of(kind));
-        } else if (type.isEnum()) {
-            schema.setEnum(closed(ClosedLists.constants(type), nullable));
         } else if (!codes.isEmpty() && answer) {
             schema.addExtension("x-extensible-enum", codes);
         } else if (!codes.isEmpty()) {

@@ -66,6 +66,10 @@ class GeneratedClientsTests {
             assertThat(described.has("enum")).as(code).isFalse();
             assertThat(texts(described.path("x-extensible-enum"))).isNotEmpty();
         }
+        for (String member : List.of("/DecisionAnswer/properties/outcome", "/MatrixCell/properties/outcome")) {
+            assertThat(SCHEMAS.at(member).has("enum")).as(member).isFalse();
+            assertThat(texts(SCHEMAS.at(member + "/x-extensible-enum"))).contains("ENTITLED");
+        }
         for (String request : List.of("DecisionRequest", "BatchQuestion", "BatchSheetRequest")) {
             assertThat(SCHEMAS.path(request).path("additionalProperties").asBoolean(true))
                     .as(request)
