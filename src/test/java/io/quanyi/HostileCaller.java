@@ -153,7 +153,11 @@ public final class HostileCaller {
                 && !Set.of(501, 505).contains(status)
                 && answer.header("Retry-After").isEmpty()) {
             fail("status " + status + " " + logged(), answer.head() + answer.body(), request);
-        } else if (status >= 400 && !bare && !isProblem(answer) && !isNoPartOfHealth(answer)) {
+        } else if (status >= 400
+                && !bare
+                && !isProblem(answer)
+                && !isNoPartOfHealth(answer)
+                && !request.asksTheServerItself()) {
             fail("no problem " + status, answer.head() + answer.body(), request);
         } else if (status == 200 && request.asksPlainly()) {
             lookForAnother(answer, request);

@@ -203,6 +203,8 @@ final class HostileRequest {
             "2\r\n{}\r\n0\r\nContent-Length: 5\r\n\r\n",
             "2\r\n{}\r\n0\r\nX: " + "a".repeat(9000) + "\r\n\r\n");
 
+    private static final int LONGEST_LINE = 8_000;
+
     private final RandomGenerator random;
     private final List<String> headers = new ArrayList<>();
     private String method;
@@ -227,7 +229,14 @@ final class HostileRequest {
 
     /** Whether its first line could stand in a request that means well. */
     boolean hasPlainLine() {
-        return (method + " " + target + query + version).matches("[A-Z]{1,20} /[A-Za-z0-9/._?&=%-]* HTTP/1\\.[01]");
+        // Of a line that is too long the server does not read the version
+        String line = method + " " + target + query + version;
+        return line.length() < LONGEST_LINE && line.matches("[A-Z]{1,20} /[A-Za-z0-9/._?&=%-]* HTTP/1\\.[01]");
+    }
+
+    /** Whether it is about the server and no path of it, so that the server answers by itself, and without a body. */
+    boolean asksTheServerItself() {
+        return method.equals("OPTIONS") && target.equals("*");
     }
 
     /** Does one thing to it that nobody who means well would do. */

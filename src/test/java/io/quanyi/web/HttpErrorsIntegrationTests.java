@@ -7,7 +7,10 @@ import io.quanyi.ApiClient.Answer;
 import io.quanyi.RawHttp;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,13 +81,15 @@ class HttpErrorsIntegrationTests {
 
     @ParameterizedTest
     @CsvSource({"en, This is a service", "zh-CN, 这是供程序调用的服务"})
-    void aBrowserIsToldWhatThisIs(String language, String words) {
+    void aBrowserIsToldWhatThisIs(String language, String words) throws IOException {
         String accept = "Accept: text/html,application/xhtml+xml,*/*;q=0.8";
         assertThat(RawHttp.exchange(port, "GET / HTTP/1.1", "Host: localhost", accept, "Accept-Language: " + language))
                 .startsWith("HTTP/1.1 200")
                 .containsIgnoringCase("Content-Type: text/html;charset=utf-8")
                 .contains("Content-Language: " + language)
-                .contains(words);
+                .contains(words, "href=\"/readme\"", "href=\"/swagger-ui.html\"", "href=\"/v3/api-docs\"");
+        assertThat(client.get("/readme", "Accept-Language", language).text())
+                .isEqualTo(Files.readString(Path.of(language.equals("en") ? "README.md" : "README.zh-CN.md")));
         assertThat(client.get("/", "Accept", "application/json").status()).isEqualTo(406);
     }
 

@@ -2,29 +2,60 @@ package io.quanyi.web.description;
 
 import io.quanyi.text.Language;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
-/** The page at {@code /}, which says to a person with a browser what this service is. Programs get 406. */
+/** The page at {@code /}, which says to a person with a browser what this service is, and the README that it links to. */
 @Hidden
 @RestController
 class HomePage {
 
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    private static final String DESCRIPTION = "home-description.";
 
-    /** Shows the page. */
+    private final boolean described;
+
+    /** @param described whether the description of the interface and Swagger UI are served */
+    HomePage(@Value("${springdoc.api-docs.enabled:true}") boolean described) {
+        this.described = described;
+    }
+
+    /** Shows the page, with links to the description where it is served. Programs that accept no HTML get 406. */
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<Resource> page(Language language) {
+    ResponseEntity<String> page(Language language) throws IOException {
+        String links = described ? text(DESCRIPTION + language.tag() + ".html") : "";
+        String page = text("home." + language.tag() + ".html").replace("<!-- description -->\n", links);
+        return answer(language, MediaType.TEXT_HTML).body(page);
+    }
+
+    /** Shows the README of this version as text. */
+    @GetMapping(path = "/readme", produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<String> readme(Language language) throws IOException {
+        String name = language == Language.CHINESE ? "README.zh-CN.md" : "README.md";
+        return answer(language, MediaType.TEXT_PLAIN).body(text("/quanyi/" + name));
+    }
+
+    private static ResponseEntity.BodyBuilder answer(Language language, MediaType type) {
         return ResponseEntity.ok()
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .contentType(HTML)
-                .body(new ClassPathResource("home." + language.tag() + ".html", HomePage.class));
+                .contentType(new MediaType(type, StandardCharsets.UTF_8));
+    }
+
+    private static String text(String resource) throws IOException {
+        try (InputStream file = HomePage.class.getResourceAsStream(resource)) {
+            if (file == null) {
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }
