@@ -171,7 +171,7 @@ class StructureTests {
             Map.entry("release", Set.of()),
             Map.entry("release.answer", Set.of("release")),
             Map.entry("release.live", Set.of("release")),
-            Map.entry("release.web", Set.of("release.answer", "release.live", "release")),
+            Map.entry("release.web", Set.of("release.answer", "release.publish", "release.live", "release")),
             Map.entry("release.publish", Set.of("release.live", "release")),
             Map.entry("release.publish.upload", Set.of("release.publish")),
             Map.entry(

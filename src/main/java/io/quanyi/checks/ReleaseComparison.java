@@ -4,9 +4,11 @@ import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.Clause;
 import io.quanyi.checks.ReleaseDifference.Change;
 import io.quanyi.checks.ReleaseDifference.Part;
+import io.quanyi.checks.ReleaseDifference.ValueChange;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.servicetime.HolidayCalendar;
+import io.quanyi.servicetime.Session;
 import io.quanyi.text.TranslatedText;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -105,12 +107,16 @@ public final class ReleaseComparison {
         return spans;
     }
 
-    private static Map<String, String> daysOff(Map<String, HolidayCalendar> calendars) {
-        Map<String, String> days = new TreeMap<>();
-        calendars.forEach(
-                (id, calendar) -> calendar.daysOff().forEach((day, name) -> days.put(id + " " + day, name.chinese())));
+    /** A day off, or the hours of it that are off. */
+    private record DayOff(String name, @Nullable Session closed) {}
+
+    private static Map<String, DayOff> daysOff(Map<String, HolidayCalendar> calendars) {
+        Map<String, DayOff> days = new TreeMap<>();
+        calendars.forEach((id, calendar) ->
+                calendar.daysOff().forEach((day, name) -> days.put(id + " " + day, new DayOff(name.chinese(), null))));
         calendars.forEach((id, calendar) -> calendar.halfDays()
-                .forEach((day, half) -> days.put(id + " " + day, half.name().chinese() + " " + half.closed())));
+                .forEach((day, half) ->
+                        days.put(id + " " + day, new DayOff(half.name().chinese(), half.closed()))));
         return days;
     }
 
@@ -128,24 +134,27 @@ public final class ReleaseComparison {
             T is = after.get(id);
             if (was == null || is == null) {
                 Change change = was == null ? Change.ADDED : Change.REMOVED;
-                found.add(new ReleaseDifference(part, kind, id, change, List.of()));
+                found.add(new ReleaseDifference(part, kind, id, change, values(was, is)));
             } else if (!was.equals(is)) {
-                found.add(new ReleaseDifference(part, kind, id, Change.CHANGED, members(was, is)));
+                found.add(new ReleaseDifference(part, kind, id, Change.CHANGED, values(was, is)));
             }
         }
     }
 
-    private static List<String> members(Object was, Object is) {
-        if (!was.getClass().isRecord()) {
+    private static List<ValueChange> values(@Nullable Object was, @Nullable Object is) {
+        Object either = Objects.requireNonNull(was == null ? is : was, "in one of the releases");
+        if (!either.getClass().isRecord()) {
             return List.of();
         }
-        List<String> members = new ArrayList<>();
-        for (RecordComponent component : was.getClass().getRecordComponents()) {
-            if (!Objects.equals(value(component, was), value(component, is))) {
-                members.add(component.getName());
+        List<ValueChange> values = new ArrayList<>();
+        for (RecordComponent component : either.getClass().getRecordComponents()) {
+            Object before = was == null ? null : value(component, was);
+            Object after = is == null ? null : value(component, is);
+            if (!component.getName().equals("id") && !Objects.equals(before, after)) {
+                values.add(new ValueChange(component.getName(), before, after));
             }
         }
-        return members;
+        return values;
     }
 
     private static @Nullable Object value(RecordComponent component, Object of) {

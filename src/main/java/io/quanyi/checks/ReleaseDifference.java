@@ -1,6 +1,7 @@
 package io.quanyi.checks;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule, clause or entry that differs between two releases.
@@ -9,14 +10,27 @@ import java.util.List;
  * @param kind its kind, such as {@code rule}, {@code product} or {@code opening}
  * @param id its id
  * @param change how it differs
- * @param members the members that differ, if both releases have it
+ * @param values the members that differ; all but the id if only one of the releases has it
  */
-public record ReleaseDifference(Part part, String kind, String id, Change change, List<String> members) {
+public record ReleaseDifference(Part part, String kind, String id, Change change, List<ValueChange> values) {
 
     /** Keeps a copy. */
     public ReleaseDifference {
-        members = List.copyOf(members);
+        values = List.copyOf(values);
     }
+
+    /** The members that differ, if both releases have it. */
+    public List<String> members() {
+        return change == Change.CHANGED
+                ? values.stream().map(ValueChange::member).toList()
+                : List.of();
+    }
+
+    /** The value of a member in both releases; null in one that does not have it. */
+    public record ValueChange(
+            String member,
+            @Nullable Object before,
+            @Nullable Object after) {}
 
     /** The parts of a release. */
     public enum Part {

@@ -135,6 +135,13 @@ public final class SourceTree {
         return List.copyOf(range(prefix).values());
     }
 
+    /** The files whose paths begin with a prefix, each by the rest of its path. */
+    public List<SourceFile> below(String prefix) {
+        return range(prefix).values().stream()
+                .map(file -> new SourceFile(file.path().substring(prefix.length()), file.bytes()))
+                .toList();
+    }
+
     /** The names directly below a folder, given with its closing slash, or empty for the root. */
     public List<String> children(String prefix) {
         return range(prefix).keySet().stream()

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.RulesTree;
+import io.quanyi.release.answer.DifferenceLine;
 import io.quanyi.source.Faults;
 import io.quanyi.source.TinyRules;
+import io.quanyi.text.Language;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +70,33 @@ class ReleaseComparisonTests {
     void nothingElseIsNamed() {
         assertThat(differences(rules.change(HELP, "workingDays(1)", "workingDays(2)")))
                 .containsExactly("POLICY rule T-HE-02 CHANGED [text]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " | ",
+            nullValues = "-",
+            value = {
+                "en: Thing | en: Something | product thing | names | Thing | Something",
+                "17:30 | 18:00 | window desk | window | 17:30 | 18:00",
+                "id: phone | id: hotline | channel phone | names | Phone | -",
+                "id: phone | id: hotline | channel hotline | names | - | Phone"
+            })
+    void aChangedMemberIsShownBeforeAndAfter(
+            String text, String other, String changed, String member, @Nullable String before, @Nullable String after) {
+        DifferenceLine line =
+                ReleaseComparison.between(release(rules), release(rules.change(CATALOGUE, text, other))).stream()
+                        .map(difference -> DifferenceLine.of(difference, Language.ENGLISH))
+                        .filter(found -> changed.equals(found.kind() + " " + found.id()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(line.values())
+                .filteredOn(value -> value.member().equals(member))
+                .singleElement()
+                .satisfies(value -> {
+                    assertThat(Objects.requireNonNullElse(value.before(), "-")).contains(before == null ? "-" : before);
+                    assertThat(Objects.requireNonNullElse(value.after(), "-")).contains(after == null ? "-" : after);
+                });
     }
 
     private List<String> differences(TinyRules after) {

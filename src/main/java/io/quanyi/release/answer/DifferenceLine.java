@@ -6,8 +6,20 @@ import io.quanyi.text.Texts;
 import java.util.List;
 import java.util.Locale;
 
-/** One difference between two releases. */
-public record DifferenceLine(String part, String kind, String id, String change, List<String> members, String message) {
+/**
+ * One difference between two releases.
+ *
+ * @param members the members that differ, if both releases have it
+ * @param values these members before and after; of what only one of them has, all members that have a value
+ */
+public record DifferenceLine(
+        String part,
+        String kind,
+        String id,
+        String change,
+        List<String> members,
+        List<ChangedMember> values,
+        String message) {
 
     /** The line of a difference, in a language. */
     public static DifferenceLine of(ReleaseDifference difference, Language language) {
@@ -15,6 +27,11 @@ public record DifferenceLine(String part, String kind, String id, String change,
         String change = difference.change().name().toLowerCase(Locale.ROOT);
         String kind = Texts.of(language, "difference.kind." + difference.kind());
         String message = Texts.of(language, "difference." + change, List.of(kind, difference.id()));
-        return new DifferenceLine(part, difference.kind(), difference.id(), change, difference.members(), message);
+        List<ChangedMember> values = difference.values().stream()
+                .map(value -> ChangedMember.of(value, language))
+                .filter(ChangedMember::isStated)
+                .toList();
+        return new DifferenceLine(
+                part, difference.kind(), difference.id(), change, difference.members(), values, message);
     }
 }

@@ -6,6 +6,7 @@ import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.RulesTree;
 import io.quanyi.release.Timeline;
+import io.quanyi.release.publish.Publication.SentPart;
 import io.quanyi.release.publish.PublishRefused.Reason;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
@@ -70,8 +71,10 @@ final class DraftBuilder {
         }
         refuseIfAny();
         ReleaseId id = id(policy, catalogue, calendars, parts.added());
-        refuseUnchanged(id.digest(), from);
-        return draft(id, from, sent.note(), null, sent.call(), sent.call().accept(), parts.added());
+        if (!sent.call().dryRun()) {
+            refuseUnchanged(id.digest(), from, parts.sent());
+        }
+        return draft(id, from, sent.note(), null, sent.call(), sent.call().accept(), parts);
     }
 
     /**
@@ -90,12 +93,14 @@ final class DraftBuilder {
             refuseOvertaken(from.toInstant());
         }
         refuseIfAny();
-        refuseUnchanged(earlier.orElseThrow().digest(), from);
+        if (!wish.call().dryRun()) {
+            refuseUnchanged(earlier.orElseThrow().digest(), from, List.of());
+        }
         LedgerEntry restored = earlier.orElseThrow();
         ReleaseId id = id(restored.policy(), restored.catalogue(), restored.calendars(), List.of());
         List<String> accept =
                 wish.call().accept() == null ? restored.accept() : wish.call().accept();
-        return draft(id, from, wish.note(), restored.number(), wish.call(), accept, List.of());
+        return draft(id, from, wish.note(), restored.number(), wish.call(), accept, null);
     }
 
     /** Refuses a rollback without an instant if a later release is due, which would soon replace the restored one. */
@@ -109,11 +114,15 @@ final class DraftBuilder {
                         written(span.entry().from()))));
     }
 
-    private void refuseUnchanged(String digest, OffsetDateTime from) {
+    /** Refuses a release that would say nothing new, with what was sent for it in vain. */
+    private void refuseUnchanged(String digest, OffsetDateTime from, List<SentPart> sent) {
         timeline.entryInForce(from.toInstant())
                 .filter(entry -> entry.digest().equals(digest))
-                .ifPresent(entry ->
-                        faults.add(Fault.at("", "nothing-changes", entry.number(), written(from.toInstant()))));
+                .ifPresent(entry -> {
+                    faults.add(Fault.at("", "nothing-changes", entry.number(), written(from.toInstant())));
+                    sent.forEach(
+                            part -> faults.add(Fault.at("/" + part.kind().id(), "part-identical", part.against())));
+                });
         refuseIfAny();
     }
 
@@ -144,9 +153,11 @@ final class DraftBuilder {
             @Nullable Integer restores,
             Submission.Call call,
             @Nullable List<String> accept,
-            List<SourceFile> added) {
+            @Nullable PartPlacement parts) {
         LedgerEntry entry = LedgerEntry.of(id, from, publishedAt, call.by(), note, restores, call.retry(), accept);
-        return Draft.of(tree, programme, entry, added);
+        return parts == null
+                ? Draft.of(tree, programme, entry, List.of(), List.of())
+                : Draft.of(tree, programme, entry, parts.added(), parts.sent());
     }
 
     private void refuseIfAny() {

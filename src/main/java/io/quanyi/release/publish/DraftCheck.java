@@ -43,6 +43,7 @@ final class DraftCheck {
         Publication publication = new Publication(
                 draft.entry(),
                 before.digest(),
+                draft.sent(),
                 replaces,
                 replaced == null ? List.of() : ReleaseComparison.between(replaced, checked.release()),
                 null,

@@ -1,5 +1,6 @@
 package io.quanyi.release.publish;
 
+import io.quanyi.decision.release.ReleaseId;
 import java.util.regex.Pattern;
 
 /** The parts of a release, with the files that each may contain. */
@@ -37,6 +38,15 @@ public enum PartKind {
     /** Whether a text is a valid name of a version. */
     public static boolean isVersion(String name) {
         return VERSION.matcher(name).matches();
+    }
+
+    /** The version of the part in a release. */
+    public String version(ReleaseId release) {
+        return switch (this) {
+            case POLICY -> release.policy();
+            case CATALOGUE -> release.catalogue();
+            case CALENDARS -> release.calendars();
+        };
     }
 
     /** The path prefix of the part's files. */

@@ -1,5 +1,7 @@
 package io.quanyi.release.publish;
 
+import io.quanyi.release.FileComparison;
+import io.quanyi.release.publish.Publication.SentPart;
 import io.quanyi.release.publish.Submission.Part;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
@@ -17,6 +19,7 @@ final class PartPlacement {
     private final LocalDate day;
     private final Faults faults;
     private final List<SourceFile> added = new ArrayList<>();
+    private final List<SentPart> sentParts = new ArrayList<>();
 
     /** @param day the name of a version that the publisher did not name */
     PartPlacement(SourceTree tree, LocalDate day, Faults faults) {
@@ -30,8 +33,14 @@ final class PartPlacement {
         return added;
     }
 
+    /** The parts of which files were sent, each compared with the version that is used without them. */
+    List<SentPart> sent() {
+        return sentParts;
+    }
+
     /**
-     * Determines the version of a part and places its uploaded files.
+     * Determines the version of a part and places its uploaded files. Files without a name that are identical to the present version are that
+     * version.
      *
      * @param kind the part
      * @param sent the submitted version and files of the part
@@ -45,6 +54,11 @@ final class PartPlacement {
         }
         if (sent.files().isEmpty()) {
             return named == null ? present : existing(kind, programme, named);
+        }
+        FileComparison files = FileComparison.of(tree, kind.folder(programme, present), sent.files());
+        sentParts.add(new SentPart(kind, present, files));
+        if (named == null && files.isIdentical()) {
+            return present;
         }
         String version = named == null ? unused(kind, programme) : created(kind, programme, named);
         sent.files().forEach(file -> add(kind, kind.folder(programme, version), file));
@@ -83,7 +97,7 @@ final class PartPlacement {
         if (!kind.allows(file.path())) {
             faults.add(Fault.at(Position.of(path), "file-unexpected"));
         } else if (file.length() > PartKind.LARGEST) {
-            faults.add(Fault.at(Position.of(path), "file-too-large", PartKind.LARGEST));
+            faults.add(Fault.at(Position.start(path), "file-too-large", PartKind.LARGEST));
         } else {
             added.add(new SourceFile(path, file.bytes()));
         }

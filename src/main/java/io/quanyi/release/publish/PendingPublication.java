@@ -25,7 +25,8 @@ record PendingPublication(
     /** The result of a repeated call, for which nothing is compared. */
     static PendingPublication repeated(LedgerEntry earlier, String ledger) {
         return new PendingPublication(
-                new Publication(earlier, ledger, List.of(), List.of(), null, List.of(), null, Outcome.REPEATED),
+                new Publication(
+                        earlier, ledger, List.of(), List.of(), List.of(), null, List.of(), null, Outcome.REPEATED),
                 null,
                 null);
     }

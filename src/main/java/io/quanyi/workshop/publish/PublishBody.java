@@ -70,11 +70,7 @@ record PublishBody(List<SourceFile> parts) {
     private static SourceFile zip(PartKind kind, SourceTree tree, String folder) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            SourceTree.writeZip(
-                    bytes,
-                    tree.under(folder).stream()
-                            .map(file -> new SourceFile(file.path().substring(folder.length()), file.bytes()))
-                            .toList());
+            SourceTree.writeZip(bytes, tree.below(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

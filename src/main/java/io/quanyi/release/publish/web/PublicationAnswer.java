@@ -4,32 +4,90 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReportWriter;
+import io.quanyi.release.FileComparison.FileChange;
 import io.quanyi.release.answer.DifferenceLine;
 import io.quanyi.release.answer.LedgerLine;
+import io.quanyi.release.publish.PartKind;
 import io.quanyi.release.publish.Publication;
 import io.quanyi.release.publish.Publication.Outcome;
+import io.quanyi.release.publish.Publication.SentPart;
 import io.quanyi.release.publish.PublicationImpact;
 import io.quanyi.text.Language;
+import io.quanyi.web.description.ClosedLists;
 import io.quanyi.wire.ProblemError;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * The result of a publishing call or a dry run.
  *
+ * @param unchanged whether a dry run would publish what is in force already
+ * @param sent the parts of which files were sent, each compared with the release on which the new one builds
  * @param changedCases the cases of a policy that was published before which its newer catalogue or calendars answer
  *     differently; no faults, but part of the impact
  */
 record PublicationAnswer(
         boolean published,
         boolean repeated,
+        boolean unchanged,
         LedgerLine release,
+        List<SentPartLine> sent,
         List<ReplacementLine> replaces,
         @Nullable CheckedCounts checked,
         List<DifferenceLine> changes,
         @Nullable ImpactReport impact,
         List<ProblemError> changedCases) {
+
+    /**
+     * A part of which files were sent.
+     *
+     * @param identical whether all its files are those of the version with which they are compared
+     * @param against that version; null if there was none
+     */
+    record SentPartLine(
+            String part, boolean identical, @Nullable String against, List<SentFileLine> files) {
+
+        static SentPartLine of(SentPart part) {
+            return new SentPartLine(
+                    part.kind().id(),
+                    part.files().isIdentical(),
+                    part.against().isEmpty() ? null : part.against(),
+                    part.files().files().stream()
+                            .map(file -> new SentFileLine(file.path(), code(file.change())))
+                            .toList());
+        }
+    }
+
+    /** A file of a part; its path is empty where the part is one file. */
+    record SentFileLine(String path, String change) {}
+
+    /** The code of a change. */
+    static String code(FileChange change) {
+        return change.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** States the codes of these answers, for the description of the interface. */
+    @Component
+    static class Codes implements ClosedLists.Contributor {
+
+        @Override
+        public void addTo(ClosedLists lists) {
+            lists.add(
+                    SentPartLine.class,
+                    "part",
+                    Arrays.stream(PartKind.values()).map(PartKind::id).sorted().toList());
+            lists.add(
+                    SentFileLine.class,
+                    "change",
+                    Arrays.stream(FileChange.values())
+                            .map(PublicationAnswer::code)
+                            .toList());
+        }
+    }
 
     record CheckedCounts(
             int rules,
@@ -51,7 +109,9 @@ record PublicationAnswer(
         return new PublicationAnswer(
                 publication.outcome() != Outcome.TRIED,
                 publication.outcome() == Outcome.REPEATED,
+                publication.isUnchanged(),
                 LedgerLine.of(publication.entry(), language),
+                publication.sent().stream().map(SentPartLine::of).toList(),
                 publication.replaces().stream()
                         .map(replaced -> ReplacementLine.of(
                                 replaced,

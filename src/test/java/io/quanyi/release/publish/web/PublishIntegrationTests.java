@@ -101,8 +101,12 @@ class PublishIntegrationTests {
         for (SourceFile file : SHIPPED.under("calendars/2026-01-01/")) {
             calendars.put(file.path().substring("calendars/2026-01-01/".length()), file.bytes());
         }
+        Map<String, byte[]> policy = policy();
+        policy.computeIfPresent(
+                "clauses.yaml",
+                (name, bytes) -> (new String(bytes, StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8));
         Answer answer = publish(MultipartForm.of(META)
-                .with("policy", MultipartForm.zip(policy()))
+                .with("policy", MultipartForm.zip(policy))
                 .with("catalogue", text(CATALOGUE) + "\n# another\n")
                 .with("calendars", MultipartForm.zip(calendars)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
