@@ -11,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +43,6 @@ final class ScalarReader {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-
-    /** The names of zones that this version of Java knows. */
-    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
-
-    /** The IANA names that some versions of Java do not know or take for an offset, with the names that stand for the same zone. */
-    private static final Map<String, String> RENAMED_ZONES = Map.of(
-            "EST", "America/Panama",
-            "MST", "America/Phoenix",
-            "HST", "Pacific/Honolulu",
-            "ROC", "Asia/Taipei",
-            "GMT+0", "Etc/GMT",
-            "GMT-0", "Etc/GMT");
 
     private static final Map<Class<?>, String> LABELS = Map.of(
             String.class, "text",
@@ -190,7 +177,7 @@ final class ScalarReader {
             return parse(scalar, leap ? "leap-second" : "not-an-instant", faults, ScalarReader::instant);
         }
         if (type == ZoneId.class) {
-            return parse(scalar, "not-a-zone", faults, ScalarReader::zone);
+            return parse(scalar, "not-a-zone", faults, ZoneNames::zone);
         }
         throw new IllegalArgumentException("no reader for " + type);
     }
@@ -220,14 +207,6 @@ final class ScalarReader {
             throw new DateTimeException("no year that a policy speaks of");
         }
         return instant;
-    }
-
-    private static ZoneId zone(String text) {
-        String name = RENAMED_ZONES.getOrDefault(text, text);
-        if (!ZONES.contains(name) || name.startsWith("SystemV/")) {
-            throw new DateTimeException("no IANA zone");
-        }
-        return ZoneId.of(name);
     }
 
     private static String bound(@Nullable BigDecimal bound) {

@@ -3,13 +3,17 @@ package io.quanyi.workshop.scaffold;
 import io.quanyi.catalogue.CalendarReader;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Faults;
+import io.quanyi.source.ZoneNames;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Creates a programme: two plans, one service, rules on the plans, the service and the service period, and their cases. */
 @Command(name = "programme")
@@ -21,7 +25,7 @@ final class NewProgrammeCommand extends ScaffoldCommand {
     @Option(names = "--vendor", required = true, paramLabel = "NAME")
     private String vendor = "";
 
-    @Option(names = "--zone", paramLabel = "ZONE", defaultValue = "Asia/Shanghai")
+    @Option(names = "--zone", paramLabel = "ZONE", defaultValue = "Asia/Shanghai", converter = ZoneName.class)
     private ZoneId zone = ZoneId.of("Asia/Shanghai");
 
     @Option(names = "--policy", paramLabel = "VERSION")
@@ -70,5 +74,18 @@ final class NewProgrammeCommand extends ScaffoldCommand {
     @Override
     String next() {
         return output().text("new.next.programme", programme);
+    }
+
+    /** Converts the name of a zone as the files of rules do. */
+    static final class ZoneName implements ITypeConverter<ZoneId> {
+
+        @Override
+        public ZoneId convert(String name) {
+            try {
+                return ZoneNames.zone(name);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("no such zone");
+            }
+        }
     }
 }

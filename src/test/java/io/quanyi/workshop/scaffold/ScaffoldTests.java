@@ -198,6 +198,15 @@ class ScaffoldTests {
         assertThat(test().err()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"PRC, 0", "Europe/Berlin, 0", "EST, 0", "SystemV/PST8, 2", "+08:00, 2", "UTC+8, 2", "Nowhere/Land, 2"})
+    void aZoneIsNamedAsInTheFilesOfRules(String zone, int status) {
+        TinyRules.sealed().write(folder);
+        assertThat(run("programme", "great-care", "--vendor", "X", "--zone", zone)
+                        .status())
+                .isEqualTo(status);
+    }
+
     @Test
     void aProgrammeWithoutCalendarsIsNotBegun() {
         TinyRules.draft().without("calendars").without("tiny").write(folder);
