@@ -68,7 +68,7 @@ final class SharedComponents {
 
     private static Schema<Object> language() {
         Schema<Object> schema = text();
-        schema.setEnum(List.of("zh-CN", "en"));
+        schema.addExtension("x-extensible-enum", List.of("zh-CN", "en"));
         return schema;
     }
 
