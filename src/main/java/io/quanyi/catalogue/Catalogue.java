@@ -179,6 +179,11 @@ public record Catalogue(
         return elsewhere.getOrDefault(domain, Set.of()).contains(id);
     }
 
+    /** Whether a sibling programme has a product with the id, in any spelling. */
+    public boolean isProductElsewhere(String written) {
+        return ProductNames.contain(elsewhere.getOrDefault(Domain.PRODUCT, Set.of()), written);
+    }
+
     /** The ids of a domain that rules and questions of this programme may name; null if the catalogue does not list them. */
     public @Nullable Set<String> ids(Domain domain) {
         Set<String> listed = ids.get(domain);

@@ -74,7 +74,9 @@ final class CatalogueReferences {
                         .forEach(name -> {
                             String normalised = ProductNames.normalised(name.text());
                             Tree owner = owners.putIfAbsent(normalised, product);
-                            if (owner != null && owner != product) {
+                            if (normalised.isEmpty()) {
+                                refuse(name.position(), "product-name-empty", name.text());
+                            } else if (owner != null && owner != product) {
                                 refuse(name.position(), "alias-of-two-products", normalised);
                             }
                         }));

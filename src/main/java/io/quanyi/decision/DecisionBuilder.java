@@ -32,6 +32,7 @@ import io.quanyi.facts.Condition;
 import io.quanyi.facts.EachLimit;
 import io.quanyi.facts.GroupLimit;
 import io.quanyi.facts.Hours;
+import io.quanyi.facts.Language;
 import io.quanyi.facts.LeadTime;
 import io.quanyi.facts.Quota;
 import io.quanyi.facts.Resolution;
@@ -268,6 +269,7 @@ final class DecisionBuilder {
         if (customers != null && !timing.inZoneOfCustomer()) {
             warnings.add(new Warning("without-effect", "/subscription/customerTimeZone", customers.getId()));
         }
+        language(warnings);
         for (String pointer : timing.unused()) {
             warnings.add(new Warning("case-time-unused", pointer, null));
         }
@@ -284,6 +286,21 @@ final class DecisionBuilder {
             warnings.add(new Warning("holiday-hours-not-announced", null, null));
         }
         return warnings;
+    }
+
+    /** Warns that the service is not given in the requested language, or that nothing says in which language it is given. */
+    private void language(List<Warning> warnings) {
+        String wanted = question.request().question().language();
+        if (wanted == null || !includes(Language.class)) {
+            return;
+        }
+        Stated<Language> stated = combined.nearest(Language.class);
+        if (stated == null) {
+            warnings.add(new Warning("without-effect", "/question/language", wanted));
+        } else if (!stated.term().mayBe(wanted)) {
+            warnings.add(new Warning(
+                    "language-not-offered", "/question/language", stated.term().id()));
+        }
     }
 
     /** Warns that an agreed target time puts the resolution before the response. Rules are compared when they are checked. */

@@ -80,8 +80,7 @@ final class LimitCheck {
         Stated<EachLimit> each = combination.nearest(EachLimit.class);
         BigDecimal wanted = each == null ? null : amount(each.term().unit());
         if (each != null && wanted != null) {
-            measures.add(
-                    new LimitMeasure(each.rule(), EachLimit.class, each.term().limit(), wanted));
+            measures.add(new LimitMeasure(each.rule(), EachLimit.class, atOnce(each.term()), wanted));
         }
         Stated<GroupLimit> group = combination.nearest(GroupLimit.class);
         if (group != null && users() > 0) {
@@ -134,9 +133,16 @@ final class LimitCheck {
     private void each() {
         Stated<EachLimit> each = combination.nearest(EachLimit.class);
         BigDecimal wanted = each == null ? null : amount(each.term().unit());
-        if (each != null && wanted != null && wanted.compareTo(each.term().limit()) > 0) {
+        if (each != null && wanted != null && wanted.compareTo(atOnce(each.term())) > 0) {
             add(new RuleReason(ReasonCode.LIMIT_REACHED, each.rule()));
         }
+    }
+
+    /** The most that the uses of the question may take together: person-days are asked for in all, so each use adds the limit once more. */
+    private BigDecimal atOnce(EachLimit each) {
+        return each.unit().equals("time")
+                ? each.limit()
+                : each.limit().multiply(BigDecimal.valueOf(asked.quantityOrOnce()));
     }
 
     /** The amount that the question asks for in a unit; null if it names none. */

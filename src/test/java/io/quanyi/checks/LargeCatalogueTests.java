@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Catalogues with more in them than a programme has. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
@@ -42,6 +43,17 @@ class LargeCatalogueTests {
             assertThat(fault.code()).isEqualTo("too-many");
             assertThat(fault.position().file()).isEqualTo(CATALOGUE);
             assertThat(fault.message(Language.ENGLISH)).contains("51", "50");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "·", "/", " ・ ", "‧ /"})
+    void anAliasHasALetterOrADigit(String alias) {
+        release(PRODUCT, PRODUCT.replace(" } }", " }, aliases: [\"" + alias + "\"] }"));
+        assertThat(faults.sorted()).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("product-name-empty");
+            assertThat(fault.position().file()).isEqualTo(CATALOGUE);
+            assertThat(fault.message(Language.ENGLISH)).contains('"' + alias + '"');
         });
     }
 

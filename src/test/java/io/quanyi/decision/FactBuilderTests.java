@@ -199,7 +199,12 @@ class FactBuilderTests {
                 "Ｋ／１",
                 "云一号",
                 "云·一号",
-                "云•一号"
+                "云•一号",
+                "云・一号",
+                "云‧一号",
+                "云･一号",
+                "雲·一號",
+                " Alpha · One "
             })
     void aProductIsKnownByEveryWayToWriteItsNames(String written) {
         assertThat(facts(BARE.with("/subscription/product", '"' + written + '"'))

@@ -242,6 +242,24 @@ class LimitCheckTests {
     }
 
     @Test
+    void personDaysAreMeantForAllUsesTogether() {
+        Asked twice = Asked.about("code-diagnosis", "exclusive").with("/question/quantity", "2");
+
+        assertThat(twice.with("/question/personDays", "4").decide(Trial.GALAXY).outcome())
+                .isEqualTo(Result.ENTITLED);
+        Decision over = twice.with("/question/personDays", "4.01").decide(Trial.GALAXY);
+        assertReason(over, "limit-reached", "GAL-CD-04");
+        assertThat(over.suggestions().get(0).set())
+                .containsExactly(new Decision.Setting("/question/personDays", new BigDecimal("4")));
+        assertReason(
+                twice.with("/question/quantity", "1")
+                        .with("/question/personDays", "4")
+                        .decide(Trial.GALAXY),
+                "limit-reached",
+                "GAL-CD-04");
+    }
+
+    @Test
     void theWrongChannelAndTheWrongDayShowTheQuotaToo() {
         ProgrammeRelease release = Trial.of(
                 Trial.support("T-01", "new Granted()"),

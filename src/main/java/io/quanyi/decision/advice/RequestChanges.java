@@ -82,16 +82,19 @@ final class RequestChanges {
         less(quota.remaining(), quota.unit());
         EachState each = quota.each();
         if (each != null) {
-            less(each.limit(), each.unit());
+            int uses = each.unit().equals("time") ? 1 : request.question().quantityOrOnce();
+            less(each.limit().multiply(BigDecimal.valueOf(uses)), each.unit());
         }
     }
 
     private void less(BigDecimal amount, String unit) {
-        if (unit.equals("person-day")) {
+        BigDecimal days = request.question().personDays();
+        if (unit.equals("person-day") && days != null && amount.compareTo(days) < 0) {
             changes.add(new RequestChange(
                     "ask-less", to -> to.personDays(amount), new Setting("/question/personDays", amount)));
-        } else {
-            int left = amount.intValue();
+        }
+        int left = amount.intValue();
+        if (!unit.equals("person-day") && left < request.question().quantityOrOnce()) {
             changes.add(
                     new RequestChange("ask-less", to -> to.quantity(left), new Setting("/question/quantity", left)));
         }

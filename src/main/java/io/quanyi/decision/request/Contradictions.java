@@ -1,5 +1,6 @@
 package io.quanyi.decision.request;
 
+import io.quanyi.decision.answer.Decision.Warning;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.running.RunningCase;
 import io.quanyi.decision.running.RunningCaseFaults;
@@ -30,6 +31,24 @@ final class Contradictions {
             contradictions.found.addAll(RunningCaseFaults.contradictions(running));
         }
         return contradictions.found;
+    }
+
+    /**
+     * Warnings about dates that may be true together, and more often are not. An answer is given for the day of the question (A10), so
+     * they are not refused.
+     */
+    static List<Warning> doubts(DecisionRequest request, LocalDate day) {
+        List<Warning> warnings = new ArrayList<>();
+        Subscription subscription = request.subscription();
+        LocalDate start = request.question().requestedStart();
+        LocalDate end = subscription.serviceEnd();
+        if (end != null && isBefore(end, start)) {
+            warnings.add(new Warning("start-after-end", "/question/requestedStart", end.toString()));
+        }
+        if (end != null && isBefore(end, day) && Boolean.TRUE.equals(subscription.serviceRenewed())) {
+            warnings.add(new Warning("renewed-but-ended", "/subscription/serviceEnd", end.toString()));
+        }
+        return warnings;
     }
 
     private void ofSubscription(Subscription subscription, LocalDate day) {

@@ -8,6 +8,7 @@ import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.facts.Domain;
 import io.quanyi.source.Fault;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +66,7 @@ public final class RequestCheck {
         warnings.addAll(MembersWithoutEffect.of(request, release.policy().membersAsked()));
         refuse(Stage.UNKNOWN_IDS, unknown);
         contradictions.addAll(Contradictions.in(request, release, at));
+        warnings.addAll(Contradictions.doubts(request, day(at)));
         refuse(Stage.CONTRADICTORY, contradictions);
         String own = inProgramme ? ownSeverity(asked.service()) : null;
         return new ResolvedRequest(
@@ -78,6 +80,10 @@ public final class RequestCheck {
                 activity,
                 asked.runningCase(),
                 warnings);
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(release.programme().zone()).toLocalDate();
     }
 
     private @Nullable String ownSeverity(String service) {
@@ -140,7 +146,7 @@ public final class RequestCheck {
         Catalogue.Product product = written == null ? null : catalogue.product(written);
         if (written != null && product == null) {
             String pointer = "/subscription/product";
-            if (catalogue.isElsewhere(Domain.PRODUCT, written)) {
+            if (catalogue.isProductElsewhere(written)) {
                 contradictions.add(Fault.at(
                         pointer,
                         "product-of-sibling",

@@ -28,6 +28,7 @@ final class UsageCandidates {
     private final Set<StatedQuota> times;
     private final Set<StatedQuota> days;
     private final Set<BigDecimal> each = new TreeSet<>();
+    private final Set<BigDecimal> eachTimes = new TreeSet<>();
     private final Set<BigDecimal> groups = new TreeSet<>();
     private final boolean spansDiffer;
     private final List<DimensionValue> values = new ArrayList<>();
@@ -36,7 +37,9 @@ final class UsageCandidates {
         times = StatedQuota.of(comparison, "time");
         days = StatedQuota.of(comparison, "person-day");
         spansDiffer = StatedQuota.spansDiffer(comparison);
-        comparison.stated(EachLimit.class).forEach(limit -> each.add(limit.limit()));
+        comparison
+                .stated(EachLimit.class)
+                .forEach(limit -> (limit.unit().equals("time") ? eachTimes : each).add(limit.limit()));
         if (comparison.statedFromFacts(EachLimit.class).findAny().isPresent()) {
             each.addAll(StatedQuota.ofContract(comparison));
         }
@@ -57,6 +60,7 @@ final class UsageCandidates {
         Set<BigDecimal> counted = new TreeSet<>(comparison.numbers(Question.class, "quantity"));
         counted.addAll(differences(numbers(times), usedTimes));
         counted.addAll(differences(groups, members));
+        counted.addAll(eachTimes);
         Set<BigDecimal> wanted = new TreeSet<>(comparison.numbers(Question.class, "personDays"));
         wanted.addAll(differences(numbers(days), usedDays));
         wanted.addAll(each);
@@ -164,7 +168,8 @@ final class UsageCandidates {
         BigDecimal personDays = asked.personDays() == null ? BigDecimal.ZERO : asked.personDays();
         times.forEach(limit -> states(states, limit, recent.times(), all.times(), quantity));
         days.forEach(limit -> states(states, limit, recent.days(), all.days(), personDays));
-        each.forEach(limit -> states.add("each " + (personDays.compareTo(limit) > 0)));
+        each.forEach(limit -> states.add("each " + (personDays.compareTo(limit.multiply(quantity)) > 0)));
+        eachTimes.forEach(limit -> states.add("each " + (quantity.compareTo(limit) > 0)));
         groups.forEach(limit ->
                 states.add("group " + group(limit, request.subscription().imGroupMembers(), asked.quantity())));
         return states.toString();
