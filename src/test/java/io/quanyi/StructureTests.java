@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -172,11 +173,18 @@ class StructureTests {
             Map.entry("release.answer", Set.of("release")),
             Map.entry("release.live", Set.of("release")),
             Map.entry("release.web", Set.of("release.answer", "release.publish", "release.live", "release")),
-            Map.entry("release.publish", Set.of("release.live", "release")),
+            Map.entry("release.change", Set.of("release")),
+            Map.entry("release.publish", Set.of("release.change", "release.live", "release")),
             Map.entry("release.publish.upload", Set.of("release.publish")),
             Map.entry(
                     "release.publish.web",
-                    Set.of("release.publish", "release.publish.upload", "release.answer", "release.live", "release")),
+                    Set.of(
+                            "release.publish",
+                            "release.publish.upload",
+                            "release.answer",
+                            "release.change",
+                            "release.live",
+                            "release")),
             Map.entry("store", Set.of()),
             Map.entry("store.folder", Set.of("store")),
             Map.entry("store.git", Set.of("store")),
@@ -354,13 +362,19 @@ class StructureTests {
                 .resideInAnyPackage("org.drools..", "org.kie.."));
     }
 
+    /** Its comparison and merge of lines need no repository. */
     @Test
-    void onlyTheStoreUsesGit() {
+    void onlyTheStoreUsesGitButForTheMergeOfLines() {
         check(noClasses()
-                .that(resideOutsideOfPackage(tree("store.git")))
+                .that(resideOutsideOfPackages(tree("store.git"), ROOT + ".release.change"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.eclipse.jgit.."));
+        check(noClasses()
+                .that(resideInAPackage(ROOT + ".release.change"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.eclipse.jgit..")
+                        .and(resideOutsideOfPackages("org.eclipse.jgit.diff..", "org.eclipse.jgit.merge.."))));
     }
 
     @Test

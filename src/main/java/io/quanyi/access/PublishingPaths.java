@@ -13,7 +13,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher.MatchResult;
 
 /**
- * The paths of publishing calls, with the action of each: to publish a release, to go back to an earlier one, and to look at the store at
+ * The paths of publishing calls, with the action of each: to publish a release, to go back to an earlier one, to withdraw one that is still to come, and to look at the store at
  * once. They need the role of a publisher, and refused ones are written to the audit log.
  */
 final class PublishingPaths {
@@ -37,6 +37,7 @@ final class PublishingPaths {
             new Path(Action.PUBLISH, "/v1/programmes/{programme}/releases"),
             new Path(Action.PUBLISH, "/v1/calendars"),
             new Path(Action.ROLLBACK, "/v1/programmes/{programme}/rollbacks"),
+            new Path(Action.WITHDRAWAL, "/v1/programmes/{programme}/withdrawals"),
             new Path(Action.REFRESH, "/v1/refresh"));
 
     /** Looked for in the query only: the body of an unknown caller is not read. */

@@ -16,6 +16,7 @@ import io.quanyi.workshop.index.IndexCommand;
 import io.quanyi.workshop.matrix.MatrixCommand;
 import io.quanyi.workshop.publish.KeyCommand;
 import io.quanyi.workshop.publish.PublishCommand;
+import io.quanyi.workshop.publish.WithdrawCommand;
 import io.quanyi.workshop.scaffold.NewCommand;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -45,6 +46,7 @@ import picocli.CommandLine.ScopeType;
             MatrixCommand.class,
             SealCommand.class,
             PublishCommand.class,
+            WithdrawCommand.class,
             PackCommand.class,
             IndexCommand.class,
             KeyCommand.class

@@ -40,7 +40,7 @@ final class Sources {
                 .forEach(faults::add);
         codes().stream().filter(code -> code.startsWith("refused-")).forEach(faults::add);
         matches(
-                        Pattern.compile("\\badd\\([^;]*?" + CODE.pattern()),
+                        Pattern.compile("\\badd\\((?!new Warning)[^;]*?" + CODE.pattern()),
                         read(FOLDER.resolve("io/quanyi/decision/request/Contradictions.java")),
                         1)
                 .forEach(faults::add);

@@ -33,6 +33,7 @@ public record AuditEvent(
         PUBLISH,
         DRY_RUN,
         ROLLBACK,
+        WITHDRAWAL,
         REFRESH;
 
         /** The word for it in the log. */

@@ -1,6 +1,7 @@
 package io.quanyi.decision.request;
 
 import io.quanyi.decision.answer.Decision.Warning;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +53,10 @@ final class MembersWithoutEffect {
 
     private void add(String pointer, @Nullable Object value) {
         if (value != null && !asked.contains(pointer)) {
-            warnings.add(new Warning("without-effect", pointer, value.toString()));
+            String written = value instanceof BigDecimal number
+                    ? number.stripTrailingZeros().toPlainString()
+                    : value.toString();
+            warnings.add(new Warning("without-effect", pointer, written));
         }
     }
 }

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,10 +75,7 @@ public final class CalendarPublisher {
     private CalendarPublication publication(List<PendingRelease> pending, Call call) {
         List<ProgrammePublication> all = new ArrayList<>();
         for (PendingRelease one : pending) {
-            PendingPublication release = one.pending();
-            Publication publication =
-                    release.isComparable() ? publisher.withImpact(release, call) : release.publication();
-            all.add(new ProgrammePublication(one.programme(), publication));
+            all.add(new ProgrammePublication(one.programme(), publisher.withImpact(one.pending(), call)));
         }
         String revision = releases.current().snapshot().revision();
         Publication first = all.get(0).publication();
@@ -119,13 +115,9 @@ public final class CalendarPublisher {
     private static List<PendingRelease> earlier(ServedState served, @Nullable Retry retry) {
         List<PendingRelease> earlier = new ArrayList<>();
         for (Timeline timeline : served.releases().timelines()) {
-            if (Publisher.earlier(timeline, retry).isPresent()) {
-                String programme = timeline.programme().id();
-                timeline.entries().stream()
-                        .filter(entry -> Objects.equals(entry.retry(), retry))
-                        .map(entry -> PendingPublication.repeated(entry, timeline.digest()))
-                        .forEach(repeated -> earlier.add(new PendingRelease(programme, repeated)));
-            }
+            String programme = timeline.programme().id();
+            Publisher.earlier(timeline, retry)
+                    .forEach(repeated -> earlier.add(new PendingRelease(programme, repeated)));
         }
         return earlier;
     }
@@ -140,14 +132,9 @@ public final class CalendarPublisher {
 
     private List<PendingRelease> published(List<PendingRelease> pending) {
         ServedState served = releases.refresh().served();
-        return pending.stream().map(one -> published(one, served)).toList();
-    }
-
-    private PendingRelease published(PendingRelease one, ServedState served) {
-        String programme = one.programme();
-        releases.forgetChecked(one.pending().publication().entry().id(programme));
-        String ledger =
-                served.releases().timeline(programme).map(Timeline::digest).orElseThrow();
-        return new PendingRelease(programme, one.pending().published(ledger));
+        return pending.stream()
+                .map(one -> new PendingRelease(
+                        one.programme(), publisher.published(one.pending(), one.programme(), served)))
+                .toList();
     }
 }

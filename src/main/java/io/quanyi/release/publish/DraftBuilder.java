@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class DraftBuilder {
 
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2190-01-01T00:00:00Z");
+    static final Instant LATEST = Instant.parse("2190-01-01T00:00:00Z");
 
     private final SourceTree tree;
     private final Timeline timeline;
@@ -80,17 +80,13 @@ final class DraftBuilder {
     /**
      * Builds the draft of a rollback.
      *
-     * @throws PublishRefused if there is no such release, a later release would soon replace it, or it is in force
-     *     already
+     * @throws PublishRefused if there is no such release, or it is in force already
      */
     Draft of(Rollback wish) {
         OffsetDateTime from = effective(wish.effectiveFrom());
         Optional<LedgerEntry> earlier = timeline.entry(wish.release());
         if (earlier.isEmpty()) {
             faults.add(Fault.at("/release", "unknown-release", programme, wish.release()));
-        }
-        if (wish.effectiveFrom() == null) {
-            refuseOvertaken(from.toInstant());
         }
         refuseIfAny();
         if (!wish.call().dryRun()) {
@@ -101,17 +97,6 @@ final class DraftBuilder {
         List<String> accept =
                 wish.call().accept() == null ? restored.accept() : wish.call().accept();
         return draft(id, from, wish.note(), restored.number(), wish.call(), accept, null);
-    }
-
-    /** Refuses a rollback without an instant if a later release is due, which would soon replace the restored one. */
-    private void refuseOvertaken(Instant from) {
-        timeline.spans().stream()
-                .filter(span -> span.from() != null && span.from().isAfter(from))
-                .forEach(span -> faults.add(Fault.at(
-                        "/effectiveFrom",
-                        "rollback-overtaken",
-                        span.entry().number(),
-                        written(span.entry().from()))));
     }
 
     /** Refuses a release that would say nothing new, with what was sent for it in vain. */

@@ -5,6 +5,7 @@ import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.CheckScope;
 import io.quanyi.release.RulesTree;
 import io.quanyi.release.Timeline;
+import io.quanyi.release.change.ReplacedSpan;
 import io.quanyi.release.publish.Publication.Checked;
 import io.quanyi.release.publish.Publication.Outcome;
 import io.quanyi.release.publish.PublishRefused.Reason;
@@ -46,7 +47,6 @@ final class DraftCheck {
                 draft.sent(),
                 replaces,
                 replaced == null ? List.of() : ReleaseComparison.between(replaced, checked.release()),
-                null,
                 checked.changedCases(),
                 new Checked(rules, cases, checked.questions(), checked.notCompared()),
                 Outcome.TRIED);

@@ -4,7 +4,9 @@ import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.impact.Impact;
 import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.release.LedgerEntry;
+import io.quanyi.release.publish.Publication.LaterRelease;
 import io.quanyi.release.publish.Publication.Outcome;
+import io.quanyi.release.publish.Publication.PublicationImpact;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,10 +27,13 @@ record PendingPublication(
     /** The result of a repeated call, for which nothing is compared. */
     static PendingPublication repeated(LedgerEntry earlier, String ledger) {
         return new PendingPublication(
-                new Publication(
-                        earlier, ledger, List.of(), List.of(), List.of(), null, List.of(), null, Outcome.REPEATED),
+                new Publication(earlier, ledger, List.of(), List.of(), List.of(), List.of(), null, Outcome.REPEATED),
                 null,
                 null);
+    }
+
+    PendingPublication with(List<LaterRelease> lacking) {
+        return new PendingPublication(publication.with(lacking), before, after);
     }
 
     PendingPublication published(String ledger) {

@@ -1,8 +1,12 @@
 package io.quanyi.release.publish;
 
 import io.quanyi.checks.ReleaseDifference;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.impact.Impact;
 import io.quanyi.release.FileComparison;
 import io.quanyi.release.LedgerEntry;
+import io.quanyi.release.change.ReplacedSpan;
+import io.quanyi.release.publish.Submission.Later;
 import io.quanyi.source.Fault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param changedCases remarks on the cases of a sealed policy that the release answers differently than the first release
  *     of the policy
  * @param checked how much was checked; null for a repeated call
+ * @param later the releases that begin later and lack the change; none for a repeated call
+ * @param further the other releases of the same call, each published, repeated or tried as this one is
  * @param outcome whether it is published now, was published before, or was only tried
  */
 public record Publication(
@@ -30,6 +36,8 @@ public record Publication(
         @Nullable PublicationImpact impact,
         List<Fault> changedCases,
         @Nullable Checked checked,
+        List<LaterRelease> later,
+        List<Publication> further,
         Outcome outcome) {
 
     /** Keeps copies. */
@@ -38,16 +46,69 @@ public record Publication(
         replaces = List.copyOf(replaces);
         changes = List.copyOf(changes);
         changedCases = List.copyOf(changedCases);
+        later = List.copyOf(later);
+        further = List.copyOf(further);
     }
 
+    /** A publication that is the only one of its call, before more is known about it. */
+    Publication(
+            LedgerEntry entry,
+            String ledger,
+            List<SentPart> sent,
+            List<ReplacedSpan> replaces,
+            List<ReleaseDifference> changes,
+            List<Fault> changedCases,
+            @Nullable Checked checked,
+            Outcome outcome) {
+        this(entry, ledger, sent, replaces, changes, null, changedCases, checked, List.of(), List.of(), outcome);
+    }
+
+    /**
+     * The changed answers.
+     *
+     * @param before the release in force before it, at the first instant of the new release
+     * @param after the new release
+     * @param impact every answer that changes, except for services that it names as not comparable
+     */
+    public record PublicationImpact(ProgrammeRelease before, ProgrammeRelease after, Impact impact) {}
+
+    /**
+     * A release that begins later and lacks the change.
+     *
+     * @param choice what is done with it; null if the caller does not say
+     */
+    public record LaterRelease(LedgerEntry entry, @Nullable Later choice) {}
+
     Publication with(PublicationImpact found) {
-        return new Publication(entry, ledger, sent, replaces, changes, found, changedCases, checked, outcome);
+        return new Publication(
+                entry, ledger, sent, replaces, changes, found, changedCases, checked, later, further, outcome);
+    }
+
+    Publication with(List<LaterRelease> lacking) {
+        return new Publication(
+                entry, ledger, sent, replaces, changes, impact, changedCases, checked, lacking, further, outcome);
+    }
+
+    /** This publication with the other ones of its call. */
+    Publication and(List<Publication> others) {
+        return new Publication(
+                entry, ledger, sent, replaces, changes, impact, changedCases, checked, later, others, outcome);
     }
 
     /** This publication as stored. */
     Publication published(String newLedger) {
         return new Publication(
-                entry, newLedger, sent, replaces, changes, impact, changedCases, checked, Outcome.PUBLISHED);
+                entry,
+                newLedger,
+                sent,
+                replaces,
+                changes,
+                impact,
+                changedCases,
+                checked,
+                later,
+                further,
+                Outcome.PUBLISHED);
     }
 
     /** Whether the release that it would replace has the same content. Only a dry run gets so far. */

@@ -14,6 +14,8 @@ public final class PublishRefused extends RuntimeException {
         NO_PROGRAMME("not-found"),
         /** The submission has faults. */
         NOT_HOLDING("release-refused"),
+        /** Releases that begin later lack the change, and the caller does not say what is done with them. */
+        LATER_UNDECIDED("later-releases-undecided"),
         /** The ledger has changed since the caller saw it. */
         LEDGER_CHANGED("ledger-changed"),
         /** The store has changed since the caller saw it. */

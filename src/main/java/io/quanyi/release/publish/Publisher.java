@@ -29,7 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +88,7 @@ public final class Publisher {
      * @throws PublishRefused if it is not published
      */
     public Publication publish(Submission sent) {
-        return publish(sent.programme(), sent.call(), builder -> builder.of(sent));
+        return publish(sent.programme(), sent.call(), drafts -> drafts.publish(sent));
     }
 
     /**
@@ -97,15 +97,30 @@ public final class Publisher {
      * @throws PublishRefused if it is not published
      */
     public Publication rollBack(Rollback wish) {
-        return publish(wish.programme(), wish.call(), builder -> builder.of(wish));
+        return publish(wish.programme(), wish.call(), drafts -> drafts.rollBack(wish));
     }
 
-    private Publication publish(String programme, Call call, Function<DraftBuilder, Draft> drafts) {
+    /**
+     * Withdraws or postpones a release that is still to come.
+     *
+     * @throws PublishRefused if it is not withdrawn
+     */
+    public Publication withdraw(Withdrawal wish) {
+        return publish(wish.programme(), wish.call(), drafts -> drafts.withdraw(wish));
+    }
+
+    private Publication publish(String programme, Call call, Consumer<ReleaseDrafts> drafting) {
         refuseReadOnly(call);
         try {
-            PendingPublication pending = queue.alone(
-                    programme, call.abandoned(), cancellation -> publishToStore(programme, call, drafts, cancellation));
-            return pending.isComparable() ? withImpact(pending, call) : pending.publication();
+            List<Publication> all = queue
+                    .alone(
+                            programme,
+                            call.abandoned(),
+                            cancellation -> publishToStore(programme, call, drafting, cancellation))
+                    .stream()
+                    .map(pending -> withImpact(pending, call))
+                    .toList();
+            return all.get(0).and(all.subList(1, all.size()));
         } catch (WorkQueueFull e) {
             throw new PublishRefused(Reason.BUSY, List.of());
         } catch (WorkCancelled e) {
@@ -114,10 +129,13 @@ public final class Publisher {
     }
 
     /**
-     * Adds the impact, while other calls of the programme may run. A stored release stays published even if the caller
+     * Adds the impact, if there is something to compare, while other calls of the programme may run. A stored release stays published even if the caller
      * does not wait for its impact.
      */
     Publication withImpact(PendingPublication pending, Call call) {
+        if (!pending.isComparable()) {
+            return pending.publication();
+        }
         try {
             return queue.alongside(call.abandoned(), cancellation -> pending.withImpact(budgets.apply(cancellation)));
         } catch (WorkCancelled | WorkQueueFull e) {
@@ -129,30 +147,29 @@ public final class Publisher {
     }
 
     /**
-     * Drafts, checks and stores a release. If another process has changed the store meanwhile, it starts again on the
+     * Drafts, checks and stores the releases of a call, all or none. If another process has changed the store meanwhile, it starts again on the
      * new state.
      */
-    private PendingPublication publishToStore(
-            String programme, Call call, Function<DraftBuilder, Draft> drafts, Cancellation cancellation) {
+    private List<PendingPublication> publishToStore(
+            String programme, Call call, Consumer<ReleaseDrafts> drafting, Cancellation cancellation) {
         for (int i = 0; i < MOST_ATTEMPTS; i++) {
             ServedState served = newest(call);
             Timeline timeline = served.releases()
                     .timeline(programme)
                     .orElseThrow(() -> new PublishRefused(Reason.NO_PROGRAMME, List.of()));
-            Optional<LedgerEntry> earlier = earlier(timeline, call.retry());
-            if (earlier.isPresent()) {
-                return PendingPublication.repeated(earlier.get(), timeline.digest());
+            List<PendingPublication> earlier = earlier(timeline, call.retry());
+            if (!earlier.isEmpty()) {
+                return earlier;
             }
             refuseUnseen(timeline, call.seen());
-            DraftBuilder builder = new DraftBuilder(served.snapshot().tree(), timeline, now(timeline));
-            Draft draft = drafts.apply(builder);
-            PendingPublication pending = DraftCheck.check(draft, timeline, cancellation);
+            ReleaseDrafts drafts = new ReleaseDrafts(served.snapshot().tree(), timeline, now(timeline), cancellation);
+            drafting.accept(drafts);
             if (call.dryRun()) {
-                return pending;
+                return drafts.pending();
             }
             cancellation.check();
-            if (stored(draft, served)) {
-                return published(pending, programme);
+            if (stored(drafts.drafts(), "Publish " + numbers(drafts.drafts()) + " of " + programme, served)) {
+                return published(drafts.pending(), programme);
             }
         }
         throw new PublishRefused(Reason.BUSY, List.of());
@@ -169,19 +186,22 @@ public final class Publisher {
         return status.served();
     }
 
-    static Optional<LedgerEntry> earlier(Timeline timeline, @Nullable Retry retry) {
+    /** The releases that an earlier, equal call has published. */
+    static List<PendingPublication> earlier(Timeline timeline, @Nullable Retry retry) {
         if (retry == null) {
-            return Optional.empty();
+            return List.of();
         }
-        Optional<LedgerEntry> earlier = timeline.entries().stream()
+        List<LedgerEntry> earlier = timeline.entries().stream()
                 .filter(entry -> entry.retry() != null && entry.retry().key().equals(retry.key()))
-                .findFirst();
-        if (earlier.isPresent() && !retry.equals(earlier.get().retry())) {
+                .toList();
+        if (!earlier.isEmpty() && !retry.equals(earlier.get(0).retry())) {
             throw new PublishRefused(
                     Reason.KEY_REUSED,
-                    List.of(Fault.at("", "key-reused", earlier.get().number())));
+                    List.of(Fault.at("", "key-reused", earlier.get(0).number())));
         }
-        return earlier;
+        return earlier.stream()
+                .map(entry -> PendingPublication.repeated(entry, timeline.digest()))
+                .toList();
     }
 
     private static void refuseUnseen(Timeline timeline, Predicate<String> seen) {
@@ -205,9 +225,9 @@ public final class Publisher {
         return last.isAfter(now) ? last : now;
     }
 
-    private boolean stored(Draft draft, ServedState served) {
-        String what = "Publish release " + draft.entry().number() + " of " + draft.programme();
-        return stored(List.of(draft), what, served);
+    private static String numbers(List<Draft> drafts) {
+        int first = drafts.get(0).entry().number();
+        return drafts.size() == 1 ? "release " + first : "releases " + first + " to " + (first + drafts.size() - 1);
     }
 
     /**
@@ -249,8 +269,13 @@ public final class Publisher {
         return refused;
     }
 
-    private PendingPublication published(PendingPublication pending, String programme) {
+    private List<PendingPublication> published(List<PendingPublication> pending, String programme) {
         ServedState served = releases.refresh().served();
+        return pending.stream().map(one -> published(one, programme, served)).toList();
+    }
+
+    /** A release as the state that is served since then has it. */
+    PendingPublication published(PendingPublication pending, String programme, ServedState served) {
         releases.forgetChecked(pending.publication().entry().id(programme));
         String ledger =
                 served.releases().timeline(programme).map(Timeline::digest).orElseThrow();

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param programme the id of the programme
  * @param release the number of the earlier release
- * @param effectiveFrom the first instant at which it is in force; null for now, if no later release would soon replace
- *     it
+ * @param effectiveFrom the first instant at which it is in force; null for now
  * @param note the reason, in both languages
  * @param call the caller and the options of the call
  */

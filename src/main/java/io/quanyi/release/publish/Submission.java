@@ -5,6 +5,7 @@ import io.quanyi.source.SourceFile;
 import io.quanyi.text.BilingualText;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,22 @@ public record Submission(
         }
     }
 
+    /** What is done with a release that begins later and lacks the change that is published. */
+    public enum Later {
+        /** The change is carried into it: a release with the change takes its place. */
+        CARRY,
+        /** It is kept as it is, and ends the change. */
+        KEEP;
+
+        /** The words for them, as a pattern. */
+        public static final String WORDS = "carry|keep";
+
+        /** The word for it in requests and answers. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /**
      * The caller and the options of a publishing call.
      *
@@ -55,6 +72,7 @@ public record Submission(
      * @param retry identifies a repeated call; null without a key
      * @param dryRun whether to check without publishing
      * @param accept codes of what the caller accepts; null for nothing
+     * @param later what is done with later releases that lack the change; null if the caller does not say
      * @param abandoned whether the caller has gone; evaluated repeatedly on the thread of the call
      */
     public record Call(
@@ -63,16 +81,23 @@ public record Submission(
             @Nullable Retry retry,
             boolean dryRun,
             @Nullable List<String> accept,
+            @Nullable Later later,
             BooleanSupplier abandoned) {
 
         /** A call that accepts nothing and waits for its result. */
         public Call(String by, Predicate<String> seen, @Nullable Retry retry, boolean dryRun) {
-            this(by, seen, retry, dryRun, null, () -> false);
+            this(by, seen, retry, dryRun, null, null, () -> false);
         }
 
         /** This call with the acceptance that its body states. */
         public Call accepting(@Nullable List<String> accepted) {
-            return new Call(by, seen, retry, dryRun, accepted, abandoned);
+            return new Call(by, seen, retry, dryRun, accepted, later, abandoned);
+        }
+
+        /** This call with the word of its body for what is done with later releases. */
+        public Call with(@Nullable String word) {
+            Later choice = word == null ? null : Later.valueOf(word.toUpperCase(Locale.ROOT));
+            return new Call(by, seen, retry, dryRun, accept, choice, abandoned);
         }
     }
 }

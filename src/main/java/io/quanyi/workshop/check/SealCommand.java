@@ -2,6 +2,9 @@ package io.quanyi.workshop.check;
 
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.LedgerWriter;
+import io.quanyi.release.RulesTree;
+import io.quanyi.source.Fault;
+import io.quanyi.source.FaultsFound;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import io.quanyi.text.BilingualText;
@@ -57,6 +60,9 @@ public final class SealCommand extends WorkshopCommand {
     @Option(names = "--accept-uncompared", descriptionKey = "accept-uncompared-in-ledger")
     private boolean acceptUncompared;
 
+    @Option(names = "--keep-later-releases")
+    private boolean keepLaterReleases;
+
     @Override
     public Integer call() throws IOException {
         SourceTree tree = rules().tree();
@@ -83,6 +89,10 @@ public final class SealCommand extends WorkshopCommand {
                     acceptUncompared,
                     output().now(),
                     progress);
+        }
+        List<Fault> ended = found.endedChanges(RulesTree.sealed(tree, programme).size() + 1);
+        if (!ended.isEmpty() && !keepLaterReleases) {
+            throw new FaultsFound(ended);
         }
         Path file = rules().folder().resolve(ledger.path());
         write(file, ledger.bytes());

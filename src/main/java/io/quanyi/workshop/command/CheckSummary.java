@@ -8,6 +8,7 @@ import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.CalendarVersions;
 import io.quanyi.release.CheckScope;
 import io.quanyi.release.RulesTree;
+import io.quanyi.release.change.EndedChanges;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceTree;
@@ -27,7 +28,8 @@ import java.util.stream.Stream;
  * @param drafts the number of drafts
  * @param rules the number of rules in their policies
  * @param cases the number of cases
- * @param remarks hints at what may be a mistake in a draft, and its cases that newer parts answer differently
+ * @param remarks hints at what may be a mistake in a draft, its cases that newer parts answer differently, and releases that are
+ *     still to come and end a change that was published after them
  * @param changedCases the cases that the newest sealed release of each programme answers differently than the first
  *     release of its policy; empty unless cases were run
  */
@@ -91,7 +93,10 @@ public record CheckSummary(
             }
         }
         faults.throwIfAny();
-        RulesTree.load(tree);
+        RulesTree.load(tree).timelines().stream()
+                .filter(timeline -> programmes.isEmpty()
+                        || programmes.contains(timeline.programme().id()))
+                .forEach(timeline -> remarks.addAll(EndedChanges.of(timeline, now)));
         int drafts = (int) candidates.stream().filter(id -> isDraft(tree, id)).count();
         return new CheckSummary(
                 candidates.size() - drafts,
@@ -106,6 +111,13 @@ public record CheckSummary(
     public List<Fault> changedCasesOfDrafts() {
         return remarks.stream()
                 .filter(remark -> remark.code().equals(ChangedCases.CODE))
+                .toList();
+    }
+
+    /** The remarks on releases that are still to come and end the change of a release that was published after them. */
+    public List<Fault> endedChanges(int release) {
+        return remarks.stream()
+                .filter(remark -> EndedChanges.isOf(remark, release))
                 .toList();
     }
 

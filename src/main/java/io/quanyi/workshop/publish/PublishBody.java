@@ -21,6 +21,8 @@ import java.util.function.Function;
  */
 record PublishBody(List<SourceFile> parts) {
 
+    private static final String JSON = "application/json";
+
     /** Keeps a copy. */
     PublishBody {
         parts = List.copyOf(parts);
@@ -63,6 +65,11 @@ record PublishBody(List<SourceFile> parts) {
                 zip(PartKind.CALENDARS, tree, PartKind.CALENDARS.folder("", version))));
     }
 
+    /** A body that is a JSON object. */
+    static PublishBody ofJson(String json) {
+        return new PublishBody(List.of(new SourceFile(JSON, json.getBytes(StandardCharsets.UTF_8))));
+    }
+
     private static boolean isNew(List<ReleaseId> sealed, Function<ReleaseId, String> version, ReleaseId draft) {
         return sealed.stream().map(version).noneMatch(version.apply(draft)::equals);
     }
@@ -84,11 +91,18 @@ record PublishBody(List<SourceFile> parts) {
 
     /** The media type of the body. */
     String type() {
-        return "multipart/form-data; boundary=" + boundary();
+        return isJson() ? JSON : "multipart/form-data; boundary=" + boundary();
     }
 
-    /** All parts as a multipart form. */
+    private boolean isJson() {
+        return parts.get(0).path().equals(JSON);
+    }
+
+    /** The JSON object, or all parts as a multipart form. */
     byte[] bytes() {
+        if (isJson()) {
+            return parts.get(0).bytes();
+        }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (SourceFile part : parts) {
             String head = "--" + boundary() + "\r\nContent-Disposition: form-data; name=\"" + part.path()

@@ -30,6 +30,8 @@ final class PublishPrinter {
 
     private static final int REFUSED = 422;
 
+    private static final String LATER_UNDECIDED = "later-releases-undecided";
+
     private final RulesFolder rules;
     private final Output output;
     private final ServiceAddress address;
@@ -91,6 +93,15 @@ final class PublishPrinter {
         answer.path("checked").path("notCompared").forEach(one -> output.out().println("! " + text(one, "message")));
         impact(answer.path("impact"));
         answer.path("changedCases").forEach(one -> output.out().println("  " + text(one, "message")));
+        JsonNode later = answer.path("laterReleases");
+        later.forEach(one -> output.out().println(text(one, "message")));
+        if (!later.isEmpty() && text(later.path(0), "choice").isEmpty()) {
+            output.say("publish.later-undecided");
+        }
+        for (JsonNode further : answer.path("further")) {
+            output.out().println();
+            release(further);
+        }
     }
 
     private static String outcome(JsonNode answer) {
@@ -177,6 +188,9 @@ final class PublishPrinter {
         if (reply.status() == REFUSED && !errors.isEmpty()) {
             new FaultPrinter(rules, output)
                     .print(errors.valueStream().map(PublishPrinter::error).toList());
+            if (text(problem, "code").equals(LATER_UNDECIDED) && !output.isJson()) {
+                output.err().println(output.text("publish.later-undecided"));
+            }
             return WorkshopCommand.FAULTY;
         }
         String known = KNOWN.contains(reply.status())

@@ -52,6 +52,11 @@ record ServiceAddress(String base) {
         return URI.create(base + "/v1/programmes/" + programme + "/releases");
     }
 
+    /** The URL for withdrawals of releases of a programme. */
+    URI withdrawals(String programme) {
+        return URI.create(base + "/v1/programmes/" + programme + "/withdrawals");
+    }
+
     /** The URL of the calendars. */
     URI calendars() {
         return URI.create(base + "/v1/calendars");

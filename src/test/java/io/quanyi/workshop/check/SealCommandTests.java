@@ -126,6 +126,33 @@ class SealCommandTests {
         assertThat(files()).doesNotContain("releases.yaml");
     }
 
+    /** As two branches of a repository leave it: the release of a New Year's Day was made without the other name. */
+    @Test
+    void aReleaseThatIsStillToComeAndEndsAChangeIsNamedBySealAndCheck() throws IOException {
+        String product = "en: Thing } }]";
+        TinyRules.sealed()
+                .copy("tiny/catalogue/2026-01-01.yaml", "tiny/catalogue/2026-02-01.yaml")
+                .change("tiny/catalogue/2026-02-01.yaml", product, "en: Thing }, aliases: [Dings] }]")
+                .copy("tiny/catalogue/2026-01-01.yaml", "tiny/catalogue/2150-01-01.yaml")
+                .change("tiny/catalogue/2150-01-01.yaml", "en: Phone", "en: Telephone")
+                .write(folder);
+        String newYear = "2150-01-01T00:00:00+08:00";
+        assertThat(CommandLineRun.of(arguments("1", "2150-01-01", "--effective-from", newYear))
+                        .err())
+                .isEmpty();
+        String[] now = {"--effective-from", "2026-06-01T08:00:00+08:00"};
+
+        CommandLineRun refused = CommandLineRun.of(arguments("1", "2026-02-01", now));
+        String said = "release 2 takes effect at " + newYear + " and ends the change of release 3";
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.err()).contains("tiny/releases.yaml: " + said);
+        assertThat(ledger()).doesNotContain("number: 3");
+
+        CommandLineRun kept = CommandLineRun.of(arguments("1", "2026-02-01", now[0], now[1], "--keep-later-releases"));
+        assertThat(kept.err()).isEmpty();
+        assertThat(CommandLineRun.of("check", "--rules", folder).out()).contains("remark: " + said);
+    }
+
     private CommandLineRun seal(String policy, String... more) {
         return CommandLineRun.of(arguments(policy, "2026-01-01", more));
     }

@@ -119,6 +119,7 @@ class PublishCommandIntegrationTests {
     void calendarsAreOfAllProgrammesAndNewOnes() {
         TinyRules.sealed().write(folder);
         assertThat(publishCalendars().err()).contains("no calendars to publish: every version is named by a ledger");
+        assertThat(publishCalendars("--later-releases", "keep").err()).contains("is not for calendars");
         assertThat(publish("all", "--calendars").err()).contains("name a programme, or --calendars for all programmes");
     }
 

@@ -160,6 +160,58 @@ class PublishCommandTests {
                 .startsWith("POST /v1/programmes/tiny/releases?dryRun=true null null");
     }
 
+    @Test
+    void whoeverIsAskedAboutLaterReleasesIsToldHowToSay() {
+        status = 422;
+        body =
+                "{\"code\":\"later-releases-undecided\",\"errors\":[{\"pointer\":\"/laterReleases\",\"message\":\"release 2\"}]}";
+        assertThat(publish().err())
+                .contains("/laterReleases: release 2", "Say so with --later-releases carry, or --later-releases keep");
+        publish("--later-releases", "carry");
+        assertThat(asked.get(3)).contains("\"laterReleases\":\"carry\"");
+        assertThat(publish("--later-releases", "drop").err())
+                .contains("--later-releases is carry or keep, not \"drop\"");
+        assertThat(asked).hasSize(4);
+    }
+
+    @Test
+    void eachReleaseOfAPublicationIsShown() {
+        status = 200;
+        body = "{\"release\":{\"number\":3},\"laterReleases\":[{\"choice\":\"carry\",\"message\":\"Release 2\"}],"
+                + "\"further\":[{\"release\":{\"number\":4},\"replaces\":[{\"from\":null,\"to\":null,\"instead\":2}]}]}";
+        assertThat(publish("--dry-run").out())
+                .contains("would become release 3 ", "\nRelease 2\n\nDry run", "would become release 4 ")
+                .endsWith("Replaces release 2: always\n");
+        body = body.replace("\"carry\"", "null");
+        assertThat(publish("--dry-run").out()).contains("Release 2\nSay so with --later-releases carry");
+    }
+
+    @Test
+    void aWithdrawalSaysWhatWasSeenAndIsTheSameCallAgain() {
+        body = "{\"published\":true,\"release\":{\"number\":3}}";
+        assertThat(withdraw("--until", "2027-02-01T00:00:00+08:00").out()).startsWith("Published: release 3 ");
+        withdraw("--until", "2027-02-01T00:00:00+08:00");
+        assertThat(asked.get(0)).startsWith("GET /v1/programmes/tiny/releases ");
+        assertThat(asked.get(1))
+                .matches("(?s)POST /v1/programmes/tiny/withdrawals \"seen\" [0-9a-f]{64}\n.*")
+                .endsWith(
+                        "{\"release\":2,\"note\":{\"zh-CN\":\"一\",\"en\":\"one\"},\"until\":\"2027-02-01T00:00:00+08:00\"}");
+        assertThat(asked.get(3)).isEqualTo(asked.get(1));
+        status = 200;
+        withdraw("--dry-run", "--later-releases", "keep");
+        assertThat(asked.get(4))
+                .startsWith("POST /v1/programmes/tiny/withdrawals?dryRun=true null null")
+                .contains("\"laterReleases\":\"keep\"");
+    }
+
+    private CommandLineRun withdraw(String... more) {
+        List<Object> call = new ArrayList<>(List.of("withdraw", "tiny", "2"));
+        call.addAll(List.of("--to", "http://127.0.0.1:" + server.getAddress().getPort() + "/"));
+        call.addAll(List.of("--key-file", keys.resolve("key"), "--note-zh", "一", "--note-en", "one"));
+        call.addAll(List.of(more));
+        return CommandLineRun.of(call.toArray());
+    }
+
     private CommandLineRun publish(String... more) {
         List<Object> call = new ArrayList<>(List.of("publish", "tiny", "--rules", folder));
         call.addAll(List.of("--to", "http://127.0.0.1:" + server.getAddress().getPort() + "/"));

@@ -5,16 +5,21 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReportWriter;
 import io.quanyi.release.FileComparison.FileChange;
+import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.answer.DifferenceLine;
 import io.quanyi.release.answer.LedgerLine;
 import io.quanyi.release.publish.PartKind;
 import io.quanyi.release.publish.Publication;
+import io.quanyi.release.publish.Publication.LaterRelease;
 import io.quanyi.release.publish.Publication.Outcome;
+import io.quanyi.release.publish.Publication.PublicationImpact;
 import io.quanyi.release.publish.Publication.SentPart;
-import io.quanyi.release.publish.PublicationImpact;
+import io.quanyi.text.DateTexts;
 import io.quanyi.text.Language;
+import io.quanyi.text.Texts;
 import io.quanyi.web.description.ClosedLists;
 import io.quanyi.wire.ProblemError;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +34,8 @@ import org.springframework.stereotype.Component;
  * @param sent the parts of which files were sent, each compared with the release on which the new one builds
  * @param changedCases the cases of a policy that was published before which its newer catalogue or calendars answer
  *     differently; no faults, but part of the impact
+ * @param laterReleases the releases that begin later and lack the change
+ * @param further the other releases of the same call
  */
 record PublicationAnswer(
         boolean published,
@@ -40,7 +47,30 @@ record PublicationAnswer(
         @Nullable CheckedCounts checked,
         List<DifferenceLine> changes,
         @Nullable ImpactReport impact,
-        List<ProblemError> changedCases) {
+        List<ProblemError> changedCases,
+        List<LaterReleaseLine> laterReleases,
+        List<PublicationAnswer> further) {
+
+    /**
+     * A release that begins later and lacks the change.
+     *
+     * @param from its first instant
+     * @param choice what is done with it; null in a dry run that does not say
+     */
+    record LaterReleaseLine(
+            int release, OffsetDateTime from, @Nullable String choice, String message) {
+
+        static LaterReleaseLine of(LaterRelease later, ZoneId zone, Language language) {
+            LedgerEntry entry = later.entry();
+            OffsetDateTime from = entry.from().atZone(zone).toOffsetDateTime();
+            String choice = later.choice() == null ? null : later.choice().word();
+            String message = Texts.of(
+                    language,
+                    "later-release." + (choice == null ? "undecided" : choice),
+                    List.of(String.valueOf(entry.number()), new DateTexts(language).instant(from)));
+            return new LaterReleaseLine(entry.number(), from, choice, message);
+        }
+    }
 
     /**
      * A part of which files were sent.
@@ -123,7 +153,13 @@ record PublicationAnswer(
                         .map(difference -> DifferenceLine.of(difference, language))
                         .toList(),
                 impact(publication, language),
-                ProblemError.all(publication.changedCases(), language));
+                ProblemError.all(publication.changedCases(), language),
+                publication.later().stream()
+                        .map(later -> LaterReleaseLine.of(later, zone, language))
+                        .toList(),
+                publication.further().stream()
+                        .map(other -> of(other, zone, language))
+                        .toList());
     }
 
     private static @Nullable ImpactReport impact(Publication publication, Language language) {

@@ -41,7 +41,7 @@ class PublishAdvice {
     static HttpStatus status(Reason reason) {
         return switch (reason) {
             case NO_PROGRAMME -> HttpStatus.NOT_FOUND;
-            case NOT_HOLDING -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case NOT_HOLDING, LATER_UNDECIDED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case LEDGER_CHANGED, STORE_CHANGED -> HttpStatus.PRECONDITION_FAILED;
             case KEY_REUSED, READ_ONLY, STORE_REFUSES -> HttpStatus.CONFLICT;
             case STORE_UNAVAILABLE, BUSY, ENDED -> HttpStatus.SERVICE_UNAVAILABLE;

@@ -44,6 +44,7 @@ final class PublishCallReader {
                 retry(request, digest),
                 dryRun,
                 null,
+                null,
                 ClientConnection.of(request)::isClosed);
     }
 

@@ -10,6 +10,7 @@ import io.quanyi.release.publish.Publication.Outcome;
 import io.quanyi.release.publish.Publisher;
 import io.quanyi.release.publish.Rollback;
 import io.quanyi.release.publish.Submission;
+import io.quanyi.release.publish.Withdrawal;
 import io.quanyi.source.Faults;
 import io.quanyi.source.RecordBinder;
 import io.quanyi.source.SourceFile;
@@ -38,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Endpoints that publish a release and go back to an earlier one. */
+/** Endpoints that publish a release, go back to an earlier one, and withdraw one that is still to come. */
 @RestController
 @RequestMapping(path = "/v1/programmes/{programme}", produces = MediaType.APPLICATION_JSON_VALUE)
 class PublishController {
@@ -84,7 +85,8 @@ class PublishController {
                     parts.catalogue(),
                     parts.calendars(),
                     PublishCallReader.of(request, parts.digest(), dryRun)
-                            .accepting(parts.meta().accept())));
+                            .accepting(parts.meta().accept())
+                            .with(parts.meta().laterReleases())));
         });
     }
 
@@ -116,7 +118,43 @@ class PublishController {
                     wish.release(),
                     wish.effectiveFrom(),
                     wish.note(),
-                    PublishCallReader.of(request, digest(body), dryRun).accepting(wish.accept())));
+                    PublishCallReader.of(request, digest("rollback", body), dryRun)
+                            .accepting(wish.accept())
+                            .with(wish.laterReleases())));
+        });
+    }
+
+    /** Withdraws or postpones a release that is still to come, or checks that in a dry run. */
+    @PostMapping(path = "/withdrawals", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "withdrawRelease",
+            tags = "publishing",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(implementation = WithdrawalRequest.class))))
+    @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(types = "boolean"))
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, schema = @Schema(types = "string"))
+    @Parameter(name = PublishCallReader.RETRY_KEY, in = ParameterIn.HEADER, schema = @Schema(types = "string"))
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    ResponseEntity<PublicationAnswer> withdraw(
+            @PathVariable String programme, @RequestBody Tree body, HttpServletRequest request, Language language) {
+        Timeline timeline = timeline(programme);
+        boolean dryRun = DryRunQuery.asked(request);
+        return answer(timeline, request, dryRun ? Action.DRY_RUN : Action.WITHDRAWAL, language, () -> {
+            WithdrawalRequest wish = new RecordBinder(new Faults()).require(body, WithdrawalRequest.class);
+            return publisher.withdraw(new Withdrawal(
+                    programme,
+                    wish.release(),
+                    wish.until(),
+                    wish.note(),
+                    PublishCallReader.of(request, digest("withdrawal", body), dryRun)
+                            .accepting(wish.accept())
+                            .with(wish.laterReleases())));
         });
     }
 
@@ -150,8 +188,8 @@ class PublishController {
     }
 
     /** The digest of the members of a body, the same for every layout. */
-    private static String digest(Tree body) {
+    private static String digest(String kind, Tree body) {
         byte[] said = body.toString().getBytes(StandardCharsets.UTF_8);
-        return SourceTree.digest(List.of(new SourceFile("rollback", said)));
+        return SourceTree.digest(List.of(new SourceFile(kind, said)));
     }
 }

@@ -1,6 +1,7 @@
 package io.quanyi.release.publish.web;
 
 import io.quanyi.release.LedgerEntry;
+import io.quanyi.release.publish.Submission.Later;
 import io.quanyi.text.BilingualText;
 import jakarta.validation.constraints.Pattern;
 import java.time.OffsetDateTime;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveFrom the first instant at which it is in force; absent for its publication
  * @param note the reason, in both languages
  * @param accept what the publisher accepts: {@code not-compared}, that the release has more answers than can be checked
+ * @param laterReleases what is done with releases that begin later and lack the change: {@code carry} or {@code keep};
+ *     needed only if there are any
  * @param versions names of the new versions, and existing versions of the other parts
  */
 record PublishMeta(
@@ -20,6 +23,8 @@ record PublishMeta(
         BilingualText note,
 
         @Pattern(regexp = LedgerEntry.NOT_COMPARED) @Nullable List<String> accept,
+
+        @Pattern(regexp = Later.WORDS) @Nullable String laterReleases,
 
         @Nullable Versions versions) {
 

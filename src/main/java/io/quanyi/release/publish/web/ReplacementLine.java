@@ -1,6 +1,6 @@
 package io.quanyi.release.publish.web;
 
-import io.quanyi.release.publish.ReplacedSpan;
+import io.quanyi.release.change.ReplacedSpan;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;

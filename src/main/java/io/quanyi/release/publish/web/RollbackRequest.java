@@ -1,6 +1,7 @@
 package io.quanyi.release.publish.web;
 
 import io.quanyi.release.LedgerEntry;
+import io.quanyi.release.publish.Submission.Later;
 import io.quanyi.text.BilingualText;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Pattern;
@@ -15,10 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveFrom the first instant at which it is in force; absent for now
  * @param note the reason, in both languages
  * @param accept what the publisher accepts; absent for what the earlier release accepted
+ * @param laterReleases what is done with releases that begin later and contain what is taken back: {@code carry} or
+ *     {@code keep}; needed only if there are any
  */
 record RollbackRequest(
         @DecimalMin("1") int release,
         @Nullable OffsetDateTime effectiveFrom,
         BilingualText note,
 
-        @Pattern(regexp = LedgerEntry.NOT_COMPARED) @Nullable List<String> accept) {}
+        @Pattern(regexp = LedgerEntry.NOT_COMPARED) @Nullable List<String> accept,
+
+        @Pattern(regexp = Later.WORDS) @Nullable String laterReleases) {}

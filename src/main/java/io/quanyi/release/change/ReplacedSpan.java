@@ -1,4 +1,4 @@
-package io.quanyi.release.publish;
+package io.quanyi.release.change;
 
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.Timeline;
@@ -21,7 +21,7 @@ public record ReplacedSpan(
         @Nullable LedgerEntry instead) {
 
     /** The spans in which an entry replaces other releases. */
-    static List<ReplacedSpan> by(LedgerEntry entry, Timeline without, Timeline with) {
+    public static List<ReplacedSpan> by(LedgerEntry entry, Timeline without, Timeline with) {
         List<ReplacedSpan> replaced = new ArrayList<>();
         for (Span span : with.spans()) {
             if (span.entry().equals(entry)) {

@@ -1,0 +1,84 @@
+package io.quanyi.release.change;
+
+import io.quanyi.source.SourceFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.jgit.diff.RawText;
+import org.eclipse.jgit.diff.RawTextComparator;
+import org.eclipse.jgit.merge.MergeAlgorithm;
+import org.eclipse.jgit.merge.MergeChunk;
+import org.eclipse.jgit.merge.MergeChunk.ConflictState;
+import org.eclipse.jgit.merge.MergeResult;
+
+/**
+ * The result of applying a change of lines to a later text. Lines that both add at the same place stand one after the
+ * other, those of the later text first: entries of lists are added so. Lines that both change in different ways are
+ * a conflict.
+ *
+ * @param file the later text with the change
+ * @param conflicts the lines of the later text, from 1 on, at which the change cannot be applied
+ */
+record LineMerge(SourceFile file, List<Integer> conflicts) {
+
+    private static final int BEFORE = 0;
+    private static final int LATER = 1;
+
+    /** Keeps a copy. */
+    LineMerge {
+        conflicts = List.copyOf(conflicts);
+    }
+
+    static LineMerge of(SourceFile before, SourceFile changed, SourceFile later) {
+        MergeResult<RawText> merged = new MergeAlgorithm()
+                .merge(RawTextComparator.DEFAULT, text(before.bytes()), text(later.bytes()), text(changed.bytes()));
+        List<MergeChunk> chunks = new ArrayList<>();
+        merged.forEach(chunks::add);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        List<Integer> conflicts = new ArrayList<>();
+        int line = 1;
+        for (MergeChunk chunk : chunks) {
+            boolean base = chunk.getSequenceIndex() == BEFORE
+                    && chunk.getConflictState() == ConflictState.BASE_CONFLICTING_RANGE;
+            if (chunk.getSequenceIndex() == LATER) {
+                line = chunk.getBegin() + 1;
+            }
+            if (!base) {
+                write(merged.getSequences().get(chunk.getSequenceIndex()), chunk, bytes);
+            } else if (chunk.getEnd() > chunk.getBegin()) {
+                conflicts.add(line);
+            }
+        }
+        byte[] ended = bytes.toByteArray();
+        int length = isEnded(later.bytes()) ? ended.length : Math.max(0, ended.length - 1);
+        return new LineMerge(new SourceFile(later.path(), Arrays.copyOf(ended, length)), conflicts);
+    }
+
+    private static boolean isEnded(byte[] text) {
+        return text.length == 0 || text[text.length - 1] == '\n';
+    }
+
+    /** The lines of a text, the last one ended like the others. */
+    private static RawText text(byte[] bytes) {
+        if (isEnded(bytes)) {
+            return new RawText(bytes);
+        }
+        byte[] ended = Arrays.copyOf(bytes, bytes.length + 1);
+        ended[bytes.length] = '\n';
+        return new RawText(ended);
+    }
+
+    private static void write(RawText text, MergeChunk chunk, ByteArrayOutputStream bytes) {
+        try {
+            for (int line = chunk.getBegin(); line < chunk.getEnd(); line++) {
+                text.writeLine(bytes, line);
+                bytes.write('\n');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.quanyi.release.publish.web;
+
+import io.quanyi.release.LedgerEntry;
+import io.quanyi.release.publish.Submission.Later;
+import io.quanyi.text.BilingualText;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Pattern;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to withdraw or postpone a release that is still to come.
+ *
+ * @param release the number of the release
+ * @param until the instant to which it is postponed; absent to withdraw it for good
+ * @param note the reason, in both languages
+ * @param accept what the publisher accepts; absent for what each release accepted before
+ * @param laterReleases what is done with releases that begin later and contain what is withdrawn: {@code carry} or
+ *     {@code keep}; needed only if there are any
+ */
+record WithdrawalRequest(
+        @DecimalMin("1") int release,
+        @Nullable OffsetDateTime until,
+        BilingualText note,
+
+        @Pattern(regexp = LedgerEntry.NOT_COMPARED) @Nullable List<String> accept,
+
+        @Pattern(regexp = Later.WORDS) @Nullable String laterReleases) {}
