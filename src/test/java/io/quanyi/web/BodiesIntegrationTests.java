@@ -135,6 +135,8 @@ class BodiesIntegrationTests {
                     BATCH,
                     "/v1/programmes/kingdee-galaxy-public/releases",
                     "/v1/programmes/kingdee-galaxy-public/rollbacks",
+                    "/v1/programmes/kingdee-galaxy-public/withdrawals",
+                    "/v1/calendars",
                     "/v1/refresh",
                     "/nowhere")) {
                 Answer answer = send(path, type, PLAIN.getBytes(StandardCharsets.UTF_8), coding);

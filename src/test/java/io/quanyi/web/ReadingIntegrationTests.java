@@ -140,6 +140,9 @@ class ReadingIntegrationTests {
                 "/v1/programmes/kingdee-galaxy-public/releases | GET, HEAD, OPTIONS, POST",
                 "/v1/programmes/kingdee-galaxy-public/releases/1/rules | GET, HEAD, OPTIONS",
                 "/v1/programmes/kingdee-galaxy-public/rollbacks | OPTIONS, POST",
+                "/v1/programmes/kingdee-galaxy-public/withdrawals | OPTIONS, POST",
+                "/v1/programmes/kingdee-galaxy-public/files/catalogue | GET, HEAD, OPTIONS",
+                "/v1/calendars | GET, HEAD, OPTIONS, POST",
                 "/v1/refresh | OPTIONS, POST",
                 "/actuator/health | GET, HEAD, OPTIONS"
             })

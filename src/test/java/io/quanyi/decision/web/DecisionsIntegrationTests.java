@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.ApiClient;
 import io.quanyi.ApiClient.Answer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
@@ -54,6 +58,20 @@ class DecisionsIntegrationTests {
         Answer answer = client.decide(ISSUE_FEEDBACK.formatted("2026-11-20T08:00Z"));
         assertThat(answer.header("Quanyi-Decided-At")).isEqualTo("2026-11-20T16:00:00+08:00");
         assertThat(answer.json().at("/response/counted/0/from").asString()).isEqualTo("2026-11-20T16:00:00+08:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Europe/Berlin, Europe/Berlin", "PRC, PRC", "GMT, GMT", "Singapore, Singapore", ","})
+    void hoursThatAreNotStatedAreInTheZoneOfTheCustomerOrInNone(@Nullable String zone, @Nullable String shown) {
+        String customer = zone == null ? "" : "\"customerTimeZone\": \"" + zone + "\", ";
+        JsonNode window = client.decide("""
+                {"programme": "yonsuite-premier-success",
+                  "subscription": {"plan": "premier", %s"servedBy": "overseas-branch"},
+                  "question": {"service": "developer-support", "at": "2026-11-24T10:00:00+08:00"}}
+                """.formatted(customer)).json().path("window");
+        assertThat(window.path("id").asString()).isEqualTo("local-working-days");
+        assertThat(window.path("zone").asString(null)).isEqualTo(shown);
+        assertThat(window.path("open").isNull()).isTrue();
     }
 
     @Test
