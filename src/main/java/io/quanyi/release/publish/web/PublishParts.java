@@ -63,14 +63,14 @@ record PublishParts(PublishMeta meta, Part policy, Part catalogue, Part calendar
                 digest(parts));
     }
 
-    /** The bytes of the parts of a form by name; unknown and repeated parts are faults. */
+    /** The bytes of the parts of a form by name; unknown and repeated parts are faults. A file that was not chosen is no part. */
     static Map<String, byte[]> parts(HttpServletRequest request, List<String> known, Faults faults) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         try {
             for (jakarta.servlet.http.Part part : request.getParts()) {
                 if (!known.contains(part.getName())) {
                     faults.add(Fault.at("/" + part.getName(), "part-unknown", part.getName(), Fault.list(known)));
-                } else if (parts.putIfAbsent(part.getName(), bytes(part)) != null) {
+                } else if (!isUnchosenFile(part) && parts.putIfAbsent(part.getName(), bytes(part)) != null) {
                     faults.add(Fault.at("/" + part.getName(), "duplicate-member", part.getName()));
                 }
                 part.delete();
@@ -80,6 +80,12 @@ record PublishParts(PublishMeta meta, Part policy, Part catalogue, Part calendar
             throw new MultipartException("the form did not come whole", e);
         }
         return parts;
+    }
+
+    /** Whether nobody has chosen a file where a form asks for one: such a part is empty, and its file has no name. */
+    private static boolean isUnchosenFile(jakarta.servlet.http.Part part) {
+        String file = part.getSubmittedFileName();
+        return part.getSize() == 0 && !part.getName().equals(META) && (file == null || file.isEmpty());
     }
 
     /**

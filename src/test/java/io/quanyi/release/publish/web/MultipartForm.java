@@ -19,6 +19,7 @@ final class MultipartForm {
     static final String TYPE = "multipart/form-data; boundary=quanyi-test";
 
     private final List<SourceFile> parts = new ArrayList<>();
+    private final StringBuilder unchosen = new StringBuilder();
     private boolean ends = true;
 
     static MultipartForm of(String meta) {
@@ -31,6 +32,13 @@ final class MultipartForm {
 
     MultipartForm with(String name, byte[] bytes) {
         parts.add(new SourceFile(name, bytes));
+        return this;
+    }
+
+    /** Adds a part in whose place no file was chosen: in Swagger UI it has no file, in a page an empty one without a name. */
+    MultipartForm unchosen(String name, boolean ofPage) {
+        unchosen.append("--quanyi-test\r\nContent-Disposition: form-data; name=\"" + name + "\""
+                + (ofPage ? "; filename=\"\"\r\nContent-Type: application/octet-stream" : "") + "\r\n\r\n\r\n");
         return this;
     }
 
@@ -53,6 +61,7 @@ final class MultipartForm {
             body.writeBytes(part.bytes());
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         }
+        body.writeBytes(unchosen.toString().getBytes(StandardCharsets.UTF_8));
         if (ends) {
             body.writeBytes("--quanyi-test--\r\n".getBytes(StandardCharsets.UTF_8));
         }

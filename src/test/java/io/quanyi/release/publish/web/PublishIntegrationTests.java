@@ -348,10 +348,30 @@ class PublishIntegrationTests {
         assertThat(examples).containsEntry("dryRun", "true").containsEntry("If-Match", "");
         String meta =
                 description.at("/components/schemas/PublishMeta/examples/0").toString();
-        Answer answer = service.dryRun(
-                examples.getOrDefault("programme", ""),
-                MultipartForm.of(meta).with("catalogue", text(CATALOGUE) + "\n# opened\n"));
+        String programme = examples.getOrDefault("programme", "");
+        Answer answer =
+                service.dryRun(programme, MultipartForm.of(meta).with("catalogue", text(CATALOGUE) + "\n# opened\n"));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        for (boolean ofPage : new boolean[] {false, true}) {
+            Answer opened = service.dryRun(
+                    programme,
+                    MultipartForm.of(meta)
+                            .unchosen("catalogue", ofPage)
+                            .unchosen("policy", ofPage)
+                            .unchosen("calendars", ofPage));
+            assertThat(opened.status()).as(opened.text()).isEqualTo(200);
+            assertThat(opened.json().path("unchanged").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    void anEmptyFileThatWasChosenIsRefused() {
+        assertThat(service.dryRun(GALAXY, MultipartForm.of(META).with("policy", ""))
+                        .errors())
+                .containsExactly("zip-broken");
+        assertThat(service.dryRun(GALAXY, MultipartForm.of(META).with("catalogue", ""))
+                        .status())
+                .isEqualTo(422);
     }
 
     @ParameterizedTest
