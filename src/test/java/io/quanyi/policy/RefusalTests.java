@@ -125,7 +125,7 @@ class RefusalTests {
         byte[] latin = "// caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(DemoPolicy.faults(DemoPolicy.file("advice.drl", latin)).stream()
                         .map(DemoPolicy::brief))
-                .containsExactly("0:0 not-utf8");
+                .containsExactly("1:7 not-utf8");
     }
 
     @Test

@@ -96,7 +96,7 @@ class RulesTreeTests {
     @Test
     void aWindowClosesByACalendarThatExists() {
         TinyRules changed = rules.change("tiny/catalogue/2026-01-01.yaml", "calendar: cn", "calendar: hk");
-        assertThat(faults(changed)).contains("tiny/catalogue/2026-01-01.yaml  unknown-calendar [desk, hk, 2026-01-01]");
+        assertThat(faults(changed)).contains("7:9  unknown-calendar [desk, hk, 2026-01-01]");
     }
 
     @Test

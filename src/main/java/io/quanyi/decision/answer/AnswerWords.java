@@ -82,10 +82,22 @@ public record AnswerWords(ProgrammeRelease release, Language language) {
         return Texts.of(language, "condition." + condition.code(), List.of(orEmpty(condition.pointer())));
     }
 
-    /** The words of a warning about a value, or about a member without a value. */
+    /** The words of a warning about a value, or about a member. */
     public String warning(Decision.Warning warning) {
-        String subject = warning.value() == null ? orEmpty(warning.pointer()) : warning.value();
-        return Texts.of(language, "warning." + warning.code(), List.of(subject));
+        return Texts.of(language, "warning." + warning.code(), List.of(subject(warning)));
+    }
+
+    private String subject(Decision.Warning warning) {
+        String pointer = orEmpty(warning.pointer());
+        String value = warning.value() == null ? pointer : warning.value();
+        return switch (warning.code()) {
+            case "without-effect" -> {
+                String member = MemberName.textCode(pointer);
+                yield member == null ? value : Texts.of(language, member, List.of());
+            }
+            case "language-not-offered" -> name(Domain.LANGUAGE, value);
+            default -> value;
+        };
     }
 
     /**
