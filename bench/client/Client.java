@@ -18,7 +18,7 @@ import org.openapitools.client.model.BatchAnswer;
 import org.openapitools.client.model.BatchQuestion;
 import org.openapitools.client.model.BatchSheetRequest;
 import org.openapitools.client.model.DecisionAnswer;
-import org.openapitools.client.model.DecisionRequest;
+import org.openapitools.client.model.CustomerRequest;
 import org.openapitools.client.model.Problem;
 import org.openapitools.client.model.ProgrammeEntry;
 import org.openapitools.client.model.SheetAnswer;
@@ -67,7 +67,7 @@ public final class Client {
     }
 
     private void single() throws Exception {
-        DecisionAnswer answer = api.decide(DecisionRequest.fromJson(question("preferred", "")), null, null);
+        DecisionAnswer answer = api.decide(CustomerRequest.fromJson(question("preferred", "")), null, null);
         same("ENTITLED", answer.getOutcome());
         same(true, answer.getEntitled());
         same(null, answer.getResolution());
@@ -79,7 +79,7 @@ public final class Client {
 
     private void problem() throws Exception {
         try {
-            api.decide(DecisionRequest.fromJson(question("none", "")), null, null);
+            api.decide(CustomerRequest.fromJson(question("none", "")), null, null);
         } catch (ApiException e) {
             Problem told = Problem.fromJson(e.getResponseBody());
             same(422, e.getCode());

@@ -19,7 +19,7 @@ def request(service, deployment=None, plan="preferred", **more):
 
 
 def single(api):
-    answer = api.decide(openapi_client.DecisionRequest.from_dict(request("issue-feedback", "public-cloud")))
+    answer = api.decide(openapi_client.CustomerRequest.from_dict(request("issue-feedback", "public-cloud")))
     assert answer.kind == "decision" and answer.outcome == "ENTITLED" and answer.entitled is True
     assert answer.resolution is None and answer.window.closes_at is None and answer.charges == []
     assert answer.response.due_at == datetime.datetime.fromisoformat("2026-11-23T16:00:00+08:00")
@@ -29,7 +29,7 @@ def single(api):
 
 def problem(api):
     try:
-        api.decide(openapi_client.DecisionRequest.from_dict(request("issue-feedback", plan="none")))
+        api.decide(openapi_client.CustomerRequest.from_dict(request("issue-feedback", plan="none")))
     except openapi_client.ApiException as e:
         told = Problem.from_json(e.body)
         assert (e.status, told.code, told.errors[0].pointer) == (422, "unknown-plan", "/subscription/plan"), told

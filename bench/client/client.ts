@@ -5,7 +5,7 @@ import {
     Configuration,
     DecisionAnswerFromJSON,
     DecisionAnswerToJSON,
-    DecisionRequestFromJSON,
+    CustomerRequestFromJSON,
     BatchQuestionFromJSON,
     BatchSheetRequestFromJSON,
     DecisionsApi,
@@ -30,7 +30,7 @@ function request(service: string | null, plan = 'preferred', key?: string): obje
 }
 
 async function single(api: DecisionsApi): Promise<DecisionAnswer> {
-    const answer = await api.decide({ decisionRequest: DecisionRequestFromJSON(request('issue-feedback')) });
+    const answer = await api.decide({ customerRequest: CustomerRequestFromJSON(request('issue-feedback')) });
     assert.deepEqual([answer.kind, answer.outcome, answer.entitled], ['decision', 'ENTITLED', true]);
     assert.deepEqual([answer.resolution, answer.window?.closesAt, answer.charges], [null, null, []]);
     assert.equal(answer.response?.dueAt?.toISOString(), '2026-11-23T08:00:00.000Z');
@@ -40,7 +40,7 @@ async function single(api: DecisionsApi): Promise<DecisionAnswer> {
 
 async function problem(api: DecisionsApi): Promise<void> {
     try {
-        await api.decide({ decisionRequest: DecisionRequestFromJSON(request('issue-feedback', 'none')) });
+        await api.decide({ customerRequest: CustomerRequestFromJSON(request('issue-feedback', 'none')) });
     } catch (e: unknown) {
         if (!(e instanceof ResponseError)) {
             throw e;
