@@ -77,7 +77,7 @@ class QuanyiTests {
         assertThat(run.err().lines().filter(line -> !line.contains(" | ")))
                 .satisfiesExactly(
                         line -> assertThat(line)
-                                .startsWith(folder + "/tiny/catalogue/2026-01-01.yaml: window \"desk\" closes by"),
+                                .startsWith(folder + "/tiny/catalogue/2026-01-01.yaml:7:9: window \"desk\" closes by"),
                         line -> assertThat(line).startsWith(folder + "/tiny/policy/1/help.drl:10:16: unknown plan"),
                         line -> assertThat(line)
                                 .startsWith(folder + "/tiny/policy/1/plans.drl:5:1: rule T-PL-01 needs @clause"),
