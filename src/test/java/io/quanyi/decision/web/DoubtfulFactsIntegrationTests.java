@@ -30,7 +30,7 @@ class DoubtfulFactsIntegrationTests {
                         .path("warnings")
                         .toString())
                 .contains("The requested start is after the end of the service, 2026-12-31")
-                .contains("The service is given in another language than the one requested: zh-CN");
+                .contains("The service is given in another language than the one requested: Chinese");
         assertThat(decide(YONSUITE.formatted("2026-05-31", "hotline"))
                         .json()
                         .path("warnings")
