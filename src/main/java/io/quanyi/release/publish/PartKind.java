@@ -1,9 +1,6 @@
 package io.quanyi.release.publish;
 
 import io.quanyi.decision.release.ReleaseId;
-import io.quanyi.source.SourceFile;
-import io.quanyi.source.SourceTree;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** The parts of a release, with the files that each may contain. */
@@ -31,11 +28,6 @@ public enum PartKind {
     /** The name of the part in a form. */
     public String id() {
         return id;
-    }
-
-    /** The files of a version by their path in the part; the catalogue has an empty path. */
-    List<SourceFile> files(SourceTree tree, String programme, String version) {
-        return tree.below(folder(programme, version));
     }
 
     /** Whether the part may contain a file of this path. */

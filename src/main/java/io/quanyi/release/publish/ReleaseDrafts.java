@@ -172,10 +172,9 @@ final class ReleaseDrafts {
     private Part carried(PartKind kind, ReleaseChange change, LedgerEntry later) {
         String changed = kind.version(change.after().id());
         String version = kind.version(later.id(programme));
-        List<SourceFile> present = kind.files(tree, programme, version);
-        List<SourceFile> wanted = kind.files(tree, programme, changed);
-        FileMerge merge = FileMerge.of(
-                kind.files(tree, programme, kind.version(change.before().id())), wanted, present);
+        List<SourceFile> present = files(kind, version);
+        List<SourceFile> wanted = files(kind, changed);
+        FileMerge merge = FileMerge.of(files(kind, kind.version(change.before().id())), wanted, present);
         merge.conflicts()
                 .forEach(place -> faults.add(Fault.at(
                         new Position(kind.folder(programme, version) + place.file(), place.line(), place.column()),
@@ -186,6 +185,10 @@ final class ReleaseDrafts {
         }
         boolean exists = SourceTree.digest(merge.files()).equals(SourceTree.digest(wanted));
         return exists ? new Part(changed, List.of()) : new Part(null, merge.files());
+    }
+
+    private List<SourceFile> files(PartKind kind, String version) {
+        return tree.below(kind.folder(programme, version));
     }
 
     private void conflict(LedgerEntry later, ReleaseDifference difference) {

@@ -48,7 +48,7 @@ public record Submission(
         }
     }
 
-    /** What is done with a release that begins later and lacks the change that is published. */
+    /** The treatment of a release that begins later and lacks the change that is published. */
     public enum Later {
         /** The change is carried into it: a release with the change takes its place. */
         CARRY,

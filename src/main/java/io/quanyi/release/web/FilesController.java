@@ -6,8 +6,6 @@ import io.quanyi.release.publish.PartKind;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -45,11 +43,7 @@ class FilesController {
     /** Gives the catalogue. */
     @GetMapping("/catalogue")
     @Operation(operationId = "downloadCatalogue", tags = "releases")
-    @Parameter(name = "at", in = ParameterIn.QUERY, schema = @Schema(types = "string", format = "date-time"))
-    @Parameter(
-            name = "release",
-            in = ParameterIn.QUERY,
-            schema = @Schema(types = "integer", format = "int32", minimum = "1"))
+    @InForceQuery.Described
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = YAML, schema = @Schema(types = "string", format = "binary")))
@@ -60,11 +54,7 @@ class FilesController {
     /** Gives the rules, cases and clauses. */
     @GetMapping("/policy")
     @Operation(operationId = "downloadPolicy", tags = "releases")
-    @Parameter(name = "at", in = ParameterIn.QUERY, schema = @Schema(types = "string", format = "date-time"))
-    @Parameter(
-            name = "release",
-            in = ParameterIn.QUERY,
-            schema = @Schema(types = "integer", format = "int32", minimum = "1"))
+    @InForceQuery.Described
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = ZIP, schema = @Schema(types = "string", format = "binary")))
@@ -75,11 +65,7 @@ class FilesController {
     /** Gives the calendars. */
     @GetMapping("/calendars")
     @Operation(operationId = "downloadCalendars", tags = "releases")
-    @Parameter(name = "at", in = ParameterIn.QUERY, schema = @Schema(types = "string", format = "date-time"))
-    @Parameter(
-            name = "release",
-            in = ParameterIn.QUERY,
-            schema = @Schema(types = "integer", format = "int32", minimum = "1"))
+    @InForceQuery.Described
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = ZIP, schema = @Schema(types = "string", format = "binary")))

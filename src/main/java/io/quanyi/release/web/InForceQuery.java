@@ -5,8 +5,15 @@ import io.quanyi.source.Faults;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.RecordBinder;
 import io.quanyi.web.QueryTree;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.DecimalMin;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -41,4 +48,14 @@ record InForceQuery(
     boolean pinned() {
         return release != null;
     }
+
+    /** The members of the query, for the description of the interface. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Parameter(name = "at", in = ParameterIn.QUERY, schema = @Schema(types = "string", format = "date-time"))
+    @Parameter(
+            name = "release",
+            in = ParameterIn.QUERY,
+            schema = @Schema(types = "integer", format = "int32", minimum = "1"))
+    @interface Described {}
 }

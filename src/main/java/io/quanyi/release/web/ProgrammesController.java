@@ -4,9 +4,6 @@ import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.Timeline;
 import io.quanyi.text.Language;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -47,11 +44,7 @@ class ProgrammesController {
     /** Shows the catalogue of a release. */
     @GetMapping("/{programme}/catalogue")
     @Operation(operationId = "showCatalogue", tags = "programmes")
-    @Parameter(name = "at", in = ParameterIn.QUERY, schema = @Schema(types = "string", format = "date-time"))
-    @Parameter(
-            name = "release",
-            in = ParameterIn.QUERY,
-            schema = @Schema(types = "integer", format = "int32", minimum = "1"))
+    @InForceQuery.Described
     ResponseEntity<CatalogueAnswer> catalogue(
             @PathVariable String programme, HttpServletRequest request, Language language) {
         Timeline timeline = lookup.timeline(programme);
@@ -63,11 +56,7 @@ class ProgrammesController {
     /** Shows the matrix of a release. */
     @GetMapping("/{programme}/matrix")
     @Operation(operationId = "showMatrix", tags = "programmes")
-    @Parameter(name = "at", in = ParameterIn.QUERY, schema = @Schema(types = "string", format = "date-time"))
-    @Parameter(
-            name = "release",
-            in = ParameterIn.QUERY,
-            schema = @Schema(types = "integer", format = "int32", minimum = "1"))
+    @InForceQuery.Described
     ResponseEntity<MatrixAnswer> matrix(@PathVariable String programme, HttpServletRequest request, Language language) {
         Timeline timeline = lookup.timeline(programme);
         InForceQuery query = InForceQuery.of(request);

@@ -10,17 +10,13 @@ import io.quanyi.release.publish.CalendarPublisher.CalendarSubmission;
 import io.quanyi.release.publish.Publication.Outcome;
 import io.quanyi.text.Language;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Arrays;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -69,11 +65,7 @@ class CalendarController {
                                     @Content(
                                             mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                                             schema = @Schema(implementation = CalendarForm.class))))
-    @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(types = "boolean"))
-    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, schema = @Schema(types = "string"))
-    @Parameter(name = PublishCallReader.RETRY_KEY, in = ParameterIn.HEADER, schema = @Schema(types = "string"))
-    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @PublishCallReader.Described
     ResponseEntity<CalendarPublicationAnswer> publish(HttpServletRequest request, Language language) {
         boolean dryRun = DryRunQuery.asked(request);
         CalendarPublication publication =

@@ -6,7 +6,15 @@ import io.quanyi.release.answer.LedgerTag;
 import io.quanyi.release.publish.Submission.Call;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -65,4 +73,14 @@ final class PublishCallReader {
         }
         return new Retry(key, digest);
     }
+
+    /** The options of a publishing call and its two successes, for the description of the interface. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(types = "boolean"))
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, schema = @Schema(types = "string"))
+    @Parameter(name = RETRY_KEY, in = ParameterIn.HEADER, schema = @Schema(types = "string"))
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @interface Described {}
 }

@@ -18,17 +18,13 @@ import io.quanyi.source.SourceTree;
 import io.quanyi.source.Tree;
 import io.quanyi.text.Language;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -66,11 +62,7 @@ class PublishController {
                                     @Content(
                                             mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                                             schema = @Schema(implementation = PublishForm.class))))
-    @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(types = "boolean"))
-    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, schema = @Schema(types = "string"))
-    @Parameter(name = PublishCallReader.RETRY_KEY, in = ParameterIn.HEADER, schema = @Schema(types = "string"))
-    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @PublishCallReader.Described
     ResponseEntity<PublicationAnswer> publish(
             @PathVariable String programme, HttpServletRequest request, Language language) {
         Timeline timeline = timeline(programme);
@@ -102,11 +94,7 @@ class PublishController {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                                             schema = @Schema(implementation = RollbackRequest.class))))
-    @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(types = "boolean"))
-    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, schema = @Schema(types = "string"))
-    @Parameter(name = PublishCallReader.RETRY_KEY, in = ParameterIn.HEADER, schema = @Schema(types = "string"))
-    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @PublishCallReader.Described
     ResponseEntity<PublicationAnswer> rollBack(
             @PathVariable String programme, @RequestBody Tree body, HttpServletRequest request, Language language) {
         Timeline timeline = timeline(programme);
@@ -136,11 +124,7 @@ class PublishController {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                                             schema = @Schema(implementation = WithdrawalRequest.class))))
-    @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(types = "boolean"))
-    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, schema = @Schema(types = "string"))
-    @Parameter(name = PublishCallReader.RETRY_KEY, in = ParameterIn.HEADER, schema = @Schema(types = "string"))
-    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @PublishCallReader.Described
     ResponseEntity<PublicationAnswer> withdraw(
             @PathVariable String programme, @RequestBody Tree body, HttpServletRequest request, Language language) {
         Timeline timeline = timeline(programme);
