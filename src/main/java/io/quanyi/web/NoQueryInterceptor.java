@@ -8,7 +8,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -20,7 +20,7 @@ final class NoQueryInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && takesNone(method)) {
+        if (request.getQueryString() != null && handler instanceof HandlerMethod method && takesNone(method)) {
             Faults faults = new Faults();
             QueryTree.of(request, faults)
                     .keys()
@@ -37,7 +37,7 @@ final class NoQueryInterceptor implements HandlerInterceptor {
         Operation operation = method.getMethodAnnotation(Operation.class);
         return operation != null
                 && !operation.hidden()
-                && Arrays.stream(method.getMethod().getAnnotationsByType(Parameter.class))
+                && AnnotatedElementUtils.getMergedRepeatableAnnotations(method.getMethod(), Parameter.class).stream()
                         .noneMatch(parameter -> parameter.in() == ParameterIn.QUERY);
     }
 }
