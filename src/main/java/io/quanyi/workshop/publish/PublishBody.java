@@ -14,14 +14,13 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The body of a request to publish a draft. It contains the versions that no local ledger names; the others are only named. Equal drafts
- * give equal bytes, so that the service recognises a repeated call.
+ * The body of a request to publish a draft, or to withdraw a release. That of a draft contains the versions that no local ledger names; the
+ * others are only named. Equal drafts give equal bytes, so that the service recognises a repeated call.
  *
- * @param parts the parts of the form, each under its name
+ * @param isForm whether it is a form; a JSON object if not
+ * @param parts the parts of the form, each under its name; the object
  */
-record PublishBody(List<SourceFile> parts) {
-
-    private static final String JSON = "application/json";
+record PublishBody(boolean isForm, List<SourceFile> parts) {
 
     /** Keeps a copy. */
     PublishBody {
@@ -51,7 +50,7 @@ record PublishBody(List<SourceFile> parts) {
         if (isNew(all, ReleaseId::calendars, draft)) {
             parts.add(zip(PartKind.CALENDARS, tree, PartKind.CALENDARS.folder(programme, draft.calendars())));
         }
-        return new PublishBody(parts);
+        return new PublishBody(true, parts);
     }
 
     /**
@@ -60,14 +59,16 @@ record PublishBody(List<SourceFile> parts) {
      * @param meta the description of the publication, as JSON
      */
     static PublishBody ofCalendars(SourceTree tree, String version, String meta) {
-        return new PublishBody(List.of(
-                new SourceFile("meta", meta.getBytes(StandardCharsets.UTF_8)),
-                zip(PartKind.CALENDARS, tree, PartKind.CALENDARS.folder("", version))));
+        return new PublishBody(
+                true,
+                List.of(
+                        new SourceFile("meta", meta.getBytes(StandardCharsets.UTF_8)),
+                        zip(PartKind.CALENDARS, tree, PartKind.CALENDARS.folder("", version))));
     }
 
     /** A body that is a JSON object. */
     static PublishBody ofJson(String json) {
-        return new PublishBody(List.of(new SourceFile(JSON, json.getBytes(StandardCharsets.UTF_8))));
+        return new PublishBody(false, List.of(new SourceFile("object", json.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static boolean isNew(List<ReleaseId> sealed, Function<ReleaseId, String> version, ReleaseId draft) {
@@ -91,16 +92,12 @@ record PublishBody(List<SourceFile> parts) {
 
     /** The media type of the body. */
     String type() {
-        return isJson() ? JSON : "multipart/form-data; boundary=" + boundary();
-    }
-
-    private boolean isJson() {
-        return parts.get(0).path().equals(JSON);
+        return isForm ? "multipart/form-data; boundary=" + boundary() : "application/json";
     }
 
     /** The JSON object, or all parts as a multipart form. */
     byte[] bytes() {
-        if (isJson()) {
+        if (!isForm) {
             return parts.get(0).bytes();
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
