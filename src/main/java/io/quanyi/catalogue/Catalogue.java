@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere the ids that sibling programmes use, by domain
  * @param ids the ids that rules and questions may name, by domain
  * @param productsByName the products, by each normalised name
+ * @param siblingProductsByName the products of sibling programmes, by each normalised name
  * @param places where the entries are written
  */
 public record Catalogue(
@@ -43,6 +44,7 @@ public record Catalogue(
         Map<Domain, Set<String>> elsewhere,
         Map<Domain, Set<String>> ids,
         Map<String, Product> productsByName,
+        Map<String, Product> siblingProductsByName,
         EntryPlaces places) {
 
     /** A product with its other names, and the family by which rules may name it; the id of the product if it has no family. */
@@ -130,6 +132,7 @@ public record Catalogue(
                 elsewhere,
                 ids,
                 productsByName,
+                siblingProductsByName,
                 places);
     }
 
@@ -154,6 +157,7 @@ public record Catalogue(
                 elsewhere,
                 ids,
                 productsByName,
+                siblingProductsByName,
                 places);
     }
 
@@ -179,9 +183,9 @@ public record Catalogue(
         return elsewhere.getOrDefault(domain, Set.of()).contains(id);
     }
 
-    /** Whether a sibling programme has a product with the id, in any spelling. */
-    public boolean isProductElsewhere(String written) {
-        return ProductNames.contain(elsewhere.getOrDefault(Domain.PRODUCT, Set.of()), written);
+    /** The product of a sibling programme with an id, name or alias in any spelling; null if there is none. */
+    public @Nullable Product siblingProduct(String written) {
+        return siblingProductsByName.get(ProductNames.normalised(written));
     }
 
     /** The ids of a domain that rules and questions of this programme may name; null if the catalogue does not list them. */

@@ -1,5 +1,6 @@
 package io.quanyi.catalogue;
 
+import io.quanyi.source.ShortForm;
 import io.quanyi.source.Tree;
 import io.quanyi.text.BilingualText;
 import io.quanyi.text.InvalidValue;
@@ -84,8 +85,14 @@ record CatalogueDocument(
             @Pattern(regexp = Ids.ID) String service,
             @Pattern(regexp = Ids.ID) String product) {}
 
+    @ShortForm("id")
+    record SiblingProductEntry(
+            @Pattern(regexp = Ids.ID) String id,
+            @Nullable BilingualText names,
+            @Size(max = 50) @Nullable List<String> aliases) {}
+
     record Elsewhere(
-            @Size(max = 5_000) @Pattern(regexp = Ids.ID) @Nullable List<String> products,
+            @Size(max = 5_000) @Nullable List<SiblingProductEntry> products,
 
             @Size(max = 5_000) @Pattern(regexp = Ids.ID) @Nullable List<String> deployments,
 

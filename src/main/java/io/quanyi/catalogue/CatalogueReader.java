@@ -15,6 +15,7 @@ import io.quanyi.source.RecordForm;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.Tree;
 import io.quanyi.source.YamlReader;
+import io.quanyi.text.BilingualText;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -96,6 +97,7 @@ public final class CatalogueReader {
                 elsewhere(document.elsewhere()),
                 ids,
                 ProductNames.index(products),
+                ProductNames.index(siblingProducts(document.elsewhere())),
                 new EntryPlaces(tree));
         CatalogueReferences.check(tree, catalogue, faults);
         return catalogue;
@@ -148,10 +150,24 @@ public final class CatalogueReader {
                 .toList();
     }
 
+    /** The products of siblings; one without names is called by its id. */
+    private static List<Catalogue.Product> siblingProducts(@Nullable Elsewhere entry) {
+        return entry == null
+                ? List.of()
+                : orEmpty(entry.products()).stream()
+                        .map(product -> new Catalogue.Product(
+                                product.id(),
+                                product.id(),
+                                product.names() == null ? BilingualText.same(product.id()) : product.names(),
+                                orEmpty(product.aliases())))
+                        .toList();
+    }
+
     private static Map<Domain, Set<String>> elsewhere(@Nullable Elsewhere entry) {
         Map<Domain, Set<String>> elsewhere = new EnumMap<>(Domain.class);
         if (entry != null) {
-            elsewhere.put(Domain.PRODUCT, Set.copyOf(orEmpty(entry.products())));
+            elsewhere.put(
+                    Domain.PRODUCT, unmodifiable(siblingProducts(entry).stream().map(Catalogue.Product::id)));
             elsewhere.put(Domain.DEPLOYMENT, Set.copyOf(orEmpty(entry.deployments())));
             elsewhere.put(Domain.SERVICE, Set.copyOf(orEmpty(entry.services())));
             elsewhere.put(Domain.CHANNEL, Set.copyOf(orEmpty(entry.channels())));

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,9 @@ final class CatalogueReferences {
     private static final String EACH = "*";
     private static final List<String> LISTS =
             List.of("products", "plans", "topics", "severities", "windows", "channels", "services", "groups");
+    private static final String[] PRODUCTS = {"products", EACH};
+    private static final String[] SIBLING_PRODUCTS = {"elsewhere", "products", EACH};
     private static final Map<String, Domain> ELSEWHERE = Map.of(
-            "products", Domain.PRODUCT,
             "deployments", Domain.DEPLOYMENT,
             "services", Domain.SERVICE,
             "channels", Domain.CHANNEL,
@@ -44,14 +46,19 @@ final class CatalogueReferences {
     static void check(Tree document, Catalogue catalogue, Faults faults) {
         CatalogueReferences references = new CatalogueReferences(document, catalogue, faults);
         references.refuseDuplicates();
-        references.refuseSharedNames();
+        references.refuseSharedNames(PRODUCTS);
+        references.refuseSharedNames(SIBLING_PRODUCTS);
         references.refuseLooseEnds();
         references.refuseForeignIds();
+        references.refuseForeignNames();
     }
 
     private void refuseDuplicates() {
         LISTS.forEach(list -> refuseDuplicates(scalars(document, list, EACH, "id")));
         refuseDuplicates(scalars(document, "deployments", EACH));
+        refuseDuplicates(trees(document, SIBLING_PRODUCTS)
+                .flatMap(CatalogueReferences::id)
+                .toList());
         trees(document, "services", EACH)
                 .forEach(service -> refuseDuplicates(scalars(service, "activities", EACH, "id")));
         trees(document, "groups", EACH).forEach(group -> refuseDuplicates(scalars(group, "services", EACH)));
@@ -62,24 +69,32 @@ final class CatalogueReferences {
         ids.stream().filter(id -> !seen.add(id.text())).forEach(id -> refuse(id.position(), "duplicate-id", id.text()));
     }
 
-    /** Refuses a name that two products have, however it is written. */
-    private void refuseSharedNames() {
+    /** Refuses a name that two of the products have, however it is written. */
+    private void refuseSharedNames(String... products) {
         Map<String, Tree> owners = new HashMap<>();
-        trees(document, "products", EACH)
-                .forEach(product -> Stream.of(
-                                scalars(product, "id"),
-                                scalars(product, "names", EACH),
-                                scalars(product, "aliases", EACH))
-                        .flatMap(List::stream)
-                        .forEach(name -> {
-                            String normalised = ProductNames.normalised(name.text());
-                            Tree owner = owners.putIfAbsent(normalised, product);
-                            if (normalised.isEmpty()) {
-                                refuse(name.position(), "product-name-empty", name.text());
-                            } else if (owner != null && owner != product) {
-                                refuse(name.position(), "alias-of-two-products", normalised);
-                            }
-                        }));
+        trees(document, products)
+                .forEach(product -> names(product).forEach(name -> {
+                    String normalised = ProductNames.normalised(name.text());
+                    Tree owner = owners.putIfAbsent(normalised, product);
+                    if (normalised.isEmpty()) {
+                        refuse(name.position(), "product-name-empty", name.text());
+                    } else if (owner != null && owner != product) {
+                        refuse(name.position(), "alias-of-two-products", normalised);
+                    }
+                }));
+    }
+
+    private static Stream<Scalar> names(Tree product) {
+        return Stream.of(
+                        id(product),
+                        scalars(product, "names", EACH).stream(),
+                        scalars(product, "aliases", EACH).stream())
+                .flatMap(Function.identity());
+    }
+
+    /** The id of a product, which may stand alone for one of a sibling. */
+    private static Stream<Scalar> id(Tree product) {
+        return Stream.concat(scalars(product).stream(), scalars(product, "id").stream());
     }
 
     private void refuseLooseEnds() {
@@ -119,6 +134,15 @@ final class CatalogueReferences {
                     .forEach(id ->
                             refuse(id.position(), "here-and-elsewhere", Fault.text(domain.textCode()), id.text()));
         });
+    }
+
+    /** Refuses a name of a sibling's product that one of this programme has, however it is written. */
+    private void refuseForeignNames() {
+        trees(document, SIBLING_PRODUCTS)
+                .flatMap(CatalogueReferences::names)
+                .filter(name -> catalogue.product(name.text()) != null)
+                .forEach(name -> refuse(
+                        name.position(), "here-and-elsewhere", Fault.text(Domain.PRODUCT.textCode()), name.text()));
     }
 
     private void refuse(Position place, String code, Object... arguments) {

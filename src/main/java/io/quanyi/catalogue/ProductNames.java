@@ -3,7 +3,6 @@ package io.quanyi.catalogue;
 import io.quanyi.text.Language;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,12 +49,6 @@ final class ProductNames {
         return place < 0 ? character : SIMPLIFIED.charAt(place);
     }
 
-    /** Whether one of the names is the written one. */
-    static boolean contain(Collection<String> names, String written) {
-        String sought = normalised(written);
-        return names.stream().map(ProductNames::normalised).anyMatch(sought::equals);
-    }
-
     /** The products by each of their normalised names. */
     static Map<String, Catalogue.Product> index(List<Catalogue.Product> products) {
         Map<String, Catalogue.Product> index = new HashMap<>();
@@ -63,7 +56,7 @@ final class ProductNames {
         return Map.copyOf(index);
     }
 
-    static Set<String> of(Catalogue.Product product) {
+    private static Set<String> of(Catalogue.Product product) {
         Stream<String> names =
                 Arrays.stream(Language.values()).map(language -> product.names().in(language));
         return Stream.of(Stream.of(product.id()), names, product.aliases().stream())

@@ -7,6 +7,7 @@ import io.quanyi.checks.ReleaseDifference.Part;
 import io.quanyi.checks.ReleaseDifference.ValueChange;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
+import io.quanyi.facts.Domain;
 import io.quanyi.servicetime.HolidayCalendar;
 import io.quanyi.servicetime.Session;
 import io.quanyi.text.TranslatedText;
@@ -74,19 +75,19 @@ public final class ReleaseComparison {
         compare(Part.CATALOGUE, "group", before.groups(), after.groups());
         catalogue(
                 "opening", opening -> opening.service() + " " + opening.product(), before.openings(), after.openings());
-        before.elsewhere()
-                .forEach((domain, ids) ->
-                        elsewhere(domain.name(), ids, after.elsewhere().get(domain)));
-        after.elsewhere().forEach((domain, ids) -> {
-            if (!before.elsewhere().containsKey(domain)) {
-                elsewhere(domain.name(), Set.of(), ids);
-            }
-        });
+        for (Domain domain : Domain.values()) {
+            compare(Part.CATALOGUE, "elsewhere", elsewhere(before, domain), elsewhere(after, domain));
+        }
     }
 
-    private void elsewhere(String domain, Set<String> before, @Nullable Set<String> after) {
-        Function<String, String> named = id -> domain.toLowerCase(Locale.ROOT) + " " + id;
-        compare(Part.CATALOGUE, "elsewhere", byId(before, named), byId(after == null ? Set.of() : after, named));
+    /** The ids that siblings use; a product with its names. */
+    private static Map<String, Object> elsewhere(Catalogue catalogue, Domain domain) {
+        Map<String, Object> byId = new LinkedHashMap<>();
+        catalogue.elsewhere().getOrDefault(domain, Set.of()).forEach(id -> {
+            Object product = domain == Domain.PRODUCT ? catalogue.siblingProduct(id) : null;
+            byId.put(domain.name().toLowerCase(Locale.ROOT) + " " + id, product == null ? id : product);
+        });
+        return byId;
     }
 
     private <T> void catalogue(String kind, Function<T, String> id, Collection<T> before, Collection<T> after) {

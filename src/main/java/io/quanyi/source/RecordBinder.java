@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * which are all reported with their places.
  *
  * <p>A component is optional if it is {@code @Nullable}; an explicit null counts as absent, and so does an empty list
- * among the members of {@link OneOf}. Its bounds are Jakarta constraint annotations. Supported are nested records,
+ * among the members of {@link OneOf}. A record with a {@link ShortForm} may be a single value.
+ * Its bounds are Jakarta constraint annotations. Supported are nested records,
  * lists, maps with text keys, and the values of {@link ScalarReader}.
  */
 public final class RecordBinder {
@@ -70,10 +71,10 @@ public final class RecordBinder {
     }
 
     private @Nullable Object record(Tree tree, Class<?> type, String pointer) {
-        if (!(tree instanceof Obj object)) {
+        RecordShape shape = RecordShape.of(type);
+        if (!(shape.longForm(tree) instanceof Obj object)) {
             return misshaped(tree, pointer, "not-an-object");
         }
-        RecordShape shape = RecordShape.of(type);
         refuseUnknownMembers(object, shape, pointer);
         int before = faults.count();
         @Nullable Object[] arguments = new @Nullable Object[shape.members().size()];

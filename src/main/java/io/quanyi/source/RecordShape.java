@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class RecordShape {
     private final List<Member> members;
     private final Set<String> names;
     private final List<String> oneOf;
+    private final @Nullable ShortForm shortForm;
     private final MethodHandle constructor;
 
     private RecordShape(Class<?> type) {
@@ -35,6 +37,7 @@ final class RecordShape {
         names = members.stream().map(Member::name).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
         OneOf choice = type.getAnnotation(OneOf.class);
         oneOf = choice == null ? List.of() : List.of(choice.value());
+        shortForm = type.getAnnotation(ShortForm.class);
         constructor = canonicalConstructor(type, components);
     }
 
@@ -53,6 +56,15 @@ final class RecordShape {
     /** The members of which a document has one; empty if it may have any. */
     List<String> oneOf() {
         return oneOf;
+    }
+
+    /** The object for which a single value stands; the same tree where none does. */
+    Tree longForm(Tree tree) {
+        if (shortForm == null || !(tree instanceof Tree.Scalar value)) {
+            return tree;
+        }
+        String name = shortForm.value();
+        return new Tree.Obj(value.position(), Map.of(name, value), Map.of(name, value.position()));
     }
 
     boolean has(String name) {

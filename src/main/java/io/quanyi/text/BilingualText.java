@@ -1,7 +1,9 @@
 package io.quanyi.text;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * A text in both languages, such as a name in a catalogue.
@@ -18,6 +20,12 @@ public record BilingualText(Map<String, String> byTag) {
                 throw new IllegalArgumentException("no text in " + language.tag());
             }
         }
+    }
+
+    /** The same text in each language, such as an id. */
+    public static BilingualText same(String text) {
+        return new BilingualText(
+                Arrays.stream(Language.values()).collect(Collectors.toMap(Language::tag, language -> text)));
     }
 
     /** The text in one language. */

@@ -57,7 +57,7 @@ class CatalogueReaderTests {
             openings:
               - { service: help, product: p-one }
             elsewhere:
-              products: [p-three]
+              products: [p-three, { id: p-four, names: { zh-CN: 云·四, en: Four }, aliases: [quattro] }]
               services: [other]
             """;
 
@@ -147,6 +147,19 @@ class CatalogueReaderTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"p-three", "P-・Three", "p-four", "云四", "雲・四", "FOUR", "quattro", "q u a t t r o"})
+    void aSiblingsProductIsToldByAnyOfItsNames(String written) {
+        assertThat(good().siblingProduct(written)).isNotNull();
+        assertThat(good().product(written)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "p", "p-one", "uno", "云", "three", "other"})
+    void nothingElseIsASiblingsProduct(String written) {
+        assertThat(good().siblingProduct(written)).isNull();
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiterString = " | ", quoteCharacter = '`', textBlock = """
                     id: p-two               | id: p-one                   | 3:11  duplicate-id [p-one]
                     id: high                | id: low                     | 7:11  duplicate-id [low]
@@ -160,7 +173,20 @@ class CatalogueReaderTests {
                     beyond: [sp-more]       | beyond: [sp-less]           | 28:14  unknown-reference [text:domain.service, sp-less, help, sp-more]
                     service: help, product  | service: hulp, product      | 33:16  unknown-reference [text:domain.service, hulp, help, sp-more]
                     product: p-one          | product: p-six              | 33:31  unknown-reference [text:domain.product, p-six, p-one, p-two]
-                    products: [p-three]     | products: [p-two]           | 35:14  here-and-elsewhere [text:domain.product, p-two]
+                    [p-three, {             | [p-two, {                   | 35:14  here-and-elsewhere [text:domain.product, p-two]
+                    [p-three, {             | [UNO, {                     | 35:14  here-and-elsewhere [text:domain.product, UNO]
+                    id: p-four              | id: p-two                   | 35:29  here-and-elsewhere [text:domain.product, p-two]
+                    zh-CN: 云·四            | zh-CN: 云一                 | 35:53  here-and-elsewhere [text:domain.product, 云一]
+                    en: Four                | en: T・WO                   | 35:62  here-and-elsewhere [text:domain.product, T・WO]
+                    aliases: [quattro]      | aliases: [u/no]             | 35:80  here-and-elsewhere [text:domain.product, u/no]
+                    aliases: [quattro]      | aliases: [P-THREE]          | 35:80  alias-of-two-products [p-three]
+                    aliases: [quattro]      | aliases: ["·"]              | 35:80  product-name-empty [·]
+                    aliases: [quattro]      | alias: [quattro]            | 35:70 /elsewhere/products/1/alias unknown-member [alias, id, names, aliases]
+                    , { id: p-four          | `, p-three, { id: p-four`   | 35:23  duplicate-id [p-three]
+                    id: p-four              | id: p-three                 | 35:29  duplicate-id [p-three]
+                    id: p-four              | id: P_4                     | 35:29 /elsewhere/products/1/id text-not-of-form [P_4, text:form.id]
+                    [p-three, {             | [P_3, {                     | 35:14 /elsewhere/products/0/id text-not-of-form [P_3, text:form.id]
+                    , en: Four              | `, de: Vier`                | 35:44 /elsewhere/products/1/names/en member-missing [en]
                     services: [other]       | services: [help]            | 36:14  here-and-elsewhere [text:domain.service, help]
                     services: [help, sp-more] | services: []              | 31:11  group-empty [all]
                     services: [help, sp-more] | services: [help, hulp]    | 31:64  unknown-reference [text:domain.service, hulp, help, sp-more]

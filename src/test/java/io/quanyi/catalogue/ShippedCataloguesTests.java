@@ -158,6 +158,29 @@ class ShippedCataloguesTests {
                         .isTrue());
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyNameOfAProductFromElsewhereIsOfASibling() {
+        return each(
+                catalogue -> catalogue.siblingProductsByName().entrySet(),
+                Map.Entry::getKey,
+                (catalogue, named) -> assertThat(CATALOGUES.values())
+                        .extracting(sibling -> sibling.product(named.getKey()))
+                        .filteredOn(Objects::nonNull)
+                        .isNotEmpty()
+                        .allMatch(
+                                product -> product.id().equals(named.getValue().id())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyNameOfASiblingsProductIsHereOrElsewhere() {
+        return each(ShippedCataloguesTests::namesOfSiblings, Map.Entry::getKey, (catalogue, named) -> {
+            Product known = catalogue.product(named.getKey());
+            assertThat(known == null ? catalogue.siblingProduct(named.getKey()) : known)
+                    .extracting(Product::id)
+                    .isEqualTo(named.getValue().id());
+        });
+    }
+
     @Test
     void thereIsACatalogue() {
         assertThat(CATALOGUES).isNotEmpty();
@@ -181,6 +204,13 @@ class ShippedCataloguesTests {
                         .flatMap(domain -> Objects.requireNonNull(sibling.ids(domain)).stream()
                                 .map(id -> new Id(domain, id))))
                 .distinct()
+                .toList();
+    }
+
+    private static List<Map.Entry<String, Product>> namesOfSiblings(Catalogue catalogue) {
+        return CATALOGUES.values().stream()
+                .filter(sibling -> !sibling.equals(catalogue))
+                .flatMap(sibling -> sibling.productsByName().entrySet().stream())
                 .toList();
     }
 

@@ -66,6 +66,29 @@ class ReleaseComparisonTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = " | ", nullValues = "-", textBlock = """
+            en: Other           | en: Another         | CATALOGUE elsewhere product other CHANGED [names]
+            aliases: [another]  | aliases: [no other] | CATALOGUE elsewhere product other CHANGED [aliases]
+            id: other           | id: others          | CATALOGUE elsewhere product others ADDED []
+            names: { zh-CN: 他, en: Other }, aliases: [another] | names: { zh-CN: other, en: other } | CATALOGUE elsewhere product other CHANGED [names, aliases]
+            { id: other, names: { zh-CN: 他, en: Other }, aliases: [another] } | other | CATALOGUE elsewhere product other CHANGED [names, aliases]
+            another             | another             | -
+            """)
+    void whatDiffersInTheNamesOfASiblingsProductIsNamed(String text, String other, @Nullable String difference) {
+        TinyRules named = rules.change(
+                CATALOGUE,
+                "products:",
+                "elsewhere: { products: [{ id: other, names: { zh-CN: 他, en: Other }, aliases: [another] }] }\nproducts:");
+        List<String> differences =
+                ReleaseComparison.between(release(named), release(named.change(CATALOGUE, text, other))).stream()
+                        .map(ReleaseComparisonTests::line)
+                        .toList();
+
+        assertThat(differences).isEqualTo(difference == null ? List.of() : differences);
+        assertThat(differences).containsAll(difference == null ? List.of() : List.of(difference));
+    }
+
     @Test
     void nothingElseIsNamed() {
         assertThat(differences(rules.change(HELP, "workingDays(1)", "workingDays(2)")))
@@ -101,9 +124,12 @@ class ReleaseComparisonTests {
 
     private List<String> differences(TinyRules after) {
         return ReleaseComparison.between(release(rules), release(after)).stream()
-                .map(found -> "%s %s %s %s %s"
-                        .formatted(found.part(), found.kind(), found.id(), found.change(), found.members()))
+                .map(ReleaseComparisonTests::line)
                 .toList();
+    }
+
+    private static String line(ReleaseDifference found) {
+        return "%s %s %s %s %s".formatted(found.part(), found.kind(), found.id(), found.change(), found.members());
     }
 
     private static ProgrammeRelease release(TinyRules rules) {

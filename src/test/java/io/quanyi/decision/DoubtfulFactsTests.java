@@ -3,14 +3,21 @@ package io.quanyi.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.catalogue.Catalogue.Product;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Decision.Warning;
 import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.RequestRefused;
+import io.quanyi.facts.Domain;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Facts that hardly go together are answered with a warning; those that cannot are refused. */
@@ -57,14 +64,11 @@ class DoubtfulFactsTests {
         assertThat(decision.outcome()).isEqualTo(Result.ENTITLED);
         assertThat(decision.warnings())
                 .filteredOn(warning -> "/question/language".equals(warning.pointer()))
-                .isEqualTo(
-                        code == null
-                                ? java.util.List.of()
-                                : java.util.List.of(new Warning(code, "/question/language", value)));
+                .isEqualTo(code == null ? List.of() : List.of(new Warning(code, "/question/language", value)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yonsuite", "YonSuite", "YON SUITE", "Yon·Suite"})
+    @ValueSource(strings = {"yonsuite", "YonSuite", "YON SUITE", "Yon·Suite", "YS", "用友YonSuite", "U8", "用友・Ｕ８", "T+"})
     void aProductOfASiblingIsToldInAnySpelling(String written) {
         Asked asked = Asked.about("online-ticket", "premium").with("/subscription/product", '"' + written + '"');
 
@@ -74,6 +78,35 @@ class DoubtfulFactsTests {
                         refused -> assertThat(refused.faults())
                                 .singleElement()
                                 .satisfies(fault -> assertThat(fault.code()).isEqualTo("product-of-sibling")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.quanyi.decision.ShippedReleases#all")
+    void everyProductOfEverySiblingIsToldByEachOfItsNames(ProgrammeRelease release) {
+        Catalogue catalogue = release.catalogue();
+        Asked asked = Asked.about(
+                catalogue.services().keySet().iterator().next(),
+                catalogue.plans().get(0).id());
+        List<Product> siblings = ShippedReleases.all().stream()
+                .flatMap(sibling -> sibling.catalogue().products().stream())
+                .filter(product -> !Objects.requireNonNull(catalogue.ids(Domain.PRODUCT)).contains(product.id()))
+                .toList();
+
+        assertThat(siblings).isNotEmpty();
+        assertThat(siblings.stream().flatMap(DoubtfulFactsTests::names))
+                .allSatisfy(name -> assertThat(asked.with("/subscription/product", '"' + name + '"')
+                                .faults(release))
+                        .containsExactly("product-of-sibling at /subscription/product"));
+        assertThat(catalogue.products().stream().flatMap(DoubtfulFactsTests::names))
+                .allSatisfy(name -> assertThat(asked.with("/subscription/product", '"' + name + '"')
+                                .check(release)
+                                .product())
+                        .isNotNull());
+    }
+
+    private static Stream<String> names(Product product) {
+        return Stream.of(Stream.of(product.id()), product.names().byTag().values().stream(), product.aliases().stream())
+                .flatMap(names -> names);
     }
 
     @Test

@@ -67,6 +67,12 @@ class RecordBinderTests {
             @Nullable List<String> many,
             @Nullable Integer more) {}
 
+    @ShortForm("id")
+    record Entry(
+            @Pattern(regexp = "[a-z]+") String id, @Nullable Integer count) {}
+
+    record Entries(List<Entry> list) {}
+
     private final Faults faults = new Faults();
 
     @Test
@@ -126,6 +132,18 @@ class RecordBinderTests {
                 .containsExactly("1:1 /one member-missing [one]", "1:19 /more number-not-plain [x]");
         assertThat(refused(yaml("{ many: [b], one: 1 }"), Choice.class))
                 .containsExactly("1:1 /many member-in-place-of-other [many, one]");
+    }
+
+    @Test
+    void aRecordWithAShortFormMayBeASingleValue() {
+        assertThat(new RecordBinder(faults).require(yaml("list: [a, { id: b, count: 2 }, { id: c }]"), Entries.class))
+                .isEqualTo(new Entries(List.of(new Entry("a", null), new Entry("b", 2), new Entry("c", null))));
+        assertThat(refused(yaml("list: [1, { count: 2 }, [a], ~]"), Entries.class))
+                .containsExactly(
+                        "1:8 /list/0/id text-not-of-form [1, [a-z]+]",
+                        "1:11 /list/1/id member-missing [id]",
+                        "1:25 /list/2 not-an-object []",
+                        "1:30 /list/3 null-in-list []");
     }
 
     @Test

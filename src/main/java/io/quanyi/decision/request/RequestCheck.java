@@ -146,7 +146,7 @@ public final class RequestCheck {
         Catalogue.Product product = written == null ? null : catalogue.product(written);
         if (written != null && product == null) {
             String pointer = "/subscription/product";
-            if (catalogue.isProductElsewhere(written)) {
+            if (catalogue.siblingProduct(written) != null) {
                 contradictions.add(Fault.at(
                         pointer,
                         "product-of-sibling",
