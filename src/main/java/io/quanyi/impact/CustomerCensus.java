@@ -3,8 +3,8 @@ package io.quanyi.impact;
 import io.quanyi.decision.request.Subscription;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the customers to whom each sentence of an impact applies. Customers are added one at a time, so any number can be counted. */
@@ -24,12 +24,7 @@ public final class CustomerCensus {
     public CustomerCensus(Impact impact) {
         this.sentences = impact.sharedSentences();
         this.counts = new long[sentences.size()];
-        IdentityHashMap<ImpactSentence, Integer> numbers = new IdentityHashMap<>();
-        for (int i = 0; i < sentences.size(); i++) {
-            for (ImpactSentence sentence : sentences.get(i).sentences()) {
-                numbers.put(sentence, i);
-            }
-        }
+        Map<ImpactSentence, Integer> numbers = SharedSentence.numbers(sentences);
         for (ServiceImpact service : impact.services()) {
             if (!service.sentences().isEmpty()) {
                 services.add(new CountedService(

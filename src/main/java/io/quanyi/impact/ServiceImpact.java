@@ -7,6 +7,8 @@ import io.quanyi.impact.dimension.ServiceComparison;
 import io.quanyi.impact.enumeration.AnswerEnumeration;
 import io.quanyi.impact.enumeration.CombinationTable;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +20,9 @@ import java.util.stream.Stream;
  * @param decided the number of decisions that were made to cover all combinations
  * @param changed the number of combinations whose answer changes
  * @param sentences the sentences that together cover all changed combinations and no others
+ * @param dimensions the dimensions on which sentences have conditions, with all their values
  * @param customers finds the sentences that apply to a customer
+ * @param requests finds the sentences that cover a request
  */
 public record ServiceImpact(
         String service,
@@ -27,11 +31,14 @@ public record ServiceImpact(
         long decided,
         long changed,
         List<ImpactSentence> sentences,
-        CustomerMatcher customers) {
+        List<DimensionClasses> dimensions,
+        CustomerMatcher customers,
+        SentenceFinder requests) {
 
-    /** Keeps a copy. */
+    /** Keeps copies. */
     public ServiceImpact {
         sentences = List.copyOf(sentences);
+        dimensions = List.copyOf(dimensions);
     }
 
     /** Compares the service. */
@@ -40,6 +47,7 @@ public record ServiceImpact(
         CombinationTable table = enumeration.table();
         long impossible = table.count(AnswerEnumeration.IMPOSSIBLE);
         List<BoxedSentence> boxed = new SentenceBuilder(comparison, enumeration, table, budget).all();
+        List<ValueBox> boxes = boxed.stream().map(BoxedSentence::box).toList();
         return new ServiceImpact(
                 comparison.service(),
                 table.radix().count(),
@@ -47,10 +55,20 @@ public record ServiceImpact(
                 table.decided(),
                 table.radix().count() - impossible - table.count(AnswerEnumeration.SAME),
                 boxed.stream().map(BoxedSentence::sentence).toList(),
-                new CustomerMatcher(
-                        comparison,
-                        enumeration.dimensions(),
-                        boxed.stream().map(BoxedSentence::box).toList()));
+                dimensions(enumeration, boxed),
+                new CustomerMatcher(comparison, enumeration.dimensions(), boxes),
+                new SentenceFinder(comparison, enumeration.dimensions(), boxes));
+    }
+
+    private static List<DimensionClasses> dimensions(AnswerEnumeration enumeration, List<BoxedSentence> boxed) {
+        Set<String> named = boxed.stream()
+                .flatMap(one -> one.sentence().conditions().stream())
+                .map(SentenceCondition::dimension)
+                .collect(Collectors.toSet());
+        return enumeration.dimensions().stream()
+                .filter(dimension -> named.contains(dimension.id()))
+                .map(DimensionClasses::of)
+                .toList();
     }
 
     /** The different changes, in the order of the sentences. */

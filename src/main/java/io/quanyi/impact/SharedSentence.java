@@ -1,6 +1,8 @@
 package io.quanyi.impact;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Sentences of several services with equal conditions and equal changes, which a report shows once.
@@ -17,6 +19,17 @@ public record SharedSentence(List<ImpactSentence> sentences) {
     /** The first sentence, which represents the others. */
     public ImpactSentence first() {
         return sentences.get(0);
+    }
+
+    /** The place of each sentence among shared sentences; equal sentences of one service are told apart. */
+    public static Map<ImpactSentence, Integer> numbers(List<SharedSentence> shared) {
+        Map<ImpactSentence, Integer> numbers = new IdentityHashMap<>();
+        for (int i = 0; i < shared.size(); i++) {
+            for (ImpactSentence sentence : shared.get(i).sentences()) {
+                numbers.put(sentence, i);
+            }
+        }
+        return numbers;
     }
 
     /** The number of combinations of all sentences. */

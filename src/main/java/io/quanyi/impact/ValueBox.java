@@ -14,10 +14,10 @@ record ValueBox(List<BitSet> values) {
         values = values.stream().map(set -> (BitSet) set.clone()).toList();
     }
 
-    /** Whether a combination lies in the box. */
+    /** Whether a combination lies in the box; one with an unknown value, below 0, does not. */
     boolean contains(int[] digits) {
         for (int place = 0; place < digits.length; place++) {
-            if (!values.get(place).get(digits[place])) {
+            if (digits[place] < 0 || !values.get(place).get(digits[place])) {
                 return false;
             }
         }

@@ -90,6 +90,11 @@ public record Fault(Position position, String pointer, String code, List<String>
         return new Fault(place, pointer, code, arguments, known);
     }
 
+    /** This fault in a document that holds the faulty one at a pointer. */
+    public Fault below(String outer) {
+        return new Fault(position, outer + pointer, code, arguments, known);
+    }
+
     /** An argument that is a text in both languages. */
     public static String text(String textCode) {
         return TEXT + textCode;

@@ -89,7 +89,8 @@ class DoubtfulFactsTests {
                 catalogue.plans().get(0).id());
         List<Product> siblings = ShippedReleases.all().stream()
                 .flatMap(sibling -> sibling.catalogue().products().stream())
-                .filter(product -> !Objects.requireNonNull(catalogue.ids(Domain.PRODUCT)).contains(product.id()))
+                .filter(product ->
+                        !Objects.requireNonNull(catalogue.ids(Domain.PRODUCT)).contains(product.id()))
                 .toList();
 
         assertThat(siblings).isNotEmpty();

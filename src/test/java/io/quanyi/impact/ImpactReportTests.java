@@ -11,18 +11,23 @@ import io.quanyi.impact.ImpactTests.ShippedEdit;
 import io.quanyi.impact.dimension.RequestDimension;
 import io.quanyi.impact.dimension.RequestDimensions;
 import io.quanyi.impact.report.ImpactReport;
+import io.quanyi.impact.report.ImpactReport.ClassLine;
 import io.quanyi.impact.report.ImpactReport.ConditionLine;
+import io.quanyi.impact.report.ImpactReport.DimensionLine;
 import io.quanyi.impact.report.ImpactReport.SentenceLine;
+import io.quanyi.impact.report.ImpactReport.ValueLine;
 import io.quanyi.impact.report.ImpactReportWriter;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -107,6 +112,58 @@ class ImpactReportTests {
                 .isNotEmpty()
                 .allSatisfy(use ->
                         assertThat(use.text()).contains("and " + (use.values().size() - 6) + " more"));
+    }
+
+    @Test
+    void everyValueHasAnIdBesideItsWordsAndStandsInTheUniverseOfItsService() {
+        for (ShippedEdit edit : List.of(QUOTA, ImpactTests.RESPONSE, ImpactTests.OPENING)) {
+            ImpactReport report = report(edit, Language.ENGLISH);
+            for (SentenceLine sentence : report.sentences()) {
+                for (ConditionLine condition : sentence.conditions()) {
+                    assertThat(condition.text()).startsWith(condition.name() + ": ");
+                    for (String service : sentence.services()) {
+                        DimensionLine universe = universe(report, service, condition.part());
+                        assertThat(condition.values()).isNotEmpty();
+                        for (ClassLine one : universe.classes()) {
+                            boolean named = condition.values().containsAll(one.values());
+                            assertThat(named || Collections.disjoint(condition.values(), one.values()))
+                                    .isTrue();
+                        }
+                        assertThat(values(universe).toList())
+                                .doesNotHaveDuplicates()
+                                .containsAll(condition.values())
+                                .hasSizeGreaterThan(condition.values().size());
+                        assertThat(values(universe).map(value -> value.kind() + " " + value.id()))
+                                .doesNotHaveDuplicates();
+                    }
+                }
+            }
+        }
+    }
+
+    private static Stream<ValueLine> values(DimensionLine universe) {
+        return universe.classes().stream().flatMap(one -> one.values().stream());
+    }
+
+    private static DimensionLine universe(ImpactReport report, String service, String part) {
+        return report.services().stream()
+                .filter(line -> line.service().equals(service))
+                .flatMap(line -> line.dimensions().stream())
+                .filter(dimension -> dimension.part().equals(part))
+                .findAny()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatStandsForOthersIsMarked() {
+        ImpactReport report = report(ImpactTests.RESPONSE, Language.ENGLISH);
+        assertThat(values(universe(report, "emergency-fault", "plan")))
+                .contains(new ValueLine("id", "exclusive", "Exclusive", false))
+                .noneMatch(ValueLine::standIn);
+        assertThat(values(universe(report, "emergency-fault", "severity")))
+                .contains(new ValueLine("absent", "", "not stated", false));
+        assertThat(values(universe(report, "emergency-fault", "servicePeriod")))
+                .contains(new ValueLine("within", "1", "in year 1", true));
     }
 
     @Test
@@ -217,6 +274,6 @@ class ImpactReportTests {
     private static ImpactReport report(ShippedEdit edit, Language language) {
         ProgrammeRelease before = ShippedEdits.shipped(edit.programme());
         ProgrammeRelease after = ShippedEdits.load(edit.tree(), edit.programme());
-        return ImpactReportWriter.of(Impact.between(before, after, AT), before, after, true, null, language);
+        return ImpactReportWriter.of(Impact.between(before, after, AT), before, after, true, null, null, language);
     }
 }

@@ -123,6 +123,60 @@ class AuthoringTests {
     }
 
     @Test
+    void aRequestIsShownWithTheSentenceThatCoversIt() throws IOException {
+        run("new", "version", GALAXY, "--policy", "2025.2");
+        edit(RULES, "workingHours(2)=>workingHours(1)");
+        String faster = asked("exclusive", "emergency-fault");
+        String same = asked("basic", "emergency-fault");
+        Path file = folder.resolve("requests.json");
+
+        Files.writeString(file, faster + "\n\n" + same + "\n");
+        CommandLineRun lines = run("impact", GALAXY, "--of", file);
+        assertThat(lines.status()).isZero();
+        assertThat(lines.out())
+                .contains(
+                        "1. Emergency fault handling: Answered within 2 working hours (5×8 hours) → Answered within"
+                                + " 1 working hour (5×8 hours); sentence 1\n",
+                        "2. Emergency fault handling: the same answer\n");
+        assertThat(run("impact", GALAXY, "--of", file, "--language", "zh-CN").out())
+                .contains("；见第 1 条变更\n", "2. 紧急故障处理：答复不变\n");
+
+        Files.writeString(file, "[" + same + ",\n" + faster + "]");
+        assertThat(run("impact", GALAXY, "--of", file, "--json").out())
+                .contains("\"coverage\" : \"unchanged\"", "\"coverage\" : \"covered\"", "\"sentences\" : [ 1 ]");
+
+        Files.writeString(file, faster.replace(", ", ",\n"));
+        assertThat(run("impact", GALAXY, "--of", file).out()).contains("; sentence 1\n");
+    }
+
+    @Test
+    void everyFaultOfEveryRequestIsNamed() throws IOException {
+        Path file = folder.resolve("requests.json");
+        String other = asked("basic", "emergency-fault").replace(GALAXY, "other");
+        String wrong = "{\"programme\": \"" + GALAXY + "\", \"subscription\": {\"plan\": 7}}";
+        Files.writeString(file, other + "\n" + wrong + "\n");
+        CommandLineRun lines = run("impact", GALAXY, "--to", "1", "--of", file);
+        assertThat(lines.status()).isEqualTo(1);
+        assertThat(lines.err())
+                .contains(
+                        file + ":1 /programme: this is about programme \"other\" and not about \"" + GALAXY + "\"",
+                        file + ":2 /question: ",
+                        file + ":2 /subscription/plan: ");
+        Files.writeString(file, "[" + other + "," + wrong + "]");
+        assertThat(run("impact", GALAXY, "--to", "1", "--of", file).err())
+                .contains(file + " /0/programme: ", file + " /1/subscription/plan: ");
+        assertThat(run("impact", GALAXY, "--to", "1", "--of", folder.resolve("none"))
+                        .status())
+                .isEqualTo(2);
+    }
+
+    private static String asked(String plan, String service) {
+        return ("{\"programme\": \"%s\", \"subscription\": {\"plan\": \"%s\", \"product\": \"kingdee-cloud-galaxy\"},"
+                        + " \"question\": {\"service\": \"%s\", \"severity\": \"emergency\"}}")
+                .formatted(GALAXY, plan, service);
+    }
+
+    @Test
     void withoutADraftThereIsNothingToCompare() {
         CommandLineRun run = run("impact", GALAXY);
         assertThat(run.status()).isEqualTo(2);

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 public record AnswerChange(List<CoreElement> before, List<CoreElement> after) {
 
+    /** No difference. */
+    public static final AnswerChange NONE = new AnswerChange(List.of(), List.of());
+
     /** Keeps copies. */
     public AnswerChange {
         before = List.copyOf(before);

@@ -48,6 +48,11 @@ public record MergedDimension(
         return new MergedDimension(source, new ArrayList<>(merged.values()), numbers, signatures);
     }
 
+    /** The same values for requests of another instant, which a comparison at that instant reads. */
+    public MergedDimension at(ServiceComparison then) {
+        return new MergedDimension(source, values, numbers, new ValueSignature(then, source));
+    }
+
     /** The number of the value that a request has; -1 if its signature is not enumerated. */
     public int valueOf(DecisionRequest request) {
         DimensionValue candidate =

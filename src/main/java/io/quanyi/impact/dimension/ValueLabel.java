@@ -1,6 +1,7 @@
 package io.quanyi.impact.dimension;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The name of a value of a dimension, independent of the language.
@@ -12,6 +13,9 @@ public record ValueLabel(String code, List<String> words) implements Comparable<
 
     /** The label of an absent part of a request. */
     public static final ValueLabel ABSENT = new ValueLabel("absent", List.of());
+
+    /** The codes of values that stand for nothing but themselves. */
+    private static final Set<String> EXACT = Set.of("absent", "id", "no", "yes");
 
     /** Keeps a copy. */
     public ValueLabel {
@@ -26,6 +30,11 @@ public record ValueLabel(String code, List<String> words) implements Comparable<
     /** The label of an id or a number. */
     public static ValueLabel id(Object id) {
         return of("id", id);
+    }
+
+    /** Whether the value stands for others that neither release can tell from it, such as a number between two that rules name. */
+    public boolean isStandIn() {
+        return !EXACT.contains(code);
     }
 
     @Override

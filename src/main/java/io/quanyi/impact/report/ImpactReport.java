@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.impact.request.RequestImpact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param services the services whose answers change
  * @param sentences the sentences that together cover all changed combinations and no others
  * @param notCompared the services that could not be compared; null and left out if all were
+ * @param requests the impact on requests that somebody asked about; left out if nobody asked
  */
 public record ImpactReport(
         String programme,
@@ -35,7 +37,8 @@ public record ImpactReport(
         List<DefinitionLine> definitions,
         List<ServiceLine> services,
         List<SentenceLine> sentences,
-        @JsonInclude(Include.NON_NULL) @Nullable List<NotComparedLine> notCompared) {
+        @JsonInclude(Include.NON_NULL) @Nullable List<NotComparedLine> notCompared,
+        @JsonInclude(Include.NON_NULL) @Nullable List<RequestLine> requests) {
 
     /** Keeps copies. */
     public ImpactReport {
@@ -43,6 +46,13 @@ public record ImpactReport(
         services = List.copyOf(services);
         sentences = List.copyOf(sentences);
         notCompared = notCompared == null || notCompared.isEmpty() ? null : List.copyOf(notCompared);
+        requests = requests == null ? null : List.copyOf(requests);
+    }
+
+    /** The lines of requests; empty if nobody asked about any. */
+    @JsonIgnore
+    public List<RequestLine> askedAbout() {
+        return requests == null ? List.of() : requests;
     }
 
     /** Whether nothing changes and every service was compared. */
@@ -64,6 +74,36 @@ public record ImpactReport(
     @JsonIgnore
     public List<NotComparedLine> withoutComparison() {
         return notCompared == null ? List.of() : notCompared;
+    }
+
+    /**
+     * The impact on one request.
+     *
+     * @param number its number among all requests that were asked about, from 1
+     * @param service the id of the service
+     * @param changes whether its answer changes
+     * @param coverage whether the sentences say so, as a code of {@link RequestImpact.Coverage}
+     * @param before the removed elements of the answer
+     * @param after the added elements of the answer
+     * @param sentences the numbers of the sentences that cover it, from 1 in the order of the report
+     * @param text the same in words
+     */
+    public record RequestLine(
+            int number,
+            String service,
+            boolean changes,
+            String coverage,
+            List<StatementLine> before,
+            List<StatementLine> after,
+            List<Integer> sentences,
+            String text) {
+
+        /** Keeps copies. */
+        public RequestLine {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+            sentences = List.copyOf(sentences);
+        }
     }
 
     /**
@@ -96,8 +136,58 @@ public record ImpactReport(
             @Nullable String before,
             @Nullable String after) {}
 
-    /** A changed service, with its numbers of combinations, decisions and changed combinations. */
-    public record ServiceLine(String service, String name, long combinations, long decided, long changed) {}
+    /**
+     * A changed service, with its numbers of combinations, decisions and changed combinations.
+     *
+     * @param dimensions the dimensions on which sentences about the service have conditions, with all their values
+     */
+    public record ServiceLine(
+            String service,
+            String name,
+            long combinations,
+            long decided,
+            long changed,
+            List<DimensionLine> dimensions) {
+
+        /** Keeps a copy. */
+        public ServiceLine {
+            dimensions = List.copyOf(dimensions);
+        }
+    }
+
+    /**
+     * A dimension of requests about a service.
+     *
+     * @param part the id of the dimension
+     * @param name its name
+     * @param classes all its values; those of a class are answered alike by each release
+     */
+    public record DimensionLine(String part, String name, List<ClassLine> classes) {
+
+        /** Keeps a copy. */
+        public DimensionLine {
+            classes = List.copyOf(classes);
+        }
+    }
+
+    /** Values of a dimension that neither release can tell apart. */
+    public record ClassLine(List<ValueLine> values) {
+
+        /** Keeps a copy. */
+        public ClassLine {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * A value of a dimension.
+     *
+     * @param kind the kind of value, such as {@code id}, {@code absent} or {@code between}; with the id unique in its dimension
+     * @param id the value for programs: an id or a number as a request holds it, or the numbers that bound it
+     * @param text the value in words
+     * @param standIn whether it stands for others that neither release can tell from it
+     */
+    public record ValueLine(String kind, String id, String text, boolean standIn) {}
 
     /**
      * One sentence about combinations whose answers change in the same way.
@@ -143,11 +233,12 @@ public record ImpactReport(
      * A condition on one dimension of requests.
      *
      * @param part the id of the dimension
-     * @param except whether the values are those for which the sentence does not apply
-     * @param values the names of the values
+     * @param name its name
+     * @param except whether the values are those for which the sentence does not apply; it applies for all others of the dimension
+     * @param values the values
      * @param text the condition in words, with the first of many values
      */
-    public record ConditionLine(String part, boolean except, List<String> values, String text) {
+    public record ConditionLine(String part, String name, boolean except, List<ValueLine> values, String text) {
 
         /** The most values that the text lists. */
         static final int READ_OUT = 6;

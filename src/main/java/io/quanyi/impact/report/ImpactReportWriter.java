@@ -11,16 +11,20 @@ import io.quanyi.impact.Impact;
 import io.quanyi.impact.ImpactSentence;
 import io.quanyi.impact.ServiceImpact;
 import io.quanyi.impact.SharedSentence;
+import io.quanyi.impact.answer.AnswerChange;
 import io.quanyi.impact.answer.CoreElement;
 import io.quanyi.impact.report.ImpactReport.ClauseLine;
 import io.quanyi.impact.report.ImpactReport.ComparedRelease;
 import io.quanyi.impact.report.ImpactReport.ConditionLine;
 import io.quanyi.impact.report.ImpactReport.Customers;
 import io.quanyi.impact.report.ImpactReport.NotComparedLine;
+import io.quanyi.impact.report.ImpactReport.RequestLine;
 import io.quanyi.impact.report.ImpactReport.RuleBehind;
 import io.quanyi.impact.report.ImpactReport.SentenceLine;
 import io.quanyi.impact.report.ImpactReport.ServiceLine;
 import io.quanyi.impact.report.ImpactReport.StatementLine;
+import io.quanyi.impact.request.RequestImpact;
+import io.quanyi.impact.request.RequestImpact.Coverage;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import java.util.Collection;
@@ -28,6 +32,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +56,7 @@ public final class ImpactReportWriter {
      * @param after the later release
      * @param draft whether the later release is not published
      * @param census the counted customers; null if no customers are counted
+     * @param requests the requests that somebody asked about; null if nobody did
      */
     public static ImpactReport of(
             Impact impact,
@@ -58,6 +64,7 @@ public final class ImpactReportWriter {
             ProgrammeRelease after,
             boolean draft,
             @Nullable CustomerCensus census,
+            @Nullable List<RequestImpact> requests,
             Language language) {
         ImpactReportWriter writer = new ImpactReportWriter(before, after, language);
         return new ImpactReport(
@@ -82,7 +89,48 @@ public final class ImpactReportWriter {
                 impact.notCompared().stream()
                         .map(one -> new NotComparedLine(
                                 one.service(), one.why().code(), one.why().describe(language)))
-                        .toList());
+                        .toList(),
+                requests == null ? null : writer.requests(requests));
+    }
+
+    private List<RequestLine> requests(List<RequestImpact> requests) {
+        return IntStream.range(0, requests.size())
+                .mapToObj(i -> request(i + 1, requests.get(i)))
+                .toList();
+    }
+
+    private RequestLine request(int number, RequestImpact one) {
+        String service = one.request().question().service();
+        AnswerChange change = one.change() == null ? AnswerChange.NONE : one.change();
+        List<StatementLine> removed = elements(change.before());
+        List<StatementLine> added = elements(change.after());
+        List<Integer> sentences =
+                one.sentences().stream().map(place -> place + 1).toList();
+        return new RequestLine(
+                number,
+                service,
+                one.change() != null,
+                one.coverage().code(),
+                removed,
+                added,
+                sentences,
+                text(one, removed, added, sentences));
+    }
+
+    private String text(
+            RequestImpact one, List<StatementLine> removed, List<StatementLine> added, List<Integer> sentences) {
+        Punctuation punctuation = words.punctuation();
+        String service = words.name(Domain.SERVICE, one.request().question().service());
+        String changed = one.change() == null ? words.text("request-impact.unchanged") : changed(removed, added);
+        String text = service + punctuation.colon() + changed;
+        return one.coverage() == Coverage.UNCHANGED
+                ? text
+                : text
+                        + punctuation.semicolon()
+                        + words.text(
+                                "request-impact." + one.coverage().code(),
+                                punctuation.list(
+                                        sentences.stream().map(String::valueOf).toList()));
     }
 
     private static ComparedRelease versions(ReleaseId id, boolean draft) {
@@ -95,7 +143,8 @@ public final class ImpactReportWriter {
                 words.name(Domain.SERVICE, service.service()),
                 service.combinations(),
                 service.decided(),
-                service.changed());
+                service.changed(),
+                service.dimensions().stream().map(words::dimension).toList());
     }
 
     private SentenceLine sentence(SharedSentence shared, @Nullable CustomerCensus census) {
@@ -136,7 +185,11 @@ public final class ImpactReportWriter {
         String subject = Stream.concat(
                         Stream.of(punctuation.list(names)), conditions.stream().map(ConditionLine::text))
                 .collect(Collectors.joining(punctuation.semicolon()));
-        return subject + punctuation.colon() + joined(removed) + " → " + joined(added);
+        return subject + punctuation.colon() + changed(removed, added);
+    }
+
+    private String changed(List<StatementLine> removed, List<StatementLine> added) {
+        return joined(removed) + " → " + joined(added);
     }
 
     private String joined(List<StatementLine> statements) {

@@ -4,12 +4,16 @@ import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.PriceWords;
 import io.quanyi.facts.Domain;
+import io.quanyi.impact.DimensionClasses;
 import io.quanyi.impact.SentenceCondition;
 import io.quanyi.impact.answer.CoreElement;
 import io.quanyi.impact.answer.CoreElement.Subject;
 import io.quanyi.impact.dimension.ValueLabel;
+import io.quanyi.impact.report.ImpactReport.ClassLine;
 import io.quanyi.impact.report.ImpactReport.ConditionLine;
+import io.quanyi.impact.report.ImpactReport.DimensionLine;
 import io.quanyi.impact.report.ImpactReport.StatementLine;
+import io.quanyi.impact.report.ImpactReport.ValueLine;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
@@ -75,12 +79,32 @@ final class SentenceWords {
     ConditionLine condition(SentenceCondition condition) {
         boolean except = condition.others().size() < condition.among().size();
         List<ValueLabel> labels = except ? condition.others() : condition.among();
-        List<String> values = labels.stream()
-                .map(label -> label(condition.dimension(), label))
+        List<ValueLine> values = values(condition.dimension(), labels);
+        List<String> texts = values.stream().map(ValueLine::text).toList();
+        String name = dimension(condition.dimension());
+        String meant = except ? exceptions(texts) : readOut(texts, "list.more");
+        return new ConditionLine(condition.dimension(), name, except, values, name + punctuation.colon() + meant);
+    }
+
+    private List<ValueLine> values(String dimension, List<ValueLabel> labels) {
+        return labels.stream()
+                .map(label -> new ValueLine(
+                        label.code(), String.join(" ", label.words()), label(dimension, label), label.isStandIn()))
                 .toList();
-        String part = text("dimension." + condition.dimension());
-        String meant = except ? exceptions(values) : readOut(values, "list.more");
-        return new ConditionLine(condition.dimension(), except, values, part + punctuation.colon() + meant);
+    }
+
+    private String dimension(String id) {
+        return text("dimension." + id);
+    }
+
+    /** The dimension with all its values. */
+    DimensionLine dimension(DimensionClasses dimension) {
+        return new DimensionLine(
+                dimension.dimension(),
+                dimension(dimension.dimension()),
+                dimension.classes().stream()
+                        .map(labels -> new ClassLine(values(dimension.dimension(), labels)))
+                        .toList());
     }
 
     private String exceptions(List<String> values) {

@@ -1,10 +1,13 @@
 package io.quanyi.workshop.impact;
 
+import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.impact.CustomerCensus;
 import io.quanyi.impact.Impact;
 import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReportWriter;
+import io.quanyi.impact.request.RequestImpact;
+import io.quanyi.impact.request.RequestImpacts;
 import io.quanyi.release.RulesTree;
 import io.quanyi.work.Cancellation;
 import io.quanyi.workshop.command.ProgressLine;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,6 +44,9 @@ public final class ImpactCommand extends WorkshopCommand {
     @Option(names = "--census", paramLabel = "FILE")
     private @Nullable Path census;
 
+    @Option(names = "--of", paramLabel = "FILE")
+    private @Nullable Path of;
+
     @Option(names = "--html", paramLabel = "FILE")
     private @Nullable Path html;
 
@@ -57,8 +64,15 @@ public final class ImpactCommand extends WorkshopCommand {
         ReleaseSelector.Selected after = releases.load(to);
         Instant asked = at == null ? RulesTree.SOME_INSTANT : at.toInstant();
         Impact impact = between(before, after, asked);
+        List<RequestImpact> requests = requests(impact, before.release(), after.release());
         ImpactReport report = ImpactReportWriter.of(
-                impact, before.release(), after.release(), after.draft(), counted(impact), output().language());
+                impact,
+                before.release(),
+                after.release(),
+                after.draft(),
+                counted(impact),
+                requests,
+                output().language());
         if (html != null) {
             new ImpactPage(output()).write(html, report);
         }
@@ -67,7 +81,27 @@ public final class ImpactCommand extends WorkshopCommand {
         } else {
             new ImpactPrinter(output()).print(report);
         }
-        return report.withoutComparison().isEmpty() ? 0 : WorkshopCommand.FAULTY;
+        boolean isFaulty = requests != null
+                && requests.stream().anyMatch(request -> request.coverage().isFault());
+        return report.withoutComparison().isEmpty() && !isFaulty ? 0 : WorkshopCommand.FAULTY;
+    }
+
+    private @Nullable List<RequestImpact> requests(Impact impact, ProgrammeRelease before, ProgrammeRelease after)
+            throws IOException {
+        if (of == null) {
+            return null;
+        }
+        RequestImpacts impacts = new RequestImpacts(impact, before, after);
+        return RequestsFile.read(there(of), programme, impact.at().toInstant()).stream()
+                .map(impacts::of)
+                .toList();
+    }
+
+    private Path there(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw output().wrong(output().text("no-file", file));
+        }
+        return file;
     }
 
     private Impact between(ReleaseSelector.Selected before, ReleaseSelector.Selected after, Instant asked) {
@@ -82,12 +116,10 @@ public final class ImpactCommand extends WorkshopCommand {
         if (census == null) {
             return null;
         }
-        if (!Files.isRegularFile(census)) {
-            throw output().wrong(output().text("no-file", census));
-        }
+        Path file = there(census);
         CustomerCensus counted = new CustomerCensus(impact);
         try (ProgressLine progress = ProgressLine.of(output(), output().text("progress.census"))) {
-            CensusFile.count(census, counted, progress);
+            CensusFile.count(file, counted, progress);
         }
         return counted;
     }

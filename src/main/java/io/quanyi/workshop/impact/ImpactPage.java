@@ -5,6 +5,7 @@ import io.quanyi.impact.report.ImpactReport.ConditionLine;
 import io.quanyi.impact.report.ImpactReport.RuleBehind;
 import io.quanyi.impact.report.ImpactReport.SentenceLine;
 import io.quanyi.impact.report.ImpactReport.StatementLine;
+import io.quanyi.impact.report.ImpactReport.ValueLine;
 import io.quanyi.text.Punctuation;
 import io.quanyi.workshop.command.HtmlPage;
 import io.quanyi.workshop.command.Output;
@@ -82,8 +83,8 @@ final class ImpactPage {
 
     /** A condition; its full list of values can be opened if the text shows only some. */
     private Map<String, Object> condition(ConditionLine condition) {
-        return Map.of(
-                "text", condition.text(), "more", condition.isShort() ? "" : punctuation.list(condition.values()));
+        List<String> values = condition.values().stream().map(ValueLine::text).toList();
+        return Map.of("text", condition.text(), "more", condition.isShort() ? "" : punctuation.list(values));
     }
 
     private Map<String, Object> side(String kind, String label, List<StatementLine> said, List<RuleBehind> rules) {

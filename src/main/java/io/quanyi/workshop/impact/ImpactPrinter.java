@@ -34,6 +34,10 @@ final class ImpactPrinter {
         for (SentenceLine sentence : report.sentences()) {
             print(number++, sentence);
         }
+        if (!report.askedAbout().isEmpty()) {
+            line("\n" + output.paint(Style.bold, output.text("impact.requests")));
+            report.askedAbout().forEach(one -> line(one.number() + ". " + one.text()));
+        }
         report.withoutComparison().forEach(one -> line("\n" + output.paint(Style.fg_red, "! ") + one.message()));
     }
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Compares the enumeration with a brute force that decides every combination, and finds the combination of every request. */
 @Tag("slow")
-class AnswerEnumerationTests {
+public class AnswerEnumerationTests {
 
     static final OffsetDateTime AT = OffsetDateTime.parse("2026-06-17T10:00:00+08:00");
     /** Enough for several rules to be independent; more only takes longer. */
@@ -112,7 +112,7 @@ class AnswerEnumerationTests {
         assertThat(changed).isGreaterThan(EDITS * 3);
     }
 
-    static ServiceComparison pair(Random random) {
+    public static ServiceComparison pair(Random random) {
         RandomProgramme edit = new RandomProgramme(random);
         for (int tries = 0; tries < 1000; tries++) {
             SmallProgramme first = edit.first();

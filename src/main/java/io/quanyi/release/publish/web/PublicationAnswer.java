@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReportWriter;
+import io.quanyi.impact.request.RequestImpact;
 import io.quanyi.release.FileComparison.FileChange;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.answer.DifferenceLine;
@@ -116,6 +117,12 @@ record PublicationAnswer(
                     Arrays.stream(FileChange.values())
                             .map(PublicationAnswer::code)
                             .toList());
+            lists.add(
+                    ImpactReport.RequestLine.class,
+                    "coverage",
+                    Arrays.stream(RequestImpact.Coverage.values())
+                            .map(RequestImpact.Coverage::code)
+                            .toList());
         }
     }
 
@@ -171,6 +178,7 @@ record PublicationAnswer(
                         found.before(),
                         found.after(),
                         publication.outcome() == Outcome.TRIED,
+                        null,
                         null,
                         language);
     }

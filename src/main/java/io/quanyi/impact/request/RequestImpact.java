@@ -1,0 +1,48 @@
+package io.quanyi.impact.request;
+
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.impact.answer.AnswerChange;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The change of the answer to one request, and the sentences of the impact that cover the request.
+ *
+ * @param request the request
+ * @param change the change; null if both releases give the same answer
+ * @param sentences the places of the sentences among the shared sentences of the impact, the first being 0
+ * @param coverage whether the sentences say of the request what deciding it shows
+ */
+public record RequestImpact(
+        DecisionRequest request, @Nullable AnswerChange change, List<Integer> sentences, Coverage coverage) {
+
+    /** Keeps a copy. */
+    public RequestImpact {
+        sentences = List.copyOf(sentences);
+    }
+
+    /** Whether the sentences of an impact say of a request what deciding it by both releases shows. */
+    public enum Coverage {
+        /** The answer is the same, and no sentence says otherwise. */
+        UNCHANGED,
+        /** The answer changes as the sentences say. */
+        COVERED,
+        /** The answer changes, and no sentence says so. */
+        UNCOVERED,
+        /** A sentence says of the request what deciding it does not show. */
+        MISSTATED,
+        /** The service was not compared, so that no sentence is about it. */
+        NOT_COMPARED;
+
+        /** The code of it in reports. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Whether the impact is wrong about the request. */
+        public boolean isFault() {
+            return this == UNCOVERED || this == MISSTATED;
+        }
+    }
+}

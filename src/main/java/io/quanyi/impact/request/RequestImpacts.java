@@ -1,0 +1,90 @@
+package io.quanyi.impact.request;
+
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.impact.Impact;
+import io.quanyi.impact.ImpactSentence;
+import io.quanyi.impact.ServiceImpact;
+import io.quanyi.impact.SharedSentence;
+import io.quanyi.impact.UncomparedService;
+import io.quanyi.impact.answer.AnswerChange;
+import io.quanyi.impact.answer.ReleaseAnswer;
+import io.quanyi.impact.request.RequestImpact.Coverage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Decides requests by both releases of an impact and finds the sentences about each. Not safe for use by several threads. */
+public final class RequestImpacts {
+
+    private final Impact impact;
+    private final ProgrammeRelease before;
+    private final ProgrammeRelease after;
+    private final Map<ImpactSentence, Integer> numbers;
+    private final Map<String, ServiceImpact> services;
+    private final Set<String> notCompared;
+
+    /**
+     * Numbers the sentences of an impact.
+     *
+     * @param before the earlier release of the impact
+     * @param after the later release of the impact
+     */
+    public RequestImpacts(Impact impact, ProgrammeRelease before, ProgrammeRelease after) {
+        this.impact = impact;
+        this.before = before;
+        this.after = after;
+        this.numbers = SharedSentence.numbers(impact.sharedSentences());
+        this.services =
+                impact.services().stream().collect(Collectors.toMap(ServiceImpact::service, Function.identity()));
+        this.notCompared =
+                impact.notCompared().stream().map(UncomparedService::service).collect(Collectors.toSet());
+    }
+
+    /**
+     * The impact on a request of the programme, whatever release it names. A request without an instant is decided at the instant of the impact.
+     *
+     * @throws io.quanyi.decision.release.RuleFault if a rule fails
+     */
+    public RequestImpact of(DecisionRequest request) {
+        Instant at = request.instant(impact.at().toInstant());
+        ReleaseAnswer one = ReleaseAnswer.of(request, before, at);
+        ReleaseAnswer other = ReleaseAnswer.of(request, after, at);
+        boolean changes = !one.core().equals(other.core());
+        AnswerChange change = changes ? AnswerChange.between(one.elements(), other.elements()) : null;
+        boolean isRefusedAlike = !changes && one.refused() != null;
+        List<ImpactSentence> sentences = isRefusedAlike ? List.of() : sentences(request, at);
+        return new RequestImpact(
+                request,
+                change,
+                sentences.stream().map(numbers::get).distinct().toList(),
+                coverage(request.question().service(), change, sentences));
+    }
+
+    private List<ImpactSentence> sentences(DecisionRequest request, Instant at) {
+        ServiceImpact service = services.get(request.question().service());
+        List<ImpactSentence> covering = new ArrayList<>();
+        if (service != null) {
+            service.requests().sentencesFor(request, at).stream()
+                    .forEach(number -> covering.add(service.sentences().get(number)));
+        }
+        return covering;
+    }
+
+    private Coverage coverage(String service, @Nullable AnswerChange change, List<ImpactSentence> sentences) {
+        if (notCompared.contains(service)) {
+            return Coverage.NOT_COMPARED;
+        }
+        if (sentences.isEmpty()) {
+            return change == null ? Coverage.UNCHANGED : Coverage.UNCOVERED;
+        }
+        return sentences.stream().allMatch(sentence -> sentence.change().equals(change))
+                ? Coverage.COVERED
+                : Coverage.MISSTATED;
+    }
+}

@@ -1,0 +1,132 @@
+package io.quanyi.impact.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestBuilder;
+import io.quanyi.impact.Impact;
+import io.quanyi.impact.ImpactSentence;
+import io.quanyi.impact.RandomRequests;
+import io.quanyi.impact.SharedSentence;
+import io.quanyi.impact.answer.AnswerChange;
+import io.quanyi.impact.answer.ReleaseAnswer;
+import io.quanyi.impact.dimension.ServiceComparison;
+import io.quanyi.impact.enumeration.AnswerEnumerationTests;
+import io.quanyi.impact.request.RequestImpact.Coverage;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("slow")
+class RequestImpactsTests {
+
+    private static final int EDITS = Integer.getInteger("edits", 15);
+
+    /** Two releases with the impact between them. */
+    private record Edit(ServiceComparison comparison, Impact impact, RequestImpacts requests) {
+
+        static Edit of(Random random) {
+            ServiceComparison pair = AnswerEnumerationTests.pair(random);
+            Impact impact = Impact.between(
+                    pair.before(),
+                    pair.after(),
+                    List.of(pair.service()),
+                    pair.at().toInstant());
+            return new Edit(pair, impact, new RequestImpacts(impact, pair.before(), pair.after()));
+        }
+
+        List<SharedSentence> sentences() {
+            return impact.sharedSentences();
+        }
+
+        AnswerChange change(DecisionRequest request) {
+            Instant at = Objects.requireNonNull(request.question().at()).toInstant();
+            ReleaseAnswer before = ReleaseAnswer.of(request, comparison.before(), at);
+            ReleaseAnswer after = ReleaseAnswer.of(request, comparison.after(), at);
+            return before.core().equals(after.core())
+                    ? AnswerChange.NONE
+                    : AnswerChange.between(before.elements(), after.elements());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aRequestChangesExactlyIfDecidingItTwiceShowsSo(long seed) {
+        Random random = new Random(seed);
+        Map<Coverage, Integer> counts = new EnumMap<>(Coverage.class);
+        for (int i = 0; i < EDITS; i++) {
+            Edit edit = Edit.of(random);
+            for (double said : new double[] {0.2, 0.5, 0.9}) {
+                RandomRequests requests = new RandomRequests(random, said);
+                for (int n = 0; n < 60; n++) {
+                    RequestImpact one = edit.requests().of(requests.next());
+                    check(edit, one);
+                    counts.merge(one.coverage(), 1, Integer::sum);
+                }
+            }
+        }
+        assertThat(counts.get(Coverage.COVERED)).isGreaterThan(EDITS);
+        assertThat(counts.get(Coverage.UNCHANGED)).isGreaterThan(EDITS);
+    }
+
+    private static void check(Edit edit, RequestImpact one) {
+        AnswerChange change = edit.change(one.request());
+        assertThat(one.change()).as("%s", one.request()).isEqualTo(change.equals(AnswerChange.NONE) ? null : change);
+        boolean allSaySo = one.sentences().stream()
+                .allMatch(place -> edit.sentences().get(place).first().change().equals(change));
+        assertThat(one.coverage())
+                .as("%s", one.request())
+                .isEqualTo(
+                        one.sentences().isEmpty()
+                                ? (one.change() == null ? Coverage.UNCHANGED : Coverage.UNCOVERED)
+                                : allSaySo ? Coverage.COVERED : Coverage.MISSTATED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5})
+    void theExampleOfASentenceIsCoveredByIt(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < EDITS; i++) {
+            Edit edit = Edit.of(random);
+            for (int place = 0; place < edit.sentences().size(); place++) {
+                for (ImpactSentence sentence : edit.sentences().get(place).sentences()) {
+                    RequestImpact one = edit.requests().of(sentence.example());
+                    assertThat(one.coverage()).isEqualTo(Coverage.COVERED);
+                    assertThat(one.sentences()).contains(place);
+                }
+            }
+        }
+    }
+
+    @Test
+    void periodsAreReadAsOfTheDayOfTheRequest() {
+        Edit edit = Edit.of(new Random(10));
+        DecisionRequest first = new RandomRequests(new Random(11), 0.5).next();
+        RequestImpact now = edit.requests().of(first);
+        OffsetDateTime then = edit.comparison().at().plusYears(3);
+        for (int i = 0; i < 40; i++) {
+            DecisionRequest asked = RequestBuilder.from(new RandomRequests(new Random(i), 0.5).next())
+                    .at(then)
+                    .request();
+            check(edit, edit.requests().of(asked));
+        }
+        assertThat(edit.requests().of(first)).isEqualTo(now);
+    }
+
+    @Test
+    void aRequestThatBothReleasesRefuseAlikeIsUnchanged() {
+        Edit edit = Edit.of(new Random(9));
+        DecisionRequest request = RequestBuilder.of(
+                        "little", "no-such-plan", "support", edit.comparison().at())
+                .request();
+        assertThat(edit.requests().of(request).coverage()).isEqualTo(Coverage.UNCHANGED);
+    }
+}
