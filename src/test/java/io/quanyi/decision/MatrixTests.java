@@ -2,6 +2,7 @@ package io.quanyi.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.advice.Matrix;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Result;
@@ -63,7 +64,7 @@ class MatrixTests {
     void everyPromiseOfTheDocumentIsCountedInFiveByEight() {
         for (String service : List.of("issue-feedback", "emergency-fault")) {
             assertThat(row(service).cells())
-                    .allSatisfy(cell -> assertThat(cell.decision())
+                    .allSatisfy(cell -> assertThat(cell.plain().decision())
                             .extracting(Decision::response)
                             .extracting(Decision.Promise::window)
                             .isEqualTo("5x8"));
@@ -84,9 +85,43 @@ class MatrixTests {
                 Matrix.of(release, Instant.parse("2026-06-01T02:00:00Z")).rows().get(0);
 
         assertThat(support.cells()).allSatisfy(cell -> {
-            assertThat(cell.decision()).isNull();
-            assertThat(cell.dependsOn()).containsExactly("/question/severity", "/subscription/contract/amount");
+            assertThat(cell.plain().decision()).isNull();
+            assertThat(cell.plain().dependsOn()).containsExactly("/question/severity", "/subscription/contract/amount");
         });
+    }
+
+    @Test
+    void aCellThatVariesBySeverityHasEachAndOthersHaveNone() {
+        ProgrammeRelease release = Trial.of(
+                Trial.support("T-01", "basic", "new Granted()"),
+                Trial.rule("T-02", "Question(service == 'support', severity == 'P1')", "new Response(hours(1))"),
+                Trial.rule("T-03", "Question(service == 'alarm')", "new Granted()"));
+        Matrix matrix = Matrix.of(release, Instant.parse("2026-06-01T02:00:00Z"));
+
+        Matrix.Cell support = matrix.rows().get(0).cells().get(0);
+        assertThat(support.plain().dependsOn()).containsExactly("/question/severity");
+        assertThat(support.bySeverity().keySet())
+                .containsExactlyElementsOf(release.catalogue().severities().stream()
+                        .map(Catalogue.Term::id)
+                        .toList());
+        assertThat(support.bySeverity())
+                .allSatisfy((severity, content) -> assertThat(content.decision())
+                        .extracting(Decision::response)
+                        .matches(response -> (response != null) == severity.equals("P1"), severity));
+        assertThat(matrix.rows().get(1).cells())
+                .allSatisfy(cell -> assertThat(cell.bySeverity()).isEmpty());
+    }
+
+    /** The severity that a service has by itself hides the others in a question that names none. */
+    @Test
+    void aServiceWithASeverityOfItsOwnShowsTheOthersToo() {
+        assertThat(Matrix.of(ShippedReleases.of("yonsuite-premier-success"), Instant.parse("2026-06-01T02:00:00Z"))
+                        .rows())
+                .flatExtracting(Matrix.Row::cells)
+                .anySatisfy(cell -> {
+                    assertThat(cell.plain().decision()).isNotNull();
+                    assertThat(cell.bySeverity()).hasSizeGreaterThan(1);
+                });
     }
 
     private static Matrix.Row row(String service) {
@@ -97,9 +132,9 @@ class MatrixTests {
     }
 
     private static String shown(Matrix.Cell cell) {
-        Decision decision = cell.decision();
+        Decision decision = cell.plain().decision();
         if (decision == null) {
-            return "depends on " + cell.dependsOn();
+            return "depends on " + cell.plain().dependsOn();
         }
         if (decision.outcome() != Result.ENTITLED) {
             return decision.outcome() == Result.PAYABLE ? "payable" : "-";

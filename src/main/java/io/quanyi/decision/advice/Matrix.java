@@ -2,6 +2,7 @@ package io.quanyi.decision.advice;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.CheckedQuestion;
+import io.quanyi.decision.answer.Core;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.DecisionRequest;
@@ -10,11 +11,14 @@ import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.source.Fault;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decisions about each service in each plan, for a customer whose service begins on the day of the question and who has used nothing.
+ * The decisions about each service in each plan, for a customer whose service begins on the day of the question and who has used nothing;
+ * where they vary by severity, for each severity.
  *
  * @param plans the columns, the lowest plan first
  * @param rows one row for each service, in the order of the catalogue
@@ -24,8 +28,21 @@ public record Matrix(List<String> plans, List<Row> rows) {
     /** One service. */
     public record Row(String service, List<Cell> cells) {}
 
-    /** One service in one plan: the decision, or the facts that it depends on. */
-    public record Cell(String plan, @Nullable Decision decision, List<String> dependsOn) {}
+    /**
+     * One service in one plan.
+     *
+     * @param plain what comes out for a question that names no severity
+     * @param bySeverity what comes out for each severity, by its id in the order of the catalogue; empty if all severities are alike
+     */
+    public record Cell(String plan, Content plain, Map<String, Content> bySeverity) {}
+
+    /** What comes out: the decision, or the facts that it depends on. */
+    public record Content(@Nullable Decision decision, List<String> dependsOn) {
+
+        private String core() {
+            return decision == null ? dependsOn.toString() : Core.of(decision);
+        }
+    }
 
     /** Decides every cell. */
     public static Matrix of(ProgrammeRelease release, Instant at) {
@@ -43,22 +60,32 @@ public record Matrix(List<String> plans, List<Row> rows) {
     }
 
     private static Cell cell(ProgrammeRelease release, String service, String plan, Instant at) {
+        Map<String, Content> bySeverity = new LinkedHashMap<>();
+        for (Catalogue.Term severity : release.catalogue().severities()) {
+            bySeverity.put(severity.id(), content(release, service, plan, severity.id(), at));
+        }
+        boolean alike =
+                bySeverity.values().stream().map(Content::core).distinct().count() <= 1;
+        return new Cell(plan, content(release, service, plan, null, at), alike ? Map.of() : bySeverity);
+    }
+
+    private static Content content(
+            ProgrammeRelease release, String service, String plan, @Nullable String severity, Instant at) {
         try {
-            return new Cell(
-                    plan,
-                    CheckedQuestion.of(request(release, service, plan, at), release, at)
-                            .decision(),
-                    List.of());
+            DecisionRequest request = request(release, service, plan, severity, at);
+            return new Content(CheckedQuestion.of(request, release, at).decision(), List.of());
         } catch (RequestRefused e) {
-            return new Cell(plan, null, e.faults().stream().map(Fault::pointer).toList());
+            return new Content(null, e.faults().stream().map(Fault::pointer).toList());
         }
     }
 
-    private static DecisionRequest request(ProgrammeRelease release, String service, String plan, Instant at) {
+    private static DecisionRequest request(
+            ProgrammeRelease release, String service, String plan, @Nullable String severity, Instant at) {
         OffsetDateTime asked = at.atZone(release.programme().zone()).toOffsetDateTime();
         return RequestBuilder.of(release.programme().id(), plan, service, asked)
                 .serviceStart(asked.toLocalDate())
                 .usage(List.of())
+                .severity(severity)
                 .request();
     }
 }

@@ -1,5 +1,6 @@
 package io.quanyi.release.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.answer.NamedEntry;
@@ -8,13 +9,17 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The matrix of a release: one decision per service and plan. */
+/** The matrix of a release: one decision per service and plan and, where they vary by severity, one per severity. */
 record MatrixAnswer(ReleaseId release, OffsetDateTime at, List<NamedEntry> plans, List<MatrixRow> services) {
 
     record MatrixRow(String id, String name, List<MatrixCell> cells) {}
 
-    record MatrixCell(
-            String plan,
+    record MatrixCell(String plan, @JsonUnwrapped MatrixContent content, List<MatrixSeverity> bySeverity) {}
+
+    record MatrixSeverity(
+            String severity, String name, @JsonUnwrapped MatrixContent content) {}
+
+    record MatrixContent(
             @Nullable Result outcome,
             @Nullable String grantedByPlan,
             List<String> reasons,

@@ -7,15 +7,18 @@ import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.answer.NamedEntry;
 import io.quanyi.release.web.MatrixAnswer.MatrixCell;
 import io.quanyi.release.web.MatrixAnswer.MatrixCharge;
+import io.quanyi.release.web.MatrixAnswer.MatrixContent;
 import io.quanyi.release.web.MatrixAnswer.MatrixPromise;
 import io.quanyi.release.web.MatrixAnswer.MatrixQuota;
 import io.quanyi.release.web.MatrixAnswer.MatrixRow;
+import io.quanyi.release.web.MatrixAnswer.MatrixSeverity;
 import io.quanyi.release.web.MatrixAnswer.MatrixShare;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the answer for a matrix, in one language. */
@@ -47,29 +50,31 @@ final class MatrixWriter {
     }
 
     private MatrixCell cell(Matrix.Cell cell) {
-        Decision decision = cell.decision();
-        return decision == null
-                ? new MatrixCell(
-                        cell.plan(),
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        null,
-                        null,
-                        cell.dependsOn())
-                : decided(cell.plan(), decision);
+        return new MatrixCell(
+                cell.plan(),
+                content(cell.plain()),
+                release.catalogue().severities().stream()
+                        .filter(severity -> cell.bySeverity().containsKey(severity.id()))
+                        .map(severity -> new MatrixSeverity(
+                                severity.id(),
+                                severity.names().in(language),
+                                content(Objects.requireNonNull(cell.bySeverity().get(severity.id())))))
+                        .toList());
     }
 
-    private MatrixCell decided(String plan, Decision decision) {
+    private MatrixContent content(Matrix.Content content) {
+        Decision decision = content.decision();
+        return decision == null ? open(content.dependsOn()) : decided(decision);
+    }
+
+    private static MatrixContent open(List<String> dependsOn) {
+        return new MatrixContent(
+                null, null, List.of(), null, null, null, null, List.of(), List.of(), null, null, dependsOn);
+    }
+
+    private MatrixContent decided(Decision decision) {
         Decision.WindowState window = decision.window();
-        return new MatrixCell(
-                plan,
+        return new MatrixContent(
                 decision.outcome(),
                 decision.grantedByPlan(),
                 decision.reasons().stream()

@@ -3,8 +3,8 @@ package io.quanyi.release.web;
 import io.quanyi.decision.answer.AnswerCodes;
 import io.quanyi.facts.Domain;
 import io.quanyi.release.answer.DifferenceLine;
-import io.quanyi.release.web.MatrixAnswer.MatrixCell;
 import io.quanyi.release.web.MatrixAnswer.MatrixCharge;
+import io.quanyi.release.web.MatrixAnswer.MatrixContent;
 import io.quanyi.release.web.MatrixAnswer.MatrixPromise;
 import io.quanyi.release.web.MatrixAnswer.MatrixQuota;
 import io.quanyi.release.web.MatrixAnswer.MatrixShare;
@@ -27,10 +27,10 @@ class ReleaseCodes implements ClosedLists.Contributor {
     }
 
     private static void addMatrix(ClosedLists lists) {
-        lists.add(MatrixCell.class, "reasons", AnswerCodes.REASONS);
-        lists.add(MatrixCell.class, "conditions", ClosedLists.withText("condition.", ""));
-        lists.add(MatrixCell.class, "seat", AnswerCodes.of(Domain.SEAT));
-        lists.add(MatrixCell.class, "priority", AnswerCodes.of(Domain.PRIORITY));
+        lists.add(MatrixContent.class, "reasons", AnswerCodes.REASONS);
+        lists.add(MatrixContent.class, "conditions", ClosedLists.withText("condition.", ""));
+        lists.add(MatrixContent.class, "seat", AnswerCodes.of(Domain.SEAT));
+        lists.add(MatrixContent.class, "priority", AnswerCodes.of(Domain.PRIORITY));
         lists.add(MatrixPromise.class, "unit", AnswerCodes.TARGET_UNITS);
         lists.add(MatrixQuota.class, "unit", AnswerCodes.QUOTA_UNITS);
         lists.add(MatrixQuota.class, "eachUnit", AnswerCodes.of(Domain.QUOTA_UNIT));

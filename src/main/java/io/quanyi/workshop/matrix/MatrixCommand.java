@@ -1,5 +1,6 @@
 package io.quanyi.workshop.matrix;
 
+import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.RulesTree;
 import io.quanyi.text.DateTexts;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -65,7 +67,7 @@ public final class MatrixCommand extends WorkshopCommand {
         table.add(head);
         for (MatrixReport.Line line : report.services()) {
             List<List<String>> row = new ArrayList<>(List.of(List.of(line.name())));
-            line.cells().forEach(cell -> row.add(cell.text()));
+            line.cells().forEach(cell -> row.add(lines(cell)));
             table.add(row);
         }
         table.lines().forEach(output().out()::println);
@@ -84,24 +86,41 @@ public final class MatrixCommand extends WorkshopCommand {
                 "about", about(report),
                 "service", output().text("matrix.service"),
                 "plans", report.plans(),
-                "services", report.services().stream().map(MatrixCommand::row).toList());
+                "services", report.services().stream().map(this::row).toList());
     }
 
-    private static Map<String, Object> row(MatrixReport.Line line) {
+    private Map<String, Object> row(MatrixReport.Line line) {
         return Map.of(
                 "id",
                 line.id(),
                 "name",
                 line.name(),
                 "cells",
-                line.cells().stream().map(MatrixCommand::shown).toList());
+                line.cells().stream().map(this::shown).toList());
     }
 
-    private static Map<String, Object> shown(MatrixReport.Cell cell) {
-        String kind = cell.outcome() == null ? "open" : cell.outcome().name().toLowerCase(Locale.ROOT);
+    private Map<String, Object> shown(MatrixReport.Cell cell) {
+        Result outcome = cell.content().outcome();
+        List<String> lines = lines(cell);
         return Map.of(
-                "kind", kind,
-                "first", cell.text().get(0),
-                "rest", cell.text().stream().skip(1).toList());
+                "kind", outcome == null ? "open" : outcome.name().toLowerCase(Locale.ROOT),
+                "first", lines.get(0),
+                "rest", lines.subList(1, lines.size()));
+    }
+
+    /** The lines of a result, and one for each severity where they differ. */
+    private List<String> lines(MatrixReport.Cell cell) {
+        return Stream.concat(
+                        cell.content().text().stream(),
+                        cell.bySeverity().stream().map(this::line))
+                .toList();
+    }
+
+    private String line(MatrixReport.OfSeverity one) {
+        return output().text(
+                        "matrix.severity",
+                        one.name(),
+                        output().list(Stream.concat(one.content().text().stream(), one.conditions().stream())
+                                .toList()));
     }
 }

@@ -1,5 +1,6 @@
 package io.quanyi.workshop.matrix;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.release.ReleaseId;
@@ -25,9 +26,19 @@ record MatrixReport(ReleaseId release, boolean draft, OffsetDateTime at, List<Na
     /** A row: a service with its cells, one for each plan. */
     record Line(String id, String name, List<Cell> cells) {}
 
-    /** A cell: the result for a service in a plan; {@code text} contains its short lines. */
-    record Cell(
-            String plan,
+    /**
+     * A cell: the result for a service in a plan.
+     *
+     * @param bySeverity the result for each severity; empty if all severities are alike
+     */
+    record Cell(String plan, @JsonUnwrapped Content content, List<OfSeverity> bySeverity) {}
+
+    /** The result for one severity; {@code conditions} contains the words of those that not every severity has. */
+    record OfSeverity(
+            String severity, String name, @JsonUnwrapped Content content, List<String> conditions) {}
+
+    /** A result; {@code text} contains its short lines. */
+    record Content(
             @Nullable Result outcome,
             List<String> text,
             List<String> reasons,

@@ -10,11 +10,14 @@ import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
 import io.quanyi.workshop.command.Output;
 import io.quanyi.workshop.matrix.MatrixReport.Cell;
+import io.quanyi.workshop.matrix.MatrixReport.Content;
 import io.quanyi.workshop.matrix.MatrixReport.Line;
 import io.quanyi.workshop.matrix.MatrixReport.Named;
+import io.quanyi.workshop.matrix.MatrixReport.OfSeverity;
 import io.quanyi.workshop.matrix.MatrixReport.Quota;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,26 +58,46 @@ final class MatrixReportWriter {
     }
 
     private Cell cell(Matrix.Cell cell) {
-        Decision decision = cell.decision();
-        return decision == null
-                ? new Cell(
-                        cell.plan(),
-                        null,
-                        List.of(dependsOn(cell.dependsOn())),
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        cell.dependsOn())
-                : decided(cell.plan(), decision);
+        return new Cell(
+                cell.plan(),
+                content(cell.plain()),
+                cell.bySeverity().entrySet().stream()
+                        .map(one -> new OfSeverity(
+                                one.getKey(),
+                                words.name(Domain.SEVERITY, one.getKey()),
+                                content(one.getValue()),
+                                conditions(one.getValue(), cell.bySeverity().values())))
+                        .toList());
     }
 
-    private Cell decided(String plan, Decision decision) {
+    /** The words of the conditions of one result that not all results have. */
+    private List<String> conditions(Matrix.Content one, Collection<Matrix.Content> all) {
+        return words(one)
+                .filter(condition ->
+                        !all.stream().allMatch(other -> words(other).anyMatch(condition::equals)))
+                .toList();
+    }
+
+    private Stream<String> words(Matrix.Content content) {
+        Decision decision = content.decision();
+        return decision == null
+                ? Stream.empty()
+                : decision.conditions().stream().map(words::condition).distinct();
+    }
+
+    private Content content(Matrix.Content content) {
+        Decision decision = content.decision();
+        List<String> open = content.dependsOn();
+        return decision == null
+                ? new Content(null, List.of(dependsOn(open)), List.of(), null, null, null, open)
+                : decided(decision);
+    }
+
+    private Content decided(Decision decision) {
         Decision.WindowState window = decision.window();
         Decision.Promise response = decision.response();
         Decision.QuotaState quota = decision.quota();
-        return new Cell(
-                plan,
+        return new Content(
                 decision.outcome(),
                 said(decision),
                 decision.reasons().stream()
@@ -87,7 +110,7 @@ final class MatrixReportWriter {
                 List.of());
     }
 
-    /** The short lines of a cell; terms are left out if the service is not included. */
+    /** The short lines of a result; terms are left out if the service is not included. */
     private List<String> said(Decision decision) {
         List<String> said = new ArrayList<>();
         said.add(output.text("matrix." + decision.outcome()));

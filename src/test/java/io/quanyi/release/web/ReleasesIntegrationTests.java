@@ -109,6 +109,18 @@ class ReleasesIntegrationTests {
                         .isEqualTo(!cell.path("dependsOn").isEmpty()));
     }
 
+    @Test
+    void aCellOfTheMatrixThatVariesBySeverityShowsEach() {
+        var matrix = client.get("/v1/programmes/yonyou-aftersales-sla/matrix?release=1")
+                .json();
+        assertThat(matrix.at("/services")
+                        .valueStream()
+                        .flatMap(row -> row.path("cells").valueStream()))
+                .anySatisfy(cell -> assertThat(cell.path("bySeverity").valueStream())
+                        .extracting(one -> one.path("severity").asString())
+                        .containsExactly("P1", "P2", "P3", "P4"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
