@@ -1,7 +1,7 @@
 package io.quanyi.coverage;
 
 /** The result of testing one mutation with all cases. */
-public enum MutationStatus {
+enum MutationStatus {
     /** A case fails, by its answer or by the rules that fire. */
     DETECTED,
     /** All cases pass, although some requests are answered differently. */

@@ -10,7 +10,7 @@ import io.quanyi.text.TranslatedText;
  * @param name the name of the case
  * @param position the place of the case in its file
  */
-public record NamedCase(TranslatedText name, Position position) {
+record NamedCase(TranslatedText name, Position position) {
 
     static NamedCase of(Case asked) {
         return new NamedCase(asked.name(), asked.position());

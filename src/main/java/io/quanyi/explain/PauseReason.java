@@ -3,7 +3,7 @@ package io.quanyi.explain;
 import java.util.Locale;
 
 /** The reason why a stretch of time was not counted. */
-public enum PauseReason {
+enum PauseReason {
     /** A time outside the service hours of a day that has some. */
     OUTSIDE_HOURS,
     /** A Saturday or Sunday without service hours. */

@@ -12,7 +12,7 @@ import java.util.List;
  * @param part the generated part
  * @param made whether the file is created if it is missing
  */
-public record GeneratedPage(String path, String part, boolean made) {
+record GeneratedPage(String path, String part, boolean made) {
 
     /** The line before the generated part. */
     public static final String BEGIN = "<!-- generated: by quanyi index, down to the end marker; do not edit -->";

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All pages that are generated from the rules of a folder, and from the code that reads them. */
-public final class GeneratedPages {
+final class GeneratedPages {
 
     static final String README = "README.md";
 
