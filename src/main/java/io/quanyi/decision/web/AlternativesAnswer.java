@@ -3,7 +3,7 @@ package io.quanyi.decision.web;
 import io.quanyi.decision.advice.CustomerAlternatives;
 import io.quanyi.decision.advice.CustomerAlternatives.Change;
 import io.quanyi.decision.answer.AnswerWords;
-import io.quanyi.decision.web.DecisionAnswer.Setting;
+import io.quanyi.decision.answer.Decision.Setting;
 import java.util.List;
 
 /** The smallest sets of changes after which the service is granted, the fewest changes first. */

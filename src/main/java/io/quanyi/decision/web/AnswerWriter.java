@@ -6,7 +6,6 @@ import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.customer.PlacedRequest;
 import io.quanyi.decision.web.DecisionAnswer.Charge;
 import io.quanyi.decision.web.DecisionAnswer.Condition;
-import io.quanyi.decision.web.DecisionAnswer.CountedSpan;
 import io.quanyi.decision.web.DecisionAnswer.LeadTime;
 import io.quanyi.decision.web.DecisionAnswer.OtherSubscription;
 import io.quanyi.decision.web.DecisionAnswer.Progress;
@@ -16,13 +15,9 @@ import io.quanyi.decision.web.DecisionAnswer.ReadingNote;
 import io.quanyi.decision.web.DecisionAnswer.Reason;
 import io.quanyi.decision.web.DecisionAnswer.Route;
 import io.quanyi.decision.web.DecisionAnswer.RouteChannel;
-import io.quanyi.decision.web.DecisionAnswer.Setting;
-import io.quanyi.decision.web.DecisionAnswer.Share;
 import io.quanyi.decision.web.DecisionAnswer.Suggestion;
 import io.quanyi.decision.web.DecisionAnswer.Target;
-import io.quanyi.decision.web.DecisionAnswer.ValueBasis;
 import io.quanyi.decision.web.DecisionAnswer.Warning;
-import io.quanyi.decision.web.DecisionAnswer.WindowState;
 import io.quanyi.facts.Domain;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Writes a decision about one subscription as the answer that is sent, with texts in one language, and pointers into what the caller
  * sent.
  */
-final class AnswerWriter {
-
-    private final AnswerWords words;
-    private final PlacedRequest placed;
-
-    AnswerWriter(AnswerWords words, PlacedRequest placed) {
-        this.words = words;
-        this.placed = placed;
-    }
+record AnswerWriter(AnswerWords words, PlacedRequest placed) {
 
     /** Writes the decision about a customer. */
     static DecisionAnswer answer(CustomerDecision decided, AnswerWords words) {
@@ -77,7 +64,7 @@ final class AnswerWriter {
                 decision.grantedByPlan(),
                 decision.authority(),
                 decision.reasons().stream().map(this::reason).toList(),
-                window(decision.window()),
+                decision.window(),
                 promise("response", decision.response()),
                 promise("resolution", decision.resolution()),
                 quota(decision.quota()),
@@ -92,30 +79,14 @@ final class AnswerWriter {
                         .map(reading -> new ReadingNote(reading.id(), words.reading(reading.id())))
                         .toList(),
                 route(decision.route()),
-                decision.bases().stream()
-                        .map(basis -> new ValueBasis(basis.pointer(), basis.rule(), basis.clause(), basis.quote()))
-                        .toList(),
+                decision.bases(),
                 decision.release(),
                 subscription,
                 others);
     }
 
     private Reason reason(Decision.Reason reason) {
-        return new Reason(reason.code(), reason.rule(), reason.clause(), reason.quote(), words.reason(reason.code()));
-    }
-
-    private static @Nullable WindowState window(Decision.@Nullable WindowState window) {
-        return window == null
-                ? null
-                : new WindowState(
-                        window.id(),
-                        window.zone(),
-                        window.open(),
-                        window.closesAt(),
-                        window.opensAt(),
-                        window.rule(),
-                        window.clause(),
-                        window.quote());
+        return new Reason(reason, words.reason(reason.code()));
     }
 
     private @Nullable Promise promise(String what, Decision.@Nullable Promise promise) {
@@ -130,24 +101,13 @@ final class AnswerWriter {
                         promise.clause(),
                         promise.quote(),
                         words.promise(what, promise.target()),
-                        promise.counted().stream()
-                                .map(span -> new CountedSpan(span.from(), span.to()))
-                                .toList(),
+                        promise.counted(),
                         promise.countedOmitted(),
                         progress(promise.progress()));
     }
 
     private @Nullable Progress progress(Decision.@Nullable Progress progress) {
-        return progress == null
-                ? null
-                : new Progress(
-                        progress.asOf(),
-                        progress.state(),
-                        progress.since(),
-                        progress.stoppedAt(),
-                        progress.countedSeconds(),
-                        progress.remainingSeconds(),
-                        words.progress(progress));
+        return progress == null ? null : new Progress(progress, words.progress(progress));
     }
 
     private static @Nullable Quota quota(Decision.@Nullable QuotaState quota) {
@@ -181,16 +141,12 @@ final class AnswerWriter {
                 charge.from(),
                 charge.to(),
                 charge.currency(),
-                share(charge.share()),
+                charge.share(),
                 charge.per(),
                 charge.approximate(),
                 charge.rule(),
                 charge.clause(),
                 charge.quote());
-    }
-
-    private static @Nullable Share share(Decision.@Nullable Share share) {
-        return share == null ? null : new Share(share.from(), share.to(), share.of());
     }
 
     private Condition condition(Decision.ConditionLine condition) {
@@ -219,9 +175,9 @@ final class AnswerWriter {
                 words.suggestion(suggestion, decision));
     }
 
-    List<Setting> settings(List<Decision.Setting> settings) {
+    List<Decision.Setting> settings(List<Decision.Setting> settings) {
         return settings.stream()
-                .map(setting -> new Setting(placed.pointer(setting.pointer()), setting.value()))
+                .map(setting -> new Decision.Setting(placed.pointer(setting.pointer()), setting.value()))
                 .toList();
     }
 

@@ -2,6 +2,8 @@ package io.quanyi.decision.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.wire.Problem;
@@ -24,7 +26,7 @@ record DecisionAnswer(
         @Nullable String grantedByPlan,
         String authority,
         List<Reason> reasons,
-        @Nullable WindowState window,
+        Decision.@Nullable WindowState window,
         @Nullable Promise response,
         @Nullable Promise resolution,
         @Nullable Quota quota,
@@ -35,7 +37,7 @@ record DecisionAnswer(
         List<Suggestion> suggestions,
         List<ReadingNote> readings,
         Route route,
-        List<ValueBasis> bases,
+        List<Decision.ValueBasis> bases,
         ReleaseId release,
         @JsonInclude(Include.NON_NULL) @Nullable String subscription,
         @JsonInclude(Include.NON_NULL) @Nullable List<OtherSubscription> others) {
@@ -48,22 +50,7 @@ record DecisionAnswer(
     /** Tells a decision from a problem where both may stand. */
     static final String KIND = "decision";
 
-    record Reason(
-            String code,
-            @Nullable String rule,
-            @Nullable String clause,
-            @Nullable String quote,
-            String message) {}
-
-    record WindowState(
-            String id,
-            @Nullable String zone,
-            @Nullable Boolean open,
-            @Nullable OffsetDateTime closesAt,
-            @Nullable OffsetDateTime opensAt,
-            @Nullable String rule,
-            @Nullable String clause,
-            @Nullable String quote) {}
+    record Reason(@JsonUnwrapped Decision.Reason reason, String message) {}
 
     record Promise(
             Target target,
@@ -74,22 +61,13 @@ record DecisionAnswer(
             @Nullable String clause,
             @Nullable String quote,
             String message,
-            List<CountedSpan> counted,
+            List<Decision.CountedSpan> counted,
             int countedOmitted,
             @Nullable Progress progress) {}
 
-    record Progress(
-            OffsetDateTime asOf,
-            String state,
-            @Nullable OffsetDateTime since,
-            @Nullable OffsetDateTime stoppedAt,
-            long countedSeconds,
-            long remainingSeconds,
-            String message) {}
+    record Progress(@JsonUnwrapped Decision.Progress progress, String message) {}
 
     record Target(BigDecimal amount, String unit) {}
-
-    record CountedSpan(OffsetDateTime from, OffsetDateTime to) {}
 
     record Quota(
             BigDecimal limit,
@@ -116,14 +94,12 @@ record DecisionAnswer(
             @Nullable BigDecimal from,
             @Nullable BigDecimal to,
             @Nullable String currency,
-            @Nullable Share share,
+            Decision.@Nullable Share share,
             String per,
             boolean approximate,
             @Nullable String rule,
             @Nullable String clause,
             @Nullable String quote) {}
-
-    record Share(BigDecimal from, BigDecimal to, String of) {}
 
     record Condition(
             String code,
@@ -136,9 +112,7 @@ record DecisionAnswer(
     record Warning(
             String code, @Nullable String pointer, @Nullable String value, String message) {}
 
-    record Suggestion(String code, List<Setting> set, Result outcome, String message) {}
-
-    record Setting(String pointer, Object value) {}
+    record Suggestion(String code, List<Decision.Setting> set, Result outcome, String message) {}
 
     record ReadingNote(String id, String message) {}
 
@@ -156,12 +130,6 @@ record DecisionAnswer(
             String name,
             @Nullable String contact,
             @Nullable Boolean open,
-            @Nullable String rule,
-            @Nullable String clause,
-            @Nullable String quote) {}
-
-    record ValueBasis(
-            String pointer,
             @Nullable String rule,
             @Nullable String clause,
             @Nullable String quote) {}

@@ -1,6 +1,9 @@
 package io.quanyi.decision.web;
 
 import io.quanyi.decision.answer.AnswerCodes;
+import io.quanyi.decision.answer.Decision.Progress;
+import io.quanyi.decision.answer.Decision.Reason;
+import io.quanyi.decision.answer.Decision.Share;
 import io.quanyi.decision.request.AskedBy;
 import io.quanyi.decision.request.AskedQuestion;
 import io.quanyi.decision.request.SheetQuestion;
@@ -9,12 +12,9 @@ import io.quanyi.decision.web.BatchAnswer.BatchDecision;
 import io.quanyi.decision.web.BatchAnswer.BatchProblem;
 import io.quanyi.decision.web.DecisionAnswer.Charge;
 import io.quanyi.decision.web.DecisionAnswer.Condition;
-import io.quanyi.decision.web.DecisionAnswer.Progress;
 import io.quanyi.decision.web.DecisionAnswer.Promise;
 import io.quanyi.decision.web.DecisionAnswer.Quota;
-import io.quanyi.decision.web.DecisionAnswer.Reason;
 import io.quanyi.decision.web.DecisionAnswer.Route;
-import io.quanyi.decision.web.DecisionAnswer.Share;
 import io.quanyi.decision.web.DecisionAnswer.Suggestion;
 import io.quanyi.decision.web.DecisionAnswer.Target;
 import io.quanyi.decision.web.DecisionAnswer.Warning;
