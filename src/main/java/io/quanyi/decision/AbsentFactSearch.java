@@ -39,7 +39,7 @@ final class AbsentFactSearch {
     private final List<Finding> definite;
     private final List<OpenEffect> open;
     private final Set<String> found = new TreeSet<>();
-    private final Set<UsageTotal> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<UsageTotals.Total> counted = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
      * An effect of findings that rest on absent facts.
@@ -145,7 +145,7 @@ final class AbsentFactSearch {
     private void addMissing(@Nullable LimitCheck limits) {
         if (limits != null) {
             found.addAll(limits.missing());
-            UsageTotal usage = limits.usage();
+            UsageTotals.Total usage = limits.usage();
             if (usage != null && counted.add(usage)) {
                 found.addAll(usage.missing());
             }

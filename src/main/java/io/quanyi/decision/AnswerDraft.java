@@ -23,7 +23,7 @@ record AnswerDraft(
         Set<String> pointers = new TreeSet<>();
         if (limits != null) {
             pointers.addAll(limits.missing());
-            UsageTotal usage = limits.usage();
+            UsageTotals.Total usage = limits.usage();
             pointers.addAll(usage == null ? Set.of() : usage.missing());
         }
         return pointers;

@@ -11,7 +11,6 @@ import io.quanyi.decision.answer.Decision.ReadingRef;
 import io.quanyi.decision.answer.Decision.Reason;
 import io.quanyi.decision.answer.Decision.Route;
 import io.quanyi.decision.answer.Decision.Share;
-import io.quanyi.decision.answer.Decision.Warning;
 import io.quanyi.decision.answer.Decision.WindowState;
 import io.quanyi.decision.answer.ReasonCode;
 import io.quanyi.decision.answer.Result;
@@ -22,7 +21,6 @@ import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.Finding.AbsentFact;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
-import io.quanyi.decision.request.AgreedTerms;
 import io.quanyi.decision.request.ResolvedRequest;
 import io.quanyi.facts.Absent.Meaning;
 import io.quanyi.facts.Channel;
@@ -32,20 +30,18 @@ import io.quanyi.facts.Condition;
 import io.quanyi.facts.EachLimit;
 import io.quanyi.facts.GroupLimit;
 import io.quanyi.facts.Hours;
-import io.quanyi.facts.Language;
 import io.quanyi.facts.LeadTime;
 import io.quanyi.facts.Quota;
 import io.quanyi.facts.Resolution;
 import io.quanyi.facts.Response;
 import io.quanyi.facts.Term;
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a decision from a combination of findings: its reasons, its terms, and the rules and clauses on which they rest. */
@@ -117,7 +113,7 @@ final class DecisionBuilder {
                 leadTime,
                 charges,
                 conditions,
-                warnings(response, resolution),
+                new DecisionWarnings(question, combined, timing).of(response, resolution),
                 List.of(),
                 provenance.readings().stream().map(ReadingRef::new).toList(),
                 route,
@@ -241,7 +237,7 @@ final class DecisionBuilder {
             condition(lines, stated.term().code(), null, stated.rule());
         }
         List<Finding> sorted = new ArrayList<>(conditional);
-        sorted.sort(java.util.Comparator.comparing(
+        sorted.sort(Comparator.comparing(
                 finding -> Objects.requireNonNull(finding.rule()).id()));
         for (Finding finding : sorted) {
             AbsentFact absent = Objects.requireNonNull(finding.absent());
@@ -261,55 +257,6 @@ final class DecisionBuilder {
                     new ConditionLine(
                             code, pointer, provenance.rule(rule), provenance.clause(rule), provenance.quote(rule)));
         }
-    }
-
-    private List<Warning> warnings(@Nullable Promise response, @Nullable Promise resolution) {
-        List<Warning> warnings = new ArrayList<>(question.warnings());
-        ZoneId customers = question.request().subscription().customerTimeZone();
-        if (customers != null && !timing.inZoneOfCustomer()) {
-            warnings.add(new Warning("without-effect", "/subscription/customerTimeZone", customers.getId()));
-        }
-        language(warnings);
-        for (String pointer : timing.unused()) {
-            warnings.add(new Warning("case-time-unused", pointer, null));
-        }
-        if (release.programme().authority().equals("indicative")) {
-            warnings.add(new Warning("indicative-source", null, null));
-        }
-        if (response != null && resolution != null && resolution.isBefore(response)) {
-            reversed(warnings);
-        }
-        if (timing.beyondCalendar()) {
-            warnings.add(new Warning("calendar-not-published", null, null));
-        }
-        if (timing.awaitsAnnouncement()) {
-            warnings.add(new Warning("holiday-hours-not-announced", null, null));
-        }
-        return warnings;
-    }
-
-    /** Warns that the service is not given in the requested language, or that nothing says in which language it is given. */
-    private void language(List<Warning> warnings) {
-        String wanted = question.request().question().language();
-        if (wanted == null || !includes(Language.class)) {
-            return;
-        }
-        Stated<Language> stated = combined.nearest(Language.class);
-        if (stated == null) {
-            warnings.add(new Warning("without-effect", "/question/language", wanted));
-        } else if (!stated.term().mayBe(wanted)) {
-            warnings.add(new Warning(
-                    "language-not-offered", "/question/language", stated.term().id()));
-        }
-    }
-
-    /** Warns that an agreed target time puts the resolution before the response. Rules are compared when they are checked. */
-    private void reversed(List<Warning> warnings) {
-        Stream.of("resolve-within", "respond-within")
-                .map(effect -> AgreedTerms.pointer(question, effect))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .ifPresent(pointer -> warnings.add(new Warning("resolution-before-response", pointer, null)));
     }
 
     private static BigDecimal plain(BigDecimal number) {

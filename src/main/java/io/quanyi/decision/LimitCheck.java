@@ -62,7 +62,7 @@ final class LimitCheck {
     }
 
     /** The usage of the quota; null without a quota. */
-    @Nullable UsageTotal usage() {
+    UsageTotals.@Nullable Total usage() {
         return quota == null ? null : quota.total();
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record QuotaCount(
         Quota quota,
         @Nullable RuleInfo rule,
-        UsageTotal total,
+        UsageTotals.Total total,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 

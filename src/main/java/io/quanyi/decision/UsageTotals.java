@@ -13,11 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** The usage of the requested service by unit and span. Each total is computed once, though many drafts of an answer may need it. */
 final class UsageTotals {
 
-    private static final UsageTotal NONE = new UsageTotal(BigDecimal.ZERO, List.of());
+    private static final Total NONE = new Total(BigDecimal.ZERO, List.of());
 
     private final String service;
     private final List<Usage> usage;
-    private final Map<Span, UsageTotal> totals;
+    private final Map<Span, Total> totals;
+
+    /**
+     * The usage in a span, in one unit.
+     *
+     * @param used the amount
+     * @param missing the pointers of absent amounts of entries, which count as 0
+     */
+    record Total(BigDecimal used, List<String> missing) {}
 
     private record Span(String unit, @Nullable LocalDate from) {}
 
@@ -29,11 +37,11 @@ final class UsageTotals {
     }
 
     /** The total in a unit from a day on; of all usage without a day. */
-    UsageTotal of(String unit, @Nullable LocalDate from) {
+    Total of(String unit, @Nullable LocalDate from) {
         return usage.isEmpty() ? NONE : totals.computeIfAbsent(new Span(unit, from), this::sum);
     }
 
-    private UsageTotal sum(Span span) {
+    private Total sum(Span span) {
         BigDecimal used = BigDecimal.ZERO;
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < usage.size(); i++) {
@@ -48,7 +56,7 @@ final class UsageTotals {
                 }
             }
         }
-        return new UsageTotal(used, missing);
+        return new Total(used, missing);
     }
 
     private static @Nullable BigDecimal amount(Usage entry, String unit) {
