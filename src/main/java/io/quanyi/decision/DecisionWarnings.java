@@ -30,7 +30,7 @@ record DecisionWarnings(ResolvedRequest question, Combination combined, ServiceT
         }
         addLanguage(warnings);
         for (String pointer : timing.unused()) {
-            warnings.add(new Warning("case-time-unused", pointer, null));
+            warnings.add(new Warning("without-effect", pointer, null));
         }
         if (question.release().programme().authority().equals("indicative")) {
             warnings.add(new Warning("indicative-source", null, null));

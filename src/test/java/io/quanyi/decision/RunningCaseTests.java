@@ -332,7 +332,7 @@ class RunningCaseTests {
 
     private static List<String> unused(Decision decision) {
         return decision.warnings().stream()
-                .filter(warning -> warning.code().equals("case-time-unused"))
+                .filter(warning -> warning.code().equals("without-effect"))
                 .map(warning -> requireNonNull(warning.pointer()))
                 .toList();
     }
