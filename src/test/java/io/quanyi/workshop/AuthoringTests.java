@@ -190,7 +190,12 @@ class AuthoringTests {
         Path page = folder.resolve("coverage.html");
         CommandLineRun text = run("coverage", GALAXY, "--html", page);
         assertThat(text.status()).isZero();
-        assertThat(text.out()).contains("rules that fire in a case: 62/62", "Not covered by any case");
+        assertThat(text.out())
+                .contains(
+                        "Coverage of Kingdee Cloud Galaxy service products (public cloud) by its",
+                        "rules that fire in a case: 62/62",
+                        "Not covered by any case",
+                        "deployments: public-cloud · public cloud  ");
         assertThat(Files.readString(page)).contains("62/62").doesNotContain("<script", "{{");
         assertThat(run("coverage", GALAXY, "--json").out()).contains("\"kind\" : \"rule-fires\"");
     }

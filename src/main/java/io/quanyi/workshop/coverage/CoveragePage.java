@@ -20,7 +20,7 @@ final class CoveragePage {
                 "coverage.html",
                 output,
                 Map.ofEntries(
-                        Map.entry("title", output.text("coverage.title", report.programme(), report.cases())),
+                        Map.entry("title", output.text("coverage.title", report.name(), report.cases())),
                         Map.entry("counts", report.counts()),
                         Map.entry("hasMissing", !report.missing().isEmpty()),
                         Map.entry("missing", report.missing()),

@@ -21,7 +21,7 @@ final class CoveragePrinter {
     }
 
     void print(CoverageReport report) {
-        line(output.paint(Style.bold, output.text("coverage.title", report.programme(), report.cases())));
+        line(output.paint(Style.bold, output.text("coverage.title", report.name(), report.cases())));
         report.counts().forEach(this::print);
         if (!report.missing().isEmpty()) {
             line("\n" + output.paint(Style.bold, output.text("coverage.missing")));
@@ -44,7 +44,7 @@ final class CoveragePrinter {
 
     private void print(MissingLine item) {
         String words = item.words().isEmpty() ? "" : punctuation.beside("", item.words());
-        String named = item.ruleTitle() == null ? item.id() : item.id() + " · " + item.ruleTitle();
+        String named = item.name() == null ? item.id() : item.id() + " · " + item.name();
         line("  " + item.text() + punctuation.colon() + named + words + "  " + item.place());
     }
 

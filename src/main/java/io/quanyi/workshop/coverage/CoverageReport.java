@@ -8,22 +8,19 @@ import io.quanyi.coverage.ItemKind;
 import io.quanyi.coverage.MutationResult;
 import io.quanyi.coverage.MutationResults;
 import io.quanyi.decision.release.ProgrammeRelease;
-import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.impact.ImpactSentence;
 import io.quanyi.policy.mutation.MutationKind;
-import io.quanyi.text.TranslatedText;
 import io.quanyi.workshop.command.Output;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The report of the coverage of a programme by its cases, in one language.
  *
- * @param programme the programme
+ * @param programme the programme, by id
+ * @param name the name of the programme
  * @param cases the number of cases
  * @param counts the number of covered items of each kind
  * @param missing the items that no case covers
@@ -31,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CoverageReport(
         String programme,
+        String name,
         int cases,
         List<CountLine> counts,
         List<MissingLine> missing,
@@ -39,12 +37,12 @@ record CoverageReport(
     /** The number of covered items of a kind, of all items of the kind. */
     record CountLine(String kind, String text, int covered, int of) {}
 
-    /** An item that no case covers; with the title of its rule if it is a rule or a number in one. */
+    /** An item that no case covers; {@code name} is the title of its rule or the name of its entry in the catalogue, if it has one. */
     record MissingLine(
             String kind,
             String text,
             String id,
-            @JsonInclude(Include.NON_NULL) @Nullable String ruleTitle,
+            @JsonInclude(Include.NON_NULL) @Nullable String name,
             String words,
             String place) {}
 
@@ -76,10 +74,10 @@ record CoverageReport(
 
     static CoverageReport of(
             ProgrammeRelease release, CaseCoverage coverage, @Nullable MutationResults mutations, Output output) {
-        Map<String, TranslatedText> titles =
-                release.policy().rules().stream().collect(Collectors.toMap(RuleInfo::id, RuleInfo::title));
+        ItemNames names = new ItemNames(release, output.language());
         return new CoverageReport(
                 coverage.release().programme(),
+                release.programme().names().in(output.language()),
                 coverage.cases(),
                 coverage.counts().entrySet().stream()
                         .map(entry -> new CountLine(
@@ -89,17 +87,17 @@ record CoverageReport(
                                 entry.getValue().of()))
                         .toList(),
                 coverage.missing().stream()
-                        .map(item -> missing(item, titles.get(item.id()), output))
+                        .map(item -> missing(item, names.of(item), output))
                         .toList(),
                 mutations == null ? null : mutations(mutations, output));
     }
 
-    private static MissingLine missing(ItemCoverage item, @Nullable TranslatedText title, Output output) {
+    private static MissingLine missing(ItemCoverage item, @Nullable String name, Output output) {
         return new MissingLine(
                 code(item.kind()),
                 text(output, item.kind()),
                 item.id(),
-                title == null ? null : title.in(output.language()),
+                name,
                 item.words(),
                 item.position().toString());
     }

@@ -1,0 +1,47 @@
+package io.quanyi.workshop.coverage;
+
+import io.quanyi.coverage.ItemCoverage;
+import io.quanyi.coverage.ItemKind;
+import io.quanyi.decision.answer.AnswerWords;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.RuleInfo;
+import io.quanyi.facts.Domain;
+import io.quanyi.text.Language;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The names of coverage items in one language: titles of rules, and names of entries of the catalogue. */
+record ItemNames(ProgrammeRelease release, Language language) {
+
+    /** The name of an item; null for a clause. */
+    @Nullable String of(ItemCoverage item) {
+        return release.policy().rules().stream()
+                .filter(rule -> rule.id().equals(item.id()))
+                .findFirst()
+                .map(RuleInfo::title)
+                .map(title -> title.in(language))
+                .orElseGet(() -> entry(item));
+    }
+
+    /** The name of an entry; of one that belongs to a service, both names. */
+    private @Nullable String entry(ItemCoverage item) {
+        String[] ids = item.id().split(" ", -1);
+        List<String> names = new ArrayList<>();
+        AnswerWords words = new AnswerWords(release, language);
+        for (Domain domain : domains(item.kind())) {
+            names.add(words.name(domain, ids[names.size()]));
+        }
+        return names.isEmpty() ? null : String.join(" · ", names);
+    }
+
+    private static List<Domain> domains(ItemKind kind) {
+        return switch (kind) {
+            case PLAN, PRODUCT, DEPLOYMENT, SERVICE, CHANNEL, TOPIC, SEVERITY, WINDOW ->
+                List.of(Domain.valueOf(kind.name()));
+            case ACTIVITY -> List.of(Domain.SERVICE, Domain.ACTIVITY);
+            case OPENING -> List.of(Domain.SERVICE, Domain.PRODUCT);
+            case RULE_FIRES, RULE_SILENT, CLAUSE, BELOW, AT, ABOVE -> List.of();
+        };
+    }
+}
