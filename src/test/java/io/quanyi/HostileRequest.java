@@ -15,193 +15,9 @@ import tools.jackson.databind.JsonNode;
 /** A request as bytes, and how it can be damaged. */
 final class HostileRequest {
 
-    private static final List<String> METHODS = List.of(
-            "GET",
-            "HEAD",
-            "POST",
-            "PUT",
-            "PATCH",
-            "DELETE",
-            "OPTIONS",
-            "TRACE",
-            "CONNECT",
-            "PROPFIND",
-            "QUERY",
-            "FOO",
-            "get",
-            "",
-            "G ET",
-            "G\tET",
-            "(GET)",
-            "GÉT",
-            "PRI",
-            "X".repeat(9000));
-    private static final List<String> VERSIONS = List.of(
-            "",
-            " HTTP/1.0",
-            " HTTP/0.9",
-            " HTTP/2.0",
-            " HTTP/2",
-            " HTTP/1.2",
-            " HTTP/9.9",
-            " HTTP/1",
-            " http/1.1",
-            " FTP/1.1",
-            " HTTP/11.1",
-            " HTTP/1.1 ",
-            "  HTTP/1.1",
-            " HTTP/1.1 HTTP/1.1",
-            " HTTP/1.",
-            " H");
-    private static final List<String> TARGETS = List.of(
-            "*",
-            "http://localhost%s",
-            "https://evil.example%s",
-            "http://%s",
-            "localhost:80",
-            "localhost",
-            "/%s",
-            "%s/",
-            "%s//",
-            "%s;a=b",
-            "%s;",
-            "%s/../x",
-            "%s/%%2e%%2e",
-            "%s/%%2f",
-            "%s%%00",
-            "%s%%",
-            "%s%%zz",
-            "%s%%c0%%ae",
-            "%s\\x",
-            "%s#f",
-            "%s{}",
-            "%s|",
-            "%s<>",
-            "%s\"",
-            "%sé",
-            "%s.",
-            "%s.json",
-            "%s%%20",
-            "%s/error",
-            " %s",
-            "",
-            "%s/%%ff",
-            "%s/%%ed%%a0%%80",
-            "/error%s",
-            "javascript:alert(1)",
-            "%s/%%5c",
-            "%s\t");
-    private static final List<String> QUERIES = List.of(
-            "?",
-            "?%",
-            "?%zz",
-            "?%0",
-            "?&",
-            "?=",
-            "?&&&",
-            "?a",
-            "?a=",
-            "?=a",
-            "?a=%",
-            "?a=%ff",
-            "?%ff=a",
-            "?a=%00",
-            "?a=é",
-            "?a[]=1",
-            "?a={b}",
-            "?at=",
-            "?at=x",
-            "?at=%2b",
-            "?release=-1",
-            "?release=99999999999999999999",
-            "?at=9999-12-31T23:59:59Z",
-            "?at=+999999999-12-31T23:59:59Z",
-            "?from=1&from=2",
-            "?dryRun=maybe",
-            "?dryRun=true&dryRun=true",
-            "?" + "a=b&".repeat(70),
-            "?a=" + "b".repeat(9000),
-            "?a=b#c",
-            "?a?b?c",
-            "?format=xml",
-            "?_method=PUT",
-            "?locale=xx",
-            "?theme=a",
-            "?group=x",
-            "?configUrl=//evil.example",
-            "?includedNames=x&includedNames=%",
-            "?name[]=%");
-    private static final List<String> LINES = List.of(
-            "NoColon",
-            " Folded: a",
-            "\tFolded",
-            "Space : a",
-            ": a",
-            "Null\0: a",
-            "X: a\0b",
-            "X: a\rb",
-            "X: a\nY: b",
-            "É: a",
-            "X: É",
-            "X: \u007f",
-            "{}: a",
-            "X:",
-            "(X): a",
-            "X: " + "a".repeat(7000),
-            "X: " + "a".repeat(20_000));
-    private static final List<String> BODIES = List.of(
-            "",
-            "{",
-            "}",
-            "[",
-            "[]",
-            "[[]]",
-            "null",
-            "1",
-            "\"",
-            "\"\\u",
-            "\"\\ud800\"",
-            "{}{}",
-            "{\"a\":1,\"a\":2}",
-            "{\"\":{}}",
-            "1e999999999",
-            "-0",
-            "NaN",
-            "\u00ef\u00bb\u00bf{}",
-            "\u00fe\u00ff\0{\0}",
-            "\0",
-            "\u00c0\u00ae",
-            "\u001f\u008b\b\0\0\0",
-            "<?xml version=\"1.0\"?><a/>",
-            "a=b",
-            "--x\r\n\r\n--x--",
-            "[".repeat(300),
-            "{\"a\":".repeat(300),
-            "\n\n\n",
-            "{}\n{\n[]",
-            "9".repeat(2000),
-            "[" + "1,".repeat(600) + "1]");
     /** A header that changes what the body is; or a line that is no plain header, and may hide one. */
     private static final Pattern OF_THE_BODY = Pattern.compile(
             "(?i)(?:transfer-encoding|content-length|content-encoding|trailer)[ :].*|[A-Za-z-]*[^A-Za-z:-].*");
-
-    private static final List<String> CHUNKS = List.of(
-            "0\r\n\r\n",
-            "2\r\n{}\r\n0\r\n\r\n",
-            "2\r\n{}",
-            "z\r\n",
-            "-1\r\n",
-            "ffffffffffffffff\r\n",
-            "2;a=b\r\n{}\r\n0\r\n\r\n",
-            "2\r\n{}xx0\r\n\r\n",
-            "2\r\n{}\r\n0\r\nX: a\r\n\r\n",
-            "2\r\n{}\r\n0\r\nX\r\n\r\n",
-            "2\n{}\n0\n\n",
-            "",
-            "0".repeat(40) + "2\r\n{}\r\n0\r\n\r\n",
-            "2;" + "a".repeat(9000) + "\r\n{}\r\n0\r\n\r\n",
-            "2\r\n{}\r\n0\r\nContent-Length: 5\r\n\r\n",
-            "2\r\n{}\r\n0\r\nX: " + "a".repeat(9000) + "\r\n\r\n");
 
     private static final int LONGEST_LINE = 8_000;
 
@@ -242,12 +58,12 @@ final class HostileRequest {
     /** Does one thing to it that nobody who means well would do. */
     void damage() {
         switch (random.nextInt(16)) {
-            case 0 -> method = any(METHODS);
-            case 1 -> target = any(TARGETS).formatted(target);
-            case 2 -> query = any(QUERIES);
-            case 3 -> version = any(VERSIONS);
-            case 4 -> headers.add(any(LINES));
-            case 5 -> body = random.nextBoolean() ? any(BODIES) : scrambled(body);
+            case 0 -> method = any(HostileParts.METHODS);
+            case 1 -> target = any(HostileParts.TARGETS).formatted(target);
+            case 2 -> query = any(HostileParts.QUERIES);
+            case 3 -> version = any(HostileParts.VERSIONS);
+            case 4 -> headers.add(any(HostileParts.LINES));
+            case 5 -> body = random.nextBoolean() ? any(HostileParts.BODIES) : scrambled(body);
             case 6 -> chunked();
             case 7 -> target = scrambled(target);
             case 8 -> headers.add(any(headers));
@@ -259,7 +75,7 @@ final class HostileRequest {
 
     private void chunked() {
         headers.add("Transfer-Encoding: chunked");
-        body = any(CHUNKS);
+        body = any(HostileParts.CHUNKS);
         measured = random.nextInt(8) == 0;
     }
 
