@@ -1,128 +1,61 @@
 package io.quanyi;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
-import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import io.quanyi.access.credentials.ApiKey;
-import io.quanyi.access.credentials.Role;
-import io.quanyi.workshop.Quanyi;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Checks which packages each package may depend on, and the rules that concern all packages. */
+/** Checks which packages each package may depend on. */
 class StructureTests {
 
     /** Feature → the other features that it may use, its packages called {@code web} apart. */
-    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
-            Map.entry("text", Set.of()),
-            Map.entry("process", Set.of()),
-            Map.entry("source", Set.of("text")),
-            Map.entry("servicetime", Set.of()),
-            Map.entry("work", Set.of()),
-            Map.entry("facts", Set.of("servicetime")),
-            Map.entry("catalogue", Set.of("facts", "servicetime", "source", "text")),
-            Map.entry("decision", Set.of("facts", "catalogue", "servicetime", "source", "text")),
-            Map.entry("policy", Set.of("decision", "facts", "catalogue", "servicetime", "source", "text")),
-            Map.entry("impact", Set.of("decision", "facts", "catalogue", "servicetime", "text", "source", "work")),
-            Map.entry("explain", Set.of("decision", "catalogue", "facts", "servicetime", "source", "text")),
-            Map.entry(
-                    "checks",
-                    Set.of(
-                            "impact",
-                            "policy",
-                            "decision",
-                            "catalogue",
-                            "facts",
-                            "servicetime",
-                            "source",
-                            "text",
-                            "work")),
-            Map.entry(
-                    "coverage",
-                    Set.of(
-                            "policy",
-                            "checks",
-                            "impact",
-                            "decision",
-                            "catalogue",
-                            "facts",
-                            "servicetime",
-                            "source",
-                            "text")),
-            Map.entry("store", Set.of("source", "text")),
-            Map.entry(
-                    "release",
-                    Set.of(
-                            "store",
-                            "checks",
-                            "impact",
-                            "policy",
-                            "decision",
-                            "catalogue",
-                            "servicetime",
-                            "source",
-                            "text",
-                            "process",
-                            "work")),
-            Map.entry(
-                    "workshop",
-                    Set.of(
-                            "work",
-                            "access",
-                            "process",
-                            "impact",
-                            "coverage",
-                            "explain",
-                            "wire",
-                            "servicetime",
-                            "release",
-                            "checks",
-                            "policy",
-                            "decision",
-                            "catalogue",
-                            "facts",
-                            "source",
-                            "text")),
-            Map.entry("access", Set.of("web", "wire", "text", "source", "log", "settings")),
-            Map.entry("log", Set.of("process")),
-            Map.entry("settings", Set.of("text")),
-            Map.entry("wire", Set.of("source", "text")),
-            Map.entry("web", Set.of("process", "source", "text", "wire", "log")));
+    private static final Map<String, Set<String>> MAY_USE = uses("""
+            text:
+            process:
+            source: text
+            servicetime:
+            work:
+            facts: servicetime
+            catalogue: facts servicetime source text
+            decision: facts catalogue servicetime source text
+            policy: decision facts catalogue servicetime source text
+            impact: decision facts catalogue servicetime text source work
+            explain: decision catalogue facts servicetime source text
+            checks: impact policy decision catalogue facts servicetime source text work
+            coverage: policy checks impact decision catalogue facts servicetime source text
+            store: source text
+            release: store checks impact policy decision catalogue servicetime source text process work
+            workshop: work access process impact coverage explain wire servicetime release checks policy decision catalogue facts source text
+            access: web wire text source log settings
+            log: process
+            settings: text
+            wire: source text
+            web: process source text wire log
+            """);
 
     /** Feature → the features that its packages called {@code web} may use as well. */
     private static final Map<String, Set<String>> WEB_MAY_ALSO_USE =
             Map.of("decision", Set.of("web", "wire", "log"), "release", Set.of("web", "wire", "access", "facts"));
 
-    private static final String ROOT = "io.quanyi";
+    static final String ROOT = "io.quanyi";
 
     /** Package inside a feature → the other packages of the feature that it may use. */
     private static final Map<String, Set<String>> MAY_USE_INSIDE = Map.ofEntries(
@@ -227,13 +160,7 @@ class StructureTests {
             "web.json",
             "web.filter");
 
-    /** Packages with more types than a package should have, with the reason. */
-    private static final Map<String, String> LARGE =
-            Map.ofEntries(Map.entry("facts", "every rule imports the types that it names from one package"));
-
-    private static final int MOST_TYPES = 20;
-
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
@@ -331,194 +258,21 @@ class StructureTests {
         check(slices().matching(ROOT + ".(**)").should().beFreeOfCycles());
     }
 
-    @Test
-    void aPackageHasTwentyTypesAtMostOrAReason() {
-        assertThat(packages()
-                        .filter(one -> one.getClasses().stream()
-                                        .filter(type -> type.isTopLevelClass()
-                                                && !type.isArray()
-                                                && !type.getName().endsWith("package-info"))
-                                        .count()
-                                > MOST_TYPES)
-                        .map(one -> one.getName().substring(ROOT.length() + 1)))
-                .containsExactlyInAnyOrderElementsOf(LARGE.keySet());
-    }
-
-    @Test
-    void serviceTimeAndFactsUseOnlyTheJdk() {
-        check(classes()
-                .that()
-                .resideInAnyPackage(tree("servicetime"), tree("facts"))
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", tree("servicetime"), tree("facts")));
-    }
-
-    @Test
-    void onlyPolicyUsesDrools() {
-        check(noClasses()
-                .that(resideOutsideOfPackage(tree("policy")))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.drools..", "org.kie.."));
-    }
-
-    /** Its comparison and merge of lines need no repository. */
-    @Test
-    void onlyTheStoreUsesGitButForTheMergeOfLines() {
-        check(noClasses()
-                .that(resideOutsideOfPackages(tree("store.git"), ROOT + ".release.change"))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.eclipse.jgit.."));
-        check(noClasses()
-                .that(resideInAPackage(ROOT + ".release.change"))
-                .should()
-                .dependOnClassesThat(resideInAPackage("org.eclipse.jgit..")
-                        .and(resideOutsideOfPackages("org.eclipse.jgit.diff..", "org.eclipse.jgit.merge.."))));
-    }
-
-    @Test
-    void theDomainIsFreeOfSpring() {
-        var domain = Stream.of(
-                        "store",
-                        "servicetime",
-                        "facts",
-                        "catalogue",
-                        "decision",
-                        "policy",
-                        "checks",
-                        "impact",
-                        "explain",
-                        "coverage")
-                .map(StructureTests::tree)
-                .toArray(String[]::new);
-        check(noClasses()
-                .that(resideInAnyPackage(domain).and(resideOutsideOfPackage("..web..")))
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.springframework.."));
-    }
-
-    @Test
-    void theCommandLineNeedsNoSpring() {
-        check(noClasses()
-                .that(resideInAPackage(tree("workshop")).or(belongToAnyOf(ApiKey.class, Role.class)))
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.springframework.."));
-    }
-
-    @Test
-    void jacksonIsTheThirdOnly() {
-        check(noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind.."));
-    }
-
-    @Test
-    void timeComesFromAnInjectedClock() {
-        check(noClasses()
-                .that(not(resideInAPackage(ROOT)).and(not(belongToAnyOf(Quanyi.class))))
-                .should()
-                .accessTargetWhere(describe("reads the system's clock or zone", StructureTests::readsTheSystem)));
-    }
-
-    @Test
-    void noComponentOfAFactHidesFromRules() {
-        check(noFields()
-                .that()
-                .areDeclaredInClassesThat()
-                .resideInAPackage(tree("facts"))
-                .should()
-                .haveNameStartingWith("is")
-                .because("a rule cannot read a record component whose name begins with 'is'"));
-    }
-
-    @Test
-    void packagesAreNamedForWhatTheyDo() {
-        check(noClasses().should().resideInAnyPackage("..util..", "..common..", "..dto..", "..impl..", "..service.."));
-    }
-
-    @Test
-    void everyPackageIsNullMarked() {
-        assertThat(packages().filter(p -> !p.isAnnotatedWith(NullMarked.class)).map(JavaPackage::getName))
-                .isEmpty();
-    }
-
-    @Test
-    void webPackagesOfFeaturesAreClosed() {
-        check(classes()
-                .that()
-                .resideInAPackage(ROOT + ".*.web..")
-                .and()
-                .areTopLevelClasses()
-                .should()
-                .bePackagePrivate());
-    }
-
-    /** A class of HTTP is public only where a class of another package uses it. Uses of constants alone leave no trace in class files. */
-    @Test
-    void publicClassesOfHttpAreUsedByOtherPackages() {
-        var usedElsewhere = describe(
-                "used by another package",
-                (JavaClass type) -> type.getDirectDependenciesToSelf().stream()
-                        .anyMatch(use -> !use.getOriginClass().getPackage().equals(type.getPackage())));
-        check(classes()
-                .that(resideInAnyPackage(tree("web"), tree("access")))
-                .and()
-                .areTopLevelClasses()
-                .and()
-                .arePublic()
-                .and()
-                .doNotHaveSimpleName("FilterOrder")
-                .should(ArchCondition.from(usedElsewhere)));
-    }
-
-    @Test
-    void onlyWebPackagesOfReleasesKnowHttp() {
-        check(noClasses()
-                .that(resideInAPackage(tree("release")).and(resideOutsideOfPackage("..web..")))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.springframework.http..", "org.springframework.web..", "jakarta.servlet.."));
-    }
-
-    @Test
-    void controllersLiveInWebPackages() {
-        check(classes()
-                .that()
-                .areMetaAnnotatedWith("org.springframework.stereotype.Controller")
-                .or()
-                .areMetaAnnotatedWith("org.springframework.web.bind.annotation.ControllerAdvice")
-                .should()
-                .resideInAPackage(ROOT + "..web..")
-                .andShould()
-                .bePackagePrivate());
-    }
-
-    private static boolean readsTheSystem(JavaAccess<?> access) {
-        var owner = access.getTargetOwner();
-        var name = access.getTarget().getName();
-        return switch (name) {
-            case "now" -> owner.getPackageName().startsWith("java.time") && !takesAClock(access);
-            case "currentTimeMillis" -> owner.isEquivalentTo(System.class);
-            case "systemDefault" -> owner.isEquivalentTo(ZoneId.class);
-            case "<init>" -> owner.isEquivalentTo(Date.class);
-            default -> owner.isEquivalentTo(Clock.class) && name.startsWith("system");
-        };
-    }
-
-    private static boolean takesAClock(JavaAccess<?> access) {
-        return access.getTarget() instanceof CodeUnitAccessTarget target
-                && target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
-    }
-
-    private static Stream<JavaPackage> packages() {
+    static Stream<JavaPackage> packages() {
         var root = CLASSES.getPackage(ROOT);
         return Stream.concat(Stream.of(root), root.getSubpackagesInTree().stream())
                 .filter(p -> !p.getClasses().isEmpty());
+    }
+
+    /** Reads lines of a feature, a colon, and what it may use. */
+    private static Map<String, Set<String>> uses(String lines) {
+        return lines.lines()
+                .map(line -> line.split(":", -1))
+                .collect(Collectors.toMap(
+                        line -> line[0],
+                        line -> line[1].isBlank()
+                                ? Set.of()
+                                : Set.of(line[1].trim().split(" "))));
     }
 
     /** The packages called {@code web} of a feature. */
@@ -530,11 +284,11 @@ class StructureTests {
         return features.map(StructureTests::tree).toArray(String[]::new);
     }
 
-    private static String tree(String feature) {
+    static String tree(String feature) {
         return ROOT + "." + feature + "..";
     }
 
-    private static void check(ArchRule rule) {
+    static void check(ArchRule rule) {
         rule.check(CLASSES);
     }
 }
