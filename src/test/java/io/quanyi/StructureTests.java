@@ -119,6 +119,9 @@ class StructureTests {
                             "release.change",
                             "release.live",
                             "release")),
+            Map.entry(
+                    "release.publish.web.impact",
+                    Set.of("release.publish.web", "release.publish", "release.live", "release")),
             Map.entry("store", Set.of()),
             Map.entry("store.folder", Set.of("store")),
             Map.entry("store.git", Set.of("store")),

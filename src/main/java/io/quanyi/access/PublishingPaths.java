@@ -38,6 +38,7 @@ final class PublishingPaths {
             new Path(Action.PUBLISH, "/v1/calendars"),
             new Path(Action.ROLLBACK, "/v1/programmes/{programme}/rollbacks"),
             new Path(Action.WITHDRAWAL, "/v1/programmes/{programme}/withdrawals"),
+            new Path(Action.DRY_RUN, "/v1/programmes/{programme}/impact"),
             new Path(Action.REFRESH, "/v1/refresh"));
 
     /** Looked for in the query only: the body of an unknown caller is not read. */

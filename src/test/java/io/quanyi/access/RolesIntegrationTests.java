@@ -41,6 +41,7 @@ class RolesIntegrationTests extends GuardedService {
             "publisher POST /v1/programmes/nobody/releases",
             "publisher POST /v1/programmes/kingdee-galaxy-public/rollbacks",
             "publisher POST /v1/programmes/kingdee-galaxy-public/withdrawals",
+            "publisher POST /v1/programmes/kingdee-galaxy-public/impact",
             "publisher POST /v1/calendars",
             "reader GET /v1/programmes/kingdee-galaxy-public/files/policy",
             "publisher POST /v1/refresh",

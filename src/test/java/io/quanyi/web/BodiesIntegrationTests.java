@@ -136,6 +136,7 @@ class BodiesIntegrationTests {
                     "/v1/programmes/kingdee-galaxy-public/releases",
                     "/v1/programmes/kingdee-galaxy-public/rollbacks",
                     "/v1/programmes/kingdee-galaxy-public/withdrawals",
+                    "/v1/programmes/kingdee-galaxy-public/impact",
                     "/v1/calendars",
                     "/v1/refresh",
                     "/nowhere")) {

@@ -141,6 +141,7 @@ class ReadingIntegrationTests {
                 "/v1/programmes/kingdee-galaxy-public/releases/1/rules | GET, HEAD, OPTIONS",
                 "/v1/programmes/kingdee-galaxy-public/rollbacks | OPTIONS, POST",
                 "/v1/programmes/kingdee-galaxy-public/withdrawals | OPTIONS, POST",
+                "/v1/programmes/kingdee-galaxy-public/impact | OPTIONS, POST",
                 "/v1/programmes/kingdee-galaxy-public/files/catalogue | GET, HEAD, OPTIONS",
                 "/v1/calendars | GET, HEAD, OPTIONS, POST",
                 "/v1/refresh | OPTIONS, POST",

@@ -1,8 +1,8 @@
 package io.quanyi.release.publish;
 
 import io.quanyi.decision.release.ProgrammeRelease;
-import io.quanyi.impact.Impact;
 import io.quanyi.impact.budget.WorkBudget;
+import io.quanyi.impact.request.AskedRequests;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.publish.Publication.LaterRelease;
 import io.quanyi.release.publish.Publication.Outcome;
@@ -41,13 +41,11 @@ record PendingPublication(
     }
 
     /** Adds the impact. Whether it can be computed does not affect what is published. */
-    Publication withImpact(WorkBudget budget) {
+    Publication withImpact(@Nullable AskedRequests asked, WorkBudget budget) {
         if (before == null || after == null) {
             throw new IllegalStateException("there is nothing to compare");
         }
-        Instant at = from(publication.entry());
-        return publication.with(
-                new PublicationImpact(before, after, Impact.between(before, after, at, (done, of) -> {}, budget)));
+        return publication.with(PublicationImpact.of(before, after, from(publication.entry()), asked, budget));
     }
 
     /** Whether there are two releases to compare. */

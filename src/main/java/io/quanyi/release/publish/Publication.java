@@ -3,11 +3,16 @@ package io.quanyi.release.publish;
 import io.quanyi.checks.ReleaseDifference;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.impact.Impact;
+import io.quanyi.impact.budget.WorkBudget;
+import io.quanyi.impact.request.AskedRequests;
+import io.quanyi.impact.request.RequestImpact;
+import io.quanyi.impact.request.RequestImpacts;
 import io.quanyi.release.FileComparison;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.change.ReplacedSpan;
 import io.quanyi.release.publish.Submission.Later;
 import io.quanyi.source.Fault;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +74,32 @@ public record Publication(
      * @param before the release in force before it, at the first instant of the new release
      * @param after the new release
      * @param impact every answer that changes, except for services that it names as not comparable
+     * @param requests the impact on the requests that the caller asked about; null if the caller asked about none
      */
-    public record PublicationImpact(ProgrammeRelease before, ProgrammeRelease after, Impact impact) {}
+    public record PublicationImpact(
+            ProgrammeRelease before,
+            ProgrammeRelease after,
+            Impact impact,
+            @Nullable List<RequestImpact> requests) {
+
+        /** Compares two releases, and decides the requests by both. */
+        static PublicationImpact of(
+                ProgrammeRelease before,
+                ProgrammeRelease after,
+                Instant at,
+                @Nullable AskedRequests asked,
+                WorkBudget budget) {
+            Impact impact = Impact.between(before, after, at, (done, of) -> {}, budget);
+            RequestImpacts impacts = new RequestImpacts(impact, before, after);
+            return new PublicationImpact(
+                    before,
+                    after,
+                    impact,
+                    asked == null
+                            ? null
+                            : asked.each(at).stream().map(impacts::of).toList());
+        }
+    }
 
     /**
      * A release that begins later and lacks the change.

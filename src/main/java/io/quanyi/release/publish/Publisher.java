@@ -1,12 +1,15 @@
 package io.quanyi.release.publish;
 
+import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.impact.budget.WorkBudget;
+import io.quanyi.impact.request.AskedRequests;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.LedgerEntry.Retry;
 import io.quanyi.release.Timeline;
 import io.quanyi.release.live.LiveReleases;
 import io.quanyi.release.live.ServedState;
 import io.quanyi.release.live.ServingStatus;
+import io.quanyi.release.publish.Publication.PublicationImpact;
 import io.quanyi.release.publish.PublishRefused.Reason;
 import io.quanyi.release.publish.Submission.Call;
 import io.quanyi.source.Fault;
@@ -29,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -137,12 +141,38 @@ public final class Publisher {
             return pending.publication();
         }
         try {
-            return queue.alongside(call.abandoned(), cancellation -> pending.withImpact(budgets.apply(cancellation)));
+            return queue.alongside(
+                    call.abandoned(), cancellation -> pending.withImpact(call.asked(), budgets.apply(cancellation)));
         } catch (WorkCancelled | WorkQueueFull e) {
             if (pending.isPublished()) {
                 return pending.publication();
             }
             throw e;
+        }
+    }
+
+    /**
+     * Compares two published releases while publishing calls may run.
+     *
+     * @param at the instant of examples, and of requests without one
+     * @param asked the requests that the caller asks about; null for none
+     * @param abandoned whether the caller has gone
+     * @throws PublishRefused if there is too much other work
+     */
+    public PublicationImpact compare(
+            ProgrammeRelease before,
+            ProgrammeRelease after,
+            Instant at,
+            @Nullable AskedRequests asked,
+            BooleanSupplier abandoned) {
+        try {
+            return queue.alongside(
+                    abandoned,
+                    cancellation -> PublicationImpact.of(before, after, at, asked, budgets.apply(cancellation)));
+        } catch (WorkQueueFull e) {
+            throw new PublishRefused(Reason.BUSY, List.of());
+        } catch (WorkCancelled e) {
+            throw new PublishRefused(Reason.ENDED, List.of());
         }
     }
 

@@ -1,6 +1,10 @@
 package io.quanyi.release.publish;
 
+import io.quanyi.decision.customer.CustomerRequest;
+import io.quanyi.impact.request.AskedRequests;
 import io.quanyi.release.LedgerEntry.Retry;
+import io.quanyi.source.Faults;
+import io.quanyi.source.FaultsFound;
 import io.quanyi.source.SourceFile;
 import io.quanyi.text.BilingualText;
 import java.time.OffsetDateTime;
@@ -73,6 +77,7 @@ public record Submission(
      * @param dryRun whether to check without publishing
      * @param accept codes of what the caller accepts; null for nothing
      * @param later what is done with later releases that lack the change; null if the caller does not say
+     * @param asked the requests whose impact the caller asks about; null for none
      * @param abandoned whether the caller has gone; evaluated repeatedly on the thread of the call
      */
     public record Call(
@@ -82,22 +87,39 @@ public record Submission(
             boolean dryRun,
             @Nullable List<String> accept,
             @Nullable Later later,
+            @Nullable AskedRequests asked,
             BooleanSupplier abandoned) {
 
         /** A call that accepts nothing and waits for its result. */
         public Call(String by, Predicate<String> seen, @Nullable Retry retry, boolean dryRun) {
-            this(by, seen, retry, dryRun, null, null, () -> false);
+            this(by, seen, retry, dryRun, null, null, null, () -> false);
         }
 
         /** This call with the acceptance that its body states. */
         public Call accepting(@Nullable List<String> accepted) {
-            return new Call(by, seen, retry, dryRun, accepted, later, abandoned);
+            return new Call(by, seen, retry, dryRun, accepted, later, asked, abandoned);
         }
 
         /** This call with the word of its body for what is done with later releases. */
         public Call with(@Nullable String word) {
             Later choice = word == null ? null : Later.valueOf(word.toUpperCase(Locale.ROOT));
-            return new Call(by, seen, retry, dryRun, accept, choice, abandoned);
+            return new Call(by, seen, retry, dryRun, accept, choice, asked, abandoned);
+        }
+
+        /**
+         * This call with the requests whose impact its body asks about.
+         *
+         * @throws FaultsFound if some are about another programme
+         */
+        public Call asking(@Nullable List<CustomerRequest> requests, String programme) {
+            if (requests == null) {
+                return this;
+            }
+            AskedRequests about = new AskedRequests(requests);
+            Faults faults = new Faults();
+            about.refuseOthers(programme, "/requests", faults);
+            faults.throwIfAny();
+            return new Call(by, seen, retry, dryRun, accept, later, about, abandoned);
         }
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * The connection of a request. It tells whether the client has closed it, which servlets only learn by writing, and
  * long work writes nothing until its end.
  */
-final class ClientConnection {
+public final class ClientConnection {
 
     private static final String ATTRIBUTE = ClientConnection.class.getName();
 
@@ -30,7 +30,7 @@ final class ClientConnection {
     }
 
     /** The connection of a request. */
-    static ClientConnection of(HttpServletRequest request) {
+    public static ClientConnection of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof ClientConnection connection
                 ? connection
                 : new ClientConnection(null);
@@ -40,7 +40,7 @@ final class ClientConnection {
      * Whether the client has closed it. A client that sent more than its request counts as waiting. Call it on the
      * thread of the request, after the body was read.
      */
-    boolean isClosed() {
+    public boolean isClosed() {
         if (request == null) {
             return false;
         }

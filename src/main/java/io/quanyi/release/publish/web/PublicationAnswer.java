@@ -179,7 +179,7 @@ record PublicationAnswer(
                         found.after(),
                         publication.outcome() == Outcome.TRIED,
                         null,
-                        null,
+                        found.requests(),
                         language);
     }
 }

@@ -53,6 +53,7 @@ final class PublishCallReader {
                 dryRun,
                 null,
                 null,
+                null,
                 ClientConnection.of(request)::isClosed);
     }
 

@@ -78,7 +78,8 @@ class PublishController {
                     parts.calendars(),
                     PublishCallReader.of(request, parts.digest(), dryRun)
                             .accepting(parts.meta().accept())
-                            .with(parts.meta().laterReleases())));
+                            .with(parts.meta().laterReleases())
+                            .asking(parts.meta().requests(), programme)));
         });
     }
 
@@ -108,7 +109,8 @@ class PublishController {
                     wish.note(),
                     PublishCallReader.of(request, digest("rollback", body), dryRun)
                             .accepting(wish.accept())
-                            .with(wish.laterReleases())));
+                            .with(wish.laterReleases())
+                            .asking(wish.requests(), programme)));
         });
     }
 
@@ -138,7 +140,8 @@ class PublishController {
                     wish.note(),
                     PublishCallReader.of(request, digest("withdrawal", body), dryRun)
                             .accepting(wish.accept())
-                            .with(wish.laterReleases())));
+                            .with(wish.laterReleases())
+                            .asking(wish.requests(), programme)));
         });
     }
 

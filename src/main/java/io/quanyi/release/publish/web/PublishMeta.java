@@ -1,9 +1,12 @@
 package io.quanyi.release.publish.web;
 
+import io.quanyi.decision.customer.CustomerRequest;
+import io.quanyi.impact.request.AskedRequests;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.publish.Submission.Later;
 import io.quanyi.text.BilingualText;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param accept what the publisher accepts: {@code not-compared}, that the release has more answers than can be checked
  * @param laterReleases what is done with releases that begin later and lack the change: {@code carry} or {@code keep};
  *     needed only if there are any
+ * @param requests requests whose impact the answer states
  * @param versions names of the new versions, and existing versions of the other parts
  */
 record PublishMeta(
@@ -25,6 +29,8 @@ record PublishMeta(
         @Pattern(regexp = LedgerEntry.NOT_COMPARED) @Nullable List<String> accept,
 
         @Pattern(regexp = Later.WORDS) @Nullable String laterReleases,
+
+        @Size(max = AskedRequests.MOST) @Nullable List<CustomerRequest> requests,
 
         @Nullable Versions versions) {
 

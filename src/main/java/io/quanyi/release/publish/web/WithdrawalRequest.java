@@ -1,10 +1,13 @@
 package io.quanyi.release.publish.web;
 
+import io.quanyi.decision.customer.CustomerRequest;
+import io.quanyi.impact.request.AskedRequests;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.publish.Submission.Later;
 import io.quanyi.text.BilingualText;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param accept what the publisher accepts; absent for what each release accepted before
  * @param laterReleases what is done with releases that begin later and contain what is withdrawn: {@code carry} or
  *     {@code keep}; needed only if there are any
+ * @param requests requests whose impact the answer states
  */
 record WithdrawalRequest(
         @DecimalMin("1") int release,
@@ -26,4 +30,6 @@ record WithdrawalRequest(
 
         @Pattern(regexp = LedgerEntry.NOT_COMPARED) @Nullable List<String> accept,
 
-        @Pattern(regexp = Later.WORDS) @Nullable String laterReleases) {}
+        @Pattern(regexp = Later.WORDS) @Nullable String laterReleases,
+
+        @Size(max = AskedRequests.MOST) @Nullable List<CustomerRequest> requests) {}

@@ -203,6 +203,76 @@ class PublishIntegrationTests {
         }
     }
 
+    private static final String PREMIUM = "kingdee-premium-success";
+
+    private static final String OPENED = text(PREMIUM + "/catalogue/2025-01-01.yaml")
+            + "openings:\n  - { service: im-support, product: kingdee-k3-wise }\n";
+
+    @Test
+    void ofARequestADryRunAndAComparisonSayWhetherItsAnswerChangesAndByWhichSentence() {
+        publishes = true;
+        String requests = "[" + asked("kingdee-k3-wise") + "," + asked("kingdee-eas") + "]";
+        String meta = META.replace("2027", "2030").replace("}}", "},\"requests\":" + requests + "}");
+        Answer tried = service.dryRun(PREMIUM, MultipartForm.of(meta).with("catalogue", OPENED));
+        assertOneIsCovered(tried.json().path("impact"));
+
+        Answer stored = service.publish(
+                PREMIUM, MultipartForm.of(meta).with("catalogue", OPENED), "If-Match", service.ledgerTag(PREMIUM));
+        assertThat(stored.status()).as(stored.text()).isEqualTo(201);
+        assertOneIsCovered(stored.json().path("impact"));
+
+        int number = stored.json().at("/release/number").asInt();
+        String body = "{\"from\":1,\"to\":" + number + ",\"requests\":" + requests + "}";
+        Answer compared = service.post("/v1/programmes/" + PREMIUM + "/impact", body);
+        assertThat(compared.status()).as(compared.text()).isEqualTo(200);
+        assertOneIsCovered(compared.json());
+        assertThat(compared.json().at("/after/release").asInt()).isEqualTo(number);
+        assertThat(compared.json().at("/sentences").size())
+                .isEqualTo(tried.json().at("/impact/sentences").size());
+
+        Answer back = service.post(
+                "/v1/programmes/" + PREMIUM + "/rollbacks?dryRun=true",
+                "{\"release\":1,\"note\":" + RunningService.NOTE
+                        + ",\"effectiveFrom\":\"2031-01-01T00:00:00+08:00\",\"requests\":" + requests + "}");
+        assertOneIsCovered(back.json().path("impact"));
+    }
+
+    private static void assertOneIsCovered(JsonNode impact) {
+        JsonNode first = impact.at("/requests/0");
+        assertThat(first.path("changes").asBoolean()).as("%s", impact).isTrue();
+        assertThat(first.path("coverage").asString()).isEqualTo("covered");
+        assertThat(first.path("text").asString()).contains("; sentence ");
+        JsonNode sentence = impact.at("/sentences/" + (first.at("/sentences/0").asInt() - 1));
+        assertThat(sentence.path("before")).isEqualTo(first.path("before"));
+        assertThat(sentence.path("after")).isEqualTo(first.path("after"));
+        assertThat(impact.at("/requests/1/coverage").asString()).isEqualTo("unchanged");
+        assertThat(impact.at("/requests/1/number").asInt()).isEqualTo(2);
+        assertThat(impact.path("requests").size()).isEqualTo(2);
+    }
+
+    private static String asked(String product) {
+        return "{\"programme\":\"" + PREMIUM + "\",\"subscription\":{\"plan\":\"premium\",\"product\":\"" + product
+                + "\"},\"question\":{\"service\":\"im-support\",\"at\":\"2026-06-15T12:00:00+08:00\"}}";
+    }
+
+    @Test
+    void aComparisonNamesEveryFault() {
+        String other = asked("kingdee-eas").replace(PREMIUM, GALAXY);
+        assertThat(service.post(
+                                "/v1/programmes/" + PREMIUM + "/impact",
+                                "{\"from\":77,\"to\":1,\"requests\":[" + asked("kingdee-eas") + "," + other + "]}")
+                        .errors())
+                .containsExactly("/from unknown-release", "/requests/1/programme other-programme");
+        assertThat(service.post("/v1/programmes/" + PREMIUM + "/impact", "{\"from\":1,\"of\":[],\"requests\":[{}]}")
+                        .errors())
+                .contains("/of unknown-member", "/to member-missing", "/requests/0/programme member-missing");
+        assertThat(service.post("/v1/programmes/nobody/impact", "{}").status()).isEqualTo(404);
+        String meta = META.replace("}}", "},\"requests\":[" + other + "]}");
+        assertThat(service.dryRun(PREMIUM, MultipartForm.of(meta).with("catalogue", OPENED))
+                        .errors())
+                .containsExactly("/requests/0/programme other-programme");
+    }
+
     @Test
     void aReleaseThatSaysTheSameTouchesNobody() {
         JsonNode impact = service.dryRun(GALAXY, MultipartForm.of(META).with("catalogue", text(CATALOGUE) + "\n"))
