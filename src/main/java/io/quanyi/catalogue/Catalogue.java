@@ -117,33 +117,17 @@ public record Catalogue(
         Stream<Opening> others =
                 openings.stream().filter(opening -> !opening.service().equals(service));
         Stream<Opening> announced = open.stream().map(product -> new Opening(service, product));
-        return new Catalogue(
-                version,
-                products,
-                deployments,
-                plans,
-                topics,
-                severities,
-                windows,
-                channels,
-                services,
-                groups,
-                Stream.concat(others, announced).toList(),
-                elsewhere,
-                ids,
-                productsByName,
-                siblingProductsByName,
-                places);
+        return with(version, Stream.concat(others, announced).toList());
     }
 
     /** Whether another version is equal but for its name. */
     public boolean sellsTheSameAs(Catalogue other) {
-        return equals(other.named(version));
+        return equals(other.with(version, other.openings));
     }
 
-    private Catalogue named(String other) {
+    private Catalogue with(String name, List<Opening> stated) {
         return new Catalogue(
-                other,
+                name,
                 products,
                 deployments,
                 plans,
@@ -153,7 +137,7 @@ public record Catalogue(
                 channels,
                 services,
                 groups,
-                openings,
+                stated,
                 elsewhere,
                 ids,
                 productsByName,

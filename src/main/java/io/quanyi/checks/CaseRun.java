@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Runs cases against a release, and reports the differences between its answers and the expectations of the cases. */
@@ -146,7 +147,7 @@ public final class CaseRun {
                     .filter(finding -> finding.absent() == null)
                     .map(finding -> Objects.requireNonNull(finding.rule()))
                     .map(RuleInfo::id)
-                    .collect(Collectors.toCollection(java.util.TreeSet::new));
+                    .collect(Collectors.toCollection(TreeSet::new));
         } catch (RequestRefused e) {
             return Set.of();
         }

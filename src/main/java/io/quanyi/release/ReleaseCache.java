@@ -95,11 +95,6 @@ public final class ReleaseCache {
         }
     }
 
-    /** How many releases are held. */
-    int held() {
-        return held.size();
-    }
-
     private void prove(Key key) {
         if (proven.size() >= MOST_PROVEN) {
             proven.clear();

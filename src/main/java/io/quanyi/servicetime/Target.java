@@ -24,7 +24,9 @@ public sealed interface Target {
     String unit();
 
     /** The length in seconds of the target's own clock: elapsed seconds, or seconds of open time. */
-    long seconds();
+    default long seconds() {
+        return TargetAmounts.seconds(amount(), TargetAmounts.HOUR);
+    }
 
     /** At once; there is nothing to count. */
     static Target immediate() {
@@ -71,11 +73,6 @@ public sealed interface Target {
         public String unit() {
             return UNIT;
         }
-
-        @Override
-        public long seconds() {
-            return 0;
-        }
     }
 
     /** Hours of the wall clock, by night and on holidays too. */
@@ -91,11 +88,6 @@ public sealed interface Target {
         public String unit() {
             return UNIT;
         }
-
-        @Override
-        public long seconds() {
-            return TargetAmounts.seconds(amount, TargetAmounts.HOUR);
-        }
     }
 
     /** Hours of open time. */
@@ -110,11 +102,6 @@ public sealed interface Target {
         @Override
         public String unit() {
             return UNIT;
-        }
-
-        @Override
-        public long seconds() {
-            return TargetAmounts.seconds(amount, TargetAmounts.HOUR);
         }
     }
 

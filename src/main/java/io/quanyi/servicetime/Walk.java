@@ -73,10 +73,6 @@ final class Walk {
         return closes;
     }
 
-    long length() {
-        return closes - opens;
-    }
-
     /** Whether a date outside the calendar's known span was consulted on the way (A12). */
     boolean guessed() {
         return guessed;

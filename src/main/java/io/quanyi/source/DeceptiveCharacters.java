@@ -113,6 +113,18 @@ public final class DeceptiveCharacters {
         };
     }
 
+    /** Whether a character of any text is a control, a format, half of a pair, or the end of a line or paragraph. */
+    public static boolean isInvisible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
     private static boolean isIn(int[] ranges, int point) {
         for (int i = 0; i < ranges.length; i += 2) {
             if (point >= ranges[i] && point <= ranges[i + 1]) {

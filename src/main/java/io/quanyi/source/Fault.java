@@ -183,19 +183,8 @@ public record Fault(Position position, String pointer, String code, List<String>
         StringBuilder shown = new StringBuilder();
         argument.codePoints()
                 .limit(most)
-                .map(point -> isInvisible(point) ? '\uFFFD' : point)
+                .map(point -> DeceptiveCharacters.isInvisible(point) ? '\uFFFD' : point)
                 .forEach(shown::appendCodePoint);
         return argument.codePointCount(0, argument.length()) > most ? shown + "…" : shown.toString();
-    }
-
-    private static boolean isInvisible(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
     }
 }

@@ -11,9 +11,4 @@ public final class StoreMoved extends StoreFailure {
     public StoreMoved(Fault fault) {
         super(fault, null);
     }
-
-    /** A failure with its reason and its cause, which is only logged. */
-    public StoreMoved(Fault fault, Throwable cause) {
-        super(fault, cause);
-    }
 }

@@ -5,9 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** The answer to one request of a batch, with the key that the caller gave to the request. */
 interface KeyedAnswer {
 
-    /** The HTTP status that the request would have been answered with by itself. */
-    int status();
-
     /** The key that the request came with; null if it had none that can be read. */
     @Nullable String key();
 }

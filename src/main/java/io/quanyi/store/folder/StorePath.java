@@ -1,5 +1,6 @@
 package io.quanyi.store.folder;
 
+import io.quanyi.source.DeceptiveCharacters;
 import io.quanyi.source.Fault;
 import io.quanyi.store.StoreRefused;
 import java.nio.charset.StandardCharsets;
@@ -62,14 +63,7 @@ final class StorePath {
      * written.
      */
     private static boolean isDeceptive(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> point == '\\' || point == ':';
-        };
+        return DeceptiveCharacters.isInvisible(point) || point == '\\' || point == ':';
     }
 
     private static int bytes(String text) {

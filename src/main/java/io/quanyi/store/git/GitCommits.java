@@ -1,5 +1,6 @@
 package io.quanyi.store.git;
 
+import io.quanyi.source.DeceptiveCharacters;
 import io.quanyi.source.SourceFile;
 import io.quanyi.store.StoreChange;
 import io.quanyi.store.StoreRefused;
@@ -77,7 +78,7 @@ final class GitCommits {
 
     /** A name in one line, without the brackets that end a name in a commit. */
     private static String name(String author) {
-        String line = blanked(author, point -> point == '<' || point == '>' || isControl(point))
+        String line = blanked(author, point -> point == '<' || point == '>' || DeceptiveCharacters.isInvisible(point))
                 .strip();
         int length = Math.min(LONGEST_NAME, line.codePointCount(0, line.length()));
         String cut = line.substring(0, line.offsetByCodePoints(0, length)).strip();
@@ -86,23 +87,13 @@ final class GitCommits {
 
     private static String message(String message) {
         String lines = message.replace("\r\n", "\n").replace('\r', '\n');
-        return blanked(lines, point -> point != '\n' && isControl(point)).strip() + "\n";
+        return blanked(lines, point -> point != '\n' && DeceptiveCharacters.isInvisible(point))
+                        .strip() + "\n";
     }
 
     private static String blanked(String text, IntPredicate unwanted) {
         StringBuilder blanked = new StringBuilder();
         text.codePoints().map(point -> unwanted.test(point) ? ' ' : point).forEach(blanked::appendCodePoint);
         return blanked.toString();
-    }
-
-    private static boolean isControl(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
     }
 }
