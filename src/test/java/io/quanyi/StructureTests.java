@@ -133,7 +133,8 @@ class StructureTests {
             Map.entry("workshop.index", Set.of("workshop.command")),
             Map.entry("workshop.matrix", Set.of("workshop.command")),
             Map.entry("workshop.publish", Set.of("workshop.command")),
-            Map.entry("workshop.scaffold", Set.of("workshop.command")),
+            Map.entry("workshop.scaffold.notice", Set.of()),
+            Map.entry("workshop.scaffold", Set.of("workshop.scaffold.notice", "workshop.command")),
             Map.entry(
                     "workshop",
                     Set.of(

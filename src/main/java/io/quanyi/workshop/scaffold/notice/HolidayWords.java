@@ -1,4 +1,4 @@
-package io.quanyi.workshop.scaffold;
+package io.quanyi.workshop.scaffold.notice;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.quanyi.workshop.scaffold;
+package io.quanyi.workshop.scaffold.notice;
 
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param holidays the holidays of that year
  * @param before the days in December of the year before, where a holiday begins in it
  */
-record NoticeYear(int year, List<NoticeHoliday> holidays, List<NoticeHoliday> before) {
+public record NoticeYear(int year, List<NoticeHoliday> holidays, List<NoticeHoliday> before) {
 
     /** Keeps copies. */
-    NoticeYear {
+    public NoticeYear {
         holidays = List.copyOf(holidays);
         before = List.copyOf(before);
     }
@@ -36,7 +36,7 @@ record NoticeYear(int year, List<NoticeHoliday> holidays, List<NoticeHoliday> be
      * @param statutory the statutory days that the notice itself does not state
      * @param known whether a day is already known as a day off
      */
-    static @Nullable NoticeYear of(
+    public static @Nullable NoticeYear of(
             String file,
             List<NoticeEntry> entries,
             @Nullable Integer wanted,

@@ -1,4 +1,4 @@
-package io.quanyi.workshop.scaffold;
+package io.quanyi.workshop.scaffold.notice;
 
 import io.quanyi.source.Position;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param statutory the statutory days among them
  * @param closed the hours of each day that are closed; null for the whole day
  */
-record NoticeEntry(
+public record NoticeEntry(
         Position position,
         String name,
         @Nullable String english,
@@ -28,7 +28,7 @@ record NoticeEntry(
         @Nullable String closed) {
 
     /** Keeps a copy. */
-    NoticeEntry {
+    public NoticeEntry {
         statutory = List.copyOf(statutory);
     }
 }

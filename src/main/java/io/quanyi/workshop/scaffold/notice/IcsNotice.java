@@ -1,4 +1,4 @@
-package io.quanyi.workshop.scaffold;
+package io.quanyi.workshop.scaffold.notice;
 
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * that are worked if their title, category or {@code X-APPLE-SPECIAL-DAY} says so. Where a file marks days with the
  * latter, its other events are festivals and are left out.
  */
-final class IcsNotice {
+public final class IcsNotice {
 
     private static final String SPECIAL = "X-APPLE-SPECIAL-DAY";
     private static final DateTimeFormatter DAY =
@@ -43,7 +43,7 @@ final class IcsNotice {
     }
 
     /** Reads all events; faults are added. */
-    static List<NoticeEntry> read(String file, String text, Faults faults) {
+    public static List<NoticeEntry> read(String file, String text, Faults faults) {
         IcsNotice notice = new IcsNotice(file, faults);
         List<Event> events = notice.events(text);
         boolean special = events.stream().anyMatch(event -> event.get(SPECIAL) != null);

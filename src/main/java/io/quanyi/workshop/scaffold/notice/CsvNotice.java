@@ -1,4 +1,4 @@
-package io.quanyi.workshop.scaffold;
+package io.quanyi.workshop.scaffold.notice;
 
 import io.quanyi.servicetime.InvalidTime;
 import io.quanyi.servicetime.Session;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a notice of holidays from a table ({@code .csv}): a row for each holiday, or for each day. The first row names the
  * columns, in English or Chinese.
  */
-final class CsvNotice {
+public final class CsvNotice {
 
     private static final Map<String, String> COLUMNS = Map.ofEntries(
             Map.entry("name", "name"),
@@ -50,7 +50,7 @@ final class CsvNotice {
     }
 
     /** Reads all rows; faults are added. */
-    static List<NoticeEntry> read(String file, String text, Faults faults) {
+    public static List<NoticeEntry> read(String file, String text, Faults faults) {
         return new CsvNotice(file, faults).read(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 

@@ -1,4 +1,4 @@
-package io.quanyi.workshop.scaffold;
+package io.quanyi.workshop.scaffold.notice;
 
 import io.quanyi.source.Position;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A holiday of a notice: its days off in a row, the statutory ones among them, and the days that are worked for it. */
-final class NoticeHoliday {
+public final class NoticeHoliday {
 
     private final NoticeEntry first;
     private final LocalDate from;
@@ -78,15 +78,18 @@ final class NoticeHoliday {
         worked.add(day);
     }
 
-    Position position() {
+    /** Its place in the notice. */
+    public Position position() {
         return first.position();
     }
 
-    String name() {
+    /** Its name in Chinese, as the notice states it. */
+    public String name() {
         return first.name();
     }
 
-    @Nullable String english() {
+    /** Its name in English; null if the notice has none. */
+    public @Nullable String english() {
         return first.english();
     }
 
@@ -107,7 +110,7 @@ final class NoticeHoliday {
      *
      * @param names the names in English, that of this holiday among them
      */
-    String entry(Map<String, String> names) {
+    public String entry(Map<String, String> names) {
         String english = Objects.requireNonNull(names.get(name()), "every name is known");
         StringBuilder text =
                 new StringBuilder("- name: { zh-CN: " + quoted(name()) + ", en: " + quoted(english) + " }\n");
@@ -122,7 +125,7 @@ final class NoticeHoliday {
     }
 
     /** A YAML text in single quotes. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 }
