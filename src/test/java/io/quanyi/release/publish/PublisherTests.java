@@ -445,7 +445,7 @@ class PublisherTests {
 
     @Test
     void nothingIsPublishedForSomebodyWhoDoesNotWait() {
-        Call gone = new Call("somebody", PublisherTests::any, null, false, null, null, () -> true);
+        Call gone = new Call("somebody", PublisherTests::any, null, false, null, null, null, () -> true);
         assertThat(refusal(() -> publishing.publish(catalogue(SOON, MORE, gone)))
                         .reason())
                 .isEqualTo(Reason.ENDED);
