@@ -1,5 +1,7 @@
 package io.quanyi.impact;
 
+import io.quanyi.decision.request.AskedQuestion;
+import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.Subscription;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Counts the customers to whom each sentence of an impact applies. Customers are added one at a time, so any number can be counted. */
 public final class CustomerCensus {
 
+    private final Impact impact;
     private final List<SharedSentence> sentences;
+    private final Map<ImpactSentence, Integer> numbers;
     private final List<CountedService> services = new ArrayList<>();
     private final long[] counts;
     private long all;
@@ -22,9 +26,10 @@ public final class CustomerCensus {
 
     /** Begins with no customers. */
     public CustomerCensus(Impact impact) {
+        this.impact = impact;
         this.sentences = impact.sharedSentences();
         this.counts = new long[sentences.size()];
-        Map<ImpactSentence, Integer> numbers = SharedSentence.numbers(sentences);
+        this.numbers = SharedSentence.numbers(sentences);
         for (ServiceImpact service : impact.services()) {
             if (!service.sentences().isEmpty()) {
                 services.add(new CountedService(
@@ -37,6 +42,12 @@ public final class CustomerCensus {
     /** Counts one customer. */
     public void add(Subscription customer) {
         all++;
+        BitSet refused = programmeSentencesFor(customer);
+        if (!refused.isEmpty()) {
+            touched++;
+            refused.stream().forEach(number -> counts[number]++);
+            return;
+        }
         BitSet applicable = sentencesFor(customer);
         if (applicable == null) {
             unplaced++;
@@ -44,6 +55,19 @@ public final class CustomerCensus {
         }
         touched += applicable.isEmpty() ? 0 : 1;
         applicable.stream().forEach(number -> counts[number]++);
+    }
+
+    /** The sentences about any service that apply; every request of such a customer is refused by one of the releases. */
+    private BitSet programmeSentencesFor(Subscription customer) {
+        DecisionRequest any = new DecisionRequest(
+                impact.after().programme(),
+                null,
+                null,
+                customer,
+                AskedQuestion.about(ImpactSentence.ANY_SERVICE, impact.at()));
+        BitSet applicable = new BitSet();
+        impact.programmeSentencesFor(any).forEach(sentence -> applicable.set(numbers.get(sentence)));
+        return applicable;
     }
 
     private @Nullable BitSet sentencesFor(Subscription customer) {

@@ -4,6 +4,7 @@ import io.quanyi.decision.combination.ConflictingTerms;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.release.RuleFault;
+import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.facts.Domain;
 import io.quanyi.impact.answer.AnswerChange;
 import io.quanyi.impact.budget.ComparisonTimeout;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * @param at the instant of all requests; no change depends on it
  * @param definitions the changed definitions
  * @param untouched the number of services with equal rules and equal catalogues in both releases, whose answers cannot change
+ * @param programme the sentences about requests for any service
+ * @param siblings the services of sibling programmes that both releases know, which are answered alike; the first represents them among
+ *     the services. None if the catalogues are equal
  * @param services the changes of every other service, in the order of the catalogues
  * @param notCompared the services that could not be compared, in the same order
  */
@@ -46,11 +50,15 @@ public record Impact(
         OffsetDateTime at,
         DefinitionChanges definitions,
         int untouched,
+        List<ImpactSentence> programme,
+        List<String> siblings,
         List<ServiceImpact> services,
         List<UncomparedService> notCompared) {
 
     /** Keeps copies. */
     public Impact {
+        programme = List.copyOf(programme);
+        siblings = List.copyOf(siblings);
         services = List.copyOf(services);
         notCompared = List.copyOf(notCompared);
     }
@@ -104,6 +112,7 @@ public record Impact(
                 .map(service -> new ServiceComparison(before, after, service, asked))
                 .filter(comparison -> !comparison.isUntouched())
                 .toList();
+        List<String> siblings = siblings(before, after);
         List<ComparisonResult> results = results(touched, progress, budget);
         return new Impact(
                 before.id(),
@@ -111,6 +120,8 @@ public record Impact(
                 asked,
                 DefinitionChanges.between(before, after),
                 services.size() - touched.size(),
+                ProgrammeSentences.between(before, after, asked),
+                !siblings.isEmpty() && services.contains(siblings.get(0)) ? siblings : List.of(),
                 results.stream()
                         .map(ComparisonResult::impact)
                         .flatMap(Stream::ofNullable)
@@ -180,7 +191,10 @@ public record Impact(
                         !comparison.isUntouched() && new AnswerEnumeration(comparison, WorkBudget.ample()).differs());
     }
 
-    /** The services of either release, and the services of sibling programmes that only one release knows. */
+    /**
+     * The services of either release, the services of sibling programmes that only one release knows, and one of those that both
+     * know.
+     */
     private static Set<String> services(ProgrammeRelease before, ProgrammeRelease after) {
         Set<String> services = new LinkedHashSet<>(before.catalogue().services().keySet());
         services.addAll(after.catalogue().services().keySet());
@@ -188,7 +202,19 @@ public record Impact(
         Set<String> other = elsewhere(after);
         one.stream().filter(service -> !other.contains(service)).forEach(services::add);
         other.stream().filter(service -> !one.contains(service)).forEach(services::add);
+        siblings(before, after).stream().findFirst().ifPresent(services::add);
         return services;
+    }
+
+    /** The services of sibling programmes that both releases know, and none of them sells; none if the catalogues are equal. */
+    private static List<String> siblings(ProgrammeRelease before, ProgrammeRelease after) {
+        return before.catalogue().sellsTheSameAs(after.catalogue())
+                ? List.of()
+                : elsewhere(before).stream()
+                        .filter(elsewhere(after)::contains)
+                        .filter(service -> !before.catalogue().services().containsKey(service)
+                                && !after.catalogue().services().containsKey(service))
+                        .toList();
     }
 
     private static Set<String> elsewhere(ProgrammeRelease release) {
@@ -198,11 +224,26 @@ public record Impact(
     /** The content by which sentences of different services are equal. */
     private record SentenceContent(List<SentenceCondition> conditions, AnswerChange change) {}
 
+    /** The changes of a service; those of the sibling that represents it for a sibling; null if no answer about it can change. */
+    public @Nullable ServiceImpact about(String service) {
+        String compared = siblings.contains(service) ? siblings.get(0) : service;
+        return services.stream()
+                .filter(one -> one.service().equals(compared))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The sentences about any service that cover a request; a request that one covers is refused, whatever the others say. */
+    public List<ImpactSentence> programmeSentencesFor(DecisionRequest request) {
+        return programme.stream()
+                .filter(sentence -> ProgrammeSentences.isCovered(sentence, request))
+                .toList();
+    }
+
     /** The sentences, with equal sentences of several services combined into one; in the order of the services. */
     public List<SharedSentence> sharedSentences() {
         Map<SentenceContent, List<ImpactSentence>> shared = new LinkedHashMap<>();
-        services.stream()
-                .flatMap(service -> service.sentences().stream())
+        Stream.concat(programme.stream(), services.stream().flatMap(service -> service.sentences().stream()))
                 .forEach(sentence -> shared.computeIfAbsent(
                                 new SentenceContent(sentence.conditions(), sentence.change()),
                                 content -> new ArrayList<>())
@@ -212,7 +253,7 @@ public record Impact(
 
     /** Whether nothing changes and every service was compared. */
     public boolean isNone() {
-        return definitions.isNone() && changed() == 0 && notCompared.isEmpty();
+        return definitions.isNone() && programme.isEmpty() && changed() == 0 && notCompared.isEmpty();
     }
 
     /** The number of combinations of all compared services. */

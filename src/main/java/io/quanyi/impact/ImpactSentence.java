@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A sentence of an impact: a set of combinations of facts whose answers change in the same way.
  *
- * @param service the id of the service
+ * @param service the id of the service; {@link #ANY_SERVICE} if the sentence is about requests for any service
  * @param conditions the conditions that define the set; a dimension without a condition may have any value
  * @param change the change of the answers
  * @param combinations the number of combinations
@@ -23,6 +23,9 @@ public record ImpactSentence(
         DecisionRequest example,
         List<String> rulesBefore,
         List<String> rulesAfter) {
+
+    /** Stands for the id of a service where a sentence is about requests for any service. */
+    public static final String ANY_SERVICE = "";
 
     /** Keeps copies. */
     public ImpactSentence {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param dimension the id of the dimension
  * @param among the values for which the sentence applies
- * @param others the values for which it does not apply, at least one
+ * @param others the values for which it does not apply; none are listed for a sentence about any service
  */
 public record SentenceCondition(String dimension, List<ValueLabel> among, List<ValueLabel> others) {
 

@@ -176,7 +176,12 @@ class ImpactReportTests {
             }
         }
         assertThat(Texts.codes(Language.ENGLISH).stream().filter(code -> code.startsWith("dimension.")))
-                .hasSize(RequestDimensions.ALL.size());
+                .hasSize(RequestDimensions.ALL.size() + IdPlace.values().length - 1);
+        for (IdPlace place : IdPlace.values()) {
+            assertThat(Texts.has(Language.ENGLISH, "dimension." + place.id()))
+                    .as(place.id())
+                    .isTrue();
+        }
     }
 
     @Test

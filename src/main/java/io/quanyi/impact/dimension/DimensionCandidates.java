@@ -1,7 +1,6 @@
 package io.quanyi.impact.dimension;
 
 import io.quanyi.catalogue.Catalogue;
-import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.facts.Amount;
 import io.quanyi.facts.Domain;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,25 +42,41 @@ final class DimensionCandidates {
     }
 
     /**
-     * Each product by its id. A comparison of two releases adds all names and aliases, because a name may mean another product in the
-     * other release.
+     * Each product by its id, which stands for all its names, and each name that means something else than an id does in one of the
+     * releases.
      */
     static List<DimensionValue> products(ServiceComparison comparison) {
-        Set<String> names = new LinkedHashSet<>(
+        Set<String> ids = new LinkedHashSet<>(
                 comparison.listed(catalogue -> catalogue.products().stream().map(Catalogue.Product::id)));
-        if (!comparison.isSurvey()) {
-            names.addAll(
-                    comparison.listed(catalogue -> catalogue.products().stream().flatMap(DimensionCandidates::names)));
-        }
-        names.addAll(comparison.ids(Domain.PRODUCT));
+        ids.addAll(comparison.ids(Domain.PRODUCT));
         List<DimensionValue> values = new ArrayList<>(List.of(new DimensionValue(ValueLabel.ABSENT, builder -> {})));
-        names.forEach(name -> values.add(new DimensionValue(ValueLabel.id(name), builder -> builder.product(name))));
+        ids.forEach(id -> values.add(new DimensionValue(ValueLabel.id(id), builder -> builder.product(id))));
+        Set<List<String>> meanings =
+                ids.stream().map(id -> meanings(comparison, id)).collect(Collectors.toSet());
+        comparison.listed(DimensionCandidates::productNames).stream()
+                .filter(name -> !ids.contains(name) && !meanings.contains(meanings(comparison, name)))
+                .forEach(name -> values.add(
+                        new DimensionValue(ValueLabel.of("written", name), builder -> builder.product(name))));
         return values;
     }
 
-    private static Stream<String> names(Catalogue.Product product) {
-        return Stream.concat(
-                Stream.of(Language.values()).map(language -> product.names().in(language)), product.aliases().stream());
+    private static Stream<String> productNames(Catalogue catalogue) {
+        return Stream.concat(catalogue.products().stream(), catalogue.siblingProductsByName().values().stream())
+                .flatMap(product -> Stream.concat(
+                        Stream.of(Language.values())
+                                .map(language -> product.names().in(language)),
+                        product.aliases().stream()));
+    }
+
+    /** The products that the releases take a name for, of the programme or of a sibling; empty texts where they know none. */
+    private static List<String> meanings(ServiceComparison comparison, String name) {
+        return comparison.releases().stream()
+                .map(release -> {
+                    Catalogue.Product own = release.catalogue().product(name);
+                    Catalogue.Product sibling = release.catalogue().siblingProduct(name);
+                    return own != null ? own.id() : sibling != null ? "sibling " + sibling.id() : "";
+                })
+                .toList();
     }
 
     static List<DimensionValue> amounts(ServiceComparison comparison) {
@@ -84,21 +100,12 @@ final class DimensionCandidates {
         return values;
     }
 
-    /** Purchases of the service itself, and of each special service that only one of the releases knows. */
+    /** Purchases of the service itself; sentences about the programme say which other services can no longer be named as bought. */
     static List<DimensionValue> purchases(ServiceComparison comparison) {
-        List<DimensionValue> values = new ArrayList<>(List.of(new DimensionValue(ValueLabel.ABSENT, builder -> {})));
-        Set<String> bought = new LinkedHashSet<>(List.of(comparison.service()));
-        comparison.ids(Domain.SERVICE).stream()
-                .filter(id -> isSpecial(comparison.before(), id) != isSpecial(comparison.after(), id))
-                .forEach(bought::add);
-        bought.forEach(id ->
-                values.add(new DimensionValue(ValueLabel.id(id), builder -> builder.specialServices(List.of(id)))));
-        return values;
-    }
-
-    private static boolean isSpecial(ProgrammeRelease release, String id) {
-        Catalogue.Service service = release.catalogue().services().get(id);
-        return service != null && service.special();
+        String service = comparison.service();
+        return List.of(
+                new DimensionValue(ValueLabel.ABSENT, builder -> {}),
+                new DimensionValue(ValueLabel.id(service), builder -> builder.specialServices(List.of(service))));
     }
 
     static List<DimensionValue> starts(ServiceComparison comparison) {

@@ -15,7 +15,7 @@ public record ValueLabel(String code, List<String> words) implements Comparable<
     public static final ValueLabel ABSENT = new ValueLabel("absent", List.of());
 
     /** The codes of values that stand for nothing but themselves. */
-    private static final Set<String> EXACT = Set.of("absent", "id", "no", "yes");
+    private static final Set<String> EXACT = Set.of("absent", "id", "no", "written", "yes");
 
     /** Keeps a copy. */
     public ValueLabel {

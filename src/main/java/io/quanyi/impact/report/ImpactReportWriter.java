@@ -1,7 +1,6 @@
 package io.quanyi.impact.report;
 
 import io.quanyi.catalogue.Clause;
-import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.release.RuleInfo;
@@ -42,11 +41,14 @@ public final class ImpactReportWriter {
     private final ProgrammeRelease before;
     private final ProgrammeRelease after;
     private final SentenceWords words;
+    private final List<String> siblings;
 
-    private ImpactReportWriter(ProgrammeRelease before, ProgrammeRelease after, Language language) {
+    private ImpactReportWriter(
+            ProgrammeRelease before, ProgrammeRelease after, List<String> siblings, Language language) {
         this.before = before;
         this.after = after;
-        this.words = new SentenceWords(new AnswerWords(before, language), new AnswerWords(after, language));
+        this.siblings = siblings;
+        this.words = new SentenceWords(before, after, language);
     }
 
     /**
@@ -66,7 +68,7 @@ public final class ImpactReportWriter {
             @Nullable CustomerCensus census,
             @Nullable List<RequestImpact> requests,
             Language language) {
-        ImpactReportWriter writer = new ImpactReportWriter(before, after, language);
+        ImpactReportWriter writer = new ImpactReportWriter(before, after, impact.siblings(), language);
         return new ImpactReport(
                 impact.after().programme(),
                 versions(impact.before(), false),
@@ -140,7 +142,7 @@ public final class ImpactReportWriter {
     private ServiceLine service(ServiceImpact service) {
         return new ServiceLine(
                 service.service(),
-                words.name(Domain.SERVICE, service.service()),
+                name(service.service()),
                 service.combinations(),
                 service.decided(),
                 service.changed(),
@@ -150,10 +152,12 @@ public final class ImpactReportWriter {
     private SentenceLine sentence(SharedSentence shared, @Nullable CustomerCensus census) {
         List<ImpactSentence> alike = shared.sentences();
         ImpactSentence first = shared.first();
-        List<String> services = alike.stream().map(ImpactSentence::service).toList();
-        List<String> names = services.stream()
-                .map(service -> words.name(Domain.SERVICE, service))
+        List<String> services = alike.stream()
+                .map(ImpactSentence::service)
+                .flatMap(this::represented)
                 .toList();
+        List<String> names =
+                alike.stream().map(sentence -> name(sentence.service())).toList();
         List<ConditionLine> conditions =
                 first.conditions().stream().map(words::condition).toList();
         List<StatementLine> removed = elements(first.change().before());
@@ -170,6 +174,25 @@ public final class ImpactReportWriter {
                 first.example(),
                 rules(before, alike, ImpactSentence::rulesBefore),
                 rules(after, alike, ImpactSentence::rulesAfter));
+    }
+
+    /** The services that a service of a sentence represents: itself, or all of sibling programmes; none if the sentence is about any. */
+    private Stream<String> represented(String service) {
+        if (service.equals(ImpactSentence.ANY_SERVICE)) {
+            return Stream.of();
+        }
+        return isSiblings(service) ? siblings.stream() : Stream.of(service);
+    }
+
+    private String name(String service) {
+        if (service.equals(ImpactSentence.ANY_SERVICE)) {
+            return words.text("service.any");
+        }
+        return isSiblings(service) ? words.text("service.of-siblings") : words.name(Domain.SERVICE, service);
+    }
+
+    private boolean isSiblings(String service) {
+        return !siblings.isEmpty() && siblings.get(0).equals(service);
     }
 
     private List<StatementLine> elements(List<CoreElement> elements) {

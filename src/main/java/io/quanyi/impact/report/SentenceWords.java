@@ -3,6 +3,7 @@ package io.quanyi.impact.report;
 import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.PriceWords;
+import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.facts.Domain;
 import io.quanyi.impact.DimensionClasses;
 import io.quanyi.impact.SentenceCondition;
@@ -25,10 +26,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The words of conditions and elements of answers, in one language. Names come from the later release, else from the earlier. */
+/** The words of conditions and elements of answers, in one language. */
 final class SentenceWords {
 
     private static final String NOT_SAID = "-";
+    private static final String QUOTE = "“";
 
     private static final Map<String, Domain> DOMAINS = Map.ofEntries(
             Map.entry("plan", Domain.PLAN),
@@ -43,17 +45,22 @@ final class SentenceWords {
             Map.entry("severity", Domain.SEVERITY),
             Map.entry("activity", Domain.ACTIVITY),
             Map.entry("delivery", Domain.DELIVERY),
-            Map.entry("submittedBy", Domain.SUBMITTED_BY));
+            Map.entry("submittedBy", Domain.SUBMITTED_BY),
+            Map.entry("usedService", Domain.SERVICE),
+            Map.entry("termService", Domain.SERVICE),
+            Map.entry("termSeverity", Domain.SEVERITY),
+            Map.entry("termWindow", Domain.WINDOW),
+            Map.entry("termChannel", Domain.CHANNEL));
 
-    private final AnswerWords before;
+    private final ReleaseNames names;
     private final AnswerWords after;
     private final Language language;
     private final Punctuation punctuation;
 
-    SentenceWords(AnswerWords before, AnswerWords after) {
-        this.before = before;
-        this.after = after;
-        this.language = after.language();
+    SentenceWords(ProgrammeRelease before, ProgrammeRelease after, Language language) {
+        this.names = new ReleaseNames(before, after, language);
+        this.after = new AnswerWords(after, language);
+        this.language = language;
         this.punctuation = Punctuation.of(language);
     }
 
@@ -62,8 +69,7 @@ final class SentenceWords {
     }
 
     String name(Domain domain, String id) {
-        String name = after.name(domain, id);
-        return name.equals(id) ? before.name(domain, id) : name;
+        return names.name(domain, id);
     }
 
     String text(String code, Object... arguments) {
@@ -77,7 +83,8 @@ final class SentenceWords {
 
     /** The condition by its values or by its exceptions, whichever are fewer. */
     ConditionLine condition(SentenceCondition condition) {
-        boolean except = condition.others().size() < condition.among().size();
+        boolean except = !condition.others().isEmpty()
+                && condition.others().size() < condition.among().size();
         List<ValueLabel> labels = except ? condition.others() : condition.among();
         List<ValueLine> values = values(condition.dimension(), labels);
         List<String> texts = values.stream().map(ValueLine::text).toList();
@@ -108,8 +115,13 @@ final class SentenceWords {
     }
 
     private String exceptions(List<String> values) {
-        List<String> named = values.stream().map(punctuation::named).toList();
+        List<String> named = values.stream().map(this::named).toList();
         return text("list.except", readOut(named, "list.except-more"));
+    }
+
+    /** A value in quotes, unless it has some of its own. */
+    private String named(String value) {
+        return value.contains(QUOTE) ? value : punctuation.named(value);
     }
 
     /** The values as one text; of many only the first, and how many more there are. */

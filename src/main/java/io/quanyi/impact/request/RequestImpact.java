@@ -32,6 +32,8 @@ public record RequestImpact(
         UNCOVERED,
         /** A sentence says of the request what deciding it does not show. */
         MISSTATED,
+        /** Both releases refuse the request, for different faults of which no sentence speaks. */
+        REFUSED,
         /** The service was not compared, so that no sentence is about it. */
         NOT_COMPARED;
 

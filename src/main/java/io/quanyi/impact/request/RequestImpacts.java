@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,6 @@ public final class RequestImpacts {
     private final ProgrammeRelease before;
     private final ProgrammeRelease after;
     private final Map<ImpactSentence, Integer> numbers;
-    private final Map<String, ServiceImpact> services;
     private final Set<String> notCompared;
 
     /**
@@ -40,8 +38,6 @@ public final class RequestImpacts {
         this.before = before;
         this.after = after;
         this.numbers = SharedSentence.numbers(impact.sharedSentences());
-        this.services =
-                impact.services().stream().collect(Collectors.toMap(ServiceImpact::service, Function.identity()));
         this.notCompared =
                 impact.notCompared().stream().map(UncomparedService::service).collect(Collectors.toSet());
     }
@@ -57,17 +53,21 @@ public final class RequestImpacts {
         ReleaseAnswer other = ReleaseAnswer.of(request, after, at);
         boolean changes = !one.core().equals(other.core());
         AnswerChange change = changes ? AnswerChange.between(one.elements(), other.elements()) : null;
-        boolean isRefusedAlike = !changes && one.refused() != null;
-        List<ImpactSentence> sentences = isRefusedAlike ? List.of() : sentences(request, at);
+        boolean isRefused = one.refused() != null && other.refused() != null;
+        boolean isRefusedAlike = !changes && isRefused;
+        List<ImpactSentence> ofProgramme = isRefusedAlike ? List.of() : impact.programmeSentencesFor(request);
+        List<ImpactSentence> sentences =
+                isRefusedAlike || !ofProgramme.isEmpty() ? ofProgramme : sentences(request, at);
+        Coverage coverage = coverage(request.question().service(), change, sentences);
         return new RequestImpact(
                 request,
                 change,
                 sentences.stream().map(numbers::get).distinct().toList(),
-                coverage(request.question().service(), change, sentences));
+                isRefused && coverage.isFault() ? Coverage.REFUSED : coverage);
     }
 
     private List<ImpactSentence> sentences(DecisionRequest request, Instant at) {
-        ServiceImpact service = services.get(request.question().service());
+        ServiceImpact service = impact.about(request.question().service());
         List<ImpactSentence> covering = new ArrayList<>();
         if (service != null) {
             service.requests().sentencesFor(request, at).stream()
@@ -77,14 +77,19 @@ public final class RequestImpacts {
     }
 
     private Coverage coverage(String service, @Nullable AnswerChange change, List<ImpactSentence> sentences) {
-        if (notCompared.contains(service)) {
-            return Coverage.NOT_COMPARED;
-        }
         if (sentences.isEmpty()) {
+            if (notCompared.contains(service)) {
+                return Coverage.NOT_COMPARED;
+            }
             return change == null ? Coverage.UNCHANGED : Coverage.UNCOVERED;
         }
-        return sentences.stream().allMatch(sentence -> sentence.change().equals(change))
-                ? Coverage.COVERED
-                : Coverage.MISSTATED;
+        return sentences.stream().allMatch(sentence -> says(sentence, change)) ? Coverage.COVERED : Coverage.MISSTATED;
+    }
+
+    /** Whether a change is what a sentence says; one about any service says that one release refuses, and nothing of the other. */
+    private static boolean says(ImpactSentence sentence, @Nullable AnswerChange change) {
+        return sentence.service().equals(ImpactSentence.ANY_SERVICE)
+                ? change != null
+                : sentence.change().equals(change);
     }
 }
