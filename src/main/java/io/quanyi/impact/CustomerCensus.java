@@ -5,8 +5,8 @@ import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.Subscription;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the customers to whom each sentence of an impact applies. Customers are added one at a time, so any number can be counted. */
@@ -14,7 +14,7 @@ public final class CustomerCensus {
 
     private final Impact impact;
     private final List<SharedSentence> sentences;
-    private final Map<ImpactSentence, Integer> numbers;
+    private final IdentityHashMap<ImpactSentence, Integer> numbers;
     private final List<CountedService> services = new ArrayList<>();
     private final long[] counts;
     private long all;

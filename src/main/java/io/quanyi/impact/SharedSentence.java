@@ -2,7 +2,6 @@ package io.quanyi.impact;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Sentences of several services with equal conditions and equal changes, which a report shows once.
@@ -22,8 +21,8 @@ public record SharedSentence(List<ImpactSentence> sentences) {
     }
 
     /** The place of each sentence among shared sentences; equal sentences of one service are told apart. */
-    public static Map<ImpactSentence, Integer> numbers(List<SharedSentence> shared) {
-        Map<ImpactSentence, Integer> numbers = new IdentityHashMap<>();
+    public static IdentityHashMap<ImpactSentence, Integer> numbers(List<SharedSentence> shared) {
+        IdentityHashMap<ImpactSentence, Integer> numbers = new IdentityHashMap<>();
         for (int i = 0; i < shared.size(); i++) {
             for (ImpactSentence sentence : shared.get(i).sentences()) {
                 numbers.put(sentence, i);

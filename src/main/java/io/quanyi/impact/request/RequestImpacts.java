@@ -12,8 +12,8 @@ import io.quanyi.impact.answer.ReleaseAnswer;
 import io.quanyi.impact.request.RequestImpact.Coverage;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public final class RequestImpacts {
     private final Impact impact;
     private final ProgrammeRelease before;
     private final ProgrammeRelease after;
-    private final Map<ImpactSentence, Integer> numbers;
+    private final IdentityHashMap<ImpactSentence, Integer> numbers;
     private final Set<String> notCompared;
 
     /**
