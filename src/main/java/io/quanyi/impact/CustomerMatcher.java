@@ -10,6 +10,7 @@ import io.quanyi.decision.request.Subscription;
 import io.quanyi.impact.dimension.MergedDimension;
 import io.quanyi.impact.dimension.ServiceComparison;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,7 +46,9 @@ public final class CustomerMatcher {
 
     /** The amounts that a question asks for. */
     private record RequestedAmount(
-            @Nullable Integer quantity, @Nullable BigDecimal personDays) {}
+            @Nullable Integer quantity,
+            @Nullable BigDecimal personDays,
+            @Nullable LocalDate start) {}
 
     /**
      * Collects the amounts that questions can ask for.
@@ -64,7 +67,8 @@ public final class CustomerMatcher {
                     RequestBuilder builder = comparison.requestBuilder(comparison.after());
                     candidate.setting().accept(builder);
                     AskedQuestion question = builder.request().question();
-                    amounts.add(new RequestedAmount(question.quantity(), question.personDays()));
+                    amounts.add(
+                            new RequestedAmount(question.quantity(), question.personDays(), question.requestedStart()));
                 });
     }
 
@@ -139,7 +143,7 @@ public final class CustomerMatcher {
         for (RequestedAmount one : amounts) {
             RequestBuilder builder = comparison.requestBuilder(comparison.after());
             dimension.source().copy().accept(only, builder);
-            builder.quantity(one.quantity()).personDays(one.personDays());
+            builder.quantity(one.quantity()).personDays(one.personDays()).requestedStart(one.start());
             add(values, dimension.valueOf(builder.request()));
         }
         return values;

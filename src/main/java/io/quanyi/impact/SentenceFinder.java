@@ -2,6 +2,8 @@ package io.quanyi.impact;
 
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;
+import io.quanyi.impact.answer.AnswerChange;
+import io.quanyi.impact.dimension.ElementNames;
 import io.quanyi.impact.dimension.MergedDimension;
 import io.quanyi.impact.dimension.ServiceComparison;
 import java.time.Instant;
@@ -13,7 +15,7 @@ import java.util.List;
 /** Finds the sentences about a service that cover a request. Not safe for use by several threads. */
 public final class SentenceFinder {
 
-    private final ServiceComparison comparison;
+    private ServiceComparison comparison;
     private final List<ValueBox> boxes;
     private List<MergedDimension> dimensions;
     private LocalDate day;
@@ -49,14 +51,20 @@ public final class SentenceFinder {
         return covering;
     }
 
+    /** A change of the answer to a request, named as sentences name it. */
+    public AnswerChange named(AnswerChange change, DecisionRequest request, Instant at) {
+        turnTo(at.atZone(comparison.after().programme().zone()).toOffsetDateTime());
+        return new ElementNames(comparison).of(change, request);
+    }
+
     /** Reads values of requests as of another day. */
     private void turnTo(OffsetDateTime asked) {
         if (!asked.toLocalDate().equals(day)) {
             day = asked.toLocalDate();
-            ServiceComparison then =
-                    new ServiceComparison(comparison.before(), comparison.after(), comparison.service(), asked);
-            dimensions =
-                    dimensions.stream().map(dimension -> dimension.at(then)).toList();
+            comparison = new ServiceComparison(comparison.before(), comparison.after(), comparison.service(), asked);
+            dimensions = dimensions.stream()
+                    .map(dimension -> dimension.at(comparison))
+                    .toList();
         }
     }
 }

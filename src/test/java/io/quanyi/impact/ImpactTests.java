@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.RequestBuilder;
+import io.quanyi.decision.request.Subscription;
+import io.quanyi.decision.request.Usage;
 import io.quanyi.impact.dimension.ServiceComparison;
 import io.quanyi.source.SourceTree;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -52,6 +57,12 @@ class ImpactTests {
             PREMIUM_CATALOGUE,
             "elsewhere:\n",
             "openings:\n  - { service: im-support, product: kingdee-k3-wise }\n\nelsewhere:\n");
+
+    static final ShippedEdit FREE_TIMES = new ShippedEdit(
+            "yonyou-aftersales-sla",
+            "yonyou-aftersales-sla/policy/2023.1/remote-support.drl",
+            "new Quota($times,",
+            "new Quota(3,");
 
     static Stream<ShippedEdit> edits() {
         return Stream.of(
@@ -131,6 +142,59 @@ class ImpactTests {
                 .usingRecursiveComparison()
                 .ignoringFieldsMatchingRegexes(".*(customers|requests)")
                 .isEqualTo(OPENING.impact());
+    }
+
+    @Test
+    void aLimitOfTheContractIsALimitAndNoNumberThatNobodyStated() {
+        Impact impact = FREE_TIMES.impact();
+        ImpactSentence lost = sentences(impact).stream()
+                .filter(sentence -> sentence.change().after().toString().contains("outcome PAYABLE"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(lost.change().before()).asString().contains("quota freeRemoteSupportLimit time contract");
+        assertThat(lost.conditions())
+                .anySatisfy(condition -> assertThat(condition.among())
+                        .anySatisfy(label -> assertThat(label)
+                                .hasToString("use limit above 3 exhausted 3 time enough freeRemoteSupportLimit time")));
+        CustomerCensus census = new CustomerCensus(impact);
+        census.add(ofBasicYonyou(7, 3));
+        assertThat(census.customers(shared(impact, lost))).isEqualTo(1);
+        CustomerCensus few = new CustomerCensus(impact);
+        few.add(ofBasicYonyou(3, 3));
+        assertThat(few.touched()).isZero();
+    }
+
+    @Test
+    void usageOfEarlierYearsWithoutPersonDaysBecomesAMissingFactWithTheSpanOfAQuota() {
+        ShippedEdit span = new ShippedEdit(
+                PREMIUM,
+                PREMIUM_RULES + "critical-moment-support.drl",
+                "\"person-day\", \"service-year\"",
+                "\"person-day\", \"contract\"");
+        assertThat(sentences(span.impact())).anySatisfy(sentence -> {
+            assertThat(sentence.change().after())
+                    .hasToString("[outcome MISSING, missing /subscription/usage/*/personDays contract]");
+            assertThat(sentence.conditions())
+                    .anySatisfy(condition -> assertThat(condition.among())
+                            .allSatisfy(label -> assertThat(label).asString().contains("incomplete earlier")));
+        });
+    }
+
+    private static SharedSentence shared(Impact impact, ImpactSentence sentence) {
+        return impact.sharedSentences().stream()
+                .filter(shared -> shared.sentences().contains(sentence))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Subscription ofBasicYonyou(int limit, int used) {
+        return RequestBuilder.of("yonyou-aftersales-sla", "basic", "remote-support", AT.atOffset(ZoneOffset.ofHours(8)))
+                .serviceStart(LocalDate.of(2026, 1, 1))
+                .serviceEnd(LocalDate.of(2026, 12, 31))
+                .freeRemoteSupportLimit(limit)
+                .usage(List.of(new Usage("remote-support", LocalDate.of(2026, 2, 1), used, null)))
+                .request()
+                .subscription();
     }
 
     @Test

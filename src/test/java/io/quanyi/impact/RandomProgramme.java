@@ -99,6 +99,13 @@ public final class RandomProgramme {
             "new Charge(6, 'CNY', 'incident', false)",
             "new Seat('dedicated')");
 
+    /** Outcomes that take a number from the contract. */
+    private static final List<String> TAKEN = List.of(
+            "new Quota($some, 'time', 'service-year')",
+            "new Quota($some, 'person-day', 'contract')",
+            "new EachLimit($some, 'person-day')",
+            "new Charge($some, $some, 'CNY', 'incident', false)");
+
     private final Random random;
 
     public RandomProgramme(Random random) {
@@ -173,8 +180,7 @@ public final class RandomProgramme {
             when.append("\n    ").append(one(LISTED));
         }
         if (random.nextInt(12) == 0) {
-            return SmallProgramme.rule(
-                    id, when + "\n    FreeRemoteSupport($some : limit)", "new Quota($some, 'time', 'service-year')");
+            return SmallProgramme.rule(id, when + "\n    FreeRemoteSupport($some : limit)", one(TAKEN));
         }
         return SmallProgramme.rule(id, when.toString(), one(SAYS));
     }

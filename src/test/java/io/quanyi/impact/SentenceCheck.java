@@ -12,6 +12,7 @@ import io.quanyi.impact.answer.AnswerChange;
 import io.quanyi.impact.answer.CoreElement;
 import io.quanyi.impact.answer.CoreElements;
 import io.quanyi.impact.budget.WorkBudget;
+import io.quanyi.impact.dimension.ElementNames;
 import io.quanyi.impact.dimension.MergedDimension;
 import io.quanyi.impact.dimension.ServiceComparison;
 import io.quanyi.impact.dimension.ValueLabel;
@@ -102,7 +103,11 @@ final class SentenceCheck {
     }
 
     private void changes(DecisionRequest request, AnswerChange change) {
-        assertThat(AnswerChange.between(asked(request, comparison.before()), asked(request, comparison.after())))
+        assertThat(new ElementNames(comparison)
+                        .of(
+                                AnswerChange.between(
+                                        asked(request, comparison.before()), asked(request, comparison.after())),
+                                request))
                 .as("%s", request)
                 .isEqualTo(change);
     }

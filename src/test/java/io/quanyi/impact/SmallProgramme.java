@@ -95,7 +95,13 @@ public record SmallProgramme(String catalogue, List<String> rules) {
             + rule("P-1", "Plan(id == 'preferred')", "new Plan('basic')")
             + rule("P-2", "Plan(id == 'exclusive')", "new Plan('preferred')");
 
-    static String rule(String id, String when, String then) {
+    /** A programme with the usual catalogue. */
+    public static SmallProgramme of(List<String> rules) {
+        return new SmallProgramme(CATALOGUE, rules);
+    }
+
+    /** A rule of one condition and one outcome. */
+    public static String rule(String id, String when, String then) {
         return """
 
             rule 'Rule %s' @id(%s) @clause('1')

@@ -6,6 +6,7 @@ import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestRefused;
+import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.source.Fault;
 import java.time.Instant;
 import java.util.Objects;
@@ -42,6 +43,16 @@ public record ReleaseAnswer(
 
     private static String shown(Fault fault) {
         return fault.pointer() + " " + fault.code();
+    }
+
+    /** Whether the release refuses the request for its content, not for facts that it leaves out. */
+    public boolean isRefused() {
+        return refused != null && refused.stage() != Stage.MISSING;
+    }
+
+    /** Whether the answers of two releases to one request differ; refusals by both are left out, whatever they name. */
+    public static boolean differ(ReleaseAnswer one, ReleaseAnswer other) {
+        return !one.core().equals(other.core()) && !(one.isRefused() && other.isRefused());
     }
 
     /** The same answer with a number. */

@@ -31,6 +31,9 @@ public final class WorkBudget {
     /** Candidate values of one dimension, before indistinguishable ones are merged. */
     private static final long MOST_CANDIDATES = 20_000;
 
+    /** Values that are tried, of which only the distinct ones become candidates. */
+    private static final long MOST_TRIALS = 200_000;
+
     /** Combinations of one service that a comparison covers by default. */
     public static final long AMPLE = 40_000_000;
 
@@ -189,10 +192,24 @@ public final class WorkBudget {
      * @throws BudgetExceeded if the product has too many
      */
     public static void requireFewCandidates(long... sizes) {
+        requireFew(MOST_CANDIDATES, sizes);
+    }
+
+    /**
+     * Counts values of which only the distinct ones become candidates, before they are made from a product of lists.
+     *
+     * @param sizes the sizes of the lists
+     * @throws BudgetExceeded if the product has too many
+     */
+    public static void requireFewTrials(long... sizes) {
+        requireFew(MOST_TRIALS, sizes);
+    }
+
+    private static void requireFew(long most, long... sizes) {
         long count = 1;
         for (long size : sizes) {
             count *= size;
-            refuse(count, MOST_CANDIDATES);
+            refuse(count, most);
         }
     }
 

@@ -6,6 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Computes numbers below, at and above given boundaries, and their labels. */
 final class BoundaryNumbers {
@@ -26,7 +29,7 @@ final class BoundaryNumbers {
         return around;
     }
 
-    /** The label of a number: the number itself if it is a boundary, else the boundaries that it lies between. */
+    /** The label of a number: the number itself if it is a boundary, else the boundaries that it lies between; any number without a boundary. */
     static ValueLabel label(BigDecimal number, Collection<BigDecimal> others) {
         TreeSet<BigDecimal> sorted = new TreeSet<>(others);
         if (sorted.contains(number)) {
@@ -35,11 +38,17 @@ final class BoundaryNumbers {
         BigDecimal lower = sorted.lower(number);
         BigDecimal higher = sorted.higher(number);
         if (lower == null) {
-            return higher == null ? ValueLabel.id(plain(number)) : ValueLabel.of("below", plain(higher));
+            return higher == null ? ValueLabel.of("any") : ValueLabel.of("below", plain(higher));
         }
         return higher == null
                 ? ValueLabel.of("above", plain(lower))
                 : ValueLabel.of("between", plain(lower), plain(higher));
+    }
+
+    /** The code and the words of the label of a number, or of its absence, as one text. */
+    static String position(@Nullable BigDecimal number, Collection<BigDecimal> others) {
+        ValueLabel label = number == null ? ValueLabel.ABSENT : label(number, others);
+        return Stream.concat(Stream.of(label.code()), label.words().stream()).collect(Collectors.joining(" "));
     }
 
     static String plain(BigDecimal number) {

@@ -4,6 +4,7 @@ import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.facts.Amount;
 import io.quanyi.facts.Domain;
+import io.quanyi.facts.FreeRemoteSupport;
 import io.quanyi.facts.LeadTime;
 import io.quanyi.facts.Question;
 import io.quanyi.text.Language;
@@ -92,10 +93,12 @@ final class DimensionCandidates {
     }
 
     static List<DimensionValue> freeSupports(ServiceComparison comparison) {
-        Set<BigDecimal> numbers = StatedQuota.ofContract(comparison);
+        Set<BigDecimal> numbers = comparison.numbers(FreeRemoteSupport.class, "limit");
         List<DimensionValue> values = new ArrayList<>(List.of(new DimensionValue(ValueLabel.ABSENT, builder -> {})));
-        numbers.forEach(number -> values.add(new DimensionValue(
-                ValueLabel.id(BoundaryNumbers.plain(number)),
+        Set<BigDecimal> around = new TreeSet<>(BoundaryNumbers.around(numbers, BigDecimal.ONE, BigDecimal.ZERO));
+        around.add(BigDecimal.ZERO);
+        around.forEach(number -> values.add(new DimensionValue(
+                BoundaryNumbers.label(number, numbers),
                 builder -> builder.freeRemoteSupportLimit(number.intValueExact()))));
         return values;
     }

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +66,13 @@ final class PeriodCandidates {
                         ? ""
                         : end != null ? "ends" : "open";
         String counted = comparison.states(Quota.class) ? counted(start, day) : "";
-        boolean earlier = start != null && !start.isAfter(day.minusYears(1)) && StatedQuota.spansDiffer(comparison);
+        boolean earlier = start != null && !start.isAfter(day.minusYears(1)) && countsEarlierYears(comparison);
         return named + counted + (earlier ? " before" : "");
+    }
+
+    /** Whether some quotas count per service year and others over the whole period, so that the year of usage matters. */
+    private static boolean countsEarlierYears(ServiceComparison comparison) {
+        return comparison.usageLimits().spans().containsAll(Set.of(UsageSpan.SERVICE_YEAR, UsageSpan.CONTRACT));
     }
 
     private static String counted(@Nullable LocalDate start, LocalDate day) {
@@ -108,7 +114,7 @@ final class PeriodCandidates {
         int years = comparison.numbers(fact, "year").stream()
                         .mapToInt(BigDecimal::intValue)
                         .max()
-                        .orElse(StatedQuota.spansDiffer(comparison) ? 1 : 0)
+                        .orElse(countsEarlierYears(comparison) ? 1 : 0)
                 + 1;
         WorkBudget.requireFewCandidates(years, 3);
         return years;

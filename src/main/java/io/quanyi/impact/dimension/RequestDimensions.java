@@ -4,14 +4,18 @@ import io.quanyi.decision.request.Contract;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.facts.Domain;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The list of all dimensions in which requests about one service can differ. */
 public final class RequestDimensions {
+
+    private static final String USE = "use";
 
     /** All dimensions, in the order of reports. */
     public static final List<RequestDimension> ALL = List.of(
@@ -145,7 +149,7 @@ public final class RequestDimensions {
                     RequestBuilder::delivery,
                     AnswerSignatures::delivery),
             new RequestDimension(
-                    "use",
+                    USE,
                     Set.of("Question.quantity", "Question.personDays"),
                     UsageCandidates::of,
                     UsageCandidates::copy,
@@ -174,6 +178,37 @@ public final class RequestDimensions {
                     RequestBuilder::submittedBy));
 
     private RequestDimensions() {}
+
+    /**
+     * The dimensions in which requests about one service differ. A member from which a rule takes a limit is varied together with the
+     * usage and the amounts that are compared with the limit.
+     */
+    public static List<RequestDimension> of(ServiceComparison comparison) {
+        Set<String> joined = new HashSet<>();
+        if (comparison.usageLimits().takeLimit()) {
+            joined.add("freeRemoteSupportLimit");
+        }
+        if (comparison.usageLimits().takeLeadTime()) {
+            joined.add("requestedStart");
+        }
+        return ALL.stream()
+                .filter(dimension -> !joined.contains(dimension.id()))
+                .map(dimension -> dimension.id().equals(USE) ? with(dimension, joined) : dimension)
+                .toList();
+    }
+
+    /** A dimension with the fields and members of others; its candidates set the members of all of them. */
+    private static RequestDimension with(RequestDimension dimension, Set<String> others) {
+        List<RequestDimension> joined = ALL.stream()
+                .filter(other -> other == dimension || others.contains(other.id()))
+                .toList();
+        return new RequestDimension(
+                dimension.id(),
+                joined.stream().flatMap(one -> one.fields().stream()).collect(Collectors.toSet()),
+                dimension.candidates(),
+                (request, builder) -> joined.forEach(one -> one.copy().accept(request, builder)),
+                dimension.reading());
+    }
 
     private static RequestDimension ids(
             String id,

@@ -34,6 +34,7 @@ public final class ServiceComparison {
     private final OffsetDateTime at;
     private final IdentityHashMap<ProgrammeRelease, List<RuleOutline>> rules = new IdentityHashMap<>();
     private final boolean survey;
+    private final UsageLimits usageLimits;
 
     /**
      * Looks up the rules of both releases.
@@ -48,6 +49,12 @@ public final class ServiceComparison {
         this.at = at;
         this.survey = before.equals(after);
         releases().forEach(release -> rules.put(release, release.policy().outlines(service)));
+        this.usageLimits = new UsageLimits(this);
+    }
+
+    /** The limits that usage is compared with. */
+    UsageLimits usageLimits() {
+        return usageLimits;
     }
 
     /** The id of the service. */

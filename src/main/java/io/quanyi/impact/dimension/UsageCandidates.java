@@ -1,141 +1,253 @@
 package io.quanyi.impact.dimension;
 
 import io.quanyi.decision.release.ProgrammeRelease;
-import io.quanyi.decision.request.AskedQuestion;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.decision.request.Usage;
-import io.quanyi.facts.EachLimit;
-import io.quanyi.facts.GroupLimit;
 import io.quanyi.facts.Question;
 import io.quanyi.impact.budget.WorkBudget;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the candidate values of usage and of requested amounts: below, at and above every limit that a rule of either release states. */
+/**
+ * Makes the candidate values of usage and of requested amounts: below, at and above every limit that a rule of either release states,
+ * and every limit that a rule takes from the request in every position among them.
+ */
 final class UsageCandidates {
 
     private static final BigDecimal TIME = BigDecimal.ONE;
     private static final BigDecimal DAY = new BigDecimal("0.01");
     private static final BigDecimal MOST = new BigDecimal("100000");
 
-    private final Set<StatedQuota> times;
-    private final Set<StatedQuota> days;
-    private final Set<BigDecimal> each = new TreeSet<>();
-    private final Set<BigDecimal> eachTimes = new TreeSet<>();
-    private final Set<BigDecimal> groups = new TreeSet<>();
-    private final boolean spansDiffer;
-    private final List<DimensionValue> values = new ArrayList<>();
+    private final ServiceComparison comparison;
+    private final UsageLimits limits;
+    private final @Nullable BigDecimal agreed;
+    private final Set<BigDecimal> times;
+    private final Set<BigDecimal> days;
+    private final List<DimensionValue> values;
 
-    private UsageCandidates(ServiceComparison comparison) {
-        times = StatedQuota.of(comparison, "time");
-        days = StatedQuota.of(comparison, "person-day");
-        spansDiffer = StatedQuota.spansDiffer(comparison);
-        comparison
-                .stated(EachLimit.class)
-                .forEach(limit -> (limit.unit().equals("time") ? eachTimes : each).add(limit.limit()));
-        if (comparison.statedFromFacts(EachLimit.class).findAny().isPresent()) {
-            each.addAll(StatedQuota.ofContract(comparison));
-        }
-        comparison.stated(GroupLimit.class).forEach(limit -> groups.add(BigDecimal.valueOf(limit.users())));
+    private UsageCandidates(ServiceComparison comparison, @Nullable BigDecimal agreed, List<DimensionValue> values) {
+        this.comparison = comparison;
+        this.limits = comparison.usageLimits();
+        this.agreed = agreed;
+        this.times = numbers(limits.quotas(), StatedQuota::countsUses);
+        this.days = numbers(limits.quotas(), quota -> !quota.countsUses());
+        this.values = values;
+    }
+
+    private Set<BigDecimal> numbers(Collection<StatedQuota> quotas, Predicate<StatedQuota> kind) {
+        return quotas.stream()
+                .filter(kind)
+                .map(quota -> quota.most() == null ? agreed : quota.most())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** All combinations of past usage, requested quantity, requested person-days and size of the group. */
     static List<DimensionValue> of(ServiceComparison comparison) {
-        UsageCandidates uses = new UsageCandidates(comparison);
-        uses.combine(comparison);
-        return uses.values;
+        List<DimensionValue> values = new ArrayList<>();
+        for (BigDecimal agreed : agreed(comparison.usageLimits())) {
+            new UsageCandidates(comparison, agreed, values).combine();
+        }
+        return values;
     }
 
-    private void combine(ServiceComparison comparison) {
-        Set<BigDecimal> usedTimes = used(times, TIME);
-        Set<BigDecimal> usedDays = used(days, DAY);
+    /**
+     * The limits that the contract may state: none, and the neighbours of every number that a limit is compared with, and of the sum
+     * and the difference of two, because usage and requested amount together are compared with a limit as well as each alone.
+     */
+    private static List<@Nullable BigDecimal> agreed(UsageLimits limits) {
+        Set<BigDecimal> numbers = new TreeSet<>();
+        if (limits.takeLimit()) {
+            for (BigDecimal one : limits.numbersOfLimit()) {
+                for (BigDecimal other : limits.numbersOfLimit()) {
+                    numbers.add(one.add(other));
+                    numbers.add(one.subtract(other).abs());
+                }
+            }
+        }
+        return orAbsent(near(numbers, TIME, limits));
+    }
+
+    /** Each number with as many neighbours as there are spans, so that usage in each span may lie between two limits. */
+    private static Set<BigDecimal> near(Set<BigDecimal> numbers, BigDecimal step, UsageLimits limits) {
+        Set<BigDecimal> near = new TreeSet<>(BoundaryNumbers.around(numbers, step, BigDecimal.ZERO));
+        for (int steps = 2; steps <= limits.spans().size(); steps++) {
+            near.addAll(BoundaryNumbers.around(numbers, step.multiply(BigDecimal.valueOf(steps)), BigDecimal.ZERO));
+        }
+        return near;
+    }
+
+    private void combine() {
+        Set<BigDecimal> usedTimes = withNone(near(times, TIME, limits));
+        Set<BigDecimal> usedDays = withNone(near(days, DAY, limits));
+        Set<BigDecimal> groups = new TreeSet<>(limits.groups());
+        Set<BigDecimal> counted = new TreeSet<>(limits.numbersOfQuantity());
+        if (limits.takeQuantity()) {
+            counted.add(TIME);
+            counted.addAll(BoundaryNumbers.around(limits.numbersOfQuantity(), new BigDecimal(2), TIME));
+            groups.addAll(limits.takeGroup() ? BoundaryNumbers.around(counted, TIME, TIME) : Set.of());
+        }
         Set<BigDecimal> members = withNone(BoundaryNumbers.around(groups, TIME, BigDecimal.ZERO));
-        Set<BigDecimal> counted = new TreeSet<>(comparison.numbers(Question.class, "quantity"));
-        counted.addAll(differences(numbers(times), usedTimes));
+        counted.addAll(differences(times, usedTimes));
         counted.addAll(differences(groups, members));
-        counted.addAll(eachTimes);
+        counted.addAll(numbers(limits.each(), StatedQuota::countsUses));
         Set<BigDecimal> wanted = new TreeSet<>(comparison.numbers(Question.class, "personDays"));
-        wanted.addAll(differences(numbers(days), usedDays));
-        wanted.addAll(each);
-        List<@Nullable List<Usage>> usages = usages(comparison, usedTimes, usedDays);
-        List<@Nullable BigDecimal> quantities = orAbsent(BoundaryNumbers.around(counted, TIME, TIME));
-        List<@Nullable BigDecimal> manyDays = orAbsent(BoundaryNumbers.around(wanted, DAY, BigDecimal.ZERO));
+        wanted.addAll(differences(days, usedDays));
         List<@Nullable BigDecimal> sizes = orAbsent(groups.isEmpty() ? Set.of() : members);
-        WorkBudget.requireFewCandidates(quantities.size(), manyDays.size(), sizes.size(), usages.size());
+        List<@Nullable BigDecimal> starts = starts(counted);
+        List<@Nullable List<UsageSum>> manyTimes = usages(sums(usedTimes, times, TIME));
+        List<@Nullable List<UsageSum>> manyDays = usages(sums(usedDays, days, DAY));
+        List<@Nullable BigDecimal> quantities = orAbsent(BoundaryNumbers.around(counted, TIME, TIME));
+        WorkBudget.requireFewTrials(quantities.size(), sizes.size(), starts.size(), manyTimes.size());
         for (BigDecimal quantity : quantities) {
-            for (BigDecimal personDays : manyDays) {
-                for (BigDecimal group : sizes) {
-                    usages.forEach(usage -> values.add(value(quantity, personDays, group, usage)));
+            Map<String, UseValue> distinct = new LinkedHashMap<>();
+            for (BigDecimal size : sizes) {
+                for (BigDecimal start : starts) {
+                    manyTimes.forEach(used -> add(distinct, new UseValue(quantity, null, size, start, used)));
+                }
+            }
+            addWithDays(distinct.values(), quantity, wanted, manyDays);
+        }
+    }
+
+    /** Adds each value with every distinct combination of used and requested person-days. */
+    private void addWithDays(
+            Collection<UseValue> known,
+            @Nullable BigDecimal quantity,
+            Set<BigDecimal> wanted,
+            List<@Nullable List<UsageSum>> manyDays) {
+        List<@Nullable BigDecimal> requested =
+                orAbsent(BoundaryNumbers.around(withEach(wanted, quantity), DAY, BigDecimal.ZERO));
+        WorkBudget.requireFewTrials(requested.size(), manyDays.size());
+        Map<String, UseValue> distinct = new LinkedHashMap<>();
+        for (BigDecimal personDays : requested) {
+            manyDays.forEach(used -> add(distinct, new UseValue(quantity, personDays, null, null, used)));
+        }
+        WorkBudget.requireFewCandidates(known.size(), distinct.size());
+        for (UseValue value : known) {
+            for (UseValue more : distinct.values()) {
+                if ((value.used() == null) == (more.used() == null)) {
+                    values.add(value(value.with(more)));
                 }
             }
         }
     }
 
-    private List<@Nullable List<Usage>> usages(
-            ServiceComparison comparison, Set<BigDecimal> usedTimes, Set<BigDecimal> usedDays) {
-        List<@Nullable List<Usage>> usages = new ArrayList<>();
-        usages.add(null);
-        if (times.isEmpty() && days.isEmpty()) {
-            return usages;
+    private void add(Map<String, UseValue> distinct, UseValue value) {
+        distinct.putIfAbsent(value(value).labels().toString(), value);
+    }
+
+    /** The person-days to ask for, with those that each limit of a single use allows in all. */
+    private Set<BigDecimal> withEach(Set<BigDecimal> wanted, @Nullable BigDecimal quantity) {
+        Set<BigDecimal> more = new TreeSet<>(wanted);
+        numbers(limits.each(), limit -> !limit.countsUses()).stream()
+                .map(limit -> quantity == null ? limit : limit.multiply(quantity))
+                .filter(number -> number.compareTo(MOST) <= 0)
+                .forEach(more::add);
+        return more;
+    }
+
+    /** The days to the requested start, if a lead time is taken from the quantity; otherwise the start is a dimension of its own. */
+    private List<@Nullable BigDecimal> starts(Set<BigDecimal> quantities) {
+        Set<BigDecimal> numbers = new TreeSet<>();
+        if (limits.takeLeadTime()) {
+            numbers.addAll(limits.numbersOfStart());
+            numbers.addAll(BoundaryNumbers.around(quantities, TIME, TIME));
         }
-        long before = spansDiffer ? (long) usedTimes.size() * usedDays.size() : 1;
-        WorkBudget.requireFewCandidates(usedTimes.size(), usedDays.size() + 1L, before);
-        for (BigDecimal now : usedTimes) {
-            for (BigDecimal nowDays : days.isEmpty() ? orAbsent(Set.of()) : orAbsent(usedDays)) {
-                Usage recent = new Usage(comparison.service(), comparison.day(), now.intValueExact(), nowDays);
-                usages.add(List.of(recent));
-                if (spansDiffer) {
-                    earlier(comparison, usedTimes, usedDays).forEach(old -> usages.add(List.of(recent, old)));
-                }
-            }
+        return orAbsent(BoundaryNumbers.around(numbers, TIME, BigDecimal.ZERO));
+    }
+
+    /** The usage in all spans: unknown, and every choice of sums for each span. */
+    private List<@Nullable List<UsageSum>> usages(List<UsageSum> sums) {
+        List<@Nullable List<UsageSum>> usages = new ArrayList<>();
+        usages.add(null);
+        List<List<UsageSum>> known = List.of(List.of());
+        for (int span = 0; span < limits.spans().size(); span++) {
+            WorkBudget.requireFewTrials(known.size(), sums.size());
+            known = known.stream()
+                    .flatMap(usage -> sums.stream().map(sum -> with(usage, sum)))
+                    .toList();
+        }
+        if (!limits.quotas().isEmpty()) {
+            usages.addAll(known);
         }
         return usages;
     }
 
-    /** Usage entries of the year before. */
-    private List<Usage> earlier(ServiceComparison comparison, Set<BigDecimal> usedTimes, Set<BigDecimal> usedDays) {
-        List<Usage> earlier = new ArrayList<>();
-        for (BigDecimal then : usedTimes) {
-            for (BigDecimal thenDays : days.isEmpty() ? Set.of(BigDecimal.ZERO) : usedDays) {
-                earlier.add(new Usage(
-                        comparison.service(), comparison.day().minusYears(1), then.intValueExact(), thenDays));
+    private static List<UsageSum> with(List<UsageSum> usage, UsageSum sum) {
+        List<UsageSum> more = new ArrayList<>(usage);
+        more.add(sum);
+        return more;
+    }
+
+    /** The sums of usage in one span, in person-days or in times, apart from that in shorter spans. */
+    private List<UsageSum> sums(Set<BigDecimal> used, Set<BigDecimal> most, BigDecimal step) {
+        boolean areDays = step.equals(DAY);
+        Set<BigDecimal> more = new TreeSet<>(used);
+        if (!most.isEmpty() && limits.spans().size() > 1) {
+            more.addAll(List.of(step, step.add(step)));
+        }
+        List<UsageSum> sums = new ArrayList<>();
+        for (BigDecimal one : more) {
+            sums.add(new UsageSum(areDays ? BigDecimal.ZERO : one, areDays ? one : BigDecimal.ZERO, false));
+            if (areDays && limits.countDays()) {
+                sums.add(new UsageSum(BigDecimal.ZERO, one, true));
             }
         }
-        return earlier;
+        return sums;
     }
 
-    private static DimensionValue value(
-            @Nullable BigDecimal quantity,
-            @Nullable BigDecimal personDays,
-            @Nullable BigDecimal group,
-            @Nullable List<Usage> usage) {
-        ValueLabel label = ValueLabel.of(
-                "use",
-                shown(quantity),
-                shown(personDays),
-                shown(group),
-                usage == null ? "-" : usage.stream().map(UsageCandidates::shown).collect(Collectors.joining(",")));
-        return new DimensionValue(label, builder -> {
-            builder.quantity(quantity == null ? null : Integer.valueOf(quantity.intValueExact()));
-            builder.personDays(personDays);
-            builder.imGroupMembers(group == null ? null : Integer.valueOf(group.intValueExact()));
+    private DimensionValue value(UseValue value) {
+        List<Usage> usage = value.used() == null ? null : entries(value.used());
+        Consumer<RequestBuilder> setting = builder -> {
+            builder.quantity(integer(value.quantity()));
+            builder.personDays(value.personDays());
+            builder.imGroupMembers(integer(value.size()));
             builder.usage(usage);
-        });
+            if (limits.takeLimit()) {
+                builder.freeRemoteSupportLimit(integer(agreed));
+            }
+            if (limits.takeLeadTime()) {
+                BigDecimal start = value.start();
+                builder.requestedStart(start == null ? null : builder.day().plusDays(start.intValueExact()));
+            }
+        };
+        RequestBuilder shown = comparison.requestBuilder(comparison.after());
+        setting.accept(shown);
+        return new DimensionValue(limits.label(shown.request()), setting);
     }
 
-    private static String shown(Usage usage) {
-        return usage.times() + (usage.personDays() == null ? "" : "/" + BoundaryNumbers.plain(usage.personDays()));
+    /** Usage entries with the sums, the first of today. They state person-days only if a quota counts them. */
+    private List<Usage> entries(List<UsageSum> used) {
+        List<Usage> entries = new ArrayList<>();
+        List<UsageSpan> spans = List.copyOf(limits.spans());
+        for (int i = 0; i < used.size(); i++) {
+            UsageSum sum = used.get(i);
+            LocalDate day = i == 0 ? comparison.day() : spans.get(i).day(comparison.day());
+            entries.addAll(
+                    !limits.countDays()
+                            ? List.of(new Usage(
+                                    comparison.service(), day, sum.times().intValueExact(), null))
+                            : sum.entries(comparison.service(), day));
+        }
+        return entries;
     }
 
-    private static String shown(@Nullable BigDecimal number) {
-        return number == null ? "-" : BoundaryNumbers.plain(number);
+    private static @Nullable Integer integer(@Nullable BigDecimal number) {
+        return number == null ? null : Integer.valueOf(number.intValueExact());
     }
 
     /** Copies the requested amounts, the size of the group and the usage of the requested service. */
@@ -143,64 +255,12 @@ final class UsageCandidates {
         builder.quantity(request.question().quantity());
         builder.personDays(request.question().personDays());
         builder.imGroupMembers(request.subscription().imGroupMembers());
-        builder.usage(UsageSum.perYear(request, builder.day()));
+        builder.usage(UsageSum.perSpan(request, builder.day()));
     }
 
-    /** The signature of usage and amounts, as far as answers read them directly: the state of each limit. */
+    /** The signature of usage and amounts, as far as answers read them directly. */
     static String reading(ServiceComparison comparison, ProgrammeRelease release, DecisionRequest request) {
-        return new UsageCandidates(comparison).states(comparison, request);
-    }
-
-    private String states(ServiceComparison comparison, DecisionRequest request) {
-        StringJoiner states = new StringJoiner(", ");
-        AskedQuestion asked = request.question();
-        List<Usage> usage = request.subscription().usage();
-        if (!times.isEmpty() || !days.isEmpty()) {
-            states.add(usage == null ? "usage unknown" : "usage known");
-        }
-        if (!days.isEmpty() && usage != null) {
-            states.add("days of "
-                    + usage.stream().map(entry -> entry.personDays() != null).toList());
-        }
-        UsageSum recent = UsageSum.on(usage, comparison.day());
-        UsageSum all = UsageSum.on(usage, null);
-        BigDecimal quantity = BigDecimal.valueOf(asked.quantity() == null ? 1 : asked.quantity());
-        BigDecimal personDays = asked.personDays() == null ? BigDecimal.ZERO : asked.personDays();
-        times.forEach(limit -> states(states, limit, recent.times(), all.times(), quantity));
-        days.forEach(limit -> states(states, limit, recent.days(), all.days(), personDays));
-        each.forEach(limit -> states.add("each " + (personDays.compareTo(limit.multiply(quantity)) > 0)));
-        eachTimes.forEach(limit -> states.add("each " + (quantity.compareTo(limit) > 0)));
-        groups.forEach(limit ->
-                states.add("group " + group(limit, request.subscription().imGroupMembers(), asked.quantity())));
-        return states.toString();
-    }
-
-    /** Adds the states of a quota: without usage, because usage before the period does not count, and with the usage that counts. */
-    private void states(StringJoiner states, StatedQuota limit, BigDecimal recent, BigDecimal all, BigDecimal wanted) {
-        states.add(limit.state(BigDecimal.ZERO, wanted));
-        if (limit.yearly() || spansDiffer) {
-            states.add(limit.state(recent, wanted));
-        }
-        if (!limit.yearly() || spansDiffer) {
-            states.add(limit.state(all, wanted));
-        }
-    }
-
-    /** Whether the group exceeds the limit: as it is, with the added members, with at least one added member, and as a new group. */
-    private static String group(BigDecimal limit, @Nullable Integer members, @Nullable Integer quantity) {
-        int most = limit.intValueExact();
-        int present = members == null ? 0 : members;
-        int atLeastOne = quantity == null ? 1 : quantity;
-        return (present > most) + " " + (present + (quantity == null ? 0 : quantity) > most) + " "
-                + (present + atLeastOne > most) + " " + (atLeastOne > most);
-    }
-
-    private static Set<BigDecimal> used(Set<StatedQuota> limits, BigDecimal step) {
-        return withNone(BoundaryNumbers.around(numbers(limits), step, BigDecimal.ZERO));
-    }
-
-    private static Set<BigDecimal> numbers(Set<StatedQuota> limits) {
-        return limits.stream().map(StatedQuota::most).collect(Collectors.toCollection(TreeSet::new));
+        return String.join(", ", comparison.usageLimits().words(request));
     }
 
     /** The differences of each limit and each used amount: what is left of the limit. */

@@ -1,67 +1,70 @@
 package io.quanyi.impact.dimension;
 
-import io.quanyi.decision.ServiceYears;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.Usage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sum of the usage entries of one day or of all days.
+ * The sum of usage entries.
  *
  * @param times the number of uses
  * @param days the person-days, as far as they are stated
+ * @param incomplete whether an entry does not state its person-days
  */
-record UsageSum(BigDecimal times, BigDecimal days) {
+record UsageSum(BigDecimal times, BigDecimal days, boolean incomplete) {
 
-    /** The sum of the entries of a day; of all entries if the day is null. */
-    static UsageSum on(@Nullable List<Usage> usage, @Nullable LocalDate day) {
+    /** The sum of the entries of the requested service that meet a condition. */
+    static UsageSum of(DecisionRequest request, Predicate<Usage> counts) {
+        List<Usage> usage = request.subscription().usage();
+        List<Usage> counted = usage == null
+                ? List.of()
+                : usage.stream()
+                        .filter(entry ->
+                                entry.service().equals(request.question().service()) && counts.test(entry))
+                        .toList();
         BigDecimal times = BigDecimal.ZERO;
         BigDecimal days = BigDecimal.ZERO;
-        for (Usage entry : usage == null ? List.<Usage>of() : usage) {
-            if (day == null || entry.date().equals(day)) {
-                times = times.add(BigDecimal.valueOf(entry.times() == null ? 1 : entry.times()));
-                days = days.add(entry.personDays() == null ? BigDecimal.ZERO : entry.personDays());
-            }
+        for (Usage entry : counted) {
+            times = times.add(BigDecimal.valueOf(entry.timesOrOnce()));
+            days = days.add(entry.personDays() == null ? BigDecimal.ZERO : entry.personDays());
         }
-        return new UsageSum(times, days);
+        return new UsageSum(times, days, counted.stream().anyMatch(entry -> entry.personDays() == null));
     }
 
-    /**
-     * The usage of the requested service, summed into at most two entries: one of the current service year and one of earlier years.
-     * Usage before the period is left out, because no quota counts it.
-     */
-    static @Nullable List<Usage> perYear(DecisionRequest request, LocalDate day) {
-        List<Usage> usage = request.subscription().usage();
-        if (usage == null) {
+    /** The usage in a span of a request whose entries are dated by {@link UsageSpan#day}. */
+    static UsageSum in(UsageSpan span, DecisionRequest request, LocalDate today) {
+        return of(request, entry -> !entry.date().isBefore(span.day(today)));
+    }
+
+    /** The usage of the requested service, summed for each span, with the days of {@link UsageSpan#day}; null if it is unknown. */
+    static @Nullable List<Usage> perSpan(DecisionRequest request, LocalDate today) {
+        if (request.subscription().usage() == null) {
             return null;
         }
-        LocalDate start = request.subscription().serviceStart();
-        List<Usage> recent = new ArrayList<>();
-        List<Usage> earlier = new ArrayList<>();
-        for (Usage entry : usage) {
-            boolean counts = start == null || !entry.date().isBefore(start);
-            if (entry.service().equals(request.question().service()) && counts) {
-                (start == null || !entry.date().isBefore(year(start, day)) ? recent : earlier).add(entry);
+        List<Usage> all = new ArrayList<>();
+        for (UsageSpan span : UsageSpan.values()) {
+            UsageSum sum = of(request, entry -> UsageSpan.of(request, entry, today) == span);
+            if (span == UsageSpan.SERVICE_YEAR || !sum.equals(NONE)) {
+                all.addAll(sum.entries(request.question().service(), span.day(today)));
             }
-        }
-        List<Usage> all = new ArrayList<>(List.of(sum(request, recent, day)));
-        if (!earlier.isEmpty()) {
-            all.add(sum(request, earlier, day.minusYears(1)));
         }
         return all;
     }
 
-    private static LocalDate year(LocalDate start, LocalDate day) {
-        return day.isBefore(start) ? start : ServiceYears.firstDay(start, ServiceYears.yearOf(start, day));
+    private static final UsageSum NONE = new UsageSum(BigDecimal.ZERO, BigDecimal.ZERO, false);
+
+    UsageSum plus(UsageSum other) {
+        return new UsageSum(times.add(other.times), days.add(other.days), incomplete || other.incomplete);
     }
 
-    private static Usage sum(DecisionRequest request, List<Usage> entries, LocalDate on) {
-        UsageSum used = on(entries, null);
-        boolean known = entries.stream().allMatch(entry -> entry.personDays() != null);
-        return new Usage(request.question().service(), on, used.times().intValueExact(), known ? used.days() : null);
+    /** Entries of one day with this sum: one with all amounts, and one without person-days if the sum is incomplete. */
+    List<Usage> entries(String service, LocalDate day) {
+        Usage known = new Usage(service, day, times.intValueExact(), days);
+        return incomplete ? List.of(known, new Usage(service, day, 0, null)) : List.of(known);
     }
 }

@@ -95,7 +95,10 @@ public final class ValueSignature {
         return String.join("|", results);
     }
 
-    /** A line of a condition does not match as soon as one present field fails its test, whatever the other fields are. */
+    /**
+     * A line of a condition does not match as soon as one present field fails its test, whatever the other fields are. A number that
+     * the rule uses itself is described by the reading of its dimension, since no two of its values have equal answers.
+     */
     private static String evaluated(Look look, Fact fact) {
         StringBuilder text = new StringBuilder("(");
         for (Test test : look.tests()) {
@@ -106,7 +109,8 @@ public final class ValueSignature {
             text.append(holds == null ? '?' : '+');
         }
         for (Reading reading : look.values()) {
-            text.append(reading.value().apply(fact));
+            Object value = reading.value().apply(fact);
+            text.append(value instanceof Number ? "#" : value);
         }
         return text.append(')').toString();
     }

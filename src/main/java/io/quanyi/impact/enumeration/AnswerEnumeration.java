@@ -7,6 +7,7 @@ import io.quanyi.impact.answer.ReleaseAnswer;
 import io.quanyi.impact.budget.BudgetExceeded;
 import io.quanyi.impact.budget.TooManyCombinations;
 import io.quanyi.impact.budget.WorkBudget;
+import io.quanyi.impact.dimension.ElementNames;
 import io.quanyi.impact.dimension.MergedDimension;
 import io.quanyi.impact.dimension.RequestDimension;
 import io.quanyi.impact.dimension.RequestDimensions;
@@ -39,6 +40,7 @@ public final class AnswerEnumeration {
     private final List<MergedDimension> all;
     private final List<MergedDimension> dimensions;
     private final List<IndependentGroup> groups;
+    private final ElementNames names;
     private final ReleaseAnswers before;
     private final ReleaseAnswers after;
     private final Map<AnswerPair, Integer> numbers = new ConcurrentHashMap<>();
@@ -53,9 +55,10 @@ public final class AnswerEnumeration {
     public AnswerEnumeration(ServiceComparison comparison, WorkBudget budget) {
         this.comparison = comparison;
         this.budget = budget;
+        this.names = new ElementNames(comparison);
         List<MergedDimension> found = new ArrayList<>();
         try {
-            for (RequestDimension source : RequestDimensions.ALL) {
+            for (RequestDimension source : RequestDimensions.of(comparison)) {
                 budget.check();
                 found.add(MergedDimension.of(comparison, source, budget));
             }
@@ -180,10 +183,15 @@ public final class AnswerEnumeration {
         }
         ReleaseAnswer one = before.answer(digits, classes);
         ReleaseAnswer other = after.answer(digits, classes);
-        return one.core().equals(other.core()) ? SAME : number(one, other);
+        return ReleaseAnswer.differ(one, other) ? number(one, other, classes) : SAME;
     }
 
-    private int number(ReleaseAnswer one, ReleaseAnswer other) {
+    private int number(ReleaseAnswer one, ReleaseAnswer other, List<IndependentGroup.CombinationClass> classes) {
+        if (names.areNeeded()) {
+            AnswerChange change = AnswerChange.between(one.elements(), other.elements());
+            return changes.computeIfAbsent(
+                    names.of(change, after.request(classes)), named -> counter.incrementAndGet());
+        }
         return numbers.computeIfAbsent(
                 new AnswerPair(one.number(), other.number()),
                 answers -> changes.computeIfAbsent(

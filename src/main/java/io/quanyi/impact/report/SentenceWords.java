@@ -19,17 +19,16 @@ import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words of conditions and elements of answers, in one language. */
 final class SentenceWords {
 
-    private static final String NOT_SAID = "-";
     private static final String QUOTE = "“";
 
     private static final Map<String, Domain> DOMAINS = Map.ofEntries(
@@ -146,36 +145,45 @@ final class SentenceWords {
         };
     }
 
-    /** The requested amounts and the past usage, as far as the label has them. */
+    /** The requested amounts and the past usage, as they compare with each limit. */
     private String use(List<String> words) {
-        List<String> said = new ArrayList<>();
-        add(said, "label.use.quantity", words.get(0));
-        add(said, "label.use.person-days", words.get(1));
-        add(said, "label.use.group", words.get(2));
-        if (words.get(3).equals(NOT_SAID)) {
-            said.add(text("label.use.unknown"));
-        } else {
-            String[] years = words.get(3).split(",", -1);
-            said.add(used("label.use.used", years[0]));
-            if (years.length > 1) {
-                said.add(used("label.use.used-before", years[1]));
+        return words.stream().map(this::compared).collect(Collectors.joining(" + "));
+    }
+
+    /** One comparison: its code, with a number and a unit, a position among numbers, or a span. */
+    private String compared(String word) {
+        List<String> parts = List.of(word.split(" ", -1));
+        String code = parts.get(0);
+        List<String> rest = parts.subList(1, parts.size());
+        return switch (code) {
+            case "limit", "quantity", "person-days", "start" ->
+                rest.isEmpty() ? text("label.use." + code) : text("label.use." + code, label("use", position(rest)));
+            case "exhausted", "insufficient", "enough", "more", "each-over", "each-within" -> {
+                String compared = text("label.use." + code, amount(rest.get(0), rest.get(1)));
+                yield rest.size() < 3 ? compared : text("label.use.in", compared, text("span." + rest.get(2)));
             }
-        }
-        return String.join(" + ", said);
+            case "incomplete" -> text("label.use." + String.join(".", parts));
+            case "group-over", "group-exceeded", "group-full", "group-within", "group-new" ->
+                text("label.use." + code, number(rest.get(0)));
+            default -> text("label.use." + code);
+        };
     }
 
-    private void add(List<String> said, String code, String word) {
-        if (!word.equals(NOT_SAID)) {
-            said.add(text(code, word));
-        }
+    private static ValueLabel position(List<String> words) {
+        return new ValueLabel(words.get(0), words.subList(1, words.size()));
     }
 
-    private String used(String code, String year) {
-        String[] numbers = year.split("/", -1);
-        if (numbers.length == 1) {
-            return text(code, numbers[0]);
-        }
-        return numbers[0].equals("0") ? text(code + ".days", numbers[1]) : text(code + ".both", numbers[0], numbers[1]);
+    /** A number as text; a number that a rule takes from the request by its name. */
+    private String number(String word) {
+        return isTaken(word) ? text("taken." + word) : word;
+    }
+
+    private boolean isTaken(String word) {
+        return Texts.has(language, "taken." + word);
+    }
+
+    private String amount(String number, String unit) {
+        return isTaken(number) ? text("taken." + number + "." + unit) : after.amount(new BigDecimal(number), unit);
     }
 
     StatementLine element(CoreElement element) {
@@ -201,8 +209,10 @@ final class SentenceWords {
             case DELIVERER -> text("statement.deliverer", name(Domain.DELIVERER, first));
             case DELIVERY -> text("statement.delivery", name(Domain.DELIVERY, first));
             case LANGUAGE -> text("statement.language", name(Domain.LANGUAGE, first));
-            case MISSING, REFUSAL, LEAD_TIME ->
-                text("statement." + element.subject().id(), words.toArray());
+            case MISSING -> text("statement.missing" + (words.size() > 1 ? "." + words.get(1) : ""), first);
+            case LEAD_TIME ->
+                isTaken(first) ? text("statement.lead-time.quantity") : text("statement.lead-time", first);
+            case REFUSAL -> text("statement." + element.subject().id(), words.toArray());
         };
     }
 
@@ -221,18 +231,26 @@ final class SentenceWords {
     }
 
     private String quota(List<String> words) {
-        String quota = after.quota(new BigDecimal(words.get(0)), words.get(1), words.get(2));
-        return words.get(3).isEmpty()
-                ? quota
-                : text("statement.quota-each", quota, after.amount(new BigDecimal(words.get(3)), words.get(4)));
+        String quota =
+                text("statement.quota", amount(words.get(0), words.get(1)), name(Domain.QUOTA_PER, words.get(2)));
+        return words.get(3).isEmpty() ? quota : text("statement.quota-each", quota, amount(words.get(3), words.get(4)));
     }
 
     private String charge(List<String> words) {
+        boolean share = isShare(words.get(2));
+        if (isTaken(words.get(0))) {
+            String price = number(words.get(0)) + (share ? "" : " " + words.get(2));
+            return text(
+                    share ? "statement.charge.share" : "statement.charge",
+                    price,
+                    name(Domain.CHARGE_PER, words.get(3)),
+                    share ? name(Domain.SHARE_OF, words.get(2)) : "");
+        }
         PriceWords prices = new PriceWords(after);
         BigDecimal from = new BigDecimal(words.get(0));
         BigDecimal to = words.get(1).isEmpty() ? null : new BigDecimal(words.get(1));
         boolean about = !words.get(4).isEmpty();
-        return to != null && isShare(words.get(2))
+        return to != null && share
                 ? prices.share(from, to, words.get(2), words.get(3), about)
                 : prices.sum(from, to, words.get(2), words.get(3), about);
     }

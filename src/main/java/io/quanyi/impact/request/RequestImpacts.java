@@ -53,12 +53,13 @@ public final class RequestImpacts {
         ReleaseAnswer other = ReleaseAnswer.of(request, after, at);
         boolean changes = !one.core().equals(other.core());
         AnswerChange change = changes ? AnswerChange.between(one.elements(), other.elements()) : null;
-        boolean isRefused = one.refused() != null && other.refused() != null;
-        boolean isRefusedAlike = !changes && isRefused;
+        boolean isRefused = one.isRefused() && other.isRefused();
+        boolean isRefusedAlike = !changes && one.refused() != null;
         List<ImpactSentence> ofProgramme = isRefusedAlike ? List.of() : impact.programmeSentencesFor(request);
         List<ImpactSentence> sentences =
                 isRefusedAlike || !ofProgramme.isEmpty() ? ofProgramme : sentences(request, at);
-        Coverage coverage = coverage(request.question().service(), change, sentences);
+        AnswerChange named = change == null ? null : named(change, request, at);
+        Coverage coverage = coverage(request.question().service(), named, sentences);
         return new RequestImpact(
                 request,
                 change,
@@ -74,6 +75,12 @@ public final class RequestImpacts {
                     .forEach(number -> covering.add(service.sentences().get(number)));
         }
         return covering;
+    }
+
+    /** The change as sentences name it. */
+    private AnswerChange named(AnswerChange change, DecisionRequest request, Instant at) {
+        ServiceImpact service = impact.about(request.question().service());
+        return service == null ? change : service.requests().named(change, request, at);
     }
 
     private Coverage coverage(String service, @Nullable AnswerChange change, List<ImpactSentence> sentences) {

@@ -17,6 +17,7 @@ import io.quanyi.impact.answer.CoreElement;
 import io.quanyi.impact.answer.CoreElements;
 import io.quanyi.impact.answer.ReleaseAnswer;
 import io.quanyi.impact.budget.WorkBudget;
+import io.quanyi.impact.dimension.ElementNames;
 import io.quanyi.impact.dimension.MergedDimension;
 import io.quanyi.impact.dimension.RequestDimensions;
 import io.quanyi.impact.dimension.ServiceComparison;
@@ -54,6 +55,10 @@ public class AnswerEnumerationTests {
 
         String core() {
             return decision != null ? Core.of(decision) : ReleaseAnswer.refusalCore(Objects.requireNonNull(refused));
+        }
+
+        boolean isRefused() {
+            return refused != null && refused.stage() != Stage.MISSING;
         }
 
         boolean isImpossible() {
@@ -129,7 +134,7 @@ public class AnswerEnumerationTests {
     }
 
     private static double combinations(ServiceComparison comparison) {
-        return RequestDimensions.ALL.stream()
+        return RequestDimensions.of(comparison).stream()
                 .mapToDouble(dimension -> MergedDimension.of(comparison, dimension, WorkBudget.ample())
                         .size())
                 .reduce(1, (one, other) -> one * other);
@@ -145,7 +150,7 @@ public class AnswerEnumerationTests {
                     .isTrue();
         } else if (before.isImpossible() && after.isImpossible()) {
             assertThat(kind).as("%s", request).isEqualTo(AnswerEnumeration.IMPOSSIBLE);
-        } else if (before.core().equals(after.core())) {
+        } else if (before.core().equals(after.core()) || (before.isRefused() && after.isRefused())) {
             assertThat(kind)
                     .as("%s%n%s%n%s", request, before.core(), table.changes())
                     .isEqualTo(AnswerEnumeration.SAME);
@@ -155,7 +160,8 @@ public class AnswerEnumerationTests {
                     .isPositive();
             assertThat(table.changes().get(kind - 1))
                     .as("%s", request)
-                    .isEqualTo(AnswerChange.between(before.elements(), after.elements()));
+                    .isEqualTo(new ElementNames(comparison)
+                            .of(AnswerChange.between(before.elements(), after.elements()), request));
         }
     }
 }

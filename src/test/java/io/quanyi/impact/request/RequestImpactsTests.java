@@ -10,6 +10,7 @@ import io.quanyi.impact.RandomRequests;
 import io.quanyi.impact.SharedSentence;
 import io.quanyi.impact.answer.AnswerChange;
 import io.quanyi.impact.answer.ReleaseAnswer;
+import io.quanyi.impact.dimension.ElementNames;
 import io.quanyi.impact.dimension.ServiceComparison;
 import io.quanyi.impact.enumeration.AnswerEnumerationTests;
 import io.quanyi.impact.request.RequestImpact.Coverage;
@@ -54,6 +55,16 @@ class RequestImpactsTests {
                     .allMatch(release -> ReleaseAnswer.of(request, release, at).refused() != null);
         }
 
+        /** The change as sentences name it. */
+        AnswerChange named(AnswerChange change, DecisionRequest request) {
+            return new ElementNames(new ServiceComparison(
+                            comparison.before(),
+                            comparison.after(),
+                            comparison.service(),
+                            Objects.requireNonNull(request.question().at())))
+                    .of(change, request);
+        }
+
         AnswerChange change(DecisionRequest request) {
             Instant at = Objects.requireNonNull(request.question().at()).toInstant();
             ReleaseAnswer before = ReleaseAnswer.of(request, comparison.before(), at);
@@ -88,7 +99,7 @@ class RequestImpactsTests {
         AnswerChange change = edit.change(one.request());
         assertThat(one.change()).as("%s", one.request()).isEqualTo(change.equals(AnswerChange.NONE) ? null : change);
         boolean allSaySo = one.sentences().stream()
-                .allMatch(place -> edit.sentences().get(place).first().change().equals(change));
+                .allMatch(place -> edit.sentences().get(place).first().change().equals(edit.named(change, one.request())));
         Coverage said = one.sentences().isEmpty()
                 ? (one.change() == null ? Coverage.UNCHANGED : Coverage.UNCOVERED)
                 : allSaySo ? Coverage.COVERED : Coverage.MISSTATED;
