@@ -37,20 +37,28 @@ final class PeriodCandidates {
                 new DimensionValue(
                         ValueLabel.of("after-end-only"),
                         builder -> builder.serviceEnd(builder.day().minusDays(1)))));
-        for (int year = 1; year <= years(comparison, Period.class); year++) {
+        int last = years(comparison, Period.class);
+        for (int year = 1; year <= last; year++) {
             int length = year;
-            values.add(new DimensionValue(ValueLabel.of("within", year), builder -> {
+            values.add(new DimensionValue(label("within", year, last), builder -> {
                 builder.serviceStart(start(builder, length));
                 builder.serviceEnd(builder.day());
             }));
             values.add(new DimensionValue(
-                    ValueLabel.of("start-only", year), builder -> builder.serviceStart(start(builder, length))));
-            values.add(new DimensionValue(ValueLabel.of("after", year), builder -> {
+                    label("start-only", year, last), builder -> builder.serviceStart(start(builder, length))));
+            values.add(new DimensionValue(label("after", year, last), builder -> {
                 builder.serviceStart(start(builder, length));
                 builder.serviceEnd(builder.day().minusDays(1));
             }));
         }
         return values;
+    }
+
+    /** The label of a year. The last year stands for all later ones, and for any year if it is the only one. */
+    private static ValueLabel label(String code, int year, int last) {
+        return year < last
+                ? ValueLabel.of(code, year)
+                : year == 1 ? ValueLabel.of(code + "-any") : ValueLabel.of(code + "-later", year);
     }
 
     /** The signature of a period, as far as answers read it directly: which end to ask for, and whether the service year can be counted. */
@@ -89,10 +97,10 @@ final class PeriodCandidates {
         int most = Math.max(years(comparison, FirstTerm.class), years(comparison, Period.class));
         for (int year = most; year > 0; year--) {
             int length = year;
-            values.add(new DimensionValue(ValueLabel.of("first-year", year), first(length, 0)));
-            values.add(new DimensionValue(ValueLabel.of("first-year-over", year), first(length, -1)));
+            values.add(new DimensionValue(label("first-year", year, most), first(length, 0)));
+            values.add(new DimensionValue(label("first-year-over", year, most), first(length, -1)));
             values.add(new DimensionValue(
-                    ValueLabel.of("first-year-open", year),
+                    label("first-year-open", year, most),
                     builder -> builder.firstPurchase(
                             new FirstPurchase(null, start(builder, length).minusDays(1), null))));
         }
