@@ -67,7 +67,7 @@ public record MutationResults(
     }
 
     /** The score of each kind of mutation; a kind without mutations is left out. */
-    public Map<MutationKind, Score> scores() {
+    Map<MutationKind, Score> scores() {
         Map<MutationKind, Score> scores = new EnumMap<>(MutationKind.class);
         for (MutationResult mutation : all) {
             if (mutation.status() != MutationStatus.EQUIVALENT) {

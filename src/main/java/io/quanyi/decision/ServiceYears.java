@@ -25,7 +25,7 @@ public final class ServiceYears {
     }
 
     /** The last day of a year. */
-    public static LocalDate lastDay(LocalDate start, int year) {
+    static LocalDate lastDay(LocalDate start, int year) {
         return anniversary(start, year).minusDays(1);
     }
 

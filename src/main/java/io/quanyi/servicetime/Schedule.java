@@ -135,7 +135,7 @@ public final class Schedule {
     }
 
     /** Whether the calendar, where the window needs one, can tell if this date is a day off. */
-    public boolean knows(LocalDate date) {
+    boolean knows(LocalDate date) {
         return calendar == null || calendar.knows(date);
     }
 

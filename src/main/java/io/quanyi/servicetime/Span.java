@@ -14,7 +14,7 @@ public record Span(ZonedDateTime from, ZonedDateTime to) {
     }
 
     /** The time that really passes between the ends, also across a change of the clocks. */
-    public Duration length() {
+    Duration length() {
         return Duration.between(from, to);
     }
 }

@@ -28,7 +28,7 @@ public record Window(String id, ZoneId zone, Map<DayOfWeek, List<Session>> week,
     }
 
     /** Whether the window is open at every instant, by its definition and not by what a calendar happens to hold. */
-    public boolean neverCloses() {
+    boolean neverCloses() {
         return !closedOnHolidays && allWeek();
     }
 

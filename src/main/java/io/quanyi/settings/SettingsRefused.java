@@ -34,7 +34,7 @@ public final class SettingsRefused extends RuntimeException {
     }
 
     /** Each fault. */
-    public List<String> faults() {
+    List<String> faults() {
         return faults;
     }
 }

@@ -24,7 +24,7 @@ public final class Faults {
     }
 
     /** Adds the faults of another collector. */
-    public void addAll(Faults others) {
+    void addAll(Faults others) {
         others.found.forEach(this::add);
         count += others.count - others.found.size();
     }

@@ -28,7 +28,7 @@ public record Position(String file, int line, int column) implements Comparable<
     }
 
     /** The position behind a text at the start of a file. */
-    public static Position after(String file, String text) {
+    static Position after(String file, String text) {
         int line = text.lastIndexOf('\n');
         return new Position(file, (int) text.chars().filter(c -> c == '\n').count() + 1, text.length() - line);
     }

@@ -22,7 +22,7 @@ public record DateTexts(Language language) {
     }
 
     /** A time of the day; seconds are left out if they are zero. */
-    public String time(OffsetDateTime time) {
+    String time(OffsetDateTime time) {
         boolean minutes = time.getSecond() == 0 && time.getNano() == 0;
         String hour = isChinese() ? "H" : "HH";
         return format(hour + (minutes ? ":mm" : ":mm:ss")).format(time);

@@ -31,7 +31,7 @@ public final class StatusProblems {
     private StatusProblems() {}
 
     /** The problem of a status; one without a code of its own counts as 400 or 500. */
-    public static Problem of(HttpStatusCode status, Language language) {
+    static Problem of(HttpStatusCode status, Language language) {
         int known = CODES.containsKey(status.value()) ? status.value() : status.is4xxClientError() ? 400 : 500;
         return Problem.of(known, CODES.getOrDefault(known, "internal-error"), language);
     }

@@ -29,7 +29,7 @@ public class Cancellation {
     }
 
     /** Whether the switch is on. */
-    public boolean isCancelled() {
+    boolean isCancelled() {
         return cancelled;
     }
 

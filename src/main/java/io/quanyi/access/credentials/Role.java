@@ -17,7 +17,7 @@ public enum Role {
     }
 
     /** The words of all roles, for messages. */
-    public static String words() {
+    static String words() {
         return Arrays.stream(values()).map(Role::word).collect(Collectors.joining(", "));
     }
 

@@ -13,7 +13,7 @@ public final class AgreedTerms {
     private AgreedTerms() {}
 
     /** All terms of the contract; none without a contract. */
-    public static List<AgreedTerm> of(DecisionRequest request) {
+    static List<AgreedTerm> of(DecisionRequest request) {
         Contract contract = request.subscription().contract();
         return contract == null || contract.terms() == null ? List.of() : contract.terms();
     }

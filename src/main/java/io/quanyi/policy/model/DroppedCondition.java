@@ -49,7 +49,7 @@ public record DroppedCondition(
     }
 
     /** Whether a pattern cannot be dropped, because it is the only one or other parts of the rule use its bindings. */
-    public static boolean isNeeded(Pattern pattern, Rule rule) {
+    static boolean isNeeded(Pattern pattern, Rule rule) {
         Stream<String> compared = rule.patterns().stream()
                 .flatMap(other -> other.constraints().stream())
                 .filter(SameAs.class::isInstance)

@@ -37,7 +37,7 @@ public record Insertion(
     }
 
     /** The names of the variables. */
-    public List<String> variables() {
+    List<String> variables() {
         return arguments.stream()
                 .filter(Variable.class::isInstance)
                 .map(argument -> ((Variable) argument).name())

@@ -80,7 +80,7 @@ public final class LiveReleases implements ReleaseResolver {
     }
 
     /** The status of the service. */
-    public ServingStatus status() {
+    ServingStatus status() {
         return status;
     }
 
@@ -95,7 +95,7 @@ public final class LiveReleases implements ReleaseResolver {
     }
 
     /** Calls a listener with the state that answers, now and after each replacement. */
-    public synchronized void onSwap(Consumer<ServedState> listener) {
+    synchronized void onSwap(Consumer<ServedState> listener) {
         listeners.add(listener);
         tell(listener, current());
     }
@@ -139,7 +139,7 @@ public final class LiveReleases implements ReleaseResolver {
      * Loads each release once without keeping it, so that a release that cannot be loaded is known before it is
      * requested.
      */
-    public void inspect() {
+    void inspect() {
         List<UnloadableRelease> broken = new ArrayList<>();
         for (Timeline timeline : current().releases().timelines()) {
             for (LedgerEntry entry : timeline.entries()) {

@@ -30,7 +30,7 @@ public final class CalendarPublisher {
     private final LiveReleases releases;
 
     /** Publishes on the queue and into the store of a publisher. */
-    public CalendarPublisher(Publisher publisher, LiveReleases releases) {
+    CalendarPublisher(Publisher publisher, LiveReleases releases) {
         this.publisher = publisher;
         this.releases = releases;
     }

@@ -61,7 +61,7 @@ public final class Publisher {
      * @param queue the threads on which drafts are checked and compared
      * @param budgets the bounds of the comparison of answers
      */
-    public Publisher(
+    Publisher(
             Store store,
             LiveReleases releases,
             Clock clock,

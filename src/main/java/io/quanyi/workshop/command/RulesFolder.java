@@ -46,7 +46,7 @@ public final class RulesFolder {
     }
 
     /** A file that was read; null if no file has this path. */
-    public @Nullable SourceFile file(String path) {
+    @Nullable SourceFile file(String path) {
         return tree == null || path.isEmpty() ? null : tree.file(path);
     }
 }
