@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the customers to whom each sentence of an impact applies. Customers are added one at a time, so any number can be counted. */
@@ -66,7 +67,8 @@ public final class CustomerCensus {
                 customer,
                 AskedQuestion.about(ImpactSentence.ANY_SERVICE, impact.at()));
         BitSet applicable = new BitSet();
-        impact.programmeSentencesFor(any).forEach(sentence -> applicable.set(numbers.get(sentence)));
+        impact.programmeSentencesFor(any)
+                .forEach(sentence -> applicable.set(Objects.requireNonNull(numbers.get(sentence), "numbered")));
         return applicable;
     }
 
