@@ -51,6 +51,10 @@ final class BoundaryNumbers {
         return Stream.concat(Stream.of(label.code()), label.words().stream()).collect(Collectors.joining(" "));
     }
 
+    static @Nullable BigDecimal decimal(@Nullable Integer number) {
+        return number == null ? null : BigDecimal.valueOf(number);
+    }
+
     static String plain(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
     }

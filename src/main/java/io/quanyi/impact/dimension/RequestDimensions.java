@@ -200,7 +200,7 @@ public final class RequestDimensions {
     /** A dimension with the fields and members of others; its candidates set the members of all of them. */
     private static RequestDimension with(RequestDimension dimension, Set<String> others) {
         List<RequestDimension> joined = ALL.stream()
-                .filter(other -> other == dimension || others.contains(other.id()))
+                .filter(other -> other.id().equals(dimension.id()) || others.contains(other.id()))
                 .toList();
         return new RequestDimension(
                 dimension.id(),

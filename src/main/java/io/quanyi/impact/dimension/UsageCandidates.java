@@ -108,8 +108,8 @@ final class UsageCandidates {
         wanted.addAll(differences(days, usedDays));
         List<@Nullable BigDecimal> sizes = orAbsent(groups.isEmpty() ? Set.of() : members);
         List<@Nullable BigDecimal> starts = starts(counted);
-        List<@Nullable List<UsageSum>> manyTimes = usages(sums(usedTimes, times, TIME));
-        List<@Nullable List<UsageSum>> manyDays = usages(sums(usedDays, days, DAY));
+        List<@Nullable List<UsageSum>> manyTimes = usages(sums(usedTimes, times, false));
+        List<@Nullable List<UsageSum>> manyDays = usages(sums(usedDays, days, true));
         List<@Nullable BigDecimal> quantities = orAbsent(BoundaryNumbers.around(counted, TIME, TIME));
         WorkBudget.requireFewTrials(quantities.size(), sizes.size(), starts.size(), manyTimes.size());
         for (BigDecimal quantity : quantities) {
@@ -194,8 +194,8 @@ final class UsageCandidates {
     }
 
     /** The sums of usage in one span, in person-days or in times, apart from that in shorter spans. */
-    private List<UsageSum> sums(Set<BigDecimal> used, Set<BigDecimal> most, BigDecimal step) {
-        boolean areDays = step.equals(DAY);
+    private List<UsageSum> sums(Set<BigDecimal> used, Set<BigDecimal> most, boolean areDays) {
+        BigDecimal step = areDays ? DAY : TIME;
         Set<BigDecimal> more = new TreeSet<>(used);
         if (!most.isEmpty() && limits.spans().size() > 1) {
             more.addAll(List.of(step, step.add(step)));

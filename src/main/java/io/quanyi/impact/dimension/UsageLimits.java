@@ -17,6 +17,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -51,13 +53,13 @@ final class UsageLimits {
             spans.add(UsageSpan.of(quota.per()));
         });
         comparison.statedFromFacts(Quota.class).forEach(members -> {
-            quotas.add(new StatedQuota(null, (String) members.get("unit")));
-            spans.add(UsageSpan.of((String) members.get("per")));
+            quotas.add(new StatedQuota(null, id(members, "unit")));
+            spans.add(UsageSpan.of(id(members, "per")));
         });
         comparison.stated(EachLimit.class).forEach(limit -> each.add(new StatedQuota(limit.limit(), limit.unit())));
         comparison
                 .statedFromFacts(EachLimit.class)
-                .forEach(members -> each.add(new StatedQuota(null, (String) members.get("unit"))));
+                .forEach(members -> each.add(new StatedQuota(null, id(members, "unit"))));
         comparison.stated(GroupLimit.class).forEach(limit -> groups.add(BigDecimal.valueOf(limit.users())));
         comparison.stated(LeadTime.class).forEach(lead -> leads.add(BigDecimal.valueOf(lead.days())));
         takeLimit = comparison.reads(FreeRemoteSupport.class, "limit");
@@ -70,6 +72,11 @@ final class UsageLimits {
         numbersOfQuantity = quantityNumbers();
         numbersOfStart = comparison.numbers(Question.class, "leadDays");
         numbersOfStart.addAll(leads);
+    }
+
+    /** An id that a rule writes in an outcome; no fact has a field of its domain. */
+    private static String id(Map<String, Object> members, String member) {
+        return (String) Objects.requireNonNull(members.get(member), member);
     }
 
     Set<StatedQuota> quotas() {
@@ -166,7 +173,7 @@ final class UsageLimits {
         List<String> words = new ArrayList<>();
         AskedQuestion asked = request.question();
         if (!quantities.isEmpty() && !takeQuantity) {
-            words.add("quantity " + BoundaryNumbers.position(decimal(asked.quantity()), quantities));
+            words.add("quantity " + BoundaryNumbers.position(BoundaryNumbers.decimal(asked.quantity()), quantities));
         }
         if (!personDays.isEmpty()) {
             words.add("person-days " + BoundaryNumbers.position(asked.personDays(), personDays));
@@ -179,7 +186,8 @@ final class UsageLimits {
     List<String> words(DecisionRequest request) {
         List<String> words = new ArrayList<>();
         if (takeLimit) {
-            words.add("limit " + BoundaryNumbers.position(decimal(request.subscription().freeRemoteSupportLimit()), numbersOfLimit));
+            Integer agreed = request.subscription().freeRemoteSupportLimit();
+            words.add("limit " + BoundaryNumbers.position(BoundaryNumbers.decimal(agreed), numbersOfLimit));
         }
         if (takeQuantity) {
             words.add(
@@ -287,9 +295,5 @@ final class UsageLimits {
 
     private static String amount(StatedQuota limit) {
         return (limit.most() == null ? ElementNames.LIMIT : BoundaryNumbers.plain(limit.most())) + " " + limit.unit();
-    }
-
-    private static @Nullable BigDecimal decimal(@Nullable Integer number) {
-        return number == null ? null : BigDecimal.valueOf(number);
     }
 }
