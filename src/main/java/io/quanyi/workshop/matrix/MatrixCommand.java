@@ -39,11 +39,18 @@ public final class MatrixCommand extends WorkshopCommand {
     @Option(names = "--html", paramLabel = "FILE")
     private @Nullable Path html;
 
+    @Option(names = "--by", paramLabel = "CONDITION", split = ",")
+    private List<String> by = List.of();
+
     @Override
     public Integer call() throws IOException {
         ReleaseSelector releases = new ReleaseSelector(rules().tree(), output(), programme);
         ReleaseSelector.Selected selected = releases.load(Objects.requireNonNullElseGet(release, releases::latest));
         Instant asked = at == null ? RulesTree.SOME_INSTANT : at.toInstant();
+        if (!by.isEmpty()) {
+            tellTargets(selected, asked);
+            return 0;
+        }
         MatrixReport report = new MatrixReportWriter(selected.release(), output()).report(asked, selected.draft());
         String title = output().text(
                         "matrix.title", selected.release().programme().names().in(output().language()));
@@ -56,6 +63,31 @@ public final class MatrixCommand extends WorkshopCommand {
             print(title, report);
         }
         return 0;
+    }
+
+    /** Prints the target times by plan and by the conditions that the call names. */
+    private void tellTargets(ReleaseSelector.Selected selected, Instant asked) {
+        List<String> unknown =
+                by.stream().filter(id -> MatrixCondition.named(id).isEmpty()).toList();
+        if (!unknown.isEmpty()) {
+            throw output().wrong(output().text(
+                            "matrix.by-unknown", output().list(unknown), output().list(MatrixCondition.ids())));
+        }
+        if (html != null) {
+            throw output().wrong(output().text("matrix.by-html"));
+        }
+        List<MatrixCondition> conditions = by.stream()
+                .distinct()
+                .flatMap(id -> MatrixCondition.named(id).stream())
+                .toList();
+        TargetReport report =
+                new TargetReportWriter(selected.release(), output(), asked, conditions).report(selected.draft());
+        if (output().isJson()) {
+            output().json(report);
+        } else {
+            output().out().println(about(report.release(), report.draft(), report.at()) + "\n");
+            new TargetReportPrinter(selected.release(), output(), conditions).print(report);
+        }
     }
 
     private void print(String title, MatrixReport report) {
@@ -74,10 +106,13 @@ public final class MatrixCommand extends WorkshopCommand {
     }
 
     private String about(MatrixReport report) {
-        ReleaseId id = report.release();
-        String what = report.draft() ? output().text("impact.draft") : output().text("impact.release", id.number());
+        return about(report.release(), report.draft(), report.at());
+    }
+
+    private String about(ReleaseId id, boolean draft, OffsetDateTime instant) {
+        String what = draft ? output().text("impact.draft") : output().text("impact.release", id.number());
         String versions = output().text("impact.versions", what, id.policy(), id.catalogue(), id.calendars());
-        return output().text("matrix.about", versions, new DateTexts(output().language()).instant(report.at()));
+        return output().text("matrix.about", versions, new DateTexts(output().language()).instant(instant));
     }
 
     private Map<String, Object> page(String title, MatrixReport report) {

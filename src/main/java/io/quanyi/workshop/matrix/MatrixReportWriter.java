@@ -136,7 +136,8 @@ final class MatrixReportWriter {
                 : words.quota(quota.limit(), quota.unit(), quota.per());
     }
 
-    private String dependsOn(List<String> pointers) {
+    /** The line of a result that depends on members. */
+    String dependsOn(List<String> pointers) {
         Punctuation punctuation = Punctuation.of(output.language());
         return output.text(
                 "matrix.depends",

@@ -128,4 +128,41 @@ class MatrixCommandTests {
                 .out();
         assertThat(out).contains("7×24 小时", "每");
     }
+
+    @Test
+    void targetTimesAreListedByPlanAndSeverity() {
+        assertThat(CommandLineRun.of("matrix", "yonyou-aftersales-sla", "--by", "severity", "--rules", SHIPPED)
+                        .out())
+                .contains("service                           plan           severity        response")
+                .contains(
+                        "Gold service   P2 (high)       Answered within 2 hours                    Solved within 8 hours\n")
+                .contains("Basic service  P4 (low)        Answered within 1 working day (5×8 hours)  —\n");
+        assertThat(CommandLineRun.of(
+                                "matrix",
+                                "yonyou-aftersales-sla",
+                                "--by",
+                                "severity,channel",
+                                "--json",
+                                "--rules",
+                                SHIPPED)
+                        .out()
+                        .replaceAll("\\s+", ""))
+                .contains(
+                        "\"by\":[\"severity\",\"channel\"]",
+                        "\"values\":{\"severity\":\"P4\"},\"outcome\":\"ENTITLED\"")
+                .contains("\"response\":{\"amount\":1,\"unit\":\"working-day\",\"window\":\"5x8\"}");
+    }
+
+    @Test
+    void aConditionThatTimesCannotBeListedByIsAWrongCall() {
+        TinyRules.sealed().write(folder);
+        CommandLineRun unknown = CommandLineRun.of("matrix", "tiny", "--by", "severity,size", "--rules", folder);
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.err())
+                .startsWith("times cannot be listed by size; name one or several of: severity, region");
+        CommandLineRun page = CommandLineRun.of(
+                "matrix", "tiny", "--by", "severity", "--html", folder.resolve("m.html"), "--rules", folder);
+        assertThat(page.err()).startsWith("leave out --html beside --by");
+        assertThat(folder.resolve("m.html")).doesNotExist();
+    }
 }
