@@ -133,8 +133,10 @@ class StructureTests {
             Map.entry("workshop.index", Set.of("workshop.command")),
             Map.entry("workshop.matrix", Set.of("workshop.command")),
             Map.entry("workshop.publish", Set.of("workshop.command")),
-            Map.entry("workshop.scaffold.notice", Set.of()),
+            Map.entry("workshop.spreadsheet", Set.of()),
+            Map.entry("workshop.scaffold.notice", Set.of("workshop.spreadsheet")),
             Map.entry("workshop.scaffold", Set.of("workshop.scaffold.notice", "workshop.command")),
+            Map.entry("workshop.table", Set.of("workshop.command", "workshop.scaffold", "workshop.spreadsheet")),
             Map.entry(
                     "workshop",
                     Set.of(
@@ -146,7 +148,8 @@ class StructureTests {
                             "workshop.index",
                             "workshop.matrix",
                             "workshop.publish",
-                            "workshop.scaffold")));
+                            "workshop.scaffold",
+                            "workshop.table")));
 
     /** Packages that only their own feature uses. */
     private static final Set<String> INTERNAL = Set.of(

@@ -18,6 +18,7 @@ import io.quanyi.workshop.publish.KeyCommand;
 import io.quanyi.workshop.publish.PublishCommand;
 import io.quanyi.workshop.publish.WithdrawCommand;
 import io.quanyi.workshop.scaffold.NewCommand;
+import io.quanyi.workshop.table.NewTableCommand;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -100,8 +101,9 @@ public final class Quanyi implements CallLanguage.Holder, CallClock.Holder {
 
     static int run(Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
         Language language = CallLanguage.of(arguments);
-        return new CommandLine(new Quanyi(language, clock))
-                .setOut(out)
+        CommandLine quanyi = new CommandLine(new Quanyi(language, clock));
+        quanyi.getSubcommands().get("new").addSubcommand(new NewTableCommand());
+        return quanyi.setOut(out)
                 .setErr(err)
                 .setResourceBundle(new HelpTexts(language))
                 .setParameterExceptionHandler(new InvalidCallHandler(language))

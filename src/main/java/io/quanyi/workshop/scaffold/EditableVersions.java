@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of a programme that an author may edit: the newest ones if they are drafts, else copies of them. */
-final class EditableVersions {
+public final class EditableVersions {
 
     private final RulesEdit edit;
     private final Output output;
@@ -22,7 +22,7 @@ final class EditableVersions {
     private final List<String> refused = new ArrayList<>();
 
     /** @throws io.quanyi.workshop.command.InvalidCall if the programme does not exist */
-    EditableVersions(RulesEdit edit, Output output, String programme) {
+    public EditableVersions(RulesEdit edit, Output output, String programme) {
         this.edit = edit;
         this.output = output;
         this.programme = programme;
@@ -35,7 +35,7 @@ final class EditableVersions {
      *
      * @param wanted the version of the copy; needed if the newest policy is sealed
      */
-    String policy(@Nullable String wanted) {
+    public String policy(@Nullable String wanted) {
         return version(PartKind.POLICY, wanted);
     }
 
@@ -49,14 +49,14 @@ final class EditableVersions {
      *
      * @throws io.quanyi.workshop.command.InvalidCall with all reasons
      */
-    void throwIfRefused() {
+    public void throwIfRefused() {
         if (!refused.isEmpty()) {
             throw output.wrong(String.join("\n", refused));
         }
     }
 
     /** The programme with the newest versions of all parts. */
-    ProgrammeRelease release() {
+    public ProgrammeRelease release() {
         String policy = newest(PartKind.POLICY);
         List<String> calendars = RulesTree.calendars(edit.tree());
         ReleaseId id = RulesTree.id(
@@ -68,7 +68,7 @@ final class EditableVersions {
     }
 
     /** The path of a file of the newest policy. */
-    String rules(String name) {
+    public String rules(String name) {
         return PartKind.POLICY.folder(programme, newest(PartKind.POLICY)) + name;
     }
 

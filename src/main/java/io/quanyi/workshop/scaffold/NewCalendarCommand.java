@@ -63,12 +63,12 @@ final class NewCalendarCommand extends ScaffoldCommand {
     private String target = "";
 
     @Override
-    List<String> programmes() {
+    protected List<String> programmes() {
         return List.of();
     }
 
     @Override
-    void fill(RulesEdit edit) throws IOException {
+    protected void fill(RulesEdit edit) throws IOException {
         if (!Files.isRegularFile(from)) {
             throw output().wrong(output().text("no-file", from));
         }
@@ -227,7 +227,7 @@ final class NewCalendarCommand extends ScaffoldCommand {
     }
 
     @Override
-    String next() {
+    protected String next() {
         return output().text("new.next.calendar", target);
     }
 }

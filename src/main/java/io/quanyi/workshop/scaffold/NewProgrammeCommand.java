@@ -35,12 +35,12 @@ final class NewProgrammeCommand extends ScaffoldCommand {
     private @Nullable String catalogue;
 
     @Override
-    List<String> programmes() {
+    protected List<String> programmes() {
         return List.of(programme);
     }
 
     @Override
-    void fill(RulesEdit edit) {
+    protected void fill(RulesEdit edit) {
         requireName(programme);
         if (!edit.tree().under(programme + "/").isEmpty()) {
             throw output().wrong(output().text("new.programme-there", programme));
@@ -72,7 +72,7 @@ final class NewProgrammeCommand extends ScaffoldCommand {
     }
 
     @Override
-    String next() {
+    protected String next() {
         return output().text("new.next.programme", programme);
     }
 

@@ -28,12 +28,12 @@ final class NewRuleCommand extends ScaffoldCommand {
     private String id = "";
 
     @Override
-    List<String> programmes() {
+    protected List<String> programmes() {
         return List.of(programme);
     }
 
     @Override
-    void fill(RulesEdit edit) {
+    protected void fill(RulesEdit edit) {
         EditableVersions versions = new EditableVersions(edit, output(), programme);
         versions.policy(policy);
         versions.throwIfRefused();
@@ -79,7 +79,7 @@ final class NewRuleCommand extends ScaffoldCommand {
     }
 
     @Override
-    String next() {
+    protected String next() {
         return output().text("new.next.rule", id, programme);
     }
 }

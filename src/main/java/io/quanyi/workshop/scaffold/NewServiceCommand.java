@@ -27,12 +27,12 @@ final class NewServiceCommand extends ScaffoldCommand {
     private @Nullable String catalogue;
 
     @Override
-    List<String> programmes() {
+    protected List<String> programmes() {
         return List.of(programme);
     }
 
     @Override
-    void fill(RulesEdit edit) {
+    protected void fill(RulesEdit edit) {
         requireName(service);
         EditableVersions versions = new EditableVersions(edit, output(), programme);
         versions.policy(policy);
@@ -59,7 +59,7 @@ final class NewServiceCommand extends ScaffoldCommand {
     }
 
     @Override
-    String next() {
+    protected String next() {
         return output().text("new.next.service", service, programme);
     }
 }

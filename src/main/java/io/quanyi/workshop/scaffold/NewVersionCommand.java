@@ -20,12 +20,12 @@ final class NewVersionCommand extends ScaffoldCommand {
     private @Nullable String catalogue;
 
     @Override
-    List<String> programmes() {
+    protected List<String> programmes() {
         return List.of(programme);
     }
 
     @Override
-    void fill(RulesEdit edit) {
+    protected void fill(RulesEdit edit) {
         EditableVersions versions = new EditableVersions(edit, output(), programme);
         if (policy == null && catalogue == null) {
             throw output().wrong(output().text("new.no-version"));
@@ -43,7 +43,7 @@ final class NewVersionCommand extends ScaffoldCommand {
     }
 
     @Override
-    String next() {
+    protected String next() {
         return output().text("new.next.version", programme);
     }
 }

@@ -5,6 +5,7 @@ import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -13,10 +14,11 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes ids for new rules of a programme. No version of the programme has used them, because an id always names the same norm. */
-final class RuleIds {
+public final class RuleIds {
 
     private static final Pattern NUMBERED =
             Pattern.compile("@id\\(\\s*\"?(?<series>[A-Z0-9]+(?:-[A-Z0-9]+)*)-(?<number>[0-9]{1,6})\"?\\s*\\)");
@@ -24,7 +26,8 @@ final class RuleIds {
     private final String programme;
     private final Map<String, Integer> highest = new TreeMap<>();
 
-    RuleIds(SourceTree tree, String programme) {
+    /** Looks for the ids of all versions of a programme. */
+    public RuleIds(SourceTree tree, String programme) {
         this.programme = programme;
         tree.under(programme + "/policy/").stream()
                 .map(RuleIds::text)
@@ -50,8 +53,26 @@ final class RuleIds {
                 .orElseGet(() -> first(service));
     }
 
+    /**
+     * Several ids: those after the last rule of a file.
+     *
+     * @param rules the text of the file; empty if it has no rules yet
+     */
+    public List<String> several(String rules, String service, int count) {
+        String first = next(rules, service);
+        String series = first.substring(0, first.lastIndexOf('-'));
+        int number = Integer.parseInt(first.substring(series.length() + 1));
+        return IntStream.range(number, number + count)
+                .mapToObj(next -> numbered(series, next))
+                .toList();
+    }
+
     private String next(String series) {
-        return series + "-" + String.format(Locale.ROOT, "%02d", highest.getOrDefault(series, 0) + 1);
+        return numbered(series, highest.getOrDefault(series, 0) + 1);
+    }
+
+    private static String numbered(String series, int number) {
+        return series + "-" + String.format(Locale.ROOT, "%02d", number);
     }
 
     /** The first part of most ids of the programme. */

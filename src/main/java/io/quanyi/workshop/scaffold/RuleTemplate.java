@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param fires the request of the case in which the rule fires
  * @param silent the request of the case in which it does not fire
  */
-record RuleTemplate(
+public record RuleTemplate(
         String id,
         Language language,
         String clause,
@@ -37,7 +37,7 @@ record RuleTemplate(
         Asked silent) {
 
     /** The request of a case: a subscription as YAML, and a service. */
-    record Asked(String subscription, String service) {
+    public record Asked(String subscription, String service) {
 
         static Asked of(String plan, String service) {
             return new Asked("{ plan: " + plan + " }", service);
@@ -50,7 +50,7 @@ record RuleTemplate(
     }
 
     /** The instant that new cases ask about, in the time zone of the programme. */
-    static String instant(ZoneId zone) {
+    public static String instant(ZoneId zone) {
         Instant some = RulesTree.SOME_INSTANT;
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(some.atZone(zone));
     }
@@ -72,7 +72,7 @@ record RuleTemplate(
     }
 
     /** Another service of the catalogue; the same one if there is no other. */
-    private static String another(ProgrammeRelease release, String service) {
+    public static String another(ProgrammeRelease release, String service) {
         return release.catalogue().services().keySet().stream()
                 .filter(id -> !id.equals(service))
                 .findFirst()
@@ -80,7 +80,7 @@ record RuleTemplate(
     }
 
     /** The first lines of a file of rules. */
-    static String header(String programme, String file) {
+    public static String header(String programme, String file) {
         return "package " + (programme + "." + file).replace('-', '_') + "\n\nimport io.quanyi.facts.*\n\n";
     }
 

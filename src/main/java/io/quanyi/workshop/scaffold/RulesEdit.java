@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Changes to a tree of rules that are not written yet: new files, and files with more content. */
-final class RulesEdit {
+public final class RulesEdit {
 
     private final SourceTree before;
     private final SortedMap<String, SourceFile> files = new TreeMap<>();
@@ -26,7 +26,7 @@ final class RulesEdit {
     }
 
     /** The rules with the changes. */
-    SourceTree tree() {
+    public SourceTree tree() {
         return tree;
     }
 
@@ -45,7 +45,8 @@ final class RulesEdit {
         return before.file(file.path()) == null;
     }
 
-    boolean has(String path) {
+    /** Whether a file exists. */
+    public boolean has(String path) {
         return tree.file(path) != null;
     }
 
@@ -62,7 +63,7 @@ final class RulesEdit {
     }
 
     /** Writes a file, new or instead of another. */
-    void write(String path, byte[] bytes) {
+    public void write(String path, byte[] bytes) {
         put(new SourceFile(path, bytes));
     }
 
@@ -91,7 +92,7 @@ final class RulesEdit {
      *
      * @throws FaultsFound if it is no UTF-8 text
      */
-    String text(String path) {
+    public String text(String path) {
         Faults faults = new Faults();
         String text = file(path).text(faults);
         faults.throwIfAny();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** A command that creates files of rules. It writes them only if the rules pass the check with all of them. */
-abstract class ScaffoldCommand extends WorkshopCommand {
+public abstract class ScaffoldCommand extends WorkshopCommand {
 
     private static final int LONGEST_NAME = 60;
 
@@ -17,24 +17,28 @@ abstract class ScaffoldCommand extends WorkshopCommand {
     record Written(List<String> added, List<String> changed) {}
 
     /** The programmes that are changed; empty for all. */
-    abstract List<String> programmes();
+    protected abstract List<String> programmes();
 
     /** Adds the new files and entries to an edit. */
-    abstract void fill(RulesEdit edit) throws IOException;
+    protected abstract void fill(RulesEdit edit) throws IOException;
 
     /** The text that tells the author what to do next. */
-    abstract String next();
+    protected abstract String next();
 
     @Override
     public Integer call() throws IOException {
         RulesEdit edit = new RulesEdit(rules().tree());
         fill(edit);
+        if (edit.files().isEmpty()) {
+            report(List.of(), List.of());
+            return status();
+        }
         try (ProgressLine progress = ProgressLine.of(output(), output().text("progress.check"))) {
             CheckSummary.of(edit.tree(), programmes(), CheckSummary.Depth.PARTS, false, output().now(), progress);
         }
         AtomicWrite.write(rules().folder(), edit);
         report(paths(edit, edit::isNew), paths(edit, file -> !edit.isNew(file)));
-        return 0;
+        return status();
     }
 
     private List<String> paths(RulesEdit edit, Predicate<SourceFile> wanted) {
@@ -44,7 +48,13 @@ abstract class ScaffoldCommand extends WorkshopCommand {
                 .toList();
     }
 
-    private void report(List<String> added, List<String> changed) {
+    /** The exit status of a call that was carried out. */
+    protected int status() {
+        return 0;
+    }
+
+    /** Prints which files were written. */
+    protected void report(List<String> added, List<String> changed) {
         if (output().isJson()) {
             output().json(new Written(added, changed));
             return;

@@ -5,6 +5,7 @@ import io.quanyi.servicetime.Session;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
+import io.quanyi.workshop.spreadsheet.CsvSheet;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,11 +56,11 @@ public final class CsvNotice {
     }
 
     private List<NoticeEntry> read(String text) {
-        String[] lines = text.split("\r?\n", -1);
-        List<String> columns = columns(cells(lines[0]));
+        List<List<String>> rows = CsvSheet.rows(file, text, faults);
+        List<String> columns = columns(rows.get(0));
         List<NoticeEntry> entries = new ArrayList<>();
-        for (int i = 1; i < lines.length && !columns.isEmpty(); i++) {
-            List<String> cells = cells(lines[i]);
+        for (int i = 1; i < rows.size() && !columns.isEmpty(); i++) {
+            List<String> cells = rows.get(i);
             if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
                 NoticeEntry entry = entry(columns, cells, new Position(file, i + 1, 1));
                 if (entry != null) {
@@ -152,28 +153,5 @@ public final class CsvNotice {
             faults.add(Fault.at(place, "notice-not-a-day", name, Objects.requireNonNullElse(written, "")));
             return null;
         }
-    }
-
-    /** The cells of a row. A cell in quotes may contain commas, and quotes that are doubled. */
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char character = line.charAt(i);
-            if (character == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                cell.append('"');
-                i++;
-            } else if (character == '"') {
-                quoted = !quoted;
-            } else if (character == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(character);
-            }
-        }
-        cells.add(cell.toString());
-        return cells;
     }
 }

@@ -1,0 +1,258 @@
+package io.quanyi.workshop.table;
+
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.servicetime.Target;
+import io.quanyi.text.Texts;
+import io.quanyi.workshop.scaffold.RuleTemplate;
+import io.quanyi.workshop.table.TargetRules.Compared;
+import io.quanyi.workshop.table.TargetRules.State;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cases of a table: one for each row, whose question meets the row. The rules of the neighbouring rows, which differ in one condition, are
+ * silent in it. The instants are left to the author, who works them out by hand.
+ */
+final class TargetCases {
+
+    private static final Pattern BLOCK =
+            Pattern.compile("(?m)^ {2}# row (?<key>.*)\\n(?<entry> {2}- .*\\n(?: {4}.*\\n| *\\n)*+)");
+
+    private static final Pattern LIST = Pattern.compile("(?m)^ {4}(?<list>fires|silent): \\[(?<ids>[^\\]]*)]\\n");
+
+    /** The lines of an entry that follow from the table. */
+    private static final Pattern STATED =
+            Pattern.compile("(?m)^(?<member> {2}- name| {4}(?:en|zh|note)| {6}(?:response|resolution)): .*\\n");
+
+    /** The key of the case about another service, for a rule that no other row of the table leaves silent. */
+    private static final String APART = "of another service";
+
+    private final ProgrammeRelease release;
+    private final String service;
+    private final CatalogueWords words;
+    private final List<Compared> rules;
+    private final Set<String> ofTable;
+    private final Map<String, Set<String>> fires = new LinkedHashMap<>();
+    private final Map<String, Set<String>> silent = new LinkedHashMap<>();
+
+    TargetCases(ProgrammeRelease release, String service, List<Compared> compared) {
+        this.release = release;
+        this.service = service;
+        this.words = new CatalogueWords(release, service);
+        this.ofTable = compared.stream().map(Compared::id).collect(Collectors.toSet());
+        this.rules = compared.stream().filter(one -> one.rule() != null).toList();
+        rules.forEach(this::relate);
+        rules.forEach(this::requireSilence);
+    }
+
+    private void relate(Compared asked) {
+        Set<String> firing = new LinkedHashSet<>();
+        Set<String> silence = new LinkedHashSet<>();
+        for (Compared other : rules) {
+            if (fires(row(other), row(asked))) {
+                firing.add(other.id());
+            } else if (row(other).isNextTo(row(asked))) {
+                silence.add(other.id());
+            }
+        }
+        fires.put(asked.key(), firing);
+        silent.put(asked.key(), silence);
+    }
+
+    /** Adds a rule that is silent in no case to the first case in which it does not fire, or to one about another service. */
+    private void requireSilence(Compared rule) {
+        if (silent.values().stream().noneMatch(ids -> ids.contains(rule.id()))) {
+            String key = rules.stream()
+                    .map(Compared::key)
+                    .filter(other -> !Objects.requireNonNull(fires.get(other)).contains(rule.id()))
+                    .findFirst()
+                    .orElse(APART);
+            silent.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(rule.id());
+        }
+    }
+
+    private static TargetRow row(Compared compared) {
+        return Objects.requireNonNull(compared.rule()).row();
+    }
+
+    /** Whether the rule of a row fires for the question of another. */
+    private boolean fires(TargetRow rule, TargetRow asked) {
+        return TableColumn.conditions().stream()
+                .filter(column -> !rule.ids(column).isEmpty())
+                .allMatch(column -> column == TableColumn.PLAN
+                        ? !Collections.disjoint(rule.ids(column), words.contained(plan(asked)))
+                        : asked.ids(column).stream().limit(1).anyMatch(rule.ids(column)::contains));
+    }
+
+    /** The plan of a question: that of the row, or the highest. */
+    private String plan(TargetRow row) {
+        List<String> named = row.ids(TableColumn.PLAN);
+        return named.isEmpty()
+                ? release.catalogue()
+                        .plans()
+                        .get(release.catalogue().plans().size() - 1)
+                        .id()
+                : named.get(0);
+    }
+
+    /**
+     * The text of the file. A case stays as the author filled it in, but for its lists of rules, unless its row has changed.
+     *
+     * @param before the text so far; empty if the file does not exist yet
+     */
+    String text(String before) {
+        Map<String, Compared> byKey = rules.stream().collect(Collectors.toMap(Compared::key, rule -> rule));
+        Set<String> written = new LinkedHashSet<>();
+        String kept = BLOCK.matcher(before).replaceAll(block -> {
+            written.add(block.group(1));
+            return Matcher.quoteReplacement(now(block, byKey));
+        });
+        Stream<String> more = rules.stream()
+                .filter(rule -> !written.contains(rule.key()))
+                .map(rule -> block(rule.key(), entry(rule)));
+        Stream<String> apart = silent.containsKey(APART) && !written.contains(APART)
+                ? Stream.of(block(APART, apart(rules.get(0))))
+                : Stream.empty();
+        return (before.isEmpty() ? "cases:" : kept.stripTrailing())
+                + Stream.concat(more, apart)
+                        .map(block -> "\n\n" + block.stripTrailing())
+                        .collect(Collectors.joining())
+                + "\n";
+    }
+
+    private String now(MatchResult block, Map<String, Compared> byKey) {
+        Compared rule = byKey.get(block.group(1));
+        if (rule == null && !silent.containsKey(block.group(1))) {
+            return "";
+        }
+        String entry = rule != null && rule.state() == State.CHANGED
+                ? withPromises(block.group(2), entry(rule))
+                : block.group(2);
+        return block(block.group(1), withLists(entry, block.group(1)));
+    }
+
+    /**
+     * The entry with the names and target times of another. The author works out its instants again; the customer and the question stay. An
+     * entry that has been laid out in another way is written anew.
+     */
+    private static String withPromises(String entry, String now) {
+        String changed = entry;
+        for (Matcher line = STATED.matcher(now); line.find(); ) {
+            Pattern same = Pattern.compile("(?m)^" + Pattern.quote(line.group("member")) + ": .*\\n");
+            Matcher old = same.matcher(changed);
+            if (!old.find()) {
+                return now;
+            }
+            changed = old.replaceFirst(Matcher.quoteReplacement(line.group()));
+        }
+        long before = STATED.matcher(entry).results().count();
+        return before == STATED.matcher(now).results().count() ? changed : now;
+    }
+
+    /** The entry with the rules of the table as they are now, beside the rules that the author added. */
+    private String withLists(String entry, String key) {
+        String shortened = LIST.matcher(entry).replaceAll("");
+        Map<String, Set<String>> lists = new LinkedHashMap<>();
+        lists.put("fires", new LinkedHashSet<>(fires.getOrDefault(key, Set.of())));
+        lists.put("silent", new LinkedHashSet<>(silent.getOrDefault(key, Set.of())));
+        Matcher list = LIST.matcher(entry);
+        while (list.find()) {
+            Stream.of(list.group("ids").split("\\s*,\\s*"))
+                    .map(String::strip)
+                    .filter(id -> !id.isEmpty() && !ofTable.contains(id))
+                    .forEach(Objects.requireNonNull(lists.get(list.group("list")))::add);
+        }
+        return shortened.stripTrailing() + "\n" + lines(lists) + "\n";
+    }
+
+    private static String lines(Map<String, Set<String>> lists) {
+        return lists.entrySet().stream()
+                .filter(list -> !list.getValue().isEmpty())
+                .map(list -> "    " + list.getKey() + ": [" + String.join(", ", list.getValue()) + "]\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String block(String key, String entry) {
+        return "  # row " + key + "\n" + entry;
+    }
+
+    private String entry(Compared compared) {
+        TargetRule rule = Objects.requireNonNull(compared.rule());
+        Map<String, Set<String>> lists = new LinkedHashMap<>();
+        lists.put("fires", Objects.requireNonNull(fires.get(compared.key())));
+        lists.put("silent", Objects.requireNonNull(silent.get(compared.key())));
+        return head(rule, rule.title(rule.language()), rule.title(rule.other()))
+                + "    subscription: { " + subscription(rule.row()) + " }\n"
+                + "    question: { " + question(rule.row(), service) + " }\n"
+                + "    expect:\n"
+                + promise("response", rule.row().response(), rule)
+                + promise("resolution", rule.row().resolution(), rule)
+                + lines(lists);
+    }
+
+    /** A case about another service, in which no rule of the table fires. */
+    private String apart(Compared compared) {
+        TargetRule rule = Objects.requireNonNull(compared.rule());
+        String other = RuleTemplate.another(release, service);
+        return head(
+                        rule,
+                        draft(rule, "silent", compared.id()),
+                        Texts.of(rule.other(), "workshop.draft.silent", List.of(compared.id())))
+                + "    subscription: { " + subscription(rule.row()) + " }\n"
+                + "    question: { " + question(rule.row(), other) + " }\n"
+                + "    expect: { outcome: \"" + draft(rule, "outcome") + "\" }\n"
+                + lines(Map.of("silent", Objects.requireNonNull(silent.get(APART))));
+    }
+
+    private static String head(TargetRule rule, String name, String translated) {
+        return """
+                  - name: "%s"
+                    %s: "%s"
+                    note: "%s"
+                """.formatted(name, rule.other().code(), translated, draft(rule, "note"));
+    }
+
+    private static String draft(TargetRule rule, String what, String... arguments) {
+        return Texts.of(rule.language(), "workshop.draft." + what, List.of(arguments));
+    }
+
+    private String subscription(TargetRow row) {
+        return Stream.concat(Stream.of("plan: " + plan(row)), members(row, true))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String question(TargetRow row, String about) {
+        String at = RuleTemplate.instant(release.programme().zone());
+        return Stream.concat(Stream.concat(Stream.of("service: " + about), members(row, false)), Stream.of("at: " + at))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<String> members(TargetRow row, boolean ofSubscription) {
+        return TableColumn.conditions().stream()
+                .filter(column -> column != TableColumn.PLAN)
+                .filter(column -> column.isOfSubscription() == ofSubscription)
+                .filter(column -> !row.ids(column).isEmpty())
+                .map(column -> column.member() + ": " + row.ids(column).get(0));
+    }
+
+    private static String promise(String member, @Nullable Target target, TargetRule rule) {
+        if (target == null) {
+            return "";
+        }
+        String window =
+                TargetRow.isWorkingTime(target) ? ", window: " + rule.row().window() : "";
+        return "      %s: { target: { amount: %s, unit: %s }%s, dueAt: \"%s\" }\n"
+                .formatted(member, target.amount().toPlainString(), target.unit(), window, draft(rule, "instant"));
+    }
+}

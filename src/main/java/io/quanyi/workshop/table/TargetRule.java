@@ -1,0 +1,143 @@
+package io.quanyi.workshop.table;
+
+import io.quanyi.decision.answer.AnswerWords;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.facts.Domain;
+import io.quanyi.servicetime.Target;
+import io.quanyi.text.Language;
+import io.quanyi.text.Punctuation;
+import io.quanyi.text.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rule that states a row of a table.
+ *
+ * @param release the release whose names its titles use
+ * @param service the service that it is about
+ * @param row the row
+ * @param id the id of the rule
+ */
+record TargetRule(ProgrammeRelease release, String service, TargetRow row, String id) {
+
+    /** The language of the document, in which rules and cases are named. */
+    Language language() {
+        return release.programme().source().documentLanguage();
+    }
+
+    /** The other language. */
+    Language other() {
+        return language() == Language.CHINESE ? Language.ENGLISH : Language.CHINESE;
+    }
+
+    /** The row as a sentence: service, conditions, target times. */
+    String title(Language in) {
+        AnswerWords words = new AnswerWords(release, in);
+        Punctuation punctuation = Punctuation.of(in);
+        List<String> conditions = new ArrayList<>();
+        for (TableColumn column : TableColumn.conditions()) {
+            Domain domain = Objects.requireNonNull(column.domain());
+            row.ids(column).forEach(id -> conditions.add(words.name(domain, id)));
+        }
+        String name = words.name(Domain.SERVICE, service);
+        String subject = conditions.isEmpty()
+                ? name
+                : Texts.of(in, "workshop.table.subject", List.of(name, punctuation.list(conditions)));
+        return quotable(subject + punctuation.colon() + punctuation.sequence(promises(in)));
+    }
+
+    private List<String> promises(Language in) {
+        List<String> promises = new ArrayList<>();
+        add(promises, "response.", row.response(), in);
+        add(promises, "resolution.", row.resolution(), in);
+        return promises;
+    }
+
+    private static void add(List<String> promises, String what, @Nullable Target target, Language in) {
+        if (target != null) {
+            promises.add(
+                    Texts.of(in, what + target.unit(), List.of(target.amount().toPlainString())));
+        }
+    }
+
+    /** A title stands in quotes in rules and cases. */
+    private static String quotable(String title) {
+        return title.replace('"', '\'').replace('\\', '/');
+    }
+
+    /** The rule in the language of rules. */
+    String text() {
+        return """
+                rule "%s"
+                    @%s("%s")
+                    @id(%s) @clause(%s)
+                when
+                %s
+                then
+                %s
+                end
+                """.formatted(
+                title(language()),
+                other().code(),
+                title(other()),
+                id,
+                row.clauses().stream().map(clause -> "\"" + clause + "\"").collect(Collectors.joining(", ")),
+                lines(conditions()),
+                lines(outcomes()));
+    }
+
+    private static String lines(List<String> lines) {
+        return lines.stream().map(line -> "    " + line).collect(Collectors.joining("\n"));
+    }
+
+    /** One pattern for each fact, that of the question first. */
+    private List<String> conditions() {
+        Map<String, List<String>> facts = new LinkedHashMap<>();
+        facts.put("Question", new ArrayList<>(List.of("service == \"" + service + "\"")));
+        for (TableColumn column : TableColumn.conditions()) {
+            if (!row.ids(column).isEmpty()) {
+                facts.computeIfAbsent(column.fact(), any -> new ArrayList<>())
+                        .add(column.field() + values(row.ids(column)));
+            }
+        }
+        return facts.entrySet().stream()
+                .map(fact -> fact.getKey() + "(" + String.join(", ", fact.getValue()) + ")")
+                .toList();
+    }
+
+    private static String values(List<String> ids) {
+        return ids.size() == 1
+                ? " == \"" + ids.get(0) + "\""
+                : ids.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(", ", " in (", ")"));
+    }
+
+    private List<String> outcomes() {
+        List<String> outcomes = new ArrayList<>();
+        add(outcomes, "Response", row.response());
+        add(outcomes, "Resolution", row.resolution());
+        return outcomes;
+    }
+
+    private void add(List<String> outcomes, String type, @Nullable Target target) {
+        if (target != null) {
+            String counted = TargetRow.isWorkingTime(target) ? ", \"" + row.window() + "\"" : "";
+            outcomes.add("insert(new " + type + "(" + written(target) + counted + "));");
+        }
+    }
+
+    /** {@code workingHours(4)}. */
+    static String written(Target target) {
+        String amount = target.amount().toPlainString();
+        return switch (target.unit()) {
+            case "hour" -> "hours(" + amount + ")";
+            case "working-hour" -> "workingHours(" + amount + ")";
+            case "working-day" -> "workingDays(" + amount + ")";
+            default -> "immediate()";
+        };
+    }
+}

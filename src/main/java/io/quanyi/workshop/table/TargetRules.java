@@ -1,0 +1,156 @@
+package io.quanyi.workshop.table;
+
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.workshop.scaffold.RuleIds;
+import io.quanyi.workshop.scaffold.RuleTemplate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of a table in their file, compared with the rows of the table. A comment before each rule names its row, and has a checksum of the
+ * rule as it was written: a rule that an author has edited since is never written over.
+ */
+final class TargetRules {
+
+    private static final Pattern BLOCK = Pattern.compile("(?m)^// row (?<key>.*); written (?<sum>[0-9a-f]{8})\\n"
+            + "(?<rule>rule \"(?:(?!end$).*\\n)*+end\\n?)\\n?");
+
+    private static final Pattern ID = Pattern.compile("@id\\(\\s*\"?(?<id>[A-Z0-9-]+)\"?\\s*\\)");
+
+    private static final String IMPORT = "import static io.quanyi.servicetime.Target.*\n\n";
+
+    /** How a row and its rule compare. */
+    enum State {
+        /** The row has no rule yet. */
+        NEW,
+        /** The rule says what the row says. */
+        SAME,
+        /** The row says something else than the rule, which is as it was written. */
+        CHANGED,
+        /** The rule, which is as it was written, has no row any more. */
+        GONE,
+        /** The rule was edited by hand, and the table says something else than it did when the rule was written, or has no such row. */
+        EDITED
+    }
+
+    /**
+     * A row and its rule.
+     *
+     * @param rule what the row says now; null if there is no row any more
+     */
+    record Compared(
+            String key,
+            String id,
+            State state,
+            String title,
+            @Nullable TargetRule rule) {}
+
+    private final String before;
+    private final List<Compared> compared;
+
+    private TargetRules(String before, List<Compared> compared) {
+        this.before = before;
+        this.compared = compared;
+    }
+
+    /**
+     * Compares a file with the rows.
+     *
+     * @param before the text of the file; empty if it does not exist yet
+     */
+    static TargetRules of(String before, List<TargetRow> rows, ProgrammeRelease release, String service, RuleIds ids) {
+        Map<String, MatchResult> blocks = new LinkedHashMap<>();
+        Matcher block = BLOCK.matcher(before);
+        while (block.find()) {
+            blocks.put(block.group("key"), block.toMatchResult());
+        }
+        long fresh = rows.stream().filter(row -> !blocks.containsKey(row.key())).count();
+        Iterator<String> next = ids.several(before, service, (int) fresh).iterator();
+        List<Compared> compared = new ArrayList<>();
+        for (TargetRow row : rows) {
+            MatchResult old = blocks.remove(row.key());
+            String id = old == null ? next.next() : id(old);
+            TargetRule rule = new TargetRule(release, service, row, id);
+            compared.add(new Compared(row.key(), id, state(old, rule), rule.title(rule.language()), rule));
+        }
+        blocks.forEach((key, old) -> compared.add(
+                new Compared(key, id(old), isAsWritten(old) ? State.GONE : State.EDITED, titleOf(old.group(3)), null)));
+        return new TargetRules(before, compared);
+    }
+
+    private static State state(@Nullable MatchResult old, TargetRule rule) {
+        if (old == null) {
+            return State.NEW;
+        }
+        if (old.group(3).equals(rule.text()) || old.group(2).equals(sum(rule.text()))) {
+            return State.SAME;
+        }
+        return isAsWritten(old) ? State.CHANGED : State.EDITED;
+    }
+
+    private static boolean isAsWritten(MatchResult old) {
+        return old.group(2).equals(sum(old.group(3)));
+    }
+
+    private static String id(MatchResult old) {
+        Matcher id = ID.matcher(old.group(3));
+        return id.find() ? id.group("id") : "?";
+    }
+
+    private static String titleOf(String rule) {
+        return rule.substring(rule.indexOf('"') + 1, rule.indexOf('"', rule.indexOf('"') + 1));
+    }
+
+    private static String sum(String rule) {
+        return String.format(Locale.ROOT, "%08x", rule.stripTrailing().hashCode());
+    }
+
+    /** The rows and rules, in the order of the table; rules without a row last. */
+    List<Compared> compared() {
+        return compared;
+    }
+
+    /** The text of the file with the rules of the table; edited rules stay as they are. */
+    String text(String programme, String service) {
+        Map<String, Compared> byKey = compared.stream().collect(Collectors.toMap(Compared::key, Function.identity()));
+        String kept = BLOCK.matcher(before).replaceAll(block -> {
+            Compared now = byKey.get(block.group(1));
+            String text = now == null ? block.group() : replacement(now, block.group());
+            return Matcher.quoteReplacement(text);
+        });
+        String start =
+                before.isEmpty() ? RuleTemplate.header(programme, service).stripTrailing() + "\n" + IMPORT : kept;
+        return Stream.concat(
+                                Stream.of(start.stripTrailing()),
+                                compared.stream()
+                                        .filter(one -> one.state() == State.NEW)
+                                        .map(one -> block(one).stripTrailing()))
+                        .collect(Collectors.joining("\n\n"))
+                + "\n";
+    }
+
+    private static String replacement(Compared now, String before) {
+        return switch (now.state()) {
+            case CHANGED -> block(now) + "\n";
+            case GONE -> "";
+            default -> before;
+        };
+    }
+
+    private static String block(Compared one) {
+        String text = Objects.requireNonNull(one.rule()).text();
+        return "// row " + one.key() + "; written " + sum(text) + "\n" + text;
+    }
+}
