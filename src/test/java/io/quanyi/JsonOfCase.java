@@ -12,13 +12,13 @@ import tools.jackson.databind.json.JsonMapper;
  * The request of a case as a caller would send it. What a case writes without quotes is a number or a truth value in JSON where it
  * looks like one; no member of a request is a text that does.
  */
-final class JsonOfCase {
+public final class JsonOfCase {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private JsonOfCase() {}
 
-    static String write(Tree tree) {
+    public static String write(Tree tree) {
         if (tree instanceof Obj object) {
             return object.members().entrySet().stream()
                     .map(member -> quoted(member.getKey()) + ":" + write(member.getValue()))

@@ -91,6 +91,9 @@ class StructureTests {
                             "decision.answer",
                             "decision.release")),
             Map.entry(
+                    "decision.needs",
+                    Set.of("decision.customer", "decision.request", "decision.answer", "decision.release")),
+            Map.entry(
                     "decision.advice",
                     Set.of(
                             "decision",
@@ -132,6 +135,7 @@ class StructureTests {
             Map.entry("workshop.impact", Set.of("workshop.command")),
             Map.entry("workshop.index", Set.of("workshop.command")),
             Map.entry("workshop.matrix", Set.of("workshop.command")),
+            Map.entry("workshop.needs", Set.of("workshop.command")),
             Map.entry("workshop.publish", Set.of("workshop.command")),
             Map.entry("workshop.spreadsheet", Set.of()),
             Map.entry("workshop.scaffold.notice", Set.of("workshop.spreadsheet")),
@@ -147,6 +151,7 @@ class StructureTests {
                             "workshop.impact",
                             "workshop.index",
                             "workshop.matrix",
+                            "workshop.needs",
                             "workshop.publish",
                             "workshop.scaffold",
                             "workshop.table")));

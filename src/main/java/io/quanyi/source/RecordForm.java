@@ -47,6 +47,7 @@ public final class RecordForm {
      * @param pattern the regular expression of its text; null for any text
      * @param least the smallest number; null for no bound
      * @param greatest the largest number; null for no bound
+     * @param decimals the most digits after the point; null for no bound
      */
     public record Member(
             String path,
@@ -56,7 +57,8 @@ public final class RecordForm {
             @Nullable Integer most,
             @Nullable String pattern,
             @Nullable BigDecimal least,
-            @Nullable BigDecimal greatest) {
+            @Nullable BigDecimal greatest,
+            @Nullable Integer decimals) {
 
         /** How many values there are. */
         public enum Count {
@@ -117,7 +119,8 @@ public final class RecordForm {
                 text ? Objects.requireNonNullElse(constraints.most(), ScalarReader.LONGEST_TEXT) : constraints.most(),
                 constraints.pattern() == null ? null : constraints.pattern().pattern(),
                 constraints.least(),
-                constraints.greatest()));
+                constraints.greatest(),
+                constraints.decimals() == Integer.MAX_VALUE ? null : constraints.decimals()));
         if (content == Content.OBJECT) {
             record(type, below);
         }

@@ -4,6 +4,7 @@ import io.quanyi.log.FailureText;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.text.Language;
+import io.quanyi.wire.NothingAtPath;
 import io.quanyi.wire.Problem;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +42,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> malformed(FaultsFound found, WebRequest request) {
         return malformed(found.faults(), request);
+    }
+
+    /** The path names an item that does not exist. */
+    @ExceptionHandler
+    ResponseEntity<Object> nothing(NothingAtPath nothing, WebRequest request) {
+        return answer(Problem.of(404, "not-found", List.of(nothing.fault()), language(request)), new HttpHeaders());
     }
 
     /** The request or its answer exceeds a bound. */

@@ -14,6 +14,8 @@ import io.quanyi.workshop.explain.ExplainCommand;
 import io.quanyi.workshop.impact.ImpactCommand;
 import io.quanyi.workshop.index.IndexCommand;
 import io.quanyi.workshop.matrix.MatrixCommand;
+import io.quanyi.workshop.needs.CodesCommand;
+import io.quanyi.workshop.needs.FactsCommand;
 import io.quanyi.workshop.publish.KeyCommand;
 import io.quanyi.workshop.publish.PublishCommand;
 import io.quanyi.workshop.publish.WithdrawCommand;
@@ -45,6 +47,8 @@ import picocli.CommandLine.ScopeType;
             ExplainCommand.class,
             ImpactCommand.class,
             MatrixCommand.class,
+            FactsCommand.class,
+            CodesCommand.class,
             SealCommand.class,
             PublishCommand.class,
             WithdrawCommand.class,

@@ -41,6 +41,11 @@ final class Asked {
         return new Asked(parsed(yaml));
     }
 
+    /** A request that was read. */
+    static Asked of(Tree tree) {
+        return new Asked(tree);
+    }
+
     /** About a service that runs through 2026 and was never used, on Monday 2026-06-01 at ten in the morning in Beijing. */
     static Asked about(String service, String plan) {
         return of("""
@@ -81,6 +86,10 @@ final class Asked {
         List<String> pointers = new ArrayList<>();
         collect(tree, "", pointers);
         return pointers;
+    }
+
+    Tree tree() {
+        return tree;
     }
 
     DecisionRequest request() {

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that an agreed term has the members that its effect needs, and no others. */
-final class AgreedTermCheck {
+public final class AgreedTermCheck {
 
     private static final Map<String, List<String>> NEEDED = Map.of(
             "grant", List.of(),
@@ -46,14 +46,29 @@ final class AgreedTermCheck {
         this.faults = faults;
     }
 
+    /** The members that a term with an effect must have. */
+    public static List<String> needed(String effect) {
+        return NEEDED.getOrDefault(effect, List.of());
+    }
+
+    /** The members that a term with an effect may have. */
+    public static List<String> optional(String effect) {
+        return OPTIONAL.getOrDefault(effect, List.of());
+    }
+
+    /** The spans that a term with an effect may name; none if it names no span. */
+    public static Set<String> spans(String effect) {
+        return SPANS.getOrDefault(effect, Set.of());
+    }
+
     /** Adds the faults of a term at a place. */
     static void of(AgreedTerm term, String pointer, List<Fault> faults) {
         new AgreedTermCheck(term, pointer, faults).check();
     }
 
     private void check() {
-        List<String> needed = NEEDED.getOrDefault(term.effect(), List.of());
-        List<String> optional = OPTIONAL.getOrDefault(term.effect(), List.of());
+        List<String> needed = needed(term.effect());
+        List<String> optional = optional(term.effect());
         members(term).forEach((name, value) -> {
             if (value == null && needed.contains(name)) {
                 add(name, "member-missing", name);

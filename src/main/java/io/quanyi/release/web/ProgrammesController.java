@@ -1,11 +1,17 @@
 package io.quanyi.release.web;
 
+import io.quanyi.decision.needs.CodeListWriter;
+import io.quanyi.decision.needs.CodeLists;
+import io.quanyi.decision.needs.RequestSchema;
+import io.quanyi.decision.needs.ServiceFactWriter;
+import io.quanyi.decision.needs.ServiceFacts;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.Timeline;
 import io.quanyi.text.Language;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,6 +68,49 @@ class ProgrammesController {
         InForceQuery query = InForceQuery.of(request);
         ProgrammeRelease release = lookup.release(timeline, query);
         return CachePolicy.of(query).body(new MatrixWriter(release, language).answer(lookup.instant(timeline, query)));
+    }
+
+    /** Lists the codes that requests and answers of a programme use. */
+    @GetMapping("/{programme}/codes")
+    @Operation(operationId = "listCodes", tags = "programmes")
+    @InForceQuery.Described
+    ResponseEntity<CodeLists> codes(@PathVariable String programme, HttpServletRequest request, Language language) {
+        Timeline timeline = lookup.timeline(programme);
+        InForceQuery query = InForceQuery.of(request);
+        ProgrammeRelease release = lookup.release(timeline, query);
+        return CachePolicy.of(query).body(new CodeListWriter(release, language).lists());
+    }
+
+    /** Lists the facts that an answer about a service may depend on. */
+    @GetMapping("/{programme}/services/{service}/facts")
+    @Operation(operationId = "listFacts", tags = "programmes")
+    @InForceQuery.Described
+    ResponseEntity<ServiceFacts> facts(
+            @PathVariable String programme,
+            @PathVariable String service,
+            HttpServletRequest request,
+            Language language) {
+        Timeline timeline = lookup.timeline(programme);
+        InForceQuery query = InForceQuery.of(request);
+        ProgrammeRelease release = lookup.release(timeline, query);
+        String id = ReleaseLookup.service(release, service).id();
+        return CachePolicy.of(query).body(new ServiceFactWriter(release, id, language).facts());
+    }
+
+    /** Shows the JSON Schema of a request about a service. */
+    @GetMapping("/{programme}/services/{service}/schema")
+    @Operation(operationId = "showRequestSchema", tags = "programmes")
+    @InForceQuery.Described
+    ResponseEntity<Map<String, Object>> schema(
+            @PathVariable String programme,
+            @PathVariable String service,
+            HttpServletRequest request,
+            Language language) {
+        Timeline timeline = lookup.timeline(programme);
+        InForceQuery query = InForceQuery.of(request);
+        ProgrammeRelease release = lookup.release(timeline, query);
+        String id = ReleaseLookup.service(release, service).id();
+        return CachePolicy.of(query).body(RequestSchema.of(release, id, language));
     }
 
     private ProgrammeEntry entry(Timeline timeline, Language language) {

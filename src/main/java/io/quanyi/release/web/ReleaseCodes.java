@@ -1,6 +1,11 @@
 package io.quanyi.release.web;
 
 import io.quanyi.decision.answer.AnswerCodes;
+import io.quanyi.decision.needs.Absence;
+import io.quanyi.decision.needs.ServiceFactWriter;
+import io.quanyi.decision.needs.ServiceFacts.FactAbsence;
+import io.quanyi.decision.needs.ServiceFacts.FactUse;
+import io.quanyi.decision.needs.ServiceFacts.ServiceFact;
 import io.quanyi.facts.Domain;
 import io.quanyi.release.answer.DifferenceLine;
 import io.quanyi.release.web.MatrixAnswer.MatrixCharge;
@@ -9,6 +14,7 @@ import io.quanyi.release.web.MatrixAnswer.MatrixPromise;
 import io.quanyi.release.web.MatrixAnswer.MatrixQuota;
 import io.quanyi.release.web.MatrixAnswer.MatrixShare;
 import io.quanyi.web.description.ClosedLists;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +29,12 @@ class ReleaseCodes implements ClosedLists.Contributor {
         lists.add(DifferenceLine.class, "kind", ClosedLists.withText("difference.kind.", ""));
         lists.add(DifferenceLine.class, "change", List.of("added", "changed", "removed"));
         lists.add(DifferenceLine.class, "part", List.of("calendars", "catalogue", "policy"));
+        lists.add(
+                FactAbsence.class,
+                "means",
+                Arrays.stream(Absence.values()).map(Absence::code).toList());
+        lists.add(FactUse.class, "effect", AnswerCodes.of(Domain.EFFECT));
+        lists.add(ServiceFact.class, "type", ServiceFactWriter.TYPES);
         addMatrix(lists);
     }
 

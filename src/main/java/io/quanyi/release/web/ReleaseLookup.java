@@ -1,5 +1,7 @@
 package io.quanyi.release.web;
 
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.catalogue.Programme;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.decision.request.RequestRefused;
@@ -10,11 +12,13 @@ import io.quanyi.release.Timeline;
 import io.quanyi.release.live.LiveReleases;
 import io.quanyi.release.live.ServedState;
 import io.quanyi.source.Fault;
+import io.quanyi.wire.NothingAtPath;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -47,7 +51,21 @@ class ReleaseLookup {
     }
 
     static Timeline timeline(ServedState served, String programme) {
-        return served.releases().timeline(programme).orElseThrow(ReleaseLookup::notFound);
+        ServedReleases releases = served.releases();
+        return releases.timeline(programme)
+                .orElseThrow(() -> new NothingAtPath(
+                        "unknown-programme",
+                        programme,
+                        releases.programmes().stream().map(Programme::id).toList()));
+    }
+
+    static Catalogue.Service service(ProgrammeRelease release, String id) {
+        Map<String, Catalogue.Service> services = release.catalogue().services();
+        Catalogue.Service service = services.get(id);
+        if (service == null) {
+            throw new NothingAtPath("unknown-service", id, List.copyOf(services.keySet()));
+        }
+        return service;
     }
 
     static LedgerEntry entry(Timeline timeline, int number) {

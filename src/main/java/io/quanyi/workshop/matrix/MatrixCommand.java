@@ -4,6 +4,7 @@ import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.RulesTree;
 import io.quanyi.text.DateTexts;
+import io.quanyi.text.Punctuation;
 import io.quanyi.workshop.command.HtmlPage;
 import io.quanyi.workshop.command.ReleaseSelector;
 import io.quanyi.workshop.command.WorkshopCommand;
@@ -152,10 +153,8 @@ public final class MatrixCommand extends WorkshopCommand {
     }
 
     private String line(MatrixReport.OfSeverity one) {
-        return output().text(
-                        "matrix.severity",
-                        one.name(),
-                        output().list(Stream.concat(one.content().text().stream(), one.conditions().stream())
-                                .toList()));
+        List<String> said = Stream.concat(one.content().text().stream(), one.conditions().stream())
+                .toList();
+        return one.name() + Punctuation.of(output().language()).colon() + output().list(said);
     }
 }

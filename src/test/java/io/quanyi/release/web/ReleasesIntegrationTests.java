@@ -110,6 +110,95 @@ class ReleasesIntegrationTests {
     }
 
     @Test
+    void theFactsOfAServiceSayWhatToSend() {
+        var facts = client.get(PROGRAMME + "/services/issue-feedback/facts?release=1", "Accept-Language", "en")
+                .json();
+        assertThat(facts.path("name").asString()).isEqualTo("Issue feedback");
+        assertThat(facts.path("facts").valueStream())
+                .extracting(fact -> fact.path("pointer").asString())
+                .startsWith("/programme", "/subscription/plan", "/question/service")
+                .contains("/question/severity", "/subscription/usage")
+                .doesNotContain("/subscription/deployment", "/subscription/customerId");
+        assertThat(facts.path("facts")
+                        .valueStream()
+                        .filter(fact -> fact.path("pointer").asString().endsWith("/plan")))
+                .singleElement()
+                .satisfies(plan -> {
+                    assertThat(plan.path("required").asBoolean()).isTrue();
+                    assertThat(plan.at("/codes/0/id").asString()).isEqualTo("basic");
+                    assertThat(plan.at("/codes/0/name").asString()).isEqualTo("Basic");
+                    assertThat(plan.at("/uses/1/rule").asString()).startsWith("GAL-");
+                    assertThat(plan.at("/absent/0/means").asString()).isEqualTo("required");
+                });
+    }
+
+    @Test
+    void theSchemaOfARequestIsOfTheServiceAndKeepsItsNulls() {
+        var schema = client.get(PROGRAMME + "/services/issue-feedback/schema").json();
+        assertThat(schema.path("$schema").asString()).endsWith("2020-12/schema");
+        assertThat(schema.at("/properties/question/properties/service/enum").valueStream())
+                .extracting(id -> id.asString())
+                .containsExactly("issue-feedback");
+        var severities = schema.at("/properties/question/properties/severity/enum");
+        assertThat(severities.get(severities.size() - 1).isNull()).isTrue();
+        assertThat(schema.at("/properties/question/properties/severity/title").asString())
+                .isEqualTo("严重级别");
+    }
+
+    @Test
+    void theCodesOfAProgrammeAreNamedInTheReadersLanguage() {
+        var english = client.get(PROGRAMME + "/codes", "Accept-Language", "en").json();
+        var lists = english.path("lists").valueStream().toList();
+        assertThat(lists)
+                .extracting(list -> list.path("id").asString())
+                .doesNotHaveDuplicates()
+                .contains("plan", "product", "service", "channel", "topic", "severity", "activity", "deployment")
+                .contains("delivery", "served-by", "region", "phase", "submitted-by", "currency", "target-unit")
+                .contains("outcome", "reason", "condition", "warning", "quota-unit", "quota-per");
+        assertThat(lists).allSatisfy(list -> {
+            assertThat(list.path("name").asString()).isNotBlank();
+            assertThat(list.path("codes").valueStream())
+                    .extracting(code -> code.path("name").asString())
+                    .doesNotContain("");
+        });
+        assertThat(lists.stream().filter(list -> list.path("id").asString().equals("product")))
+                .singleElement()
+                .satisfies(products -> {
+                    assertThat(products.at("/codes/0/aliases").isEmpty()).isFalse();
+                    assertThat(products.at("/members/0").asString()).isEqualTo("/subscription/product");
+                });
+        assertThat(client.get(PROGRAMME + "/codes").json().at("/lists/0/name").asString())
+                .isEqualTo("服务");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/codes", "/services/phone-support/facts", "/services/phone-support/schema"})
+    void factsAndCodesOfANumberedReleaseNeverChange(String path) {
+        var pinned = client.get(PROGRAMME + path + "?release=1");
+        assertThat(pinned.header("Cache-Control")).contains("immutable");
+        assertThat(pinned.header("ETag")).isNotBlank();
+        assertThat(client.get(PROGRAMME + path).header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(client.get(PROGRAMME + path + "?release=999999").status()).isEqualTo(422);
+        assertThat(client.get(PROGRAMME + path + "?when=now").status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/programmes/kingdee-galaxy-publik/codes, kingdee-galaxy-public",
+        "/v1/programmes/kingdee-galaxy-public/services/phone-suport/facts, phone-support",
+        "/v1/programmes/kingdee-galaxy-public/services/phone-suport/schema, phone-support"
+    })
+    void aPathThatNamesNothingIsAnsweredWithWhatThereIs(String path, String meant) {
+        var answer = client.get(path, "Accept-Language", "en");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.json().path("code").asString()).isEqualTo("not-found");
+        assertThat(answer.json().at("/errors/0/known").valueStream())
+                .extracting(id -> id.asString())
+                .contains(meant);
+        assertThat(answer.json().path("detail").asString()).contains(meant);
+    }
+
+    @Test
     void aCellOfTheMatrixThatVariesBySeverityShowsEach() {
         var matrix = client.get("/v1/programmes/yonyou-aftersales-sla/matrix?release=1")
                 .json();
