@@ -1,0 +1,199 @@
+package io.quanyi.impact.independent;
+
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.impact.Impact;
+import io.quanyi.impact.answer.CoreElement;
+import io.quanyi.impact.answer.CoreElement.Subject;
+import io.quanyi.impact.answer.ReleaseAnswer;
+import io.quanyi.impact.independent.EditChoice.ReadEdit;
+import io.quanyi.impact.report.ImpactReport;
+import io.quanyi.impact.report.ImpactReport.SentenceLine;
+import io.quanyi.impact.report.ImpactReport.StatementLine;
+import io.quanyi.impact.report.ImpactReportWriter;
+import io.quanyi.source.Tree;
+import io.quanyi.text.Language;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Holds requests against the sentences about one edit, deciding each by both releases. */
+final class ImpactChecker {
+
+    private static final Instant AT = OffsetDateTime.parse(MemberValues.AT).toInstant();
+    private static final int MOST_SHOWN = 5;
+
+    private final ProgrammeEdit edit;
+    private final ProgrammeRelease before;
+    private final ProgrammeRelease after;
+    private final ImpactReport report;
+    private final SentenceReading reading;
+    private final MemberValues values;
+    private final RequestMaker requests;
+    private final Random random;
+    private final Set<OpenFamily> open;
+    private final Set<String> shown = new TreeSet<>();
+    private int made;
+    private int differing;
+    private int uncovered;
+    private int untrue;
+
+    /** A fault that requests can show of the sentences. */
+    enum Fault {
+        UNCOVERED,
+        FALSE
+    }
+
+    /** What a request shows. */
+    private record Verdict(boolean differs, @Nullable Fault fault) {}
+
+    /**
+     * Derives the impact of an edit.
+     *
+     * @param open the families of requests that are left out
+     */
+    ImpactChecker(ReadEdit edit, Set<OpenFamily> open, Random random) {
+        this.edit = edit.edit();
+        this.before = edit.before();
+        this.after = edit.after();
+        this.open = open;
+        this.random = random;
+        Impact impact = Impact.between(before, after, AT);
+        this.report = ImpactReportWriter.of(impact, before, after, true, null, null, Language.ENGLISH);
+        this.reading = new SentenceReading(report, before, after);
+        this.values = new MemberValues(edit.edit(), before, after);
+        this.requests = new RequestMaker(values, random);
+    }
+
+    /** Checks the example of each sentence, and a number of requests. */
+    CheckResult check(int count) {
+        report.sentences().forEach(sentence -> check(RequestTrees.of(sentence.example())));
+        for (int i = 0; i < count; i++) {
+            check(next());
+        }
+        return new CheckResult(edit, report.sentences().size(), made, differing, uncovered, untrue, List.copyOf(shown));
+    }
+
+    /** A request made from nothing, or the example of a sentence with some members changed. */
+    private Tree.Obj next() {
+        if (report.sentences().isEmpty() || random.nextInt(3) == 0) {
+            return requests.next(
+                    values.services().get(random.nextInt(values.services().size())));
+        }
+        int sentence = random.nextInt(report.sentences().size());
+        DecisionRequest example = report.sentences().get(sentence).example();
+        Tree.Obj request = RequestTrees.of(example);
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            request = requests.changed(request, example.question().service());
+        }
+        return request;
+    }
+
+    private void check(Tree.Obj tree) {
+        DecisionRequest request = RequestMaker.read(tree);
+        if (request == null || open.stream().anyMatch(family -> family.has(request))) {
+            return;
+        }
+        made++;
+        Verdict verdict = verdict(request);
+        differing += verdict.differs() ? 1 : 0;
+        uncovered += verdict.fault() == Fault.UNCOVERED ? 1 : 0;
+        untrue += verdict.fault() == Fault.FALSE ? 1 : 0;
+        if (verdict.fault() != null && shown.size() < MOST_SHOWN) {
+            shown.add(shown(smallest(tree, verdict.fault()), verdict.fault()));
+        }
+    }
+
+    private Verdict verdict(DecisionRequest request) {
+        ReleaseAnswer one = ReleaseAnswer.of(request, before, AT);
+        ReleaseAnswer other = ReleaseAnswer.of(request, after, AT);
+        boolean differs = !one.core().equals(other.core());
+        if (isRefused(one) && isRefused(other)) {
+            return new Verdict(differs, null);
+        }
+        List<SentenceLine> covering = covering(request);
+        List<SentenceLine> ofAny =
+                covering.stream().filter(SentenceReading::isAboutAnyService).toList();
+        if (!ofAny.isEmpty()) {
+            boolean isRefused = ofAny.stream()
+                    .allMatch(sentence -> refuses(sentence.before(), one) && refuses(sentence.after(), other));
+            return new Verdict(differs, isRefused ? null : Fault.FALSE);
+        }
+        if (!differs) {
+            return new Verdict(false, covering.isEmpty() ? null : Fault.FALSE);
+        }
+        SortedSet<CoreElement> gone = without(one, other);
+        SortedSet<CoreElement> come = without(other, one);
+        if (gone.stream().anyMatch(element -> element.subject() == Subject.OUTCOME)) {
+            gone.removeIf(element -> element.subject() == Subject.ASSUMPTION);
+            come.removeIf(element -> element.subject() == Subject.ASSUMPTION);
+        }
+        boolean isSo = covering.stream()
+                .allMatch(sentence -> isSaid(sentence.before(), gone) && isSaid(sentence.after(), come));
+        return new Verdict(true, covering.isEmpty() ? Fault.UNCOVERED : isSo ? null : Fault.FALSE);
+    }
+
+    private List<SentenceLine> covering(DecisionRequest request) {
+        return report.sentences().stream()
+                .filter(sentence -> reading.covers(sentence, request))
+                .toList();
+    }
+
+    private static SortedSet<CoreElement> without(ReleaseAnswer answer, ReleaseAnswer other) {
+        SortedSet<CoreElement> rest = new TreeSet<>(answer.elements());
+        rest.removeAll(other.elements());
+        return rest;
+    }
+
+    /** Whether a release refuses a request if a sentence says so; the sentence says nothing of a release that does not. */
+    private static boolean refuses(List<StatementLine> lines, ReleaseAnswer answer) {
+        return isRefused(answer)
+                || lines.stream().noneMatch(line -> line.value().equals("REFUSED"));
+    }
+
+    private static boolean isSaid(List<StatementLine> lines, SortedSet<CoreElement> elements) {
+        List<String> said =
+                lines.stream().map(line -> line.part() + " " + line.value()).toList();
+        return said.equals(elements.stream().map(CoreElement::toString).toList());
+    }
+
+    /** Whether a release refuses a request for what it says, not for what it leaves out. */
+    private static boolean isRefused(ReleaseAnswer answer) {
+        return answer.refused() != null
+                && answer.elements().stream().noneMatch(element -> element.subject() == Subject.MISSING);
+    }
+
+    /** The request without all that the fault does not need. */
+    private Tree.Obj smallest(Tree.Obj tree, Fault fault) {
+        for (Tree.Obj fewer : RequestTrees.fewer(tree)) {
+            DecisionRequest request = RequestMaker.read(fewer);
+            if (request != null && verdict(request).fault() == fault) {
+                return smallest(fewer, fault);
+            }
+        }
+        return tree;
+    }
+
+    private String shown(Tree.Obj tree, Fault fault) {
+        DecisionRequest request = Objects.requireNonNull(RequestMaker.read(tree));
+        List<String> lines = new ArrayList<>(List.of(
+                edit + ": " + fault,
+                RequestTrees.json(tree),
+                "before " + ReleaseAnswer.of(request, before, AT).elements(),
+                "after  " + ReleaseAnswer.of(request, after, AT).elements()));
+        covering(request).forEach(sentence -> lines.add("said   " + sentence.text()));
+        return String.join("\n    ", lines);
+    }
+
+    /** Whether the report says that nothing changes. */
+    boolean isSilent() {
+        return report.none();
+    }
+}

@@ -1,0 +1,253 @@
+package io.quanyi.impact.independent;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.decision.ServiceYears;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.AgreedTerm;
+import io.quanyi.decision.request.Contract;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.FirstPurchase;
+import io.quanyi.decision.request.Subscription;
+import io.quanyi.decision.request.Usage;
+import io.quanyi.impact.report.ImpactReport;
+import io.quanyi.impact.report.ImpactReport.ConditionLine;
+import io.quanyi.impact.report.ImpactReport.SentenceLine;
+import io.quanyi.impact.report.ImpactReport.ValueLine;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from the report whether a sentence speaks of a request. */
+final class SentenceReading {
+
+    private static final LocalDate DAY = MemberValues.DAY;
+
+    private final List<Catalogue> catalogues;
+    private final Map<String, List<ValueLine>> universes = new HashMap<>();
+
+    SentenceReading(ImpactReport report, ProgrammeRelease before, ProgrammeRelease after) {
+        this.catalogues = List.of(before.catalogue(), after.catalogue());
+        report.services()
+                .forEach(service -> service.dimensions()
+                        .forEach(dimension -> universes.put(
+                                service.service() + " " + dimension.part(),
+                                dimension.classes().stream()
+                                        .flatMap(one -> one.values().stream())
+                                        .toList())));
+    }
+
+    /** Whether a sentence is about an id that one release refuses wherever a request names it, whatever service it asks about. */
+    static boolean isAboutAnyService(SentenceLine sentence) {
+        return sentence.services().isEmpty();
+    }
+
+    boolean covers(SentenceLine sentence, DecisionRequest request) {
+        if (isAboutAnyService(sentence)) {
+            return sentence.conditions().stream()
+                    .allMatch(condition -> condition.values().stream()
+                            .anyMatch(value -> listed(condition.part(), request).contains(value.id())));
+        }
+        return sentence.services().contains(request.question().service())
+                && sentence.conditions().stream().allMatch(condition -> meets(sentence, condition, request));
+    }
+
+    private boolean meets(SentenceLine sentence, ConditionLine condition, DecisionRequest request) {
+        List<ValueLine> all = sentence.services().stream()
+                .map(service -> universes.get(service + " " + condition.part()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        return condition.values().stream().anyMatch(value -> is(condition.part(), value, all, request))
+                != condition.except();
+    }
+
+    /** The ids that entries of the lists of a request name. */
+    private static List<String> listed(String part, DecisionRequest request) {
+        List<String> bought = request.subscription().specialServices();
+        List<Usage> usage = request.subscription().usage();
+        Stream<AgreedTerm> terms = agreed(request).stream();
+        Stream<@Nullable String> ids = switch (part) {
+            case "specialServices" -> bought == null ? Stream.of() : bought.stream();
+            case "usedService" -> usage == null ? Stream.of() : usage.stream().map(Usage::service);
+            case "termService" -> terms.map(AgreedTerm::service);
+            case "termSeverity" -> terms.map(AgreedTerm::severity);
+            case "termWindow" -> terms.map(AgreedTerm::window);
+            case "termChannel" -> terms.map(AgreedTerm::channel);
+            default -> throw new AssertionError(part);
+        };
+        return ids.filter(Objects::nonNull).toList();
+    }
+
+    private boolean is(String dimension, ValueLine label, List<ValueLine> all, DecisionRequest request) {
+        Subscription customer = request.subscription();
+        return switch (dimension) {
+            case "plan" -> id(label, customer.plan());
+            case "product" -> product(label, customer.product());
+            case "deployment" -> id(label, customer.deployment());
+            case "usageRegion" -> id(label, customer.usageRegion());
+            case "servedBy" -> id(label, customer.servedBy());
+            case "projectPhase" -> id(label, customer.projectPhase());
+            case "servicePeriod" -> period(label, customer);
+            case "serviceRenewed" -> truth(label, customer.serviceRenewed());
+            case "firstPurchase" -> first(label, customer.firstPurchase());
+            case "contractAmount" ->
+                number(
+                        label,
+                        customer.contract() == null ? null : customer.contract().amount());
+            case "contractCurrency" ->
+                id(
+                        label,
+                        customer.contract() == null ? null : customer.contract().currency());
+            case "contractTerms" -> terms(label, request);
+            case "specialServices" -> bought(label, all, customer.specialServices());
+            case "freeRemoteSupportLimit" ->
+                number(
+                        label,
+                        customer.freeRemoteSupportLimit() == null
+                                ? null
+                                : BigDecimal.valueOf(customer.freeRemoteSupportLimit()));
+            case "environmentReady" -> truth(label, customer.environmentReady());
+            case "remoteAccessAuthorised" -> truth(label, customer.remoteAccessAuthorised());
+            case "channel" -> id(label, request.question().channel());
+            case "topic" -> id(label, request.question().topic());
+            case "severity" -> id(label, request.question().severity());
+            case "activity" -> id(label, request.question().activity());
+            case "delivery" -> id(label, request.question().delivery());
+            case "use" -> UsageReading.is(label, all, request);
+            case "requestedStart" -> {
+                LocalDate start = request.question().requestedStart();
+                yield number(label, start == null ? null : BigDecimal.valueOf(ChronoUnit.DAYS.between(DAY, start)));
+            }
+            case "requesterCertified" ->
+                truth(
+                        label,
+                        request.question().requester() == null
+                                ? null
+                                : request.question().requester().certified());
+            case "submittedBy" ->
+                id(
+                        label,
+                        request.question().requester() == null
+                                ? null
+                                : request.question().requester().submittedBy());
+            default -> throw new AssertionError(dimension);
+        };
+    }
+
+    static List<String> words(ValueLine label) {
+        return List.of(label.id().split(" ", -1));
+    }
+
+    private static boolean isAbsent(ValueLine label) {
+        return label.kind().equals("absent");
+    }
+
+    private static boolean id(ValueLine label, @Nullable String id) {
+        return isAbsent(label)
+                ? id == null
+                : id != null && label.kind().equals("id") && label.id().equals(id);
+    }
+
+    private static boolean truth(ValueLine label, @Nullable Boolean is) {
+        return isAbsent(label) ? is == null : is != null && label.kind().equals(is ? "yes" : "no");
+    }
+
+    /** Whether the label and the request write the same product: alike, or as both catalogues know it by both ways of writing. */
+    private boolean product(ValueLine label, @Nullable String written) {
+        if (isAbsent(label) || written == null) {
+            return isAbsent(label) && written == null;
+        }
+        String said = label.id();
+        return said.equals(written)
+                || (catalogues.stream()
+                                .allMatch(
+                                        catalogue -> Objects.equals(known(catalogue, said), known(catalogue, written)))
+                        && catalogues.stream().anyMatch(catalogue -> known(catalogue, said) != null));
+    }
+
+    private static @Nullable Object known(Catalogue catalogue, String written) {
+        Catalogue.Product product = catalogue.product(written);
+        Catalogue.Product sibling = catalogue.siblingProduct(written);
+        return product != null ? product.id() : sibling == null ? null : "sibling " + sibling.id();
+    }
+
+    private static boolean period(ValueLine label, Subscription customer) {
+        LocalDate start = customer.serviceStart();
+        LocalDate end = customer.serviceEnd();
+        if (start == null) {
+            return label.kind().equals(end == null ? "absent" : end.isBefore(DAY) ? "after-end-only" : "end-only");
+        }
+        if (start.isAfter(DAY)) {
+            return label.kind().equals(end == null ? "before-start-only" : "before");
+        }
+        return isYear(label, end == null ? "start-only" : end.isBefore(DAY) ? "after" : "within", start);
+    }
+
+    private static boolean first(ValueLine label, @Nullable FirstPurchase first) {
+        if (first == null || isAbsent(label)) {
+            return first == null && isAbsent(label);
+        }
+        LocalDate end = first.serviceEnd();
+        String kind = end == null ? "first-year-open" : end.isBefore(DAY) ? "first-year-over" : "first-year";
+        return !first.serviceStart().isAfter(DAY) && isYear(label, kind, first.serviceStart());
+    }
+
+    /** Whether a label is of a kind and the day lies in its year: in any, in that one, or in that one or a later one. */
+    private static boolean isYear(ValueLine label, String kind, LocalDate start) {
+        if (label.kind().equals(kind + "-any")) {
+            return true;
+        }
+        int year = ServiceYears.yearOf(start, DAY);
+        return label.kind().equals(kind)
+                ? year == Integer.parseInt(label.id())
+                : label.kind().equals(kind + "-later") && year >= Integer.parseInt(label.id());
+    }
+
+    static boolean number(ValueLine label, @Nullable BigDecimal number) {
+        if (isAbsent(label) || number == null) {
+            return isAbsent(label) && number == null;
+        }
+        if (label.kind().equals("any")) {
+            return true;
+        }
+        List<BigDecimal> said = words(label).stream().map(BigDecimal::new).toList();
+        return switch (label.kind()) {
+            case "id" -> number.compareTo(said.get(0)) == 0;
+            case "below" -> number.compareTo(said.get(0)) < 0;
+            case "above" -> number.compareTo(said.get(0)) > 0;
+            case "between" -> number.compareTo(said.get(0)) > 0 && number.compareTo(said.get(1)) < 0;
+            default -> throw new AssertionError(label);
+        };
+    }
+
+    /** The terms of the contract. */
+    static List<AgreedTerm> agreed(DecisionRequest request) {
+        Contract contract = request.subscription().contract();
+        return contract == null || contract.terms() == null ? List.of() : contract.terms();
+    }
+
+    /** The effects of the terms on the service that is asked about. */
+    private static boolean terms(ValueLine label, DecisionRequest request) {
+        TreeSet<String> effects = new TreeSet<>();
+        agreed(request).stream()
+                .filter(term -> term.service().equals(request.question().service()))
+                .forEach(term -> effects.add(term.effect()));
+        return isAbsent(label)
+                ? effects.isEmpty()
+                : effects.equals(new TreeSet<>(List.of(label.id().split(" \\+ ", -1))));
+    }
+
+    private static boolean bought(ValueLine label, List<ValueLine> all, @Nullable List<String> bought) {
+        List<String> has = bought == null ? List.of() : bought;
+        return isAbsent(label)
+                ? all.stream().allMatch(other -> isAbsent(other) || !has.contains(other.id()))
+                : has.contains(label.id());
+    }
+}
