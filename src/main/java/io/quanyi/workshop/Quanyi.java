@@ -27,6 +27,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -103,13 +104,18 @@ public final class Quanyi implements CallLanguage.Holder, CallClock.Holder {
         return named.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : named;
     }
 
+    /** All commands, with their help in a language. Tables build on the other scaffolds, so their command is added from outside. */
+    static CommandLine commandLine(Language language, Clock clock) {
+        CommandLine quanyi = new CommandLine(new Quanyi(language, clock));
+        Objects.requireNonNull(quanyi.getSubcommands().get("new")).addSubcommand(new NewTableCommand());
+        return quanyi.setResourceBundle(new HelpTexts(language));
+    }
+
     static int run(Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
         Language language = CallLanguage.of(arguments);
-        CommandLine quanyi = new CommandLine(new Quanyi(language, clock));
-        quanyi.getSubcommands().get("new").addSubcommand(new NewTableCommand());
-        return quanyi.setOut(out)
+        return commandLine(language, clock)
+                .setOut(out)
                 .setErr(err)
-                .setResourceBundle(new HelpTexts(language))
                 .setParameterExceptionHandler(new InvalidCallHandler(language))
                 .setExecutionStrategy(MemoryShortage::execute)
                 .setExecutionExceptionHandler(faults())

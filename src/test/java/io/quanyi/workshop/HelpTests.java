@@ -147,7 +147,7 @@ class HelpTests {
     }
 
     private static CommandLine command(Language language) {
-        return new CommandLine(new Quanyi(language, Clock.systemUTC())).setResourceBundle(new HelpTexts(language));
+        return Quanyi.commandLine(language, Clock.systemUTC());
     }
 
     private static Stream<CommandSpec> all(CommandLine command) {
