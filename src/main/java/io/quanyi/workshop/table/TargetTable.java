@@ -91,7 +91,7 @@ final class TargetTable {
 
     private void read(Spreadsheet.Row row, List<Heading> headings) {
         int before = faults.count();
-        refuseOverhang(row, headings);
+        refuseOverhang(row);
         Map<TableColumn, List<String>> values = new EnumMap<>(TableColumn.class);
         List<String> cited = clause == null ? List.of() : List.of(clause);
         String window = null;
@@ -171,7 +171,7 @@ final class TargetTable {
                 : null;
     }
 
-    private void refuseOverhang(Spreadsheet.Row row, List<Heading> headings) {
+    private void refuseOverhang(Spreadsheet.Row row) {
         int width = sheet.rows().get(0).cells().size();
         for (int i = width; i < row.cells().size(); i++) {
             if (!row.cell(i).isBlank()) {
@@ -209,7 +209,7 @@ final class TargetTable {
         for (TableColumn column : List.of(TableColumn.RESPONSE, TableColumn.RESOLUTION)) {
             for (String plan : row.target(column) == null ? row.ids(TableColumn.PLAN) : List.<String>of()) {
                 rows.stream()
-                        .filter(other -> other != row && other.target(column) != null && row.meetsButForPlan(other))
+                        .filter(other -> other.target(column) != null && row.meetsButForPlan(other))
                         .filter(other -> words.contained(plan).stream().anyMatch(other.ids(TableColumn.PLAN)::contains))
                         .findFirst()
                         .ifPresent(other -> faults.add(Fault.at(
