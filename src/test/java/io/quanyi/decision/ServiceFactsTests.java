@@ -93,7 +93,8 @@ class ServiceFactsTests {
                 .map(member -> "/" + member.path().replace('.', '/'))
                 .filter(pointer -> !APART.contains(pointer))
                 .collect(Collectors.toSet());
-        assertThat(MemberValues.of(Trial.GALAXY, "phone-support").keySet()).containsExactlyInAnyOrderElementsOf(members);
+        assertThat(MemberValues.of(Trial.GALAXY, "phone-support").keySet())
+                .containsExactlyInAnyOrderElementsOf(members);
     }
 
     @Test
@@ -199,10 +200,13 @@ class ServiceFactsTests {
                         "effect: quota, limit: 1, unit: time",
                         "effect: respond-within, target: { amount: 1, unit: hour }"),
                 MemberValues.terms(service, "effect: quota, limit: 1, unit: person-day", channel(catalogue)),
-                MemberValues.terms(service, "effect: resolve-within, target: { amount: 1, unit: hour }", window(catalogue)))) {
+                MemberValues.terms(
+                        service, "effect: resolve-within, target: { amount: 1, unit: hour }", window(catalogue)))) {
             requests.add(Asked.about(service, plan)
                     .with("/subscription/contract/terms", terms)
-                    .with("/subscription/product", MemberValues.some(release, Domain.PRODUCT).get(0)));
+                    .with(
+                            "/subscription/product",
+                            MemberValues.some(release, Domain.PRODUCT).get(0)));
         }
         catalogue.severities().stream()
                 .map(severity -> MemberValues.terms(

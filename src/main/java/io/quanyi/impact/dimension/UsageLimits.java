@@ -22,7 +22,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The limits of either release with which usage and requested amounts are compared, and how a request compares with them. A limit that
@@ -190,8 +189,9 @@ final class UsageLimits {
             words.add("limit " + BoundaryNumbers.position(BoundaryNumbers.decimal(agreed), numbersOfLimit));
         }
         if (takeQuantity) {
-            words.add(
-                    "quantity " + BoundaryNumbers.position(BigDecimal.valueOf(request.question().quantityOrOnce()), numbersOfQuantity));
+            words.add("quantity "
+                    + BoundaryNumbers.position(
+                            BigDecimal.valueOf(request.question().quantityOrOnce()), numbersOfQuantity));
         }
         if (!quotas.isEmpty() && request.subscription().usage() == null) {
             words.add("unknown");

@@ -127,7 +127,7 @@ class TakenNumberTests {
         for (int i = random.nextInt(5); i > 0; i--) {
             usage.add(new Usage(
                     "support",
-                    DAY.minusDays(random.nextInt(2) * random.nextInt(1200)),
+                    DAY.minusDays(random.nextBoolean() ? 0 : random.nextInt(1200)),
                     maybe(random) ? random.nextInt(4) : null,
                     random.nextInt(4) > 0 ? days(random) : null));
         }

@@ -99,7 +99,8 @@ class RequestImpactsTests {
         AnswerChange change = edit.change(one.request());
         assertThat(one.change()).as("%s", one.request()).isEqualTo(change.equals(AnswerChange.NONE) ? null : change);
         boolean allSaySo = one.sentences().stream()
-                .allMatch(place -> edit.sentences().get(place).first().change().equals(edit.named(change, one.request())));
+                .allMatch(place ->
+                        edit.sentences().get(place).first().change().equals(edit.named(change, one.request())));
         Coverage said = one.sentences().isEmpty()
                 ? (one.change() == null ? Coverage.UNCHANGED : Coverage.UNCOVERED)
                 : allSaySo ? Coverage.COVERED : Coverage.MISSTATED;
