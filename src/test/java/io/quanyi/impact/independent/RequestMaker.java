@@ -126,7 +126,7 @@ final class RequestMaker {
         String path = paths.get(random.nextInt(paths.size()));
         String[] names = path.substring(1).split("/", -1);
         int depth = names.length > 2 && random.nextBoolean() ? 3 : 2;
-        return (Tree.Obj) grafted(request, other, names, 0, Math.min(depth, names.length));
+        return (Tree.Obj) Objects.requireNonNull(grafted(request, other, names, 0, Math.min(depth, names.length)));
     }
 
     private static @Nullable Tree grafted(@Nullable Tree into, @Nullable Tree from, String[] names, int at, int depth) {

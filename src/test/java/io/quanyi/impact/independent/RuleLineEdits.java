@@ -134,7 +134,7 @@ final class RuleLineEdits {
         void all(String kind) {
             String type = last(TYPE, line);
             places(line)
-                    .forEach((at, place) -> literals.get(place).stream()
+                    .forEach((at, place) -> literals.getOrDefault(place, Set.of()).stream()
                             .filter(other -> !other.equals(literal(line, at)))
                             .limit(OTHERS)
                             .forEach(other -> replace(
