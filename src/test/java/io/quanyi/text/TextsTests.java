@@ -46,7 +46,7 @@ class TextsTests {
         assertThat(shown(english))
                 .containsExactlyElementsOf(arguments.subList(0, shown(english).size()));
         assertThat(chinese + english).doesNotContainPattern(PLACE).doesNotContain("''");
-        boolean onlyPlaces = chinese.replaceAll("<\\d>", "").isBlank();
+        boolean onlyPlaces = chinese.replaceAll("<\\d>|\\p{P}", "").isBlank();
         assertThat(onlyPlaces || Pattern.compile("\\p{IsHan}").matcher(chinese).find())
                 .isTrue();
         assertThat(english).isNotBlank().doesNotContainPattern("\\p{IsHan}");

@@ -4,7 +4,7 @@ import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.facts.Domain;
 import io.quanyi.text.Language;
-import io.quanyi.text.Texts;
+import io.quanyi.text.Punctuation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class ReleaseNames {
     String name(Domain domain, String id) {
         String name = plain(domain, id);
         Set<String> named = ids.computeIfAbsent(domain, this::byName).getOrDefault(name, Set.of());
-        return named.stream().allMatch(id::equals) ? name : Texts.of(language, "label.name-and-id", List.of(name, id));
+        return named.stream().allMatch(id::equals) ? name : Punctuation.of(language).beside(name, id);
     }
 
     private String plain(Domain domain, String id) {

@@ -160,7 +160,7 @@ final class SentenceWords {
                 rest.isEmpty() ? text("label.use." + code) : text("label.use." + code, label("use", position(rest)));
             case "exhausted", "insufficient", "enough", "more", "each-over", "each-within" -> {
                 String compared = text("label.use." + code, amount(rest.get(0), rest.get(1)));
-                yield rest.size() < 3 ? compared : text("label.use.in", compared, text("span." + rest.get(2)));
+                yield rest.size() < 3 ? compared : punctuation.beside(compared, text("span." + rest.get(2)));
             }
             case "incomplete" -> text("label.use." + String.join(".", parts));
             case "group-over", "group-exceeded", "group-full", "group-within", "group-new" ->

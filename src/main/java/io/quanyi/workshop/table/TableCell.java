@@ -6,6 +6,7 @@ import io.quanyi.facts.Domain;
 import io.quanyi.servicetime.Target;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
+import io.quanyi.source.Position;
 import io.quanyi.workshop.spreadsheet.Spreadsheet;
 import io.quanyi.workshop.table.TableHeadings.Heading;
 import io.quanyi.workshop.table.TargetWords.NoTarget;
@@ -47,15 +48,22 @@ final class TableCell {
     }
 
     private Fault made(String code, String word, Object... more) {
-        List<Object> arguments =
-                new ArrayList<>(List.of(word, Spreadsheet.name(row.number(), heading.index()), heading.title()));
+        List<Object> arguments = new ArrayList<>(List.of(word, name(), heading.title()));
         arguments.addAll(List.of(more));
-        return Fault.at(sheet.position(row.number(), heading.index()), code, arguments.toArray());
+        return Fault.at(position(), code, arguments.toArray());
+    }
+
+    private String name() {
+        return Spreadsheet.name(row.number(), heading.index());
+    }
+
+    private Position position() {
+        return sheet.position(row.number(), heading.index());
     }
 
     private boolean isFilled() {
         if (cell.isBlank()) {
-            fault("table-cell-empty");
+            faults.add(Fault.at(position(), "table-cell-empty", name(), heading.title()));
         }
         return !cell.text().isEmpty();
     }

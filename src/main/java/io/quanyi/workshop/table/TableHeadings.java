@@ -65,16 +65,7 @@ final class TableHeadings {
         String cell = Spreadsheet.name(first.number(), index);
         Heading heading = heading(index, title).orElse(null);
         if (heading == null) {
-            List<String> known = TableColumn.allNames();
-            faults.add(Fault.at(
-                            sheet.position(first.number(), index),
-                            title.isEmpty() ? "table-column-empty" : "table-column",
-                            title,
-                            cell,
-                            Fault.list(known),
-                            Fault.list(words.listed(Domain.SEVERITY)))
-                    .knowing(Stream.concat(known.stream(), words.known(Domain.SEVERITY).stream())
-                            .toList()));
+            faults.add(title.isEmpty() ? unnamed(first, index) : unknown(first, index, title));
             return;
         }
         headings.stream()
@@ -88,6 +79,26 @@ final class TableHeadings {
                                 cell,
                                 Spreadsheet.name(first.number(), other.index()))),
                         () -> headings.add(heading));
+    }
+
+    private Fault unnamed(Spreadsheet.Row first, int index) {
+        return Fault.at(
+                sheet.position(first.number(), index),
+                "table-column-empty",
+                Spreadsheet.name(first.number(), index));
+    }
+
+    private Fault unknown(Spreadsheet.Row first, int index, String title) {
+        List<String> known = TableColumn.allNames();
+        return Fault.at(
+                        sheet.position(first.number(), index),
+                        "table-column",
+                        title,
+                        Spreadsheet.name(first.number(), index),
+                        Fault.list(known),
+                        Fault.list(words.listed(Domain.SEVERITY)))
+                .knowing(Stream.concat(known.stream(), words.known(Domain.SEVERITY).stream())
+                        .toList());
     }
 
     private Optional<Heading> heading(int index, String title) {
