@@ -113,7 +113,8 @@ class HttpErrorsIntegrationTests {
                 .getPatternString()
                 .replace("{programme}", "kingdee-galaxy-public")
                 .replace("{number:[1-9][0-9]{0,8}}", "1")
-                .replace("{rule}", "GAL-FB-01");
+                .replace("{rule}", "GAL-FB-01")
+                .replace("{service}", "phone-support");
         String method =
                 mapping.getMethodsCondition().getMethods().iterator().next().name();
         if (method.equals("GET")) {
