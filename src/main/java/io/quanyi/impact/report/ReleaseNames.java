@@ -6,7 +6,6 @@ import io.quanyi.facts.Domain;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -35,7 +34,9 @@ final class ReleaseNames {
     String name(Domain domain, String id) {
         String name = plain(domain, id);
         Set<String> named = ids.computeIfAbsent(domain, this::byName).getOrDefault(name, Set.of());
-        return named.stream().allMatch(id::equals) ? name : Punctuation.of(language).beside(name, id);
+        return named.stream().allMatch(id::equals)
+                ? name
+                : Punctuation.of(language).beside(name, id);
     }
 
     private String plain(Domain domain, String id) {

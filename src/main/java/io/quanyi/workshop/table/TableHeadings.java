@@ -83,9 +83,7 @@ final class TableHeadings {
 
     private Fault unnamed(Spreadsheet.Row first, int index) {
         return Fault.at(
-                sheet.position(first.number(), index),
-                "table-column-empty",
-                Spreadsheet.name(first.number(), index));
+                sheet.position(first.number(), index), "table-column-empty", Spreadsheet.name(first.number(), index));
     }
 
     private Fault unknown(Spreadsheet.Row first, int index, String title) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Holds requests against the sentences about one edit, deciding each by both releases. */
 final class ImpactChecker {
 
-    private static final Instant AT = OffsetDateTime.parse(MemberValues.AT).toInstant();
+    private static final Instant AT = OffsetDateTime.parse(TriedValues.AT).toInstant();
     private static final int MOST_SHOWN = 5;
 
     private final ProgrammeEdit edit;
@@ -35,7 +35,7 @@ final class ImpactChecker {
     private final ProgrammeRelease after;
     private final ImpactReport report;
     private final SentenceReading reading;
-    private final MemberValues values;
+    private final TriedValues values;
     private final RequestMaker requests;
     private final Random random;
     private final Set<OpenFamily> open;
@@ -68,7 +68,7 @@ final class ImpactChecker {
         Impact impact = Impact.between(before, after, AT);
         this.report = ImpactReportWriter.of(impact, before, after, true, null, null, Language.ENGLISH);
         this.reading = new SentenceReading(report, before, after);
-        this.values = new MemberValues(edit.edit(), before, after);
+        this.values = new TriedValues(edit.edit(), before, after);
         this.requests = new RequestMaker(values, random);
     }
 

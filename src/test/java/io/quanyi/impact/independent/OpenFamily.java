@@ -27,7 +27,7 @@ enum OpenFamily {
     /** The term of the first purchase has no stated end, or has not begun. */
     OPEN_FIRST_PURCHASE(request -> request.subscription().firstPurchase() != null
             && (request.subscription().firstPurchase().serviceEnd() == null
-                    || request.subscription().firstPurchase().serviceStart().isAfter(MemberValues.DAY)));
+                    || request.subscription().firstPurchase().serviceStart().isAfter(TriedValues.DAY)));
 
     private final Predicate<DecisionRequest> requests;
 
@@ -36,7 +36,7 @@ enum OpenFamily {
     }
 
     private static LocalDate firstDay(LocalDate start) {
-        LocalDate day = MemberValues.DAY;
+        LocalDate day = TriedValues.DAY;
         return start.isAfter(day) ? start : ServiceYears.firstDay(start, ServiceYears.yearOf(start, day));
     }
 

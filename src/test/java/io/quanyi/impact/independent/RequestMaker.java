@@ -54,10 +54,10 @@ final class RequestMaker {
 
     private static final Map<String, Tree> SCHEMAS = schemas();
 
-    private final MemberValues values;
+    private final TriedValues values;
     private final Random random;
 
-    RequestMaker(MemberValues values, Random random) {
+    RequestMaker(TriedValues values, Random random) {
         this.values = values;
         this.random = random;
     }
@@ -195,7 +195,7 @@ final class RequestMaker {
                 : ((Tree.Scalar) Objects.requireNonNull(type)).text();
         List<String> all = values.of(path);
         String value = all.get(random.nextInt(all.size()));
-        String text = value.equals(MemberValues.ASKED) ? service : value;
+        String text = value.equals(TriedValues.ASKED) ? service : value;
         return new Tree.Scalar(
                 Position.NOWHERE,
                 switch (kind) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads from the report whether a sentence speaks of a request. */
 final class SentenceReading {
 
-    private static final LocalDate DAY = MemberValues.DAY;
+    private static final LocalDate DAY = TriedValues.DAY;
 
     private final List<Catalogue> catalogues;
     private final Map<String, List<ValueLine>> universes = new HashMap<>();

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The values that each member of a request is tried with: ids of both catalogues, numbers about those that stand in the rules, dates about today. */
-final class MemberValues {
+final class TriedValues {
 
     /** The service that the request asks about. */
     static final String ASKED = "@asked";
@@ -36,7 +36,7 @@ final class MemberValues {
     private final Map<String, List<String>> values = new TreeMap<>();
     private final List<String> services;
 
-    MemberValues(ProgrammeEdit edit, ProgrammeRelease before, ProgrammeRelease after) {
+    TriedValues(ProgrammeEdit edit, ProgrammeRelease before, ProgrammeRelease after) {
         this.catalogues = List.of(before.catalogue(), after.catalogue());
         this.edited = new TreeSet<>(List.of(edit.words().split("[^A-Za-z0-9-]+", -1)));
         numbers(edit);
@@ -102,7 +102,7 @@ final class MemberValues {
 
     /** The values of a member. */
     List<String> of(String path) {
-        return Objects.requireNonNull(values.get(path), () -> path + " has no values: add them to MemberValues");
+        return Objects.requireNonNull(values.get(path), () -> path + " has no values: add them to TriedValues");
     }
 
     /** The members that have values. */
