@@ -33,11 +33,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The facts that are listed for a service are those that its answers depend on: each of them in some request, and no other in any. */
+@Tag("slow")
 class ServiceFactsTests {
 
     private static final SourceTree RULES = SourceTree.ofFolder(Path.of("rules"));
