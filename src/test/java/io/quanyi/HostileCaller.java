@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class HostileCaller {
 
     private static final String PROGRAMME = "kingdee-galaxy-public";
+    private static final String SERVICE = "phone-support";
     private static final String QUESTION =
             "{\"programme\": \"" + PROGRAMME + "\", \"subscription\": {\"plan\": \"basic\"},"
                     + " \"question\": {\"service\": \"community\", \"at\": \"2026-11-20T16:00:00+08:00\"}}";
@@ -276,7 +277,9 @@ public final class HostileCaller {
         return members(members(ApiContract.yaml()).get("paths")).entrySet().stream()
                 .flatMap(path -> members(path.getValue()).keySet().stream()
                         .map(method -> String.valueOf(method).toUpperCase(Locale.ROOT) + " " + path.getKey()))
-                .map(endpoint -> endpoint.replace("{programme}", PROGRAMME).replaceAll("\\{[a-z]+}", "1"))
+                .map(endpoint -> endpoint.replace("{programme}", PROGRAMME)
+                        .replace("{service}", SERVICE)
+                        .replaceAll("\\{[a-z]+}", "1"))
                 .toList();
     }
 
