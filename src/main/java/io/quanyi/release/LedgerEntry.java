@@ -99,6 +99,11 @@ public record LedgerEntry(
         return effectiveFrom == null ? Instant.MIN : effectiveFrom.toInstant();
     }
 
+    /** The first instant of the release: that from which it is in force, or that of its publication where there is no lower bound. */
+    public Instant begin() {
+        return (effectiveFrom == null ? publishedAt : effectiveFrom).toInstant();
+    }
+
     boolean isKnownAt(Instant at) {
         return !publishedAt.toInstant().isAfter(at);
     }

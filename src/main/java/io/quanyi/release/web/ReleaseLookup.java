@@ -15,7 +15,6 @@ import io.quanyi.source.Fault;
 import io.quanyi.wire.NothingAtPath;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -107,9 +106,7 @@ class ReleaseLookup {
     Instant instant(Timeline timeline, InForceQuery query) {
         Integer number = query.release();
         if (number != null) {
-            LedgerEntry entry = entry(timeline, number);
-            OffsetDateTime from = entry.effectiveFrom() == null ? entry.publishedAt() : entry.effectiveFrom();
-            return from.toInstant();
+            return entry(timeline, number).begin();
         }
         return query.at() == null ? now() : query.at().toInstant();
     }

@@ -4,7 +4,6 @@ import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReportWriter;
 import io.quanyi.impact.request.AskedRequests;
-import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.Timeline;
 import io.quanyi.release.live.LiveReleases;
 import io.quanyi.release.publish.Publication.PublicationImpact;
@@ -75,7 +74,9 @@ class ImpactController {
         if (before == null || after == null) {
             throw new IllegalStateException("found, where there is no fault");
         }
-        Instant at = wish.at() == null ? begin(timeline, wish.to()) : wish.at().toInstant();
+        Instant at = wish.at() == null
+                ? timeline.entry(wish.to()).orElseThrow().begin()
+                : wish.at().toInstant();
         PublicationImpact found = publisher.compare(before, after, at, asked, ClientConnection.of(request)::isClosed);
         return ImpactReportWriter.of(found.impact(), before, after, false, null, found.requests(), language);
     }
@@ -86,11 +87,5 @@ class ImpactController {
             faults.add(Fault.at(pointer, "unknown-release", timeline.programme().id(), number));
         }
         return release.orElse(null);
-    }
-
-    /** The first instant of a release. */
-    private static Instant begin(Timeline timeline, int number) {
-        LedgerEntry entry = timeline.entry(number).orElseThrow();
-        return (entry.effectiveFrom() == null ? entry.publishedAt() : entry.effectiveFrom()).toInstant();
     }
 }
