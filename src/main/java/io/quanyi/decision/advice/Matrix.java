@@ -36,7 +36,7 @@ public record Matrix(List<String> plans, List<Row> rows) {
      */
     public record Cell(String plan, Content plain, Map<String, Content> bySeverity) {}
 
-    /** What comes out: the decision, or the facts that it depends on. */
+    /** The decision of a cell, or the facts that it depends on. */
     public record Content(@Nullable Decision decision, List<String> dependsOn) {
 
         private String core() {

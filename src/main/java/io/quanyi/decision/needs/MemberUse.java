@@ -4,7 +4,7 @@ import io.quanyi.decision.release.RuleInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A use of a member of a request: what looks at the member when a service is decided.
+ * A use of a member of a request: a rule, or a comparison in code, that looks at the member when a service is decided.
  *
  * @param pointer the member, as a JSON pointer
  * @param absence the consequence of its absence here

@@ -1,4 +1,4 @@
-/** What an answer about a service needs to know: the facts that it may depend on, and the form of a request for it. */
+/** The facts that an answer about a service may depend on, the form of a request for it, and the codes that both use. */
 @NullMarked
 package io.quanyi.decision.needs;
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record UsageSum(BigDecimal times, BigDecimal days, boolean incomplete) {
 
+    private static final UsageSum NONE = new UsageSum(BigDecimal.ZERO, BigDecimal.ZERO, false);
+
     /** The sum of the entries of the requested service that meet a condition. */
     static UsageSum of(DecisionRequest request, Predicate<Usage> counts) {
         List<Usage> usage = request.subscription().usage();
@@ -55,8 +57,6 @@ record UsageSum(BigDecimal times, BigDecimal days, boolean incomplete) {
         }
         return all;
     }
-
-    private static final UsageSum NONE = new UsageSum(BigDecimal.ZERO, BigDecimal.ZERO, false);
 
     UsageSum plus(UsageSum other) {
         return new UsageSum(times.add(other.times), days.add(other.days), incomplete || other.incomplete);

@@ -63,7 +63,7 @@ public final class NewTableCommand extends ScaffoldCommand {
     private boolean written;
     private List<Compared> compared = List.of();
 
-    /** What was written, and how each row and its rule compare, as JSON. */
+    /** The files that were written, and the comparison of each row with its rule, as JSON. */
     record Report(List<String> added, List<String> changed, List<ReportedRow> rows) {}
 
     /** A row in a report. */
