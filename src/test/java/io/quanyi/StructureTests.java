@@ -52,8 +52,10 @@ class StructureTests {
             """);
 
     /** Feature → the features that its packages called {@code web} may use as well. */
-    private static final Map<String, Set<String>> WEB_MAY_ALSO_USE =
-            Map.of("decision", Set.of("web", "wire", "log"), "release", Set.of("web", "wire", "access", "facts"));
+    private static final Map<String, Set<String>> WEB_MAY_ALSO_USE = Map.of(
+            "decision", Set.of("web", "wire", "log"),
+            "explain", Set.of("web"),
+            "release", Set.of("web", "wire", "access", "facts"));
 
     static final String ROOT = "io.quanyi";
 

@@ -24,7 +24,12 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 final class AccessRules {
 
     private static final String[] DECIDES = {
-        "/v1/decisions", "/v1/decisions/batch", "/v1/entitlements", "/v1/entitlements/batch", "/v1/alternatives"
+        "/v1/decisions",
+        "/v1/decisions/batch",
+        "/v1/entitlements",
+        "/v1/entitlements/batch",
+        "/v1/alternatives",
+        "/v1/explanations"
     };
     private static final String ALL = "/v1/**";
 

@@ -7,7 +7,7 @@ import io.quanyi.decision.combination.WeighedFinding;
 import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.explain.ExplanationReport.BasisLine;
-import io.quanyi.explain.ExplanationReport.Named;
+import io.quanyi.explain.ExplanationReport.NamedId;
 import io.quanyi.explain.ExplanationReport.ReadingLine;
 import io.quanyi.facts.Hours;
 import io.quanyi.facts.Outcome;
@@ -53,7 +53,7 @@ final class BasisExplainer {
     }
 
     private BasisLine reason(Reason reason, List<WeighedFinding> weighed) {
-        Named restsOn = weighed.stream()
+        NamedId restsOn = weighed.stream()
                 .map(WeighedFinding::finding)
                 .filter(finding -> finding.rule() != null && finding.rule().id().equals(reason.rule()))
                 .findFirst()

@@ -142,7 +142,7 @@ record ClockExplainer(
         return new StretchLine(
                 from,
                 to,
-                Duration.between(from, to),
+                Duration.between(from, to).toSeconds(),
                 false,
                 wording.text("clock.skipped", shown(from, to)),
                 List.of(PauseExplainer.waiting(wording, from.toLocalDate(), to.toLocalDate())));
@@ -169,14 +169,14 @@ record ClockExplainer(
         Duration length = Duration.between(span.from(), span.to());
         String text =
                 wording.text("clock.counted", shown(span.from(), span.to()), new TimeWords(wording).length(length));
-        return new StretchLine(span.from(), span.to(), length, true, text, List.of());
+        return new StretchLine(span.from(), span.to(), length.toSeconds(), true, text, List.of());
     }
 
     private StretchLine skipped(OffsetDateTime from, OffsetDateTime to, @Nullable String window) {
         return new StretchLine(
                 from,
                 to,
-                Duration.between(from, to),
+                Duration.between(from, to).toSeconds(),
                 false,
                 wording.text("clock.skipped", shown(from, to)),
                 new PauseExplainer(wording, window).between(from, to));

@@ -4,6 +4,7 @@ import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.advice.Decider;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.combination.WeighedFinding;
+import io.quanyi.decision.customer.PlacedRequest;
 import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.DecisionRequest;
@@ -12,7 +13,7 @@ import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.explain.ExplanationReport.AnswerLine;
 import io.quanyi.explain.ExplanationReport.AskedLine;
 import io.quanyi.explain.ExplanationReport.CodeLine;
-import io.quanyi.explain.ExplanationReport.Named;
+import io.quanyi.explain.ExplanationReport.NamedId;
 import io.quanyi.explain.ExplanationReport.ReasonLine;
 import io.quanyi.facts.Domain;
 import io.quanyi.source.Fault;
@@ -27,16 +28,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Explains the answer to one request, from the decision that would be answered and from the findings of the rules. */
-public final class DecisionExplainer {
+final class DecisionExplainer {
 
+    private final PlacedRequest placed;
     private final DecisionRequest request;
     private final ProgrammeRelease release;
     private final Instant at;
     private final ExplanationWords wording;
     private final String plan;
 
-    private DecisionExplainer(DecisionRequest request, ProgrammeRelease release, Instant at, Language language) {
-        this.request = request;
+    private DecisionExplainer(PlacedRequest placed, ProgrammeRelease release, Instant at, Language language) {
+        this.placed = placed;
+        this.request = placed.request();
         this.release = release;
         this.at = at;
         this.wording = new ExplanationWords(release, language);
@@ -44,15 +47,17 @@ public final class DecisionExplainer {
     }
 
     /**
-     * Explains a request, also one that is refused.
+     * Explains the answer to the request about one subscription, also if it is refused.
      *
+     * @param placed the request, with the place of its subscription in what the caller sent, to which the pointers of the report lead
      * @param release the release that decides, whatever release the request names
      * @param now the instant of the question if the question has none, and as of which its clocks are read if it does not say
      * @throws io.quanyi.decision.release.RuleFault if a rule fails
      */
-    public static ExplanationReport of(
-            DecisionRequest request, ProgrammeRelease release, Instant now, Language language) {
-        return new DecisionExplainer(request.readAsOf(now), release, request.instant(now), language).report();
+    static ExplanationReport of(PlacedRequest placed, ProgrammeRelease release, Instant now, Language language) {
+        DecisionRequest request = placed.request();
+        var read = new PlacedRequest(request.readAsOf(now), placed.place());
+        return new DecisionExplainer(read, release, request.instant(now), language).report();
     }
 
     private ExplanationReport report() {
@@ -73,7 +78,7 @@ public final class DecisionExplainer {
         return new ExplanationReport(
                 asked(),
                 null,
-                new RefusalExplainer(wording).of(refused),
+                new RefusalExplainer(wording, placed).of(refused),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -89,15 +94,15 @@ public final class DecisionExplainer {
         List<Finding> waiting = Stream.concat(question.findings().stream(), question.contractFindings().stream())
                 .filter(finding -> finding.absent() != null)
                 .toList();
-        RuleExplainer rules = new RuleExplainer(wording, request.subscription());
+        RuleExplainer rules = new RuleExplainer(wording, placed);
         Set<String> missing = missing(refused);
         return new ExplanationReport(
                 asked(),
                 decision == null ? null : answer(decision),
-                refused == null ? null : new RefusalExplainer(wording).of(refused),
-                new FactExplainer(wording, new FactDerivations(wording, request, start().toLocalDate()))
+                refused == null ? null : new RefusalExplainer(wording, placed).of(refused),
+                new FactExplainer(wording, placed, new FactDerivations(wording, request, start().toLocalDate()))
                         .of(question.facts()),
-                weighed.stream().map(one -> rules.spoken(one, decision)).toList(),
+                weighed.stream().map(one -> rules.findings(one, decision)).toList(),
                 waiting.stream().map(finding -> rules.waiting(finding, missing)).toList(),
                 rules.near(question.nearMisses(), waiting),
                 decision == null ? List.of() : new BasisExplainer(wording, plan).of(decision, weighed),
@@ -120,10 +125,10 @@ public final class DecisionExplainer {
     }
 
     private AskedLine asked() {
-        Named programme =
-                new Named(release.programme().id(), release.programme().names().in(wording.language()));
-        Named service = wording.named(Domain.SERVICE, request.question().service());
-        Named bought = wording.named(Domain.PLAN, plan);
+        NamedId programme = new NamedId(
+                release.programme().id(), release.programme().names().in(wording.language()));
+        NamedId service = wording.named(Domain.SERVICE, request.question().service());
+        NamedId bought = wording.named(Domain.PLAN, plan);
         String zone = new DateTexts(wording.language()).zone(release.programme().zone());
         String when = new TimeWords(wording).instant(start());
         return new AskedLine(

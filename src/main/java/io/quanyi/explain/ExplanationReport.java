@@ -7,7 +7,6 @@ import io.quanyi.decision.combination.FindingStatus;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.facts.Absent;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -20,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param answer the answer; null if the request is refused
  * @param refusal the refusal; null if the request is answered
  * @param facts the facts given to the rules; empty if the request is refused before
- * @param spoken the rules that fired, and the terms of the contract of the customer
+ * @param findings the rules that fired, and the terms of the contract of the customer
  * @param waiting the rules that may fire once an absent fact is known
- * @param near the rules that would fire if one condition were left out
+ * @param nearMisses the rules that would fire if one condition were left out
  * @param basis what each part of the answer rests on
  * @param clocks how the target times were counted
  * @param quota how the quota was counted; null without a quota
@@ -32,22 +31,22 @@ public record ExplanationReport(
         @Nullable AnswerLine answer,
         @Nullable RefusalLine refusal,
         List<FactLine> facts,
-        List<SpokenRule> spoken,
-        List<WaitingRule> waiting,
-        List<NearRule> near,
+        List<FindingLine> findings,
+        List<WaitingLine> waiting,
+        List<NearMissLine> nearMisses,
         List<BasisLine> basis,
         List<ClockLine> clocks,
         @Nullable QuotaLine quota) {
 
     /** An id and its name. */
-    public record Named(String id, String name) {}
+    public record NamedId(String id, String name) {}
 
     /** The request in a sentence, and the parts of the sentence. */
     public record AskedLine(
             String text,
-            Named programme,
-            Named service,
-            Named plan,
+            NamedId programme,
+            NamedId service,
+            NamedId plan,
             OffsetDateTime at,
             String zone,
             ReleaseId release) {}
@@ -59,20 +58,20 @@ public record ExplanationReport(
     public record AnswerLine(
             Result outcome,
             String text,
-            @Nullable Named grantedByPlan,
+            @Nullable NamedId grantedByPlan,
             List<ReasonLine> reasons,
             List<CodeLine> warnings,
             List<CodeLine> suggestions) {}
 
     /** One reason; the rule is null if the reason follows from the absence of any rule, or from the contract. */
     public record ReasonLine(
-            String code, String text, @Nullable RuleBehind rule) {}
+            String code, String text, @Nullable ExplainedRule rule) {}
 
     /** The refusal, with what to add or to correct. */
     public record RefusalLine(String code, String text, List<FaultLine> faults) {}
 
     /** One fault; {@code member} names the member at the pointer, {@code choices} are its possible values if they can be listed. */
-    public record FaultLine(String pointer, String member, String code, String text, List<Named> choices) {}
+    public record FaultLine(String pointer, String member, String code, String text, List<NamedId> choices) {}
 
     /** A fact with its fields. */
     public record FactLine(String fact, String name, List<FieldLine> fields) {}
@@ -98,10 +97,10 @@ public record ExplanationReport(
             @Nullable String condition) {}
 
     /** A rule with its clauses and readings. */
-    public record RuleBehind(String id, String title, List<ClauseLine> clauses, List<ReadingLine> readings) {}
+    public record ExplainedRule(String id, String title, List<QuotedClause> clauses, List<ReadingLine> readings) {}
 
     /** A clause as rules cite it, its original words, and their meaning for readers of English. */
-    public record ClauseLine(
+    public record QuotedClause(
             String clause,
             String quote,
             @JsonInclude(Include.NON_NULL) @Nullable String gloss) {}
@@ -115,31 +114,31 @@ public record ExplanationReport(
      * @param rule the rule; null for a term of the contract
      * @param plan the plan that the finding rests on; null if it rests on no plan
      * @param counts whether the finding is part of the answer
-     * @param standing the reason for that, as a code
+     * @param status the reason for that, as a code
      * @param why the same reason in words
      */
-    public record SpokenRule(
-            @Nullable RuleBehind rule,
-            String says,
-            @Nullable Named plan,
+    public record FindingLine(
+            @Nullable ExplainedRule rule,
+            String text,
+            @Nullable NamedId plan,
             boolean counts,
-            FindingStatus standing,
+            FindingStatus status,
             String why) {}
 
     /** A rule or a term of the contract that may apply once a member is known; {@code decisive} if the refusal asks for the member. */
-    public record WaitingRule(
-            @Nullable RuleBehind rule,
-            String says,
+    public record WaitingLine(
+            @Nullable ExplainedRule rule,
+            String text,
             String pointer,
             String member,
             Absent.Meaning meaning,
             boolean decisive,
             String why) {}
 
-    /** A rule that would fire without one {@code condition}, which is given as written in the rule with the present value of its field. */
-    public record NearRule(
-            RuleBehind rule,
-            String says,
+    /** A rule that would fire without one {@code condition}, which is given as it stands in the rule, with the present value of its field. */
+    public record NearMissLine(
+            ExplainedRule rule,
+            String text,
             String condition,
             String field,
             @Nullable Object value,
@@ -149,16 +148,16 @@ public record ExplanationReport(
      * A part of the answer and its basis.
      *
      * @param rule the rule; null if the part follows from the contract or from the absence of any rule
-     * @param agreed whether the part follows from the contract
+     * @param fromContract whether the part follows from the contract
      * @param readings the readings behind the window, beside those of the rule
      */
     public record BasisLine(
             String part,
             String name,
             String text,
-            @Nullable RuleBehind rule,
-            boolean agreed,
-            @Nullable Named plan,
+            @Nullable ExplainedRule rule,
+            boolean fromContract,
+            @Nullable NamedId plan,
             List<ReadingLine> readings) {}
 
     /**
@@ -171,7 +170,7 @@ public record ExplanationReport(
             String part,
             String name,
             String target,
-            @Nullable Named window,
+            @Nullable NamedId window,
             OffsetDateTime start,
             @Nullable OffsetDateTime due,
             String text,
@@ -191,7 +190,7 @@ public record ExplanationReport(
     public record StretchLine(
             OffsetDateTime from,
             OffsetDateTime to,
-            Duration length,
+            long seconds,
             boolean counted,
             String text,
             List<PauseLine> reasons) {}

@@ -6,7 +6,7 @@ import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.MemberName;
 import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.ProgrammeRelease;
-import io.quanyi.explain.ExplanationReport.Named;
+import io.quanyi.explain.ExplanationReport.NamedId;
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.Plan;
 import io.quanyi.text.Language;
@@ -38,8 +38,8 @@ record ExplanationWords(ProgrammeRelease release, Language language) {
                 language, code, Arrays.stream(arguments).map(String::valueOf).toList());
     }
 
-    Named named(Domain domain, String id) {
-        return new Named(id, name(domain, id));
+    NamedId named(Domain domain, String id) {
+        return new NamedId(id, name(domain, id));
     }
 
     String name(Domain domain, String id) {
@@ -76,7 +76,7 @@ record ExplanationWords(ProgrammeRelease release, Language language) {
     }
 
     /** The plan that a finding rests on; null if it rests on none. The finding of a contained plan rests on the plan that contains it. */
-    @Nullable Named plan(String own, Finding finding) {
+    @Nullable NamedId plan(String own, Finding finding) {
         int distance = finding.outcome() instanceof Plan ? finding.distance() - 1 : finding.distance();
         boolean rests = distance >= 0 && distance != Finding.PROGRAMME;
         return rests ? named(Domain.PLAN, release.policy().containedPlan(own, distance)) : null;

@@ -1,5 +1,6 @@
 package io.quanyi.explain;
 
+import io.quanyi.decision.customer.PlacedRequest;
 import io.quanyi.decision.release.QuestionFacts;
 import io.quanyi.explain.ExplanationReport.FactLine;
 import io.quanyi.explain.ExplanationReport.FieldLine;
@@ -10,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Explains the facts given to the rules: which were in the request, which were derived, and which are absent. */
-record FactExplainer(ExplanationWords wording, FactDerivations derivations) {
+record FactExplainer(ExplanationWords wording, PlacedRequest placed, FactDerivations derivations) {
 
     List<FactLine> of(QuestionFacts facts) {
         return facts.all().stream().map(this::line).toList();
@@ -40,7 +41,7 @@ record FactExplainer(ExplanationWords wording, FactDerivations derivations) {
                         : wording.value(field.domain(), value),
                 origin(value, how),
                 how,
-                absent == null ? null : absent.pointer(),
+                absent == null ? null : placed.pointer(absent.pointer()),
                 missing == null ? null : missing.means(),
                 missing == null || missing.condition().isEmpty() ? null : missing.condition());
     }

@@ -1,9 +1,10 @@
 package io.quanyi.explain;
 
+import io.quanyi.decision.customer.PlacedRequest;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.explain.ExplanationReport.FaultLine;
-import io.quanyi.explain.ExplanationReport.Named;
+import io.quanyi.explain.ExplanationReport.NamedId;
 import io.quanyi.explain.ExplanationReport.RefusalLine;
 import io.quanyi.facts.Domain;
 import io.quanyi.source.Fault;
@@ -13,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Explains why a request is refused, and what to add or to correct. */
-record RefusalExplainer(ExplanationWords wording) {
+record RefusalExplainer(ExplanationWords wording, PlacedRequest placed) {
 
     private static final String UNKNOWN = "unknown-";
 
@@ -31,7 +32,7 @@ record RefusalExplainer(ExplanationWords wording) {
 
     private FaultLine line(Fault fault, Stage stage) {
         return new FaultLine(
-                fault.pointer(),
+                placed.pointer(fault.pointer()),
                 wording.member(fault.pointer()),
                 fault.code(),
                 fault.message(wording.language()),
@@ -52,7 +53,7 @@ record RefusalExplainer(ExplanationWords wording) {
         };
     }
 
-    private List<Named> choices(@Nullable Domain domain) {
+    private List<NamedId> choices(@Nullable Domain domain) {
         Set<String> ids = domain == null || WORLDWIDE.contains(domain)
                 ? null
                 : wording.catalogue().ids(domain);

@@ -3,9 +3,9 @@ package io.quanyi.explain;
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.Clause;
 import io.quanyi.decision.release.RuleInfo;
-import io.quanyi.explain.ExplanationReport.ClauseLine;
+import io.quanyi.explain.ExplanationReport.ExplainedRule;
+import io.quanyi.explain.ExplanationReport.QuotedClause;
 import io.quanyi.explain.ExplanationReport.ReadingLine;
-import io.quanyi.explain.ExplanationReport.RuleBehind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 record RuleCitations(ExplanationWords wording) {
 
     /** The citation of a rule; null if there is no rule. */
-    @Nullable RuleBehind of(@Nullable RuleInfo rule) {
+    @Nullable ExplainedRule of(@Nullable RuleInfo rule) {
         return rule == null ? null : ofRule(rule);
     }
 
     /** The citation of the rule with an id; null if there is none. */
-    @Nullable RuleBehind ofId(@Nullable String id) {
+    @Nullable ExplainedRule ofId(@Nullable String id) {
         return wording.release().policy().rules().stream()
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
@@ -26,8 +26,8 @@ record RuleCitations(ExplanationWords wording) {
                 .orElse(null);
     }
 
-    RuleBehind ofRule(RuleInfo rule) {
-        return new RuleBehind(
+    ExplainedRule ofRule(RuleInfo rule) {
+        return new ExplainedRule(
                 rule.id(),
                 rule.title().in(wording.language()),
                 rule.clauses().stream().map(this::clause).toList(),
@@ -47,10 +47,10 @@ record RuleCitations(ExplanationWords wording) {
                 .toList();
     }
 
-    private ClauseLine clause(String reference) {
+    private QuotedClause clause(String reference) {
         Clause clause = wording.release().clauses().clause(reference);
         return clause == null
-                ? new ClauseLine(reference, "", null)
-                : new ClauseLine(reference, clause.quote(), clause.gloss(wording.language()));
+                ? new QuotedClause(reference, "", null)
+                : new QuotedClause(reference, clause.quote(), clause.gloss(wording.language()));
     }
 }

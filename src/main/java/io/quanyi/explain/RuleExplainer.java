@@ -3,14 +3,15 @@ package io.quanyi.explain;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.combination.FindingStatus;
 import io.quanyi.decision.combination.WeighedFinding;
+import io.quanyi.decision.customer.PlacedRequest;
 import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.Finding.AbsentFact;
 import io.quanyi.decision.release.NearMiss;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.decision.request.Subscription;
-import io.quanyi.explain.ExplanationReport.NearRule;
-import io.quanyi.explain.ExplanationReport.SpokenRule;
-import io.quanyi.explain.ExplanationReport.WaitingRule;
+import io.quanyi.explain.ExplanationReport.FindingLine;
+import io.quanyi.explain.ExplanationReport.NearMissLine;
+import io.quanyi.explain.ExplanationReport.WaitingLine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -25,20 +26,22 @@ final class RuleExplainer {
     private static final String SERVICE_START = "/subscription/serviceStart";
 
     private final ExplanationWords wording;
+    private final PlacedRequest placed;
     private final Subscription subscription;
     private final RuleCitations citations;
     private final OutcomeWords outcomes;
 
-    RuleExplainer(ExplanationWords wording, Subscription subscription) {
+    RuleExplainer(ExplanationWords wording, PlacedRequest placed) {
         this.wording = wording;
-        this.subscription = subscription;
+        this.placed = placed;
+        this.subscription = placed.request().subscription();
         this.citations = new RuleCitations(wording);
         this.outcomes = new OutcomeWords(wording);
     }
 
-    SpokenRule spoken(WeighedFinding weighed, @Nullable Decision decision) {
+    FindingLine findings(WeighedFinding weighed, @Nullable Decision decision) {
         Finding finding = weighed.finding();
-        return new SpokenRule(
+        return new FindingLine(
                 citations.of(finding.rule()),
                 outcomes.said(finding),
                 wording.plan(subscription.plan(), finding),
@@ -84,15 +87,15 @@ final class RuleExplainer {
      *
      * @param missing the pointers of the members that the refusal asks for
      */
-    WaitingRule waiting(Finding finding, Set<String> missing) {
+    WaitingLine waiting(Finding finding, Set<String> missing) {
         AbsentFact absent = Objects.requireNonNull(finding.absent(), "what it waits for");
         String pointer = pointer(absent);
         boolean decisive = missing.contains(pointer);
         String member = wording.member(pointer);
-        return new WaitingRule(
+        return new WaitingLine(
                 citations.of(finding.rule()),
                 outcomes.said(finding),
-                pointer,
+                placed.pointer(pointer),
                 member,
                 absent.meaning(),
                 decisive,
@@ -106,7 +109,7 @@ final class RuleExplainer {
     }
 
     /** The rules that nearly fired, without those that wait for the fact that they lack. */
-    List<NearRule> near(List<NearMiss> misses, Collection<Finding> waiting) {
+    List<NearMissLine> near(List<NearMiss> misses, Collection<Finding> waiting) {
         return misses.stream()
                 .filter(miss -> miss.value() != null || waiting.stream().noneMatch(finding -> isOf(miss, finding)))
                 .map(this::near)
@@ -118,8 +121,8 @@ final class RuleExplainer {
         return rule != null && rule.id().equals(miss.rule().id());
     }
 
-    private NearRule near(NearMiss miss) {
-        return new NearRule(
+    private NearMissLine near(NearMiss miss) {
+        return new NearMissLine(
                 citations.ofRule(miss.rule()),
                 outcomes.said(new Finding(miss.rule(), miss.outcome(), 0, null)),
                 miss.words(),

@@ -28,6 +28,7 @@ class RolesIntegrationTests extends GuardedService {
             "decider POST /v1/entitlements",
             "decider POST /v1/entitlements/batch",
             "decider POST /v1/alternatives",
+            "decider POST /v1/explanations",
             "decider POST /v1/%64ecisions",
             "reader GET /v1/programmes",
             "reader GET " + RELEASES,

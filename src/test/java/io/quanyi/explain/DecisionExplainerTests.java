@@ -6,17 +6,17 @@ import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.combination.FindingStatus;
 import io.quanyi.explain.ExplanationReport.BasisLine;
 import io.quanyi.explain.ExplanationReport.ClockLine;
+import io.quanyi.explain.ExplanationReport.ExplainedRule;
 import io.quanyi.explain.ExplanationReport.FieldLine;
-import io.quanyi.explain.ExplanationReport.Named;
-import io.quanyi.explain.ExplanationReport.NearRule;
+import io.quanyi.explain.ExplanationReport.FindingLine;
+import io.quanyi.explain.ExplanationReport.NamedId;
+import io.quanyi.explain.ExplanationReport.NearMissLine;
 import io.quanyi.explain.ExplanationReport.PauseLine;
 import io.quanyi.explain.ExplanationReport.QuotaLine;
 import io.quanyi.explain.ExplanationReport.RefusalLine;
-import io.quanyi.explain.ExplanationReport.RuleBehind;
-import io.quanyi.explain.ExplanationReport.SpokenRule;
 import io.quanyi.explain.ExplanationReport.StretchLine;
 import io.quanyi.explain.ExplanationReport.UseLine;
-import io.quanyi.explain.ExplanationReport.WaitingRule;
+import io.quanyi.explain.ExplanationReport.WaitingLine;
 import io.quanyi.facts.Absent.Meaning;
 import io.quanyi.text.Language;
 import java.time.Duration;
@@ -58,7 +58,7 @@ class DecisionExplainerTests {
         ClockLine clock = english(NATIONAL_DAY).clocks().get(0);
         assertThat(clock.start()).isEqualTo("2026-09-30T16:00:00+08:00");
         assertThat(clock.due()).isEqualTo(OffsetDateTime.parse("2026-10-08T16:00:00+08:00"));
-        assertThat(clock.window()).isEqualTo(new Named("5x8", "5×8 hours"));
+        assertThat(clock.window()).isEqualTo(new NamedId("5x8", "5×8 hours"));
         assertThat(clock.stretches())
                 .extracting(stretch -> stretch.counted() + " " + stretch.from().toLocalDateTime() + " "
                         + stretch.to().toLocalDateTime())
@@ -109,21 +109,21 @@ class DecisionExplainerTests {
     @Test
     void whatIsInheritedRestsOnTheContainedPlanAndOnTheRuleThatBringsItIn() {
         ExplanationReport report = english(NATIONAL_DAY);
-        assertThat(Objects.requireNonNull(report.answer()).grantedByPlan()).isEqualTo(new Named("basic", "Basic"));
+        assertThat(Objects.requireNonNull(report.answer()).grantedByPlan()).isEqualTo(new NamedId("basic", "Basic"));
         BasisLine reason = report.basis().get(0);
         assertThat(reason.text()).isEqualTo("Included in a plan that the customer's plan contains");
-        assertThat(reason.plan()).isEqualTo(new Named("basic", "Basic"));
+        assertThat(reason.plan()).isEqualTo(new NamedId("basic", "Basic"));
         assertThat(id(reason.rule())).isEqualTo("GAL-FB-01");
-        assertThat(spoken(report, "GAL-PL-01").standing()).isEqualTo(FindingStatus.CONTAINS);
-        assertThat(spoken(report, "GAL-PL-01").plan()).isEqualTo(new Named("preferred", "Preferred"));
-        assertThat(spoken(report, "GAL-FB-04").why())
+        assertThat(findings(report, "GAL-PL-01").status()).isEqualTo(FindingStatus.CONTAINS);
+        assertThat(findings(report, "GAL-PL-01").plan()).isEqualTo(new NamedId("preferred", "Preferred"));
+        assertThat(findings(report, "GAL-FB-04").why())
                 .isEqualTo("not used: a provision nearer to the customer's plan takes precedence (GAL-FB-02)");
     }
 
     @Test
     void aTermIsQuotedWithItsClausesAndReadings() {
         BasisLine response = basis(english(NATIONAL_DAY), "Response");
-        RuleBehind rule = Objects.requireNonNull(response.rule());
+        ExplainedRule rule = Objects.requireNonNull(response.rule());
         assertThat(rule.id()).isEqualTo("GAL-FB-02");
         assertThat(rule.clauses().get(0).quote()).isEqualTo("7*24问题反馈");
         assertThat(rule.clauses().get(0).gloss()).startsWith("Issue feedback around the clock");
@@ -133,7 +133,7 @@ class DecisionExplainerTests {
 
     @Test
     void aNearMissSaysWhatIsAskedAndWhatIsThere() {
-        NearRule near = near(english(NATIONAL_DAY), "GAL-FB-03");
+        NearMissLine near = near(english(NATIONAL_DAY), "GAL-FB-03");
         assertThat(near.why()).isEqualTo("requires that plan is Exclusive; actually: Preferred");
         assertThat(near.condition()).isEqualTo("id == \"exclusive\"");
         assertThat(near.field()).isEqualTo("Plan.id");
@@ -144,11 +144,11 @@ class DecisionExplainerTests {
     void aRefusalSaysWhatOutweighedWhat() {
         ExplanationReport report = english(CRITICAL.replace("58000", "4999.99"));
         assertThat(Objects.requireNonNull(report.answer()).outcome()).isEqualTo(Result.NOT_ENTITLED);
-        assertThat(spoken(report, "KPS-CM-02").counts()).isTrue();
-        assertThat(spoken(report, "KPS-CM-01").why())
+        assertThat(findings(report, "KPS-CM-02").counts()).isTrue();
+        assertThat(findings(report, "KPS-CM-01").why())
                 .isEqualTo("not used: a stronger reason decides (A condition of the service is not met)");
-        assertThat(spoken(report, "KPS-CM-04").standing()).isEqualTo(FindingStatus.NO_YES);
-        assertThat(spoken(report, "KPS-PL-01").standing()).isEqualTo(FindingStatus.CONTAINS_UNUSED);
+        assertThat(findings(report, "KPS-CM-04").status()).isEqualTo(FindingStatus.NO_YES);
+        assertThat(findings(report, "KPS-PL-01").status()).isEqualTo(FindingStatus.CONTAINS_UNUSED);
         assertThat(near(report, "KPS-CM-03").why())
                 .isEqualTo("requires that currency of the contract is not CNY; actually: CNY");
         assertThat(report.clocks()).isEmpty();
@@ -165,13 +165,13 @@ class DecisionExplainerTests {
     @Test
     void aTermOfTheContractBeatsThatOfARule() {
         ExplanationReport report = english(CRITICAL);
-        assertThat(report.spoken().get(0).rule()).isNull();
-        assertThat(report.spoken().get(0).says()).isEqualTo("3 person-days per service year");
-        assertThat(report.spoken().get(0).counts()).isTrue();
-        assertThat(spoken(report, "KPS-CM-04").why())
+        assertThat(report.findings().get(0).rule()).isNull();
+        assertThat(report.findings().get(0).text()).isEqualTo("3 person-days per service year");
+        assertThat(report.findings().get(0).counts()).isTrue();
+        assertThat(findings(report, "KPS-CM-04").why())
                 .isEqualTo(
                         "not used: a provision nearer to the customer's plan takes precedence (the customer's contract)");
-        assertThat(basis(report, "Quota").agreed()).isTrue();
+        assertThat(basis(report, "Quota").fromContract()).isTrue();
     }
 
     @Test
@@ -192,9 +192,9 @@ class DecisionExplainerTests {
         ExplanationReport report = english(CRITICAL.replace("'personDays': 1 }", "'personDays': 1.5 }"));
         assertThat(report.basis()).hasSizeGreaterThan(1).first().satisfies(reason -> {
             assertThat(reason.text()).isEqualTo("More is requested than is left of the quota");
-            assertThat(reason.agreed()).isTrue();
+            assertThat(reason.fromContract()).isTrue();
         });
-        assertThat(report.spoken().get(0).standing()).isEqualTo(FindingStatus.COUNTS);
+        assertThat(report.findings().get(0).status()).isEqualTo(FindingStatus.COUNTS);
     }
 
     @Test
@@ -209,14 +209,14 @@ class DecisionExplainerTests {
                         "/subscription/contract/amount contract amount",
                         "/subscription/contract/currency currency of the contract");
         assertThat(report.waiting())
-                .filteredOn(WaitingRule::decisive)
+                .filteredOn(WaitingLine::decisive)
                 .isNotEmpty()
                 .allSatisfy(waiting -> {
                     assertThat(waiting.meaning()).isEqualTo(Meaning.UNKNOWN);
                     assertThat(waiting.why()).startsWith("may apply and affects the outcome; needed: ");
                 });
-        assertThat(report.spoken()).extracting(SpokenRule::standing).containsOnly(FindingStatus.UNDECIDED);
-        assertThat(report.near()).noneMatch(near -> near.rule().id().equals("KPS-CM-02"));
+        assertThat(report.findings()).extracting(FindingLine::status).containsOnly(FindingStatus.UNDECIDED);
+        assertThat(report.nearMisses()).noneMatch(near -> near.rule().id().equals("KPS-CM-02"));
     }
 
     @Test
@@ -231,7 +231,7 @@ class DecisionExplainerTests {
     }
 
     private static List<String> pointers(String json) {
-        return english(json).waiting().stream().map(WaitingRule::pointer).toList();
+        return english(json).waiting().stream().map(WaitingLine::pointer).toList();
     }
 
     @Test
@@ -242,7 +242,7 @@ class DecisionExplainerTests {
         assertThat(Objects.requireNonNull(report.refusal()).faults())
                 .filteredOn(fault -> fault.pointer().equals("/subscription/deployment"))
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.choices()).contains(new Named("public-cloud", "public cloud")));
+                .satisfies(fault -> assertThat(fault.choices()).contains(new NamedId("public-cloud", "public cloud")));
     }
 
     @Test
@@ -252,7 +252,7 @@ class DecisionExplainerTests {
         assertThat(refusal.code()).isEqualTo("unknown-plan");
         assertThat(refusal.faults())
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.choices()).contains(new Named("preferred", "Preferred")));
+                .satisfies(fault -> assertThat(fault.choices()).contains(new NamedId("preferred", "Preferred")));
         assertThat(report.facts()).isEmpty();
     }
 
@@ -281,11 +281,11 @@ class DecisionExplainerTests {
         assertThat(Objects.requireNonNull(report.answer()).reasons())
                 .singleElement()
                 .satisfies(reason -> assertThat(reason.code()).isEqualTo("not-in-programme"));
-        assertThat(report.spoken()).isEmpty();
-        assertThat(report.near()).isEmpty();
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.nearMisses()).isEmpty();
         assertThat(report.basis()).singleElement().satisfies(line -> {
             assertThat(line.rule()).isNull();
-            assertThat(line.agreed()).isFalse();
+            assertThat(line.fromContract()).isFalse();
         });
     }
 
@@ -331,18 +331,19 @@ class DecisionExplainerTests {
     private static Duration counted(ClockLine clock) {
         return clock.stretches().stream()
                 .filter(StretchLine::counted)
-                .map(StretchLine::length)
+                .map(StretchLine::seconds)
+                .map(Duration::ofSeconds)
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    private static SpokenRule spoken(ExplanationReport report, String rule) {
-        return only(report.spoken().stream()
+    private static FindingLine findings(ExplanationReport report, String rule) {
+        return only(report.findings().stream()
                 .filter(line -> rule.equals(id(line.rule())))
                 .toList());
     }
 
-    private static NearRule near(ExplanationReport report, String rule) {
-        return only(report.near().stream()
+    private static NearMissLine near(ExplanationReport report, String rule) {
+        return only(report.nearMisses().stream()
                 .filter(line -> line.rule().id().equals(rule))
                 .toList());
     }
@@ -365,7 +366,7 @@ class DecisionExplainerTests {
         return lines.get(0);
     }
 
-    private static @Nullable String id(@Nullable RuleBehind rule) {
+    private static @Nullable String id(@Nullable ExplainedRule rule) {
         return rule == null ? null : rule.id();
     }
 }

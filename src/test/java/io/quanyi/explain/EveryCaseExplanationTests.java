@@ -6,14 +6,15 @@ import io.quanyi.checks.CaseRun.Posed;
 import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.advice.Decider;
 import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.customer.PlacedRequest;
 import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.explain.ExplanationReport.BasisLine;
-import io.quanyi.explain.ExplanationReport.NearRule;
-import io.quanyi.explain.ExplanationReport.RuleBehind;
-import io.quanyi.explain.ExplanationReport.SpokenRule;
+import io.quanyi.explain.ExplanationReport.ExplainedRule;
+import io.quanyi.explain.ExplanationReport.FindingLine;
+import io.quanyi.explain.ExplanationReport.NearMissLine;
 import io.quanyi.text.Language;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -41,11 +42,11 @@ class EveryCaseExplanationTests {
 
     /** Members that are equal in all languages. */
     private static final Set<String> AS_WRITTEN = Set.of(
-            "ClauseLine.clause",
-            "ClauseLine.quote",
-            "NearRule.condition",
-            "NearRule.field",
-            "NearRule.value",
+            "QuotedClause.clause",
+            "QuotedClause.quote",
+            "NearMissLine.condition",
+            "NearMissLine.field",
+            "NearMissLine.value",
             "AskedLine.zone",
             "FieldLine.value");
 
@@ -113,7 +114,7 @@ class EveryCaseExplanationTests {
         for (Posed posed : ShippedExplanations.cases(id)) {
             ExplanationReport report = explained(posed, Language.ENGLISH);
             if (!report.facts().isEmpty()) {
-                assertThat(rules(report.spoken().stream().map(SpokenRule::rule)))
+                assertThat(rules(report.findings().stream().map(FindingLine::rule)))
                         .as("%s", posed.request())
                         .isEqualTo(fired(posed.request(), posed));
             }
@@ -141,7 +142,7 @@ class EveryCaseExplanationTests {
     void aNearMissFiresOnceItsFactIsWhatItAsks(ReleaseId id) {
         int tried = 0;
         for (Posed posed : ShippedExplanations.cases(id)) {
-            for (NearRule near : explained(posed, Language.ENGLISH).near()) {
+            for (NearMissLine near : explained(posed, Language.ENGLISH).nearMisses()) {
                 Matcher is = IS.matcher(near.condition());
                 String member = MEMBERS.get(near.field());
                 if (member != null && is.matches()) {
@@ -195,7 +196,8 @@ class EveryCaseExplanationTests {
     }
 
     private static ExplanationReport explained(Posed posed, Language language) {
-        return DecisionExplainer.of(posed.request(), posed.release(), posed.at(), language);
+        return DecisionExplainer.of(
+                new PlacedRequest(posed.request(), "/subscription"), posed.release(), posed.at(), language);
     }
 
     private static @Nullable Decision decided(Posed posed) {
@@ -229,15 +231,15 @@ class EveryCaseExplanationTests {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> rules(Stream<@Nullable RuleBehind> rules) {
-        return rules.filter(Objects::nonNull).map(RuleBehind::id).collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> rules(Stream<@Nullable ExplainedRule> rules) {
+        return rules.filter(Objects::nonNull).map(ExplainedRule::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<String> ruleOf(ExplanationReport report, String part) {
         return report.basis().stream()
                 .filter(line -> line.part().equals(part))
                 .flatMap(line -> Stream.ofNullable(line.rule()))
-                .map(RuleBehind::id)
+                .map(ExplainedRule::id)
                 .toList();
     }
 

@@ -42,7 +42,10 @@ class LongClockTests {
                 clock.stretches().stream().filter(StretchLine::counted).toList();
 
         assertThat(counted).hasSize(promise.counted().size() + promise.countedOmitted());
-        assertThat(counted.stream().map(StretchLine::length).reduce(Duration.ZERO, Duration::plus))
+        assertThat(counted.stream()
+                        .map(StretchLine::seconds)
+                        .map(Duration::ofSeconds)
+                        .reduce(Duration.ZERO, Duration::plus))
                 .isEqualTo(Duration.ofHours(16_000));
         assertThat(counted.get(counted.size() - 1).to()).isEqualTo(clock.due());
     }

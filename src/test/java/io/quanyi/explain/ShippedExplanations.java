@@ -4,6 +4,7 @@ import io.quanyi.checks.Case;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.checks.CaseRun;
 import io.quanyi.checks.CaseRun.Posed;
+import io.quanyi.decision.customer.PlacedRequest;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.request.DecisionRequest;
@@ -72,7 +73,11 @@ final class ShippedExplanations {
 
     static ExplanationReport explained(Language language, String json) {
         DecisionRequest request = request(json);
-        return DecisionExplainer.of(request, release(request.programme()), request.instant(Instant.EPOCH), language);
+        return DecisionExplainer.of(
+                new PlacedRequest(request, "/subscription"),
+                release(request.programme()),
+                request.instant(Instant.EPOCH),
+                language);
     }
 
     private static RulesTree.Checked checked(ReleaseId id) {

@@ -27,7 +27,7 @@ class BodiesIntegrationTests {
     private static final String LINES = "application/x-ndjson";
     private static final String BATCH = "/v1/decisions/batch";
     private static final List<String> JSON_PATHS =
-            List.of("/v1/decisions", BATCH, "/v1/entitlements", "/v1/alternatives");
+            List.of("/v1/decisions", BATCH, "/v1/entitlements", "/v1/alternatives", "/v1/explanations");
     private static final String QUESTION = """
             {"programme": "kingdee-galaxy-public", "subscription": {"plan": "basic"%s}, \
             "question": {"service": "community", "at": "2026-11-20T16:00:00+08:00"}}""";

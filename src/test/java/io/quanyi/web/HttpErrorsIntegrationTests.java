@@ -63,6 +63,7 @@ class HttpErrorsIntegrationTests {
         "GET, /v1/decisions/batch, 405, method-not-allowed",
         "GET, /v1/entitlements, 405, method-not-allowed",
         "GET, /v1/alternatives, 405, method-not-allowed",
+        "GET, /v1/explanations, 405, method-not-allowed",
         "POST, /v1/decisions, 415, unsupported-media-type",
         "POST, /v1/decisions/batch, 415, unsupported-media-type",
         "POST, /v1/entitlements, 415, unsupported-media-type",
@@ -144,7 +145,7 @@ class HttpErrorsIntegrationTests {
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xml", "image/*"})
     void onlyJsonIsAnswered(String type) {
-        for (String path : List.of("/v1/decisions", "/v1/entitlements", "/v1/alternatives")) {
+        for (String path : List.of("/v1/decisions", "/v1/entitlements", "/v1/alternatives", "/v1/explanations")) {
             assertThat(client.post(path, "application/json", "{}", "Accept", type)
                             .status())
                     .isEqualTo(406);

@@ -133,6 +133,7 @@ class ReadingIntegrationTests {
                 "/v1/decisions/batch | OPTIONS, POST",
                 "/v1/entitlements | OPTIONS, POST",
                 "/v1/alternatives | OPTIONS, POST",
+                "/v1/explanations | OPTIONS, POST",
                 "/v1/programmes | GET, HEAD, OPTIONS",
                 "/v1/programmes/kingdee-galaxy-public | GET, HEAD, OPTIONS",
                 "/v1/programmes/kingdee-galaxy-public/catalogue | GET, HEAD, OPTIONS",

@@ -29,7 +29,12 @@ final class RequestAdmission extends ValveBase {
     private static final Set<String> PROBES =
             Set.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/livez", "/readyz");
     private static final Set<String> DECIDING = Set.of(
-            "/v1/decisions", "/v1/decisions/batch", "/v1/entitlements", "/v1/entitlements/batch", "/v1/alternatives");
+            "/v1/decisions",
+            "/v1/decisions/batch",
+            "/v1/entitlements",
+            "/v1/entitlements/batch",
+            "/v1/alternatives",
+            "/v1/explanations");
     private static final String PUBLISHING = "/v1/";
 
     private final LoadProperties load;

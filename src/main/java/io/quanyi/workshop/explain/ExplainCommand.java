@@ -1,12 +1,7 @@
 package io.quanyi.workshop.explain;
 
-import io.quanyi.decision.advice.CustomerQuestion;
 import io.quanyi.decision.customer.CustomerRequest;
-import io.quanyi.decision.customer.PlacedRequest;
-import io.quanyi.decision.release.ProgrammeRelease;
-import io.quanyi.decision.request.RequestRefused;
-import io.quanyi.explain.DecisionExplainer;
-import io.quanyi.explain.ExplanationReport;
+import io.quanyi.explain.CustomerExplanation;
 import io.quanyi.source.Fault;
 import io.quanyi.workshop.command.ReleaseSelector;
 import io.quanyi.workshop.command.WorkshopCommand;
@@ -14,10 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,34 +41,20 @@ public final class ExplainCommand extends WorkshopCommand {
         ReleaseSelector releases = new ReleaseSelector(rules().tree(), output(), request.programme());
         Instant asked = asked(request);
         ReleaseSelector.Selected selected = releases.load(named(request, releases));
-        List<PlacedRequest> requests = strongestFirst(request.each(asked), selected.release(), asked);
-        Map<String, ExplanationReport> reports = new LinkedHashMap<>();
-        for (PlacedRequest one : requests) {
-            var report = DecisionExplainer.of(one.request(), selected.release(), asked, output().language());
-            reports.put(one.isOfList() ? one.place() : "", report);
-        }
-        show(reports, new ExplanationTexts(output(), selected.draft()));
+        show(
+                CustomerExplanation.of(request.each(asked), selected.release(), asked, output().language()),
+                new ExplanationTexts(output(), selected.draft()));
         return 0;
     }
 
-    private static List<PlacedRequest> strongestFirst(
-            List<PlacedRequest> requests, ProgrammeRelease release, Instant at) {
-        try {
-            return CustomerQuestion.of(requests, release, at).decision().strongestFirst();
-        } catch (RequestRefused e) {
-            return requests;
-        }
-    }
-
-    /** Shows reports by the place of the subscription, which is empty if the request has no list of them. */
-    private void show(Map<String, ExplanationReport> reports, ExplanationTexts texts) throws IOException {
+    private void show(CustomerExplanation explained, ExplanationTexts texts) throws IOException {
         if (html != null) {
-            new ExplanationPage(output(), texts).write(html, reports);
+            new ExplanationPage(output(), texts).write(html, explained.explanations());
         }
         if (output().isJson()) {
-            output().json(Objects.requireNonNullElse(reports.get(""), reports));
+            output().json(explained);
         } else {
-            reports.forEach(new ExplanationPrinter(output(), texts)::print);
+            explained.explanations().forEach(new ExplanationPrinter(output(), texts)::print);
         }
     }
 

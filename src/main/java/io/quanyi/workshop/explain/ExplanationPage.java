@@ -1,5 +1,6 @@
 package io.quanyi.workshop.explain;
 
+import io.quanyi.explain.CustomerExplanation.SubscriptionExplanation;
 import io.quanyi.explain.ExplanationReport;
 import io.quanyi.explain.ExplanationReport.BasisLine;
 import io.quanyi.explain.ExplanationReport.FaultLine;
@@ -8,10 +9,10 @@ import io.quanyi.workshop.command.HtmlPage;
 import io.quanyi.workshop.command.Output;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,10 +25,10 @@ final class ExplanationPage {
             "clocks",
             "contract",
             "facts",
-            "near",
+            "near-misses",
             "quota",
             "reading",
-            "spoken",
+            "findings",
             "suggestions",
             "waiting",
             "warnings");
@@ -40,18 +41,19 @@ final class ExplanationPage {
         this.texts = texts;
     }
 
-    /** Writes reports by the place of the subscription, which is empty if the request has no list of them. */
-    void write(Path file, Map<String, ExplanationReport> reports) throws IOException {
-        List<Map<String, Object>> contents = new ArrayList<>();
-        reports.forEach((place, report) -> contents.add(content(place, report)));
-        ExplanationReport first = reports.values().iterator().next();
+    /** Writes the explanations about each subscription, of which there is at least one. */
+    void write(Path file, List<SubscriptionExplanation> explanations) throws IOException {
+        List<Map<String, Object>> contents =
+                explanations.stream().map(this::content).toList();
+        ExplanationReport first = explanations.get(0).report();
         String title = output.text("explain.page", first.asked().service().name());
         HtmlPage.write(file, "explain.html", output, Map.of("title", title, "words", labels(), "reports", contents));
     }
 
-    private Map<String, Object> content(String place, ExplanationReport report) {
+    private Map<String, Object> content(SubscriptionExplanation explanation) {
+        ExplanationReport report = explanation.report();
         Map<String, Object> content = new HashMap<>();
-        content.put("place", place);
+        content.put("place", Objects.requireNonNullElse(explanation.subscription(), ""));
         content.put("asked", report.asked().text());
         content.put("release", texts.release(report));
         content.put("outcome", texts.outcome(report));
@@ -62,11 +64,11 @@ final class ExplanationPage {
         content.put("known", texts.known(report));
         content.put("unknown", texts.absent(report));
         content.put("clocks", report.clocks());
-        content.put("spoken", report.spoken());
+        content.put("findings", report.findings());
         content.put("waiting", report.waiting());
-        content.put("near", report.near());
+        content.put("near-misses", report.nearMisses());
         content.put("basis", report.basis().stream().map(this::basis).toList());
-        List.of("clocks", "quotas", "basis", "spoken", "waiting", "near", "known", "unknown")
+        List.of("clocks", "quotas", "basis", "findings", "waiting", "near-misses", "known", "unknown")
                 .forEach(part ->
                         content.put("has-" + part, content.get(part) instanceof List<?> all && !all.isEmpty()));
         return content;

@@ -1,23 +1,24 @@
 package io.quanyi.workshop.explain;
 
 import io.quanyi.decision.combination.FindingStatus;
+import io.quanyi.explain.CustomerExplanation.SubscriptionExplanation;
 import io.quanyi.explain.ExplanationReport;
 import io.quanyi.explain.ExplanationReport.AnswerLine;
 import io.quanyi.explain.ExplanationReport.BasisLine;
-import io.quanyi.explain.ExplanationReport.ClauseLine;
 import io.quanyi.explain.ExplanationReport.ClockLine;
+import io.quanyi.explain.ExplanationReport.ExplainedRule;
 import io.quanyi.explain.ExplanationReport.FaultLine;
-import io.quanyi.explain.ExplanationReport.Named;
-import io.quanyi.explain.ExplanationReport.NearRule;
+import io.quanyi.explain.ExplanationReport.FindingLine;
+import io.quanyi.explain.ExplanationReport.NamedId;
+import io.quanyi.explain.ExplanationReport.NearMissLine;
 import io.quanyi.explain.ExplanationReport.ProgressLine;
 import io.quanyi.explain.ExplanationReport.QuotaLine;
+import io.quanyi.explain.ExplanationReport.QuotedClause;
 import io.quanyi.explain.ExplanationReport.ReadingLine;
 import io.quanyi.explain.ExplanationReport.ReasonLine;
 import io.quanyi.explain.ExplanationReport.RefusalLine;
-import io.quanyi.explain.ExplanationReport.RuleBehind;
-import io.quanyi.explain.ExplanationReport.SpokenRule;
 import io.quanyi.explain.ExplanationReport.StretchLine;
-import io.quanyi.explain.ExplanationReport.WaitingRule;
+import io.quanyi.explain.ExplanationReport.WaitingLine;
 import io.quanyi.workshop.command.Output;
 import java.util.List;
 import java.util.function.Consumer;
@@ -36,11 +37,13 @@ final class ExplanationPrinter {
         this.texts = texts;
     }
 
-    /** Prints a report under the place of its subscription, which is empty if the request has no list of them. */
-    void print(String place, ExplanationReport report) {
-        if (!place.isEmpty()) {
-            line(0, "\n" + output.paint(Style.bold, place));
+    /** Prints a report, under the place of its subscription if the request has a list of them. */
+    void print(SubscriptionExplanation explanation) {
+        String subscription = explanation.subscription();
+        if (subscription != null) {
+            line(0, "\n" + output.paint(Style.bold, subscription));
         }
+        ExplanationReport report = explanation.report();
         AnswerLine answer = report.answer();
         RefusalLine refusal = report.refusal();
         line(
@@ -60,9 +63,9 @@ final class ExplanationPrinter {
         QuotaLine quota = report.quota();
         section("quota", quota == null ? List.of() : List.of(quota), this::print);
         section("basis", report.basis(), this::print);
-        section("spoken", report.spoken(), this::print);
+        section("findings", report.findings(), this::print);
         section("waiting", report.waiting(), this::print);
-        section("near", report.near(), this::print);
+        section("near-misses", report.nearMisses(), this::print);
         section("facts", texts.known(report), text -> line(1, text));
         section("absent", texts.absent(report), text -> line(1, text));
     }
@@ -90,11 +93,11 @@ final class ExplanationPrinter {
     }
 
     private String cited(ReasonLine reason) {
-        RuleBehind rule = reason.rule();
+        ExplainedRule rule = reason.rule();
         if (rule == null) {
             return reason.text();
         }
-        Stream<String> first = rule.clauses().stream().limit(1).map(ClauseLine::clause);
+        Stream<String> first = rule.clauses().stream().limit(1).map(QuotedClause::clause);
         List<String> cited = Stream.concat(Stream.of(rule.id()), first).toList();
         return texts.punctuation().beside(reason.text(), texts.punctuation().list(cited));
     }
@@ -134,7 +137,7 @@ final class ExplanationPrinter {
 
     private void print(BasisLine basis) {
         line(1, output.paint(Style.bold, texts.part(basis)));
-        RuleBehind rule = basis.rule();
+        ExplainedRule rule = basis.rule();
         if (rule != null) {
             line(3, headed(rule));
             rule.clauses().forEach(this::print);
@@ -145,11 +148,11 @@ final class ExplanationPrinter {
         basis.readings().forEach(this::print);
     }
 
-    private static String headed(RuleBehind rule) {
+    private static String headed(ExplainedRule rule) {
         return rule.id() + " · " + rule.title();
     }
 
-    private void print(ClauseLine clause) {
+    private void print(QuotedClause clause) {
         String quoted = clause.clause() + colon() + "“" + clause.quote() + "”";
         line(3, clause.gloss() == null ? quoted : quoted + " " + clause.gloss());
     }
@@ -158,26 +161,26 @@ final class ExplanationPrinter {
         line(3, output.text("explain.reading") + " " + reading.id() + colon() + reading.text());
     }
 
-    private void print(SpokenRule spoken) {
-        head(spoken.standing() == FindingStatus.UNDECIDED ? "·" : sign(spoken.counts()), spoken.rule());
-        Named plan = spoken.plan();
-        line(3, plan == null ? spoken.says() : texts.punctuation().beside(spoken.says(), plan.name()));
-        line(3, spoken.why());
+    private void print(FindingLine findings) {
+        head(findings.status() == FindingStatus.UNDECIDED ? "·" : sign(findings.counts()), findings.rule());
+        NamedId plan = findings.plan();
+        line(3, plan == null ? findings.text() : texts.punctuation().beside(findings.text(), plan.name()));
+        line(3, findings.why());
     }
 
-    private void print(WaitingRule waiting) {
+    private void print(WaitingLine waiting) {
         head("?", waiting.rule());
-        line(3, waiting.says());
+        line(3, waiting.text());
         line(3, texts.punctuation().beside(waiting.why(), waiting.pointer()));
     }
 
-    private void print(NearRule near) {
+    private void print(NearMissLine near) {
         head("~", near.rule());
-        line(3, near.says());
+        line(3, near.text());
         line(3, near.why());
     }
 
-    private void head(String sign, @Nullable RuleBehind rule) {
+    private void head(String sign, @Nullable ExplainedRule rule) {
         line(1, sign + " " + (rule == null ? output.text("explain.contract") : headed(rule)));
     }
 }

@@ -6,7 +6,7 @@ import io.quanyi.explain.ExplanationReport.BasisLine;
 import io.quanyi.explain.ExplanationReport.FactLine;
 import io.quanyi.explain.ExplanationReport.FaultLine;
 import io.quanyi.explain.ExplanationReport.FieldLine;
-import io.quanyi.explain.ExplanationReport.Named;
+import io.quanyi.explain.ExplanationReport.NamedId;
 import io.quanyi.explain.FieldOrigin;
 import io.quanyi.text.Punctuation;
 import io.quanyi.workshop.command.Output;
@@ -79,12 +79,12 @@ record ExplanationTexts(Output output, boolean draft) {
 
     /** The reason why a part of an answer has no rule. */
     String unruled(BasisLine basis) {
-        return output.text(basis.agreed() ? "explain.contract" : "explain.no-rule");
+        return output.text(basis.fromContract() ? "explain.contract" : "explain.no-rule");
     }
 
     /** The possible values of a member; empty if there are none. */
     String choices(FaultLine fault) {
-        List<Named> choices = fault.choices();
+        List<NamedId> choices = fault.choices();
         String shown = punctuation()
                 .list(choices.stream().limit(MOST_CHOICES).map(this::choice).toList());
         return choices.isEmpty()
@@ -95,7 +95,7 @@ record ExplanationTexts(Output output, boolean draft) {
                         + (choices.size() > MOST_CHOICES ? " …" : "");
     }
 
-    private String choice(Named choice) {
+    private String choice(NamedId choice) {
         return choice.name().equals(choice.id()) ? choice.id() : punctuation().beside(choice.id(), choice.name());
     }
 

@@ -105,8 +105,12 @@ class ExplainCommandTests {
                 .containsSubsequence(
                         "/subscriptions/1", "entitled: ", "GAL-IM-01", "/subscriptions/0", "not entitled: ");
         assertThat(explain(instantMessages, "--json").out())
-                .startsWith("{\n  \"/subscriptions/1\" : {")
-                .containsSubsequence("\"ENTITLED\"", "\"/subscriptions/0\" : {", "\"NOT_ENTITLED\"");
+                .startsWith("{\n  \"explanations\" : [")
+                .containsSubsequence(
+                        "\"subscription\" : \"/subscriptions/1\"",
+                        "\"ENTITLED\"",
+                        "\"subscription\" : \"/subscriptions/0\"",
+                        "\"NOT_ENTITLED\"");
         Path page = folder.resolve("why.html");
         explain(instantMessages, "--html", page.toString());
         assertThat(Files.readString(page))
