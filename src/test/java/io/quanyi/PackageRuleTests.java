@@ -31,6 +31,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Checks the rules that concern all packages, and the libraries that each may use. */
 class PackageRuleTests {
@@ -157,15 +159,17 @@ class PackageRuleTests {
                 .isEmpty();
     }
 
-    @Test
-    void webPackagesOfFeaturesAreClosed() {
+    /** A feature does not use the endpoints of another, nor does any code that is not about HTTP use endpoints. */
+    @ParameterizedTest
+    @MethodSource("io.quanyi.StructureTests#featuresWithWebPackages")
+    void webPackagesOfAFeatureAreUsedByItsWebPackagesAlone(String feature) {
+        String own = ROOT + "." + feature;
         check(classes()
                 .that()
-                .resideInAPackage(ROOT + ".*.web..")
-                .and()
-                .areTopLevelClasses()
+                .resideInAPackage(own + ".web..")
                 .should()
-                .bePackagePrivate());
+                .onlyBeAccessed()
+                .byAnyPackage(own + ".web..", own + ".*.web.."));
     }
 
     /** A class of HTTP is public only where a class of another package uses it. Uses of constants alone leave no trace in class files. */

@@ -55,7 +55,7 @@ class StructureTests {
     private static final Map<String, Set<String>> WEB_MAY_ALSO_USE = Map.of(
             "decision", Set.of("web", "wire", "log"),
             "explain", Set.of("web"),
-            "release", Set.of("web", "wire", "access", "facts"));
+            "release", Set.of("web", "wire", "access", "facts", "coverage"));
 
     static final String ROOT = "io.quanyi";
 
@@ -112,6 +112,7 @@ class StructureTests {
             Map.entry("release.answer", Set.of("release")),
             Map.entry("release.live", Set.of("release")),
             Map.entry("release.web", Set.of("release.answer", "release.publish", "release.live", "release")),
+            Map.entry("release.web.review", Set.of("release.web", "release.live", "release")),
             Map.entry("release.change", Set.of("release")),
             Map.entry("release.publish", Set.of("release.change", "release.live", "release")),
             Map.entry("release.publish.upload", Set.of("release.publish")),

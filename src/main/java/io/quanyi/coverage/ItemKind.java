@@ -1,5 +1,7 @@
 package io.quanyi.coverage;
 
+import java.util.Locale;
+
 /** The kinds of items that cases can cover, and when a case covers an item. */
 public enum ItemKind {
     /** A rule fires. */
@@ -33,5 +35,10 @@ public enum ItemKind {
     /** A number of the request equals the number in a rule. */
     AT,
     /** A number of the request is above the number in a rule. */
-    ABOVE
+    ABOVE;
+
+    /** The code of the kind for programs, such as {@code rule-fires}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -5,14 +5,15 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 
 /** The cache headers of answers about releases: kept for ever for a numbered release, only after revalidation otherwise. */
-final class CachePolicy {
+public final class CachePolicy {
 
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private CachePolicy() {}
 
-    static ResponseEntity.BodyBuilder forEver() {
+    /** A kept answer about a numbered release, which never changes. */
+    public static ResponseEntity.BodyBuilder forEver() {
         return ResponseEntity.ok().cacheControl(FOR_EVER);
     }
 

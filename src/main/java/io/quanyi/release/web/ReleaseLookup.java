@@ -24,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Looks up what a path or a query names. A missing item of a path is answered with 404. */
 @Component
-class ReleaseLookup {
+public class ReleaseLookup {
 
     private final LiveReleases releases;
     private final Clock clock;
@@ -41,7 +41,7 @@ class ReleaseLookup {
     /**
      * The state that answers at present. A controller calls it once per request, so that the answer shows one state.
      */
-    ServedState served() {
+    public ServedState served() {
         return releases.current();
     }
 
@@ -49,7 +49,12 @@ class ReleaseLookup {
         return timeline(served(), programme);
     }
 
-    static Timeline timeline(ServedState served, String programme) {
+    /**
+     * The releases of a programme in a state.
+     *
+     * @throws NothingAtPath if there is no such programme, with those that there are
+     */
+    public static Timeline timeline(ServedState served, String programme) {
         ServedReleases releases = served.releases();
         return releases.timeline(programme)
                 .orElseThrow(() -> new NothingAtPath(
@@ -71,7 +76,12 @@ class ReleaseLookup {
         return timeline.entry(number).orElseThrow(ReleaseLookup::notFound);
     }
 
-    static ProgrammeRelease release(Timeline timeline, int number) {
+    /**
+     * A numbered release of a programme.
+     *
+     * @throws ResponseStatusException with 404 if there is none
+     */
+    public static ProgrammeRelease release(Timeline timeline, int number) {
         return timeline.release(number).orElseThrow(ReleaseLookup::notFound);
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.coverage.CaseCoverage;
 import io.quanyi.coverage.ItemCoverage;
-import io.quanyi.coverage.ItemKind;
+import io.quanyi.coverage.ItemNames;
 import io.quanyi.coverage.MutationResult;
 import io.quanyi.coverage.MutationResults;
 import io.quanyi.decision.release.ProgrammeRelease;
@@ -81,23 +81,21 @@ record CoverageReport(
                 coverage.cases(),
                 coverage.counts().entrySet().stream()
                         .map(entry -> new CountLine(
-                                code(entry.getKey()),
-                                text(output, entry.getKey()),
+                                entry.getKey().code(),
+                                names.of(entry.getKey()),
                                 entry.getValue().covered(),
                                 entry.getValue().of()))
                         .toList(),
-                coverage.missing().stream()
-                        .map(item -> missing(item, names.of(item), output))
-                        .toList(),
+                coverage.missing().stream().map(item -> missing(item, names)).toList(),
                 mutations == null ? null : mutations(mutations, output));
     }
 
-    private static MissingLine missing(ItemCoverage item, @Nullable String name, Output output) {
+    private static MissingLine missing(ItemCoverage item, ItemNames names) {
         return new MissingLine(
-                code(item.kind()),
-                text(output, item.kind()),
+                item.kind().code(),
+                names.of(item.kind()),
                 item.id(),
-                name,
+                names.of(item),
                 item.words(),
                 item.position().toString());
     }
@@ -140,11 +138,7 @@ record CoverageReport(
                 : mutation.what();
     }
 
-    private static String text(Output output, ItemKind kind) {
-        return output.text("coverage." + code(kind));
-    }
-
-    private static String code(Enum<?> kind) {
+    private static String code(MutationKind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

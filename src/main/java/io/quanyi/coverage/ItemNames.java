@@ -1,21 +1,25 @@
-package io.quanyi.workshop.coverage;
+package io.quanyi.coverage;
 
-import io.quanyi.coverage.ItemCoverage;
-import io.quanyi.coverage.ItemKind;
 import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.facts.Domain;
 import io.quanyi.text.Language;
+import io.quanyi.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The names of coverage items in one language: titles of rules, and names of entries of the catalogue. */
-record ItemNames(ProgrammeRelease release, Language language) {
+/** The names of coverage items and of their kinds in one language: titles of rules, and names of entries of the catalogue. */
+public record ItemNames(ProgrammeRelease release, Language language) {
+
+    /** The name of a kind of items, such as "clauses that decide". */
+    public String of(ItemKind kind) {
+        return Texts.of(language, "coverage.kind." + kind.code(), List.of());
+    }
 
     /** The name of an item; null for a clause. */
-    @Nullable String of(ItemCoverage item) {
+    public @Nullable String of(ItemCoverage item) {
         return release.policy().rules().stream()
                 .filter(rule -> rule.id().equals(item.id()))
                 .findFirst()

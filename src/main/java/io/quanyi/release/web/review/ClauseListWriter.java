@@ -1,0 +1,46 @@
+package io.quanyi.release.web.review;
+
+import io.quanyi.catalogue.Clause;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.RuleInfo;
+import io.quanyi.release.RuleCases;
+import io.quanyi.release.web.review.ClauseList.CitingRule;
+import io.quanyi.release.web.review.ClauseList.DocumentClause;
+import io.quanyi.text.BilingualText;
+import io.quanyi.text.Language;
+import java.util.Comparator;
+
+/** Writes the clauses of a release, with the rules that cite them and the cases in which those fire, in one language. */
+record ClauseListWriter(ProgrammeRelease release, RuleCases cases, Language language) {
+
+    ClauseList list() {
+        return new ClauseList(
+                release.id(), release.clauses().all().stream().map(this::clause).toList());
+    }
+
+    private DocumentClause clause(Clause clause) {
+        BilingualText reason = clause.reason();
+        return new DocumentClause(
+                clause.reference(),
+                clause.number(),
+                clause.item(),
+                clause.quote(),
+                clause.gloss(language),
+                clause.decides(),
+                reason == null ? null : reason.in(language),
+                release.policy().rules().stream()
+                        .filter(rule -> rule.clauses().contains(clause.reference()))
+                        .sorted(Comparator.comparing(RuleInfo::id))
+                        .map(this::rule)
+                        .toList());
+    }
+
+    private CitingRule rule(RuleInfo rule) {
+        return new CitingRule(
+                rule.id(),
+                rule.title().in(language),
+                cases.of(release.id(), rule.id()).stream()
+                        .map(name -> name.in(language))
+                        .toList());
+    }
+}
