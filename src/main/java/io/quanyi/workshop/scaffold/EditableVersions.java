@@ -55,7 +55,16 @@ public final class EditableVersions {
         }
     }
 
-    /** The programme with the newest versions of all parts. */
+    /** The ids and clauses of the newest versions, which may have faults. */
+    DraftOutline outline() {
+        return DraftOutline.of(edit.tree(), programme, newest(PartKind.POLICY), newest(PartKind.CATALOGUE));
+    }
+
+    /**
+     * The programme with the newest versions of all parts.
+     *
+     * @throws io.quanyi.source.FaultsFound if they have faults
+     */
     public ProgrammeRelease release() {
         String policy = newest(PartKind.POLICY);
         List<String> calendars = RulesTree.calendars(edit.tree());

@@ -2,7 +2,6 @@ package io.quanyi.workshop.scaffold;
 
 import io.quanyi.catalogue.Clauses;
 import io.quanyi.checks.CaseFile;
-import io.quanyi.decision.release.ProgrammeRelease;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,25 +36,25 @@ final class NewRuleCommand extends ScaffoldCommand {
         EditableVersions versions = new EditableVersions(edit, output(), programme);
         versions.policy(policy);
         versions.throwIfRefused();
-        ProgrammeRelease release = versions.release();
-        if (!release.catalogue().services().containsKey(service)) {
-            String known = output().list(release.catalogue().services().keySet());
+        DraftOutline draft = versions.outline();
+        if (!draft.services().containsKey(service)) {
+            String known = output().list(draft.services().keySet());
             throw output().wrong(output().text("new.no-service", service, programme, known));
         }
         String file = versions.rules(service + ".drl");
         RuleIds ids = new RuleIds(edit.tree(), programme);
         id = edit.has(file) ? ids.next(edit.text(file), service) : ids.first(service);
-        RuleTemplate rule = RuleTemplate.ofService(release, service, id, clause(edit, versions, release));
+        RuleTemplate rule = RuleTemplate.ofService(draft, service, id, clause(edit, versions, draft));
         add(edit, file, rule);
         addCases(edit, versions.rules(service + CaseFile.SUFFIX), rule);
     }
 
-    private String clause(RulesEdit edit, EditableVersions versions, ProgrammeRelease release) {
+    private String clause(RulesEdit edit, EditableVersions versions, DraftOutline draft) {
         if (clause == null) {
             edit.extend(versions.rules(Clauses.FILE), "clauses", RuleTemplate.clauseEntry(id, output().language()));
             return RuleTemplate.clauseOf(id);
         }
-        if (release.clauses().clause(clause) == null) {
+        if (!draft.hasClause(clause)) {
             throw output().wrong(output().text("new.no-clause", clause, versions.rules(Clauses.FILE)));
         }
         return clause;

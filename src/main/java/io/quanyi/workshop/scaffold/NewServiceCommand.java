@@ -2,7 +2,6 @@ package io.quanyi.workshop.scaffold;
 
 import io.quanyi.catalogue.Clauses;
 import io.quanyi.checks.CaseFile;
-import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.publish.PartKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +37,12 @@ final class NewServiceCommand extends ScaffoldCommand {
         versions.policy(policy);
         String sold = versions.catalogue(catalogue);
         versions.throwIfRefused();
-        ProgrammeRelease release = versions.release();
-        if (release.catalogue().services().containsKey(service)) {
+        DraftOutline draft = versions.outline();
+        if (draft.services().containsKey(service)) {
             throw output().wrong(output().text("new.service-there", service, programme));
         }
         String id = new RuleIds(edit.tree(), programme).first(service);
-        RuleTemplate rule = RuleTemplate.ofService(release, service, id, RuleTemplate.clauseOf(id));
+        RuleTemplate rule = RuleTemplate.ofService(draft, service, id, RuleTemplate.clauseOf(id));
         edit.extend(PartKind.CATALOGUE.folder(programme, sold), "services", entry());
         edit.extend(versions.rules(Clauses.FILE), "clauses", RuleTemplate.clauseEntry(id, output().language()));
         edit.add(versions.rules(service + ".drl"), RuleTemplate.header(programme, service) + rule.rule());

@@ -1,7 +1,5 @@
 package io.quanyi.workshop.scaffold;
 
-import io.quanyi.catalogue.Catalogue;
-import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.RulesTree;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
@@ -9,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,27 +55,25 @@ public record RuleTemplate(
     }
 
     /** A rule that grants a service to the highest plan; the other case asks with the lowest plan. */
-    static RuleTemplate ofService(ProgrammeRelease release, String service, String id, String clause) {
-        List<String> plans =
-                release.catalogue().plans().stream().map(Catalogue.Plan::id).toList();
-        String plan = plans.get(plans.size() - 1);
+    static RuleTemplate ofService(DraftOutline draft, String service, String id, String clause) {
+        List<String> plans = draft.plans();
+        String plan = plans.isEmpty() ? "TODO" : plans.get(plans.size() - 1);
         return new RuleTemplate(
                 id,
-                release.programme().source().documentLanguage(),
+                draft.language(),
                 clause,
                 List.of("Question(service == \"" + service + "\")", "Plan(id == \"" + plan + "\")"),
                 "new Granted()",
-                instant(release.programme().zone()),
+                instant(draft.zone()),
                 Asked.of(plan, service),
-                plans.size() > 1 ? Asked.of(plans.get(0), service) : Asked.of(plan, another(release, service)));
+                plans.size() > 1
+                        ? Asked.of(plans.get(0), service)
+                        : Asked.of(plan, another(draft.services().keySet(), service)));
     }
 
     /** Another service of the catalogue; the same one if there is no other. */
-    public static String another(ProgrammeRelease release, String service) {
-        return release.catalogue().services().keySet().stream()
-                .filter(id -> !id.equals(service))
-                .findFirst()
-                .orElse(service);
+    public static String another(Collection<String> services, String service) {
+        return services.stream().filter(id -> !id.equals(service)).findFirst().orElse(service);
     }
 
     /** The first lines of a file of rules. */

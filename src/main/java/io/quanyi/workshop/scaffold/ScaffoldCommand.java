@@ -1,6 +1,10 @@
 package io.quanyi.workshop.scaffold;
 
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.FaultsFound;
 import io.quanyi.source.SourceFile;
+import io.quanyi.source.SourceTree;
 import io.quanyi.workshop.command.CheckSummary;
 import io.quanyi.workshop.command.ProgressLine;
 import io.quanyi.workshop.command.WorkshopCommand;
@@ -8,13 +12,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** A command that creates files of rules. It writes them only if the rules pass the check with all of them. */
+/** A command that creates files of rules. It writes them only if the check finds no fault in the rules that was not there before. */
 public abstract class ScaffoldCommand extends WorkshopCommand {
 
     private static final int LONGEST_NAME = 60;
 
-    /** The paths of the written files, as JSON. */
-    record Written(List<String> added, List<String> changed) {}
+    /** The paths of the written files, and the number of faults that the rules had before and still have, as JSON. */
+    record Written(int faults, List<String> added, List<String> changed) {}
+
+    private int left;
 
     /** The programmes that are changed; empty for all. */
     protected abstract List<String> programmes();
@@ -33,12 +39,31 @@ public abstract class ScaffoldCommand extends WorkshopCommand {
             report(List.of(), List.of());
             return status();
         }
-        try (ProgressLine progress = ProgressLine.of(output(), output().text("progress.check"))) {
-            CheckSummary.of(edit.tree(), programmes(), CheckSummary.Depth.PARTS, false, output().now(), progress);
-        }
+        refuseNewFaults(edit);
         AtomicWrite.write(rules().folder(), edit);
         report(paths(edit, edit::isNew), paths(edit, file -> !edit.isNew(file)));
         return status();
+    }
+
+    /** A draft that is being written has faults most of the time; only those of the edit itself keep it from being written. */
+    private void refuseNewFaults(RulesEdit edit) {
+        List<Fault> after = faults(edit.tree());
+        if (!after.isEmpty()) {
+            List<Fault> added = NewFaults.of(faults(rules().tree()), after);
+            if (!added.isEmpty()) {
+                throw new FaultsFound(added);
+            }
+        }
+        left = Faults.count(after);
+    }
+
+    private List<Fault> faults(SourceTree tree) {
+        try (ProgressLine progress = ProgressLine.of(output(), output().text("progress.check"))) {
+            CheckSummary.of(tree, programmes(), CheckSummary.Depth.PARTS, false, output().now(), progress);
+            return List.of();
+        } catch (FaultsFound found) {
+            return found.faults();
+        }
     }
 
     private List<String> paths(RulesEdit edit, Predicate<SourceFile> wanted) {
@@ -56,11 +81,14 @@ public abstract class ScaffoldCommand extends WorkshopCommand {
     /** Prints which files were written. */
     protected void report(List<String> added, List<String> changed) {
         if (output().isJson()) {
-            output().json(new Written(added, changed));
+            output().json(new Written(left, added, changed));
             return;
         }
         added.forEach(path -> output().say("written", path));
         changed.forEach(path -> output().say("new.changed", path));
+        if (left > 0) {
+            output().say("new.faults-left", left);
+        }
         output().out().println(next());
     }
 

@@ -204,7 +204,7 @@ final class TargetCases {
     /** A case about another service, in which no rule of the table fires. */
     private String apart(Compared compared) {
         TargetRule rule = Objects.requireNonNull(compared.rule());
-        String other = RuleTemplate.another(release, service);
+        String other = RuleTemplate.another(release.catalogue().services().keySet(), service);
         return head(
                         rule,
                         draft(rule, "silent", compared.id()),

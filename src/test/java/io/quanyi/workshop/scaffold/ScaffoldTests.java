@@ -224,15 +224,58 @@ class ScaffoldTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"service tiny visit", "rule tiny help"})
-    void rulesThatDoNotHoldAreLeftAlone(String call) {
+    @CsvSource(delimiter = '|', textBlock = """
+            policy/1/plans.drl          | @clause("三")        |                   | plans.drl:5:1: rule T-PL-01 needs @clause
+            policy/1/help.drl           | id == "low"         | id == "lwo"       | help.drl:10:16: unknown plan "lwo"
+            policy/1/help.drl           | then                | than              | help.drl:
+            policy/1/help.cases.yaml    | fires: [T-HE-01]    | fires: [T-HE-99]  | help.cases.yaml:
+            catalogue/2026-01-01.yaml   | calendar: cn        | calendar: hk      | 2026-01-01.yaml:7:9: window "desk"
+            catalogue/2026-01-01.yaml   | window: desk,       | window: dsek,     | 2026-01-01.yaml:
+            policy/1/clauses.yaml       | gloss: There is help, |                 | clauses.yaml:
+            programme.yaml              | zone: Asia/Shanghai | zone: Asia/Nowhere | programme.yaml:
+            """)
+    void aDraftWithFaultsGetsItsScaffoldsAndKeepsItsFaults(String file, String text, String other, String fault)
+            throws IOException {
+        for (String call : List.of("service tiny visit", "rule tiny help", "programme other --vendor X")) {
+            Path copy = folder.resolve(call.substring(0, call.indexOf(' ')));
+            TinyRules.draft()
+                    .change("tiny/catalogue/2026-01-01.yaml", "en: Phone }", "en: Phone }, window: desk, contact: '1'")
+                    .change("tiny/" + file, text, other == null ? "" : other)
+                    .write(copy);
+            String faults = CommandLineRun.of("check", "tiny", "--rules", copy).err();
+            assertThat(faults).contains(fault);
+            List<Object> arguments = new ArrayList<>(List.of("new"));
+            arguments.addAll(List.of(call.split(" ")));
+            arguments.addAll(List.of("--rules", copy));
+            CommandLineRun run = CommandLineRun.of(arguments.toArray());
+            assertThat(run.err()).isEmpty();
+            assertThat(run.status()).isZero();
+            assertThat(run.out()).contains("/clauses.yaml");
+            if (!call.startsWith("programme")) {
+                assertThat(run.out()).contains("The rules had ", " before, and still have ");
+            }
+            assertThat(messages(CommandLineRun.of("check", "tiny", "--rules", copy)))
+                    .isEqualTo(messages(new CommandLineRun(1, "", faults)));
+        }
+    }
+
+    private static List<String> messages(CommandLineRun run) {
+        return run.err()
+                .lines()
+                .filter(line -> !line.contains(" | "))
+                .map(line -> line.replaceFirst("(?::\\d+)+: ", ": "))
+                .toList();
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNotAddedTo() {
         TinyRules.draft()
-                .change("tiny/policy/1/plans.drl", "@clause(\"三\")", "")
+                .change("tiny/policy/1/clauses.yaml", "decides: false,", "decides: [,")
                 .write(folder);
         String before = digest();
-        CommandLineRun run = run(call.split(" "));
+        CommandLineRun run = run("rule", "tiny", "help");
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err()).contains("plans.drl:5:1: rule T-PL-01 needs @clause");
+        assertThat(run.err()).contains("tiny/policy/1/clauses.yaml:2:").endsWith("1 fault\n");
         assertThat(digest()).isEqualTo(before);
     }
 
@@ -266,7 +309,7 @@ class ScaffoldTests {
         TinyRules.draft().write(folder);
         CommandLineRun run = run("rule", "tiny", "sp-more", "--json");
         assertThat(run.out().replaceAll("\\s", ""))
-                .startsWith("{\"added\":[\"" + folder.resolve("tiny/policy/1/sp-more.cases.yaml") + "\"")
+                .startsWith("{\"faults\":0,\"added\":[\"" + folder.resolve("tiny/policy/1/sp-more.cases.yaml") + "\"")
                 .endsWith("\"changed\":[\"" + folder.resolve("tiny/policy/1/clauses.yaml") + "\"]}");
     }
 

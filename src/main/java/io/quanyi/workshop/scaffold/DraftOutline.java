@@ -1,0 +1,124 @@
+package io.quanyi.workshop.scaffold;
+
+import io.quanyi.catalogue.Clauses;
+import io.quanyi.release.publish.PartKind;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.FaultsFound;
+import io.quanyi.source.Position;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.SourceTree;
+import io.quanyi.source.Tree;
+import io.quanyi.source.Tree.Arr;
+import io.quanyi.source.Tree.Obj;
+import io.quanyi.source.Tree.Scalar;
+import io.quanyi.source.YamlReader;
+import io.quanyi.source.ZoneNames;
+import io.quanyi.text.Language;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ids and clauses of a draft that may have faults. A scaffold needs no more, and a draft that is being written has faults most of
+ * the time; so only what is no YAML is refused.
+ *
+ * @param language the language of the document
+ * @param zone the time zone of the programme; UTC if it cannot be read
+ * @param plans the ids of the plans, the lowest first
+ * @param services the names of each service, in all languages, by its id
+ * @param clauses the clauses, in the order of the document
+ */
+record DraftOutline(
+        Language language, ZoneId zone, List<String> plans, Map<String, List<String>> services, List<Entry> clauses) {
+
+    /**
+     * One clause.
+     *
+     * @param reference the reference by which rules cite it
+     * @param words its item and its quote
+     * @param decides whether a rule has to rest on it
+     */
+    record Entry(String reference, String words, boolean decides) {
+
+        static Entry of(Obj clause) {
+            String item = text(clause, "item");
+            String number = text(clause, "number");
+            return new Entry(
+                    item.isEmpty() ? number : number + " " + item,
+                    item + " " + text(clause, "quote"),
+                    text(clause, "decides").equals("true"));
+        }
+    }
+
+    /**
+     * Reads the outline.
+     *
+     * @throws FaultsFound if a file is missing or is no YAML
+     */
+    static DraftOutline of(SourceTree tree, String programme, String policy, String catalogue) {
+        Obj about = document(tree, programme + "/programme.yaml");
+        Obj sold = document(tree, PartKind.CATALOGUE.folder(programme, catalogue));
+        Obj clauses = document(tree, PartKind.POLICY.folder(programme, policy) + Clauses.FILE);
+        Map<String, List<String>> services = new LinkedHashMap<>();
+        entries(sold, "services").forEach(service -> services.put(text(service, "id"), names(service)));
+        boolean english = about.members().get("source") instanceof Obj source
+                && text(source, "language").equals(Language.ENGLISH.tag());
+        return new DraftOutline(
+                english ? Language.ENGLISH : Language.CHINESE,
+                zone(text(about, "zone")),
+                entries(sold, "plans").map(plan -> text(plan, "id")).toList(),
+                services,
+                entries(clauses, "clauses").map(Entry::of).toList());
+    }
+
+    /** Whether a clause has this reference. */
+    boolean hasClause(String reference) {
+        return clauses.stream().anyMatch(clause -> clause.reference().equals(reference));
+    }
+
+    private static Obj document(SourceTree tree, String path) {
+        SourceFile file = tree.file(path);
+        if (file == null) {
+            throw new FaultsFound(List.of(Fault.at(Position.of(path), "file-missing")));
+        }
+        Faults faults = new Faults();
+        Tree document = YamlReader.read(file, faults);
+        faults.throwIfAny();
+        return document instanceof Obj object ? object : new Obj(Map.of());
+    }
+
+    private static Stream<Obj> entries(Obj document, String list) {
+        return document.members().get(list) instanceof Arr entries
+                ? entries.items().stream().filter(Obj.class::isInstance).map(Obj.class::cast)
+                : Stream.of();
+    }
+
+    private static List<String> names(Obj entry) {
+        return entry.members().get("names") instanceof Obj names
+                ? names.members().keySet().stream()
+                        .map(language -> text(names, language))
+                        .filter(name -> !name.isBlank())
+                        .toList()
+                : List.of();
+    }
+
+    /** The text of a member; empty if it is absent or no text. */
+    private static String text(Obj object, String member) {
+        @Nullable Tree value = object.members().get(member);
+        return value instanceof Scalar scalar ? scalar.text() : "";
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneNames.zone(name);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+}
