@@ -2,15 +2,18 @@ package io.quanyi.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.source.TinyRules;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,27 +22,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FatalErrorsTests {
 
     private static final String HEAP = "256m";
-    private static final String[] PARTS = {
-        "--spring.main.sources=" + FailingParts.class.getName(), "--quanyi.store.poll=1s"
-    };
+
+    /** The smallest rules: what is served makes no difference, and takes longest to start. */
+    @TempDir
+    private Path rules;
 
     @ParameterizedTest
     @ValueSource(strings = {"wrapped/internal", "parallel/memory", "thread/memory", "logged/memory", "polling/memory"})
     void aFatalErrorEndsTheProcessWhereverItComes(String failure) throws Exception {
-        try (ServiceProcess service = ServiceProcess.start(HEAP, PARTS)) {
+        try (ServiceProcess service = start()) {
             assertItEndsBy(service, failure);
         }
     }
 
     @Test
     void tooDeepAStackRefusesOneRequestAndNotTheNext() throws Exception {
-        try (ServiceProcess service = ServiceProcess.start(HEAP, PARTS)) {
+        try (ServiceProcess service = start()) {
             HttpResponse<String> refused = answer(service, "/fail/request/stack");
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(refused.body()).contains("\"code\":\"request-too-involved\"");
             assertThat(answer(service, "/actuator/health").statusCode()).isEqualTo(200);
             assertItEndsBy(service, "request/memory");
         }
+    }
+
+    private ServiceProcess start() throws Exception {
+        TinyRules.sealed().write(rules);
+        return ServiceProcess.start(
+                HEAP,
+                "--spring.main.sources=" + FailingParts.class.getName(),
+                "--quanyi.rules=" + rules,
+                "--quanyi.store.poll=1s");
     }
 
     private static void assertItEndsBy(ServiceProcess service, String failure) throws InterruptedException {
