@@ -3,13 +3,13 @@ package io.quanyi.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** All texts of both languages keep to the terms, the typography and the plurals. */
 class TermTests {
@@ -24,60 +24,62 @@ class TermTests {
             "\\b1 (?:[a-z]+ )?(?:releases|drafts|rules|cases|faults|combinations|services"
                     + "|customers|sentences|mutations|hours|days|person-days|times|people|files|bytes|characters|digits|items)\\b");
 
-    static Set<String> codes() {
-        return new TreeSet<>(Texts.codes(Language.CHINESE));
-    }
-
-    @ParameterizedTest
-    @MethodSource("codes")
-    void aChineseTextHasTheTermsOfTheTable(String code) {
-        assertThat(TextRules.terms(Language.CHINESE, shown(Language.CHINESE, code)))
-                .isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("codes")
-    void anEnglishTextHasTheTermsOfTheTable(String code) {
-        assertThat(TextRules.terms(Language.ENGLISH, shown(Language.ENGLISH, code)))
-                .isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("codes")
-    void aChineseTextHasNoForeignWordsButThoseOfTheList(String code) {
-        assertThat(TextRules.foreignWords(shown(Language.CHINESE, code))).isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("codes")
-    void aChineseTextIsSetAsChinese(String code) {
-        String text = shown(Language.CHINESE, code);
-        boolean exitCode = code.startsWith("help.usage.exitCodeList.");
-        assertThat(TextRules.typography(exitCode ? text.substring(text.indexOf(':') + 1) : text))
-                .isEmpty();
-    }
-
-    /** The parts of one message have a semicolon between them; only whole sentences end in a full stop. */
-    @ParameterizedTest
-    @MethodSource("codes")
-    void aChineseTextOfSeveralSentencesEndsAsOne(String code) {
-        String text = shown(Language.CHINESE, code);
-        assertThat(text).doesNotMatch("(?s).*。.*[^。）：]");
-    }
-
-    @ParameterizedTest
-    @MethodSource("codes")
-    void aTextNamesNoJavaClass(String code) {
+    @Test
+    void everyTextHasTheTermsOfTheTable() {
         for (Language language : Language.values()) {
-            assertThat(TextRules.strays(language, shown(language, code))).isEmpty();
+            assertNoFaults(language, (code, text) -> TextRules.terms(language, text));
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("codes")
-    void oneThingIsNotMany(String code) {
+    @Test
+    void noChineseTextHasForeignWordsButThoseOfTheList() {
+        assertNoFaults(Language.CHINESE, (code, text) -> TextRules.foreignWords(text));
+    }
+
+    @Test
+    void everyChineseTextIsSetAsChinese() {
+        assertNoFaults(Language.CHINESE, (code, text) -> {
+            boolean exitCode = code.startsWith("help.usage.exitCodeList.");
+            return TextRules.typography(exitCode ? text.substring(text.indexOf(':') + 1) : text);
+        });
+    }
+
+    /** The parts of one message have a semicolon between them; only whole sentences end in a full stop. */
+    @Test
+    void everyChineseTextOfSeveralSentencesEndsAsOne() {
+        assertNoFaults(
+                Language.CHINESE,
+                (code, text) -> text.matches("(?s).*。.*[^。）：]") ? List.of("no full stop at the end") : List.of());
+    }
+
+    @Test
+    void noTextNamesAJavaClass() {
+        for (Language language : Language.values()) {
+            assertNoFaults(language, (code, text) -> TextRules.strays(language, text));
+        }
+    }
+
+    @Test
+    void oneThingIsNotMany() {
         List<String> ones = List.of("1", "1", "1", "1", "1");
-        assertThat(Texts.of(Language.ENGLISH, code, ones)).doesNotContainPattern(PLURAL);
+        assertNoFaults(
+                Language.ENGLISH,
+                (code, text) -> PLURAL.matcher(Texts.of(Language.ENGLISH, code, ones))
+                        .results()
+                        .map(MatchResult::group)
+                        .toList());
+    }
+
+    /** All texts in one test: one for each would take longer to report than to look at. */
+    private static void assertNoFaults(
+            Language language, BiFunction<String, String, List<String>> faultsOfCodeAndText) {
+        Map<String, List<String>> faulty = new TreeMap<>();
+        for (String code : Texts.codes(language)) {
+            faulty.put(code, faultsOfCodeAndText.apply(code, shown(language, code)));
+        }
+        assertThat(faulty).isNotEmpty();
+        faulty.values().removeIf(List::isEmpty);
+        assertThat(faulty).isEmpty();
     }
 
     @Test
