@@ -140,8 +140,8 @@ public final class CaseRun {
                         mismatch.actual());
     }
 
-    /** The rules that fire without assuming an absent fact. */
-    private Set<String> fired(Case asked) {
+    /** The ids of the rules that fire without assuming an absent fact; none if the request is refused. */
+    public Set<String> fired(Case asked) {
         try {
             return posed(asked).question().findings().stream()
                     .filter(finding -> finding.absent() == null)

@@ -5,6 +5,7 @@ import io.quanyi.catalogue.Clause;
 import io.quanyi.catalogue.Clauses;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
+import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.policy.PolicyFiles;
 import io.quanyi.policy.SharedPolicy;
 import io.quanyi.source.Fault;
@@ -20,10 +21,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Checks the references between the parts of a release: rules cite clauses that exist, every clause that decides is cited, every rule has a
- * case in which it fires and one in which it does not, and cases name rules that exist.
+ * case in which it fires and one in which it does not (unless it asks only for its service), and cases name rules that exist.
  */
 public final class ReleaseCheck {
 
@@ -139,18 +141,31 @@ public final class ReleaseCheck {
         }
     }
 
-    /** Each rule has a case for firing and one for silence. Not checked if some cases could not be read, which may be those. */
+    /**
+     * Each rule has a case for firing and, unless it asks only for its service, one for silence. Not checked if some cases could not be
+     * read, which may be those.
+     */
     private void parity(boolean allRead) {
         Set<String> fires = named(Case::fires);
         Set<String> silent = named(Case::silent);
+        Set<String> never = neverSilent();
         for (RuleInfo rule : allRead ? rules.values() : List.<RuleInfo>of()) {
             if (!fires.contains(rule.id())) {
                 faults.add(Fault.at(rule.position(), "rule-without-case", rule.id()));
             }
-            if (!silent.contains(rule.id())) {
+            if (!silent.contains(rule.id()) && !never.contains(rule.id())) {
                 faults.add(Fault.at(rule.position(), "rule-without-silent-case", rule.id()));
             }
         }
+    }
+
+    /** The rules that fire for every request about their services. */
+    private Set<String> neverSilent() {
+        return release.catalogue().services().keySet().stream()
+                .flatMap(service -> release.policy().outlines(service).stream())
+                .filter(RuleOutline::asksOnlyForService)
+                .map(outline -> outline.rule().id())
+                .collect(Collectors.toSet());
     }
 
     private Set<String> named(Function<Case, List<String>> list) {

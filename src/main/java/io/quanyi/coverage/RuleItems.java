@@ -4,7 +4,6 @@ import io.quanyi.catalogue.Clause;
 import io.quanyi.catalogue.Clauses;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleOutline;
-import io.quanyi.facts.Listed;
 import io.quanyi.source.Position;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,7 +26,7 @@ final class RuleItems implements CoverageSource {
             items.put(
                     CoverageItem.of(ItemKind.RULE_FIRES, rule.rule().id()),
                     rule.rule().position());
-            if (canBeSilent(rule)) {
+            if (!rule.asksOnlyForService()) {
                 items.put(
                         CoverageItem.of(ItemKind.RULE_SILENT, rule.rule().id()),
                         rule.rule().position());
@@ -39,12 +38,6 @@ final class RuleItems implements CoverageSource {
                 .filter(Clause::decides)
                 .forEach(clause -> items.put(CoverageItem.of(ItemKind.CLAUSE, clause.reference()), file));
         return items;
-    }
-
-    /** Whether a rule can be silent; a rule without a condition beside its service fires for every request. */
-    private static boolean canBeSilent(RuleOutline rule) {
-        return rule.looks().stream()
-                .anyMatch(look -> !look.tests().isEmpty() || Listed.class.isAssignableFrom(look.fact()));
     }
 
     @Override

@@ -90,7 +90,8 @@ public record SharedPolicy(
         return prefix == null ? text : prefix + text.substring(hyphen);
     }
 
-    private String clause(String reference) {
+    /** The reference of a clause with its number in this programme. */
+    public String clause(String reference) {
         int blank = reference.indexOf(' ');
         String number = blank < 0 ? reference : reference.substring(0, blank);
         return clauses.getOrDefault(number, number) + reference.substring(number.length());

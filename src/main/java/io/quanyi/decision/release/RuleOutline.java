@@ -1,6 +1,7 @@
 package io.quanyi.decision.release;
 
 import io.quanyi.facts.Fact;
+import io.quanyi.facts.Listed;
 import io.quanyi.facts.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ public record RuleOutline(
     /** Whether the rule states an outcome of a type. */
     public boolean states(Class<? extends Outcome> type) {
         return statements.stream().anyMatch(statement -> type.isAssignableFrom(statement.type()));
+    }
+
+    /** Whether the rule looks at nothing but the service: it fires for every request about its services, and is never silent. */
+    public boolean asksOnlyForService() {
+        return looks.stream().allMatch(look -> look.tests().isEmpty() && !Listed.class.isAssignableFrom(look.fact()));
     }
 
     /**

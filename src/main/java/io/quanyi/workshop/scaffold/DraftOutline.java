@@ -1,6 +1,7 @@
 package io.quanyi.workshop.scaffold;
 
 import io.quanyi.catalogue.Clauses;
+import io.quanyi.release.RulesTree;
 import io.quanyi.release.publish.PartKind;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
@@ -34,25 +35,33 @@ import org.jspecify.annotations.Nullable;
  * @param services the names of each service, in all languages, by its id
  * @param clauses the clauses, in the order of the document
  */
-record DraftOutline(
+public record DraftOutline(
         Language language, ZoneId zone, List<String> plans, Map<String, List<String>> services, List<Entry> clauses) {
 
     /**
      * One clause.
      *
      * @param reference the reference by which rules cite it
-     * @param words its item and its quote
+     * @param quote its original words
      * @param decides whether a rule has to rest on it
+     * @param rules the ids of the rules that cite it
      */
-    record Entry(String reference, String words, boolean decides) {
+    public record Entry(String reference, String quote, boolean decides, List<String> rules) {
 
-        static Entry of(Obj clause) {
+        static Entry of(Obj clause, Map<String, List<String>> citations) {
             String item = text(clause, "item");
             String number = text(clause, "number");
+            String reference = item.isEmpty() ? number : number + " " + item;
             return new Entry(
-                    item.isEmpty() ? number : number + " " + item,
-                    item + " " + text(clause, "quote"),
-                    text(clause, "decides").equals("true"));
+                    reference,
+                    text(clause, "quote"),
+                    text(clause, "decides").equals("true"),
+                    List.copyOf(citations.getOrDefault(reference, List.of())));
+        }
+
+        /** Whether a rule still has to be written on the clause. */
+        public boolean lacksRule() {
+            return decides && rules.isEmpty();
         }
     }
 
@@ -62,6 +71,8 @@ record DraftOutline(
      * @throws FaultsFound if a file is missing or is no YAML
      */
     static DraftOutline of(SourceTree tree, String programme, String policy, String catalogue) {
+        Map<String, List<String>> citations =
+                CitedClauses.of(RulesTree.policyFiles(tree, RulesTree.id(tree, programme, 0, policy, catalogue, "")));
         Obj about = document(tree, programme + "/programme.yaml");
         Obj sold = document(tree, PartKind.CATALOGUE.folder(programme, catalogue));
         Obj clauses = document(tree, PartKind.POLICY.folder(programme, policy) + Clauses.FILE);
@@ -74,7 +85,44 @@ record DraftOutline(
                 zone(text(about, "zone")),
                 entries(sold, "plans").map(plan -> text(plan, "id")).toList(),
                 services,
-                entries(clauses, "clauses").map(Entry::of).toList());
+                entries(clauses, "clauses")
+                        .map(clause -> Entry.of(clause, citations))
+                        .toList());
+    }
+
+    /**
+     * Reads the outline of the newest versions.
+     *
+     * @throws FaultsFound if a file is missing or is no YAML
+     */
+    public static DraftOutline newest(SourceTree tree, String programme) {
+        return of(
+                tree,
+                programme,
+                last(RulesTree.policies(tree, programme)),
+                last(RulesTree.catalogues(tree, programme)));
+    }
+
+    private static String last(List<String> versions) {
+        return versions.isEmpty() ? "" : versions.get(versions.size() - 1);
+    }
+
+    /** The services that a clause names: by the names that its reference or quote has. */
+    List<String> servicesOf(Entry clause) {
+        String words = clause.reference() + " " + clause.quote();
+        return services.entrySet().stream()
+                .filter(service -> service.getValue().stream().anyMatch(words::contains))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The words of a clause; empty if there is no such clause. */
+    String quote(String reference) {
+        return clauses.stream()
+                .filter(clause -> clause.reference().equals(reference))
+                .map(Entry::quote)
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether a clause has this reference. */

@@ -66,14 +66,24 @@ public final class EditableVersions {
      * @throws io.quanyi.source.FaultsFound if they have faults
      */
     public ProgrammeRelease release() {
+        Faults faults = new Faults();
+        ProgrammeRelease release = release(faults);
+        faults.throwIfAny();
+        return Objects.requireNonNull(release, "no faults");
+    }
+
+    /** The programme with the newest versions of all parts; null if they have faults. */
+    @Nullable
+    ProgrammeRelease releaseIfSound() {
+        return release(new Faults());
+    }
+
+    private @Nullable ProgrammeRelease release(Faults faults) {
         String policy = newest(PartKind.POLICY);
         List<String> calendars = RulesTree.calendars(edit.tree());
         ReleaseId id = RulesTree.id(
                 edit.tree(), programme, sealed.size() + 1, policy, newest(PartKind.CATALOGUE), last(calendars));
-        Faults faults = new Faults();
-        ProgrammeRelease release = RulesTree.draft(edit.tree(), id, faults);
-        faults.throwIfAny();
-        return Objects.requireNonNull(release, "no faults");
+        return RulesTree.draft(edit.tree(), id, faults);
     }
 
     /** The path of a file of the newest policy. */

@@ -1,22 +1,26 @@
 package io.quanyi.workshop.scaffold;
 
 import io.quanyi.catalogue.Clauses;
-import io.quanyi.checks.CaseFile;
+import io.quanyi.workshop.scaffold.DraftOutline.Entry;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Creates a rule on a service, with its two cases, and its clause unless the call names one. */
+/**
+ * Creates a rule on a service, with its two cases, and its clause unless the call names one; or a rule for each clause that decides and
+ * that no rule cites yet.
+ */
 @Command(name = "rule")
 final class NewRuleCommand extends ScaffoldCommand {
 
     @Parameters(index = "0", paramLabel = "PROGRAMME", descriptionKey = "programme")
     private String programme = "";
 
-    @Parameters(index = "1", paramLabel = "SERVICE", descriptionKey = "service")
-    private String service = "";
+    @Parameters(index = "1", arity = "0..1", paramLabel = "SERVICE", descriptionKey = "service-of-rule")
+    private @Nullable String service;
 
     @Option(names = "--policy", paramLabel = "VERSION")
     private @Nullable String policy;
@@ -24,7 +28,11 @@ final class NewRuleCommand extends ScaffoldCommand {
     @Option(names = "--clause", paramLabel = "CLAUSE")
     private @Nullable String clause;
 
-    private String id = "";
+    @Option(names = "--all")
+    private boolean all;
+
+    private final List<String> added = new ArrayList<>();
+    private final List<String> left = new ArrayList<>();
 
     @Override
     protected List<String> programmes() {
@@ -33,52 +41,66 @@ final class NewRuleCommand extends ScaffoldCommand {
 
     @Override
     protected void fill(RulesEdit edit) {
+        if (all && clause != null) {
+            throw output().wrong(output().text("new.all-or-clause"));
+        }
+        if (!all && service == null) {
+            throw output().wrong(output().text("new.rule-service"));
+        }
         EditableVersions versions = new EditableVersions(edit, output(), programme);
         versions.policy(policy);
         versions.throwIfRefused();
         DraftOutline draft = versions.outline();
-        if (!draft.services().containsKey(service)) {
+        if (service != null && !draft.services().containsKey(service)) {
             String known = output().list(draft.services().keySet());
             throw output().wrong(output().text("new.no-service", service, programme, known));
         }
-        String file = versions.rules(service + ".drl");
-        RuleIds ids = new RuleIds(edit.tree(), programme);
-        id = edit.has(file) ? ids.next(edit.text(file), service) : ids.first(service);
-        RuleTemplate rule = RuleTemplate.ofService(draft, service, id, clause(edit, versions, draft));
-        add(edit, file, rule);
-        addCases(edit, versions.rules(service + CaseFile.SUFFIX), rule);
+        NewRules rules = new NewRules(edit, versions, programme);
+        if (service == null || all) {
+            addAll(rules, draft, versions);
+        } else {
+            add(rules, service, edit, versions, draft);
+        }
+        rules.addCases();
     }
 
-    private String clause(RulesEdit edit, EditableVersions versions, DraftOutline draft) {
-        if (clause == null) {
+    private void add(NewRules rules, String about, RulesEdit edit, EditableVersions versions, DraftOutline draft) {
+        String id = rules.nextId(about);
+        String cited = clause;
+        if (cited == null) {
+            cited = RuleTemplate.clauseOf(id);
             edit.extend(versions.rules(Clauses.FILE), "clauses", RuleTemplate.clauseEntry(id, output().language()));
-            return RuleTemplate.clauseOf(id);
+        } else if (!draft.hasClause(cited)) {
+            throw output().wrong(output().text("new.no-clause", cited, versions.rules(Clauses.FILE)));
         }
-        if (!draft.hasClause(clause)) {
-            throw output().wrong(output().text("new.no-clause", clause, versions.rules(Clauses.FILE)));
-        }
-        return clause;
+        rules.add(about, id, cited);
+        added.add(id);
     }
 
-    private void add(RulesEdit edit, String file, RuleTemplate rule) {
-        if (edit.has(file)) {
-            edit.append(file, rule.rule());
-        } else {
-            edit.add(file, RuleTemplate.header(programme, service) + rule.rule());
+    /** Adds a rule for each clause without one, about the service that the clause names, or else the one of the call. */
+    private void addAll(NewRules rules, DraftOutline draft, EditableVersions versions) {
+        for (Entry entry : draft.clauses().stream().filter(Entry::lacksRule).toList()) {
+            List<String> named = draft.servicesOf(entry);
+            String about = named.size() == 1 ? named.get(0) : service;
+            if (about == null) {
+                left.add(entry.reference());
+            } else {
+                String id = rules.nextId(about);
+                rules.add(about, id, entry.reference());
+                added.add(id);
+            }
         }
-    }
-
-    private static void addCases(RulesEdit edit, String file, RuleTemplate rule) {
-        if (edit.has(file)) {
-            edit.extend(file, "cases", "\n" + rule.firing());
-            edit.extend(file, "cases", "\n" + rule.silence());
-        } else {
-            edit.add(file, RuleTemplate.caseFile(rule));
+        if (added.isEmpty()) {
+            throw output().wrong(
+                            left.isEmpty()
+                                    ? output().text("new.all-cited", versions.rules(Clauses.FILE))
+                                    : output().text("new.no-clause-placed", output().list(left)));
         }
     }
 
     @Override
     protected String next() {
-        return output().text("new.next.rule", id, programme);
+        String next = output().text("new.next.rule", output().list(added), programme);
+        return left.isEmpty() ? next : output().text("new.clauses-left", output().list(left)) + "\n" + next;
     }
 }

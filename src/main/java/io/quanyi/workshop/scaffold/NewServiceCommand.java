@@ -41,12 +41,15 @@ final class NewServiceCommand extends ScaffoldCommand {
         if (draft.services().containsKey(service)) {
             throw output().wrong(output().text("new.service-there", service, programme));
         }
+        for (String name : List.of(service + ".drl", service + CaseFile.SUFFIX)) {
+            edit.requireFree(versions.rules(name));
+        }
         String id = new RuleIds(edit.tree(), programme).first(service);
-        RuleTemplate rule = RuleTemplate.ofService(draft, service, id, RuleTemplate.clauseOf(id));
         edit.extend(PartKind.CATALOGUE.folder(programme, sold), "services", entry());
         edit.extend(versions.rules(Clauses.FILE), "clauses", RuleTemplate.clauseEntry(id, output().language()));
-        edit.add(versions.rules(service + ".drl"), RuleTemplate.header(programme, service) + rule.rule());
-        edit.add(versions.rules(service + CaseFile.SUFFIX), RuleTemplate.caseFile(rule));
+        NewRules rules = new NewRules(edit, versions, programme);
+        rules.add(service, id, RuleTemplate.clauseOf(id));
+        rules.addCases();
     }
 
     private String entry() {

@@ -61,8 +61,16 @@ record ProgrammeTemplate(String id, String vendor, ZoneId zone, String calendar,
                 "PE",
                 List.of("Period(state == \"after\")"),
                 "new Denied(\"outside-service-period\")",
-                new Asked("{ plan: " + LOW + ", serviceStart: 2025-01-01, serviceEnd: 2025-12-31 }", SERVICE),
-                new Asked("{ plan: " + LOW + ", serviceStart: 2026-01-01, serviceEnd: 2026-12-31 }", SERVICE));
+                inPeriod("2025"),
+                inPeriod("2026"));
+    }
+
+    private static Asked inPeriod(String year) {
+        return new Asked(
+                List.of("plan: " + LOW, "serviceStart: " + year + "-01-01", "serviceEnd: " + year + "-12-31"),
+                SERVICE,
+                List.of(),
+                List.of());
     }
 
     private RuleTemplate service() {
@@ -80,6 +88,7 @@ record ProgrammeTemplate(String id, String vendor, ZoneId zone, String calendar,
                 rule,
                 Language.CHINESE,
                 RuleTemplate.clauseOf(rule),
+                "",
                 conditions,
                 outcome,
                 RuleTemplate.instant(zone),

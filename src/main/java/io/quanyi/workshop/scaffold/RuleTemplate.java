@@ -1,5 +1,6 @@
 package io.quanyi.workshop.scaffold;
 
+import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.RulesTree;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A new rule and its two cases, with {@code TODO} where the author fills in texts. The rule passes the check; its cases fail until the
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  * @param id the id of the rule
  * @param language the language of the document, in which the rule and its cases are named
  * @param clause the reference of its clause
+ * @param words the words of the clause, shown above the rule; empty if they are still to be filled in
  * @param conditions the patterns of the rule, one a line
  * @param outcome the outcome that it inserts
  * @param at the instant that its cases ask about
@@ -29,18 +32,48 @@ public record RuleTemplate(
         String id,
         Language language,
         String clause,
+        String words,
         List<String> conditions,
         String outcome,
         String at,
         Asked fires,
         Asked silent) {
 
-    /** The request of a case: a subscription as YAML, and a service. */
-    public record Asked(String subscription, String service) {
+    /**
+     * The request of a case.
+     *
+     * @param subscription the members of the subscription, as YAML
+     * @param service the service that it asks for
+     * @param question the members of the question beside service and instant, as YAML
+     * @param fires the rules that fire in it, beside the one of the template
+     */
+    public record Asked(List<String> subscription, String service, List<String> question, List<String> fires) {
 
         static Asked of(String plan, String service) {
-            return new Asked("{ plan: " + plan + " }", service);
+            return new Asked(List.of("plan: " + plan), service, List.of(), List.of());
         }
+
+        /** The request with values for the facts that its service asks for; unchanged if the release is not known. */
+        Asked withFacts(@Nullable ProgrammeRelease release) {
+            return new Asked(
+                    joined(subscription, SampleFacts.members(release, service, "/subscription")),
+                    service,
+                    joined(question, SampleFacts.members(release, service, "/question")),
+                    fires);
+        }
+
+        Asked withFires(List<String> rules) {
+            return new Asked(subscription, service, question, rules);
+        }
+
+        private static List<String> joined(List<String> members, List<String> more) {
+            return Stream.concat(members.stream(), more.stream()).toList();
+        }
+    }
+
+    /** The template with other requests. */
+    RuleTemplate with(Asked firing, Asked silence) {
+        return new RuleTemplate(id, language, clause, words, conditions, outcome, at, firing, silence);
     }
 
     /** The reference of a clause that is still to be filled in. */
@@ -62,6 +95,7 @@ public record RuleTemplate(
                 id,
                 draft.language(),
                 clause,
+                draft.quote(clause),
                 List.of("Question(service == \"" + service + "\")", "Plan(id == \"" + plan + "\")"),
                 "new Granted()",
                 instant(draft.zone()),
@@ -83,7 +117,10 @@ public record RuleTemplate(
 
     /** The text of the rule. */
     String rule() {
-        return """
+        String comment =
+                words.isEmpty() ? "" : "// " + words.replaceAll("\\s+", " ").strip() + "\n";
+        return comment
+                + """
                 rule "%1$s"
                     @%2$s("%3$s")
                     @id(%4$s) @clause("%5$s")
@@ -93,13 +130,13 @@ public record RuleTemplate(
                     insert(%7$s);
                 end
                 """.formatted(
-                        text(language, "title"),
-                        other().code(),
-                        text(other(), "title"),
-                        id,
-                        clause,
-                        conditions.stream().map(line -> "    " + line).collect(Collectors.joining("\n")),
-                        outcome);
+                                text(language, "title"),
+                                other().code(),
+                                text(other(), "title"),
+                                id,
+                                clause,
+                                conditions.stream().map(line -> "    " + line).collect(Collectors.joining("\n")),
+                                outcome);
     }
 
     /** A new file with the cases of some rules. */
@@ -130,22 +167,25 @@ public record RuleTemplate(
     }
 
     private String written(String list, Asked asked) {
+        String fired = list.equals("fires")
+                ? String.join(", ", Asked.joined(List.of(id), asked.fires()))
+                : String.join(", ", asked.fires());
         return """
                 - name: "%s"
                   note: "%s"
-                  subscription: %s
-                  question: { service: %s, at: %s }
+                  subscription: { %s }
+                  question: { %s }
                   expect: { outcome: "%s" }
-                  %s: [%s]
                 """.formatted(
                         text(language, list),
                         text(language, "note"),
-                        asked.subscription(),
-                        asked.service(),
-                        at,
-                        text(language, "outcome"),
-                        list,
-                        id);
+                        String.join(", ", asked.subscription()),
+                        Stream.of(List.of("service: " + asked.service()), asked.question(), List.of("at: " + at))
+                                .flatMap(List::stream)
+                                .collect(Collectors.joining(", ")),
+                        text(language, "outcome"))
+                + (fired.isEmpty() ? "" : "  fires: [" + fired + "]\n")
+                + (list.equals("silent") ? "  silent: [" + id + "]\n" : "");
     }
 
     /**

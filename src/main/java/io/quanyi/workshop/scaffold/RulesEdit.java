@@ -56,10 +56,19 @@ public final class RulesEdit {
      * @throws FaultsFound if the file exists
      */
     void add(String path, String text) {
+        requireFree(path);
+        put(new SourceFile(path, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Refuses a path at which there is a file.
+     *
+     * @throws FaultsFound if the file exists
+     */
+    void requireFree(String path) {
         if (has(path)) {
             throw new FaultsFound(List.of(Fault.at(Position.of(path), "file-exists")));
         }
-        put(new SourceFile(path, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Writes a file, new or instead of another. */

@@ -70,9 +70,11 @@ final class TargetCases {
         silent.put(asked.key(), silence);
     }
 
-    /** Adds a rule that is silent in no case to the first case in which it does not fire, or to one about another service. */
+    /** Adds a rule with a condition that is silent in no case to the first case in which it does not fire, or to one about another service. */
     private void requireSilence(Compared rule) {
-        if (silent.values().stream().noneMatch(ids -> ids.contains(rule.id()))) {
+        boolean always = TableColumn.conditions().stream()
+                .allMatch(column -> row(rule).ids(column).isEmpty());
+        if (!always && silent.values().stream().noneMatch(ids -> ids.contains(rule.id()))) {
             String key = rules.stream()
                     .map(Compared::key)
                     .filter(other -> !Objects.requireNonNull(fires.get(other)).contains(rule.id()))

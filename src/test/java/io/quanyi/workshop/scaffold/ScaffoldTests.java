@@ -149,13 +149,49 @@ class ScaffoldTests {
         String cases = text("tiny/policy/1/help.cases.yaml");
         CommandLineRun run = run("rule", "tiny", "help");
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("about rule T-HE-03");
+        assertThat(run.out()).contains("about T-HE-03");
         assertThat(text("tiny/policy/1/help.drl")).startsWith(rules).contains("@id(T-HE-03) @clause(\"TODO T-HE-03\")");
         assertThat(text("tiny/policy/1/help.cases.yaml")).startsWith(cases);
         assertThat(check()).isEqualTo("No faults: 0 releases and 1 draft with 4 rules and 5 cases in all versions\n");
         assertThat(test().err()).contains("case \"TODO T-HE-03: a customer to whom the rule applies\"", "2 faults");
         fillIn("tiny/policy/1/help.cases.yaml", "ENTITLED", "ENTITLED");
         assertThat(test().status()).isZero();
+    }
+
+    @Test
+    void newCasesStateWhatTheirServiceAsksForAndNameTheRulesThatFire() throws IOException {
+        TinyRules.draft()
+                .change(
+                        "tiny/policy/1/help.drl",
+                        "    Plan(id == \"low\")\n",
+                        "    Plan(id == \"low\")\n    Product(id == \"thing\")\n")
+                .change("tiny/policy/1/help.cases.yaml", "plan: low }", "plan: low, product: thing }")
+                .write(folder);
+        assertThat(run("rule", "tiny", "help").err()).isEmpty();
+        assertThat(text("tiny/policy/1/help.cases.yaml"))
+                .contains("""
+                            subscription: { plan: high, product: thing }
+                            question: { service: help, at: 2026-06-15T12:00:00+08:00 }
+                            expect: { outcome: "TODO: the outcome" }
+                            fires: [T-HE-03, T-HE-01, T-HE-02, T-PL-01]
+                        """)
+                .contains("    fires: [T-HE-01]\n    silent: [T-HE-03]\n");
+    }
+
+    @Test
+    void aRuleThatAsksOnlyForItsServiceNeedsNoSilentCase() throws IOException {
+        TinyRules rules = TinyRules.draft().change("tiny/policy/1/help.drl", "    Plan(id == \"low\")\n", "");
+        rules.write(folder);
+        String cases = text("tiny/policy/1/help.cases.yaml").replaceAll("silent: \\[T-HE-01]", "silent: []");
+        Files.writeString(folder.resolve("tiny/policy/1/help.cases.yaml"), cases);
+        assertThat(check()).doesNotContain("T-HE-01");
+        rules.change(
+                        "tiny/policy/1/help.drl",
+                        "Question(service == \"help\")",
+                        "Question(service == \"help\", channel == \"phone\")")
+                .write(folder);
+        Files.writeString(folder.resolve("tiny/policy/1/help.cases.yaml"), cases);
+        assertThat(check()).contains("T-HE-01");
     }
 
     @Test
