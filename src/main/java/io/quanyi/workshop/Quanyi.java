@@ -11,6 +11,8 @@ import io.quanyi.workshop.command.CallLanguage;
 import io.quanyi.workshop.command.WorkshopCommand;
 import io.quanyi.workshop.coverage.CoverageCommand;
 import io.quanyi.workshop.explain.ExplainCommand;
+import io.quanyi.workshop.guide.ClausesCommand;
+import io.quanyi.workshop.guide.NextCommand;
 import io.quanyi.workshop.impact.ImpactCommand;
 import io.quanyi.workshop.index.IndexCommand;
 import io.quanyi.workshop.matrix.MatrixCommand;
@@ -41,7 +43,9 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         usageHelpWidth = 100,
         subcommands = {
+            NextCommand.class,
             NewCommand.class,
+            ClausesCommand.class,
             CheckCommand.class,
             TestCommand.class,
             CoverageCommand.class,

@@ -1,0 +1,33 @@
+package io.quanyi.workshop.guide;
+
+import java.util.List;
+
+/**
+ * A step on the way from a document to a release.
+ *
+ * @param kind the kind of step
+ * @param done whether it is done; a step of which nobody can tell is not
+ * @param details what is still to be done, one thing a line
+ */
+record DraftStep(Kind kind, boolean done, List<String> details) {
+
+    /** The kinds of steps, in their order. The name in lower case is the end of the codes of their texts. */
+    enum Kind {
+        /** The texts of the programme, its catalogue and its clauses are filled in. */
+        TEXTS,
+        /** Each clause that decides has a rule. */
+        CLAUSES,
+        /** The rules and the cases are filled in. */
+        RULES,
+        /** The check finds no fault. */
+        CHECK,
+        /** All cases pass. */
+        CASES,
+        /** The author has looked at what the cases do not cover. */
+        COVERAGE,
+        /** The author has looked at the answers that change. */
+        IMPACT,
+        /** The draft is published. */
+        RELEASE
+    }
+}
