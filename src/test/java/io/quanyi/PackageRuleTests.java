@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -200,14 +201,14 @@ class PackageRuleTests {
     }
 
     @Test
-    void controllersLiveInWebPackages() {
+    void controllersLiveInWebPackagesOrInTheConsole() {
         check(classes()
                 .that()
-                .areMetaAnnotatedWith("org.springframework.stereotype.Controller")
-                .or()
-                .areMetaAnnotatedWith("org.springframework.web.bind.annotation.ControllerAdvice")
+                .areNotAnnotations()
+                .and(metaAnnotatedWith("org.springframework.stereotype.Controller")
+                        .or(metaAnnotatedWith("org.springframework.web.bind.annotation.ControllerAdvice")))
                 .should()
-                .resideInAPackage(ROOT + "..web..")
+                .resideInAnyPackage(ROOT + "..web..", ROOT + ".console..")
                 .andShould()
                 .bePackagePrivate());
     }

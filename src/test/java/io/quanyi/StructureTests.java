@@ -41,6 +41,7 @@ class StructureTests {
             explain: decision catalogue facts servicetime source text
             checks: impact policy decision catalogue facts servicetime source text work
             coverage: policy checks impact decision catalogue facts servicetime source text
+            console: release decision explain catalogue facts web wire log text source
             store: source text
             release: store checks impact policy decision catalogue servicetime source text process work
             workshop: work access process impact coverage explain wire servicetime release checks policy decision catalogue facts source text
@@ -128,6 +129,12 @@ class StructureTests {
             Map.entry(
                     "release.publish.web.impact",
                     Set.of("release.publish.web", "release.publish", "release.live", "release")),
+            Map.entry("console", Set.of()),
+            Map.entry("console.start", Set.of("console")),
+            Map.entry("console.matrix", Set.of("console")),
+            Map.entry("console.document", Set.of("console")),
+            Map.entry("console.ask", Set.of("console")),
+            Map.entry("console.history", Set.of("console")),
             Map.entry("store", Set.of()),
             Map.entry("store.folder", Set.of("store")),
             Map.entry("store.git", Set.of("store")),
@@ -169,7 +176,6 @@ class StructureTests {
             "policy.reading",
             "policy.model",
             "release.answer",
-            "release.live",
             "release.publish.upload",
             "web.coding",
             "web.load",

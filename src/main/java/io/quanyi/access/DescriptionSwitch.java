@@ -30,7 +30,7 @@ final class DescriptionSwitch implements ApplicationContextInitializer<Configura
         environment.getPropertySources().addFirst(new MapPropertySource("quanyi-description", springdoc));
     }
 
-    private static boolean areThereCredentials(ConfigurableEnvironment environment) {
+    static boolean areThereCredentials(ConfigurableEnvironment environment) {
         return Stream.of("quanyi.access.keys", "quanyi.access.jwt")
                 .map(ConfigurationPropertyName::of)
                 .anyMatch(name -> isGiven(name, environment));

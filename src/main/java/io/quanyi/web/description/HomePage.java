@@ -19,20 +19,26 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class HomePage {
 
-    private static final String DESCRIPTION = "home-description.";
-
     private final boolean described;
+    private final boolean console;
 
-    /** @param described whether the description of the interface and Swagger UI are served */
-    HomePage(@Value("${springdoc.api-docs.enabled:true}") boolean described) {
+    /**
+     * @param described whether the description of the interface and Swagger UI are served
+     * @param console whether the console is served
+     */
+    HomePage(
+            @Value("${springdoc.api-docs.enabled:true}") boolean described,
+            @Value("${quanyi.console.enabled:false}") boolean console) {
         this.described = described;
+        this.console = console;
     }
 
-    /** Shows the page, with links to the description where it is served. Programs that accept no HTML get 406. */
+    /** Shows the page, with links to the description and the console where they are served. Programs that accept no HTML get 406. */
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> page(Language language) throws IOException {
-        String links = described ? text(DESCRIPTION + language.tag() + ".html") : "";
-        String page = text("home." + language.tag() + ".html").replace("<!-- description -->\n", links);
+        String page = text("home." + language.tag() + ".html")
+                .replace("<!-- description -->\n", described ? part("description", language) : "")
+                .replace("<!-- console -->\n", console ? part("console", language) : "");
         return answer(language, MediaType.TEXT_HTML).body(page);
     }
 
@@ -41,6 +47,10 @@ class HomePage {
     ResponseEntity<String> readme(Language language) throws IOException {
         String name = language == Language.CHINESE ? "README.zh-CN.md" : "README.md";
         return answer(language, MediaType.TEXT_PLAIN).body(text("/quanyi/" + name));
+    }
+
+    private static String part(String name, Language language) throws IOException {
+        return text("home-" + name + "." + language.tag() + ".html");
     }
 
     private static ResponseEntity.BodyBuilder answer(Language language, MediaType type) {

@@ -1,0 +1,90 @@
+package io.quanyi.console;
+
+import io.quanyi.decision.request.RequestRefused;
+import io.quanyi.log.FailureText;
+import io.quanyi.source.Fault;
+import io.quanyi.source.FaultsFound;
+import io.quanyi.text.Language;
+import io.quanyi.text.Punctuation;
+import io.quanyi.wire.NothingAtPath;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Answers with a page what goes wrong in a screen of the console: in words, with what to do, and without details of the machine. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@RestControllerAdvice(annotations = ConsoleScreen.class)
+@ConditionalOnBooleanProperty("quanyi.console.enabled")
+class ConsoleErrors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleErrors.class);
+
+    private final ConsolePages pages;
+
+    ConsoleErrors(ConsolePages pages) {
+        this.pages = pages;
+    }
+
+    /** The address names something that does not exist. */
+    @ExceptionHandler
+    ResponseEntity<String> nothing(NothingAtPath nothing, HttpServletRequest request) {
+        return page(HttpStatus.NOT_FOUND, "not-found", List.of(nothing.fault()), request);
+    }
+
+    /** The address has members that its screen does not take, or no valid ones. */
+    @ExceptionHandler
+    ResponseEntity<String> malformed(FaultsFound found, HttpServletRequest request) {
+        return page(HttpStatus.BAD_REQUEST, "malformed", found.faults(), request);
+    }
+
+    /** There is no release for what the address asks. */
+    @ExceptionHandler
+    ResponseEntity<String> refused(RequestRefused refused, HttpServletRequest request) {
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, "refused", refused.faults(), request);
+    }
+
+    /** The address is none of the console. */
+    @ExceptionHandler
+    ResponseEntity<String> status(ResponseStatusException status, HttpServletRequest request) {
+        return page(HttpStatus.valueOf(status.getStatusCode().value()), "not-found", List.of(), request);
+    }
+
+    /** Any other failure: the log has its cause. */
+    @ExceptionHandler
+    ResponseEntity<String> failed(RuntimeException failure, HttpServletRequest request) {
+        LOG.error("a page failed: {}", FailureText.of(failure));
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, "failed", List.of(), request);
+    }
+
+    private ResponseEntity<String> page(
+            HttpStatus status, String code, List<Fault> faults, HttpServletRequest request) {
+        Language language = ConsoleLanguage.of(request);
+        String title = new ConsoleTexts(language).of("error-" + code);
+        return pages.page(
+                status,
+                PageFrame.of(request, "error", title, null),
+                "error.html",
+                Map.of(
+                        "faults",
+                        faults.stream().map(fault -> message(fault, language)).toList()));
+    }
+
+    /** The fault in words, with the values that are allowed where there are few. */
+    private static String message(Fault fault, Language language) {
+        String message = fault.message(language);
+        return fault.known().isEmpty()
+                ? message
+                : new ConsoleTexts(language)
+                        .of("error-known", message, Punctuation.of(language).list(fault.known()));
+    }
+}

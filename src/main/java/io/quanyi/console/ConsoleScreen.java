@@ -1,0 +1,17 @@
+package io.quanyi.console;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Marks a controller of the console: served only if {@code quanyi.console.enabled} is true, and no part of the described interface. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Hidden
+@RestController
+@ConditionalOnBooleanProperty("quanyi.console.enabled")
+public @interface ConsoleScreen {}

@@ -1,0 +1,27 @@
+package io.quanyi.console;
+
+import com.samskivert.mustache.Mustache;
+import io.quanyi.text.Language;
+import io.quanyi.text.Texts;
+import java.util.Arrays;
+
+/**
+ * The texts of the console in one language. Templates name them as {@code t.matrix-title}, for the code {@code console.matrix-title}.
+ *
+ * @param language the language of the reader
+ */
+public record ConsoleTexts(Language language) implements Mustache.CustomContext {
+
+    /** A text with its arguments. */
+    public String of(String code, Object... arguments) {
+        return Texts.of(
+                language,
+                "console." + code,
+                Arrays.stream(arguments).map(String::valueOf).toList());
+    }
+
+    @Override
+    public Object get(String name) {
+        return of(name);
+    }
+}

@@ -1,0 +1,34 @@
+package io.quanyi.console;
+
+import io.quanyi.catalogue.Programme;
+import io.quanyi.text.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame of a page: its language and title, and the screen and programme that the navigation marks.
+ *
+ * @param language the language of the page
+ * @param title the title, shown in the head and in the browser
+ * @param screen the id of the screen, such as {@code matrix}
+ * @param programme the programme that the page is about; null for pages about all
+ * @param address the path and query of the page, to which the switch of the language leads back
+ */
+public record PageFrame(
+        Language language,
+        String title,
+        String screen,
+        @Nullable Programme programme,
+        String address) {
+
+    /** The frame of the page that answers a request. */
+    public static PageFrame of(HttpServletRequest request, String screen, String title, @Nullable Programme programme) {
+        String query = request.getQueryString();
+        return new PageFrame(
+                ConsoleLanguage.of(request),
+                title,
+                screen,
+                programme,
+                query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
+    }
+}

@@ -1,0 +1,94 @@
+package io.quanyi.console.ask;
+
+import io.quanyi.console.ConsoleTexts;
+import io.quanyi.decision.answer.AnswerWords;
+import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.answer.Decision.Promise;
+import io.quanyi.decision.answer.Decision.RouteChannel;
+import io.quanyi.decision.answer.Decision.WindowState;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.facts.Domain;
+import io.quanyi.text.DateTexts;
+import io.quanyi.text.Language;
+import io.quanyi.text.Punctuation;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a decision for somebody who reads them out on the telephone. */
+final class AnswerSentences {
+
+    private final ProgrammeRelease release;
+    private final AnswerWords words;
+    private final ConsoleTexts texts;
+    private final Punctuation punctuation;
+
+    AnswerSentences(ProgrammeRelease release, Language language) {
+        this.release = release;
+        this.words = new AnswerWords(release, language);
+        this.texts = new ConsoleTexts(language);
+        this.punctuation = Punctuation.of(language);
+    }
+
+    /** Whether the customer may have the service, why, and by when an answer is due, in one or two sentences. */
+    String headline(Decision decision) {
+        String service = punctuation.named(words.name(Domain.SERVICE, decision.service()));
+        String reason = words.reason(decision.reasons().get(0).code());
+        List<String> sentences = new ArrayList<>(List.of(texts.of("answer-" + decision.outcome(), service, reason)));
+        add(sentences, "response", decision.response());
+        add(sentences, "resolution", decision.resolution());
+        return punctuation.sentences(sentences);
+    }
+
+    private void add(List<String> sentences, String what, @Nullable Promise promise) {
+        if (promise == null) {
+            return;
+        }
+        OffsetDateTime due = promise.dueAt();
+        sentences.add(
+                due == null
+                        ? texts.of("promise", words.promise(what, promise.target()))
+                        : texts.of(what + "-due", dates().instant(local(due))));
+    }
+
+    /** What to do next: by which channel, with which seat, what holds while it is closed, and which conditions remain. */
+    List<String> lines(Decision decision) {
+        List<String> lines = new ArrayList<>();
+        WindowState window = decision.window();
+        if (window != null) {
+            lines.add(window(window));
+        }
+        List<String> channels =
+                decision.route().channels().stream().map(this::channel).toList();
+        if (!channels.isEmpty()) {
+            lines.add(texts.of("channels", punctuation.list(channels)));
+        }
+        decision.conditions().stream().map(words::condition).distinct().forEach(lines::add);
+        return lines;
+    }
+
+    private String window(WindowState window) {
+        String name = words.name(Domain.WINDOW, window.id());
+        if (Boolean.TRUE.equals(window.open())) {
+            return texts.of("window-open", name);
+        }
+        return window.opensAt() == null
+                ? texts.of("window", name)
+                : texts.of("window-closed", name, dates().instant(local(window.opensAt())));
+    }
+
+    private String channel(RouteChannel channel) {
+        String name = words.name(Domain.CHANNEL, channel.id());
+        String contact = channel.contact() == null ? name : punctuation.beside(name, channel.contact());
+        return Boolean.FALSE.equals(channel.open()) ? texts.of("channel-closed", contact) : contact;
+    }
+
+    private OffsetDateTime local(OffsetDateTime instant) {
+        return instant.atZoneSameInstant(release.programme().zone()).toOffsetDateTime();
+    }
+
+    private DateTexts dates() {
+        return new DateTexts(words.language());
+    }
+}

@@ -1,0 +1,93 @@
+package io.quanyi.console.ask;
+
+import io.quanyi.console.ConsoleLanguage;
+import io.quanyi.console.ConsolePages;
+import io.quanyi.console.ConsoleScreen;
+import io.quanyi.console.ConsoleTexts;
+import io.quanyi.console.PageFrame;
+import io.quanyi.console.ScreenReleases;
+import io.quanyi.decision.advice.Decider;
+import io.quanyi.decision.customer.PlacedRequest;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestRefused;
+import io.quanyi.release.Timeline;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.FaultsFound;
+import io.quanyi.source.RecordBinder;
+import io.quanyi.text.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Asks a question about a customer: a form for the facts that the answer depends on, and the answer in words with its reasons. */
+@ConsoleScreen
+class AskController {
+
+    private final ScreenReleases releases;
+    private final Decider decider;
+    private final ConsolePages pages;
+
+    AskController(ScreenReleases releases, Decider decider, ConsolePages pages) {
+        this.releases = releases;
+        this.decider = decider;
+        this.pages = pages;
+    }
+
+    /** Shows the form and, once the address names a plan and a service, the answer. */
+    @GetMapping("/console/{programme}/ask")
+    ResponseEntity<String> ask(@PathVariable String programme, HttpServletRequest request) {
+        Timeline timeline = releases.timeline(programme);
+        Language language = ConsoleLanguage.of(request);
+        AskedAddress address = AskedAddress.of(request);
+        Instant now = releases.now().truncatedTo(ChronoUnit.SECONDS);
+        Map<String, Object> content = new HashMap<>(Map.of("decided", false, "faults", List.of()));
+        content.put("programme", programme);
+        try {
+            content.putAll(
+                    address.isAsked()
+                            ? answered(timeline, address, now, language)
+                            : form(timeline, address, now, language));
+        } catch (FaultsFound e) {
+            content.putAll(form(timeline, address, now, language));
+            content.put("faults", messages(e.faults(), language));
+        } catch (RequestRefused e) {
+            content.putAll(form(timeline, address, now, language));
+            content.put("faults", messages(e.faults(), language));
+        }
+        String title = new ConsoleTexts(language).of("screen-ask");
+        return pages.page(PageFrame.of(request, "ask", title, timeline.programme()), "ask.html", content);
+    }
+
+    private static List<String> messages(List<Fault> faults, Language language) {
+        return faults.stream().map(fault -> fault.message(language)).toList();
+    }
+
+    /** The form, with the facts that were given so far. */
+    private static Map<String, Object> form(Timeline timeline, AskedAddress address, Instant now, Language language) {
+        ProgrammeRelease release = timeline.inForce(now)
+                .orElseGet(() -> timeline.load(timeline.entries().get(0)));
+        return new AskForm(release, address, language).filled(List.of());
+    }
+
+    private Map<String, Object> answered(Timeline timeline, AskedAddress address, Instant now, Language language) {
+        DecisionRequest asked = new RecordBinder(new Faults())
+                .require(
+                        address.tree(
+                                timeline.programme().id(), timeline.programme().zone()),
+                        DecisionRequest.class);
+        ProgrammeRelease release = decider.resolve(asked, now);
+        AskedAnswer answer = AskedAnswer.of(new PlacedRequest(asked, "/subscription"), release, now, language);
+        Map<String, Object> content = new HashMap<>(new AskForm(release, address, language).filled(answer.missing()));
+        content.put("decided", true);
+        content.putAll(answer.content());
+        return content;
+    }
+}

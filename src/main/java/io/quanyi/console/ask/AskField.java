@@ -1,0 +1,93 @@
+package io.quanyi.console.ask;
+
+import io.quanyi.decision.needs.ListedCode;
+import io.quanyi.decision.needs.ServiceFacts.ServiceFact;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * A field of the form: a fact that the answer depends on, with the input that suits its values.
+ *
+ * @param fact the fact
+ * @param address the values that were given so far
+ * @param missing whether the answer waits for it
+ */
+record AskField(ServiceFact fact, AskedAddress address, boolean missing) {
+
+    private static final int ROWS = 3;
+
+    /** The name of the parameter. */
+    String name() {
+        return name(fact.pointer());
+    }
+
+    /** The name of the parameter for a member of a request. */
+    static String name(String pointer) {
+        return pointer.substring(1).replace('/', '.');
+    }
+
+    /** The values for the template {@code field.html}. */
+    Map<String, Object> content(ListedCode yes, ListedCode no) {
+        String value = address.value(name());
+        String kind = kind();
+        Map<String, Object> all = new HashMap<>();
+        all.put("name", name());
+        all.put("parameter", name());
+        all.put("label", fact.name());
+        all.put("meaning", fact.meaning());
+        all.put("missing", missing);
+        all.put("value", value);
+        all.put(
+                "absent",
+                fact.absent().stream()
+                        .map(absence -> absence.message())
+                        .distinct()
+                        .toList());
+        List.of("choice", "several", "day", "instant", "number", "usage", "text")
+                .forEach(one -> all.put(one, one.equals(kind)));
+        all.put("options", options(fact.type().equals("truth") ? List.of(yes, no) : fact.codes()));
+        all.put("none", value.equals(AskedAddress.NONE));
+        all.put("rows", IntStream.range(0, ROWS).mapToObj(this::row).toList());
+        return all;
+    }
+
+    private String kind() {
+        if (name().equals(AskedAddress.USAGE)) {
+            return "usage";
+        }
+        if (fact.type().equals("list")) {
+            return "several";
+        }
+        if (fact.type().equals("truth") || !fact.codes().isEmpty()) {
+            return "choice";
+        }
+        return switch (fact.type()) {
+            case "date" -> "day";
+            case "instant" -> "instant";
+            case "number", "whole-number" -> "number";
+            default -> "text";
+        };
+    }
+
+    private List<Map<String, Object>> options(List<ListedCode> codes) {
+        return codes.stream()
+                .map(code -> Map.<String, Object>of(
+                        "id", code.id(),
+                        "name", code.name(),
+                        "chosen", address.all(name()).contains(code.id())))
+                .toList();
+    }
+
+    /** One use in the table of what was used so far. */
+    private Map<String, Object> row(int place) {
+        String row = AskedAddress.USAGE + "." + place + ".";
+        return Map.of(
+                "number", place + 1,
+                "name", row,
+                "date", address.value(row + "date"),
+                "times", address.value(row + "times"),
+                "personDays", address.value(row + "personDays"));
+    }
+}

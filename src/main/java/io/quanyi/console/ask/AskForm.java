@@ -1,0 +1,130 @@
+package io.quanyi.console.ask;
+
+import io.quanyi.console.ConsoleTexts;
+import io.quanyi.decision.answer.AnswerWords;
+import io.quanyi.decision.needs.ListedCode;
+import io.quanyi.decision.needs.ServiceFactWriter;
+import io.quanyi.decision.needs.ServiceFacts.ServiceFact;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.facts.Domain;
+import io.quanyi.text.Language;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The form of the screen. It asks for the service, the plan and the instant, then for the facts that the answer waits for; the other facts that
+ * could matter stand below, closed.
+ */
+final class AskForm {
+
+    /** The facts that the head of the form asks for, and those that no single input can hold. */
+    private static final Set<String> APART = Set.of(
+            "/question/service",
+            "/question/at",
+            "/subscription/plan",
+            "/subscription/customerId",
+            "/subscription/contract/terms");
+
+    private final ProgrammeRelease release;
+    private final AskedAddress address;
+    private final Language language;
+    private final ConsoleTexts texts;
+
+    AskForm(ProgrammeRelease release, AskedAddress address, Language language) {
+        this.release = release;
+        this.address = address;
+        this.language = language;
+        this.texts = new ConsoleTexts(language);
+    }
+
+    /** The form with the facts that were given, and those that the answer waits for, first. */
+    Map<String, Object> filled(Collection<String> missing) {
+        String service = address.value(AskedAddress.SERVICE);
+        List<ServiceFact> facts = release.catalogue().services().containsKey(service)
+                ? new ServiceFactWriter(release, service, language)
+                        .facts().facts().stream()
+                                .filter(fact -> !APART.contains(fact.pointer()) && !isWithinList(fact))
+                                .toList()
+                : List.of();
+        Map<String, Object> content = new HashMap<>(head());
+        content.put(
+                "given",
+                facts.stream()
+                        .filter(fact -> isFirst(fact, missing))
+                        .map(fact -> field(fact, missing))
+                        .toList());
+        content.put(
+                "more",
+                facts.stream()
+                        .filter(fact -> !isFirst(fact, missing))
+                        .map(fact -> field(fact, missing))
+                        .toList());
+        content.put(
+                "kept",
+                kept(facts.stream().map(fact -> AskField.name(fact.pointer())).collect(Collectors.toSet())));
+        return content;
+    }
+
+    /** Members of the entries of a list have no field of their own: the field of the list has them. */
+    private static boolean isWithinList(ServiceFact fact) {
+        return fact.pointer().startsWith("/subscription/usage/")
+                || fact.pointer().startsWith("/subscription/contract/terms/");
+    }
+
+    private boolean isFirst(ServiceFact fact, Collection<String> missing) {
+        String name = AskField.name(fact.pointer());
+        return missing.contains(fact.pointer())
+                || address.facts().stream().anyMatch(given -> given.equals(name) || given.startsWith(name + "."));
+    }
+
+    private Map<String, Object> field(ServiceFact fact, Collection<String> missing) {
+        return new AskField(fact, address, missing.contains(fact.pointer()))
+                .content(
+                        new ListedCode("true", texts.of("yes"), List.of()),
+                        new ListedCode("false", texts.of("no"), List.of()));
+    }
+
+    /** The members of the address that no field of the form shows; they stay part of the question. */
+    private List<Map<String, Object>> kept(Set<String> shown) {
+        return address.facts().stream()
+                .filter(name -> shown.stream().noneMatch(one -> name.equals(one) || name.startsWith(one + ".")))
+                .map(name -> Map.<String, Object>of("name", name, "value", address.value(name)))
+                .toList();
+    }
+
+    private Map<String, Object> head() {
+        AnswerWords words = new AnswerWords(release, language);
+        return Map.of(
+                "services",
+                        options(
+                                AskedAddress.SERVICE,
+                                Domain.SERVICE,
+                                release.catalogue().services().keySet(),
+                                words),
+                "plans",
+                        options(
+                                AskedAddress.PLAN,
+                                Domain.PLAN,
+                                release.catalogue().plans().stream()
+                                        .map(plan -> plan.id())
+                                        .toList(),
+                                words),
+                "at", address.value(AskedAddress.AT));
+    }
+
+    private List<Map<String, Object>> options(String name, Domain domain, Collection<String> ids, AnswerWords words) {
+        return ids.stream()
+                .map(id -> Map.<String, Object>of(
+                        "id",
+                        id,
+                        "name",
+                        words.name(domain, id),
+                        "chosen",
+                        address.value(name).equals(id)))
+                .toList();
+    }
+}

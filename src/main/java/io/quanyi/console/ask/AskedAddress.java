@@ -1,0 +1,158 @@
+package io.quanyi.console.ask;
+
+import io.quanyi.source.Fault;
+import io.quanyi.source.FaultsFound;
+import io.quanyi.source.Position;
+import io.quanyi.source.Tree;
+import io.quanyi.source.Tree.Arr;
+import io.quanyi.source.Tree.Kind;
+import io.quanyi.source.Tree.Obj;
+import io.quanyi.source.Tree.Scalar;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The question that the address of the screen asks. Each parameter is a member of a request, named by its path, such as {@code
+ * subscription.plan}; numbers in a path are places in a list; {@value #NONE} is an empty list. Fields that were left empty are absent, and a
+ * time of the day without an offset is in the zone of the programme.
+ *
+ * @param values the values of each parameter
+ */
+record AskedAddress(Map<String, List<String>> values) {
+
+    static final String PLAN = "subscription.plan";
+    static final String SERVICE = "question.service";
+    static final String AT = "question.at";
+    static final String USAGE = "subscription.usage";
+    static final String SPECIAL_SERVICES = "subscription.specialServices";
+
+    /** The value that stands for an empty list. */
+    static final String NONE = "none";
+
+    private static final int MOST = 64;
+
+    /**
+     * Reads the address.
+     *
+     * @throws FaultsFound if it has too many members
+     */
+    static AskedAddress of(HttpServletRequest request) {
+        Map<String, List<String>> values = new TreeMap<>();
+        request.getParameterMap().forEach((name, all) -> {
+            List<String> filled =
+                    Arrays.stream(all).filter(value -> !value.isBlank()).toList();
+            if (!filled.isEmpty()) {
+                values.put(name, filled);
+            }
+        });
+        if (values.size() > MOST) {
+            throw new FaultsFound(List.of(Fault.at("", "too-many", values.size(), MOST)));
+        }
+        return new AskedAddress(values);
+    }
+
+    /** The only value of a parameter; empty if it is absent. */
+    String value(String name) {
+        return values.getOrDefault(name, List.of("")).get(0);
+    }
+
+    /** The values of a parameter. */
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /** Whether the address names a plan and a service, without which there is nothing to decide. */
+    boolean isAsked() {
+        return !value(PLAN).isEmpty() && !value(SERVICE).isEmpty();
+    }
+
+    /** The parameters that are neither the plan, the service nor the instant. */
+    List<String> facts() {
+        return values.keySet().stream()
+                .filter(name -> !List.of(PLAN, SERVICE, AT).contains(name))
+                .toList();
+    }
+
+    /** The request as a tree. */
+    Obj tree(String programme, ZoneId zone) {
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("programme", scalar(programme));
+        values.forEach((name, all) -> put(root, name.split("\\.", -1), leaf(name, all, zone)));
+        usesWithoutService().forEach(use -> put(root, (use + ".service").split("\\.", -1), scalar(value(SERVICE))));
+        return (Obj) tree(root);
+    }
+
+    /** The uses that name no service: they are of the service that is asked about. */
+    private Stream<String> usesWithoutService() {
+        return values.keySet().stream()
+                .filter(name -> name.startsWith(USAGE + "."))
+                .map(name -> name.substring(0, name.lastIndexOf('.')))
+                .filter(use -> !values.containsKey(use + ".service"))
+                .distinct();
+    }
+
+    private Tree leaf(String name, List<String> all, ZoneId zone) {
+        if (name.equals(SPECIAL_SERVICES) || all.size() > 1) {
+            return all.equals(List.of(NONE))
+                    ? list(List.of())
+                    : list(all.stream().map(AskedAddress::scalar).toList());
+        }
+        if (name.equals(USAGE) && all.equals(List.of(NONE))) {
+            return list(List.of());
+        }
+        return scalar(name.equals(AT) ? instant(all.get(0), zone) : all.get(0));
+    }
+
+    private static String instant(String written, ZoneId zone) {
+        try {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                    LocalDateTime.parse(written).atZone(zone));
+        } catch (DateTimeParseException e) {
+            return written;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void put(Map<String, Object> root, String[] path, Tree leaf) {
+        Map<String, Object> place = root;
+        for (int i = 0; i < path.length - 1; i++) {
+            Object next = place.computeIfAbsent(path[i], any -> new LinkedHashMap<String, Object>());
+            if (!(next instanceof Map<?, ?>)) {
+                throw new FaultsFound(List.of(Fault.at("/" + String.join("/", path), "duplicate-member", path[i])));
+            }
+            place = (Map<String, Object>) next;
+        }
+        if (place.put(path[path.length - 1], leaf) != null) {
+            throw new FaultsFound(
+                    List.of(Fault.at("/" + String.join("/", path), "duplicate-member", path[path.length - 1])));
+        }
+    }
+
+    private static Tree tree(Object node) {
+        if (node instanceof Tree leaf) {
+            return leaf;
+        }
+        Map<String, Tree> members = new LinkedHashMap<>();
+        ((Map<?, ?>) node).forEach((name, value) -> members.put((String) name, tree(value)));
+        boolean isList = !members.isEmpty() && members.keySet().stream().allMatch(name -> name.matches("\\d{1,2}"));
+        return isList ? list(new ArrayList<>(members.values())) : new Obj(members);
+    }
+
+    private static Tree list(List<Tree> items) {
+        return new Arr(Position.NOWHERE, items);
+    }
+
+    private static Tree scalar(String value) {
+        return new Scalar(Position.NOWHERE, Kind.PLAIN, value);
+    }
+}

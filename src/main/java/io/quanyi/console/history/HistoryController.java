@@ -1,0 +1,95 @@
+package io.quanyi.console.history;
+
+import io.quanyi.console.ConsoleLanguage;
+import io.quanyi.console.ConsolePages;
+import io.quanyi.console.ConsoleScreen;
+import io.quanyi.console.ConsoleTexts;
+import io.quanyi.console.PageFrame;
+import io.quanyi.console.ScreenReleases;
+import io.quanyi.release.LedgerEntry;
+import io.quanyi.release.Timeline;
+import io.quanyi.source.Faults;
+import io.quanyi.source.RecordBinder;
+import io.quanyi.text.DateTexts;
+import io.quanyi.text.Language;
+import io.quanyi.web.QueryTree;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The releases of a programme over time. */
+@ConsoleScreen
+class HistoryController {
+
+    /** The query of the screen, which takes none. */
+    record NoQuery() {}
+
+    private final ScreenReleases releases;
+    private final ConsolePages pages;
+
+    HistoryController(ScreenReleases releases, ConsolePages pages) {
+        this.releases = releases;
+        this.pages = pages;
+    }
+
+    /** Shows the releases, the newest first. */
+    @GetMapping("/console/{programme}/history")
+    ResponseEntity<String> history(@PathVariable String programme, HttpServletRequest request) {
+        Faults faults = new Faults();
+        new RecordBinder(faults).require(QueryTree.of(request, faults), NoQuery.class);
+        Timeline timeline = releases.timeline(programme);
+        Language language = ConsoleLanguage.of(request);
+        Instant now = releases.now();
+        List<LedgerEntry> newestFirst = new ArrayList<>(timeline.entries());
+        Collections.reverse(newestFirst);
+        String title = new ConsoleTexts(language).of("screen-history");
+        return pages.page(
+                PageFrame.of(request, "history", title, timeline.programme()),
+                "history.html",
+                Map.of(
+                        "releases",
+                        newestFirst.stream()
+                                .map(entry -> release(timeline, entry, now, language))
+                                .toList()));
+    }
+
+    private static Map<String, Object> release(Timeline timeline, LedgerEntry entry, Instant now, Language language) {
+        ConsoleTexts texts = new ConsoleTexts(language);
+        ZoneId zone = timeline.programme().zone();
+        OffsetDateTime from = entry.effectiveFrom();
+        return Map.of(
+                "programme", timeline.programme().id(),
+                "number", entry.number(),
+                "from",
+                        from == null
+                                ? texts.of("from-the-beginning")
+                                : new DateTexts(language)
+                                        .instant(from.atZoneSameInstant(zone).toOffsetDateTime()),
+                "published",
+                        new DateTexts(language)
+                                .instant(entry.publishedAt()
+                                        .atZoneSameInstant(zone)
+                                        .toOffsetDateTime()),
+                "by", entry.publishedBy(),
+                "note", entry.note() == null ? "" : entry.note().in(language),
+                "restores", entry.restores() == null ? "" : texts.of("restores", entry.restores()),
+                "versions", texts.of("versions", entry.policy(), entry.catalogue(), entry.calendars()),
+                "state", state(timeline, entry, now, texts));
+    }
+
+    /** Whether the release is in force now, is still to come, or is over. */
+    private static String state(Timeline timeline, LedgerEntry entry, Instant now, ConsoleTexts texts) {
+        if (timeline.entryInForce(now).filter(entry::equals).isPresent()) {
+            return texts.of("state-in-force");
+        }
+        return texts.of(entry.from().isAfter(now) ? "state-coming" : "state-over");
+    }
+}

@@ -1,0 +1,168 @@
+package io.quanyi.console.start;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.catalogue.Clause;
+import io.quanyi.catalogue.Reading;
+import io.quanyi.console.ConsoleTexts;
+import io.quanyi.console.PageAnchors;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.RuleInfo;
+import io.quanyi.text.BilingualText;
+import io.quanyi.text.Language;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search over the services, products, plans, clauses, rules and readings of releases, by any of their names in either language, their ids
+ * and their words. Capitals and the width of characters make no difference. Of each kind at most {@value #MOST} are found.
+ */
+final class NameSearch {
+
+    private static final int MOST = 20;
+
+    /**
+     * An entry that was found.
+     *
+     * @param name its name in the language of the reader
+     * @param id its id, or the number of the clause
+     * @param programme the name of its programme
+     * @param href the page that shows it
+     */
+    record Hit(String name, String id, String programme, String href) {}
+
+    private final String sought;
+    private final Language language;
+    private final Map<String, List<Hit>> byKind = new LinkedHashMap<>();
+
+    NameSearch(String sought, Language language) {
+        this.sought = plain(sought);
+        this.language = language;
+    }
+
+    /** Adds what a release has. */
+    void add(ProgrammeRelease release) {
+        Catalogue catalogue = release.catalogue();
+        String home = "/console/" + release.programme().id();
+        catalogue
+                .services()
+                .values()
+                .forEach(service -> add(
+                        "service",
+                        service.names().in(language),
+                        service.id(),
+                        release,
+                        home + "/matrix#" + service.id(),
+                        names(service.names())));
+        catalogue
+                .products()
+                .forEach(product -> add(
+                        "product",
+                        product.names().in(language),
+                        product.id(),
+                        release,
+                        home + "/ask?subscription.product=" + product.id(),
+                        Stream.concat(names(product.names()), product.aliases().stream())));
+        catalogue
+                .plans()
+                .forEach(plan -> add(
+                        "plan", plan.names().in(language), plan.id(), release, home + "/matrix", names(plan.names())));
+        release.clauses().all().forEach(clause -> add(release, clause, home));
+        release.policy().rules().forEach(rule -> add(release, rule, home));
+        release.readings().all().stream()
+                .filter(reading -> isCited(release, reading))
+                .forEach(reading -> add(
+                        "reading",
+                        reading.text().in(language),
+                        reading.id(),
+                        release,
+                        home + "/document",
+                        names(reading.text())));
+    }
+
+    private void add(ProgrammeRelease release, Clause clause, String home) {
+        String reference = clause.reference();
+        add(
+                "clause",
+                Objects.requireNonNullElse(clause.gloss(language), clause.quote()),
+                reference,
+                release,
+                home + "/document#" + PageAnchors.clause(reference),
+                Stream.of(clause.quote(), clause.gloss()));
+    }
+
+    private void add(ProgrammeRelease release, RuleInfo rule, String home) {
+        add(
+                "rule",
+                rule.title().in(language),
+                rule.id(),
+                release,
+                home + "/document#" + rule.id(),
+                Stream.of(Language.values()).map(one -> rule.title().in(one)));
+    }
+
+    private static boolean isCited(ProgrammeRelease release, Reading reading) {
+        return release.policy().rules().stream()
+                .anyMatch(rule -> rule.readings().contains(reading.id()));
+    }
+
+    private void add(
+            String kind,
+            String name,
+            String id,
+            ProgrammeRelease release,
+            String href,
+            Stream<@Nullable String> names) {
+        boolean matches = Stream.concat(Stream.of(id, name), names).anyMatch(text -> text != null && matches(text));
+        List<Hit> hits = byKind.computeIfAbsent(kind, any -> new ArrayList<>());
+        if (matches && hits.size() < MOST) {
+            hits.add(new Hit(name, id, release.programme().names().in(language), href));
+        }
+    }
+
+    boolean isEmpty() {
+        return byKind.values().stream().allMatch(List::isEmpty);
+    }
+
+    /** What was found, by kind, with a heading each. */
+    List<Map<String, Object>> found() {
+        ConsoleTexts texts = new ConsoleTexts(language);
+        return byKind.entrySet().stream()
+                .filter(kind -> !kind.getValue().isEmpty())
+                .map(kind ->
+                        Map.<String, Object>of("name", texts.of("search-" + kind.getKey()), "hits", kind.getValue()))
+                .toList();
+    }
+
+    private static Stream<@Nullable String> names(BilingualText names) {
+        return Stream.of(Language.values()).map(names::in);
+    }
+
+    /** Whether a text has what is sought; Latin letters and digits only from the beginning of a word on. */
+    private boolean matches(String text) {
+        String plain = plain(text);
+        for (int at = plain.indexOf(sought); at >= 0; at = plain.indexOf(sought, at + 1)) {
+            if (at == 0 || !isLatin(sought.charAt(0)) || !isLatin(plain.charAt(at - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLatin(char character) {
+        return character < 'ÿ' && Character.isLetterOrDigit(character);
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+}

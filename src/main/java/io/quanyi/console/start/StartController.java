@@ -1,0 +1,107 @@
+package io.quanyi.console.start;
+
+import io.quanyi.catalogue.Programme;
+import io.quanyi.console.ConsoleLanguage;
+import io.quanyi.console.ConsolePages;
+import io.quanyi.console.ConsoleScreen;
+import io.quanyi.console.ConsoleTexts;
+import io.quanyi.console.PageFrame;
+import io.quanyi.console.ScreenReleases;
+import io.quanyi.release.LedgerEntry;
+import io.quanyi.release.Timeline;
+import io.quanyi.source.Faults;
+import io.quanyi.source.FaultsFound;
+import io.quanyi.source.RecordBinder;
+import io.quanyi.text.DateTexts;
+import io.quanyi.text.Language;
+import io.quanyi.web.QueryTree;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first screen of the console. */
+@ConsoleScreen
+class StartController {
+
+    /** The query of the screen: what is searched for. */
+    record SearchQuery(@Nullable String q) {}
+
+    private final ScreenReleases releases;
+    private final ConsolePages pages;
+
+    StartController(ScreenReleases releases, ConsolePages pages) {
+        this.releases = releases;
+        this.pages = pages;
+    }
+
+    /** Shows all programmes, or what a search finds. */
+    @GetMapping("/console")
+    ResponseEntity<String> start(HttpServletRequest request) {
+        Faults faults = new Faults();
+        SearchQuery query = new RecordBinder(faults).bind(QueryTree.of(request, faults), SearchQuery.class);
+        if (query == null || !faults.isEmpty()) {
+            throw new FaultsFound(faults.sorted());
+        }
+        Language language = ConsoleLanguage.of(request);
+        String sought = Objects.requireNonNullElse(query.q(), "").strip();
+        ConsoleTexts texts = new ConsoleTexts(language);
+        String title = sought.isEmpty() ? texts.of("start-title") : texts.of("search-title", sought);
+        return pages.page(
+                PageFrame.of(request, "start", title, null),
+                sought.isEmpty() ? "start.html" : "search.html",
+                sought.isEmpty() ? overview(language) : found(sought, language));
+    }
+
+    private Map<String, Object> found(String sought, Language language) {
+        NameSearch search = new NameSearch(sought, language);
+        releases.timelines()
+                .forEach(timeline -> timeline.inForce(releases.now()).ifPresent(search::add));
+        return Map.of("q", sought, "kinds", search.found(), "nothing", search.isEmpty());
+    }
+
+    private Map<String, Object> overview(Language language) {
+        Instant now = releases.now();
+        return Map.of(
+                "programmes",
+                releases.timelines().stream()
+                        .map(timeline -> programme(timeline, now, language))
+                        .toList());
+    }
+
+    private static Map<String, Object> programme(Timeline timeline, Instant now, Language language) {
+        Programme programme = timeline.programme();
+        return Map.of(
+                "id", programme.id(),
+                "name", programme.names().in(language),
+                "vendor", programme.vendor().in(language),
+                "source", programme.source().title(),
+                "now",
+                        timeline.entryInForce(now).map(entry -> release(timeline, entry, language)).stream()
+                                .toList(),
+                "next",
+                        timeline.spans().stream()
+                                .filter(span ->
+                                        span.from() != null && span.from().isAfter(now))
+                                .map(span -> release(timeline, span.entry(), language))
+                                .toList());
+    }
+
+    private static Map<String, Object> release(Timeline timeline, LedgerEntry entry, Language language) {
+        ConsoleTexts texts = new ConsoleTexts(language);
+        LocalDate from = entry.from().equals(Instant.MIN)
+                ? null
+                : entry.from().atZone(timeline.programme().zone()).toLocalDate();
+        return Map.of(
+                "number", entry.number(),
+                "text",
+                        from == null
+                                ? texts.of("release-from-the-beginning", entry.number())
+                                : texts.of("release-from", entry.number(), new DateTexts(language).day(from)),
+                "note", entry.note() == null ? "" : entry.note().in(language));
+    }
+}
