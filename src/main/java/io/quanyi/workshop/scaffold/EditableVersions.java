@@ -73,8 +73,7 @@ public final class EditableVersions {
     }
 
     /** The programme with the newest versions of all parts; null if they have faults. */
-    @Nullable
-    ProgrammeRelease releaseIfSound() {
+    @Nullable ProgrammeRelease releaseIfSound() {
         return release(new Faults());
     }
 
