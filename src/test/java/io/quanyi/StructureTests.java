@@ -140,7 +140,7 @@ class StructureTests {
             Map.entry("store.git", Set.of("store")),
             Map.entry("workshop.command", Set.of()),
             Map.entry("workshop.check", Set.of("workshop.command")),
-            Map.entry("workshop.coverage", Set.of("workshop.command")),
+            Map.entry("workshop.coverage", Set.of("workshop.command", "workshop.scaffold")),
             Map.entry("workshop.explain", Set.of("workshop.command")),
             Map.entry("workshop.guide", Set.of("workshop.command", "workshop.scaffold")),
             Map.entry("workshop.impact", Set.of("workshop.command")),

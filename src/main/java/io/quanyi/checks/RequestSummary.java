@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a request in a few words: its members except the programme, the service and the instant. */
-final class RequestSummary {
+public final class RequestSummary {
 
     private static final Set<String> LEFT_OUT = Set.of("service", "at");
 
@@ -27,7 +27,7 @@ final class RequestSummary {
     }
 
     /** The description in both languages. */
-    static TranslatedText of(DecisionRequest request) {
+    public static TranslatedText of(DecisionRequest request) {
         return new TranslatedText(
                 new RequestSummary(Language.CHINESE).text(request),
                 Map.of(Language.ENGLISH, new RequestSummary(Language.ENGLISH).text(request)));

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,6 +73,11 @@ public final class Output {
     /** A value as JSON on one line, such as a request to be sent. */
     public String line(Object value) {
         return LINE.writeValueAsString(value);
+    }
+
+    /** The members of a record, as JSON has them. */
+    public Map<String, Object> members(Object value) {
+        return LINE.convertValue(value, new TypeReference<>() {});
     }
 
     /** A value as indented JSON. */

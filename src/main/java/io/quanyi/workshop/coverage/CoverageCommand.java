@@ -2,12 +2,16 @@ package io.quanyi.workshop.coverage;
 
 import io.quanyi.checks.CaseFile;
 import io.quanyi.coverage.CaseCoverage;
+import io.quanyi.coverage.MissingCase;
+import io.quanyi.coverage.MissingCases;
 import io.quanyi.coverage.MutationResults;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.RulesTree;
+import io.quanyi.text.Language;
 import io.quanyi.workshop.command.ProgressLine;
 import io.quanyi.workshop.command.ReleaseSelector;
 import io.quanyi.workshop.command.WorkshopCommand;
+import io.quanyi.workshop.scaffold.NewCases;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +33,9 @@ public final class CoverageCommand extends WorkshopCommand {
     @Option(names = "--mutations", descriptionKey = "mutations")
     private boolean mutations;
 
+    @Option(names = "--write-cases")
+    private boolean writeCases;
+
     @Option(names = "--html", paramLabel = "FILE")
     private @Nullable Path html;
 
@@ -38,8 +45,9 @@ public final class CoverageCommand extends WorkshopCommand {
         ReleaseSelector.Selected selected = releases.load(release == null ? releases.latest() : release);
         List<CaseFile> cases = selected.cases(rules().tree());
         CaseCoverage coverage = CaseCoverage.of(selected.release(), cases);
-        CoverageReport report = CoverageReport.of(
-                selected.release(), coverage, mutations ? mutations(selected.release(), cases) : null, output());
+        @Nullable NewCases missing = writeCases ? new NewCases(rules(), output(), programme) : null;
+        @Nullable MutationResults results = mutations || writeCases ? mutations(selected.release(), cases) : null;
+        CoverageReport report = CoverageReport.of(selected.release(), coverage, results, output());
         if (html != null) {
             CoveragePage.write(html, report, output());
         }
@@ -48,7 +56,31 @@ public final class CoverageCommand extends WorkshopCommand {
         } else {
             new CoveragePrinter(output()).print(report);
         }
+        if (missing != null && results != null) {
+            write(missing, MissingCases.of(selected.release(), results, RulesTree.SOME_INSTANT), selected.release());
+        }
         return 0;
+    }
+
+    /** Writes the cases that are missing. What was written is not part of the report, which a program may read. */
+    private void write(NewCases missing, List<MissingCase> found, ProgrammeRelease release) throws IOException {
+        Language language = release.programme().source().documentLanguage();
+        int cases = 0;
+        int noticed = 0;
+        for (MissingCase one : found) {
+            MissingCaseTemplate template =
+                    new MissingCaseTemplate(one, language, mutation -> CoverageReport.words(mutation, output()));
+            if (missing.add(one.request().question().service(), template.name(), template.text(output()))) {
+                cases++;
+                noticed += one.mutations().size();
+            }
+        }
+        List<String> written = missing.write();
+        if (!output().isJson()) {
+            output().out().println();
+            written.forEach(path -> output().say("new.changed", path));
+            output().say("coverage.written", cases, noticed, programme);
+        }
     }
 
     private MutationResults mutations(ProgrammeRelease varied, List<CaseFile> cases) {

@@ -115,6 +115,11 @@ record CoverageReport(
         return new CountLine(kind, output.text("coverage." + kind), score.detected(), score.of());
     }
 
+    /** The words for a mutation. */
+    static String words(MutationResult mutation, Output output) {
+        return mutation(mutation, output).text();
+    }
+
     private static MutationLine mutation(MutationResult mutation, Output output) {
         ImpactSentence example = mutation.example();
         return new MutationLine(
