@@ -135,6 +135,8 @@ class StructureTests {
             Map.entry("console.document", Set.of("console")),
             Map.entry("console.ask", Set.of("console")),
             Map.entry("console.history", Set.of("console")),
+            Map.entry("coverage", Set.of()),
+            Map.entry("coverage.missing", Set.of("coverage")),
             Map.entry("store", Set.of()),
             Map.entry("store.folder", Set.of("store")),
             Map.entry("store.git", Set.of("store")),

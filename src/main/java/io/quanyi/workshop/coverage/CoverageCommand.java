@@ -2,9 +2,9 @@ package io.quanyi.workshop.coverage;
 
 import io.quanyi.checks.CaseFile;
 import io.quanyi.coverage.CaseCoverage;
-import io.quanyi.coverage.MissingCase;
-import io.quanyi.coverage.MissingCases;
 import io.quanyi.coverage.MutationResults;
+import io.quanyi.coverage.missing.MissingCase;
+import io.quanyi.coverage.missing.MissingCases;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.RulesTree;
 import io.quanyi.text.Language;

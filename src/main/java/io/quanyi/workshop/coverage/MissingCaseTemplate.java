@@ -1,8 +1,8 @@
 package io.quanyi.workshop.coverage;
 
 import io.quanyi.checks.RequestSummary;
-import io.quanyi.coverage.MissingCase;
 import io.quanyi.coverage.MutationResult;
+import io.quanyi.coverage.missing.MissingCase;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;

@@ -1,5 +1,7 @@
-package io.quanyi.coverage;
+package io.quanyi.coverage.missing;
 
+import io.quanyi.coverage.MutationResult;
+import io.quanyi.coverage.MutationResults;
 import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.combination.ConflictingTerms;

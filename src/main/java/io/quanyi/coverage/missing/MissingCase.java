@@ -1,5 +1,6 @@
-package io.quanyi.coverage;
+package io.quanyi.coverage.missing;
 
+import io.quanyi.coverage.MutationResult;
 import io.quanyi.decision.request.DecisionRequest;
 import java.util.List;
 
