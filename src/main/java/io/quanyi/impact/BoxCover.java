@@ -2,6 +2,7 @@ package io.quanyi.impact;
 
 import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.impact.enumeration.AnswerEnumeration;
+import io.quanyi.impact.enumeration.CombinationGrid;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.quanyi.impact.dimension.ValueLabel;
 import java.util.List;
 
 /**
- * All values of a dimension on which a sentence has a condition, in classes that neither release can tell apart.
+ * All values of a dimension on which a sentence has a condition, in classes that no answer of either release tells apart.
  *
  * @param dimension the id of the dimension
  * @param classes the values of each class; every request has a value of one class

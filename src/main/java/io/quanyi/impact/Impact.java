@@ -256,9 +256,12 @@ public record Impact(
         return definitions.isNone() && programme.isEmpty() && changed() == 0 && notCompared.isEmpty();
     }
 
-    /** The number of combinations of all compared services. */
+    /** The number of combinations that some answer of either release tells apart, for all services of which an answer changes. */
     public long combinations() {
-        return services.stream().mapToLong(ServiceImpact::combinations).sum();
+        return services.stream()
+                .filter(service -> service.changed() > 0)
+                .mapToLong(ServiceImpact::combinations)
+                .sum();
     }
 
     /** The number of decisions made. */

@@ -8,6 +8,7 @@ import io.quanyi.impact.dimension.MergedDimension;
 import io.quanyi.impact.dimension.ServiceComparison;
 import io.quanyi.impact.dimension.ValueLabel;
 import io.quanyi.impact.enumeration.AnswerEnumeration;
+import io.quanyi.impact.enumeration.CombinationGrid;
 import io.quanyi.impact.enumeration.CombinationTable;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,8 +19,7 @@ import java.util.List;
  * Builds the sentences about the changes of one service: for each kind of change, boxes that cover exactly the combinations of the
  * kind, each with an example and the rules behind it.
  */
-record SentenceBuilder(
-        ServiceComparison comparison, AnswerEnumeration enumeration, CombinationTable table, WorkBudget budget) {
+record SentenceBuilder(ServiceComparison comparison, CombinationTable table, WorkBudget budget) {
 
     /** Changes of the outcome first, changes of reasons only last; otherwise in the order of combinations. */
     private static final Comparator<BoxedSentence> BY_WEIGHT =
@@ -56,7 +56,7 @@ record SentenceBuilder(
         ValueBox unmerged = unmerged(grid, box);
         long[] count = new long[1];
         int[][] first = new int[1][];
-        grid.eachIn(box, digits -> {
+        box.each(digits -> {
             if (grid.marks()[(int) grid.radix().number(digits)] == kind) {
                 count[0] += grid.weight(digits);
                 if (first[0] == null) {
@@ -64,7 +64,7 @@ record SentenceBuilder(
                 }
             }
         });
-        DecisionRequest example = enumeration.request(first[0]);
+        DecisionRequest example = table.request(first[0]);
         ImpactSentence sentence = new ImpactSentence(
                 comparison.service(),
                 conditions(unmerged),
@@ -103,7 +103,7 @@ record SentenceBuilder(
     private List<SentenceCondition> conditions(ValueBox box) {
         List<SentenceCondition> conditions = new ArrayList<>();
         for (int place = 0; place < box.values().size(); place++) {
-            MergedDimension dimension = enumeration.dimensions().get(place);
+            MergedDimension dimension = table.dimensions().get(place);
             BitSet inside = box.values().get(place);
             if (inside.cardinality() < dimension.size()) {
                 BitSet outside = (BitSet) inside.clone();

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * The changes of the answers about one service between two releases.
  *
  * @param service the id of the service
- * @param combinations the number of combinations of facts that either release distinguishes
+ * @param combinations the number of combinations of facts that some answer of either release tells apart; if no answer changes, of those
+ *     that the rules of either release distinguish
  * @param impossible the number of combinations whose facts contradict each other
  * @param decided the number of decisions that were made to cover all combinations
  * @param changed the number of combinations whose answer changes
@@ -43,10 +44,9 @@ public record ServiceImpact(
 
     /** Compares the service. */
     static ServiceImpact of(ServiceComparison comparison, WorkBudget budget) {
-        AnswerEnumeration enumeration = new AnswerEnumeration(comparison, budget);
-        CombinationTable table = enumeration.table();
+        CombinationTable table = new AnswerEnumeration(comparison, budget).table();
         long impossible = table.count(AnswerEnumeration.IMPOSSIBLE);
-        List<BoxedSentence> boxed = new SentenceBuilder(comparison, enumeration, table, budget).all();
+        List<BoxedSentence> boxed = new SentenceBuilder(comparison, table, budget).all();
         List<ValueBox> boxes = boxed.stream().map(BoxedSentence::box).toList();
         return new ServiceImpact(
                 comparison.service(),
@@ -55,17 +55,17 @@ public record ServiceImpact(
                 table.decided(),
                 table.radix().count() - impossible - table.count(AnswerEnumeration.SAME),
                 boxed.stream().map(BoxedSentence::sentence).toList(),
-                dimensions(enumeration, boxed),
-                new CustomerMatcher(comparison, enumeration.dimensions(), boxes),
-                new SentenceFinder(comparison, enumeration.dimensions(), boxes));
+                dimensions(table, boxed),
+                new CustomerMatcher(comparison, table.dimensions(), boxes),
+                new SentenceFinder(comparison, table.dimensions(), boxes));
     }
 
-    private static List<DimensionClasses> dimensions(AnswerEnumeration enumeration, List<BoxedSentence> boxed) {
+    private static List<DimensionClasses> dimensions(CombinationTable table, List<BoxedSentence> boxed) {
         Set<String> named = boxed.stream()
                 .flatMap(one -> one.sentence().conditions().stream())
                 .map(SentenceCondition::dimension)
                 .collect(Collectors.toSet());
-        return enumeration.dimensions().stream()
+        return table.dimensions().stream()
                 .filter(dimension -> named.contains(dimension.id()))
                 .map(DimensionClasses::of)
                 .toList();

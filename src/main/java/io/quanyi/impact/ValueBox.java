@@ -2,6 +2,7 @@ package io.quanyi.impact;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A box of combinations: the product of one set of values per dimension.
@@ -22,5 +23,21 @@ record ValueBox(List<BitSet> values) {
             }
         }
         return true;
+    }
+
+    /** Visits all combinations of the box. */
+    void each(Consumer<int[]> action) {
+        each(0, new int[values.size()], action);
+    }
+
+    private void each(int place, int[] digits, Consumer<int[]> action) {
+        if (place == digits.length) {
+            action.accept(digits);
+            return;
+        }
+        values.get(place).stream().forEach(value -> {
+            digits[place] = value;
+            each(place + 1, digits, action);
+        });
     }
 }

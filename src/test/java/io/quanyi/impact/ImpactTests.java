@@ -116,6 +116,20 @@ class ImpactTests {
     }
 
     @Test
+    void countedAreCombinationsThatSomeAnswerTellsApart() {
+        Impact impact = RESPONSE.impact();
+        assertThat(impact.changed()).isEqualTo(3);
+        assertThat(impact.combinations()).isEqualTo(48);
+        assertThat(sentences(impact))
+                .singleElement()
+                .satisfies(sentence -> assertThat(sentence.combinations()).isEqualTo(3));
+        assertThat(impact.services()).flatExtracting(ServiceImpact::dimensions).anySatisfy(dimension -> {
+            assertThat(dimension.dimension()).isEqualTo("channel");
+            assertThat(dimension.classes()).hasSize(2);
+        });
+    }
+
+    @Test
     void anOpeningTurnsARefusalIntoAYes() {
         ImpactSentence first = sentences(OPENING.impact()).get(0);
         assertThat(first.service()).isEqualTo("im-support");

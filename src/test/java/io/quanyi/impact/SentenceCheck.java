@@ -18,27 +18,31 @@ import io.quanyi.impact.dimension.ServiceComparison;
 import io.quanyi.impact.dimension.ValueLabel;
 import io.quanyi.impact.enumeration.AnswerEnumeration;
 import io.quanyi.impact.enumeration.CombinationTable;
+import io.quanyi.impact.enumeration.MixedRadix;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 
 /** Checks that the sentences of a service are true, complete, as wide as possible and not redundant. */
 final class SentenceCheck {
 
     private static final int MOST_ASKED = 300;
+    /** A step through combinations that visits each once, unless their number is a multiple of it. */
+    private static final long PRIME = 1_000_003;
 
     private final ServiceComparison comparison;
     private final ServiceImpact impact;
-    private final AnswerEnumeration enumeration;
     private final CombinationTable table;
     private final List<BitSet> cells = new ArrayList<>();
 
     SentenceCheck(ServiceComparison comparison, ServiceImpact impact) {
         this.comparison = comparison;
         this.impact = impact;
-        this.enumeration = new AnswerEnumeration(comparison, WorkBudget.ample());
-        this.table = enumeration.table();
+        this.table = new AnswerEnumeration(comparison, WorkBudget.ample()).table();
     }
 
     void run() {
@@ -49,11 +53,44 @@ final class SentenceCheck {
             isWidest(impact.sentences().get(i));
         }
         isComplete();
+        for (int place = 0; place < table.dimensions().size() && impact.changed() > 0; place++) {
+            areToldApart(place);
+        }
+    }
+
+    /** Each two values at a place are told apart by some answer to combinations that differ there only. */
+    private void areToldApart(int place) {
+        MixedRadix radix = table.radix();
+        Map<Integer, List<Object>> answers = new HashMap<>();
+        int size = radix.size(place);
+        for (int value = 0; value < size; value++) {
+            answers.put(value, new ArrayList<>());
+        }
+        for (long cell = 0; cell < radix.count() && new HashSet<>(answers.values()).size() < size; cell++) {
+            int[] digits = radix.digits(cell * PRIME % radix.count());
+            for (int value = 0; value < size; value++) {
+                digits[place] = value;
+                answers.get(value).add(answers(table.request(digits)));
+            }
+        }
+        assertThat(answers.values())
+                .as("%s", table.dimensions().get(place).id())
+                .doesNotHaveDuplicates();
+    }
+
+    /** The answers of both releases to a request, as sentences name them; one value if both refuse it. */
+    private Object answers(DecisionRequest request) {
+        SortedSet<CoreElement> before = asked(request, comparison.before());
+        SortedSet<CoreElement> after = asked(request, comparison.after());
+        return before.first().words().contains("REFUSED")
+                        && after.first().words().contains("REFUSED")
+                ? "refused"
+                : new ElementNames(comparison).of(new AnswerChange(List.copyOf(before), List.copyOf(after)), request);
     }
 
     private List<BitSet> values(ImpactSentence sentence) {
         List<BitSet> values = new ArrayList<>();
-        for (MergedDimension dimension : enumeration.dimensions()) {
+        for (MergedDimension dimension : table.dimensions()) {
             List<ValueLabel> among = sentence.conditions().stream()
                     .filter(condition -> condition.dimension().equals(dimension.id()))
                     .findFirst()
@@ -94,7 +131,7 @@ final class SentenceCheck {
                 count++;
                 assertThat(table.changes().get(kind - 1)).isEqualTo(sentence.change());
                 if (at++ % step == 0) {
-                    changes(enumeration.request(table.radix().digits(cell)), sentence.change());
+                    changes(table.request(table.radix().digits(cell)), sentence.change());
                 }
             }
         }
@@ -138,7 +175,7 @@ final class SentenceCheck {
         List<BitSet> values = values(sentence);
         for (int i = 0; i < values.size(); i++) {
             BitSet inside = values.get(i);
-            for (int value = 0; value < enumeration.dimensions().get(i).size(); value++) {
+            for (int value = 0; value < table.dimensions().get(i).size(); value++) {
                 if (!inside.get(value)) {
                     List<BitSet> slice = new ArrayList<>(values);
                     BitSet one = new BitSet();
@@ -148,8 +185,7 @@ final class SentenceCheck {
                             .as(
                                     "%s and %s",
                                     sentence,
-                                    enumeration
-                                            .dimensions()
+                                    table.dimensions()
                                             .get(i)
                                             .values()
                                             .get(value)

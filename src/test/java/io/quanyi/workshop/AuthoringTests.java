@@ -113,7 +113,10 @@ class AuthoringTests {
                 {"plan":"basic","serviceStart":"2026-01-01","serviceEnd":"2026-12-31"}
                 """);
         assertThat(run("impact", GALAXY, "--census", census).out())
-                .contains("1 of 2 customers affected", "6 combinations; 1 customer");
+                .contains(
+                        "1 of 2 customers affected",
+                        "3 combinations; 1 customer",
+                        "Requests that both releases refuse are left out.");
         Files.writeString(census, "{\"plan\":\"exclusive\"}\n{\"plan\":7}\n");
         CommandLineRun faulty = run("impact", GALAXY, "--census", census);
         assertThat(faulty.status()).isEqualTo(1);

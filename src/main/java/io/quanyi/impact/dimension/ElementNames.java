@@ -47,6 +47,16 @@ public final class ElementNames {
         return limits.takeLimit() || limits.takeQuantity() || limits.countDays();
     }
 
+    /** What names depend on: equal for requests whose equal answers have equal names. */
+    public Object basis(DecisionRequest request) {
+        List<@Nullable Object> basis = new ArrayList<>();
+        basis.add(request.subscription().freeRemoteSupportLimit());
+        basis.add(request.question().quantityOrOnce());
+        basis.add(request.subscription().serviceStart());
+        basis.add(request.subscription().usage());
+        return basis;
+    }
+
     /** The change of the answer to a request, with the names of its elements. */
     public AnswerChange of(AnswerChange change, DecisionRequest request) {
         return areNeeded()

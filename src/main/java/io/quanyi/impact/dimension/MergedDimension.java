@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param source the dimension with all its candidates
  * @param values the merged values, in the order of their first candidates
- * @param numbers the number of each merged value, by its signature
+ * @param numbers the number of the merged value for each signature
  * @param signatures computes the signature of a value
  */
 public record MergedDimension(
@@ -46,6 +46,25 @@ public record MergedDimension(
         Map<String, Integer> numbers = new HashMap<>();
         merged.keySet().forEach(signature -> numbers.put(signature, numbers.size()));
         return new MergedDimension(source, new ArrayList<>(merged.values()), numbers, signatures);
+    }
+
+    /**
+     * The dimension with some of its values merged further.
+     *
+     * @param into for each value, the number of the value that it becomes part of, the first of each number before those of the next
+     */
+    public MergedDimension merged(int... into) {
+        List<DimensionValue> fewer = new ArrayList<>();
+        for (int value = 0; value < into.length; value++) {
+            if (into[value] == fewer.size()) {
+                fewer.add(values.get(value));
+            } else {
+                fewer.set(into[value], merge(fewer.get(into[value]), values.get(value)));
+            }
+        }
+        Map<String, Integer> renumbered = new HashMap<>();
+        numbers.forEach((signature, value) -> renumbered.put(signature, into[value]));
+        return new MergedDimension(source, fewer, renumbered, signatures);
     }
 
     /** The same values for requests of another instant, which a comparison at that instant reads. */

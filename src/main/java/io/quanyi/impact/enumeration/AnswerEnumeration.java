@@ -1,7 +1,6 @@
 package io.quanyi.impact.enumeration;
 
 import io.quanyi.decision.request.DecisionRequest;
-import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.impact.answer.AnswerChange;
 import io.quanyi.impact.answer.ReleaseAnswer;
 import io.quanyi.impact.budget.BudgetExceeded;
@@ -17,9 +16,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +39,9 @@ public final class AnswerEnumeration {
     private final List<MergedDimension> all;
     private final List<MergedDimension> dimensions;
     private final List<IndependentGroup> groups;
-    private final ElementNames names;
     private final ReleaseAnswers before;
     private final ReleaseAnswers after;
-    private final Map<AnswerPair, Integer> numbers = new ConcurrentHashMap<>();
-    private final Map<AnswerChange, Integer> changes = new ConcurrentHashMap<>();
-    private final AtomicInteger counter = new AtomicInteger();
+    private final AnswerNumbers numbers;
 
     /**
      * Finds the dimensions and their classes; decides nothing yet.
@@ -55,7 +51,7 @@ public final class AnswerEnumeration {
     public AnswerEnumeration(ServiceComparison comparison, WorkBudget budget) {
         this.comparison = comparison;
         this.budget = budget;
-        this.names = new ElementNames(comparison);
+        this.numbers = new AnswerNumbers(new ElementNames(comparison));
         List<MergedDimension> found = new ArrayList<>();
         try {
             for (RequestDimension source : RequestDimensions.of(comparison)) {
@@ -118,9 +114,7 @@ public final class AnswerEnumeration {
     public Optional<ReleaseAnswer> answer(int[] digits) {
         budget.check();
         List<IndependentGroup.CombinationClass> classes = classes(digits);
-        return classes.stream().anyMatch(IndependentGroup.CombinationClass::isImpossible)
-                ? Optional.empty()
-                : Optional.of(before.answer(digits, classes));
+        return isImpossible(classes) ? Optional.empty() : Optional.of(before.answer(digits, classes));
     }
 
     /** A request of a combination of classes. */
@@ -137,30 +131,39 @@ public final class AnswerEnumeration {
     }
 
     /**
-     * Decides every combination and tabulates the kinds of change.
+     * Decides every combination and tabulates the kinds of change. If some answer changes, values that no answer of either release tells apart
+     * are one value of the table.
      *
      * @throws TooManyCombinations if the table would not fit into the budget
      */
     public CombinationTable table() {
-        MixedRadix radix = new MixedRadix(
-                dimensions.stream().mapToInt(MergedDimension::size).toArray());
         try {
-            budget.countCombinations(radix.count());
-            int[] kinds = kindsOfClasses();
-            budget.countSentenceWork(radix.count(), changes.size());
-            return tableOf(radix, kinds);
+            budget.countCombinations(DistinctValues.all(dimensions).radix().count());
+            int[] kinds = ofClasses(this::kind);
+            DistinctValues values = numbers.changes() == 0
+                    ? DistinctValues.all(dimensions)
+                    : DistinctValues.of(dimensions, groups, ofClasses(this::answers));
+            budget.countSentenceWork(values.radix().count(), numbers.changes());
+            int[] spread = new ClassIndex(dimensions, groups).spread(values, kinds, budget);
+            return new CombinationTable(comparison, values.dimensions(), spread, inOrder(spread), decided());
         } catch (BudgetExceeded e) {
             throw refused(e, dimensions);
         }
     }
 
-    private int[] kindsOfClasses() {
+    private int[] ofClasses(ToIntFunction<int[]> number) {
         MixedRadix radix = classes();
         int[] found = new int[(int) radix.count()];
         return WorkPool.on(() -> {
-            IntStream.range(0, found.length).parallel().forEach(number -> found[number] = kind(radix.digits(number)));
+            IntStream.range(0, found.length)
+                    .parallel()
+                    .forEach(one -> found[one] = number.applyAsInt(radix.digits(one)));
             return found;
         });
+    }
+
+    private long decided() {
+        return before.decided() + (comparison.isSurvey() ? 0 : after.decided());
     }
 
     /** Whether the releases answer any combination differently; ends at the first difference. */
@@ -175,58 +178,49 @@ public final class AnswerEnumeration {
     private int kind(int[] digits) {
         budget.check();
         List<IndependentGroup.CombinationClass> classes = classes(digits);
-        if (classes.stream().anyMatch(IndependentGroup.CombinationClass::isImpossible)) {
+        if (isImpossible(classes)) {
             return IMPOSSIBLE;
         }
-        if (classes.stream().allMatch(IndependentGroup.CombinationClass::isSame) && comparison.isSameService()) {
-            return SAME;
-        }
+        return isSame(classes) ? SAME : numbers(digits, classes).change();
+    }
+
+    /** The number of the answers of both releases to a combination of classes. */
+    private int answers(int[] digits) {
+        budget.check();
+        List<IndependentGroup.CombinationClass> classes = classes(digits);
+        return isImpossible(classes) ? IMPOSSIBLE : numbers(digits, classes).answers();
+    }
+
+    private static boolean isImpossible(List<IndependentGroup.CombinationClass> classes) {
+        return classes.stream().anyMatch(IndependentGroup.CombinationClass::isImpossible);
+    }
+
+    /** Whether both releases treat all classes alike, so that their answers are equal. */
+    private boolean isSame(List<IndependentGroup.CombinationClass> classes) {
+        return comparison.isSameService() && classes.stream().allMatch(IndependentGroup.CombinationClass::isSame);
+    }
+
+    private AnswerNumbers.NumberedPair numbers(int[] digits, List<IndependentGroup.CombinationClass> classes) {
         ReleaseAnswer one = before.answer(digits, classes);
-        ReleaseAnswer other = after.answer(digits, classes);
-        return ReleaseAnswer.differ(one, other) ? number(one, other, classes) : SAME;
+        ReleaseAnswer other = isSame(classes) ? one : after.answer(digits, classes);
+        return numbers.of(one, other, () -> after.request(classes));
     }
 
-    private int number(ReleaseAnswer one, ReleaseAnswer other, List<IndependentGroup.CombinationClass> classes) {
-        if (names.areNeeded()) {
-            AnswerChange change = AnswerChange.between(one.elements(), other.elements());
-            return changes.computeIfAbsent(
-                    names.of(change, after.request(classes)), named -> counter.incrementAndGet());
-        }
-        return numbers.computeIfAbsent(
-                new AnswerPair(one.number(), other.number()),
-                answers -> changes.computeIfAbsent(
-                        AnswerChange.between(one.elements(), other.elements()), change -> counter.incrementAndGet()));
-    }
-
-    /** The numbers of the answers of both releases to one request. */
-    private record AnswerPair(int before, int after) {}
-
-    /** The table of all combinations of values; kinds are renumbered in the order in which they occur. */
-    private CombinationTable tableOf(MixedRadix radix, int[] kindsOfClasses) {
-        Map<Integer, AnswerChange> byNumber = new HashMap<>();
-        changes.forEach((change, number) -> byNumber.put(number, change));
+    /** Renumbers kinds in the order in which they occur, and lists their changes in that order. */
+    private List<AnswerChange> inOrder(int[] kinds) {
+        Map<Integer, AnswerChange> byNumber = numbers.byNumber();
         Map<Integer, Integer> renumbered = new HashMap<>();
         List<AnswerChange> inOrder = new ArrayList<>();
-        int[] kinds = new ClassIndex(dimensions, groups).spread(radix, kindsOfClasses, budget);
         for (int cell = 0; cell < kinds.length; cell++) {
             int kind = kinds[cell];
             if (kind > 0) {
                 kinds[cell] = renumbered.computeIfAbsent(kind, unknown -> {
-                    inOrder.add(byNumber.get(kind));
+                    inOrder.add(Objects.requireNonNull(byNumber.get(kind), "numbered"));
                     return inOrder.size();
                 });
             }
         }
-        return new CombinationTable(radix, kinds, inOrder, before.decided() + after.decided());
-    }
-
-    /** A request with the values of a combination. */
-    public DecisionRequest request(int[] digits) {
-        RequestBuilder builder = comparison.requestBuilder(comparison.after());
-        for (int i = 0; i < digits.length; i++) {
-            dimensions.get(i).values().get(digits[i]).setting().accept(builder);
-        }
-        return builder.request();
+        return inOrder;
     }
 
     /** Maps a request to the numbers of its values; null if a value lies outside the enumeration. */

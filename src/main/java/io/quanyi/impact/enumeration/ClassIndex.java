@@ -22,12 +22,17 @@ final class ClassIndex {
     }
 
     /** Copies a result of each combination of classes to all combinations of values that belong to it. */
-    int[] spread(MixedRadix values, int[] results, WorkBudget budget) {
-        int[] spread = new int[(int) values.count()];
-        int[] digits = new int[values.places()];
+    int[] spread(DistinctValues values, int[] results, WorkBudget budget) {
+        MixedRadix radix = values.radix();
+        int[] spread = new int[(int) radix.count()];
+        int[] digits = new int[radix.places()];
+        int[] originals = new int[radix.places()];
         for (int cell = 0; cell < spread.length; cell++) {
-            spread[cell] = results[classes(digits)];
-            values.next(digits);
+            for (int place = 0; place < digits.length; place++) {
+                originals[place] = values.originals().get(place)[digits[place]];
+            }
+            spread[cell] = results[classes(originals)];
+            radix.next(digits);
             if (cell % CHECK_INTERVAL == 0) {
                 budget.check();
             }

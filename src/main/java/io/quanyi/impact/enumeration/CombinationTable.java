@@ -1,12 +1,18 @@
 package io.quanyi.impact.enumeration;
 
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.impact.answer.AnswerChange;
+import io.quanyi.impact.dimension.MergedDimension;
+import io.quanyi.impact.dimension.ServiceComparison;
 import java.util.Arrays;
 import java.util.List;
 
 /** The enumerated combinations of dimension values of one service, each with the number of the change of its answer. */
 public final class CombinationTable {
 
+    private final ServiceComparison comparison;
+    private final List<MergedDimension> dimensions;
     private final MixedRadix radix;
     private final int[] kinds;
     private final List<AnswerChange> changes;
@@ -15,17 +21,46 @@ public final class CombinationTable {
     /**
      * Makes a table.
      *
-     * @param radix numbers the combinations
+     * @param dimensions the dimensions of the combinations
      * @param kinds for each combination the number of its change, from 1, or {@link AnswerEnumeration#SAME} or
      *     {@link AnswerEnumeration#IMPOSSIBLE}
      * @param changes the different changes; the first has number 1
      * @param decided the number of decisions made
      */
-    CombinationTable(MixedRadix radix, int[] kinds, List<AnswerChange> changes, long decided) {
-        this.radix = radix;
+    CombinationTable(
+            ServiceComparison comparison,
+            List<MergedDimension> dimensions,
+            int[] kinds,
+            List<AnswerChange> changes,
+            long decided) {
+        this.comparison = comparison;
+        this.dimensions = List.copyOf(dimensions);
+        this.radix = new MixedRadix(
+                dimensions.stream().mapToInt(MergedDimension::size).toArray());
         this.kinds = kinds;
         this.changes = List.copyOf(changes);
         this.decided = decided;
+    }
+
+    /** The dimensions of the combinations. If some answer changes, any two values of one are told apart by an answer of either release. */
+    public List<MergedDimension> dimensions() {
+        return dimensions;
+    }
+
+    /** A request with the values of a combination. */
+    public DecisionRequest request(int[] digits) {
+        RequestBuilder builder = comparison.requestBuilder(comparison.after());
+        for (int i = 0; i < digits.length; i++) {
+            dimensions.get(i).values().get(digits[i]).setting().accept(builder);
+        }
+        return builder.request();
+    }
+
+    /** The combination of a request; a number is below 0 where its value is not enumerated. */
+    public int[] digits(DecisionRequest request) {
+        return dimensions.stream()
+                .mapToInt(dimension -> dimension.valueOf(request))
+                .toArray();
     }
 
     /** Numbers the combinations. */

@@ -165,6 +165,34 @@ final class DecisionDiagram {
         }
     }
 
+    /**
+     * Whether two values at a place lead to like numbers, whatever the other values are.
+     *
+     * @param like for each number, the number by which it is compared
+     */
+    boolean areAlike(int place, int value, int otherValue, int... like) {
+        return areAlike(0, root, root, new int[] {place, value, otherValue}, like, new HashSet<>());
+    }
+
+    private boolean areAlike(int place, int node, int other, int[] difference, int[] like, Set<List<Integer>> seen) {
+        if ((place > difference[0] && node == other) || !seen.add(List.of(place, node, other))) {
+            return true;
+        }
+        if (place == sizes.length) {
+            return like[node] == like[other];
+        }
+        if (place == difference[0]) {
+            int child = nodes.get(node)[difference[1]];
+            return areAlike(place + 1, child, nodes.get(other)[difference[2]], difference, like, seen);
+        }
+        for (int value = 0; value < sizes[place]; value++) {
+            if (!areAlike(place + 1, nodes.get(node)[value], nodes.get(other)[value], difference, like, seen)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The number of nodes. */
     int size() {
         return nodes.size();

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param before the earlier release
  * @param after the later release
  * @param untouched the number of services with equal rules and equal catalogues in both releases, whose answers cannot change
- * @param combinations the number of combinations of facts, for all other services, that either release distinguishes
+ * @param combinations the number of combinations of facts, for all services of which an answer changes, that some answer of either
+ *     release tells apart
  * @param decided the number of decisions that were made to cover all combinations
  * @param changed the number of combinations whose answer changes
  * @param customers the numbers of customers of a census; left out without a census
  * @param definitions changed definitions that no sentence shows, such as the hours of a window
  * @param services the services whose answers change
  * @param sentences the sentences that together cover all changed combinations and no others
+ * @param leftOut a sentence that says which requests the report leaves out
  * @param notCompared the services that could not be compared; null and left out if all were
  * @param requests the impact on requests that somebody asked about; left out if nobody asked
  */
@@ -37,6 +39,7 @@ public record ImpactReport(
         List<DefinitionLine> definitions,
         List<ServiceLine> services,
         List<SentenceLine> sentences,
+        String leftOut,
         @JsonInclude(Include.NON_NULL) @Nullable List<NotComparedLine> notCompared,
         @JsonInclude(Include.NON_NULL) @Nullable List<RequestLine> requests) {
 
@@ -170,7 +173,7 @@ public record ImpactReport(
         }
     }
 
-    /** Values of a dimension that neither release can tell apart. */
+    /** Values of a dimension that no answer of either release tells apart. */
     public record ClassLine(List<ValueLine> values) {
 
         /** Keeps a copy. */

@@ -88,6 +88,7 @@ public final class ImpactReportWriter {
                 impact.sharedSentences().stream()
                         .map(shared -> writer.sentence(shared, census))
                         .toList(),
+                writer.words.text("impact.left-out"),
                 impact.notCompared().stream()
                         .map(one -> new NotComparedLine(
                                 one.service(), one.why().code(), one.why().describe(language)))

@@ -34,6 +34,7 @@ final class ImpactPage {
                 Map.entry("from", texts.named(report.before())),
                 Map.entry("to", texts.named(report.after())),
                 Map.entry("summary", texts.summary(report)),
+                Map.entry("leftOut", report.leftOut()),
                 Map.entry("customers", texts.customers(report)),
                 Map.entry("words", labels()),
                 Map.entry("hasServices", !report.services().isEmpty()),

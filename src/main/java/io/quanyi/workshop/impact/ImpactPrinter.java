@@ -26,6 +26,7 @@ final class ImpactPrinter {
     void print(ImpactReport report) {
         line(output.paint(Style.bold, texts.title(report)));
         line(texts.summary(report));
+        line(report.leftOut());
         if (report.customers() != null) {
             line(texts.customers(report));
         }

@@ -39,7 +39,7 @@ record ImpactTexts(Output output) {
 
     private String changed(ImpactReport report) {
         return report.sentences().isEmpty()
-                ? output.text("impact.none", report.combinations(), report.decided())
+                ? output.text("impact.none", report.decided())
                 : output.text(
                         "impact.count",
                         report.changed(),

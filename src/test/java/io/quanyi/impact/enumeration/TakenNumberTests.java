@@ -63,7 +63,7 @@ class TakenNumberTests {
             if (isDecided(request, comparison)) {
                 int[] digits = enumeration.digits(request);
                 assertThat(digits).as("%s", request).isNotNull();
-                int kind = table.kinds()[(int) table.radix().number(digits)];
+                int kind = table.kinds()[(int) table.radix().number(table.digits(request))];
                 @Nullable AnswerChange change = change(request, comparison);
                 assertThat(kind > 0 ? table.changes().get(kind - 1) : null)
                         .as("%s", request)

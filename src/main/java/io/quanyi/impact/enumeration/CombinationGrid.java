@@ -1,13 +1,11 @@
-package io.quanyi.impact;
+package io.quanyi.impact.enumeration;
 
-import io.quanyi.impact.enumeration.MixedRadix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** A grid of marked combinations in which values of a dimension are merged if they are marked alike everywhere. */
-final class CombinationGrid {
+public final class CombinationGrid {
 
     private final MixedRadix radix;
     private final int[] marks;
@@ -26,20 +24,23 @@ final class CombinationGrid {
         this.values = values;
     }
 
-    MixedRadix radix() {
+    /** Numbers the combinations of merged values. */
+    public MixedRadix radix() {
         return radix;
     }
 
-    int[] marks() {
+    /** The mark of each combination of merged values. */
+    public int[] marks() {
         return marks;
     }
 
-    List<List<int[]>> values() {
+    /** For each place and merged value, the original values. */
+    public List<List<int[]>> values() {
         return values;
     }
 
     /** A grid of all values, merged as far as they are marked alike. */
-    static CombinationGrid of(MixedRadix radix, int[] marks) {
+    public static CombinationGrid of(MixedRadix radix, int[] marks) {
         List<List<int[]>> values = new ArrayList<>();
         for (int place = 0; place < radix.places(); place++) {
             List<int[]> single = new ArrayList<>();
@@ -52,7 +53,7 @@ final class CombinationGrid {
     }
 
     /** A grid of the same combinations with other marks, merged further if possible. */
-    CombinationGrid marked(int[] others) {
+    public CombinationGrid marked(int[] others) {
         return new CombinationGrid(radix, others, values).merge();
     }
 
@@ -146,24 +147,8 @@ final class CombinationGrid {
         return both;
     }
 
-    /** Visits all combinations of a box. */
-    void eachIn(ValueBox box, Consumer<int[]> action) {
-        eachIn(box, 0, new int[radix.places()], action);
-    }
-
-    private void eachIn(ValueBox box, int place, int[] digits, Consumer<int[]> action) {
-        if (place == digits.length) {
-            action.accept(digits);
-            return;
-        }
-        box.values().get(place).stream().forEach(value -> {
-            digits[place] = value;
-            eachIn(box, place + 1, digits, action);
-        });
-    }
-
     /** The first original combination of a merged combination. */
-    int[] firstOf(int[] digits) {
+    public int[] firstOf(int[] digits) {
         int[] first = new int[digits.length];
         for (int place = 0; place < digits.length; place++) {
             first[place] = values.get(place).get(digits[place])[0];
@@ -172,7 +157,7 @@ final class CombinationGrid {
     }
 
     /** The number of original combinations of a merged combination. */
-    long weight(int[] digits) {
+    public long weight(int[] digits) {
         long weight = 1;
         for (int place = 0; place < digits.length; place++) {
             weight *= values.get(place).get(digits[place]).length;
