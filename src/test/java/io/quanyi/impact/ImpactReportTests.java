@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("slow")
@@ -112,6 +113,21 @@ class ImpactReportTests {
                 .isNotEmpty()
                 .allSatisfy(use ->
                         assertThat(use.text()).contains("and " + (use.values().size() - 6) + " more"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ENGLISH,(in the service year)", "CHINESE,（本服务年）"})
+    void whatIsLeftOfAQuotaIsSaidWithTheSpanThatItCounts(Language language, String span) {
+        List<ValueLine> uses = report(QUOTA, language).sentences().stream()
+                .flatMap(sentence -> sentence.conditions().stream())
+                .filter(condition -> condition.part().equals("use"))
+                .flatMap(condition -> condition.values().stream())
+                .filter(value -> value.id().contains("exhausted"))
+                .toList();
+        assertThat(uses).isNotEmpty().allSatisfy(use -> {
+            assertThat(use.id()).contains("exhausted 2 person-day service-year");
+            assertThat(use.text()).contains(span);
+        });
     }
 
     @Test

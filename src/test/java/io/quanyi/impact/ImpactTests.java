@@ -167,9 +167,12 @@ class ImpactTests {
                 .orElseThrow();
         assertThat(lost.change().before()).asString().contains("quota freeRemoteSupportLimit time contract");
         assertThat(lost.conditions())
-                .anySatisfy(condition -> assertThat(condition.among())
-                        .anySatisfy(label -> assertThat(label)
-                                .hasToString("use limit above 3 exhausted 3 time enough freeRemoteSupportLimit time")));
+                .anySatisfy(
+                        condition -> assertThat(condition.among())
+                                .anySatisfy(
+                                        label -> assertThat(label)
+                                                .hasToString(
+                                                        "use limit above 3 exhausted 3 time contract enough freeRemoteSupportLimit time contract")));
         CustomerCensus census = new CustomerCensus(impact);
         census.add(ofBasicYonyou(7, 3));
         assertThat(census.customers(shared(impact, lost))).isEqualTo(1);
@@ -187,10 +190,11 @@ class ImpactTests {
                 "\"person-day\", \"contract\"");
         assertThat(sentences(span.impact())).anySatisfy(sentence -> {
             assertThat(sentence.change().after())
-                    .hasToString("[outcome MISSING, missing /subscription/usage/*/personDays contract]");
+                    .hasToString("[outcome MISSING, missing /subscription/usage/*/personDays contract service-year]");
             assertThat(sentence.conditions())
                     .anySatisfy(condition -> assertThat(condition.among())
-                            .allSatisfy(label -> assertThat(label).asString().contains("incomplete earlier")));
+                            .allSatisfy(label ->
+                                    assertThat(label).asString().contains("incomplete contract service-year")));
         });
     }
 

@@ -16,7 +16,6 @@ import io.quanyi.impact.answer.CoreElement.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -123,17 +122,13 @@ public final class ElementNames {
         if (usage == null || !entry.matches()) {
             return element;
         }
+        UsageLimits limits = comparison.usageLimits();
         UsageSpan shortest = UsageSpan.of(request, usage.get(Integer.parseInt(entry.group(1))), comparison.day());
-        Set<UsageSpan> spans = comparison.usageLimits().spans();
-        String span = spans.size() < 2 || request.subscription().serviceStart() == null
-                ? null
-                : spans.stream()
-                        .filter(one -> one.compareTo(shortest) >= 0)
-                        .map(UsageSpan::id)
-                        .findFirst()
-                        .orElse(null);
-        return span == null
-                ? CoreElement.of(Subject.MISSING, "/subscription/usage/*/personDays")
-                : CoreElement.of(Subject.MISSING, "/subscription/usage/*/personDays", span);
+        List<String> words = new ArrayList<>(List.of("/subscription/usage/*/personDays"));
+        limits.spans().stream()
+                .filter(span -> span.compareTo(shortest) >= 0)
+                .findFirst()
+                .ifPresent(span -> words.addAll(limits.apart(span)));
+        return new CoreElement(Subject.MISSING, words);
     }
 }

@@ -34,7 +34,7 @@ final class UsageLimits {
     private final Set<StatedQuota> each = new LinkedHashSet<>();
     private final Set<BigDecimal> groups = new TreeSet<>();
     private final Set<BigDecimal> leads = new TreeSet<>();
-    private final Set<UsageSpan> spans = new TreeSet<>();
+    private final TreeSet<UsageSpan> spans = new TreeSet<>();
     private final boolean takeLimit;
     private final boolean takeQuantity;
     private final boolean takeLeadTime;
@@ -231,7 +231,7 @@ final class UsageLimits {
             for (UsageSpan span : spans) {
                 UsageSum sum = UsageSum.in(span, request, comparison.day());
                 String state = StatedQuota.state(most, quota.countsUses() ? sum.times() : sum.days(), wanted);
-                words.add(state + " " + amount + (spans.size() > 1 ? " " + span.id() : ""));
+                words.add(state + " " + amount + " " + span.id());
             }
         }
     }
@@ -246,10 +246,16 @@ final class UsageLimits {
                     request,
                     entry -> !entry.date().isBefore(from) && entry.date().isBefore(end));
             if (sum.incomplete()) {
-                words.add("incomplete" + (before.equals(LocalDate.MAX) ? "" : " earlier"));
+                words.add("incomplete " + String.join(" ", apart(span)));
             }
             before = from;
         }
+    }
+
+    /** The ids of a span and of the next shorter one that a quota counts, if there is one: usage in the first that is not in the second. */
+    List<String> apart(UsageSpan span) {
+        UsageSpan shorter = spans.lower(span);
+        return shorter == null ? List.of(span.id()) : List.of(span.id(), shorter.id());
     }
 
     private static void addEach(List<String> words, StatedQuota limit, DecisionRequest request) {

@@ -160,13 +160,18 @@ final class SentenceWords {
                 rest.isEmpty() ? text("label.use." + code) : text("label.use." + code, label("use", position(rest)));
             case "exhausted", "insufficient", "enough", "more", "each-over", "each-within" -> {
                 String compared = text("label.use." + code, amount(rest.get(0), rest.get(1)));
-                yield rest.size() < 3 ? compared : punctuation.beside(compared, text("span." + rest.get(2)));
+                yield rest.size() < 3 ? compared : inSpan(compared, rest.subList(2, rest.size()));
             }
-            case "incomplete" -> text("label.use." + String.join(".", parts));
+            case "incomplete" -> inSpan(text("label.use.incomplete"), rest);
             case "group-over", "group-exceeded", "group-full", "group-within", "group-new" ->
                 text("label.use." + code, number(rest.get(0)));
             default -> text("label.use." + code);
         };
+    }
+
+    /** A text about usage in a span, or in a span apart from a shorter one. */
+    private String inSpan(String text, List<String> spans) {
+        return punctuation.beside(text, text("span." + String.join(".", spans)));
     }
 
     private static ValueLabel position(List<String> words) {
@@ -209,7 +214,10 @@ final class SentenceWords {
             case DELIVERER -> text("statement.deliverer", name(Domain.DELIVERER, first));
             case DELIVERY -> text("statement.delivery", name(Domain.DELIVERY, first));
             case LANGUAGE -> text("statement.language", name(Domain.LANGUAGE, first));
-            case MISSING -> text("statement.missing" + (words.size() > 1 ? "." + words.get(1) : ""), first);
+            case MISSING -> {
+                String missing = text("statement.missing", first);
+                yield words.size() == 1 ? missing : inSpan(missing, words.subList(1, words.size()));
+            }
             case LEAD_TIME ->
                 isTaken(first) ? text("statement.lead-time.quantity") : text("statement.lead-time", first);
             case REFUSAL -> text("statement." + element.subject().id(), words.toArray());
