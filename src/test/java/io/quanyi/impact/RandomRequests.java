@@ -42,7 +42,8 @@ public final class RandomRequests {
     }
 
     private Subscription subscription() {
-        LocalDate start = maybe(() -> DAY.plusDays(random.nextInt(1500) - 1490));
+        LocalDate start =
+                maybe(() -> DAY.plusDays(random.nextInt(5) == 0 ? random.nextInt(30) : -random.nextInt(1490)));
         return new Subscription(
                 null,
                 one("basic", "preferred", "exclusive"),
@@ -122,11 +123,13 @@ public final class RandomRequests {
     }
 
     private @Nullable FirstPurchase firstPurchase(@Nullable LocalDate start) {
-        LocalDate latest = start == null || start.isAfter(DAY) ? DAY : start;
-        return maybe(() -> new FirstPurchase(
-                null,
-                latest.minusDays(random.nextInt(900)),
-                maybe(() -> DAY.plusDays(random.nextInt(3) == 0 ? random.nextInt(3) - 1 : random.nextInt(500)))));
+        LocalDate latest = start == null ? DAY.plusDays(30) : start;
+        return maybe(() -> {
+            LocalDate first = latest.minusDays(random.nextInt(random.nextBoolean() ? 60 : 900));
+            LocalDate earliest = first.isBefore(DAY) ? DAY.minusDays(1) : first;
+            return new FirstPurchase(
+                    null, first, maybe(() -> earliest.plusDays(random.nextInt(random.nextBoolean() ? 3 : 500))));
+        });
     }
 
     private List<Usage> usage() {

@@ -61,7 +61,10 @@ final class PeriodCandidates {
                 : year == 1 ? ValueLabel.of(code + "-any") : ValueLabel.of(code + "-later", year);
     }
 
-    /** The signature of a period, as far as answers read it directly: which end to ask for, and whether the service year can be counted. */
+    /**
+     * The signature of a period, as far as answers read it directly: which end to ask for, whether the service year can be counted, and
+     * whether a first term that has not begun is known not to have.
+     */
     static String reading(ServiceComparison comparison, ProgrammeRelease release, DecisionRequest request) {
         Subscription subscription = request.subscription();
         LocalDate start = subscription.serviceStart();
@@ -73,7 +76,8 @@ final class PeriodCandidates {
                 stated || over || comparison.literals(Period.class, "state").isEmpty()
                         ? ""
                         : end != null ? "ends" : "open";
-        String counted = comparison.states(Quota.class) ? counted(start, day) : "";
+        boolean counts = comparison.states(Quota.class) || comparison.asksAbout(FirstTerm.class);
+        String counted = counts ? counted(start, day) : "";
         boolean earlier = start != null && !start.isAfter(day.minusYears(1)) && countsEarlierYears(comparison);
         return named + counted + (earlier ? " before" : "");
     }
@@ -87,9 +91,25 @@ final class PeriodCandidates {
         return start == null ? " unknown" : start.isAfter(day) ? " later" : " started";
     }
 
+    /** The signature of the first purchase, as far as answers read it directly: which member to ask for. */
+    static String readingOfFirstTerm(ServiceComparison comparison, ProgrammeRelease release, DecisionRequest request) {
+        FirstPurchase first = request.subscription().firstPurchase();
+        if (!comparison.asksAbout(FirstTerm.class)) {
+            return "";
+        }
+        if (first == null) {
+            return "absent";
+        }
+        boolean asksForEnd = !comparison.literals(FirstTerm.class, "over").isEmpty();
+        return first.serviceStart().isAfter(comparison.day())
+                ? "before"
+                : asksForEnd && first.serviceEnd() == null ? "open" : "";
+    }
+
     /**
-     * First terms that began in each year that the rules distinguish: ended, not ended, and with an unknown end. The earliest begin
-     * comes first, because a merged value is represented by its first candidate, and an early purchase contradicts the fewest periods.
+     * First terms that began in each year that the rules distinguish: ended, not ended, and with an unknown end; and one that has not
+     * begun. The earliest begin comes first, because a merged value is represented by its first candidate, and an early purchase
+     * contradicts the fewest periods.
      */
     static List<DimensionValue> ofFirstTerm(ServiceComparison comparison) {
         List<DimensionValue> values = new ArrayList<>();
@@ -104,6 +124,10 @@ final class PeriodCandidates {
                     builder -> builder.firstPurchase(
                             new FirstPurchase(null, start(builder, length).minusDays(1), null))));
         }
+        values.add(new DimensionValue(
+                ValueLabel.of("first-before"),
+                builder -> builder.firstPurchase(
+                        new FirstPurchase(null, builder.day().plusDays(1), null))));
         return values;
     }
 

@@ -56,7 +56,7 @@ public final class RequestDimensions {
                     RequestBuilder::projectPhase),
             new RequestDimension(
                     "servicePeriod",
-                    Set.of("Period.state", "Period.year"),
+                    Set.of("Period.state", "Period.year", "FirstTerm"),
                     PeriodCandidates::ofService,
                     (request, builder) -> {
                         builder.serviceStart(request.subscription().serviceStart());
@@ -73,7 +73,8 @@ public final class RequestDimensions {
                     Set.of("FirstTerm"),
                     PeriodCandidates::ofFirstTerm,
                     (request, builder) ->
-                            builder.firstPurchase(request.subscription().firstPurchase())),
+                            builder.firstPurchase(request.subscription().firstPurchase()),
+                    PeriodCandidates::readingOfFirstTerm),
             new RequestDimension(
                     "contractAmount", Set.of("Amount.value"), DimensionCandidates::amounts, (request, builder) -> {
                         Contract contract = request.subscription().contract();

@@ -185,6 +185,11 @@ public final class ServiceComparison {
         return numbers;
     }
 
+    /** Whether a rule has a condition on a type of facts. */
+    boolean asksAbout(Class<? extends Fact> fact) {
+        return rules().flatMap(rule -> rule.looks().stream()).anyMatch(look -> look.fact() == fact);
+    }
+
     /** Whether a rule uses the value of a field, not only the result of a comparison. */
     boolean reads(Class<? extends Fact> fact, String field) {
         return rules().flatMap(rule -> rule.looks().stream())

@@ -2,24 +2,17 @@ package io.quanyi.impact.enumeration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;
-import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.decision.request.Usage;
 import io.quanyi.impact.SmallProgramme;
-import io.quanyi.impact.answer.AnswerChange;
-import io.quanyi.impact.answer.ReleaseAnswer;
-import io.quanyi.impact.budget.WorkBudget;
-import io.quanyi.impact.dimension.ElementNames;
 import io.quanyi.impact.dimension.ServiceComparison;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,22 +47,11 @@ class TakenNumberTests {
                 release(other.contains("$") ? when : "Question()", other),
                 "support",
                 AnswerEnumerationTests.AT);
-        AnswerEnumeration enumeration = new AnswerEnumeration(comparison, WorkBudget.ample());
-        CombinationTable table = enumeration.table();
+        CombinationCheck check = new CombinationCheck(comparison);
         Random random = new Random(1);
         int changed = 0;
         for (int n = 0; n < 1_500; n++) {
-            DecisionRequest request = request(random);
-            if (isDecided(request, comparison)) {
-                int[] digits = enumeration.digits(request);
-                assertThat(digits).as("%s", request).isNotNull();
-                int kind = table.kinds()[(int) table.radix().number(table.digits(request))];
-                @Nullable AnswerChange change = change(request, comparison);
-                assertThat(kind > 0 ? table.changes().get(kind - 1) : null)
-                        .as("%s", request)
-                        .isEqualTo(change);
-                changed += change == null ? 0 : 1;
-            }
+            changed += check.isChanged(request(random)) ? 1 : 0;
         }
         assertThat(changed).isPositive();
     }
@@ -94,23 +76,6 @@ class TakenNumberTests {
                                         : "new Seat('dedicated')")))
                 .release()
                 .orElseThrow();
-    }
-
-    private static boolean isDecided(DecisionRequest request, ServiceComparison comparison) {
-        try {
-            CheckedQuestion.of(request, comparison.after(), AnswerEnumerationTests.AT.toInstant());
-            return true;
-        } catch (RequestRefused e) {
-            return false;
-        }
-    }
-
-    private static @Nullable AnswerChange change(DecisionRequest request, ServiceComparison comparison) {
-        ReleaseAnswer before = ReleaseAnswer.of(request, comparison.before(), AnswerEnumerationTests.AT.toInstant());
-        ReleaseAnswer after = ReleaseAnswer.of(request, comparison.after(), AnswerEnumerationTests.AT.toInstant());
-        return before.core().equals(after.core())
-                ? null
-                : new ElementNames(comparison).of(AnswerChange.between(before.elements(), after.elements()), request);
     }
 
     /** A random request with small numbers, over all members that a limit is compared with. */
