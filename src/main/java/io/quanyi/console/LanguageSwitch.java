@@ -1,5 +1,6 @@
 package io.quanyi.console;
 
+import io.quanyi.text.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
@@ -25,9 +26,10 @@ class LanguageSwitch {
     /** Chooses a language, and leads back to a page of the console; to its start if the address is none. */
     @GetMapping("/console/language/{tag}")
     ResponseEntity<Void> choose(@PathVariable String tag, HttpServletRequest request) {
-        ConsoleLanguage.named(tag).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Language chosen =
+                ConsoleLanguage.named(tag).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String back = Objects.requireNonNullElse(request.getParameter("back"), "");
-        ResponseCookie cookie = ResponseCookie.from(ConsoleLanguage.COOKIE, tag)
+        ResponseCookie cookie = ResponseCookie.from(ConsoleLanguage.COOKIE, chosen.tag())
                 .path("/console")
                 .maxAge(KEPT)
                 .httpOnly(true)

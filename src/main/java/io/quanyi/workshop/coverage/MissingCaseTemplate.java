@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a case that is missing: its request, and {@code TODO} for each member of the answer that its author works out.
@@ -67,7 +68,7 @@ record MissingCaseTemplate(MissingCase missing, Language language, Function<Muta
         return rules.isEmpty() ? "" : "  " + name + ": [" + String.join(", ", rules) + "]\n";
     }
 
-    private static String yaml(Object value) {
+    private static String yaml(@Nullable Object value) {
         if (value instanceof Map<?, ?> members) {
             return members.isEmpty()
                     ? "{}"
