@@ -46,7 +46,7 @@ class ExplanationsIntegrationTests {
         assertThat(report.at("/clocks/0/stretches").valueStream())
                 .filteredOn(stretch -> !stretch.path("counted").asBoolean())
                 .flatExtracting(stretch -> stretch.path("reasons").valueStream().toList())
-                .extracting(pause -> ((JsonNode) pause).path("code").asString())
+                .extracting(pause -> pause.path("code").asString())
                 .contains("OUTSIDE_HOURS", "WEEKEND");
         assertThat(report.path("findings").valueStream())
                 .extracting(finding -> finding.at("/rule/id").asString() + " "
