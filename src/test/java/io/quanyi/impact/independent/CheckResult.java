@@ -13,10 +13,12 @@ import java.util.List;
  * @param shown some faults, each with a request that is as small as possible
  */
 record CheckResult(
-        ProgrammeEdit edit,
-        int sentences,
-        int requests,
-        int differing,
-        int uncovered,
-        int untrue,
-        List<String> shown) {}
+        ProgrammeEdit edit, int sentences, int requests, int differing, int uncovered, int untrue, List<String> shown) {
+
+    @Override
+    public String toString() {
+        String found = "%s: %,d sentences, %,d requests, %,d differing, %,d uncovered, %,d false"
+                .formatted(edit, sentences, requests, differing, uncovered, untrue);
+        return shown.isEmpty() ? found : found + "\n" + String.join("\n", shown);
+    }
+}

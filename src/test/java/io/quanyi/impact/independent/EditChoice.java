@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * The edits of one kind of a programme, of which some are chosen.
  *
  * @param before the shipped release of the programme
- * @param edits the edits in a random order
+ * @param edits some of the edits, chosen at random; each holds the text of a whole file, so that not all are kept
  */
 record EditChoice(ProgrammeRelease before, List<ProgrammeEdit> edits) {
 
@@ -60,7 +60,8 @@ record EditChoice(ProgrammeRelease before, List<ProgrammeEdit> edits) {
         }
         return lists.stream()
                 .filter(edits -> !edits.isEmpty())
-                .map(edits -> new EditChoice(before, edits))
+                .map(edits ->
+                        new EditChoice(before, edits.stream().limit(MOST_TRIED).toList()))
                 .toList();
     }
 
@@ -82,6 +83,8 @@ record EditChoice(ProgrammeRelease before, List<ProgrammeEdit> edits) {
                 "PRODUCT", catalogue.products().stream().map(Catalogue.Product::id),
                 "FAMILY", catalogue.products().stream().map(Catalogue.Product::family),
                 "DEPLOYMENT", catalogue.deployments().stream().sorted(),
+                "WINDOW", catalogue.windows().keySet().stream(),
+                "GROUP", catalogue.groups().keySet().stream(),
                 "CHANNEL", catalogue.channels().keySet().stream(),
                 "TOPIC", catalogue.topics().stream().map(Catalogue.Term::id),
                 "SEVERITY", catalogue.severities().stream().map(Catalogue.Term::id),
@@ -97,7 +100,6 @@ record EditChoice(ProgrammeRelease before, List<ProgrammeEdit> edits) {
     /** The first edits after which the files can be read; not all can, because others may name what an edit drops. */
     Stream<ReadEdit> read(int most) {
         return edits.stream()
-                .limit(MOST_TRIED)
                 .flatMap(edit -> edit.release().map(after -> new ReadEdit(edit, before, after)).stream())
                 .limit(most);
     }

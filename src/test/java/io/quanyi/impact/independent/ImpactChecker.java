@@ -29,6 +29,7 @@ final class ImpactChecker {
 
     private static final Instant AT = OffsetDateTime.parse(TriedValues.AT).toInstant();
     private static final int MOST_SHOWN = 5;
+    private static final int MOST_TRIES = 5;
 
     private final ProgrammeEdit edit;
     private final ProgrammeRelease before;
@@ -72,10 +73,11 @@ final class ImpactChecker {
         this.requests = new RequestMaker(values, random);
     }
 
-    /** Checks the example of each sentence, and a number of requests. */
+    /** Checks the example of each sentence, and as many further requests as make the given number; of those made, not all can be read. */
     CheckResult check(int count) {
         report.sentences().forEach(sentence -> check(RequestTrees.of(sentence.example())));
-        for (int i = 0; i < count; i++) {
+        int most = made + count;
+        for (int i = 0; made < most && i < MOST_TRIES * count; i++) {
             check(next());
         }
         return new CheckResult(edit, report.sentences().size(), made, differing, uncovered, untrue, List.copyOf(shown));
@@ -136,7 +138,8 @@ final class ImpactChecker {
             come.removeIf(element -> element.subject() == Subject.ASSUMPTION);
         }
         boolean isSo = covering.stream()
-                .allMatch(sentence -> isSaid(sentence.before(), gone) && isSaid(sentence.after(), come));
+                .allMatch(sentence -> StatementReading.isSaid(sentence.before(), gone, request)
+                        && StatementReading.isSaid(sentence.after(), come, request));
         return new Verdict(true, covering.isEmpty() ? Fault.UNCOVERED : isSo ? null : Fault.FALSE);
     }
 
@@ -156,12 +159,6 @@ final class ImpactChecker {
     private static boolean refuses(List<StatementLine> lines, ReleaseAnswer answer) {
         return isRefused(answer)
                 || lines.stream().noneMatch(line -> line.value().equals("REFUSED"));
-    }
-
-    private static boolean isSaid(List<StatementLine> lines, SortedSet<CoreElement> elements) {
-        List<String> said =
-                lines.stream().map(line -> line.part() + " " + line.value()).toList();
-        return said.equals(elements.stream().map(CoreElement::toString).toList());
     }
 
     /** Whether a release refuses a request for what it says, not for what it leaves out. */

@@ -33,6 +33,7 @@ final class RuleEdits {
             "Environment(ready == false)",
             "Environment(remoteAccess == true)",
             "FreeRemoteSupport(limit > 2)",
+            "ServiceGroup(id == \"GROUP\")",
             "not Purchase(service == \"SERVICE\")",
             "not Opening(service == \"SERVICE\")",
             "ContractTerm(effect in (\"grant\", \"charge\"), service == \"SERVICE\")",
@@ -48,11 +49,35 @@ final class RuleEdits {
             "personDays >= 1.5",
             "leadDays < 7");
 
+    /** An outcome of each type, and numbers of outcomes that are taken from a fact. */
     private static final List<String> OUTCOMES = List.of(
+            "new Granted()",
             "new Denied(\"out-of-scope\")",
-            "new Condition(\"by-agreement\")",
+            "new Undetermined(\"refer-to-contract\")",
             "new Payable(\"available-at-fee\")",
-            "new Quota(2, \"time\", \"service-year\")");
+            "new Condition(\"by-agreement\")",
+            "new Channel(\"CHANNEL\")",
+            "new Delivery(\"on-site\")",
+            "new DeliveredBy(\"partner\")",
+            "new Hours(\"WINDOW\")",
+            "new Response(workingHours(3))",
+            "new Resolution(hours(30))",
+            "new FulfilledBy(\"human-contact\")",
+            "new Seat(\"dedicated\")",
+            "new Priority(\"highest\")",
+            "new Language(\"en\")",
+            "new Charge(1, 2, \"CNY\", \"incident\", false)",
+            "new ChargeShare(0.07, 0.10, \"contract-amount\", \"year\", true)",
+            "new LeadTime(3)",
+            "new GroupLimit(3)",
+            "new EachLimit(1.5, \"person-day\")",
+            "new Quota(2, \"time\", \"service-year\")",
+            "new Quota(2.5, \"person-day\", \"contract\")",
+            "new Quota(3, \"time\", \"pack\")",
+            "new Quota($limit, \"time\", \"service-year\")",
+            "new EachLimit($limit, \"time\")",
+            "new LeadTime($quantity)",
+            "new GroupLimit($quantity)");
 
     private final String programme;
     private final Map<String, String> examples;
@@ -95,11 +120,27 @@ final class RuleEdits {
     /** Adds rules with the condition of a rule and another outcome. */
     private void copies(SourceFile file, String text, String rule, String id) {
         String copy = rule.replace("rule \"", "rule \"另：").replaceFirst("-\\d+\\)", "-99)");
-        OUTCOMES.forEach(outcome -> add(
-                "rule added",
-                file,
-                text + copy + "\nthen\n    insert(" + outcome + ");\nend\n",
-                id + " also " + outcome));
+        for (String outcome : OUTCOMES) {
+            String filled = filled(outcome);
+            String when = taking(copy, outcome);
+            String type = outcome.replaceFirst("new (\\w+)\\(.*", "$1");
+            if (!when.equals(copy) || !outcome.contains("$")) {
+                add(
+                        "rule added: " + type + (outcome.contains("$") ? " from a fact" : ""),
+                        file,
+                        text + when + "\nthen\n    insert(" + filled + ");\nend\n",
+                        id + " also " + filled);
+            }
+        }
+    }
+
+    /** The condition with the fact that an outcome takes a number from. */
+    private static String taking(String condition, String outcome) {
+        if (outcome.contains("$quantity")) {
+            return condition.replaceFirst("Question\\((?=\\w)", "Question(\\$quantity : quantity, ");
+        }
+        boolean takes = outcome.contains("$limit") && !condition.contains("FreeRemoteSupport(");
+        return takes ? condition + "\n    FreeRemoteSupport($limit : limit)" : condition;
     }
 
     private void conditions(SourceFile file, String text, String rule, int then) {

@@ -31,6 +31,7 @@ final class SentenceReading {
 
     private final List<Catalogue> catalogues;
     private final Map<String, List<ValueLine>> universes = new HashMap<>();
+    private final Map<String, UsageReading> usages = new HashMap<>();
 
     SentenceReading(ImpactReport report, ProgrammeRelease before, ProgrammeRelease after) {
         this.catalogues = List.of(before.catalogue(), after.catalogue());
@@ -59,11 +60,16 @@ final class SentenceReading {
     }
 
     private boolean meets(SentenceLine sentence, ConditionLine condition, DecisionRequest request) {
-        List<ValueLine> all = sentence.services().stream()
-                .map(service -> universes.get(service + " " + condition.part()))
-                .filter(Objects::nonNull)
+        String name = sentence.services().stream()
+                .map(service -> service + " " + condition.part())
+                .filter(universes::containsKey)
                 .findFirst()
                 .orElseThrow();
+        List<ValueLine> all = Objects.requireNonNull(universes.get(name));
+        if (condition.part().equals("use")) {
+            UsageReading usage = usages.computeIfAbsent(name, one -> new UsageReading(all));
+            return condition.values().stream().anyMatch(value -> usage.is(value, request)) != condition.except();
+        }
         return condition.values().stream().anyMatch(value -> is(condition.part(), value, all, request))
                 != condition.except();
     }
@@ -120,7 +126,6 @@ final class SentenceReading {
             case "severity" -> id(label, request.question().severity());
             case "activity" -> id(label, request.question().activity());
             case "delivery" -> id(label, request.question().delivery());
-            case "use" -> UsageReading.is(label, all, request);
             case "requestedStart" -> {
                 LocalDate start = request.question().requestedStart();
                 yield number(label, start == null ? null : BigDecimal.valueOf(ChronoUnit.DAYS.between(DAY, start)));
@@ -194,9 +199,12 @@ final class SentenceReading {
         if (first == null || isAbsent(label)) {
             return first == null && isAbsent(label);
         }
+        if (first.serviceStart().isAfter(DAY)) {
+            return label.kind().equals("first-before");
+        }
         LocalDate end = first.serviceEnd();
         String kind = end == null ? "first-year-open" : end.isBefore(DAY) ? "first-year-over" : "first-year";
-        return !first.serviceStart().isAfter(DAY) && isYear(label, kind, first.serviceStart());
+        return isYear(label, kind, first.serviceStart());
     }
 
     /** Whether a label is of a kind and the day lies in its year: in any, in that one, or in that one or a later one. */
