@@ -12,7 +12,6 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.source.SourceFile;
-import io.quanyi.text.ClosestWord;
 import io.quanyi.work.Cancellation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -121,7 +120,7 @@ public final class ReleaseCheck {
     private Fault unknownClause(RuleInfo rule, String reference) {
         List<String> known =
                 release.clauses().all().stream().map(Clause::reference).toList();
-        return Fault.at(rule.position(), "unknown-clause", rule.id(), reference, ClosestWord.to(reference, known));
+        return Fault.at(rule.position(), "unknown-clause", reference, rule.id()).knowing(known);
     }
 
     private void readings() {

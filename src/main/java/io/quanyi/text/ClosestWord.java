@@ -1,5 +1,6 @@
 package io.quanyi.text;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -20,7 +21,7 @@ public final class ClosestWord {
 
     /**
      * The candidate that may have been meant: the one with the fewest edits, upper and lower case alike, if a third of its characters at
-     * most have to be edited, or two in a shorter one. Words much longer or shorter than the written one are not compared at all.
+     * most have to be edited, or two in a shorter one, or if it has the same characters in another order. Words much longer or shorter than the written one are not compared at all.
      */
     public static Optional<String> near(String written, Collection<String> candidates) {
         String lower = written.toLowerCase(Locale.ROOT);
@@ -29,7 +30,8 @@ public final class ClosestWord {
         for (String candidate : candidates) {
             int most = Math.max(2, candidate.length() / 3);
             if (Math.abs(candidate.length() - lower.length()) <= most) {
-                int edits = edits(lower, candidate.toLowerCase(Locale.ROOT));
+                String other = candidate.toLowerCase(Locale.ROOT);
+                int edits = sameCharacters(lower, other) ? Math.min(most, edits(lower, other)) : edits(lower, other);
                 if (edits <= most && edits < Math.min(fewest, lower.length())) {
                     nearest = candidate;
                     fewest = edits;
@@ -37,6 +39,10 @@ public final class ClosestWord {
             }
         }
         return Optional.ofNullable(nearest);
+    }
+
+    private static boolean sameCharacters(String a, String b) {
+        return Arrays.equals(a.chars().sorted().toArray(), b.chars().sorted().toArray());
     }
 
     private static int edits(String a, String b) {

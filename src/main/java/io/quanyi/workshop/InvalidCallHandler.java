@@ -1,5 +1,6 @@
 package io.quanyi.workshop;
 
+import io.quanyi.text.ClosestWord;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
@@ -7,9 +8,11 @@ import io.quanyi.workshop.command.InvalidCall;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -43,10 +46,26 @@ record InvalidCallHandler(Language language) implements IParameterExceptionHandl
                             .toList()));
         }
         if (wrong instanceof UnmatchedArgumentException unmatched) {
-            return text(unmatched.isUnknownOption() ? "unknown-option" : "unexpected", list(unmatched.getUnmatched()));
+            return unmatched(unmatched);
         }
         ArgSpec argument = wrong.getArgSpec();
         return argument == null ? withoutArgument(wrong) : ofArgument(wrong, argument);
+    }
+
+    /** The message for what the command does not know: an option, a subcommand, or one word too many. */
+    private String unmatched(UnmatchedArgumentException wrong) {
+        String first = wrong.getUnmatched().get(0);
+        CommandSpec command = wrong.getCommandLine().getCommandSpec();
+        boolean option = wrong.isUnknownOption();
+        boolean subcommand = !option && !command.subcommands().isEmpty();
+        Set<String> known =
+                option ? command.optionsMap().keySet() : command.subcommands().keySet();
+        return text(
+                        option ? "unknown-option" : subcommand ? "unknown-command" : "unexpected",
+                        subcommand ? first : list(wrong.getUnmatched()))
+                + ClosestWord.near(first.replaceFirst("=.*", ""), known)
+                        .map(closest -> Texts.of(language, "did-you-mean", List.of(closest)))
+                        .orElse("");
     }
 
     private String ofArgument(ParameterException wrong, ArgSpec argument) {

@@ -32,15 +32,14 @@ class ReleaseCheckTests {
     @Test
     void aRuleCitesAClauseThatExists() {
         assertThat(checked(rules.change(HELP, "@clause(\"二\")", "@clause(\"二\", \"九\")")))
-                .containsExactly("15:1  unknown-clause [T-HE-02, 九, 三]");
+                .containsExactly("15:1  unknown-clause [九, T-HE-02]");
     }
 
     @Test
     void aRuleCitesTheItemAndNotOnlyTheNumber() {
         assertThat(checked(rules.change(HELP, "一 帮助", "一")))
                 .containsExactly(
-                        "tiny/policy/1/clauses.yaml  clause-without-rule [一 帮助]",
-                        "6:1  unknown-clause [T-HE-01, 一, 三]");
+                        "tiny/policy/1/clauses.yaml  clause-without-rule [一 帮助]", "6:1  unknown-clause [一, T-HE-01]");
     }
 
     @Test

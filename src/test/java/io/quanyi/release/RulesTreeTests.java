@@ -149,7 +149,7 @@ class RulesTreeTests {
                 .change("twin/catalogue/2026-01-01.yaml", "id: phone", "id: pho_ne")
                 .change("twin/policy/1/clauses.yaml", "decides: true", "decides: maybe");
         assertThat(faults(broken))
-                .anyMatch(fault -> fault.contains("unknown-id [text:domain.plan, lwo, low]"))
+                .anyMatch(fault -> fault.contains("unknown-id [lwo, text:domain.plan]"))
                 .anyMatch(fault -> fault.contains("/clauses/1/decides not-a-boolean"));
     }
 

@@ -95,7 +95,8 @@ class FaultTests {
 
     @Test
     void anArgumentMayItselfBeATextInBothLanguages() {
-        Fault fault = Fault.at(Position.of("a.drl"), "unknown-id", Fault.text("domain.plan"), "gold", "golden");
+        Fault fault = Fault.at(Position.of("a.drl"), "unknown-id", "gold", Fault.text("domain.plan"))
+                .knowing(List.of("golden"));
 
         assertThat(fault.message(Language.ENGLISH)).startsWith("unknown plan \"gold\"");
         assertThat(fault.message(Language.CHINESE)).startsWith("没有服务计划“gold”");
@@ -103,7 +104,7 @@ class FaultTests {
 
     @Test
     void whatSomebodyWroteIsNeverTakenForOne() {
-        Fault fault = Fault.at(Position.of("a.drl"), "unknown-id", Fault.text("domain.plan"), "text:domain.plan", "x");
+        Fault fault = Fault.at(Position.of("a.drl"), "unknown-id", "text:domain.plan", Fault.text("domain.plan"));
 
         assertThat(fault.message(Language.ENGLISH)).startsWith("unknown plan \"text:domain.plan\"");
     }

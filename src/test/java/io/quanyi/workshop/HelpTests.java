@@ -109,6 +109,16 @@ class HelpTests {
                         "命令缺少：FILE\n用法：quanyi explain --help\n",
                         "missing: FILE\nusage: quanyi explain --help\n"),
                 new Wrong("check --foo", "没有选项 --foo\n", "unknown option: --foo\n"),
+                new Wrong(
+                        "check --rule=x",
+                        "没有选项 --rule=x；是否应为“--rules”？\n",
+                        "unknown option: --rule=x; did you mean \"--rules\"?\n"),
+                new Wrong("chek", "没有命令 chek；是否应为“check”？\n", "unknown command: chek; did you mean \"check\"?\n"),
+                new Wrong(
+                        "new rules a b",
+                        "没有命令 rules；是否应为“rule”？\n",
+                        "unknown command: rules; did you mean \"rule\"?\n"),
+                new Wrong("frobnicate", "没有命令 frobnicate\n", "unknown command: frobnicate\n"),
                 new Wrong("matrix tiny tinier", "多余的内容：tinier\n", "unexpected: tinier\n"),
                 new Wrong(
                         "matrix tiny --at 2026",

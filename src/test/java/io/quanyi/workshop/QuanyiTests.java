@@ -59,6 +59,25 @@ class QuanyiTests {
     }
 
     @Test
+    void anIdIsProposedOnlyIfItIsAlike() {
+        TinyRules.draft()
+                .change("tiny/policy/1/help.drl", "\"low\"", "\"platinum\"")
+                .write(folder);
+        assertThat(CommandLineRun.of("check", "--rules", folder).err())
+                .contains("help.drl:10:16: unknown plan \"platinum\"\n");
+        TinyRules.draft()
+                .change("tiny/policy/1/help.drl", "@clause(\"二\")", "@clause(\"附录九\")")
+                .write(folder);
+        assertThat(CommandLineRun.of("check", "--rules", folder).err())
+                .contains("clauses.yaml does not list clause \"附录九\", which rule T-HE-02 cites: copy")
+                .doesNotContain("did you mean");
+        TinyRules.draft()
+                .change("tiny/policy/1/help.drl", "@clause(\"一 帮助\")", "@clause(\"一 帮\")")
+                .write(folder);
+        assertThat(CommandLineRun.of("check", "--rules", folder).err()).contains("did you mean \"一 帮助\"?");
+    }
+
+    @Test
     void aFaultIsSaidInTheLanguageOfTheSystem() {
         TinyRules.draft().change("tiny/policy/1/help.drl", "\"low\"", "\"lwo\"").write(folder);
         assertThat(CommandLineRun.in(Locale.CHINA, "check", "--rules", folder).err())
@@ -140,7 +159,7 @@ class QuanyiTests {
                 .isEqualTo(1);
         CommandLineRun other = CommandLineRun.of("check", "tyni", "--rules", folder);
         assertThat(other.status()).isEqualTo(2);
-        assertThat(other.err()).contains("unknown programme \"tyni\"; known: tiny");
+        assertThat(other.err()).contains("unknown programme \"tyni\"; known: tiny; did you mean \"tiny\"?");
     }
 
     @ParameterizedTest

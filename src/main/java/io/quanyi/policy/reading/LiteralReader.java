@@ -6,8 +6,8 @@ import io.quanyi.facts.NumberRange;
 import io.quanyi.policy.model.RuleVocabulary.Field;
 import io.quanyi.policy.model.RuleVocabulary.Parameter;
 import io.quanyi.source.Fault;
-import io.quanyi.text.ClosestWord;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +54,8 @@ final class LiteralReader {
         }
         Set<String> ids = domain == null ? null : catalogue.ids(domain);
         if (domain != null && ids != null && !ids.contains(token.text())) {
-            String closest = ClosestWord.to(token.text(), ids);
-            tokens.report(token.position(), "unknown-id", Fault.text(domain.textCode()), token.text(), closest);
+            tokens.report(Fault.at(token.position(), "unknown-id", token.text(), Fault.text(domain.textCode()))
+                    .knowing(List.copyOf(ids)));
             return null;
         }
         return token.text();

@@ -89,7 +89,11 @@ final class TokenStream {
     }
 
     void report(Position position, String code, Object... arguments) {
-        faults.add(Fault.at(position, code, arguments));
+        report(Fault.at(position, code, arguments));
+    }
+
+    void report(Fault fault) {
+        faults.add(fault);
     }
 
     /** Skips to after the next {@code end} or before the next {@code rule}, so that the rules after a faulty one are read too. */

@@ -25,7 +25,7 @@ abstract class ProgrammesCommand extends WorkshopCommand {
     CheckSummary inspect(CheckSummary.Depth depth) {
         List<String> known = RulesTree.programmes(rules().tree());
         programmes.stream().filter(named -> !known.contains(named)).findFirst().ifPresent(named -> {
-            throw output().wrong(output().text("no-programme", named, output().list(known)));
+            throw output().wrong(output().unknown("no-programme", named, known, named, output().list(known)));
         });
         try (ProgressLine progress = ProgressLine.of(output(), output().text("progress.check"))) {
             return CheckSummary.of(rules().tree(), programmes, depth, acceptUncompared, output().now(), progress);

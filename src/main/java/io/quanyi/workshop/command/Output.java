@@ -1,6 +1,7 @@
 package io.quanyi.workshop.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.quanyi.text.ClosestWord;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
@@ -91,6 +92,14 @@ public final class Output {
                 language(),
                 "workshop." + code,
                 Arrays.stream(arguments).map(String::valueOf).toList());
+    }
+
+    /** The text {@code workshop.<code>} about an unknown word, with the known one that may be meant. */
+    public String unknown(String code, String word, Collection<String> known, Object... arguments) {
+        return text(code, arguments)
+                + ClosestWord.near(word, known)
+                        .map(closest -> Texts.of(language(), "did-you-mean", List.of(closest)))
+                        .orElse("");
     }
 
     /** Prints the text {@code workshop.<code>}. */

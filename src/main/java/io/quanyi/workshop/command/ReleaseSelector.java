@@ -43,7 +43,7 @@ public final class ReleaseSelector {
     public static void refuseUnknown(SourceTree tree, Output output, String programme) {
         List<String> known = RulesTree.programmes(tree);
         if (!known.contains(programme)) {
-            throw output.wrong(output.text("no-programme", programme, output.list(known)));
+            throw output.wrong(output.unknown("no-programme", programme, known, programme, output.list(known)));
         }
     }
 

@@ -36,7 +36,7 @@ public final class CodesCommand extends WorkshopCommand {
         List<String> ids = all.lists().stream().map(CodeList::id).toList();
         for (String id : named) {
             if (!ids.contains(id)) {
-                throw output().wrong(output().text("codes.no-list", id, output().list(ids)));
+                throw output().wrong(output().unknown("codes.no-list", id, ids, id, output().list(ids)));
             }
         }
         List<CodeList> lists = all.lists().stream()

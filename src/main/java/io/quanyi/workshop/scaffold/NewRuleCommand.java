@@ -53,7 +53,8 @@ final class NewRuleCommand extends ScaffoldCommand {
         DraftOutline draft = versions.outline();
         if (service != null && !draft.services().containsKey(service)) {
             String known = output().list(draft.services().keySet());
-            throw output().wrong(output().text("new.no-service", service, programme, known));
+            throw output().wrong(output().unknown(
+                            "new.no-service", service, draft.services().keySet(), service, programme, known));
         }
         NewRules rules = new NewRules(edit, versions, programme);
         if (service == null || all) {

@@ -85,7 +85,13 @@ public final class NewTableCommand extends ScaffoldCommand {
         ProgrammeRelease release = versions.release();
         if (!release.catalogue().services().containsKey(service)) {
             String known = output().list(release.catalogue().services().keySet());
-            throw output().wrong(output().text("new.no-service", service, programme, known));
+            throw output().wrong(output().unknown(
+                            "new.no-service",
+                            service,
+                            release.catalogue().services().keySet(),
+                            service,
+                            programme,
+                            known));
         }
         if (clause != null && release.clauses().clause(clause) == null) {
             throw output().wrong(output().text("new.no-clause", clause, versions.rules("clauses.yaml")));

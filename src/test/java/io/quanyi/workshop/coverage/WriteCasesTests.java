@@ -37,7 +37,7 @@ class WriteCasesTests {
         String written = Files.readString(folder.resolve(CASES));
         assertThat(written)
                 .startsWith(before)
-                .contains("  # T-HE-01: id == \"low\" dropped\n", "- name: \"TODO notices a mutation of T-HE-0")
+                .contains("  # T-HE-01: id == \"low\" dropped\n", "- name: \"TODO T-HE-0")
                 .contains("subscription: { plan: high }", "fires: [T-HE-01, T-HE-02, T-PL-01]")
                 .contains("expect: { grantedByPlan: \"TODO: what the document says\", reasons: ");
 
