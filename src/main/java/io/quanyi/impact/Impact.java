@@ -226,11 +226,21 @@ public record Impact(
 
     /** The changes of a service; those of the sibling that represents it for a sibling; null if no answer about it can change. */
     public @Nullable ServiceImpact about(String service) {
-        String compared = siblings.contains(service) ? siblings.get(0) : service;
+        String compared = compared(service);
         return services.stream()
                 .filter(one -> one.service().equals(compared))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether a service, or the sibling that represents it, could not be compared. */
+    public boolean isNotCompared(String service) {
+        String compared = compared(service);
+        return notCompared.stream().anyMatch(one -> one.service().equals(compared));
+    }
+
+    private String compared(String service) {
+        return siblings.contains(service) ? siblings.get(0) : service;
     }
 
     /** The sentences about any service that cover a request; a request that one covers is refused, whatever the others say. */

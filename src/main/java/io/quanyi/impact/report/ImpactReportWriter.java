@@ -124,6 +124,9 @@ public final class ImpactReportWriter {
             RequestImpact one, List<StatementLine> removed, List<StatementLine> added, List<Integer> sentences) {
         Punctuation punctuation = words.punctuation();
         String service = words.name(Domain.SERVICE, one.request().question().service());
+        if (one.coverage() == Coverage.NOT_DECIDED) {
+            return service + punctuation.colon() + words.text("request-impact.not-decided");
+        }
         String changed = one.change() == null ? words.text("request-impact.unchanged") : changed(removed, added);
         String text = service + punctuation.colon() + changed;
         return one.coverage() == Coverage.UNCHANGED

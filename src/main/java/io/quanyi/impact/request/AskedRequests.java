@@ -6,6 +6,7 @@ import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -31,6 +32,23 @@ public record AskedRequests(List<CustomerRequest> sent) {
                 faults.add(Fault.at(pointer + "/" + i + "/programme", "other-programme", programme, named));
             }
         }
+    }
+
+    /** Adds a fault for each request that is about none of some programmes. */
+    public void refuseUnknown(Collection<String> programmes, String pointer, Faults faults) {
+        for (int i = 0; i < sent.size(); i++) {
+            String named = sent.get(i).programme();
+            if (!programmes.contains(named)) {
+                faults.add(Fault.at(pointer + "/" + i + "/programme", "unknown-programme", named));
+            }
+        }
+    }
+
+    /** The requests about one programme. */
+    public AskedRequests about(String programme) {
+        return new AskedRequests(sent.stream()
+                .filter(request -> request.programme().equals(programme))
+                .toList());
     }
 
     /** The requests to decide; those without an instant at the given one. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The change of the answer to one request, and the sentences of the impact that cover the request.
  *
  * @param request the request
- * @param change the change; null if both releases give the same answer
+ * @param change the change; null if both releases give the same answer, or one of them gives none
  * @param sentences the places of the sentences among the shared sentences of the impact, the first being 0
  * @param coverage whether the sentences say of the request what deciding it shows
  */
@@ -35,16 +35,18 @@ public record RequestImpact(
         /** Both releases refuse the request, for different faults of which no sentence speaks. */
         REFUSED,
         /** The service was not compared, so that no sentence is about it. */
-        NOT_COMPARED;
+        NOT_COMPARED,
+        /** A release cannot decide the request, because a rule fails or terms conflict. */
+        NOT_DECIDED;
 
         /** The code of it in reports. */
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** Whether the impact is wrong about the request. */
+        /** Whether the impact is wrong about the request, or a release cannot decide it. */
         public boolean isFault() {
-            return this == UNCOVERED || this == MISSTATED;
+            return this == UNCOVERED || this == MISSTATED || this == NOT_DECIDED;
         }
     }
 }

@@ -1,12 +1,13 @@
 package io.quanyi.impact.request;
 
+import io.quanyi.decision.combination.ConflictingTerms;
 import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.RuleFault;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.impact.Impact;
 import io.quanyi.impact.ImpactSentence;
 import io.quanyi.impact.ServiceImpact;
 import io.quanyi.impact.SharedSentence;
-import io.quanyi.impact.UncomparedService;
 import io.quanyi.impact.answer.AnswerChange;
 import io.quanyi.impact.answer.ReleaseAnswer;
 import io.quanyi.impact.request.RequestImpact.Coverage;
@@ -14,8 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides requests by both releases of an impact and finds the sentences about each. Not safe for use by several threads. */
@@ -25,7 +24,6 @@ public final class RequestImpacts {
     private final ProgrammeRelease before;
     private final ProgrammeRelease after;
     private final IdentityHashMap<ImpactSentence, Integer> numbers;
-    private final Set<String> notCompared;
 
     /**
      * Numbers the sentences of an impact.
@@ -38,16 +36,21 @@ public final class RequestImpacts {
         this.before = before;
         this.after = after;
         this.numbers = SharedSentence.numbers(impact.sharedSentences());
-        this.notCompared =
-                impact.notCompared().stream().map(UncomparedService::service).collect(Collectors.toSet());
     }
 
     /**
      * The impact on a request of the programme, whatever release it names. A request without an instant is decided at the instant of the impact.
-     *
-     * @throws io.quanyi.decision.release.RuleFault if a rule fails
+     * If a release cannot decide it, because a rule fails or terms conflict, nothing is said of its answer.
      */
     public RequestImpact of(DecisionRequest request) {
+        try {
+            return decided(request);
+        } catch (RuleFault | ConflictingTerms e) {
+            return new RequestImpact(request, null, List.of(), Coverage.NOT_DECIDED);
+        }
+    }
+
+    private RequestImpact decided(DecisionRequest request) {
         Instant at = request.instant(impact.at().toInstant());
         ReleaseAnswer one = ReleaseAnswer.of(request, before, at);
         ReleaseAnswer other = ReleaseAnswer.of(request, after, at);
@@ -85,7 +88,7 @@ public final class RequestImpacts {
 
     private Coverage coverage(String service, @Nullable AnswerChange change, List<ImpactSentence> sentences) {
         if (sentences.isEmpty()) {
-            if (notCompared.contains(service)) {
+            if (impact.isNotCompared(service)) {
                 return Coverage.NOT_COMPARED;
             }
             return change == null ? Coverage.UNCHANGED : Coverage.UNCOVERED;

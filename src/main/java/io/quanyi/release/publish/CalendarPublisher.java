@@ -75,7 +75,8 @@ public final class CalendarPublisher {
     private CalendarPublication publication(List<PendingRelease> pending, Call call) {
         List<ProgrammePublication> all = new ArrayList<>();
         for (PendingRelease one : pending) {
-            all.add(new ProgrammePublication(one.programme(), publisher.withImpact(one.pending(), call)));
+            all.add(new ProgrammePublication(
+                    one.programme(), publisher.withImpact(one.pending(), call.askingAbout(one.programme()))));
         }
         String revision = releases.current().snapshot().revision();
         Publication first = all.get(0).publication();

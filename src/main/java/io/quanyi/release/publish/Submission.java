@@ -8,6 +8,7 @@ import io.quanyi.source.FaultsFound;
 import io.quanyi.source.SourceFile;
 import io.quanyi.text.BilingualText;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -119,6 +120,32 @@ public record Submission(
             Faults faults = new Faults();
             about.refuseOthers(programme, "/requests", faults);
             faults.throwIfAny();
+            return about(about);
+        }
+
+        /**
+         * This call with requests of several programmes whose impact its body asks about.
+         *
+         * @throws FaultsFound if some are about a programme that there is not
+         */
+        public Call asking(@Nullable List<CustomerRequest> requests, Collection<String> programmes) {
+            if (requests == null) {
+                return this;
+            }
+            AskedRequests about = new AskedRequests(requests);
+            Faults faults = new Faults();
+            about.refuseUnknown(programmes, "/requests", faults);
+            faults.throwIfAny();
+            return about(about);
+        }
+
+        /** This call with those of its requests that are about a programme; without any if none is. */
+        Call askingAbout(String programme) {
+            AskedRequests own = asked == null ? null : asked.about(programme);
+            return about(own == null || own.sent().isEmpty() ? null : own);
+        }
+
+        private Call about(@Nullable AskedRequests about) {
             return new Call(by, seen, retry, dryRun, accept, later, about, abandoned);
         }
     }

@@ -2,20 +2,29 @@ package io.quanyi.impact.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.RuleFault;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.impact.Impact;
 import io.quanyi.impact.ImpactSentence;
 import io.quanyi.impact.RandomRequests;
 import io.quanyi.impact.SharedSentence;
+import io.quanyi.impact.SmallProgramme;
+import io.quanyi.impact.UncomparedService;
 import io.quanyi.impact.answer.AnswerChange;
 import io.quanyi.impact.answer.ReleaseAnswer;
+import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.impact.dimension.ElementNames;
 import io.quanyi.impact.dimension.ServiceComparison;
 import io.quanyi.impact.enumeration.AnswerEnumerationTests;
+import io.quanyi.impact.report.ImpactReportWriter;
 import io.quanyi.impact.request.RequestImpact.Coverage;
+import io.quanyi.text.Language;
+import io.quanyi.work.Cancellation;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +148,52 @@ class RequestImpactsTests {
             check(edit, edit.requests().of(asked));
         }
         assertThat(edit.requests().of(first)).isEqualTo(now);
+    }
+
+    @Test
+    void ofARequestThatAReleaseCannotDecideNothingIsSaid() {
+        Edit edit = Edit.of(new Random(9));
+        ServiceComparison pair = edit.comparison();
+        ProgrammeRelease failing = pair.after().withEvaluator(facts -> {
+            throw new RuleFault("S-1", new IllegalStateException("broken"));
+        });
+        DecisionRequest request = RequestBuilder.of("little", "basic", "support", pair.at())
+                .serviceStart(pair.at().toLocalDate())
+                .request();
+        RequestImpact one = new RequestImpacts(edit.impact(), pair.before(), failing).of(request);
+        assertThat(one.coverage()).isEqualTo(Coverage.NOT_DECIDED);
+        assertThat(one.coverage().code()).isEqualTo("not-decided");
+        assertThat(one.change()).isNull();
+        assertThat(one.sentences()).isEmpty();
+        assertThat(ImpactReportWriter.of(
+                                edit.impact(), pair.before(), failing, true, null, List.of(one), Language.ENGLISH)
+                        .askedAbout())
+                .singleElement()
+                .satisfies(line -> assertThat(line.text())
+                        .isEqualTo("Support: a release cannot decide it, because a rule fails or terms conflict"));
+    }
+
+    @Test
+    void aSiblingWhoseRepresentativeWasNotComparedIsNotComparedEither() {
+        String catalogue = SmallProgramme.of(List.of()).catalogue().replace("[ticketing]", "[mailing, ticketing]");
+        List<String> rules = List.of(
+                SmallProgramme.rule("S-1", "Question(service == 'support')", "new Granted()"),
+                SmallProgramme.rule("S-2", "Question(service == 'sp-tuning')", "new Granted()"));
+        ProgrammeRelease before = new SmallProgramme(catalogue, rules).release().orElseThrow();
+        ProgrammeRelease after = new SmallProgramme(catalogue.replace("aliases: [First]", "aliases: [Second]"), rules)
+                .release()
+                .orElseThrow();
+        Instant at = AnswerEnumerationTests.pair(new Random(9)).at().toInstant();
+        Impact impact =
+                Impact.between(before, after, at, (done, of) -> {}, WorkBudget.ofReport(1, null, Cancellation.never()));
+        assertThat(impact.siblings()).containsExactly("mailing", "ticketing");
+        assertThat(impact.notCompared()).extracting(UncomparedService::service).contains("mailing");
+        RequestImpacts requests = new RequestImpacts(impact, before, after);
+        for (String service : impact.siblings()) {
+            DecisionRequest request = RequestBuilder.of("little", "basic", service, at.atOffset(ZoneOffset.UTC))
+                    .request();
+            assertThat(requests.of(request).coverage()).as(service).isEqualTo(Coverage.NOT_COMPARED);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.quanyi.release.publish.web;
 
 import io.quanyi.access.audit.AuditEvent.Action;
 import io.quanyi.access.audit.Caller;
+import io.quanyi.catalogue.Programme;
 import io.quanyi.release.live.LiveReleases;
 import io.quanyi.release.live.ServedState;
 import io.quanyi.release.publish.CalendarPublication;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -82,14 +84,21 @@ class CalendarController {
         return answer.body(CalendarPublicationAnswer.of(publication, this::zone, language));
     }
 
-    private static CalendarSubmission submission(HttpServletRequest request, boolean dryRun) {
+    private CalendarSubmission submission(HttpServletRequest request, boolean dryRun) {
         CalendarParts parts = CalendarParts.of(request);
         return new CalendarSubmission(
                 parts.meta().effectiveFrom(),
                 parts.meta().note(),
                 parts.calendars(),
                 PublishCallReader.of(request, parts.digest(), dryRun, CalendarController::matches)
-                        .accepting(parts.meta().accept()));
+                        .accepting(parts.meta().accept())
+                        .asking(parts.meta().requests(), programmes()));
+    }
+
+    private List<String> programmes() {
+        return releases.current().releases().programmes().stream()
+                .map(Programme::id)
+                .toList();
     }
 
     private ZoneId zone(String programme) {

@@ -1,8 +1,11 @@
 package io.quanyi.release.publish.web;
 
+import io.quanyi.decision.customer.CustomerRequest;
+import io.quanyi.impact.request.AskedRequests;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.text.BilingualText;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ record CalendarForm(CalendarMeta meta, @Nullable Resource calendars) {
      * @param effectiveFrom the first instant at which they are in force; absent for their publication
      * @param note the reason, in both languages
      * @param accept what the publisher accepts; absent for what each release that is replaced accepts
+     * @param requests requests, about any programme, whose impact the answer states
      * @param versions the name of the new version, or an existing one
      */
     record CalendarMeta(
@@ -29,6 +33,8 @@ record CalendarForm(CalendarMeta meta, @Nullable Resource calendars) {
             BilingualText note,
 
             @Pattern(regexp = LedgerEntry.NOT_COMPARED) @Nullable List<String> accept,
+
+            @Size(max = AskedRequests.MOST) @Nullable List<CustomerRequest> requests,
 
             @Nullable CalendarVersion versions) {}
 

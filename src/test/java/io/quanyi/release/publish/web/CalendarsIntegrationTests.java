@@ -89,6 +89,44 @@ class CalendarsIntegrationTests {
 
     @Test
     @Order(3)
+    void eachProgrammeSaysWhatBecomesOfTheRequestsAboutIt() {
+        String meta = META.replace("}}", "},\"requests\":[" + asked("twin") + "," + asked("tiny") + "]}");
+        Answer tried =
+                service.post(PATH + "?dryRun=true", MultipartForm.of(meta).with("calendars", files(CORRECTED)));
+        assertThat(tried.status()).as(tried.text()).isEqualTo(200);
+        for (JsonNode programme : tried.json().path("programmes")) {
+            JsonNode requests = programme.at("/releases/0/impact/requests");
+            assertThat(requests.size()).as("%s", programme).isEqualTo(1);
+            assertThat(requests.at("/0/coverage").asString()).isEqualTo("unchanged");
+            assertThat(requests.at("/0/number").asInt()).isEqualTo(1);
+        }
+        String some = META.replace("}}", "},\"requests\":[" + asked("twin") + "]}");
+        JsonNode tiny = service.post(
+                        PATH + "?dryRun=true", MultipartForm.of(some).with("calendars", files(CORRECTED)))
+                .json()
+                .at("/programmes/0");
+        assertThat(tiny.path("programme").asString()).isEqualTo("tiny");
+        assertThat(tiny.at("/releases/0/impact").has("requests")).isFalse();
+    }
+
+    @Test
+    @Order(3)
+    void requestsAboutNoProgrammeAreRefusedBeforeAnythingIsStored() {
+        String seen = service.get(PATH).header("ETag");
+        String meta = META.replace("}}", "},\"requests\":[" + asked("twin") + "," + asked("nobody") + "]}");
+        assertThat(service.post(PATH, MultipartForm.of(meta).with("calendars", files(CORRECTED)), "If-Match", seen)
+                        .errors())
+                .containsExactly("/requests/1/programme unknown-programme");
+        assertThat(service.get(PATH).header("ETag")).isEqualTo(seen);
+    }
+
+    private static String asked(String programme) {
+        return "{\"programme\":\"" + programme + "\",\"subscription\":{\"plan\":\"high\"},"
+                + "\"question\":{\"service\":\"help\",\"at\":\"2026-11-20T16:00:00+08:00\"}}";
+    }
+
+    @Test
+    @Order(3)
     void theFormIsTakenAsPagesFillItThatAreMadeFromItsDescription() {
         JsonNode description = JsonMapper.shared().valueToTree(ApiContract.yaml());
         String meta =
@@ -177,11 +215,7 @@ class CalendarsIntegrationTests {
     }
 
     private static String due() {
-        return service.decide("{\"programme\":\"twin\",\"subscription\":{\"plan\":\"high\"},\"question\":"
-                        + "{\"service\":\"help\",\"at\":\"2026-11-20T16:00:00+08:00\"}}")
-                .json()
-                .at("/response/dueAt")
-                .asString();
+        return service.decide(asked("twin")).json().at("/response/dueAt").asString();
     }
 
     private static MultipartForm form() {
