@@ -8,12 +8,10 @@ import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.decision.request.Subscription;
 import io.quanyi.impact.dimension.MergedDimension;
+import io.quanyi.impact.dimension.RequestedAmount;
 import io.quanyi.impact.dimension.ServiceComparison;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,16 +40,9 @@ public final class CustomerMatcher {
     private final List<MergedDimension> dimensions;
     private final List<ValueBox> boxes;
     private final List<Map<DecisionRequest, BitSet>> known;
-    private final Set<RequestedAmount> amounts = new LinkedHashSet<>();
-
-    /** The amounts that a question asks for. */
-    private record RequestedAmount(
-            @Nullable Integer quantity,
-            @Nullable BigDecimal personDays,
-            @Nullable LocalDate start) {}
 
     /**
-     * Collects the amounts that questions can ask for.
+     * Begins with no customers.
      *
      * @param boxes the combinations of each sentence
      */
@@ -60,16 +51,6 @@ public final class CustomerMatcher {
         this.dimensions = dimensions;
         this.boxes = boxes;
         this.known = dimensions.stream().map(dimension -> memory()).toList();
-        dimensions.stream()
-                .filter(dimension -> dimension.id().equals(USE))
-                .flatMap(dimension -> dimension.source().candidates().apply(comparison).stream())
-                .forEach(candidate -> {
-                    RequestBuilder builder = comparison.requestBuilder(comparison.after());
-                    candidate.setting().accept(builder);
-                    AskedQuestion question = builder.request().question();
-                    amounts.add(
-                            new RequestedAmount(question.quantity(), question.personDays(), question.requestedStart()));
-                });
     }
 
     private static Map<DecisionRequest, BitSet> memory() {
@@ -100,8 +81,8 @@ public final class CustomerMatcher {
         for (int place = 0; place < dimensions.size(); place++) {
             MergedDimension dimension = dimensions.get(place);
             if (!QUESTION_DIMENSIONS.contains(dimension.id())) {
-                BitSet values =
-                        known.get(place).computeIfAbsent(only(dimension, request), one -> values(dimension, one));
+                BitSet values = known.get(place)
+                        .computeIfAbsent(only(dimension, request), one -> values(dimension, one, request));
                 if (values.isEmpty()) {
                     return null;
                 }
@@ -133,18 +114,20 @@ public final class CustomerMatcher {
         return builder.request();
     }
 
-    /** The values of a dimension that the customer record allows. */
-    private BitSet values(MergedDimension dimension, DecisionRequest only) {
+    /**
+     * The values of a dimension that the customer record allows.
+     *
+     * @param only a request with this dimension of the record alone, its usage summed for each span
+     * @param request a request with the whole record, which says in which span an entry of the usage lies
+     */
+    private BitSet values(MergedDimension dimension, DecisionRequest only, DecisionRequest request) {
         BitSet values = new BitSet();
         if (!dimension.id().equals(USE)) {
-            add(values, dimension.valueOf(only));
+            add(values, dimension.valueOf(request));
             return values;
         }
-        for (RequestedAmount one : amounts) {
-            RequestBuilder builder = comparison.requestBuilder(comparison.after());
-            dimension.source().copy().accept(only, builder);
-            builder.quantity(one.quantity()).personDays(one.personDays()).requestedStart(one.start());
-            add(values, dimension.valueOf(builder.request()));
+        for (RequestedAmount one : RequestedAmount.of(comparison, only)) {
+            add(values, dimension.valueOf(one.in(request)));
         }
         return values;
     }

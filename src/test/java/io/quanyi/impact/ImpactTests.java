@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quanyi.decision.release.ProgrammeRelease;
-import io.quanyi.decision.request.RequestBuilder;
-import io.quanyi.decision.request.Subscription;
-import io.quanyi.decision.request.Usage;
 import io.quanyi.impact.dimension.ServiceComparison;
 import io.quanyi.source.SourceTree;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -159,29 +154,6 @@ class ImpactTests {
     }
 
     @Test
-    void aLimitOfTheContractIsALimitAndNoNumberThatNobodyStated() {
-        Impact impact = FREE_TIMES.impact();
-        ImpactSentence lost = sentences(impact).stream()
-                .filter(sentence -> sentence.change().after().toString().contains("outcome PAYABLE"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(lost.change().before()).asString().contains("quota freeRemoteSupportLimit time contract");
-        assertThat(lost.conditions())
-                .anySatisfy(
-                        condition -> assertThat(condition.among())
-                                .anySatisfy(
-                                        label -> assertThat(label)
-                                                .hasToString(
-                                                        "use limit above 3 exhausted 3 time contract enough freeRemoteSupportLimit time contract")));
-        CustomerCensus census = new CustomerCensus(impact);
-        census.add(ofBasicYonyou(7, 3));
-        assertThat(census.customers(shared(impact, lost))).isEqualTo(1);
-        CustomerCensus few = new CustomerCensus(impact);
-        few.add(ofBasicYonyou(3, 3));
-        assertThat(few.touched()).isZero();
-    }
-
-    @Test
     void usageOfEarlierYearsWithoutPersonDaysBecomesAMissingFactWithTheSpanOfAQuota() {
         ShippedEdit span = new ShippedEdit(
                 PREMIUM,
@@ -196,23 +168,6 @@ class ImpactTests {
                             .allSatisfy(label ->
                                     assertThat(label).asString().contains("incomplete contract service-year")));
         });
-    }
-
-    private static SharedSentence shared(Impact impact, ImpactSentence sentence) {
-        return impact.sharedSentences().stream()
-                .filter(shared -> shared.sentences().contains(sentence))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Subscription ofBasicYonyou(int limit, int used) {
-        return RequestBuilder.of("yonyou-aftersales-sla", "basic", "remote-support", AT.atOffset(ZoneOffset.ofHours(8)))
-                .serviceStart(LocalDate.of(2026, 1, 1))
-                .serviceEnd(LocalDate.of(2026, 12, 31))
-                .freeRemoteSupportLimit(limit)
-                .usage(List.of(new Usage("remote-support", LocalDate.of(2026, 2, 1), used, null)))
-                .request()
-                .subscription();
     }
 
     @Test
@@ -262,7 +217,7 @@ class ImpactTests {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static List<ImpactSentence> sentences(Impact impact) {
+    static List<ImpactSentence> sentences(Impact impact) {
         return impact.services().stream()
                 .flatMap(service -> service.sentences().stream())
                 .toList();
