@@ -14,10 +14,14 @@ import io.quanyi.source.RecordForm;
 import io.quanyi.source.SourceTree;
 import io.quanyi.work.Cancellation;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The programmes, releases and drafts in a tree of rules, with their loading and checking. */
@@ -28,7 +32,30 @@ public final class RulesTree {
     /** An instant for questions whose answer does not depend on the instant. */
     public static final Instant SOME_INSTANT = Instant.parse("2026-06-15T04:00:00Z");
 
+    private static final LocalDate SOME_MONDAY = LocalDate.parse("2026-06-15");
+
     private RulesTree() {}
+
+    /** The noon of a day that is a working day nearly everywhere, in a zone; for files whose calendar is not known. */
+    public static Instant noon(ZoneId zone) {
+        return SOME_MONDAY.atTime(LocalTime.NOON).atZone(zone).toInstant();
+    }
+
+    /** The noon of a working day of a programme: in its zone, and on no holiday of the calendars of its windows. */
+    public static Instant noon(ProgrammeRelease release) {
+        LocalDate day = SOME_MONDAY;
+        while (isHoliday(release, day)) {
+            day = day.plusDays(1);
+        }
+        return day.atTime(LocalTime.NOON).atZone(release.programme().zone()).toInstant();
+    }
+
+    private static boolean isHoliday(ProgrammeRelease release, LocalDate day) {
+        return release.catalogue().windows().values().stream()
+                .flatMap(window -> Stream.ofNullable(window.calendar()))
+                .flatMap(id -> Stream.ofNullable(release.calendars().get(id)))
+                .anyMatch(calendar -> calendar.daysOff().containsKey(day));
+    }
 
     /**
      * Loads all published releases of all programmes. A programme without a ledger is a draft and is left out.

@@ -57,7 +57,10 @@ public final class CoverageCommand extends WorkshopCommand {
             new CoveragePrinter(output()).print(report);
         }
         if (missing != null && results != null) {
-            write(missing, MissingCases.of(selected.release(), results, RulesTree.SOME_INSTANT), selected.release());
+            write(
+                    missing,
+                    MissingCases.of(selected.release(), results, RulesTree.noon(selected.release())),
+                    selected.release());
         }
         return 0;
     }
@@ -85,7 +88,7 @@ public final class CoverageCommand extends WorkshopCommand {
 
     private MutationResults mutations(ProgrammeRelease varied, List<CaseFile> cases) {
         try (ProgressLine progress = ProgressLine.of(output(), output().text("progress.mutations"))) {
-            return MutationResults.of(varied, cases, RulesTree.SOME_INSTANT, progress::at);
+            return MutationResults.of(varied, cases, RulesTree.noon(varied), progress::at);
         }
     }
 }

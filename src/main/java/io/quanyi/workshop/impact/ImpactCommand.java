@@ -62,7 +62,7 @@ public final class ImpactCommand extends WorkshopCommand {
         ReleaseSelector.Selected before = releases.load(
                 from == null ? releases.newest().map(String::valueOf).orElse("1") : from);
         ReleaseSelector.Selected after = releases.load(to);
-        Instant asked = at == null ? RulesTree.SOME_INSTANT : at.toInstant();
+        Instant asked = at == null ? RulesTree.noon(after.release()) : at.toInstant();
         Impact impact = between(before, after, asked);
         List<RequestImpact> requests = requests(impact, before.release(), after.release());
         ImpactReport report = ImpactReportWriter.of(

@@ -47,7 +47,7 @@ public final class MatrixCommand extends WorkshopCommand {
     public Integer call() throws IOException {
         ReleaseSelector releases = new ReleaseSelector(rules().tree(), output(), programme);
         ReleaseSelector.Selected selected = releases.load(Objects.requireNonNullElseGet(release, releases::latest));
-        Instant asked = at == null ? RulesTree.SOME_INSTANT : at.toInstant();
+        Instant asked = at == null ? RulesTree.noon(selected.release()) : at.toInstant();
         if (!by.isEmpty()) {
             tellTargets(selected, asked);
             return 0;

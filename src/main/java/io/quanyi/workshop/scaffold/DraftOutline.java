@@ -130,6 +130,16 @@ public record DraftOutline(
         return clauses.stream().anyMatch(clause -> clause.reference().equals(reference));
     }
 
+    /** The zone and the holiday calendar of each window of a catalogue that closes on holidays; none if the file is no YAML. */
+    static Stream<Map.Entry<String, String>> calendars(SourceTree tree, String programme, String catalogue) {
+        try {
+            return entries(document(tree, PartKind.CATALOGUE.folder(programme, catalogue)), "windows")
+                    .map(window -> Map.entry(text(window, "zone"), text(window, "calendar")));
+        } catch (FaultsFound e) {
+            return Stream.of();
+        }
+    }
+
     private static Obj document(SourceTree tree, String path) {
         SourceFile file = tree.file(path);
         if (file == null) {

@@ -1,8 +1,6 @@
 package io.quanyi.workshop.scaffold;
 
-import io.quanyi.catalogue.CalendarReader;
 import io.quanyi.release.RulesTree;
-import io.quanyi.source.Faults;
 import io.quanyi.source.ZoneNames;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -50,7 +48,7 @@ final class NewProgrammeCommand extends ScaffoldCommand {
             throw output().wrong(output().text("new.no-calendars"));
         }
         String newest = calendars.get(calendars.size() - 1);
-        new ProgrammeTemplate(programme, vendor, zone, calendar(edit, newest), output().language())
+        new ProgrammeTemplate(programme, vendor, zone, ZoneCalendar.of(edit.tree(), newest, zone), output().language())
                 .addTo(edit, version(policy, year(newest) + ".1"), version(catalogue, newest));
     }
 
@@ -62,13 +60,6 @@ final class NewProgrammeCommand extends ScaffoldCommand {
 
     private static String year(String version) {
         return version.split("-", 2)[0];
-    }
-
-    private static String calendar(RulesEdit edit, String version) {
-        Faults faults = new Faults();
-        var calendars = CalendarReader.read(edit.tree().under("calendars/" + version + "/"), faults);
-        faults.throwIfAny();
-        return calendars.keySet().iterator().next();
     }
 
     @Override

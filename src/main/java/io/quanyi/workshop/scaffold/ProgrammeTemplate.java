@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param id the id of the programme
  * @param vendor the name of the vendor
  * @param zone the time zone of its dates
- * @param calendar the holiday calendar of its office hours
+ * @param calendar the holiday calendar of its office hours; empty if the zone has none
  * @param speaker the language of the author, in which the hints are written
  */
 record ProgrammeTemplate(String id, String vendor, ZoneId zone, String calendar, Language speaker) {
@@ -122,6 +122,11 @@ record ProgrammeTemplate(String id, String vendor, ZoneId zone, String calendar,
                         RuleTemplate.hint("language-comment", speaker));
     }
 
+    /** The line that names the calendar, or a comment that asks for it. */
+    private String holidays() {
+        return calendar.isEmpty() ? "# " + RuleTemplate.hint("calendar-comment", speaker) : "calendar: " + calendar;
+    }
+
     private String catalogue() {
         return """
                 products:
@@ -141,7 +146,7 @@ record ProgrammeTemplate(String id, String vendor, ZoneId zone, String calendar,
                   - id: office-hours
                     names: { zh-CN: TODO 工作时间, en: TODO office hours }
                     zone: %s
-                    calendar: %s
+                    %s
                     week: { monday-friday: [09:00-12:00, 13:00-18:00] }
 
                 channels:
@@ -153,6 +158,6 @@ record ProgrammeTemplate(String id, String vendor, ZoneId zone, String calendar,
                   - id: %s
                     kind: plan
                     names: { zh-CN: TODO 服务名称, en: TODO name of the service }
-                """.formatted(RuleTemplate.hint("plans-comment", speaker), LOW, HIGH, zone.getId(), calendar, SERVICE);
+                """.formatted(RuleTemplate.hint("plans-comment", speaker), LOW, HIGH, zone.getId(), holidays(), SERVICE);
     }
 }

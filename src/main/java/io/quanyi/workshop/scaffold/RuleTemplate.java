@@ -4,7 +4,6 @@ import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.RulesTree;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -83,8 +82,8 @@ public record RuleTemplate(
 
     /** The instant that new cases ask about, in the time zone of the programme. */
     public static String instant(ZoneId zone) {
-        Instant some = RulesTree.SOME_INSTANT;
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(some.atZone(zone));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                RulesTree.noon(zone).atZone(zone));
     }
 
     /** A rule that grants a service to the highest plan; the other case asks with the lowest plan. */

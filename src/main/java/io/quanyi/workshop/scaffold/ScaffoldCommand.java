@@ -9,6 +9,7 @@ import io.quanyi.workshop.command.CheckSummary;
 import io.quanyi.workshop.command.ProgressLine;
 import io.quanyi.workshop.command.WorkshopCommand;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -49,12 +50,25 @@ public abstract class ScaffoldCommand extends WorkshopCommand {
     private void refuseNewFaults(RulesEdit edit) {
         List<Fault> after = faults(edit.tree());
         if (!after.isEmpty()) {
-            List<Fault> added = NewFaults.of(faults(rules().tree()), after);
+            List<Fault> added = added(faults(rules().tree()), after);
             if (!added.isEmpty()) {
                 throw new FaultsFound(added);
             }
         }
         left = Faults.count(after);
+    }
+
+    /** The faults after the edit that were not there before. Lines are not compared, because an edit moves the lines below it. */
+    private static List<Fault> added(List<Fault> before, List<Fault> after) {
+        List<List<String>> known =
+                new ArrayList<>(before.stream().map(ScaffoldCommand::key).toList());
+        return after.stream().filter(fault -> !known.remove(key(fault))).toList();
+    }
+
+    private static List<String> key(Fault fault) {
+        List<String> key = new ArrayList<>(List.of(fault.position().file(), fault.pointer(), fault.code()));
+        key.addAll(fault.arguments());
+        return key;
     }
 
     private List<Fault> faults(SourceTree tree) {

@@ -7,11 +7,13 @@ import io.quanyi.source.SourceTree;
 import io.quanyi.source.TinyRules;
 import io.quanyi.workshop.CommandLineRun;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -241,6 +243,36 @@ class ScaffoldTests {
         assertThat(run("programme", "great-care", "--vendor", "X", "--zone", zone)
                         .status())
                 .isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Asia/Shanghai, 1, calendar: cn, 2026-06-15T12:00:00+08:00",
+        "PRC, 1, calendar: cn, 2026-06-15T12:00:00+08:00",
+        "Europe/Berlin, 1, '# calendar: ', 2026-06-15T12:00:00+02:00",
+        "Europe/Berlin, 2, calendar: de, 2026-06-15T12:00:00+02:00"
+    })
+    void aNewProgrammeHasTheCalendarOfItsZoneAndAsksAtItsOwnNoon(
+            String zone, int programmes, String calendar, String noon) throws IOException {
+        TinyRules rules = TinyRules.draft();
+        if (programmes == 2) {
+            rules = rules.twice()
+                    .with(
+                            "calendars/2026-01-01/de/2026.yaml",
+                            text(rules, "calendars/2026-01-01/cn/2026.yaml").replace("id: cn", "id: de"))
+                    .change("twin/catalogue/2026-01-01.yaml", "zone: Asia/Shanghai", "zone: Europe/Berlin")
+                    .change("twin/catalogue/2026-01-01.yaml", "calendar: cn", "calendar: de");
+        }
+        rules.write(folder);
+        assertThat(run("programme", "care", "--vendor", "X", "--zone", zone).err())
+                .isEmpty();
+        assertThat(text("care/catalogue/2026-01-01.yaml")).contains("    " + calendar);
+        assertThat(text("care/policy/2026.1/support.cases.yaml")).contains("at: " + noon + " }");
+    }
+
+    private static String text(TinyRules rules, String path) {
+        SourceFile file = Objects.requireNonNull(rules.tree().file(path));
+        return new String(file.bytes(), StandardCharsets.UTF_8);
     }
 
     @Test
