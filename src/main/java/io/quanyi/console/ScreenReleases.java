@@ -11,7 +11,7 @@ import io.quanyi.release.Timeline;
 import io.quanyi.release.live.LiveReleases;
 import io.quanyi.release.live.ServedState;
 import io.quanyi.source.Fault;
-import io.quanyi.wire.NothingAtPath;
+import io.quanyi.source.NothingAtPath;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -62,16 +62,7 @@ public class ScreenReleases {
      * @throws NothingAtPath if there is no such programme, with those that there are
      */
     public Timeline timeline(String programme) {
-        return timeline(releases.current(), programme);
-    }
-
-    private static Timeline timeline(ServedState state, String programme) {
-        ServedReleases all = state.releases();
-        return all.timeline(programme)
-                .orElseThrow(() -> new NothingAtPath(
-                        "unknown-programme",
-                        programme,
-                        all.programmes().stream().map(Programme::id).toList()));
+        return releases.current().releases().timelineAtPath(programme);
     }
 
     /**
@@ -83,7 +74,7 @@ public class ScreenReleases {
      */
     public Shown shown(String programme, MomentQuery query) {
         ServedState state = releases.current();
-        Timeline timeline = timeline(state, programme);
+        Timeline timeline = state.releases().timelineAtPath(programme);
         Integer number = query.release();
         if (number != null) {
             ProgrammeRelease release =

@@ -7,6 +7,7 @@ import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.source.Fault;
+import io.quanyi.source.NothingAtPath;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,6 +38,16 @@ public final class ServedReleases implements ReleaseResolver {
     /** The timeline of a programme. */
     public Optional<Timeline> timeline(String programme) {
         return Optional.ofNullable(timelines.get(programme));
+    }
+
+    /**
+     * The timeline of the programme that the path of a request names.
+     *
+     * @throws NothingAtPath if there is no such programme; it lists those that there are
+     */
+    public Timeline timelineAtPath(String programme) {
+        return timeline(programme)
+                .orElseThrow(() -> new NothingAtPath("unknown-programme", programme, List.copyOf(timelines.keySet())));
     }
 
     @Override

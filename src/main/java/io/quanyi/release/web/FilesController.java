@@ -76,8 +76,8 @@ class FilesController {
     private ResponseEntity<byte[]> download(String programme, HttpServletRequest request, PartKind kind) {
         ServedState served = lookup.served();
         InForceQuery query = InForceQuery.of(request);
-        ReleaseId id =
-                lookup.release(ReleaseLookup.timeline(served, programme), query).id();
+        ReleaseId id = lookup.release(served.releases().timelineAtPath(programme), query)
+                .id();
         String version = kind.version(id);
         List<SourceFile> files = served.snapshot().tree().below(kind.folder(programme, version));
         boolean single = kind == PartKind.CATALOGUE;

@@ -1,7 +1,6 @@
 package io.quanyi.release.web;
 
 import io.quanyi.catalogue.Catalogue;
-import io.quanyi.catalogue.Programme;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.decision.request.RequestRefused;
@@ -12,7 +11,7 @@ import io.quanyi.release.Timeline;
 import io.quanyi.release.live.LiveReleases;
 import io.quanyi.release.live.ServedState;
 import io.quanyi.source.Fault;
-import io.quanyi.wire.NothingAtPath;
+import io.quanyi.source.NothingAtPath;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -46,21 +45,7 @@ public class ReleaseLookup {
     }
 
     Timeline timeline(String programme) {
-        return timeline(served(), programme);
-    }
-
-    /**
-     * The releases of a programme in a state.
-     *
-     * @throws NothingAtPath if there is no such programme, with those that there are
-     */
-    public static Timeline timeline(ServedState served, String programme) {
-        ServedReleases releases = served.releases();
-        return releases.timeline(programme)
-                .orElseThrow(() -> new NothingAtPath(
-                        "unknown-programme",
-                        programme,
-                        releases.programmes().stream().map(Programme::id).toList()));
+        return served().releases().timelineAtPath(programme);
     }
 
     static Catalogue.Service service(ProgrammeRelease release, String id) {

@@ -71,7 +71,7 @@ class ReleasesController {
     ResponseEntity<RuleAnswer> rule(
             @PathVariable String programme, @PathVariable int number, @PathVariable String rule, Language language) {
         ServedState served = lookup.served();
-        ProgrammeRelease release = ReleaseLookup.release(ReleaseLookup.timeline(served, programme), number);
+        ProgrammeRelease release = ReleaseLookup.release(served.releases().timelineAtPath(programme), number);
         RuleInfo found = ReleaseLookup.rule(release, rule);
         String href = "/v1/programmes/" + programme + "/releases/" + number + "/rules/" + found.id();
         return CachePolicy.forEver()

@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Endpoints that publish a release, go back to an earlier one, and withdraw one that is still to come. */
 @RestController
@@ -168,10 +167,7 @@ class PublishController {
     }
 
     private Timeline timeline(String programme) {
-        return releases.current()
-                .releases()
-                .timeline(programme)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return releases.current().releases().timelineAtPath(programme);
     }
 
     /** The digest of the members of a body, the same for every layout. */

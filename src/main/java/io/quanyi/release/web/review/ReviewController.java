@@ -33,7 +33,7 @@ class ReviewController {
     @Operation(operationId = "listClauses", tags = "releases")
     ResponseEntity<ClauseList> clauses(@PathVariable String programme, @PathVariable int number, Language language) {
         ServedState served = lookup.served();
-        ProgrammeRelease release = ReleaseLookup.release(ReleaseLookup.timeline(served, programme), number);
+        ProgrammeRelease release = ReleaseLookup.release(served.releases().timelineAtPath(programme), number);
         return CachePolicy.forEver().body(new ClauseListWriter(release, served.cases(), language).list());
     }
 
@@ -43,7 +43,7 @@ class ReviewController {
     ResponseEntity<CoverageAnswer> coverage(
             @PathVariable String programme, @PathVariable int number, Language language) {
         ServedState served = lookup.served();
-        ProgrammeRelease release = ReleaseLookup.release(ReleaseLookup.timeline(served, programme), number);
+        ProgrammeRelease release = ReleaseLookup.release(served.releases().timelineAtPath(programme), number);
         return CachePolicy.forEver()
                 .body(CoverageAnswer.of(
                         release, coverages.of(release, served.snapshot().tree()), language));

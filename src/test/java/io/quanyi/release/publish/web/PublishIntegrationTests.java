@@ -266,7 +266,6 @@ class PublishIntegrationTests {
         assertThat(service.post("/v1/programmes/" + PREMIUM + "/impact", "{\"from\":1,\"of\":[],\"requests\":[{}]}")
                         .errors())
                 .contains("/of unknown-member", "/to member-missing", "/requests/0/programme member-missing");
-        assertThat(service.post("/v1/programmes/nobody/impact", "{}").status()).isEqualTo(404);
         String meta = META.replace("}}", "},\"requests\":[" + other + "]}");
         assertThat(service.dryRun(PREMIUM, MultipartForm.of(meta).with("catalogue", OPENED))
                         .errors())
@@ -400,9 +399,18 @@ class PublishIntegrationTests {
         assertThat(service.post(path, "{\"release\":1,\"note\":" + RunningService.NOTE + "}")
                         .status())
                 .isEqualTo(428);
-        assertThat(service.post("/v1/programmes/none/rollbacks", "{}", "If-Match", tag)
-                        .status())
-                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/rollbacks", "/withdrawals", "/impact"})
+    void aProgrammeThatThereIsNotIsAnsweredWithThoseThatThereAre(String call) {
+        Answer answer = service.post("/v1/programmes/kingdee-galaxy-publik" + call, "{}", "Accept-Language", "en");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.code()).isEqualTo("not-found");
+        assertThat(answer.errors()).containsExactly("unknown-programme");
+        assertThat(answer.json().at("/errors/0/known").valueStream().map(JsonNode::asString))
+                .contains(GALAXY, PREMIUM);
+        assertThat(answer.json().path("detail").asString()).contains("\"" + GALAXY + "\"?");
     }
 
     @Test

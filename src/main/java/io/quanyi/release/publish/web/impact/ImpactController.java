@@ -21,13 +21,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The endpoint that compares two published releases, and says of requests how their answers change. */
 @RestController
@@ -58,10 +56,7 @@ class ImpactController {
                                             schema = @Schema(implementation = ComparisonRequest.class))))
     ImpactReport compare(
             @PathVariable String programme, @RequestBody Tree body, HttpServletRequest request, Language language) {
-        Timeline timeline = releases.current()
-                .releases()
-                .timeline(programme)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Timeline timeline = releases.current().releases().timelineAtPath(programme);
         Faults faults = new Faults();
         ComparisonRequest wish = new RecordBinder(faults).require(body, ComparisonRequest.class);
         AskedRequests asked = wish.requests() == null ? null : new AskedRequests(wish.requests());

@@ -1,6 +1,5 @@
-package io.quanyi.wire;
+package io.quanyi.source;
 
-import io.quanyi.source.Fault;
 import java.util.List;
 
 /** Thrown when an item that a path names does not exist; the answer lists those that do. */
