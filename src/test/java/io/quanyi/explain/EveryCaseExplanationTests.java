@@ -6,7 +6,6 @@ import io.quanyi.checks.CaseRun.Posed;
 import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.advice.Decider;
 import io.quanyi.decision.answer.Decision;
-import io.quanyi.decision.customer.PlacedRequest;
 import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.request.DecisionRequest;
@@ -15,6 +14,7 @@ import io.quanyi.explain.ExplanationReport.BasisLine;
 import io.quanyi.explain.ExplanationReport.ExplainedRule;
 import io.quanyi.explain.ExplanationReport.FindingLine;
 import io.quanyi.explain.ExplanationReport.NearMissLine;
+import io.quanyi.explain.ShippedExplanations.ExplainedCase;
 import io.quanyi.text.Language;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -71,8 +71,9 @@ class EveryCaseExplanationTests {
     @ParameterizedTest
     @MethodSource("releases")
     void everyPartThatNamesARuleIsSaidToRestOnIt(ReleaseId id) {
-        for (Posed posed : ShippedExplanations.cases(id)) {
-            ExplanationReport report = explained(posed, Language.ENGLISH);
+        for (ExplainedCase explained : ShippedExplanations.explainedCases(id)) {
+            Posed posed = explained.posed();
+            ExplanationReport report = explained.report();
             Decision decision = decided(posed);
             assertThat(report.answer() == null).as("%s", posed.request()).isEqualTo(decision == null);
             assertThat(report.refusal() == null).isEqualTo(decision != null);
@@ -88,17 +89,18 @@ class EveryCaseExplanationTests {
     @ParameterizedTest
     @MethodSource("releases")
     void whatCountsOfTheSingleTermsIsOneAndTheAnswers(ReleaseId id) {
-        for (Posed posed : ShippedExplanations.cases(id)) {
+        for (ExplainedCase explained : ShippedExplanations.explainedCases(id)) {
+            Posed posed = explained.posed();
             Decision decision = decided(posed);
             if (decision != null) {
-                assertThat(ruleOf(explained(posed, Language.ENGLISH), "Response"))
+                assertThat(ruleOf(explained.report(), "Response"))
                         .as("%s", posed.request())
                         .isEqualTo(
                                 decision.response() == null
                                         ? List.of()
                                         : Stream.ofNullable(decision.response().rule())
                                                 .toList());
-                assertThat(ruleOf(explained(posed, Language.ENGLISH), "Hours"))
+                assertThat(ruleOf(explained.report(), "Hours"))
                         .isEqualTo(
                                 decision.window() == null
                                         ? List.of()
@@ -111,8 +113,9 @@ class EveryCaseExplanationTests {
     @ParameterizedTest
     @MethodSource("releases")
     void everyRuleThatFiresIsListedAndNoOther(ReleaseId id) {
-        for (Posed posed : ShippedExplanations.cases(id)) {
-            ExplanationReport report = explained(posed, Language.ENGLISH);
+        for (ExplainedCase explained : ShippedExplanations.explainedCases(id)) {
+            Posed posed = explained.posed();
+            ExplanationReport report = explained.report();
             if (!report.facts().isEmpty()) {
                 assertThat(rules(report.findings().stream().map(FindingLine::rule)))
                         .as("%s", posed.request())
@@ -124,8 +127,8 @@ class EveryCaseExplanationTests {
     @ParameterizedTest
     @MethodSource("releases")
     void whatAClockCountsIsWhatWasPromisedAndItsStretchesMeet(ReleaseId id) {
-        for (Posed posed : ShippedExplanations.cases(id)) {
-            explained(posed, Language.ENGLISH).clocks().forEach(clock -> {
+        for (ExplainedCase explained : ShippedExplanations.explainedCases(id)) {
+            explained.report().clocks().forEach(clock -> {
                 var reached = clock.start();
                 for (ExplanationReport.StretchLine stretch : clock.stretches()) {
                     assertThat(stretch.from()).isEqualTo(reached);
@@ -141,8 +144,9 @@ class EveryCaseExplanationTests {
     @MethodSource("releases")
     void aNearMissFiresOnceItsFactIsWhatItAsks(ReleaseId id) {
         int tried = 0;
-        for (Posed posed : ShippedExplanations.cases(id)) {
-            for (NearMissLine near : explained(posed, Language.ENGLISH).nearMisses()) {
+        for (ExplainedCase explained : ShippedExplanations.explainedCases(id)) {
+            Posed posed = explained.posed();
+            for (NearMissLine near : explained.report().nearMisses()) {
                 Matcher is = IS.matcher(near.condition());
                 String member = MEMBERS.get(near.field());
                 if (member != null && is.matches()) {
@@ -161,10 +165,10 @@ class EveryCaseExplanationTests {
     @ParameterizedTest
     @MethodSource("releases")
     void aChineseExplanationHasNoEnglishSentenceInIt(ReleaseId id) {
-        assertThat(said(explained(ShippedExplanations.cases(id).get(0), Language.ENGLISH)))
+        assertThat(said(ShippedExplanations.explainedCases(id).get(0).report()))
                 .anyMatch(text -> ENGLISH.matcher(text).find());
         for (Posed posed : ShippedExplanations.cases(id)) {
-            assertThat(said(explained(posed, Language.CHINESE)))
+            assertThat(said(ShippedExplanations.explained(posed, Language.CHINESE)))
                     .as("%s", posed.request())
                     .noneMatch(text -> ENGLISH.matcher(text).find());
         }
@@ -178,12 +182,11 @@ class EveryCaseExplanationTests {
         Set<String> titles = ShippedExplanations.release(id.programme()).policy().rules().stream()
                 .map(rule -> rule.title().in(Language.ENGLISH))
                 .collect(Collectors.toSet());
-        for (Posed posed : ShippedExplanations.cases(id)) {
-            assertThat(texts(explained(posed, Language.ENGLISH)))
-                    .as("%s", posed.request())
-                    .noneMatch(
-                            text -> !titles.contains(text) && ids.matcher(text).find());
-        }
+        Set<String> texts = ShippedExplanations.explainedCases(id).stream()
+                .flatMap(explained -> texts(explained.report()))
+                .filter(text -> !titles.contains(text))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(texts).isNotEmpty().noneMatch(text -> ids.matcher(text).find());
     }
 
     private static Pattern ids(ReleaseId id) {
@@ -193,11 +196,6 @@ class EveryCaseExplanationTests {
                         .filter(name -> name.contains("-"))
                         .map(name -> "(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])")
                         .collect(Collectors.joining("|")));
-    }
-
-    private static ExplanationReport explained(Posed posed, Language language) {
-        return DecisionExplainer.of(
-                new PlacedRequest(posed.request(), "/subscription"), posed.release(), posed.at(), language);
     }
 
     private static @Nullable Decision decided(Posed posed) {
@@ -282,8 +280,8 @@ class EveryCaseExplanationTests {
     }
 
     /** The texts that are more than an id. */
-    private static List<String> texts(ExplanationReport report) {
-        return said(report).stream().filter(text -> text.contains(" ")).toList();
+    private static Stream<String> texts(ExplanationReport report) {
+        return said(report).stream().filter(text -> text.contains(" "));
     }
 
     private static void collect(@Nullable Object value, List<String> found) {

@@ -32,7 +32,12 @@ final class ShippedExplanations {
 
     private static final Map<ReleaseId, RulesTree.Checked> CHECKED = new ConcurrentHashMap<>();
 
+    private static final Map<ReleaseId, List<ExplainedCase>> EXPLAINED = new ConcurrentHashMap<>();
+
     private ShippedExplanations() {}
+
+    /** The request of a case, and its explanation in English. */
+    record ExplainedCase(Posed posed, ExplanationReport report) {}
 
     static List<ReleaseId> releases() {
         return RulesTree.candidates(RULES);
@@ -61,6 +66,20 @@ final class ShippedExplanations {
             }
         }
         return posed;
+    }
+
+    /** The same requests with their explanations, which are made once. */
+    static List<ExplainedCase> explainedCases(ReleaseId id) {
+        return EXPLAINED.computeIfAbsent(
+                id,
+                any -> cases(id).stream()
+                        .map(posed -> new ExplainedCase(posed, explained(posed, Language.ENGLISH)))
+                        .toList());
+    }
+
+    static ExplanationReport explained(Posed posed, Language language) {
+        return DecisionExplainer.of(
+                new PlacedRequest(posed.request(), "/subscription"), posed.release(), posed.at(), language);
     }
 
     /** A request from JSON with single or double quotes. */
