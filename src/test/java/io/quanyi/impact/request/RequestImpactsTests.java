@@ -41,8 +41,8 @@ class RequestImpactsTests {
 
     private static final int EDITS = Integer.getInteger("edits", 6);
 
-    /** Two releases with the impact between them. */
-    private record Edit(ServiceComparison comparison, Impact impact, RequestImpacts requests) {
+    /** Two releases with the sentences of the impact between them. */
+    private record Edit(ServiceComparison comparison, List<SharedSentence> sentences, RequestImpacts requests) {
 
         static Edit of(Random random) {
             ServiceComparison pair = AnswerEnumerationTests.pair(random);
@@ -51,11 +51,7 @@ class RequestImpactsTests {
                     pair.after(),
                     List.of(pair.service()),
                     pair.at().toInstant());
-            return new Edit(pair, impact, new RequestImpacts(impact, pair.before(), pair.after()));
-        }
-
-        List<SharedSentence> sentences() {
-            return impact.sharedSentences();
+            return new Edit(pair, impact.sharedSentences(), new RequestImpacts(impact, pair.before(), pair.after()));
         }
 
         boolean refusesTwice(DecisionRequest request) {
