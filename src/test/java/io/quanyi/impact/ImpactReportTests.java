@@ -2,11 +2,11 @@ package io.quanyi.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.Contract;
 import io.quanyi.decision.request.Subscription;
 import io.quanyi.decision.request.Usage;
 import io.quanyi.facts.Domain;
+import io.quanyi.impact.ImpactTests.ComparedReleases;
 import io.quanyi.impact.ImpactTests.ShippedEdit;
 import io.quanyi.impact.dimension.RequestDimension;
 import io.quanyi.impact.dimension.RequestDimensions;
@@ -20,7 +20,6 @@ import io.quanyi.impact.report.ImpactReportWriter;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -38,7 +37,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("slow")
 class ImpactReportTests {
 
-    private static final Instant AT = Instant.parse("2026-06-17T02:00:00Z");
     private static final String MOMENTS = "kingdee-premium-success/policy/2025.1/critical-moment-support.drl";
     private static final ShippedEdit QUOTA =
             new ShippedEdit("kingdee-premium-success", MOMENTS, "Quota(2, \"person-day\"", "Quota(3, \"person-day\"");
@@ -293,8 +291,8 @@ class ImpactReportTests {
     }
 
     private static ImpactReport report(ShippedEdit edit, Language language) {
-        ProgrammeRelease before = ShippedEdits.shipped(edit.programme());
-        ProgrammeRelease after = ShippedEdits.load(edit.tree(), edit.programme());
-        return ImpactReportWriter.of(Impact.between(before, after, AT), before, after, true, null, null, language);
+        ComparedReleases compared = edit.compared();
+        return ImpactReportWriter.of(
+                compared.impact(), compared.before(), compared.after(), true, null, null, language);
     }
 }

@@ -8,6 +8,8 @@ import io.quanyi.impact.dimension.ServiceComparison;
 import io.quanyi.source.SourceTree;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,11 @@ class ImpactTests {
     private static final String HOURS = "    insert(new Hours(\"7x24\"));\n";
     private static final String PREMIUM_CATALOGUE = PREMIUM + "/catalogue/2025-01-01.yaml";
 
+    private static final Map<ShippedEdit, ComparedReleases> COMPARED = new ConcurrentHashMap<>();
+
+    /** Two releases with the impact between them. */
+    record ComparedReleases(ProgrammeRelease before, ProgrammeRelease after, Impact impact) {}
+
     /** An edit of a shipped file: a text and its replacement. */
     record ShippedEdit(String programme, String path, String text, String other) {
 
@@ -35,8 +42,19 @@ class ImpactTests {
             return ShippedEdits.change(ShippedEdits.SHIPPED, path, text, other);
         }
 
+        /** The releases before and after the edit, which are compared once. */
+        ComparedReleases compared() {
+            return COMPARED.computeIfAbsent(this, ShippedEdit::compare);
+        }
+
+        ComparedReleases compare() {
+            ProgrammeRelease before = ShippedEdits.shipped(programme);
+            ProgrammeRelease after = ShippedEdits.load(tree(), programme);
+            return new ComparedReleases(before, after, Impact.between(before, after, AT));
+        }
+
         Impact impact() {
-            return Impact.between(ShippedEdits.shipped(programme), ShippedEdits.load(tree(), programme), AT);
+            return compared().impact();
         }
 
         @Override
@@ -82,8 +100,8 @@ class ImpactTests {
     void aReleaseHasNoImpactOnItself(String programme) {
         ProgrammeRelease release = ShippedEdits.shipped(programme);
         assertThat(Impact.between(release, release, AT).isNone()).isTrue();
-        assertThat(Impact.between(release, ShippedEdits.shipped(programme), AT).isNone())
-                .isTrue();
+        ProgrammeRelease again = ShippedEdits.load(ShippedEdits.SHIPPED, programme);
+        assertThat(Impact.between(release, again, AT).isNone()).isTrue();
     }
 
     @Test
@@ -136,18 +154,20 @@ class ImpactTests {
     @ParameterizedTest
     @MethodSource("edits")
     void everySentenceIsTrueAndNoChangeLiesOutside(ShippedEdit edit) {
-        ProgrammeRelease before = ShippedEdits.shipped(edit.programme());
-        ProgrammeRelease after = ShippedEdits.load(edit.tree(), edit.programme());
-        Impact impact = Impact.between(before, after, AT);
+        ComparedReleases compared = edit.compared();
+        Impact impact = compared.impact();
         assertThat(impact.changed()).isPositive();
         for (ServiceImpact service : impact.services()) {
-            new SentenceCheck(new ServiceComparison(before, after, service.service(), impact.at()), service).run();
+            new SentenceCheck(
+                            new ServiceComparison(compared.before(), compared.after(), service.service(), impact.at()),
+                            service)
+                    .run();
         }
     }
 
     @Test
     void theSameComparisonGivesTheSameReport() {
-        assertThat(OPENING.impact())
+        assertThat(OPENING.compare().impact())
                 .usingRecursiveComparison()
                 .ignoringFieldsMatchingRegexes(".*(customers|requests)")
                 .isEqualTo(OPENING.impact());

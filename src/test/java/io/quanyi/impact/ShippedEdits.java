@@ -8,17 +8,22 @@ import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Changed copies of the shipped programmes. */
 final class ShippedEdits {
 
     static final SourceTree SHIPPED = SourceTree.ofFolder(Path.of("rules"));
 
+    private static final Map<String, ProgrammeRelease> LOADED = new ConcurrentHashMap<>();
+
     private ShippedEdits() {}
 
+    /** A programme as it is shipped; it is loaded once. */
     static ProgrammeRelease shipped(String programme) {
-        return load(SHIPPED, programme);
+        return LOADED.computeIfAbsent(programme, any -> load(SHIPPED, programme));
     }
 
     static ProgrammeRelease load(SourceTree tree, String programme) {
