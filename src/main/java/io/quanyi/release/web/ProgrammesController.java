@@ -10,6 +10,7 @@ import io.quanyi.release.Timeline;
 import io.quanyi.text.Language;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -53,10 +54,8 @@ class ProgrammesController {
     @InForceQuery.Described
     ResponseEntity<CatalogueAnswer> catalogue(
             @PathVariable String programme, HttpServletRequest request, Language language) {
-        Timeline timeline = lookup.timeline(programme);
-        InForceQuery query = InForceQuery.of(request);
-        ProgrammeRelease release = lookup.release(timeline, query);
-        return CachePolicy.of(query).body(new CatalogueWriter(language).answer(release));
+        NamedRelease named = named(programme, request);
+        return named.answer().body(new CatalogueWriter(language).answer(named.release()));
     }
 
     /** Shows the matrix of a release. */
@@ -64,10 +63,9 @@ class ProgrammesController {
     @Operation(operationId = "showMatrix", tags = "programmes")
     @InForceQuery.Described
     ResponseEntity<MatrixAnswer> matrix(@PathVariable String programme, HttpServletRequest request, Language language) {
-        Timeline timeline = lookup.timeline(programme);
-        InForceQuery query = InForceQuery.of(request);
-        ProgrammeRelease release = lookup.release(timeline, query);
-        return CachePolicy.of(query).body(new MatrixWriter(release, language).answer(lookup.instant(timeline, query)));
+        NamedRelease named = named(programme, request);
+        Instant at = lookup.instant(named.timeline(), named.query());
+        return named.answer().body(new MatrixWriter(named.release(), language).answer(at));
     }
 
     /** Lists the codes that requests and answers of a programme use. */
@@ -75,10 +73,8 @@ class ProgrammesController {
     @Operation(operationId = "listCodes", tags = "programmes")
     @InForceQuery.Described
     ResponseEntity<CodeLists> codes(@PathVariable String programme, HttpServletRequest request, Language language) {
-        Timeline timeline = lookup.timeline(programme);
-        InForceQuery query = InForceQuery.of(request);
-        ProgrammeRelease release = lookup.release(timeline, query);
-        return CachePolicy.of(query).body(new CodeListWriter(release, language).lists());
+        NamedRelease named = named(programme, request);
+        return named.answer().body(new CodeListWriter(named.release(), language).lists());
     }
 
     /** Lists the facts that an answer about a service may depend on. */
@@ -90,11 +86,9 @@ class ProgrammesController {
             @PathVariable String service,
             HttpServletRequest request,
             Language language) {
-        Timeline timeline = lookup.timeline(programme);
-        InForceQuery query = InForceQuery.of(request);
-        ProgrammeRelease release = lookup.release(timeline, query);
-        String id = ReleaseLookup.service(release, service).id();
-        return CachePolicy.of(query).body(new ServiceFactWriter(release, id, language).facts());
+        NamedRelease named = named(programme, request);
+        String id = ReleaseLookup.service(named.release(), service).id();
+        return named.answer().body(new ServiceFactWriter(named.release(), id, language).facts());
     }
 
     /** Shows the JSON Schema of a request about a service. */
@@ -106,11 +100,24 @@ class ProgrammesController {
             @PathVariable String service,
             HttpServletRequest request,
             Language language) {
+        NamedRelease named = named(programme, request);
+        String id = ReleaseLookup.service(named.release(), service).id();
+        return named.answer().body(RequestSchema.of(named.release(), id, language));
+    }
+
+    private NamedRelease named(String programme, HttpServletRequest request) {
         Timeline timeline = lookup.timeline(programme);
         InForceQuery query = InForceQuery.of(request);
-        ProgrammeRelease release = lookup.release(timeline, query);
-        String id = ReleaseLookup.service(release, service).id();
-        return CachePolicy.of(query).body(RequestSchema.of(release, id, language));
+        return new NamedRelease(timeline, query, lookup.release(timeline, query));
+    }
+
+    /** The release that a path and a query name. */
+    private record NamedRelease(Timeline timeline, InForceQuery query, ProgrammeRelease release) {
+
+        /** An answer about it, which may be kept for as long as the query names the same release. */
+        ResponseEntity.BodyBuilder answer() {
+            return CachePolicy.of(query);
+        }
     }
 
     private ProgrammeEntry entry(Timeline timeline, Language language) {
