@@ -42,7 +42,8 @@ class RequestImpactsTests {
     private static final int EDITS = Integer.getInteger("edits", 6);
 
     /** Two releases with the sentences of the impact between them. */
-    private record Edit(ServiceComparison comparison, List<SharedSentence> sentences, RequestImpacts requests) {
+    private record Edit(
+            ServiceComparison comparison, Impact impact, List<SharedSentence> sentences, RequestImpacts requests) {
 
         static Edit of(Random random) {
             ServiceComparison pair = AnswerEnumerationTests.pair(random);
@@ -51,7 +52,8 @@ class RequestImpactsTests {
                     pair.after(),
                     List.of(pair.service()),
                     pair.at().toInstant());
-            return new Edit(pair, impact.sharedSentences(), new RequestImpacts(impact, pair.before(), pair.after()));
+            return new Edit(
+                    pair, impact, impact.sharedSentences(), new RequestImpacts(impact, pair.before(), pair.after()));
         }
 
         boolean refusesTwice(DecisionRequest request) {
