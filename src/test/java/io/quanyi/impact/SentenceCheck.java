@@ -21,10 +21,8 @@ import io.quanyi.impact.enumeration.CombinationTable;
 import io.quanyi.impact.enumeration.MixedRadix;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 
 /** Checks that the sentences of a service are true, complete, as wide as possible and not redundant. */
@@ -61,19 +59,19 @@ final class SentenceCheck {
     /** Each two values at a place are told apart by some answer to combinations that differ there only. */
     private void areToldApart(int place) {
         MixedRadix radix = table.radix();
-        Map<Integer, List<Object>> answers = new HashMap<>();
+        List<List<Object>> answers = new ArrayList<>();
         int size = radix.size(place);
         for (int value = 0; value < size; value++) {
-            answers.put(value, new ArrayList<>());
+            answers.add(new ArrayList<>());
         }
-        for (long cell = 0; cell < radix.count() && new HashSet<>(answers.values()).size() < size; cell++) {
+        for (long cell = 0; cell < radix.count() && new HashSet<>(answers).size() < size; cell++) {
             int[] digits = radix.digits(cell * PRIME % radix.count());
             for (int value = 0; value < size; value++) {
                 digits[place] = value;
                 answers.get(value).add(answers(table.request(digits)));
             }
         }
-        assertThat(answers.values())
+        assertThat(answers)
                 .as("%s", table.dimensions().get(place).id())
                 .doesNotHaveDuplicates();
     }
