@@ -139,7 +139,7 @@ class StructureTests {
             Map.entry("coverage.missing", Set.of("coverage")),
             Map.entry("store", Set.of()),
             Map.entry("store.folder", Set.of("store")),
-            Map.entry("store.git", Set.of("store")),
+            Map.entry("store.git", Set.of("store", "store.folder")),
             Map.entry("workshop.command", Set.of()),
             Map.entry("workshop.check", Set.of("workshop.command")),
             Map.entry("workshop.coverage", Set.of("workshop.command", "workshop.scaffold")),

@@ -45,6 +45,9 @@ public interface Store extends AutoCloseable {
      */
     Snapshot append(StoreChange change);
 
+    /** The drafts beside the states, always the same object. */
+    DraftStore drafts();
+
     /** Releases its resources. */
     @Override
     void close();

@@ -4,6 +4,7 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Position;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
+import io.quanyi.store.DraftStore;
 import io.quanyi.store.Snapshot;
 import io.quanyi.store.Store;
 import io.quanyi.store.StoreChange;
@@ -25,11 +26,15 @@ import java.util.Optional;
  */
 public final class FolderStore implements Store {
 
+    /** The folder of drafts. It is hidden, so that no draft is read as a programme. */
+    private static final String DRAFTS = ".drafts";
+
     private final Path root;
     private final FolderReader reader;
     private final FolderLock lock;
     private final FolderWriter additions;
     private final LastGoodState lastGood;
+    private final DraftStore drafts;
 
     private FolderStore(Path root, Disk disk) {
         this.root = root;
@@ -37,6 +42,7 @@ public final class FolderStore implements Store {
         this.lock = new FolderLock(root);
         this.additions = new FolderWriter(root, disk);
         this.lastGood = new LastGoodState(root, disk);
+        this.drafts = new FolderDraftStore(root.resolve(DRAFTS), disk);
     }
 
     /**
@@ -120,6 +126,11 @@ public final class FolderStore implements Store {
             }
             return current();
         });
+    }
+
+    @Override
+    public DraftStore drafts() {
+        return drafts;
     }
 
     /** Does nothing: no resource is held between calls. */

@@ -2,6 +2,8 @@ package io.quanyi.store.folder;
 
 import io.quanyi.source.Fault;
 import io.quanyi.source.SourceTree;
+import io.quanyi.store.DraftStore;
+import io.quanyi.store.MemoryDraftStore;
 import io.quanyi.store.Snapshot;
 import io.quanyi.store.Store;
 import io.quanyi.store.StoreChange;
@@ -15,6 +17,7 @@ public final class ReadOnlyStore implements Store {
 
     private final Supplier<Snapshot> newest;
     private final Optional<Snapshot> good;
+    private final DraftStore drafts = new MemoryDraftStore();
 
     private ReadOnlyStore(Supplier<Snapshot> newest, Optional<Snapshot> good) {
         this.newest = newest;
@@ -70,6 +73,12 @@ public final class ReadOnlyStore implements Store {
     @Override
     public Snapshot append(StoreChange change) {
         throw new StoreRefused(Fault.at("", "store-read-only"));
+    }
+
+    /** Drafts in memory: they have no place here either. */
+    @Override
+    public DraftStore drafts() {
+        return drafts;
     }
 
     @Override

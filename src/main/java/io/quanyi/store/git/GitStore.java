@@ -1,10 +1,12 @@
 package io.quanyi.store.git;
 
+import io.quanyi.store.DraftStore;
 import io.quanyi.store.Snapshot;
 import io.quanyi.store.Store;
 import io.quanyi.store.StoreChange;
 import io.quanyi.store.StoreRefused;
 import io.quanyi.store.StoreUnavailable;
+import io.quanyi.store.folder.FolderDraftStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GitStore implements Store {
 
+    /** The folder of drafts beside the local copy. */
+    private static final String DRAFTS = ".drafts";
+
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -38,6 +43,7 @@ public final class GitStore implements Store {
     private final GitPush push;
     private final GitTreeReader trees;
     private final GitCommits commits;
+    private final DraftStore drafts;
     private @Nullable GitSnapshot newest;
     private @Nullable GitSnapshot good;
     private boolean closed;
@@ -49,6 +55,7 @@ public final class GitStore implements Store {
         this.remote = new GitRemote(clone, address, settings.branch(), settings.timeout());
         this.push = new GitPush(clone, remote);
         this.trees = new GitTreeReader(clone.repository(), settings.path(), bounds);
+        this.drafts = FolderDraftStore.in(copy.resolve(DRAFTS));
         this.commits = new GitCommits(clone.repository(), settings.path(), clock);
     }
 
@@ -91,6 +98,12 @@ public final class GitStore implements Store {
     @Override
     public Optional<Path> folder() {
         return Optional.of(copy);
+    }
+
+    /** Drafts in the folder of the local copy: this service's own, which others do not see. */
+    @Override
+    public DraftStore drafts() {
+        return drafts;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.quanyi.release.live;
 
 import io.quanyi.source.WatchedTree;
+import io.quanyi.store.DraftStore;
 import io.quanyi.store.Snapshot;
 import io.quanyi.store.Store;
 import io.quanyi.store.StoreChange;
@@ -91,6 +92,11 @@ final class FailingStore implements Store {
     @Override
     public Snapshot append(StoreChange change) {
         return real.append(change);
+    }
+
+    @Override
+    public DraftStore drafts() {
+        return real.drafts();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.quanyi.release.publish;
 
+import io.quanyi.store.DraftStore;
 import io.quanyi.store.Snapshot;
 import io.quanyi.store.Store;
 import io.quanyi.store.StoreChange;
@@ -51,6 +52,11 @@ record SlowStore(Store store, String programme, CountDownLatch storing, CountDow
             }
         }
         return store.append(change);
+    }
+
+    @Override
+    public DraftStore drafts() {
+        return store.drafts();
     }
 
     @Override

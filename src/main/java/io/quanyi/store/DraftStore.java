@@ -1,0 +1,53 @@
+package io.quanyi.store;
+
+import io.quanyi.source.Fault;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The drafts that are kept beside the states of a store, and are never part of one. It is safe for use by several
+ * threads, and by several processes on the same files. A draft that was put is kept from then on.
+ */
+public interface DraftStore {
+
+    /**
+     * All drafts, by their ids.
+     *
+     * @throws StoreUnavailable if they cannot be read at present
+     */
+    List<DraftFiles> all();
+
+    /**
+     * The draft of an id.
+     *
+     * @throws StoreUnavailable if it cannot be read at present
+     */
+    Optional<DraftFiles> find(String id);
+
+    /**
+     * Stores a draft in place of the state that a change of it was made for.
+     *
+     * @param base the revision of that state; null for a new draft
+     * @param author the name of the person who changes it, in one line
+     * @throws StoreMoved if the draft is in another state, or was removed
+     * @throws StoreUnavailable if it cannot be written at present
+     */
+    void put(DraftFiles draft, @Nullable String base, String author);
+
+    /**
+     * Removes a draft.
+     *
+     * @param base the revision that is removed
+     * @throws StoreMoved if the draft is in another state, or was removed
+     * @throws StoreUnavailable if it cannot be removed at present
+     */
+    void remove(String id, String base, String author);
+
+    /** Fails unless a draft is in the state that a change was made for; null stands for no draft. */
+    static void refuseMoved(String id, @Nullable String base, @Nullable String present) {
+        if (base == null ? present != null : !base.equals(present)) {
+            throw new StoreMoved(Fault.at("", "draft-moved", id));
+        }
+    }
+}
