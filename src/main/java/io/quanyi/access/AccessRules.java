@@ -7,6 +7,7 @@ import io.quanyi.access.credentials.Role;
 import io.quanyi.access.credentials.RoleAuthorities;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -31,6 +32,10 @@ final class AccessRules {
         "/v1/alternatives",
         "/v1/explanations"
     };
+    private static final String[] DRAFTS = {"/v1/programmes/*/drafts", "/v1/programmes/*/drafts/**"};
+    private static final String[] TRIALS = {
+        "/v1/programmes/*/drafts/*/decisions", "/v1/programmes/*/drafts/*/explanations"
+    };
     private static final String ALL = "/v1/**";
 
     /** The paths of health that say whether the service is up, and nothing about why. */
@@ -38,7 +43,7 @@ final class AccessRules {
 
     private AccessRules() {}
 
-    /** The filter chain. Without configured credentials everybody may decide and read, and nobody may publish. */
+    /** The filter chain. Without configured credentials everybody may decide, read and draft, and nobody may publish. */
     static SecurityFilterChain of(HttpSecurity http, AcceptedCredentials credentials, SecurityProblems refusals) {
         boolean open = !credentials.areConfigured();
         http.csrf(AbstractHttpConfigurer::disable)
@@ -51,7 +56,8 @@ final class AccessRules {
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(requests -> needs(requests, open));
         if (open) {
-            http.anonymous(anybody -> anybody.authorities(RoleAuthorities.of(Set.of(Role.DECIDER, Role.READER))));
+            http.anonymous(
+                    anybody -> anybody.authorities(RoleAuthorities.of(Set.of(Role.DECIDER, Role.READER, Role.AUTHOR))));
         } else {
             http.addFilterBefore(new CredentialsFilter(credentials, refusals), AnonymousAuthenticationFilter.class);
         }
@@ -64,7 +70,12 @@ final class AccessRules {
         // The rest of a request that was let in
         requests.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll();
         requests.requestMatchers(HttpMethod.POST, DECIDES).hasAuthority(Role.DECIDER.word());
-        requests.requestMatchers(PublishingPaths.matchers()).hasAuthority(Role.PUBLISHER.word());
+        List.of(Role.PUBLISHER, Role.APPROVER)
+                .forEach(role ->
+                        requests.requestMatchers(PublishingPaths.matchers(role)).hasAuthority(role.word()));
+        requests.requestMatchers(HttpMethod.POST, TRIALS).hasAuthority(Role.DECIDER.word());
+        List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE)
+                .forEach(method -> requests.requestMatchers(method, DRAFTS).hasAuthority(Role.AUTHOR.word()));
         requests.requestMatchers(HttpMethod.GET, ALL).hasAuthority(Role.READER.word());
         requests.requestMatchers(HttpMethod.HEAD, ALL).hasAuthority(Role.READER.word());
         requests.requestMatchers(ALL).access(open ? SingleResultAuthorizationManager.permitAll() : authenticated());

@@ -1,6 +1,7 @@
 package io.quanyi.access;
 
 import io.quanyi.access.audit.AuditEvent.Action;
+import io.quanyi.access.credentials.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher.MatchResult;
 
 /**
  * The paths of publishing calls, with the action of each: to publish a release, to go back to an earlier one, to withdraw one that is still to come, and to look at the store at
- * once. They need the role of a publisher, and refused ones are written to the audit log.
+ * once. To approve a draft belongs to them, for somebody else. They need the role of a publisher, or of an approver, and refused ones are written to the audit log.
  */
 final class PublishingPaths {
 
@@ -26,10 +27,14 @@ final class PublishingPaths {
      */
     record PublishingCall(Action action, @Nullable String programme) {}
 
-    private record Path(Action action, RequestMatcher matcher) {
+    private record Path(Action action, Role role, RequestMatcher matcher) {
 
         Path(Action action, String pattern) {
-            this(action, PathPatternRequestMatcher.pathPattern(HttpMethod.POST, pattern));
+            this(action, Role.PUBLISHER, pattern);
+        }
+
+        Path(Action action, Role role, String pattern) {
+            this(action, role, PathPatternRequestMatcher.pathPattern(HttpMethod.POST, pattern));
         }
     }
 
@@ -38,6 +43,8 @@ final class PublishingPaths {
             new Path(Action.PUBLISH, "/v1/calendars"),
             new Path(Action.ROLLBACK, "/v1/programmes/{programme}/rollbacks"),
             new Path(Action.WITHDRAWAL, "/v1/programmes/{programme}/withdrawals"),
+            new Path(Action.PUBLISH, "/v1/programmes/{programme}/drafts/{draft}/publish"),
+            new Path(Action.APPROVE, Role.APPROVER, "/v1/programmes/{programme}/drafts/{draft}/approve"),
             new Path(Action.DRY_RUN, "/v1/programmes/{programme}/impact"),
             new Path(Action.REFRESH, "/v1/refresh"));
 
@@ -46,8 +53,12 @@ final class PublishingPaths {
 
     private PublishingPaths() {}
 
-    static RequestMatcher[] matchers() {
-        return PATHS.stream().map(Path::matcher).toArray(RequestMatcher[]::new);
+    /** The paths that need a role. */
+    static RequestMatcher[] matchers(Role role) {
+        return PATHS.stream()
+                .filter(path -> path.role() == role)
+                .map(Path::matcher)
+                .toArray(RequestMatcher[]::new);
     }
 
     /** The publishing call that the request is; empty if it is none. */

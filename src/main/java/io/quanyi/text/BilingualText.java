@@ -1,5 +1,6 @@
 package io.quanyi.text;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param byTag the text for the tag of each language
  */
-public record BilingualText(Map<String, String> byTag) {
+public record BilingualText(@JsonValue Map<String, String> byTag) {
 
     /** Keeps a copy. */
     public BilingualText {

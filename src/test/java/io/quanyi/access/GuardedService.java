@@ -30,7 +30,7 @@ abstract class GuardedService {
     static final Map<String, ApiKey> KEYS = new TreeMap<>();
 
     static {
-        List.of("decider", "reader", "publisher", "decider,reader", "decider,reader,publisher")
+        List.of("decider", "reader", "author", "approver", "publisher", "decider,reader", "decider,reader,publisher")
                 .forEach(roles -> KEYS.put(roles, ApiKey.make(idOf(roles), new SecureRandom())));
     }
 

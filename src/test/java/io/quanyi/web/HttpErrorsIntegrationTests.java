@@ -115,17 +115,18 @@ class HttpErrorsIntegrationTests {
                 .replace("{programme}", "kingdee-galaxy-public")
                 .replace("{number:[1-9][0-9]{0,8}}", "1")
                 .replace("{rule}", "GAL-FB-01")
-                .replace("{service}", "phone-support");
+                .replace("{service}", "phone-support")
+                .replace("{draft}", "nothing")
+                .replace("{file}", "plans.drl");
         String method =
                 mapping.getMethodsCondition().getMethods().iterator().next().name();
         if (method.equals("GET")) {
             return client.get(path + query);
         }
-        MediaType type = mapping.getConsumesCondition()
-                .getConsumableMediaTypes()
-                .iterator()
-                .next();
-        return client.post(path + query, type.toString(), "{}");
+        MediaType type = mapping.getConsumesCondition().getConsumableMediaTypes().stream()
+                .findFirst()
+                .orElse(MediaType.APPLICATION_JSON);
+        return client.send(method, path + query, BodyPublishers.ofString("{}"), "Content-Type", type.toString());
     }
 
     @ParameterizedTest

@@ -137,7 +137,7 @@ class HelpTests {
                 new Wrong("key Ä --roles reader", "“Ä”不能用作密钥编号", "\"Ä\" cannot be the id of a key"),
                 new Wrong(
                         "key a --roles king",
-                        "没有角色“king”；可用：decider、reader、publisher",
+                        "没有角色“king”；可用：decider、reader、author、approver、publisher",
                         "unknown role \"king\"; the roles: decider, reader"));
     }
 

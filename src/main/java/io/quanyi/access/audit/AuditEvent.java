@@ -34,6 +34,8 @@ public record AuditEvent(
         DRY_RUN,
         ROLLBACK,
         WITHDRAWAL,
+        SUBMIT,
+        APPROVE,
         REFRESH;
 
         /** The word for it in the log. */

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 public enum Role {
     DECIDER,
     READER,
+    AUTHOR,
+    APPROVER,
     PUBLISHER;
 
     /** The word for it in the configuration, in tokens and in answers. */

@@ -4,6 +4,7 @@ import io.quanyi.decision.advice.CustomerAlternatives;
 import io.quanyi.decision.advice.CustomerDecision;
 import io.quanyi.decision.advice.CustomerQuestion;
 import io.quanyi.decision.advice.Decider;
+import io.quanyi.decision.advice.ReleaseResolver;
 import io.quanyi.decision.advice.Sheet;
 import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.answer.Core;
@@ -60,10 +61,22 @@ class DecisionService {
         long start = System.nanoTime();
         CustomerQuestion question = decider.question(request.each(now), now);
         CustomerDecision decided = question.decision();
-        DecisionRequest strongest = decided.placed().request();
-        log.decided(strongest, decided.decision(), System.nanoTime() - start);
+        log.decided(decided.placed().request(), decided.decision(), System.nanoTime() - start);
+        return given(question, decided, now, language);
+    }
+
+    /** Decides a request by what a resolver finds. The log of decisions does not have it, because nobody acts on it. */
+    TimedAnswer<AnswerWithCore> tryOut(ReleaseResolver resolver, CustomerRequest request, Language language) {
+        Instant now = now();
+        CustomerQuestion question = new Decider(resolver).question(request.each(now), now);
+        return given(question, question.decision(), now, language);
+    }
+
+    private static TimedAnswer<AnswerWithCore> given(
+            CustomerQuestion question, CustomerDecision decided, Instant now, Language language) {
         DecisionAnswer answer = AnswerWriter.answer(decided, new AnswerWords(question.release(), language));
-        return given(new AnswerWithCore(answer, Core.digest(decided.decision())), question.release(), strongest, now);
+        AnswerWithCore body = new AnswerWithCore(answer, Core.digest(decided.decision()));
+        return given(body, question.release(), decided.placed().request(), now);
     }
 
     TimedAnswer<SheetAnswer> list(SheetRequest request, Language language) {

@@ -30,7 +30,7 @@ final class CalendarDrafts {
     private final CalendarSubmission sent;
     private final Instant publishedAt;
     private final Cancellation cancellation;
-    private final List<Draft> drafts = new ArrayList<>();
+    private final List<ReleaseDraft> drafts = new ArrayList<>();
     private final List<PendingRelease> pending = new ArrayList<>();
     private final Faults faults = new Faults();
     private SourceTree tree;
@@ -63,7 +63,7 @@ final class CalendarDrafts {
     }
 
     /** The drafts in the order of their making. Each contains those before it. */
-    List<Draft> drafts() {
+    List<ReleaseDraft> drafts() {
         return drafts;
     }
 
@@ -128,7 +128,7 @@ final class CalendarDrafts {
                 version == null ? sent.calendars() : new Part(version, List.of()),
                 call.accept() == null ? call.accepting(entry.accept()) : call);
         try {
-            Draft draft = new DraftBuilder(tree, before, publishedAt).of(wish);
+            ReleaseDraft draft = new DraftBuilder(tree, before, publishedAt).of(wish);
             version = draft.entry().calendars();
             tree = draft.tree();
             PendingPublication checked = DraftCheck.check(draft, before, cancellation);

@@ -57,6 +57,7 @@ public final class CalendarPublisher {
     public CalendarPublication publish(CalendarSubmission sent) {
         Call call = sent.call();
         publisher.refuseReadOnly(call);
+        publisher.refuseUnapproved(call);
         List<String> programmes = releases.current().releases().programmes().stream()
                 .map(Programme::id)
                 .toList();

@@ -46,7 +46,7 @@ final class DraftBuilder {
      *
      * @throws PublishRefused with every fault that can be found without reading the files
      */
-    Draft of(Submission sent) {
+    ReleaseDraft of(Submission sent) {
         OffsetDateTime from = effective(sent.effectiveFrom());
         Optional<LedgerEntry> base = timeline.entryInForce(from.toInstant());
         PartPlacement parts = new PartPlacement(
@@ -82,7 +82,7 @@ final class DraftBuilder {
      *
      * @throws PublishRefused if there is no such release, or it is in force already
      */
-    Draft of(Rollback wish) {
+    ReleaseDraft of(Rollback wish) {
         OffsetDateTime from = effective(wish.effectiveFrom());
         Optional<LedgerEntry> earlier = timeline.entry(wish.release());
         if (earlier.isEmpty()) {
@@ -131,7 +131,7 @@ final class DraftBuilder {
         return RulesTree.id(tree.with(added), programme, number, policy, catalogue, calendars);
     }
 
-    private Draft draft(
+    private ReleaseDraft draft(
             ReleaseId id,
             OffsetDateTime from,
             BilingualText note,
@@ -141,8 +141,8 @@ final class DraftBuilder {
             @Nullable PartPlacement parts) {
         LedgerEntry entry = LedgerEntry.of(id, from, publishedAt, call.by(), note, restores, call.retry(), accept);
         return parts == null
-                ? Draft.of(tree, programme, entry, List.of(), List.of())
-                : Draft.of(tree, programme, entry, parts.added(), parts.sent());
+                ? ReleaseDraft.of(tree, programme, entry, List.of(), List.of())
+                : ReleaseDraft.of(tree, programme, entry, parts.added(), parts.sent());
     }
 
     private void refuseIfAny() {

@@ -26,7 +26,7 @@ final class DraftCheck {
      * @param before the timeline without the draft
      * @throws PublishRefused with every fault, if there is any
      */
-    static PendingPublication check(Draft draft, Timeline before, Cancellation cancellation) {
+    static PendingPublication check(ReleaseDraft draft, Timeline before, Cancellation cancellation) {
         Faults faults = new Faults();
         CheckScope scope = CheckScope.answers()
                 .accepting(draft.entry().acceptsNotCompared())

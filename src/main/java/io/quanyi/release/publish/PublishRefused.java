@@ -11,32 +11,41 @@ public final class PublishRefused extends RuntimeException {
     /** The kinds of refusal. */
     public enum Reason {
         /** There is no such programme. */
-        NO_PROGRAMME("not-found"),
+        NO_PROGRAMME("not-found", 404),
         /** The submission has faults. */
-        NOT_HOLDING("release-refused"),
+        NOT_HOLDING("release-refused", 422),
         /** Releases that begin later lack the change, and the caller does not say what is done with them. */
-        LATER_UNDECIDED("later-releases-undecided"),
+        LATER_UNDECIDED("later-releases-undecided", 422),
         /** The ledger has changed since the caller saw it. */
-        LEDGER_CHANGED("ledger-changed"),
+        LEDGER_CHANGED("ledger-changed", 412),
         /** The store has changed since the caller saw it. */
-        STORE_CHANGED("store-changed"),
+        STORE_CHANGED("store-changed", 412),
         /** The idempotency key was used by a different call. */
-        KEY_REUSED("idempotency-key-reused"),
+        KEY_REUSED("idempotency-key-reused", 409),
+        /** Somebody else has to approve it first, as a draft. */
+        APPROVAL_NEEDED("approval-needed", 409),
         /** The store is read-only. */
-        READ_ONLY("store-read-only"),
+        READ_ONLY("store-read-only", 409),
         /** The store refuses the change. */
-        STORE_REFUSES("store-refuses"),
+        STORE_REFUSES("store-refuses", 409),
         /** The store cannot be read or written at present. */
-        STORE_UNAVAILABLE("store-unavailable"),
+        STORE_UNAVAILABLE("store-unavailable", 503),
         /** Other calls publish, and this one waited too long. */
-        BUSY("publishing-busy"),
+        BUSY("publishing-busy", 503),
         /** The caller has gone, or the service stops. */
-        ENDED("publishing-ended");
+        ENDED("publishing-ended", 503);
 
         private final String code;
+        private final int status;
 
-        Reason(String code) {
+        Reason(String code, int status) {
             this.code = code;
+            this.status = status;
+        }
+
+        /** The status of HTTP that it is answered with. */
+        public int status() {
+            return status;
         }
 
         /** The code of the problem. */

@@ -54,24 +54,43 @@ public final class Publisher {
     private final Clock clock;
     private final ProgrammeQueue queue;
     private final Function<Cancellation, WorkBudget> budgets;
+    private final int approvals;
 
-    /**
-     * A publisher of a store.
-     *
-     * @param queue the threads on which drafts are checked and compared
-     * @param budgets the bounds of the comparison of answers
-     */
+    /** A publisher of a store whose publications need no approval. */
     Publisher(
             Store store,
             LiveReleases releases,
             Clock clock,
             WorkQueue queue,
             Function<Cancellation, WorkBudget> budgets) {
+        this(store, releases, clock, queue, budgets, 0);
+    }
+
+    /**
+     * A publisher of a store.
+     *
+     * @param queue the threads on which drafts are checked and compared
+     * @param budgets the bounds of the comparison of answers
+     * @param approvals how many people have to approve a publication
+     */
+    Publisher(
+            Store store,
+            LiveReleases releases,
+            Clock clock,
+            WorkQueue queue,
+            Function<Cancellation, WorkBudget> budgets,
+            int approvals) {
         this.store = store;
         this.releases = releases;
         this.clock = clock;
         this.queue = new ProgrammeQueue(releases, queue);
         this.budgets = budgets;
+        this.approvals = approvals;
+    }
+
+    /** How many people have to approve a publication. */
+    public int approvals() {
+        return approvals;
     }
 
     /** The queue of publishing calls. */
@@ -84,6 +103,26 @@ public final class Publisher {
         if (!call.dryRun() && !store.writable()) {
             throw new PublishRefused(Reason.READ_ONLY, List.of());
         }
+    }
+
+    /** Whether the call is one that nobody has to approve: a dry run, or any where no approval is asked for. */
+    void refuseUnapproved(Call call) {
+        if (!call.dryRun() && approvals > 0) {
+            throw new PublishRefused(Reason.APPROVAL_NEEDED, List.of());
+        }
+    }
+
+    /**
+     * Publishes what others have approved, without its impact, which they have seen.
+     *
+     * @throws PublishRefused if it is not published
+     */
+    public Publication publishApproved(Submission sent) {
+        Call call = sent.call();
+        List<Publication> all = published(sent.programme(), call, drafts -> drafts.publish(sent)).stream()
+                .map(PendingPublication::publication)
+                .toList();
+        return all.get(0).and(all.subList(1, all.size()));
     }
 
     /**
@@ -114,17 +153,26 @@ public final class Publisher {
     }
 
     private Publication publish(String programme, Call call, Consumer<ReleaseDrafts> drafting) {
-        refuseReadOnly(call);
+        refuseUnapproved(call);
         try {
-            List<Publication> all = queue
-                    .alone(
-                            programme,
-                            call.abandoned(),
-                            cancellation -> publishToStore(programme, call, drafting, cancellation))
-                    .stream()
+            List<Publication> all = published(programme, call, drafting).stream()
                     .map(pending -> withImpact(pending, call))
                     .toList();
             return all.get(0).and(all.subList(1, all.size()));
+        } catch (WorkQueueFull e) {
+            throw new PublishRefused(Reason.BUSY, List.of());
+        } catch (WorkCancelled e) {
+            throw new PublishRefused(Reason.ENDED, List.of());
+        }
+    }
+
+    private List<PendingPublication> published(String programme, Call call, Consumer<ReleaseDrafts> drafting) {
+        refuseReadOnly(call);
+        try {
+            return queue.alone(
+                    programme,
+                    call.abandoned(),
+                    cancellation -> publishToStore(programme, call, drafting, cancellation));
         } catch (WorkQueueFull e) {
             throw new PublishRefused(Reason.BUSY, List.of());
         } catch (WorkCancelled e) {
@@ -255,7 +303,7 @@ public final class Publisher {
         return last.isAfter(now) ? last : now;
     }
 
-    private static String numbers(List<Draft> drafts) {
+    private static String numbers(List<ReleaseDraft> drafts) {
         int first = drafts.get(0).entry().number();
         return drafts.size() == 1 ? "release " + first : "releases " + first + " to " + (first + drafts.size() - 1);
     }
@@ -265,7 +313,7 @@ public final class Publisher {
      *
      * @return whether they are stored; false if the store has moved on
      */
-    boolean stored(List<Draft> drafts, String what, ServedState served) {
+    boolean stored(List<ReleaseDraft> drafts, String what, ServedState served) {
         LedgerEntry entry = drafts.get(0).entry();
         String message = what + "\n\n" + Objects.requireNonNull(entry.note()).in(Language.CHINESE) + "\n"
                 + entry.note().in(Language.ENGLISH) + "\n";

@@ -28,7 +28,7 @@ class PublishingConfiguration {
             Clock clock,
             WorkQueue publishingQueue,
             PublishingProperties properties) {
-        return new Publisher(store, releases, clock, publishingQueue, properties::budget);
+        return new Publisher(store, releases, clock, publishingQueue, properties::budget, properties.approvals());
     }
 
     @Bean

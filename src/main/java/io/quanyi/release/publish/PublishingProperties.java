@@ -12,25 +12,29 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * equally on every replica.
  *
  * @param maxChecks how many releases are checked or compared at once
- * @param maxWait how long a call may wait before it is refused as busy
+ * @param approvals how many people have to approve a publication over HTTP
+ * @param maxWaiting how many calls may wait for a check
  * @param maxWait how long a call may wait before it is refused as busy
  * @param maxCombinations how many combinations of one service are compared for the impact
  * @param maxTime how long the comparison may take
  */
 @ConfigurationProperties("quanyi.publishing")
 record PublishingProperties(
+        @DefaultValue("0") int approvals,
         @DefaultValue("2") int maxChecks,
         @DefaultValue("16") int maxWaiting,
         @DefaultValue("15s") Duration maxWait,
         @DefaultValue("4000000") long maxCombinations,
         @DefaultValue("60s") Duration maxTime) {
 
+    private static final int MOST_APPROVALS = 5;
     private static final int MOST_CHECKS = 64;
     private static final int MOST_WAITING = 10_000;
     private static final Duration LONGEST = Duration.ofHours(1);
 
     /** @throws IllegalArgumentException naming a setting out of its bounds, and the bounds */
     PublishingProperties {
+        bound("approvals", approvals, 0, MOST_APPROVALS);
         bound("max-checks", maxChecks, 1, MOST_CHECKS);
         bound("max-waiting", maxWaiting, 1, MOST_WAITING);
         bound("max-wait", maxWait);

@@ -37,7 +37,7 @@ final class ReleaseDrafts {
     private final String programme;
     private final Instant publishedAt;
     private final Cancellation cancellation;
-    private final List<Draft> drafts = new ArrayList<>();
+    private final List<ReleaseDraft> drafts = new ArrayList<>();
     private final List<PendingPublication> pending = new ArrayList<>();
     private final Faults faults = new Faults();
     private SourceTree tree;
@@ -52,7 +52,7 @@ final class ReleaseDrafts {
     }
 
     /** The drafts in the order of their making. */
-    List<Draft> drafts() {
+    List<ReleaseDraft> drafts() {
         return drafts;
     }
 
@@ -197,8 +197,8 @@ final class ReleaseDrafts {
         faults.add(Fault.at("/laterReleases", "carry-conflict", later.number(), place));
     }
 
-    private PendingPublication add(Function<DraftBuilder, Draft> making) {
-        Draft draft = making.apply(new DraftBuilder(tree, timeline, publishedAt));
+    private PendingPublication add(Function<DraftBuilder, ReleaseDraft> making) {
+        ReleaseDraft draft = making.apply(new DraftBuilder(tree, timeline, publishedAt));
         PendingPublication checked = DraftCheck.check(draft, timeline, cancellation);
         drafts.add(draft);
         pending.add(checked);

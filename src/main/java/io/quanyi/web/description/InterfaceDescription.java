@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InterfaceDescription implements OpenApiCustomizer {
 
-    private static final List<String> TAGS = List.of("decisions", "programmes", "releases", "publishing");
+    private static final List<String> TAGS = List.of("decisions", "programmes", "releases", "drafts", "publishing");
 
     private final DocumentedOperations operations;
     private final List<ClosedLists.Contributor> lists;

@@ -23,8 +23,11 @@ final class OperationDescription {
     private static final List<String> OF_A_PATH = List.of("404");
     private static final List<String> OF_A_QUERY = List.of("422");
 
-    private static final List<String> OF_PUBLISHING = List.of("409", "412", "428");
-    private static final String PUBLISHING = "publishing";
+    private static final List<String> OF_CHANGES = List.of("409", "412", "428");
+
+    /** The tags of operations that change what is kept. */
+    private static final List<String> CHANGING = List.of("publishing", "drafts");
+
     private static final String JSON = org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
     /** Operations that answer 200 with a problem in the place of an item, so that they have no problem 422. */
@@ -107,8 +110,7 @@ final class OperationDescription {
                 .filter(status -> !reads || !List.of("408", "413", "415").contains(status))
                 .filter(status -> !OF_A_PATH.contains(status) || has(operation, "path"))
                 .filter(status -> !OF_A_QUERY.contains(status) || query)
-                .filter(status ->
-                        !OF_PUBLISHING.contains(status) || operation.getTags().contains(PUBLISHING))
+                .filter(status -> !OF_CHANGES.contains(status) || (!reads && CHANGING.containsAll(operation.getTags())))
                 .filter(status -> !status.equals("422") || !ITEM_BY_ITEM.contains(operation.getOperationId()))
                 .forEach(status -> all.put(status, SharedComponents.problemReference(status)));
         ApiResponses responses = new ApiResponses();

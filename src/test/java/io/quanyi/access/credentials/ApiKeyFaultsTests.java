@@ -29,7 +29,7 @@ class ApiKeyFaultsTests {
                         fault -> assertThat(fault).startsWith("quanyi.access.keys[1].hash must be"),
                         fault -> assertThat(fault)
                                 .startsWith("quanyi.access.keys[1].roles: there is no role \"writer\"")
-                                .endsWith("decider, reader, publisher"),
+                                .endsWith("decider, reader, author, approver, publisher"),
                         fault -> assertThat(fault)
                                 .startsWith("quanyi.access.keys[1].roles: there is no role \"READER\""),
                         fault -> assertThat(fault).startsWith("quanyi.access.keys[2].id must be"),

@@ -77,7 +77,7 @@ class KeyCommandTests {
     @Test
     void itExplainsItself() {
         assertThat(CommandLineRun.of("key", "--help").out())
-                .contains("Usage: quanyi key", "decider, reader, publisher");
+                .contains("Usage: quanyi key", "decider, reader, author, approver, publisher");
     }
 
     private static Object yaml(String text) {

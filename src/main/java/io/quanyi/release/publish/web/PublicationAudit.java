@@ -75,7 +75,7 @@ class PublicationAudit {
             end = ofResult.apply(AuditEvent.accepted(caller, action, programme, status), publication);
             return publication;
         } catch (PublishRefused e) {
-            int status = PublishAdvice.status(e.reason()).value();
+            int status = e.reason().status();
             end = AuditEvent.refused(
                     caller, action, programme, status, e.reason().code());
             throw e;

@@ -1,7 +1,6 @@
 package io.quanyi.release.publish.web;
 
 import io.quanyi.release.publish.PublishRefused;
-import io.quanyi.release.publish.PublishRefused.Reason;
 import io.quanyi.text.Language;
 import io.quanyi.wire.Problem;
 import org.springframework.core.annotation.Order;
@@ -23,7 +22,7 @@ class PublishAdvice {
     /** The problem of a refusal. */
     @ExceptionHandler
     ResponseEntity<Problem> refused(PublishRefused refused, Language language) {
-        int status = status(refused.reason()).value();
+        int status = refused.reason().status();
         String code = refused.reason().code();
         Problem problem = refused.faults().isEmpty()
                 ? Problem.of(status, code, language)
@@ -35,16 +34,5 @@ class PublishAdvice {
             answer.header(HttpHeaders.RETRY_AFTER, SOON);
         }
         return answer.body(problem);
-    }
-
-    /** The status with which a refusal is answered. */
-    static HttpStatus status(Reason reason) {
-        return switch (reason) {
-            case NO_PROGRAMME -> HttpStatus.NOT_FOUND;
-            case NOT_HOLDING, LATER_UNDECIDED -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case LEDGER_CHANGED, STORE_CHANGED -> HttpStatus.PRECONDITION_FAILED;
-            case KEY_REUSED, READ_ONLY, STORE_REFUSES -> HttpStatus.CONFLICT;
-            case STORE_UNAVAILABLE, BUSY, ENDED -> HttpStatus.SERVICE_UNAVAILABLE;
-        };
     }
 }

@@ -25,9 +25,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Reads the caller and the options of a publishing call from its headers. */
-final class PublishCallReader {
+public final class PublishCallReader {
 
-    static final String RETRY_KEY = "Idempotency-Key";
+    /** The header with which a caller names a call, so that it can be repeated safely. */
+    public static final String RETRY_KEY = "Idempotency-Key";
 
     private static final Pattern KEY = Pattern.compile("[!-~]{1,64}");
 
@@ -64,7 +65,13 @@ final class PublishCallReader {
         }
     }
 
-    private static @Nullable Retry retry(HttpServletRequest request, String digest) {
+    /**
+     * The identity of a call; null if the caller gives it no name.
+     *
+     * @param digest the SHA-256 of everything that was sent
+     * @throws FaultsFound if the name has another form
+     */
+    public static @Nullable Retry retry(HttpServletRequest request, String digest) {
         String key = request.getHeader(RETRY_KEY);
         if (key == null) {
             return null;

@@ -4,12 +4,14 @@ import io.quanyi.ApiClient;
 import io.quanyi.ApiClient.Answer;
 import io.quanyi.QuanyiApplication;
 import io.quanyi.access.credentials.ApiKey;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +23,7 @@ public final class RunningService implements AutoCloseable {
 
     private static final ApiKey ALL = ApiKey.make("all", new SecureRandom());
     private static final ApiKey NO_PUBLISHER = ApiKey.make("reads", new SecureRandom());
+    private static final ApiKey COLLEAGUE = ApiKey.make("colleague", new SecureRandom());
 
     private final ConfigurableApplicationContext context;
     private final int port;
@@ -40,10 +43,13 @@ public final class RunningService implements AutoCloseable {
                 "--quanyi.audit.file=" + audit,
                 "--quanyi.access.keys[0].id=all",
                 "--quanyi.access.keys[0].hash=" + ALL.hash(),
-                "--quanyi.access.keys[0].roles=decider,reader,publisher",
+                "--quanyi.access.keys[0].roles=decider,reader,author,publisher",
                 "--quanyi.access.keys[1].id=reads",
                 "--quanyi.access.keys[1].hash=" + NO_PUBLISHER.hash(),
-                "--quanyi.access.keys[1].roles=decider,reader"));
+                "--quanyi.access.keys[1].roles=decider,reader",
+                "--quanyi.access.keys[2].id=colleague",
+                "--quanyi.access.keys[2].hash=" + COLLEAGUE.hash(),
+                "--quanyi.access.keys[2].roles=reader,author,approver"));
         all.addAll(Arrays.asList(settings));
         return new RunningService(new SpringApplication(QuanyiApplication.class).run(all.toArray(String[]::new)));
     }
@@ -61,6 +67,19 @@ public final class RunningService implements AutoCloseable {
     /** A key that may read and not publish. */
     public static String readerKey() {
         return NO_PUBLISHER.text();
+    }
+
+    /** The key of somebody else who drafts. */
+    public static String colleagueKey() {
+        return COLLEAGUE.text();
+    }
+
+    /** Calls with a key, and a text as body unless it is null. */
+    public Answer send(String method, String path, @Nullable String body, String key, String... headers) {
+        List<String> all = new ArrayList<>(List.of("X-API-Key", key, "Accept-Language", "en"));
+        all.addAll(Arrays.asList(headers));
+        return client.send(
+                method, path, body == null ? null : BodyPublishers.ofString(body), all.toArray(String[]::new));
     }
 
     public Answer get(String path) {

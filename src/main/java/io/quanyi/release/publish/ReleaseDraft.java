@@ -18,7 +18,7 @@ import java.util.List;
  * @param ledger the ledger with the entry
  * @param tree the rules with the new files and the new ledger
  */
-record Draft(
+record ReleaseDraft(
         String programme,
         LedgerEntry entry,
         List<SourceFile> added,
@@ -26,10 +26,10 @@ record Draft(
         SourceFile ledger,
         SourceTree tree) {
 
-    static Draft of(
+    static ReleaseDraft of(
             SourceTree before, String programme, LedgerEntry entry, List<SourceFile> added, List<SentPart> sent) {
         SourceFile ledger = LedgerWriter.sealed(before, programme, entry);
-        return new Draft(
+        return new ReleaseDraft(
                 programme, entry, added, sent, ledger, before.with(added).with(ledger));
     }
 

@@ -1,0 +1,149 @@
+package io.quanyi.release.draft;
+
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.SourceTree;
+import io.quanyi.store.DraftFiles;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft: the files that it changes in a release, its base, and what is known of it. Files as they are in the base are
+ * not in the draft, so it always says what it changes, and no more.
+ */
+public final class Draft {
+
+    private final String id;
+    private final DraftHead head;
+    private final List<SourceFile> files;
+    private final String revision;
+
+    /** @param files the files that differ from the base, or are not in it, each by its name in the draft */
+    Draft(String id, DraftHead head, List<SourceFile> files) {
+        this(id, head, files, stored(id, head, files).revision());
+    }
+
+    /** A draft as it is kept, under the revision of what is kept: people may have edited it there. */
+    Draft(String id, DraftHead head, List<SourceFile> files, String revision) {
+        this.id = id;
+        this.head = head;
+        this.files = List.copyOf(files);
+        this.revision = revision;
+    }
+
+    /** The id, which is also the name of its folder or branch. */
+    public String id() {
+        return id;
+    }
+
+    DraftHead head() {
+        return head;
+    }
+
+    /** The id of the programme that it changes. */
+    public String programme() {
+        return head.programme();
+    }
+
+    /** What it is about, in the words of its author. */
+    public String title() {
+        return head.title();
+    }
+
+    /** The number of the release that it changes. */
+    public int base() {
+        return head.base();
+    }
+
+    /** The name of the caller who began it. */
+    public String createdBy() {
+        return head.createdBy();
+    }
+
+    /** The instant at which it was begun. */
+    public OffsetDateTime createdAt() {
+        return head.createdAt();
+    }
+
+    /** The names of all callers who have changed it, in the order of their first change. */
+    public List<String> editedBy() {
+        return head.editedBy();
+    }
+
+    /** The instant of its last change. */
+    public OffsetDateTime editedAt() {
+        return head.editedAt();
+    }
+
+    /** The files that differ from the base, or are not in it. */
+    List<SourceFile> files() {
+        return files;
+    }
+
+    /** The names of the files of the base that it leaves out. */
+    List<String> removed() {
+        return head.removed();
+    }
+
+    /** How it is to be published; null unless it is submitted. */
+    public @Nullable DraftPlan plan() {
+        return head.plan();
+    }
+
+    /**
+     * The approvals that count: of what it says now, and not by anybody who has edited or submitted it, whatever stands
+     * in its head.
+     */
+    public List<DraftApproval> approvals() {
+        String digest = digest();
+        return head.approvalsOrNone().stream()
+                .filter(approval -> approval.digest().equals(digest) && isOther(approval.by()))
+                .toList();
+    }
+
+    /** Whether a caller had no part in it, and may approve it. */
+    boolean isOther(String caller) {
+        DraftPlan plan = head.plan();
+        return !head.editedBy().contains(caller)
+                && (plan == null || !plan.submittedBy().equals(caller));
+    }
+
+    /** The digest of what is approved and published: its files, its base and its plan. */
+    public String digest() {
+        List<SourceFile> all = new ArrayList<>(files);
+        all.add(DraftHeadFile.of(head.planned(head.plan(), List.of())));
+        return SourceTree.digest(all);
+    }
+
+    /** This draft with a plan and the approvals of it. */
+    Draft planned(DraftPlan plan, List<DraftApproval> approvals) {
+        return new Draft(id, head.planned(plan, approvals), files);
+    }
+
+    /** How many bytes its files have together. */
+    long bytes() {
+        return files.stream().mapToLong(SourceFile::length).sum();
+    }
+
+    /** The name of its state, by which its readers say what they have seen. */
+    public String revision() {
+        return revision;
+    }
+
+    /** The files in which it is kept. */
+    DraftFiles stored() {
+        return stored(id, head, files);
+    }
+
+    private static DraftFiles stored(String id, DraftHead head, List<SourceFile> files) {
+        List<SourceFile> all = new ArrayList<>(files);
+        all.add(DraftHeadFile.of(head));
+        return new DraftFiles(id, all);
+    }
+
+    /** This draft with other files. */
+    Draft edited(String by, OffsetDateTime at, List<SourceFile> others, List<String> left) {
+        return new Draft(id, head.edited(by, at, left), others);
+    }
+}

@@ -1,0 +1,12 @@
+package io.quanyi.release.draft;
+
+import java.time.OffsetDateTime;
+
+/**
+ * The word of somebody that a draft may be published as it is.
+ *
+ * @param by the name of the caller who approved it
+ * @param at when
+ * @param digest the digest of what was approved: the files, the base and the plan
+ */
+public record DraftApproval(String by, OffsetDateTime at, String digest) {}

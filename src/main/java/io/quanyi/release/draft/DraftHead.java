@@ -1,0 +1,69 @@
+package io.quanyi.release.draft;
+
+import io.quanyi.release.LedgerEntry.Retry;
+import jakarta.validation.constraints.DecimalMin;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a draft apart from its files.
+ *
+ * @param programme the id of the programme that it changes
+ * @param title what it is about, in the words of its author
+ * @param base the number of the release that it changes
+ * @param createdBy the name of the caller who began it
+ * @param createdAt when
+ * @param editedBy the names of all callers who have changed it, the one who began it included, in the order of their first change
+ * @param editedAt the instant of the last change
+ * @param removed the names of the files of the base that it leaves out
+ * @param plan how it is to be published; null before it is submitted, and after an edit
+ * @param approvals who has approved it since it was submitted
+ * @param retry identifies the call that created it; null without a key
+ */
+record DraftHead(
+        String programme,
+        String title,
+        @DecimalMin("1") int base,
+        String createdBy,
+        OffsetDateTime createdAt,
+        List<String> editedBy,
+        OffsetDateTime editedAt,
+        List<String> removed,
+        @Nullable DraftPlan plan,
+        @Nullable List<DraftApproval> approvals,
+        @Nullable Retry retry) {
+
+    /** Keeps copies. */
+    DraftHead {
+        editedBy = List.copyOf(editedBy);
+        removed = List.copyOf(removed);
+        approvals = approvals == null ? List.of() : List.copyOf(approvals);
+    }
+
+    /** This head after a change of the files, which takes back that it was submitted and approved. */
+    DraftHead edited(String by, OffsetDateTime at, List<String> left) {
+        List<String> editors = new ArrayList<>(editedBy);
+        if (!editors.contains(by)) {
+            editors.add(by);
+        }
+        return new DraftHead(programme, title, base, createdBy, createdAt, editors, at, left, null, null, retry);
+    }
+
+    /** This head with a plan and the approvals of it. */
+    DraftHead planned(@Nullable DraftPlan wish, List<DraftApproval> approved) {
+        return new DraftHead(
+                programme, title, base, createdBy, createdAt, editedBy, editedAt, removed, wish, approved, retry);
+    }
+
+    /** Whether a call of this name created it. */
+    boolean isOf(String key) {
+        return retry != null && retry.key().equals(key);
+    }
+
+    /** The approvals of the plan. */
+    List<DraftApproval> approvalsOrNone() {
+        return approvals == null ? List.of() : approvals;
+    }
+}

@@ -1,0 +1,102 @@
+package io.quanyi.release.draft;
+
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+import io.quanyi.source.DeceptiveCharacters;
+import io.quanyi.source.Faults;
+import io.quanyi.source.RecordBinder;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.Tree;
+import io.quanyi.source.YamlReader;
+import io.quanyi.store.DraftFiles;
+import io.quanyi.text.Language;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The file beside the files of a draft that has its head, as YAML which people can read. */
+final class DraftHeadFile {
+
+    static final String NAME = "draft.yaml";
+
+    private DraftHeadFile() {}
+
+    static SourceFile of(DraftHead head) {
+        StringBuilder text = new StringBuilder();
+        line(text, "programme", quoted(head.programme()));
+        line(text, "title", quoted(head.title()));
+        line(text, "base", String.valueOf(head.base()));
+        line(text, "createdBy", quoted(head.createdBy()));
+        line(text, "createdAt", ISO_OFFSET_DATE_TIME.format(head.createdAt()));
+        line(text, "editedBy", list(head.editedBy()));
+        line(text, "editedAt", ISO_OFFSET_DATE_TIME.format(head.editedAt()));
+        line(text, "removed", list(head.removed()));
+        if (head.plan() != null) {
+            plan(text, head.plan());
+        }
+        if (!head.approvalsOrNone().isEmpty()) {
+            text.append("approvals:\n");
+            head.approvalsOrNone().forEach(approval -> {
+                line(text, "  - by", quoted(approval.by()));
+                line(text, "    at", ISO_OFFSET_DATE_TIME.format(approval.at()));
+                line(text, "    digest", approval.digest());
+            });
+        }
+        if (head.retry() != null) {
+            text.append("retry:\n");
+            line(text, "  key", quoted(head.retry().key()));
+            line(text, "  request", head.retry().request());
+        }
+        return new SourceFile(NAME, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void plan(StringBuilder text, DraftPlan plan) {
+        text.append("plan:\n");
+        if (plan.effectiveFrom() != null) {
+            line(text, "  effectiveFrom", ISO_OFFSET_DATE_TIME.format(plan.effectiveFrom()));
+        }
+        text.append("  note:\n");
+        for (Language language : Language.values()) {
+            line(text, "    " + language.tag(), quoted(plan.note().in(language)));
+        }
+        if (plan.accept() != null) {
+            line(text, "  accept", list(plan.accept()));
+        }
+        if (plan.laterReleases() != null) {
+            line(text, "  laterReleases", plan.laterReleases());
+        }
+        line(text, "  submittedBy", quoted(plan.submittedBy()));
+        line(text, "  submittedAt", ISO_OFFSET_DATE_TIME.format(plan.submittedAt()));
+    }
+
+    /** The draft that is kept in files; empty if its head cannot be read, as after an edit by hand. */
+    static Optional<Draft> read(DraftFiles stored) {
+        Faults faults = new Faults();
+        for (SourceFile file : stored.files()) {
+            Tree tree = file.path().equals(NAME) ? YamlReader.read(file, faults) : null;
+            DraftHead head = tree == null ? null : new RecordBinder(faults).bind(tree, DraftHead.class);
+            if (head != null) {
+                return Optional.of(new Draft(stored.id(), head, others(stored), stored.revision()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<SourceFile> others(DraftFiles stored) {
+        return stored.files().stream().filter(file -> !file.path().equals(NAME)).toList();
+    }
+
+    private static void line(StringBuilder text, String member, String value) {
+        text.append(member).append(": ").append(value).append('\n');
+    }
+
+    private static String list(List<String> items) {
+        return items.stream().map(DraftHeadFile::quoted).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** A YAML text in single quotes. A quote is doubled, and characters that the reader refuses become blanks. */
+    private static String quoted(String text) {
+        return "'" + DeceptiveCharacters.blanked(text).replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,72 @@
+package io.quanyi.release.draft;
+
+import io.quanyi.source.Fault;
+import java.util.List;
+
+/** The refusal of a call about a draft. Nothing was changed. */
+public final class DraftRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The kinds of refusal. */
+    public enum Reason {
+        /** There is no such programme, draft or file. */
+        NOTHING("not-found"),
+        /** What was sent cannot be part of a draft. */
+        NOT_HOLDING("draft-refused"),
+        /** The draft has faults and cannot be tried. */
+        UNSOUND("draft-unsound"),
+        /** The draft, or the file, has changed since the caller saw it. */
+        CHANGED("draft-changed"),
+        /** The idempotency key was used by a different call. */
+        KEY_REUSED("idempotency-key-reused"),
+        /** The draft was published, and changes no more. */
+        CLOSED("draft-published"),
+        /** The draft is not in the state that the call needs. */
+        NOT_SUBMITTED("draft-not-submitted"),
+        /** The caller has edited or submitted the draft, and may not approve it. */
+        OWN("draft-own"),
+        /** Too few have approved the draft as it is. */
+        NOT_APPROVED("draft-not-approved"),
+        /** Another release is in force where that of the draft would be than the one that it changes. */
+        OVERTAKEN("draft-overtaken"),
+        /** There are as many drafts, or bytes of them, as are kept. */
+        FULL("drafts-full"),
+        /** The drafts cannot be read or written at present. */
+        UNAVAILABLE("drafts-unavailable"),
+        /** Others check, and this call waited too long. */
+        BUSY("publishing-busy"),
+        /** The caller has gone, or the service stops. */
+        ENDED("publishing-ended");
+
+        private final String code;
+
+        Reason(String code) {
+            this.code = code;
+        }
+
+        /** The code of the problem. */
+        public String code() {
+            return code;
+        }
+    }
+
+    private final Reason reason;
+    private final transient List<Fault> faults;
+
+    DraftRefused(Reason reason, Fault... faults) {
+        super(reason + " " + List.of(faults));
+        this.reason = reason;
+        this.faults = List.of(faults);
+    }
+
+    /** The kind of refusal. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** All faults; empty if the kind explains everything. */
+    public List<Fault> faults() {
+        return faults;
+    }
+}

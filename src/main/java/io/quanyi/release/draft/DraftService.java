@@ -1,0 +1,254 @@
+package io.quanyi.release.draft;
+
+import io.quanyi.catalogue.Programme;
+import io.quanyi.release.LedgerEntry;
+import io.quanyi.release.LedgerEntry.Retry;
+import io.quanyi.release.Timeline;
+import io.quanyi.release.draft.DraftRefused.Reason;
+import io.quanyi.release.live.LiveReleases;
+import io.quanyi.release.live.ServedState;
+import io.quanyi.source.Fault;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.SourceTree;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Begins, shows, changes and removes drafts. */
+public final class DraftService {
+
+    /** Letters and digits that nobody mistakes for others. */
+    private static final String ID_CHARACTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final int ID_LENGTH = 10;
+
+    private final Drafts drafts;
+    private final LiveReleases releases;
+    private final Clock clock;
+    private final Random random;
+
+    DraftService(Drafts drafts, LiveReleases releases, Clock clock, Random random) {
+        this.drafts = drafts;
+        this.releases = releases;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * The result of a call that begins a draft.
+     *
+     * @param repeated whether an earlier, equal call has begun it
+     */
+    public record Begun(DraftView view, boolean repeated) {}
+
+    /**
+     * Begins a draft, or finds the one that an earlier, equal call has begun.
+     *
+     * @throws DraftRefused if there are too many, or no such releases
+     */
+    public synchronized Begun begin(NewDraft wish, String by) {
+        ServedState served = releases.current();
+        Timeline timeline = timeline(served, wish.programme());
+        Optional<Draft> earlier = earlier(wish, by);
+        if (earlier.isPresent()) {
+            return new Begun(view(served, earlier.get()), true);
+        }
+        LedgerEntry base = wish.base() == null
+                ? timeline.entryInForce(clock.instant())
+                        .orElseThrow(() -> new DraftRefused(
+                                Reason.NOT_HOLDING,
+                                Fault.at("/base", "no-release-in-force", wish.programme(), clock.instant())))
+                : entry(timeline, "/base", wish.base());
+        OffsetDateTime now = now();
+        DraftHead head = new DraftHead(
+                wish.programme(),
+                wish.title(),
+                base.number(),
+                by,
+                now,
+                List.of(by),
+                now,
+                List.of(),
+                null,
+                null,
+                wish.retry());
+        Draft draft = new Draft(freshId(), head, List.of());
+        Integer restores = wish.restores();
+        if (restores != null) {
+            SourceTree tree = served.snapshot().tree();
+            LedgerEntry restored = entry(timeline, "/restores", restores);
+            Map<String, SourceFile> files = DraftContent.release(tree, wish.programme(), restored);
+            DraftContent content = DraftContent.of(draft, tree, base).with(files);
+            draft = draft.edited(by, now, content.changed(), content.removed());
+        }
+        return new Begun(view(served, drafts.add(draft, by)), false);
+    }
+
+    private Optional<Draft> earlier(NewDraft wish, String by) {
+        Retry retry = wish.retry();
+        if (retry == null) {
+            return Optional.empty();
+        }
+        Optional<Draft> earlier = drafts.all().stream()
+                .filter(draft -> draft.programme().equals(wish.programme())
+                        && draft.createdBy().equals(by)
+                        && draft.head().isOf(retry.key()))
+                .findFirst();
+        if (earlier.isPresent() && !retry.equals(earlier.get().head().retry())) {
+            throw new DraftRefused(Reason.KEY_REUSED);
+        }
+        return earlier;
+    }
+
+    /** The drafts of a programme, the one that was changed last first. */
+    public List<DraftView> all(String programme) {
+        ServedState served = releases.current();
+        timeline(served, programme);
+        return drafts.all().stream()
+                .filter(draft -> draft.programme().equals(programme))
+                .sorted((one, other) -> other.editedAt().compareTo(one.editedAt()))
+                .map(draft -> view(served, draft))
+                .toList();
+    }
+
+    /**
+     * The draft of an id.
+     *
+     * @throws DraftRefused if the programme has no such draft
+     */
+    public DraftView find(String programme, String id) {
+        ServedState served = releases.current();
+        timeline(served, programme);
+        return drafts.find(id)
+                .filter(draft -> draft.programme().equals(programme))
+                .map(draft -> view(served, draft))
+                .orElseThrow(() -> nothing(programme, id));
+    }
+
+    /**
+     * A file as a draft has it.
+     *
+     * @throws DraftRefused if there is no such draft or file
+     */
+    public SourceFile file(String programme, String id, String name) {
+        return find(programme, id)
+                .content()
+                .file(name)
+                .orElseThrow(() -> new DraftRefused(Reason.NOTHING, Fault.at("", "unknown-draft-file", name)));
+    }
+
+    /**
+     * Changes a draft that is not published yet.
+     *
+     * @throws DraftRefused if there is no such draft, it is published, or the change is refused
+     */
+    DraftView change(String programme, String id, String by, Function<DraftView, Draft> change) {
+        find(programme, id);
+        ServedState served = releases.current();
+        return drafts.change(id, by, draft -> {
+                    DraftView view = view(served, draft);
+                    if (view.published() != null) {
+                        throw new DraftRefused(Reason.CLOSED, Fault.at("", "draft-published", view.published()));
+                    }
+                    return change.apply(view);
+                })
+                .map(draft -> view(served, draft))
+                .orElseThrow(() -> nothing(programme, id));
+    }
+
+    /**
+     * Removes a draft, in whatever state it is.
+     *
+     * @param seen whether the caller has seen the draft of this revision
+     * @throws DraftRefused if there is no such draft, or it was changed since the caller saw it
+     */
+    public DraftView remove(String programme, String id, Predicate<String> seen, String by) {
+        DraftView view = find(programme, id);
+        if (!seen.test(view.draft().revision())) {
+            throw changed(view.draft());
+        }
+        drafts.remove(view.draft(), by);
+        return view;
+    }
+
+    /** The digest by which the readers of a file say what they have seen. */
+    public static String digest(SourceFile file) {
+        return SourceTree.digest(List.of(file));
+    }
+
+    static DraftRefused changed(Draft draft) {
+        String last = draft.editedBy().get(draft.editedBy().size() - 1);
+        return new DraftRefused(Reason.CHANGED, Fault.at("", "draft-changed", last, draft.editedAt()));
+    }
+
+    /** The key under which the ledger knows the publication of a draft, so that it is published once. */
+    static String key(Draft draft) {
+        return "draft:" + draft.id();
+    }
+
+    /** The release that a draft would be, beside the rules that are served now. */
+    DraftRelease release(DraftView view) {
+        ServedState served = releases.current();
+        Timeline timeline = timeline(served, view.draft().programme());
+        LedgerEntry base = entry(timeline, "/base", view.draft().base());
+        int number = timeline.entries().size() + 1;
+        return DraftRelease.of(view, served.snapshot().tree(), base, number);
+    }
+
+    private DraftView view(ServedState served, Draft draft) {
+        Timeline timeline = timeline(served, draft.programme());
+        LedgerEntry base = entry(timeline, "/base", draft.base());
+        Integer published = timeline.entries().stream()
+                .filter(entry -> entry.retry() != null && entry.retry().key().equals(key(draft)))
+                .map(LedgerEntry::number)
+                .findFirst()
+                .orElse(null);
+        return new DraftView(draft, DraftContent.of(draft, served.snapshot().tree(), base), published);
+    }
+
+    private DraftRefused nothing(String programme, String id) {
+        List<String> known = drafts.all().stream()
+                .filter(draft -> draft.programme().equals(programme))
+                .map(Draft::id)
+                .toList();
+        return new DraftRefused(
+                Reason.NOTHING, Fault.at("", "unknown-draft", id).knowing(known));
+    }
+
+    private static Timeline timeline(ServedState served, String programme) {
+        return served.releases()
+                .timeline(programme)
+                .orElseThrow(() -> new DraftRefused(
+                        Reason.NOTHING,
+                        Fault.at("", "unknown-programme", programme)
+                                .knowing(served.releases().programmes().stream()
+                                        .map(Programme::id)
+                                        .toList())));
+    }
+
+    private static LedgerEntry entry(Timeline timeline, String pointer, int number) {
+        return timeline.entry(number)
+                .orElseThrow(() -> new DraftRefused(
+                        Reason.NOT_HOLDING,
+                        Fault.at(
+                                pointer, "unknown-release", timeline.programme().id(), number)));
+    }
+
+    OffsetDateTime now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC);
+    }
+
+    private String freshId() {
+        return random.ints(ID_LENGTH, 0, ID_CHARACTERS.length())
+                .mapToObj(i -> String.valueOf(ID_CHARACTERS.charAt(i)))
+                .collect(Collectors.joining());
+    }
+}

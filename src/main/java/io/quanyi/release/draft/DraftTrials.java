@@ -1,0 +1,150 @@
+package io.quanyi.release.draft;
+
+import io.quanyi.decision.advice.DraftReleases;
+import io.quanyi.decision.advice.ReleaseResolver;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestRefused;
+import io.quanyi.decision.request.RequestRefused.Stage;
+import io.quanyi.release.CheckScope;
+import io.quanyi.release.RulesTree;
+import io.quanyi.release.StateRefused;
+import io.quanyi.release.draft.DraftRefused.Reason;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.work.Cancellation;
+import io.quanyi.work.WorkCancelled;
+import io.quanyi.work.WorkQueue;
+import io.quanyi.work.WorkQueueFull;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Checks drafts, and loads them so that they can be tried. What is loaded answers those who ask for the draft only. */
+public final class DraftTrials implements DraftReleases {
+
+    /** How many loaded drafts are kept: those that people try at the moment. */
+    private static final int KEPT = 4;
+
+    private final DraftService drafts;
+    private final WorkQueue queue;
+    private final Map<String, ProgrammeRelease> loaded = new LinkedHashMap<>(KEPT, 0.75f, true);
+
+    /** @param queue the threads on which drafts are checked */
+    DraftTrials(DraftService drafts, WorkQueue queue) {
+        this.drafts = drafts;
+        this.queue = queue;
+    }
+
+    /**
+     * The result of a check of a draft.
+     *
+     * @param draft the state that was checked
+     * @param faults its faults, by the names of its files
+     */
+    public record Checked(Draft draft, List<Fault> faults) {
+
+        /** Keeps a copy. */
+        public Checked {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
+     * Checks whether the files of a draft can be read and fit together. No case is run.
+     *
+     * @param abandoned whether the caller has gone
+     * @throws DraftRefused if there is no such draft, or too much other work
+     */
+    public Checked check(String programme, String id, BooleanSupplier abandoned) {
+        DraftView view = drafts.find(programme, id);
+        DraftRelease release = drafts.release(view);
+        return bounded(abandoned, cancellation -> {
+            Faults faults = new Faults();
+            guarded(
+                    faults,
+                    () -> RulesTree.check(
+                            release.tree(), release.id(), CheckScope.parts().until(cancellation), faults));
+            return new Checked(
+                    view.draft(), faults.sorted().stream().map(release::named).toList());
+        });
+    }
+
+    /** Resolves every request to a draft, whatever instant it asks about. */
+    @Override
+    public ReleaseResolver of(String programme, String id) {
+        DraftView view = drafts.find(programme, id);
+        return (request, at) -> {
+            refuseOther(request, programme);
+            return load(view);
+        };
+    }
+
+    private static void refuseOther(DecisionRequest request, String programme) {
+        List<Fault> faults = new ArrayList<>();
+        if (!request.programme().equals(programme)) {
+            faults.add(Fault.at("/programme", "draft-of-other-programme", request.programme(), programme));
+        }
+        if (request.release() != null) {
+            faults.add(Fault.at("/release", "draft-beside-release"));
+        }
+        if (request.knownAt() != null) {
+            faults.add(Fault.at("/knownAt", "draft-beside-release"));
+        }
+        if (!faults.isEmpty()) {
+            throw new RequestRefused(Stage.CONTRADICTORY, faults);
+        }
+    }
+
+    /**
+     * The release of a draft, loaded now if it is not in memory.
+     *
+     * @throws DraftRefused with its faults, if it cannot be loaded
+     */
+    private synchronized ProgrammeRelease load(DraftView view) {
+        DraftRelease release = drafts.release(view);
+        String key = view.draft().revision() + " " + release.id().digest();
+        ProgrammeRelease known = loaded.get(key);
+        if (known != null) {
+            return known;
+        }
+        Faults faults = new Faults();
+        ProgrammeRelease fresh = guarded(faults, () -> RulesTree.draft(release.tree(), release.id(), faults));
+        if (fresh == null) {
+            throw new DraftRefused(
+                    Reason.UNSOUND, faults.sorted().stream().map(release::named).toArray(Fault[]::new));
+        }
+        loaded.put(key, fresh);
+        if (loaded.size() > KEPT) {
+            loaded.remove(loaded.keySet().iterator().next());
+        }
+        return fresh;
+    }
+
+    /** The result of work on what authors wrote; null, with the faults added, if it has none or fails. */
+    private static <T> @Nullable T guarded(Faults faults, Supplier<@Nullable T> work) {
+        try {
+            return StateRefused.guard(Fault.at("", "state-failed"), () -> Optional.ofNullable(work.get()))
+                    .orElse(null);
+        } catch (StateRefused e) {
+            e.faults().forEach(faults::add);
+            return null;
+        }
+    }
+
+    private <T> T bounded(BooleanSupplier abandoned, Function<Cancellation, T> work) {
+        try {
+            return queue.run(abandoned, work);
+        } catch (WorkQueueFull e) {
+            throw new DraftRefused(Reason.BUSY);
+        } catch (WorkCancelled e) {
+            throw new DraftRefused(Reason.ENDED);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.quanyi.release.draft;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft with the files of its release as it changes them, and with what has become of it.
+ *
+ * @param content its files together with those of its base
+ * @param published the number of the release that it was published as; null if it was not. The ledger says so, and nothing
+ *     else, so that no crash leaves a draft that is published and does not know it
+ */
+public record DraftView(
+        Draft draft, DraftContent content, @Nullable Integer published) {
+
+    /** The states of a draft. */
+    public enum State {
+        /** It may be edited, and is not offered for publication. */
+        EDITING,
+        /** It is offered for publication. An edit takes that back. */
+        SUBMITTED,
+        /** Somebody who had no part in it has approved it as it is. */
+        APPROVED,
+        /** It was published, and changes no more. */
+        PUBLISHED
+    }
+
+    /** The state of the draft. */
+    public State state() {
+        if (published != null) {
+            return State.PUBLISHED;
+        }
+        if (draft.plan() == null) {
+            return State.EDITING;
+        }
+        return draft.approvals().isEmpty() ? State.SUBMITTED : State.APPROVED;
+    }
+}

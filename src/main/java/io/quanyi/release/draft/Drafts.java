@@ -1,0 +1,116 @@
+package io.quanyi.release.draft;
+
+import io.quanyi.release.draft.DraftRefused.Reason;
+import io.quanyi.source.Fault;
+import io.quanyi.store.DraftFiles;
+import io.quanyi.store.DraftStore;
+import io.quanyi.store.StoreFailure;
+import io.quanyi.store.StoreMoved;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** The drafts of a store, within their bounds. Each change of one is made for the state in which it is found. */
+final class Drafts {
+
+    /** How often a change is made anew for a draft that others change at the same time. */
+    private static final int MOST_ATTEMPTS = 20;
+
+    private final DraftStore store;
+    private final DraftProperties bounds;
+
+    Drafts(DraftStore store, DraftProperties bounds) {
+        this.store = store;
+        this.bounds = bounds;
+    }
+
+    /** All drafts whose heads can be read. */
+    List<Draft> all() {
+        return reached(store::all).stream()
+                .map(DraftHeadFile::read)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    Optional<Draft> find(String id) {
+        return reached(() -> store.find(id)).flatMap(DraftHeadFile::read);
+    }
+
+    /** @throws DraftRefused if there are too many, or it is too large */
+    Draft add(Draft draft, String by) {
+        int there = reached(store::all).size();
+        if (there >= bounds.most()) {
+            throw new DraftRefused(Reason.FULL, Fault.at("", "drafts-too-many", bounds.most()));
+        }
+        refuseTooLarge(draft);
+        try {
+            store.put(draft.stored(), null, by);
+            return draft;
+        } catch (StoreMoved e) {
+            throw new IllegalStateException("an id is drawn once", e);
+        } catch (StoreFailure e) {
+            throw unavailable(e);
+        }
+    }
+
+    /**
+     * Changes a draft.
+     *
+     * @param change the change of any state of it, or its refusal
+     * @return the changed draft; empty if there is none of this id
+     * @throws DraftRefused if the change is refused, or it grows too large
+     */
+    Optional<Draft> change(String id, String by, UnaryOperator<Draft> change) {
+        for (int i = 0; i < MOST_ATTEMPTS; i++) {
+            Optional<DraftFiles> before = reached(() -> store.find(id));
+            Optional<Draft> draft = before.flatMap(DraftHeadFile::read);
+            if (draft.isEmpty()) {
+                return draft;
+            }
+            Draft changed = change.apply(draft.get());
+            refuseTooLarge(changed);
+            try {
+                store.put(changed.stored(), before.get().revision(), by);
+                return Optional.of(changed);
+            } catch (StoreMoved e) {
+                // Somebody else was faster: the change is made for what they left
+            } catch (StoreFailure e) {
+                throw unavailable(e);
+            }
+        }
+        throw new DraftRefused(Reason.UNAVAILABLE);
+    }
+
+    /** @throws DraftRefused if it has changed meanwhile */
+    void remove(Draft draft, String by) {
+        try {
+            store.remove(draft.id(), draft.revision(), by);
+        } catch (StoreMoved e) {
+            throw new DraftRefused(Reason.CHANGED);
+        } catch (StoreFailure e) {
+            throw unavailable(e);
+        }
+    }
+
+    private void refuseTooLarge(Draft draft) {
+        long most = bounds.mostBytes().toBytes();
+        if (draft.bytes() > most) {
+            throw new DraftRefused(Reason.FULL, Fault.at("", "draft-too-large", most));
+        }
+    }
+
+    private static <T> T reached(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (StoreFailure e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static DraftRefused unavailable(StoreFailure failure) {
+        DraftRefused refused = new DraftRefused(Reason.UNAVAILABLE, failure.fault());
+        refused.initCause(failure);
+        return refused;
+    }
+}

@@ -1,0 +1,99 @@
+package io.quanyi.release.publish.web.draft;
+
+import io.quanyi.release.draft.Draft;
+import io.quanyi.release.draft.DraftContent.Change;
+import io.quanyi.release.draft.DraftPlan;
+import io.quanyi.release.draft.DraftView;
+import io.quanyi.release.draft.DraftView.State;
+import io.quanyi.web.description.ClosedLists;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * A draft.
+ *
+ * @param base the number of the release that it changes
+ * @param editedBy all callers who have changed it, the one who began it included
+ * @param state how far it is
+ * @param plan how it is to be published; null unless it is submitted
+ * @param approvals who has approved it as it is
+ * @param published the number of the release that it was published as; null if it was not
+ * @param etag the tag of its state, for {@code If-Match}
+ * @param files the files of its base as it changes them
+ */
+record DraftAnswer(
+        String id,
+        String programme,
+        String title,
+        int base,
+        String createdBy,
+        OffsetDateTime createdAt,
+        List<String> editedBy,
+        OffsetDateTime editedAt,
+        String state,
+        @Nullable DraftPlan plan,
+        List<ApprovalLine> approvals,
+        @Nullable Integer published,
+        String etag,
+        List<DraftFileLine> files) {
+
+    /** An approval of a draft as it is. */
+    record ApprovalLine(String by, OffsetDateTime at) {}
+
+    /** A draft with all files of its release. */
+    static DraftAnswer of(DraftView view) {
+        return of(view, view.content().entries().stream().map(DraftFileLine::of).toList());
+    }
+
+    /** A draft with those files only that it changes. */
+    static DraftAnswer changesOf(DraftView view) {
+        return of(
+                view,
+                view.content().entries().stream()
+                        .filter(entry -> entry.change() != Change.UNCHANGED)
+                        .map(DraftFileLine::of)
+                        .toList());
+    }
+
+    private static DraftAnswer of(DraftView view, List<DraftFileLine> files) {
+        Draft draft = view.draft();
+        return new DraftAnswer(
+                draft.id(),
+                draft.programme(),
+                draft.title(),
+                draft.base(),
+                draft.createdBy(),
+                draft.createdAt(),
+                draft.editedBy(),
+                draft.editedAt(),
+                word(view.state()),
+                draft.plan(),
+                draft.approvals().stream()
+                        .map(approval -> new ApprovalLine(approval.by(), approval.at()))
+                        .toList(),
+                view.published(),
+                DraftTag.of(view),
+                files);
+    }
+
+    private static String word(State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** States the codes of these answers, for the description of the interface. */
+    @Component
+    static class Codes implements ClosedLists.Contributor {
+
+        @Override
+        public void addTo(ClosedLists lists) {
+            lists.add(
+                    DraftAnswer.class,
+                    "state",
+                    Arrays.stream(State.values()).map(DraftAnswer::word).toList());
+        }
+    }
+}

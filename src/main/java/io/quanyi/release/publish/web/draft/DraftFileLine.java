@@ -1,0 +1,47 @@
+package io.quanyi.release.publish.web.draft;
+
+import io.quanyi.release.draft.DraftContent.Change;
+import io.quanyi.release.draft.DraftContent.Entry;
+import io.quanyi.release.draft.DraftService;
+import io.quanyi.web.description.ClosedLists;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * A file of a draft or of its base.
+ *
+ * @param change how the draft changes the file of the base
+ * @param bytes how long it is
+ * @param etag the tag of its bytes, for {@code If-Match}; null if it is left out
+ */
+record DraftFileLine(
+        String name, String change, int bytes, @Nullable String etag) {
+
+    static DraftFileLine of(Entry entry) {
+        boolean there = entry.change() != Change.REMOVED;
+        return new DraftFileLine(
+                entry.name(),
+                word(entry.change()),
+                there ? entry.file().length() : 0,
+                there ? DraftTag.of(DraftService.digest(entry.file())) : null);
+    }
+
+    private static String word(Change change) {
+        return change.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** States the codes of these lines, for the description of the interface. */
+    @Component
+    static class Codes implements ClosedLists.Contributor {
+
+        @Override
+        public void addTo(ClosedLists lists) {
+            lists.add(
+                    DraftFileLine.class,
+                    "change",
+                    Arrays.stream(Change.values()).map(DraftFileLine::word).toList());
+        }
+    }
+}
