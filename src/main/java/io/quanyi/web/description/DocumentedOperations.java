@@ -5,7 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,6 +36,22 @@ class DocumentedOperations {
         methods.forEach(method -> requests(method).filter(Class::isRecord).forEach(schemas::addRequest));
         methods.forEach(method ->
                 answer(method.getReturnType().getGenericParameterType()).ifPresent(schemas::addAnswer));
+    }
+
+    /**
+     * The name of the record that each operation answers with, by the id of the operation. The generator names a record by a wrapper of it
+     * if it comes upon the wrapper first, which depends on the order of controllers.
+     */
+    Map<String, String> answers() {
+        Map<String, String> names = new HashMap<>();
+        mapping.getHandlerMethods().values().forEach(method -> {
+            Operation operation = method.getMethodAnnotation(Operation.class);
+            if (operation != null) {
+                answer(method.getReturnType().getGenericParameterType())
+                        .ifPresent(record -> names.put(operation.operationId(), record.getSimpleName()));
+            }
+        });
+        return names;
     }
 
     /** The body that a method takes, and those that it takes in pieces, which its annotation states. */

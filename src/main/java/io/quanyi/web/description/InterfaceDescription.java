@@ -46,7 +46,8 @@ class InterfaceDescription implements OpenApiCustomizer {
                 .map(tag -> new Tag().name(tag).description(texts.get("tag." + tag)))
                 .toList());
         document.setComponents(components(texts));
-        OperationDescription description = new OperationDescription(texts, OperationExamples.all(texts));
+        OperationDescription description =
+                new OperationDescription(texts, OperationExamples.all(texts), operations.answers());
         document.getPaths().values().forEach(path -> describe(path, description));
     }
 

@@ -35,10 +35,13 @@ final class OperationDescription {
 
     private final DescriptionTexts texts;
     private final List<Example> examples;
+    private final Map<String, String> answers;
 
-    OperationDescription(DescriptionTexts texts, List<Example> examples) {
+    /** @param answers the name of the record that each operation answers with, by the id of the operation */
+    OperationDescription(DescriptionTexts texts, List<Example> examples, Map<String, String> answers) {
         this.texts = texts;
         this.examples = examples;
+        this.answers = answers;
     }
 
     void describe(HttpMethod method, Operation operation) {
@@ -96,8 +99,10 @@ final class OperationDescription {
         answer.setDescription(texts.get("operation." + operation.getOperationId() + ".answer"));
         answer.setHeaders(headers(operation, reads));
         answer.setContent(inOrder(answer.getContent()));
+        name(answer.getContent(), operation);
         ApiResponse created = all.get("201");
         if (created != null) {
+            name(created.getContent(), operation);
             created.setDescription(texts.get("operation." + operation.getOperationId() + ".created"));
             created.setHeaders(headers(operation, reads));
             created.addHeaderObject("Location", SharedComponents.headerReference("Location"));
@@ -116,6 +121,13 @@ final class OperationDescription {
         ApiResponses responses = new ApiResponses();
         all.forEach(responses::addApiResponse);
         operation.setResponses(responses);
+    }
+
+    private void name(Content content, Operation operation) {
+        content.values().stream()
+                .map(MediaType::getSchema)
+                .filter(schema -> schema != null && schema.get$ref() != null)
+                .forEach(schema -> schema.set$ref(answers.get(operation.getOperationId())));
     }
 
     private Map<String, Header> headers(Operation operation, boolean reads) {

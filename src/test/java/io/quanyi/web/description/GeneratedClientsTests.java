@@ -47,7 +47,7 @@ class GeneratedClientsTests {
     void jsonStandsFirstWhereABodyHasOtherTypesToo() {
         List<List<String>> several = DOCUMENT.findParents("content").stream()
                 .map(parent -> List.copyOf(parent.path("content").propertyNames()))
-                .filter(types -> types.size() > 1)
+                .filter(types -> types.size() > 1 && types.contains("application/json"))
                 .toList();
         assertThat(several)
                 .hasSizeGreaterThan(1)
