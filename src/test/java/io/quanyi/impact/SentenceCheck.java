@@ -71,9 +71,7 @@ final class SentenceCheck {
                 answers.get(value).add(answers(table.request(digits)));
             }
         }
-        assertThat(answers)
-                .as("%s", table.dimensions().get(place).id())
-                .doesNotHaveDuplicates();
+        assertThat(answers).as("%s", table.dimensions().get(place).id()).doesNotHaveDuplicates();
     }
 
     /** The answers of both releases to a request, as sentences name them; one value if both refuse it. */

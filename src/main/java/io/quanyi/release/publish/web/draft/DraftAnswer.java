@@ -5,6 +5,7 @@ import io.quanyi.release.draft.DraftContent.Change;
 import io.quanyi.release.draft.DraftPlan;
 import io.quanyi.release.draft.DraftView;
 import io.quanyi.release.draft.DraftView.State;
+import io.quanyi.text.BilingualText;
 import io.quanyi.web.description.ClosedLists;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ record DraftAnswer(
         List<String> editedBy,
         OffsetDateTime editedAt,
         String state,
-        @Nullable DraftPlan plan,
+        @Nullable PlanLine plan,
         List<ApprovalLine> approvals,
         @Nullable Integer published,
         String etag,
@@ -43,6 +44,26 @@ record DraftAnswer(
 
     /** An approval of a draft as it is. */
     record ApprovalLine(String by, OffsetDateTime at) {}
+
+    /** How a submitted draft is to be published. */
+    record PlanLine(
+            @Nullable OffsetDateTime effectiveFrom,
+            BilingualText note,
+            @Nullable List<String> accept,
+            @Nullable String laterReleases,
+            String submittedBy,
+            OffsetDateTime submittedAt) {
+
+        static PlanLine of(DraftPlan plan) {
+            return new PlanLine(
+                    plan.effectiveFrom(),
+                    plan.note(),
+                    plan.accept(),
+                    plan.laterReleases(),
+                    plan.submittedBy(),
+                    plan.submittedAt());
+        }
+    }
 
     /** A draft with all files of its release. */
     static DraftAnswer of(DraftView view) {
@@ -61,6 +82,7 @@ record DraftAnswer(
 
     private static DraftAnswer of(DraftView view, List<DraftFileLine> files) {
         Draft draft = view.draft();
+        DraftPlan plan = draft.plan();
         return new DraftAnswer(
                 draft.id(),
                 draft.programme(),
@@ -71,7 +93,7 @@ record DraftAnswer(
                 draft.editedBy(),
                 draft.editedAt(),
                 word(view.state()),
-                draft.plan(),
+                plan == null ? null : PlanLine.of(plan),
                 draft.approvals().stream()
                         .map(approval -> new ApprovalLine(approval.by(), approval.at()))
                         .toList(),
