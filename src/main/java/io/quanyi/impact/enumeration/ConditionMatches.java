@@ -88,9 +88,11 @@ final class ConditionMatches {
                     return ConditionMatch.FAILED;
                 }
             }
-            return keepApart || !absent.isEmpty()
-                    ? new ConditionMatch(false, absent, keepApart ? exact : "")
-                    : ConditionMatch.OPEN;
+            if (keepApart) {
+                // The value says more than its absent fields, which another dimension may supply
+                return new ConditionMatch(false, Set.of(), exact);
+            }
+            return absent.isEmpty() ? ConditionMatch.OPEN : new ConditionMatch(false, absent, "");
         } catch (RequestRefused e) {
             return new ConditionMatch(false, Set.of(), exact);
         }
