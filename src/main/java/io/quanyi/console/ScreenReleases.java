@@ -86,6 +86,12 @@ public class ScreenReleases {
         return new Shown(timeline, inForce(timeline, at), at, state.cases());
     }
 
+    /** The release in force at an instant; the first one if there is none. */
+    public ProgrammeRelease present(Timeline timeline, Instant at) {
+        return timeline.inForce(at)
+                .orElseGet(() -> timeline.load(timeline.entries().get(0)));
+    }
+
     private Instant instant(Timeline timeline, MomentQuery query) {
         return query.on() == null
                 ? now()

@@ -45,6 +45,8 @@ class ConsoleIntegrationTests {
                 GALAXY + "document",
                 GALAXY + "history",
                 GALAXY + "ask",
+                GALAXY + "customer",
+                GALAXY + "customer?subscription.plan=basic",
                 ask("issue-feedback", "preferred", "2026-11-20T16:00", ""));
     }
 
@@ -140,6 +142,29 @@ class ConsoleIntegrationTests {
         String used = get(ask("code-diagnosis", "preferred", "2026-11-20T16:00", start + uses), "Accept-Language", "en")
                 .body();
         assertThat(used).contains("No: Development support: code diagnosis is not covered. The quota is used up.");
+    }
+
+    @Test
+    void aCustomerHasEveryServiceWithWhatIsLeftAndWhatCanBeBought() throws Exception {
+        String known = "&subscription.serviceStart=2026-01-01&subscription.serviceEnd=2026-12-31"
+                + "&subscription.usage.0.service=code-diagnosis&subscription.usage.0.date=2026-02-01"
+                + "&question.at=2026-11-20T16:00";
+        HttpResponse<String> page =
+                get(GALAXY + "customer?subscription.plan=preferred" + known, "Accept-Language", "en");
+        assertThat(page.body())
+                .contains("1 time left of 2 times", "Yes: Phone support is covered.", "No: Customer success manager")
+                .contains("value=\"code-diagnosis\" selected");
+        String link = links(page).stream()
+                .filter(one -> one.contains("question.service=code-diagnosis"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(get(link, "Accept-Language", "en").body()).contains("Yes: Development support: code diagnosis");
+        assertThat(get(GALAXY + "customer?subscription.plan=preferred").body())
+                .contains("class=\"field asked\"", "name=\"subscription.usage\"");
+        assertThat(get(GALAXY + "customer?subscription.plan=gold").body()).contains("class=\"faults\"", "gold");
+        assertThat(get(GALAXY + "customer?subscription.plan=basic&subscription.serviceStart=soon")
+                        .body())
+                .contains("class=\"faults\"", "soon");
     }
 
     @Test

@@ -71,10 +71,8 @@ class AskController {
     }
 
     /** The form, with the facts that were given so far. */
-    private static Map<String, Object> form(Timeline timeline, AskedAddress address, Instant now, Language language) {
-        ProgrammeRelease release = timeline.inForce(now)
-                .orElseGet(() -> timeline.load(timeline.entries().get(0)));
-        return new AskForm(release, address, language).filled(List.of());
+    private Map<String, Object> form(Timeline timeline, AskedAddress address, Instant now, Language language) {
+        return new AskForm(releases.present(timeline, now), address, language).ofQuestion(List.of());
     }
 
     private Map<String, Object> answered(Timeline timeline, AskedAddress address, Instant now, Language language) {
@@ -85,7 +83,8 @@ class AskController {
                         DecisionRequest.class);
         ProgrammeRelease release = decider.resolve(asked, now);
         AskedAnswer answer = AskedAnswer.of(new PlacedRequest(asked, "/subscription"), release, now, language);
-        Map<String, Object> content = new HashMap<>(new AskForm(release, address, language).filled(answer.missing()));
+        Map<String, Object> content =
+                new HashMap<>(new AskForm(release, address, language).ofQuestion(answer.missing()));
         content.put("decided", true);
         content.putAll(answer.content());
         return content;

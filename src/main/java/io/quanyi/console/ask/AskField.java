@@ -1,6 +1,7 @@
 package io.quanyi.console.ask;
 
 import io.quanyi.decision.needs.ListedCode;
+import io.quanyi.decision.needs.ServiceFacts.FactAbsence;
 import io.quanyi.decision.needs.ServiceFacts.ServiceFact;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,9 @@ import java.util.stream.IntStream;
  * @param fact the fact
  * @param address the values that were given so far
  * @param missing whether the answer waits for it
+ * @param services the services that a use may be of; empty if all uses are of the asked one
  */
-record AskField(ServiceFact fact, AskedAddress address, boolean missing) {
+record AskField(ServiceFact fact, AskedAddress address, boolean missing, List<ListedCode> services) {
 
     private static final int ROWS = 3;
 
@@ -39,18 +41,19 @@ record AskField(ServiceFact fact, AskedAddress address, boolean missing) {
         all.put("meaning", fact.meaning());
         all.put("missing", missing);
         all.put("value", value);
-        all.put(
-                "absent",
-                fact.absent().stream()
-                        .map(absence -> absence.message())
-                        .distinct()
-                        .toList());
+        all.put("absent", address.names(name()) ? List.of() : consequences());
         List.of("choice", "several", "day", "instant", "number", "usage", "text")
                 .forEach(one -> all.put(one, one.equals(kind)));
         all.put("options", options(fact.type().equals("truth") ? List.of(yes, no) : fact.codes()));
+        all.put("services", !services.isEmpty());
         all.put("none", value.equals(AskedAddress.NONE));
         all.put("rows", IntStream.range(0, ROWS).mapToObj(this::row).toList());
         return all;
+    }
+
+    /** What follows from the absence of the fact, in words. */
+    private List<String> consequences() {
+        return fact.absent().stream().map(FactAbsence::message).distinct().toList();
     }
 
     private String kind() {
@@ -80,11 +83,21 @@ record AskField(ServiceFact fact, AskedAddress address, boolean missing) {
                 .toList();
     }
 
+    private List<Map<String, Object>> services(String row) {
+        return services.stream()
+                .map(service -> Map.<String, Object>of(
+                        "id", service.id(),
+                        "name", service.name(),
+                        "chosen", address.value(row + "service").equals(service.id())))
+                .toList();
+    }
+
     /** One use in the table of what was used so far. */
     private Map<String, Object> row(int place) {
         String row = AskedAddress.USAGE + "." + place + ".";
         return Map.of(
                 "number", place + 1,
+                "services", services(row),
                 "name", row,
                 "date", address.value(row + "date"),
                 "times", address.value(row + "times"),

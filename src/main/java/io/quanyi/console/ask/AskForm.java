@@ -10,10 +10,12 @@ import io.quanyi.facts.Domain;
 import io.quanyi.text.Language;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The form of the screen. It asks for the service, the plan and the instant, then for the facts that the answer waits for; the other facts that
@@ -41,15 +43,33 @@ final class AskForm {
         this.texts = new ConsoleTexts(language);
     }
 
-    /** The form with the facts that were given, and those that the answer waits for, first. */
-    Map<String, Object> filled(Collection<String> missing) {
+    /** The form for a question about one service. */
+    Map<String, Object> ofQuestion(Collection<String> missing) {
         String service = address.value(AskedAddress.SERVICE);
-        List<ServiceFact> facts = release.catalogue().services().containsKey(service)
-                ? new ServiceFactWriter(release, service, language)
-                        .facts().facts().stream()
-                                .filter(fact -> !APART.contains(fact.pointer()) && !isWithinList(fact))
-                                .toList()
-                : List.of();
+        return filled(
+                release.catalogue().services().containsKey(service)
+                        ? facts(service).toList()
+                        : List.of(),
+                missing);
+    }
+
+    /** The form for what is known of a customer, which asks for the facts that an answer about any service may depend on. */
+    Map<String, Object> ofCustomer(Collection<String> missing) {
+        Map<String, ServiceFact> byPointer = new LinkedHashMap<>();
+        release.catalogue().services().keySet().stream()
+                .flatMap(this::facts)
+                .filter(fact -> fact.pointer().startsWith("/subscription/"))
+                .forEach(fact -> byPointer.putIfAbsent(fact.pointer(), fact));
+        return filled(byPointer.values(), missing);
+    }
+
+    private Stream<ServiceFact> facts(String service) {
+        return new ServiceFactWriter(release, service, language)
+                .facts().facts().stream().filter(fact -> !APART.contains(fact.pointer()) && !isWithinList(fact));
+    }
+
+    /** The form with the facts that were given, and those that the answer waits for, first. */
+    private Map<String, Object> filled(Collection<ServiceFact> facts, Collection<String> missing) {
         Map<String, Object> content = new HashMap<>(head());
         content.put(
                 "given",
@@ -76,16 +96,24 @@ final class AskForm {
     }
 
     private boolean isFirst(ServiceFact fact, Collection<String> missing) {
-        String name = AskField.name(fact.pointer());
-        return missing.contains(fact.pointer())
-                || address.facts().stream().anyMatch(given -> given.equals(name) || given.startsWith(name + "."));
+        return missing.contains(fact.pointer()) || address.names(AskField.name(fact.pointer()));
     }
 
     private Map<String, Object> field(ServiceFact fact, Collection<String> missing) {
-        return new AskField(fact, address, missing.contains(fact.pointer()))
+        return new AskField(fact, address, missing.contains(fact.pointer()), usedServices())
                 .content(
                         new ListedCode("true", texts.of("yes"), List.of()),
                         new ListedCode("false", texts.of("no"), List.of()));
+    }
+
+    /** The services of which the customer may have used something; none if the form is about one service. */
+    private List<ListedCode> usedServices() {
+        AnswerWords words = new AnswerWords(release, language);
+        return address.value(AskedAddress.SERVICE).isEmpty()
+                ? release.catalogue().services().keySet().stream()
+                        .map(id -> new ListedCode(id, words.name(Domain.SERVICE, id), List.of()))
+                        .toList()
+                : List.of();
     }
 
     /** The members of the address that no field of the form shows; they stay part of the question. */

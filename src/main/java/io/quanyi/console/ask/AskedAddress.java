@@ -76,6 +76,11 @@ record AskedAddress(Map<String, List<String>> values) {
         return !value(PLAN).isEmpty() && !value(SERVICE).isEmpty();
     }
 
+    /** Whether the address has a value of a member, or of a part of it. */
+    boolean names(String member) {
+        return facts().stream().anyMatch(given -> given.equals(member) || given.startsWith(member + "."));
+    }
+
     /** The parameters that are neither the plan, the service nor the instant. */
     List<String> facts() {
         return values.keySet().stream()

@@ -1,4 +1,4 @@
-/** The screen that answers a question about a customer, and says why. */
+/** The screens that answer questions about a customer: one service with its reasons, or all services. */
 @NullMarked
 package io.quanyi.console.ask;
 

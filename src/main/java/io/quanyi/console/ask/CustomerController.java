@@ -1,0 +1,84 @@
+package io.quanyi.console.ask;
+
+import io.quanyi.console.ConsoleLanguage;
+import io.quanyi.console.ConsolePages;
+import io.quanyi.console.ConsoleScreen;
+import io.quanyi.console.ConsoleTexts;
+import io.quanyi.console.PageFrame;
+import io.quanyi.console.ScreenReleases;
+import io.quanyi.decision.advice.Decider;
+import io.quanyi.decision.advice.Sheet;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.RequestRefused;
+import io.quanyi.decision.request.SheetRequest;
+import io.quanyi.release.Timeline;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
+import io.quanyi.source.FaultsFound;
+import io.quanyi.source.RecordBinder;
+import io.quanyi.text.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Prepares a call: every service for what is known of a customer, what remains of each quota, and what can be bought. */
+@ConsoleScreen
+class CustomerController {
+
+    private final ScreenReleases releases;
+    private final Decider decider;
+    private final ConsolePages pages;
+
+    CustomerController(ScreenReleases releases, Decider decider, ConsolePages pages) {
+        this.releases = releases;
+        this.decider = decider;
+        this.pages = pages;
+    }
+
+    /** Shows the form and, once the address names a plan, the services. */
+    @GetMapping("/console/{programme}/customer")
+    ResponseEntity<String> customer(@PathVariable String programme, HttpServletRequest request) {
+        Timeline timeline = releases.timeline(programme);
+        Language language = ConsoleLanguage.of(request);
+        AskedAddress address = AskedAddress.of(request);
+        Instant now = releases.now().truncatedTo(ChronoUnit.SECONDS);
+        ProgrammeRelease present = releases.present(timeline, now);
+        Map<String, Object> content = new HashMap<>(Map.of("faults", List.of(), "entries", List.of()));
+        content.putAll(new AskForm(present, address, language).ofCustomer(List.of()));
+        if (!address.value(AskedAddress.PLAN).isEmpty()) {
+            try {
+                content.putAll(listed(timeline, address, now, language));
+            } catch (FaultsFound e) {
+                content.put("faults", messages(e.faults(), language));
+            } catch (RequestRefused e) {
+                content.put("faults", messages(e.faults(), language));
+            }
+        }
+        String title = new ConsoleTexts(language).of("screen-customer");
+        return pages.page(PageFrame.of(request, "customer", title, timeline.programme()), "customer.html", content);
+    }
+
+    private Map<String, Object> listed(Timeline timeline, AskedAddress address, Instant now, Language language) {
+        SheetRequest asked = new RecordBinder(new Faults())
+                .require(
+                        address.tree(
+                                timeline.programme().id(), timeline.programme().zone()),
+                        SheetRequest.class);
+        ProgrammeRelease release = decider.resolve(Sheet.requests("any", asked, now), now);
+        CustomerSheet sheet = new CustomerSheet(Sheet.of(asked, release, now), release, address, language);
+        Map<String, Object> content =
+                new HashMap<>(new AskForm(release, address, language).ofCustomer(sheet.missing()));
+        content.put("entries", sheet.entries());
+        return content;
+    }
+
+    private static List<String> messages(List<Fault> faults, Language language) {
+        return faults.stream().map(fault -> fault.message(language)).toList();
+    }
+}
