@@ -19,12 +19,14 @@ import io.quanyi.workshop.scaffold.DraftOutline.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds which steps are done for a draft. A step is looked at once those before it are done; later ones count as not done. */
 final class DraftProgress {
 
     private static final String MARK = "TODO";
+    private static final Pattern CITATION = Pattern.compile("@clause\\([^)]*\"" + MARK + "\\b");
 
     private final SourceTree tree;
     private final Output output;
@@ -62,12 +64,11 @@ final class DraftProgress {
                                         policy + Clauses.FILE)
                                 .flatMap(this::marks)
                                 .toList())
+                && add(Kind.CITATIONS, citations(policy))
                 && add(Kind.CLAUSES, clausesWithoutRule())
                 && add(
                         Kind.RULES,
-                        tree.under(policy).stream()
-                                .map(SourceFile::path)
-                                .filter(path -> path.endsWith(".drl") || path.endsWith(CaseFile.SUFFIX))
+                        Stream.concat(paths(policy, ".drl"), paths(policy, CaseFile.SUFFIX))
                                 .flatMap(this::marks)
                                 .toList())
                 && add(Kind.CHECK, faults(Depth.PARTS));
@@ -90,6 +91,18 @@ final class DraftProgress {
         return Stream.iterate(0, line -> line < lines.size(), line -> line + 1)
                 .filter(line -> lines.get(line).contains(MARK))
                 .map(line -> path + ":" + (line + 1) + ": " + lines.get(line).strip());
+    }
+
+    /** The lines of rules that cite a clause which a scaffold left to be filled in. A rule for the real one would repeat them. */
+    private List<String> citations(String policy) {
+        return paths(policy, ".drl")
+                .flatMap(this::marks)
+                .filter(CITATION.asPredicate())
+                .toList();
+    }
+
+    private Stream<String> paths(String policy, String suffix) {
+        return tree.under(policy).stream().map(SourceFile::path).filter(path -> path.endsWith(suffix));
     }
 
     private List<String> clausesWithoutRule() {

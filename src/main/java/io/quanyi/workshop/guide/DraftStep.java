@@ -15,6 +15,8 @@ record DraftStep(Kind kind, boolean done, List<String> details) {
     enum Kind {
         /** The texts of the programme, its catalogue and its clauses are filled in. */
         TEXTS,
+        /** The rules cite clauses of the document, and no longer those that a scaffold left to be filled in. */
+        CITATIONS,
         /** Each clause that decides has a rule. */
         CLAUSES,
         /** The rules and the cases are filled in. */

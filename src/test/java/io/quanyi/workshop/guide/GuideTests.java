@@ -64,13 +64,25 @@ class GuideTests {
         for (String file : List.of("programme.yaml", "catalogue/2026-01-01.yaml", "policy/2026.1/clauses.yaml")) {
             fillIn("acme/" + file);
         }
-        fillIn("acme/policy/2026.1/plans.drl");
+        String rules = "acme/policy/2026.1/plans.drl";
         assertThat(run("next", "acme").out())
-                .contains("[ ] Every clause that decides has a rule\n      done AC-PE-01: no rule yet: done")
+                .contains(
+                        "[ ] Rules cite clauses of the document\n      acme/policy/2026.1/period.drl:7: @id(AC-PE-01) @clause(")
+                .contains("      " + rules + ":7: @id(AC-PL-01) @clause(\"TODO AC-PL-01\")\n")
+                .contains("Next: put in place of each TODO in @clause the clause of the document")
+                .doesNotContain("new rule acme --all");
+        fillIn("acme/policy/2026.1/period.drl");
+        fillIn("acme/policy/2026.1/support.drl");
+        assertThat(run("next", "acme").out())
+                .contains("[ ] Rules cite clauses of the document\n      " + rules + ":7:");
+        String written = text(rules);
+        Files.writeString(folder.resolve(rules), written.replace("TODO AC-PL-01\")", "done AC-PE-01\")"));
+        assertThat(run("next", "acme").out())
+                .contains("[x] Rules cite clauses of the document\n")
+                .contains("[ ] Every clause that decides has a rule\n      done AC-PL-01: no rule yet: done")
                 .contains("Next: run ./quanyi new rule acme --all");
-        for (String file : List.of("period.drl", "support.drl")) {
-            fillIn("acme/policy/2026.1/" + file);
-        }
+        Files.writeString(folder.resolve(rules), written);
+        fillIn(rules);
         assertThat(run("next", "acme").out()).contains("[ ] Rules and cases are filled in\n", "cases.yaml:3: - name:");
         for (String file : List.of("plans", "period", "support")) {
             fillIn("acme/policy/2026.1/" + file + ".cases.yaml");
