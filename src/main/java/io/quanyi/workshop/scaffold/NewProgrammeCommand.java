@@ -2,6 +2,8 @@ package io.quanyi.workshop.scaffold;
 
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.ZoneNames;
+import io.quanyi.text.Language;
+import io.quanyi.workshop.command.CallLanguage;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,6 +28,9 @@ final class NewProgrammeCommand extends ScaffoldCommand {
     @Option(names = "--zone", paramLabel = "ZONE", defaultValue = "Asia/Shanghai", converter = ZoneName.class)
     private ZoneId zone = ZoneId.of("Asia/Shanghai");
 
+    @Option(names = "--document-language", paramLabel = "TAG", converter = CallLanguage.Tag.class)
+    private @Nullable Language document;
+
     @Option(names = "--policy", paramLabel = "VERSION")
     private @Nullable String policy;
 
@@ -48,7 +53,13 @@ final class NewProgrammeCommand extends ScaffoldCommand {
             throw output().wrong(output().text("new.no-calendars"));
         }
         String newest = calendars.get(calendars.size() - 1);
-        new ProgrammeTemplate(programme, vendor, zone, ZoneCalendar.of(edit.tree(), newest, zone), output().language())
+        new ProgrammeTemplate(
+                        programme,
+                        vendor,
+                        zone,
+                        ZoneCalendar.of(edit.tree(), newest, zone),
+                        Objects.requireNonNullElse(document, Language.CHINESE),
+                        Objects.requireNonNullElse(document, output().language()))
                 .addTo(edit, version(policy, year(newest) + ".1"), version(catalogue, newest));
     }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Creates a rule on a service, with its two cases, and its clause unless the call names one; or a rule for each clause that decides and
+ * Creates a rule on a service, with its cases, and its clause unless the call names one; or a rule for each clause that decides and
  * that no rule cites yet.
  */
 @Command(name = "rule")

@@ -10,6 +10,7 @@ import io.quanyi.workshop.scaffold.RuleTemplate.Asked;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +51,15 @@ final class NewRules {
         rules.add(rule);
     }
 
-    /** Adds two cases for each new rule. */
+    /** Adds the cases of each new rule. */
     void addCases() {
         @Nullable ProgrammeRelease release = versions.releaseIfSound();
         for (RuleTemplate rule : rules) {
-            RuleTemplate asked =
-                    rule.with(rule.fires().withFacts(release), rule.silent().withFacts(release));
+            RuleTemplate asked = rule.with(
+                    rule.fires().withFacts(release),
+                    rule.silent().stream()
+                            .map(silent -> silent.withFacts(release))
+                            .toList());
             addCases(release == null ? asked : withFires(asked, release));
         }
     }
@@ -63,20 +67,21 @@ final class NewRules {
     private void addCases(RuleTemplate rule) {
         String file = versions.rules(rule.fires().service() + CaseFile.SUFFIX);
         if (edit.has(file)) {
-            edit.extend(file, "cases", "\n" + rule.firing());
-            edit.extend(file, "cases", "\n" + rule.silence());
+            rule.cases().forEach(written -> edit.extend(file, "cases", "\n" + written));
         } else {
-            edit.add(file, RuleTemplate.caseFile(rule));
+            edit.add(file, rule.caseFile());
         }
     }
 
     /** The template with the rules that fire in its cases. Other new rules are left out, because their conditions are still to come. */
     private RuleTemplate withFires(RuleTemplate rule, ProgrammeRelease release) {
-        byte[] text = RuleTemplate.caseFile(rule).getBytes(StandardCharsets.UTF_8);
+        byte[] text = rule.caseFile().getBytes(StandardCharsets.UTF_8);
         List<Case> cases = CaseFile.read(new SourceFile("new" + CaseFile.SUFFIX, text), programme, new Faults())
                 .cases();
-        return rule.with(
-                withFires(rule.fires(), cases.get(0), release), withFires(rule.silent(), cases.get(1), release));
+        List<Asked> silent = IntStream.range(0, rule.silent().size())
+                .mapToObj(i -> withFires(rule.silent().get(i), cases.get(i + 1), release))
+                .toList();
+        return rule.with(withFires(rule.fires(), cases.get(0), release), silent);
     }
 
     private Asked withFires(Asked asked, Case written, ProgrammeRelease release) {

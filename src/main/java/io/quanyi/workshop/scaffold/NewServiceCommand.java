@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Creates a service: its entry in the catalogue, a clause, a rule and two cases. */
+/** Creates a service: its entry in the catalogue, a clause, a rule and its cases. */
 @Command(name = "service")
 final class NewServiceCommand extends ScaffoldCommand {
 

@@ -17,9 +17,10 @@ import java.util.stream.Stream;
  * @param vendor the name of the vendor
  * @param zone the time zone of its dates
  * @param calendar the holiday calendar of its office hours; empty if the zone has none
- * @param speaker the language of the author, in which the hints are written
+ * @param document the language of the document, in which rules and cases are named
+ * @param speaker the language in which the hints are written
  */
-record ProgrammeTemplate(String id, String vendor, ZoneId zone, String calendar, Language speaker) {
+record ProgrammeTemplate(String id, String vendor, ZoneId zone, String calendar, Language document, Language speaker) {
 
     private static final String LOW = "basic";
     private static final String HIGH = "advanced";
@@ -44,7 +45,7 @@ record ProgrammeTemplate(String id, String vendor, ZoneId zone, String calendar,
 
     private void add(RulesEdit edit, String folder, String name, RuleTemplate rule) {
         edit.add(folder + name + ".drl", RuleTemplate.header(id, name) + rule.rule());
-        edit.add(folder + name + CaseFile.SUFFIX, RuleTemplate.caseFile(rule));
+        edit.add(folder + name + CaseFile.SUFFIX, rule.caseFile());
     }
 
     private RuleTemplate plans() {
@@ -86,14 +87,14 @@ record ProgrammeTemplate(String id, String vendor, ZoneId zone, String calendar,
         String rule = RuleIds.letters(id) + "-" + series + "-01";
         return new RuleTemplate(
                 rule,
-                Language.CHINESE,
+                document,
                 RuleTemplate.clauseOf(rule),
                 "",
                 conditions,
                 outcome,
                 RuleTemplate.instant(zone),
                 fires,
-                silent);
+                List.of(silent));
     }
 
     private String programme() {
@@ -112,14 +113,15 @@ record ProgrammeTemplate(String id, String vendor, ZoneId zone, String calendar,
                 source:
                   title: %5$s
                   # %6$s
-                  language: zh-CN
+                  language: %7$s
                 """.formatted(
                         id,
                         quoted,
                         zone.getId(),
                         RuleTemplate.hint("authority-comment", speaker),
                         RuleTemplate.hint("source", speaker),
-                        RuleTemplate.hint("language-comment", speaker));
+                        RuleTemplate.hint("language-comment", speaker),
+                        document.tag());
     }
 
     /** The line that names the calendar, or a comment that asks for it. */

@@ -6,7 +6,6 @@ import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new rule and its two cases, with {@code TODO} where the author fills in texts. The rule passes the check; its cases fail until the
+ * A new rule and its cases, with {@code TODO} where the author fills in texts. The rule passes the check; its cases fail until the
  * author states the expected outcome.
  *
  * @param id the id of the rule
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the outcome that it inserts
  * @param at the instant that its cases ask about
  * @param fires the request of the case in which the rule fires
- * @param silent the request of the case in which it does not fire
+ * @param silent the requests of the cases in which it does not fire; none for a rule that asks only for its service
  */
 public record RuleTemplate(
         String id,
@@ -36,7 +35,7 @@ public record RuleTemplate(
         String outcome,
         String at,
         Asked fires,
-        Asked silent) {
+        List<Asked> silent) {
 
     /**
      * The request of a case.
@@ -71,7 +70,7 @@ public record RuleTemplate(
     }
 
     /** The template with other requests. */
-    RuleTemplate with(Asked firing, Asked silence) {
+    RuleTemplate with(Asked firing, List<Asked> silence) {
         return new RuleTemplate(id, language, clause, words, conditions, outcome, at, firing, silence);
     }
 
@@ -86,22 +85,25 @@ public record RuleTemplate(
                 RulesTree.noon(zone).atZone(zone));
     }
 
-    /** A rule that grants a service to the highest plan; the other case asks with the lowest plan. */
+    /**
+     * A rule that grants a service to the highest plan; the other case asks with the lowest plan. If both are one, every customer has it,
+     * and the rule asks for no plan.
+     */
     static RuleTemplate ofService(DraftOutline draft, String service, String id, String clause) {
         List<String> plans = draft.plans();
-        String plan = plans.isEmpty() ? "TODO" : plans.get(plans.size() - 1);
+        String highest = plans.isEmpty() ? "TODO" : plans.get(plans.size() - 1);
+        boolean several = plans.size() > 1;
+        String asks = "Question(service == \"" + service + "\")";
         return new RuleTemplate(
                 id,
                 draft.language(),
                 clause,
                 draft.quote(clause),
-                List.of("Question(service == \"" + service + "\")", "Plan(id == \"" + plan + "\")"),
+                several ? List.of(asks, "Plan(id == \"" + highest + "\")") : List.of(asks),
                 "new Granted()",
                 instant(draft.zone()),
-                Asked.of(plan, service),
-                plans.size() > 1
-                        ? Asked.of(plans.get(0), service)
-                        : Asked.of(plan, another(draft.services().keySet(), service)));
+                Asked.of(highest, service),
+                several ? List.of(Asked.of(plans.get(0), service)) : List.of());
     }
 
     /** Another service of the catalogue; the same one if there is no other. */
@@ -138,23 +140,16 @@ public record RuleTemplate(
                                 outcome);
     }
 
-    /** A new file with the cases of some rules. */
-    static String caseFile(RuleTemplate... drafts) {
+    /** A new file with the cases of the rule. */
+    String caseFile() {
         return "cases:\n"
-                + Arrays.stream(drafts)
-                        .flatMap(draft -> Stream.of(draft.firing(), draft.silence()))
-                        .map(written -> "\n" + written.indent(2))
-                        .collect(Collectors.joining());
+                + cases().stream().map(written -> "\n" + written.indent(2)).collect(Collectors.joining());
     }
 
-    /** The case in which the rule fires. */
-    String firing() {
-        return written("fires", fires);
-    }
-
-    /** The case in which the rule does not fire. */
-    String silence() {
-        return written("silent", silent);
+    /** The case in which the rule fires, and then those in which it does not. */
+    List<String> cases() {
+        return Stream.concat(Stream.of(written("fires", fires)), silent.stream().map(asked -> written("silent", asked)))
+                .toList();
     }
 
     private Language other() {

@@ -236,6 +236,54 @@ class ScaffoldTests {
         assertThat(test().err()).isEmpty();
     }
 
+    @Test
+    void aNewProgrammeIsNamedInTheLanguageOfItsDocument() throws IOException {
+        TinyRules.sealed().write(folder);
+        assertThat(run("programme", "acme", "--vendor", "Acme", "--document-language", "en")
+                        .err())
+                .isEmpty();
+        assertThat(text("acme/programme.yaml")).contains("language: en\n", "title: TODO title of the document");
+        assertThat(text("acme/policy/2026.1/support.drl"))
+                .contains("rule \"TODO AC-SU-01: what the clause says, as a sentence\"\n    @zh(\"TODO AC-SU-01：");
+        assertThat(text("acme/policy/2026.1/support.cases.yaml")).contains("TODO AC-SU-01: a customer to whom");
+        assertThat(check()).startsWith("No faults: 1 release and 1 draft");
+        fillIn("acme/policy/2026.1/support.cases.yaml", "ENTITLED", "NOT_ENTITLED");
+        fillIn("acme/policy/2026.1/plans.cases.yaml", "ENTITLED", "NOT_ENTITLED");
+        fillIn("acme/policy/2026.1/period.cases.yaml", "NOT_ENTITLED", "NOT_ENTITLED");
+        assertThat(test().err()).isEmpty();
+        assertThat(run("programme", "other", "--vendor", "X", "--document-language", "zh-CN")
+                        .status())
+                .isZero();
+        assertThat(text("other/programme.yaml")).contains("language: zh-CN\n", "title: TODO 厂商文件的标题");
+        assertThat(run("programme", "third", "--vendor", "X", "--document-language", "fr")
+                        .status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aRuleForEveryCustomerAsksForNoPlanAndNeedsNoSilentCase() throws IOException {
+        TinyRules.sealed().write(folder);
+        assertThat(run("programme", "acme", "--vendor", "Acme").err()).isEmpty();
+        String catalogue = "acme/catalogue/2026-01-01.yaml";
+        String only = "plans:\n  - id: only\n    names: { zh-CN: 唯一, en: Only }\n\n";
+        Files.writeString(folder.resolve(catalogue), text(catalogue).replaceFirst("(?s)plans:.*?\n\n", only));
+        for (String name : List.of("plans", "period", "support")) {
+            Files.delete(folder.resolve("acme/policy/2026.1/" + name + ".drl"));
+            Files.delete(folder.resolve("acme/policy/2026.1/" + name + ".cases.yaml"));
+        }
+        Files.writeString(
+                folder.resolve("acme/policy/2026.1/clauses.yaml"),
+                "clauses:\n  - { number: 1, quote: Help, gloss: Help, decides: true }\n");
+        assertThat(run("rule", "acme", "support", "--clause", "1").err()).isEmpty();
+        assertThat(text("acme/policy/2026.1/support.drl")).contains("when\n    Question(service == \"support\")\nthen");
+        assertThat(text("acme/policy/2026.1/support.cases.yaml"))
+                .contains("subscription: { plan: only }")
+                .doesNotContain("silent:");
+        assertThat(check()).startsWith("No faults: 1 release and 1 draft");
+        fillIn("acme/policy/2026.1/support.cases.yaml", "ENTITLED", "");
+        assertThat(test().err()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"PRC, 0", "Europe/Berlin, 0", "EST, 0", "SystemV/PST8, 2", "+08:00, 2", "UTC+8, 2", "Nowhere/Land, 2"})
     void aZoneIsNamedAsInTheFilesOfRules(String zone, int status) {
