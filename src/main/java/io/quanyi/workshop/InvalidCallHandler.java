@@ -5,9 +5,11 @@ import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
 import io.quanyi.workshop.command.InvalidCall;
+import io.quanyi.workshop.command.MissingArgument;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -19,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Prints in one line why a call is invalid, and in a second how to show the help. The messages of picocli are not shown, because they are
+ * Asks the person at the terminal for an argument that a call lacks. Without a terminal, prints in one line why a call is invalid, and in a second how to show the help. The messages of picocli are not shown, because they are
  * in English and name Java classes.
  *
  * @param language the language of the call
@@ -28,6 +30,10 @@ record InvalidCallHandler(Language language) implements IParameterExceptionHandl
 
     @Override
     public int handleParseException(ParameterException wrong, String[] call) {
+        Optional<String[]> completed = MissingArgument.completed(wrong, call);
+        if (completed.isPresent()) {
+            return wrong.getCommandLine().getCommandSpec().root().commandLine().execute(completed.get());
+        }
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
         wrong.getCommandLine().getErr().println(message(wrong));
         wrong.getCommandLine().getErr().println(text("more-help", command));

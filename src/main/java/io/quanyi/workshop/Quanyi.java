@@ -8,6 +8,7 @@ import io.quanyi.workshop.check.SealCommand;
 import io.quanyi.workshop.check.TestCommand;
 import io.quanyi.workshop.command.CallClock;
 import io.quanyi.workshop.command.CallLanguage;
+import io.quanyi.workshop.command.CallTerminal;
 import io.quanyi.workshop.command.WorkshopCommand;
 import io.quanyi.workshop.coverage.CoverageCommand;
 import io.quanyi.workshop.explain.ExplainCommand;
@@ -23,6 +24,7 @@ import io.quanyi.workshop.publish.PublishCommand;
 import io.quanyi.workshop.publish.WithdrawCommand;
 import io.quanyi.workshop.scaffold.NewCommand;
 import io.quanyi.workshop.table.NewTableCommand;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -30,6 +32,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -61,14 +64,21 @@ import picocli.CommandLine.ScopeType;
             IndexCommand.class,
             KeyCommand.class
         })
-public final class Quanyi implements CallLanguage.Holder, CallClock.Holder {
+public final class Quanyi implements CallLanguage.Holder, CallClock.Holder, CallTerminal.Holder {
 
     private final Clock clock;
+    private final Optional<BufferedReader> terminal;
     private Language language;
 
-    Quanyi(Language language, Clock clock) {
+    Quanyi(Language language, Clock clock, Optional<BufferedReader> terminal) {
         this.language = language;
         this.clock = clock;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Optional<BufferedReader> terminal() {
+        return terminal;
     }
 
     @Override
@@ -95,7 +105,11 @@ public final class Quanyi implements CallLanguage.Holder, CallClock.Holder {
      * is too small.
      */
     public static void main(String[] arguments) {
-        System.exit(run(Clock.systemUTC(), writer(System.out), writer(System.err), arguments));
+        System.exit(run(Clock.systemUTC(), console(), writer(System.out), writer(System.err), arguments));
+    }
+
+    private static Optional<BufferedReader> console() {
+        return Optional.ofNullable(System.console()).map(console -> new BufferedReader(console.reader()));
     }
 
     private static PrintWriter writer(PrintStream stream) {
@@ -109,15 +123,16 @@ public final class Quanyi implements CallLanguage.Holder, CallClock.Holder {
     }
 
     /** All commands, with their help in a language. Tables build on the other scaffolds, so their command is added from outside. */
-    static CommandLine commandLine(Language language, Clock clock) {
-        CommandLine quanyi = new CommandLine(new Quanyi(language, clock));
+    static CommandLine commandLine(Language language, Clock clock, Optional<BufferedReader> terminal) {
+        CommandLine quanyi = new CommandLine(new Quanyi(language, clock, terminal));
         Objects.requireNonNull(quanyi.getSubcommands().get("new")).addSubcommand(new NewTableCommand());
         return quanyi.setResourceBundle(new HelpTexts(language));
     }
 
-    static int run(Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
+    static int run(
+            Clock clock, Optional<BufferedReader> terminal, PrintWriter out, PrintWriter err, String... arguments) {
         Language language = CallLanguage.of(arguments);
-        return commandLine(language, clock)
+        return commandLine(language, clock, terminal)
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(new InvalidCallHandler(language))

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -157,7 +158,7 @@ class HelpTests {
     }
 
     private static CommandLine command(Language language) {
-        return Quanyi.commandLine(language, Clock.systemUTC());
+        return Quanyi.commandLine(language, Clock.systemUTC(), Optional.empty());
     }
 
     private static Stream<CommandSpec> all(CommandLine command) {

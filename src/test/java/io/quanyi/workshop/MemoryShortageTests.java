@@ -7,6 +7,7 @@ import io.quanyi.workshop.command.WorkshopCommand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -38,7 +39,7 @@ class MemoryShortageTests {
         for (String[] arguments :
                 new String[][] {{"hungry", "--language", language}, {"hungry", "--language", language, "--wrapped"}}) {
             StringWriter said = new StringWriter();
-            int status = new CommandLine(new Quanyi(Language.ENGLISH, Clock.systemUTC()))
+            int status = new CommandLine(new Quanyi(Language.ENGLISH, Clock.systemUTC(), Optional.empty()))
                     .addSubcommand(new Hungry())
                     .setErr(new PrintWriter(said))
                     .setExecutionStrategy(MemoryShortage::execute)

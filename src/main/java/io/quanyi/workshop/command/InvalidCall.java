@@ -1,6 +1,7 @@
 package io.quanyi.workshop.command;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Ends a call whose arguments are wrong. Its message is in the language of the call. */
@@ -16,5 +17,14 @@ public final class InvalidCall extends ParameterException {
      */
     public InvalidCall(CommandLine command, String message) {
         super(command, message);
+    }
+
+    /**
+     * Creates the exception for an argument that a call may lack only in some cases.
+     *
+     * @param argument the argument that this call lacks
+     */
+    InvalidCall(CommandLine command, String message, ArgSpec argument) {
+        super(command, message, argument, null);
     }
 }

@@ -121,4 +121,12 @@ public final class Output {
     public InvalidCall wrong(String message) {
         return new InvalidCall(command.commandLine(), message);
     }
+
+    /** The exception that ends a call which lacks a parameter, at a position counted from 0. */
+    public InvalidCall lacks(int position, String message) {
+        return new InvalidCall(
+                command.commandLine(),
+                message,
+                command.commandLine().getCommandSpec().positionalParameters().get(position));
+    }
 }

@@ -4,6 +4,7 @@ import io.quanyi.release.RulesTree;
 import io.quanyi.source.ZoneNames;
 import io.quanyi.text.Language;
 import io.quanyi.workshop.command.CallLanguage;
+import io.quanyi.workshop.command.MissingArgument;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,13 +12,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /** Creates a programme: two plans, one service, rules on the plans, the service and the service period, and their cases. */
 @Command(name = "programme")
-final class NewProgrammeCommand extends ScaffoldCommand {
+final class NewProgrammeCommand extends ScaffoldCommand implements MissingArgument.Asking {
 
     @Parameters(paramLabel = "ID", descriptionKey = "id")
     private String programme = "";
@@ -44,10 +46,7 @@ final class NewProgrammeCommand extends ScaffoldCommand {
 
     @Override
     protected void fill(RulesEdit edit) {
-        requireName(programme);
-        if (!edit.tree().under(programme + "/").isEmpty()) {
-            throw output().wrong(output().text("new.programme-there", programme));
-        }
+        requireFree(programme);
         List<String> calendars = RulesTree.calendars(edit.tree());
         if (calendars.isEmpty()) {
             throw output().wrong(output().text("new.no-calendars"));
@@ -61,6 +60,26 @@ final class NewProgrammeCommand extends ScaffoldCommand {
                         Objects.requireNonNullElse(document, Language.CHINESE),
                         Objects.requireNonNullElse(document, output().language()))
                 .addTo(edit, version(policy, year(newest) + ".1"), version(catalogue, newest));
+    }
+
+    /** Refuses what cannot be the id of a new programme. */
+    private void requireFree(String id) {
+        requireName(id);
+        if (!rules().tree().under(id + "/").isEmpty()) {
+            throw output().wrong(output().text("new.programme-there", id));
+        }
+    }
+
+    @Override
+    public List<String> choices(ArgSpec argument) {
+        return List.of();
+    }
+
+    @Override
+    public void requireValue(ArgSpec argument, String value) {
+        if (argument.isPositional()) {
+            requireFree(value);
+        }
     }
 
     private String version(@Nullable String named, String otherwise) {

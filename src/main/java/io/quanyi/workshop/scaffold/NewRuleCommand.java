@@ -1,11 +1,16 @@
 package io.quanyi.workshop.scaffold;
 
 import io.quanyi.catalogue.Clauses;
+import io.quanyi.release.RulesTree;
+import io.quanyi.workshop.command.MissingArgument;
+import io.quanyi.workshop.command.ReleaseSelector;
 import io.quanyi.workshop.scaffold.DraftOutline.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -14,7 +19,7 @@ import picocli.CommandLine.Parameters;
  * that no rule cites yet.
  */
 @Command(name = "rule")
-final class NewRuleCommand extends ScaffoldCommand {
+final class NewRuleCommand extends ScaffoldCommand implements MissingArgument.Asking {
 
     @Parameters(index = "0", paramLabel = "PROGRAMME", descriptionKey = "programme")
     private String programme = "";
@@ -45,16 +50,14 @@ final class NewRuleCommand extends ScaffoldCommand {
             throw output().wrong(output().text("new.all-or-clause"));
         }
         if (!all && service == null) {
-            throw output().wrong(output().text("new.rule-service"));
+            throw output().lacks(1, output().text("new.rule-service"));
         }
         EditableVersions versions = new EditableVersions(edit, output(), programme);
         versions.policy(policy);
         versions.throwIfRefused();
         DraftOutline draft = versions.outline();
-        if (service != null && !draft.services().containsKey(service)) {
-            String known = output().list(draft.services().keySet());
-            throw output().wrong(output().unknown(
-                            "new.no-service", service, draft.services().keySet(), service, programme, known));
+        if (service != null) {
+            requireService(draft, service);
         }
         NewRules rules = new NewRules(edit, versions, programme);
         if (service == null || all) {
@@ -63,6 +66,31 @@ final class NewRuleCommand extends ScaffoldCommand {
             add(rules, service, edit, versions, draft);
         }
         rules.addCases();
+    }
+
+    private void requireService(DraftOutline draft, String id) {
+        Set<String> known = draft.services().keySet();
+        if (!known.contains(id)) {
+            throw output().wrong(output().unknown("new.no-service", id, known, id, programme, output().list(known)));
+        }
+    }
+
+    @Override
+    public List<String> choices(ArgSpec argument) {
+        return argument.paramLabel().equals("PROGRAMME")
+                ? RulesTree.programmes(rules().tree())
+                : List.copyOf(DraftOutline.newest(rules().tree(), programme)
+                        .services()
+                        .keySet());
+    }
+
+    @Override
+    public void requireValue(ArgSpec argument, String value) {
+        if (argument.paramLabel().equals("PROGRAMME")) {
+            ReleaseSelector.refuseUnknown(rules().tree(), output(), value);
+        } else {
+            requireService(DraftOutline.newest(rules().tree(), programme), value);
+        }
     }
 
     private void add(NewRules rules, String about, RulesEdit edit, EditableVersions versions, DraftOutline draft) {

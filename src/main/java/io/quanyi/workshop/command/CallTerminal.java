@@ -1,0 +1,23 @@
+package io.quanyi.workshop.command;
+
+import java.io.BufferedReader;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Finds the terminal of a call, at which a person can be asked. A call from a script has none; a test gives its own. */
+public final class CallTerminal {
+
+    private CallTerminal() {}
+
+    /** The root command, which has the terminal. */
+    public interface Holder {
+
+        /** What the person types; empty if nobody can be asked. */
+        Optional<BufferedReader> terminal();
+    }
+
+    /** The terminal of the call to which a command belongs. */
+    static Optional<BufferedReader> of(CommandSpec command) {
+        return command.root().userObject() instanceof Holder holder ? holder.terminal() : Optional.empty();
+    }
+}
