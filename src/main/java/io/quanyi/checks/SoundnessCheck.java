@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 /**
  * Checks every answer that a release can give. It is a fault if a plan lacks a service that a contained plan includes, unless the rule
  * that takes the service away gives a reason. It is a remark, because it may be intended, if no rule decides about a service or a plan, if no
- * rule names a group of services, if a number in the quote of a clause is in none of its rules, or if a service has no response time in some
+ * rule names a group of services, if a number in the quote of a clause is in none of its rules, if these state another unit, or if a service has no response time in some
  * cases although it has one in others.
  */
 public final class SoundnessCheck {
@@ -78,6 +78,7 @@ public final class SoundnessCheck {
                         soundness.remarks.add(Fault.at(soundness.place(Domain.PLAN, plan), "plan-undecided", plan)));
         soundness.groups();
         QuotedNumbers.check(release, soundness.remarks);
+        QuotedUnits.check(release, soundness.remarks);
         return new Remarks(soundness.remarks.sorted(), soundness.notCompared.sorted());
     }
 
