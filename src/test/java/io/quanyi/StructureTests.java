@@ -154,7 +154,7 @@ class StructureTests {
             Map.entry("workshop.check", Set.of("workshop.command")),
             Map.entry("workshop.coverage", Set.of("workshop.command", "workshop.scaffold")),
             Map.entry("workshop.explain", Set.of("workshop.command")),
-            Map.entry("workshop.guide", Set.of("workshop.command", "workshop.scaffold")),
+            Map.entry("workshop.guide", Set.of("workshop.command", "workshop.coverage", "workshop.scaffold")),
             Map.entry("workshop.impact", Set.of("workshop.command")),
             Map.entry("workshop.index", Set.of("workshop.command")),
             Map.entry("workshop.matrix", Set.of("workshop.command")),

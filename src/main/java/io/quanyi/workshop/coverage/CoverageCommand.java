@@ -72,7 +72,7 @@ public final class CoverageCommand extends WorkshopCommand {
         int noticed = 0;
         for (MissingCase one : found) {
             MissingCaseTemplate template =
-                    new MissingCaseTemplate(one, language, mutation -> CoverageReport.words(mutation, output()));
+                    new MissingCaseTemplate(one, language, mutation -> MutationWords.of(mutation, output()));
             if (missing.add(one.request().question().service(), template.name(), template.text(output()))) {
                 cases++;
                 noticed += one.mutations().size();

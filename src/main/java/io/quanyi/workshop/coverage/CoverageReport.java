@@ -10,10 +10,8 @@ import io.quanyi.coverage.MutationResults;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.impact.ImpactSentence;
-import io.quanyi.policy.mutation.MutationKind;
 import io.quanyi.workshop.command.Output;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,35 +113,15 @@ record CoverageReport(
         return new CountLine(kind, output.text("coverage." + kind), score.detected(), score.of());
     }
 
-    /** The words for a mutation. */
-    static String words(MutationResult mutation, Output output) {
-        return mutation(mutation, output).text();
-    }
-
     private static MutationLine mutation(MutationResult mutation, Output output) {
         ImpactSentence example = mutation.example();
         return new MutationLine(
                 mutation.rule().id(),
-                code(mutation.kind()),
-                output.text(
-                        "mutation." + code(mutation.kind()),
-                        mutation.rule().id(),
-                        changed(mutation, output),
-                        mutation.instead()),
+                MutationWords.code(mutation.kind()),
+                MutationWords.of(mutation, output),
                 mutation.what(),
                 mutation.instead(),
                 mutation.rule().position().toString(),
                 example == null ? null : example.example());
-    }
-
-    /** The changed piece of the rule, as written; for a rule that is left out, its title. */
-    private static String changed(MutationResult mutation, Output output) {
-        return mutation.kind() == MutationKind.RULE_DROPPED
-                ? mutation.rule().title().in(output.language())
-                : mutation.what();
-    }
-
-    private static String code(MutationKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

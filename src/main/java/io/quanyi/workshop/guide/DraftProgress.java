@@ -2,7 +2,9 @@ package io.quanyi.workshop.guide;
 
 import io.quanyi.catalogue.Clauses;
 import io.quanyi.checks.CaseFile;
+import io.quanyi.coverage.MutationResults;
 import io.quanyi.decision.release.ReleaseId;
+import io.quanyi.release.RulesTree;
 import io.quanyi.release.publish.PartKind;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
@@ -13,6 +15,8 @@ import io.quanyi.workshop.command.CheckSummary;
 import io.quanyi.workshop.command.CheckSummary.Depth;
 import io.quanyi.workshop.command.Output;
 import io.quanyi.workshop.command.ProgressLine;
+import io.quanyi.workshop.command.ReleaseSelector;
+import io.quanyi.workshop.coverage.MutationWords;
 import io.quanyi.workshop.guide.DraftStep.Kind;
 import io.quanyi.workshop.scaffold.DraftOutline;
 import io.quanyi.workshop.scaffold.DraftOutline.Entry;
@@ -72,8 +76,8 @@ final class DraftProgress {
                                 .flatMap(this::marks)
                                 .toList())
                 && add(Kind.CHECK, faults(Depth.PARTS));
-        if (goesOn) {
-            add(Kind.CASES, faults(Depth.CASES));
+        if (goesOn && add(Kind.CASES, faults(Depth.CASES))) {
+            add(Kind.COVERAGE, survivors());
         }
     }
 
@@ -122,6 +126,19 @@ final class DraftProgress {
             return List.of();
         } catch (FaultsFound found) {
             return described(found);
+        }
+    }
+
+    /** The mutations of the rules that no case notices. */
+    private List<String> survivors() {
+        ReleaseSelector.Selected selected =
+                new ReleaseSelector(tree, output, draft.programme()).load(ReleaseSelector.DRAFT);
+        try (ProgressLine progress = ProgressLine.of(output, output.text("progress.mutations"))) {
+            MutationResults results = MutationResults.of(
+                    selected.release(), selected.cases(tree), RulesTree.noon(selected.release()), progress::at);
+            return results.survivors().stream()
+                    .map(mutation -> mutation.rule().position() + ": " + MutationWords.of(mutation, output))
+                    .toList();
         }
     }
 

@@ -25,9 +25,9 @@ record DraftStep(Kind kind, boolean done, List<String> details) {
         CHECK,
         /** All cases pass. */
         CASES,
-        /** The author has looked at what the cases do not cover. */
+        /** The cases notice every mutation of the rules that a case can notice. */
         COVERAGE,
-        /** The author has looked at the answers that change. */
+        /** The author has looked at the answers that change, of which nobody else can tell; so publishing is named with it. */
         IMPACT,
         /** The draft is published. */
         RELEASE

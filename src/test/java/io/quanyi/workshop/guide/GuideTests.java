@@ -43,13 +43,28 @@ class GuideTests {
     }
 
     @Test
-    void whatIsPublishedNeedsANewVersionToBeChanged() {
+    void whatIsPublishedNeedsANewVersionToBeChanged() throws IOException {
         TinyRules.sealed().write(folder);
         assertThat(run("next", "tiny").out()).contains("./quanyi new version tiny");
         assertThat(run("new", "version", "tiny", "--policy", "2").status()).isZero();
         assertThat(run("next", "tiny").out())
-                .contains("[x] All cases pass\n[ ] The cases notice mutations of the rules\n[ ] The change alters")
-                .contains("Next: look at ./quanyi coverage tiny --mutations");
+                .contains("[x] All cases pass\n[ ] The cases notice mutations of the rules\n"
+                        + "      tiny/policy/2/help.drl:6:1: T-HE-01: id == \"low\" dropped\n[ ] The change alters")
+                .contains("Next: run ./quanyi coverage tiny --write-cases");
+        assertThat(run("coverage", "tiny", "--write-cases").out()).contains("1 case written");
+        assertThat(run("next", "tiny").out()).contains("[ ] Rules and cases are filled in");
+        String cases = "tiny/policy/2/help.cases.yaml";
+        Files.writeString(
+                folder.resolve(cases),
+                text(cases)
+                        .replaceAll("TODO (T-HE|how)", "Done $1")
+                        .replaceAll("grantedByPlan: \"TODO[^\"]*\"", "grantedByPlan: low")
+                        .replaceAll(
+                                "reasons: \"TODO[^\"]*\"",
+                                "reasons: [{ code: granted-by-inheritance, rule: T-HE-01 }]"));
+        assertThat(run("next", "tiny").out())
+                .contains("[x] The cases notice mutations of the rules\n[ ] The change alters")
+                .contains("Next: look at ./quanyi impact tiny.", "./quanyi publish tiny or ./quanyi seal tiny.");
     }
 
     @Test
