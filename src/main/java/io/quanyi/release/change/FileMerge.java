@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * The result of applying a change of files to a later version of the same files.
  *
  * @param files the later files with the change, in the order of their paths
- * @param conflicts the places in the later files where the change cannot be applied, because they differ there as well
+ * @param conflicts the places at which the change cannot be applied
  */
-public record FileMerge(List<SourceFile> files, List<Position> conflicts) {
+public record FileMerge(List<SourceFile> files, List<MergeConflict> conflicts) {
 
     /** Keeps copies. */
     public FileMerge {
@@ -41,7 +42,7 @@ public record FileMerge(List<SourceFile> files, List<Position> conflicts) {
         Set<String> paths = new TreeSet<>(then.keySet());
         paths.addAll(is.keySet());
         List<SourceFile> files = new ArrayList<>();
-        List<Position> conflicts = new ArrayList<>();
+        List<MergeConflict> conflicts = new ArrayList<>();
         for (String path : paths) {
             SourceFile merged = merged(was.get(path), is.get(path), then.get(path), conflicts);
             if (merged != null) {
@@ -55,7 +56,7 @@ public record FileMerge(List<SourceFile> files, List<Position> conflicts) {
             @Nullable SourceFile before,
             @Nullable SourceFile changed,
             @Nullable SourceFile later,
-            List<Position> conflicts) {
+            List<MergeConflict> conflicts) {
         if (same(before, changed) || same(changed, later)) {
             return later;
         }
@@ -63,13 +64,22 @@ public record FileMerge(List<SourceFile> files, List<Position> conflicts) {
             return changed;
         }
         if (before == null || changed == null || later == null) {
-            SourceFile there = later == null ? changed : later;
-            conflicts.add(Position.of(there == null ? "" : there.path()));
+            conflicts.add(ofWhole(changed, later));
             return later;
         }
         LineMerge lines = LineMerge.of(before, changed, later);
-        lines.conflicts().forEach(line -> conflicts.add(new Position(later.path(), line, 1)));
+        conflicts.addAll(lines.conflicts());
         return lines.file();
+    }
+
+    /** The conflict of two files of one name of which one side has none, or that both sides have added. */
+    private static MergeConflict ofWhole(@Nullable SourceFile changed, @Nullable SourceFile later) {
+        if (changed != null && later != null) {
+            return LineMerge.firstDifference(changed, later);
+        }
+        SourceFile there = Objects.requireNonNull(later == null ? changed : later, "in one of them");
+        String words = LineMerge.words(there);
+        return new MergeConflict(Position.of(there.path()), changed == null ? "" : words, later == null ? "" : words);
     }
 
     private static boolean same(@Nullable SourceFile one, @Nullable SourceFile other) {

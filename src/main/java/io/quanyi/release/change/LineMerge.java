@@ -1,5 +1,6 @@
 package io.quanyi.release.change;
 
+import io.quanyi.source.Position;
 import io.quanyi.source.SourceFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
 import org.eclipse.jgit.merge.MergeAlgorithm;
@@ -20,9 +22,9 @@ import org.eclipse.jgit.merge.MergeResult;
  * a conflict.
  *
  * @param file the later text with the change
- * @param conflicts the lines of the later text, from 1 on, at which the change cannot be applied
+ * @param conflicts the places at which the change cannot be applied
  */
-record LineMerge(SourceFile file, List<Integer> conflicts) {
+record LineMerge(SourceFile file, List<MergeConflict> conflicts) {
 
     private static final int BEFORE = 0;
     private static final int LATER = 1;
@@ -38,9 +40,10 @@ record LineMerge(SourceFile file, List<Integer> conflicts) {
         List<MergeChunk> chunks = new ArrayList<>();
         merged.forEach(chunks::add);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        List<Integer> conflicts = new ArrayList<>();
+        List<MergeConflict> conflicts = new ArrayList<>();
         int line = 1;
-        for (MergeChunk chunk : chunks) {
+        for (int i = 0; i < chunks.size(); i++) {
+            MergeChunk chunk = chunks.get(i);
             boolean base = chunk.getSequenceIndex() == BEFORE
                     && chunk.getConflictState() == ConflictState.BASE_CONFLICTING_RANGE;
             if (chunk.getSequenceIndex() == LATER) {
@@ -49,12 +52,48 @@ record LineMerge(SourceFile file, List<Integer> conflicts) {
             if (!base) {
                 write(merged.getSequences().get(chunk.getSequenceIndex()), chunk, bytes);
             } else if (chunk.getEnd() > chunk.getBegin()) {
-                conflicts.add(line);
+                // What conflicts stands around what was there before: the later lines, then those of the change
+                String there = words(merged, chunks.get(i - 1));
+                String wished = words(merged, chunks.get(i + 1));
+                conflicts.add(new MergeConflict(new Position(later.path(), line, 1), wished, there));
             }
         }
         byte[] ended = bytes.toByteArray();
         int length = isEnded(later.bytes()) ? ended.length : Math.max(0, ended.length - 1);
         return new LineMerge(new SourceFile(later.path(), Arrays.copyOf(ended, length)), conflicts);
+    }
+
+    /** The first line with words in a file. */
+    static String words(SourceFile file) {
+        RawText text = text(file.bytes());
+        return words(text, 0, text.size());
+    }
+
+    /** The first line at which two files of one name differ. */
+    static MergeConflict firstDifference(SourceFile changed, SourceFile later) {
+        RawText wished = text(changed.bytes());
+        RawText there = text(later.bytes());
+        int line = 0;
+        while (line < Math.min(wished.size(), there.size())
+                && wished.getString(line).equals(there.getString(line))) {
+            line++;
+        }
+        return new MergeConflict(
+                new Position(later.path(), line + 1, 1),
+                words(wished, line, wished.size()),
+                words(there, line, there.size()));
+    }
+
+    private static String words(MergeResult<RawText> merged, MergeChunk chunk) {
+        return words(merged.getSequences().get(chunk.getSequenceIndex()), chunk.getBegin(), chunk.getEnd());
+    }
+
+    private static String words(RawText text, int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(line -> text.getString(line).strip())
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isEnded(byte[] text) {

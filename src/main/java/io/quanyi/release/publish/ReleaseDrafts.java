@@ -176,8 +176,12 @@ final class ReleaseDrafts {
         List<SourceFile> wanted = files(kind, changed);
         FileMerge merge = FileMerge.of(files(kind, kind.version(change.before().id())), wanted, present);
         merge.conflicts()
-                .forEach(place -> faults.add(Fault.at(
-                        new Position(kind.folder(programme, version) + place.file(), place.line(), place.column()),
+                .forEach(conflict -> faults.add(Fault.at(
+                        new Position(
+                                kind.folder(programme, version)
+                                        + conflict.place().file(),
+                                conflict.place().line(),
+                                conflict.place().column()),
                         "carry-conflict-place",
                         later.number())));
         if (SourceTree.digest(merge.files()).equals(SourceTree.digest(present))) {
