@@ -116,7 +116,7 @@ class StructureTests {
             Map.entry("release.web.review", Set.of("release.web", "release.live", "release")),
             Map.entry("release.change", Set.of("release")),
             Map.entry("release.publish", Set.of("release.change", "release.live", "release")),
-            Map.entry("release.draft", Set.of("release.publish", "release.live", "release")),
+            Map.entry("release.draft", Set.of("release.change", "release.publish", "release.live", "release")),
             Map.entry("release.publish.upload", Set.of("release.publish")),
             Map.entry(
                     "release.publish.web",

@@ -42,6 +42,13 @@ public final class ReleaseComparison {
         return List.copyOf(differences.found);
     }
 
+    /** The differences between two catalogues, in the order of the file. */
+    public static List<ReleaseDifference> between(Catalogue before, Catalogue after) {
+        ReleaseComparison differences = new ReleaseComparison();
+        differences.catalogue(before, after);
+        return List.copyOf(differences.found);
+    }
+
     /** The content of a rule that an author can change. */
     private record RuleText(TranslatedText title, List<String> clauses, List<String> readings, String text) {}
 

@@ -43,6 +43,7 @@ class RolesIntegrationTests extends GuardedService {
             "author POST /v1/programmes/kingdee-galaxy-public/drafts/nothing/check",
             "decider POST /v1/programmes/kingdee-galaxy-public/drafts/nothing/decisions",
             "decider POST /v1/programmes/kingdee-galaxy-public/drafts/nothing/explanations",
+            "author POST /v1/programmes/kingdee-galaxy-public/drafts/nothing/update",
             "author POST /v1/programmes/kingdee-galaxy-public/drafts/nothing/submit",
             "approver POST /v1/programmes/kingdee-galaxy-public/drafts/nothing/approve",
             "publisher POST /v1/programmes/kingdee-galaxy-public/drafts/nothing/publish",

@@ -48,7 +48,8 @@ public record ReleaseChange(ProgrammeRelease before, ProgrammeRelease after, Lis
         return shared(differences, ReleaseComparison.between(after, other));
     }
 
-    private static List<ReleaseDifference> shared(List<ReleaseDifference> some, List<ReleaseDifference> others) {
+    /** Those of some differences that are about the same member, or entry, as one of others. */
+    static List<ReleaseDifference> shared(List<ReleaseDifference> some, List<ReleaseDifference> others) {
         return some.stream().filter(one -> isShared(one, others)).toList();
     }
 

@@ -1,11 +1,15 @@
 package io.quanyi.release.draft;
 
+import io.quanyi.release.LedgerEntry;
+import io.quanyi.release.Timeline;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import io.quanyi.store.DraftFiles;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +120,27 @@ public final class Draft {
         return SourceTree.digest(all);
     }
 
+    /**
+     * The entry that its publication would build on, if that is another than its base and not the same in content: the one in
+     * force at the instant from which the draft would be.
+     *
+     * @param now the instant of the look, from which a draft would be in force whose plan names none
+     */
+    Optional<LedgerEntry> overtaking(Timeline timeline, Instant now) {
+        LedgerEntry base = timeline.entry(base()).orElseThrow();
+        return timeline.entryInForce(begin(base, now))
+                .filter(entry -> !entry.digest().equals(base.digest()));
+    }
+
+    /** Nobody has said yet when a draft without a plan is to begin: not before its base does. */
+    private Instant begin(LedgerEntry base, Instant now) {
+        DraftPlan plan = head.plan();
+        if (plan == null) {
+            return base.from().isAfter(now) ? base.from() : now;
+        }
+        return plan.effectiveFrom() == null ? now : plan.effectiveFrom().toInstant();
+    }
+
     /** This draft with a plan and the approvals of it. */
     Draft planned(DraftPlan plan, List<DraftApproval> approvals) {
         return new Draft(id, head.planned(plan, approvals), files);
@@ -140,6 +165,12 @@ public final class Draft {
         List<SourceFile> all = new ArrayList<>(files);
         all.add(DraftHeadFile.of(head));
         return new DraftFiles(id, all);
+    }
+
+    /** This draft with another base, and files that differ from that. */
+    Draft updated(String by, OffsetDateTime at, int base, DraftContent content) {
+        DraftHead updated = head.based(base).edited(by, at, content.removed());
+        return new Draft(id, updated, content.changed());
     }
 
     /** This draft with other files. */

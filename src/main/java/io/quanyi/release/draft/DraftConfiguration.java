@@ -25,6 +25,11 @@ class DraftConfiguration {
     }
 
     @Bean
+    DraftUpdate draftUpdate(DraftService drafts, LiveReleases releases, Clock clock) {
+        return new DraftUpdate(drafts, releases, clock);
+    }
+
+    @Bean
     DraftReview draftReview(DraftService drafts) {
         return new DraftReview(drafts);
     }

@@ -82,6 +82,21 @@ public final class DraftContent {
         return Optional.ofNullable(now.get(name));
     }
 
+    /** The files of the base, by name. */
+    List<SourceFile> base() {
+        return List.copyOf(base.values());
+    }
+
+    /** The files of the release as drafted, by name. */
+    List<SourceFile> files() {
+        return List.copyOf(now.values());
+    }
+
+    /** Whether no file differs from the base. */
+    public boolean isEmpty() {
+        return entries().stream().allMatch(entry -> entry.change() == Change.UNCHANGED);
+    }
+
     /** All files, also removed ones, by name. */
     public List<Entry> entries() {
         TreeSet<String> names = new TreeSet<>(base.keySet());
@@ -131,6 +146,22 @@ public final class DraftContent {
         List<String> left = new ArrayList<>(base.keySet());
         left.removeAll(now.keySet());
         return left;
+    }
+
+    /** How the files of a release differ from those of an earlier one. */
+    static DraftContent between(SourceTree tree, String programme, LedgerEntry before, LedgerEntry after) {
+        return new DraftContent(release(tree, programme, before), release(tree, programme, after));
+    }
+
+    /** The content of a draft with another base, and the files of these. */
+    static DraftContent of(List<SourceFile> base, List<SourceFile> now) {
+        return new DraftContent(byName(base), byName(now));
+    }
+
+    private static Map<String, SourceFile> byName(List<SourceFile> files) {
+        Map<String, SourceFile> byName = new TreeMap<>();
+        files.forEach(file -> byName.put(file.path(), file));
+        return byName;
     }
 
     private static boolean isSame(SourceFile one, SourceFile other) {

@@ -51,6 +51,12 @@ record DraftHead(
         return new DraftHead(programme, title, base, createdBy, createdAt, editors, at, left, null, null, retry);
     }
 
+    /** This head with another base. */
+    DraftHead based(int number) {
+        return new DraftHead(
+                programme, title, number, createdBy, createdAt, editedBy, editedAt, removed, plan, approvals, retry);
+    }
+
     /** This head with a plan and the approvals of it. */
     DraftHead planned(@Nullable DraftPlan wish, List<DraftApproval> approved) {
         return new DraftHead(

@@ -16,15 +16,11 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Position;
 import io.quanyi.source.SourceFile;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes drafts. What is published is what was submitted and approved, and it builds on the release that the draft
@@ -71,7 +67,7 @@ public final class DraftPublisher {
         ServedState served = releases.refresh().served();
         Timeline timeline = served.releases().timeline(programme).orElseThrow();
         if (view.published() == null) {
-            refuseOvertaken(served, timeline, draft, plan);
+            refuseOvertaken(served, timeline, draft);
         }
         Call call = new Call(
                 by,
@@ -117,28 +113,19 @@ public final class DraftPublisher {
     }
 
     /** @throws DraftRefused with the files that differ, if another release than the base is in force where the draft's would begin */
-    private void refuseOvertaken(ServedState served, Timeline timeline, Draft draft, DraftPlan plan) {
-        Instant from = plan.effectiveFrom() == null
-                ? clock.instant()
-                : plan.effectiveFrom().toInstant();
-        LedgerEntry base = timeline.entry(draft.base()).orElseThrow();
-        LedgerEntry inForce = timeline.entryInForce(from).orElse(base);
-        if (inForce.digest().equals(base.digest())) {
+    private void refuseOvertaken(ServedState served, Timeline timeline, Draft draft) {
+        Optional<LedgerEntry> overtaking = draft.overtaking(timeline, clock.instant());
+        if (overtaking.isEmpty()) {
             return;
         }
+        LedgerEntry inForce = overtaking.get();
+        LedgerEntry base = timeline.entry(draft.base()).orElseThrow();
         List<Fault> faults = new ArrayList<>();
         faults.add(Fault.at("", "draft-overtaken", inForce.number(), base.number()));
-        Map<String, SourceFile> before = DraftContent.release(served.snapshot().tree(), draft.programme(), base);
-        Map<String, SourceFile> after = DraftContent.release(served.snapshot().tree(), draft.programme(), inForce);
-        TreeSet<String> names = new TreeSet<>(before.keySet());
-        names.addAll(after.keySet());
-        names.stream()
-                .filter(name -> !isSame(before.get(name), after.get(name)))
-                .forEach(name -> faults.add(Fault.at(Position.of(name), "draft-overtaken-file", inForce.number())));
+        DraftContent.between(served.snapshot().tree(), draft.programme(), base, inForce).entries().stream()
+                .filter(entry -> entry.change() != Change.UNCHANGED)
+                .forEach(entry ->
+                        faults.add(Fault.at(Position.of(entry.name()), "draft-overtaken-file", inForce.number())));
         throw new DraftRefused(Reason.OVERTAKEN, faults.toArray(Fault[]::new));
-    }
-
-    private static boolean isSame(@Nullable SourceFile one, @Nullable SourceFile other) {
-        return one != null && other != null && Arrays.equals(one.bytes(), other.bytes());
     }
 }

@@ -30,6 +30,8 @@ public final class DraftRefused extends RuntimeException {
         NOT_APPROVED("draft-not-approved"),
         /** Another release is in force where that of the draft would be than the one that it changes. */
         OVERTAKEN("draft-overtaken"),
+        /** What the draft changes was changed in its new base as well, in another way. */
+        CONFLICTS("draft-conflicts"),
         /** There are as many drafts, or bytes of them, as are kept. */
         FULL("drafts-full"),
         /** The drafts cannot be read or written at present. */

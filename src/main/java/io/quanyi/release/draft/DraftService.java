@@ -211,7 +211,12 @@ public final class DraftService {
                 .map(LedgerEntry::number)
                 .findFirst()
                 .orElse(null);
-        return new DraftView(draft, DraftContent.of(draft, served.snapshot().tree(), base), published);
+        Integer overtaken = published == null
+                ? draft.overtaking(timeline, clock.instant())
+                        .map(LedgerEntry::number)
+                        .orElse(null)
+                : null;
+        return new DraftView(draft, DraftContent.of(draft, served.snapshot().tree(), base), published, overtaken);
     }
 
     private DraftRefused nothing(String programme, String id) {
@@ -234,7 +239,8 @@ public final class DraftService {
                                         .toList())));
     }
 
-    private static LedgerEntry entry(Timeline timeline, String pointer, int number) {
+    /** The entry of a number that a call names. */
+    static LedgerEntry entry(Timeline timeline, String pointer, int number) {
         return timeline.entry(number)
                 .orElseThrow(() -> new DraftRefused(
                         Reason.NOT_HOLDING,

@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
  * @param content its files together with those of its base
  * @param published the number of the release that it was published as; null if it was not. The ledger says so, and nothing
  *     else, so that no crash leaves a draft that is published and does not know it
+ * @param overtaken the number of the release that its publication would build on now instead of its base; null if that is
+ *     its base, or as the base, or if the draft was published
  */
 public record DraftView(
-        Draft draft, DraftContent content, @Nullable Integer published) {
+        Draft draft,
+        DraftContent content,
+        @Nullable Integer published,
+        @Nullable Integer overtaken) {
 
     /** The states of a draft. */
     public enum State {

@@ -57,7 +57,7 @@ final class Drafts {
     /**
      * Changes a draft.
      *
-     * @param change the change of any state of it, or its refusal
+     * @param change the change of any state of it, or its refusal; the same state for no change
      * @return the changed draft; empty if there is none of this id
      * @throws DraftRefused if the change is refused, or it grows too large
      */
@@ -69,6 +69,9 @@ final class Drafts {
                 return draft;
             }
             Draft changed = change.apply(draft.get());
+            if (changed == draft.get()) {
+                return draft;
+            }
             refuseTooLarge(changed);
             try {
                 store.put(changed.stored(), before.get().revision(), by);

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
  * @param plan how it is to be published; null unless it is submitted
  * @param approvals who has approved it as it is
  * @param published the number of the release that it was published as; null if it was not
+ * @param overtaken the number of the release that its publication would build on instead of its base; null if there is none
  * @param etag the tag of its state, for {@code If-Match}
  * @param files the files of its base as it changes them
  */
@@ -39,6 +40,7 @@ record DraftAnswer(
         @Nullable PlanLine plan,
         List<ApprovalLine> approvals,
         @Nullable Integer published,
+        @Nullable Integer overtaken,
         String etag,
         List<DraftFileLine> files) {
 
@@ -98,6 +100,7 @@ record DraftAnswer(
                         .map(approval -> new ApprovalLine(approval.by(), approval.at()))
                         .toList(),
                 view.published(),
+                view.overtaken(),
                 DraftTag.of(view),
                 files);
     }

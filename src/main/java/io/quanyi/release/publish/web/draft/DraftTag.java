@@ -25,10 +25,20 @@ final class DraftTag {
         return '"' + hex.substring(0, Math.min(SHOWN, hex.length())) + '"';
     }
 
-    /** The tag of a draft, which says beside its revision whether it was published: the same files, but another answer. */
+    /**
+     * The tag of a draft, which says beside its revision whether it was published or overtaken: the same files, but another
+     * answer.
+     */
     static String of(DraftView view) {
         String tag = of(view.draft().revision());
-        return view.published() == null ? tag : tag.substring(0, tag.length() - 1) + SEPARATOR + view.published() + '"';
+        if (view.published() != null) {
+            return with(tag, String.valueOf(view.published()));
+        }
+        return view.overtaken() == null ? tag : with(tag, "overtaken-" + view.overtaken());
+    }
+
+    private static String with(String tag, String more) {
+        return tag.substring(0, tag.length() - 1) + SEPARATOR + more + '"';
     }
 
     /**
@@ -43,7 +53,7 @@ final class DraftTag {
         }
         return revision -> Arrays.stream(seen.split(",", -1))
                 .map(String::strip)
-                .anyMatch(tag -> tag.equals(ANY) || unpublished(tag).equals(of(revision)));
+                .anyMatch(tag -> tag.equals(ANY) || revision(tag).equals(of(revision)));
     }
 
     /**
@@ -63,7 +73,7 @@ final class DraftTag {
                 : digest.map(present -> matches(seen, of(present))).orElse(false);
     }
 
-    private static String unpublished(String tag) {
+    private static String revision(String tag) {
         int separator = tag.indexOf(SEPARATOR);
         return separator < 0 ? tag : tag.substring(0, separator) + '"';
     }
