@@ -29,6 +29,15 @@ public final class EntryPlaces {
         return places.getOrDefault(domain + " " + id, start);
     }
 
+    /** The place of an entry of a kind, such as {@code plan}; the start of the file for an entry that is not in it, or of another kind. */
+    public Position of(String kind, String id) {
+        return LISTS.entrySet().stream()
+                .filter(list -> list.getValue().equals(kind + "s"))
+                .findFirst()
+                .map(list -> of(list.getKey(), id))
+                .orElse(start);
+    }
+
     /** The place of a window. */
     public Position window(String id) {
         return of(Domain.WINDOW, id);

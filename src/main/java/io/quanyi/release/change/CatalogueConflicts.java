@@ -4,12 +4,10 @@ import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.CatalogueReader;
 import io.quanyi.checks.ReleaseComparison;
 import io.quanyi.checks.ReleaseDifference;
-import io.quanyi.facts.Domain;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.source.SourceFile;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,12 +15,6 @@ import java.util.Optional;
  * some of them: the members of one entry can stand on several lines.
  */
 public final class CatalogueConflicts {
-
-    private static final Map<String, Domain> LISTED = Map.of(
-            "plan", Domain.PLAN,
-            "window", Domain.WINDOW,
-            "service", Domain.SERVICE,
-            "group", Domain.SERVICE_GROUP);
 
     private CatalogueConflicts() {}
 
@@ -52,16 +44,11 @@ public final class CatalogueConflicts {
         List<ReleaseDifference> missing = ReleaseChange.shared(
                 ReleaseComparison.between(was.get(), is.get()), ReleaseComparison.between(is.get(), then.get()));
         return ReleaseChange.shared(missing, ReleaseComparison.between(was.get(), then.get())).stream()
-                .map(difference -> new Conflict(place(then.get(), difference), difference))
+                .map(difference -> new Conflict(then.get().places().of(difference.kind(), difference.id()), difference))
                 .toList();
     }
 
     private static Optional<Catalogue> read(SourceFile file) {
         return Optional.ofNullable(CatalogueReader.read(file, "", new Faults()));
-    }
-
-    private static Position place(Catalogue catalogue, ReleaseDifference difference) {
-        Domain domain = LISTED.get(difference.kind());
-        return domain == null ? catalogue.places().start() : catalogue.places().of(domain, difference.id());
     }
 }

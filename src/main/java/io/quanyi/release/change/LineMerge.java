@@ -35,8 +35,13 @@ record LineMerge(SourceFile file, List<MergeConflict> conflicts) {
     }
 
     static LineMerge of(SourceFile before, SourceFile changed, SourceFile later) {
-        MergeResult<RawText> merged = new MergeAlgorithm()
-                .merge(RawTextComparator.DEFAULT, text(before.bytes()), text(later.bytes()), text(changed.bytes()));
+        RawText there = text(later.bytes());
+        RawText wished = text(changed.bytes());
+        RawText was = text(before.bytes());
+        MergeResult<RawText> merged = new MergeAlgorithm().merge(RawTextComparator.DEFAULT, was, there, wished);
+        if (bothAdd(merged)) {
+            merged = new MergeAlgorithm().merge(new WholeAdditions(there, wished), was, there, wished);
+        }
         List<MergeChunk> chunks = new ArrayList<>();
         merged.forEach(chunks::add);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -49,18 +54,42 @@ record LineMerge(SourceFile file, List<MergeConflict> conflicts) {
             if (chunk.getSequenceIndex() == LATER) {
                 line = chunk.getBegin() + 1;
             }
+            boolean next = chunk.getConflictState() == ConflictState.NEXT_CONFLICTING_RANGE;
+            if (next && isSame(merged, chunks.get(i - 2), chunk)) {
+                continue;
+            }
             if (!base) {
                 write(merged.getSequences().get(chunk.getSequenceIndex()), chunk, bytes);
-            } else if (chunk.getEnd() > chunk.getBegin()) {
+            } else if (chunk.getEnd() > chunk.getBegin() && !isSame(merged, chunks.get(i - 1), chunks.get(i + 1))) {
                 // What conflicts stands around what was there before: the later lines, then those of the change
-                String there = words(merged, chunks.get(i - 1));
-                String wished = words(merged, chunks.get(i + 1));
-                conflicts.add(new MergeConflict(new Position(later.path(), line, 1), wished, there));
+                conflicts.add(new MergeConflict(
+                        new Position(later.path(), line, 1),
+                        words(merged, chunks.get(i + 1)),
+                        words(merged, chunks.get(i - 1))));
             }
         }
         byte[] ended = bytes.toByteArray();
         int length = isEnded(later.bytes()) ? ended.length : Math.max(0, ended.length - 1);
         return new LineMerge(new SourceFile(later.path(), Arrays.copyOf(ended, length)), conflicts);
+    }
+
+    /** Whether both add different lines at one place. */
+    private static boolean bothAdd(MergeResult<RawText> merged) {
+        for (MergeChunk chunk : merged) {
+            if (chunk.getConflictState() == ConflictState.BASE_CONFLICTING_RANGE
+                    && chunk.getBegin() >= chunk.getEnd()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSame(MergeResult<RawText> merged, MergeChunk one, MergeChunk other) {
+        return lines(merged, one).equals(lines(merged, other));
+    }
+
+    private static String lines(MergeResult<RawText> merged, MergeChunk chunk) {
+        return merged.getSequences().get(chunk.getSequenceIndex()).getString(chunk.getBegin(), chunk.getEnd(), false);
     }
 
     /** The first line with words in a file. */

@@ -29,6 +29,15 @@ class FileMergeTests {
     }
 
     @Test
+    void entriesThatBothAddShareNoLines() {
+        String mine = "- mine\n  fires\n";
+        String theirs = "- theirs\n  fires\n";
+        FileMerge merge = merge("a " + BEFORE, "a " + BEFORE + mine, "a " + BEFORE + theirs);
+        assertThat(merge.conflicts()).isEmpty();
+        assertThat(text(merge)).isEqualTo(BEFORE + theirs + mine);
+    }
+
+    @Test
     void theSameChangeOnBothSidesIsNoConflict() {
         FileMerge merge = merge("a " + BEFORE, "a 1\n\ntwo\n\nthree\n", "a 1\n\ntwo\n\nthree\n");
         assertThat(merge.conflicts()).isEmpty();
