@@ -117,6 +117,7 @@ class StructureTests {
             Map.entry("release.change", Set.of("release")),
             Map.entry("release.publish", Set.of("release.change", "release.live", "release")),
             Map.entry("release.draft", Set.of("release.change", "release.publish", "release.live", "release")),
+            Map.entry("release.draft.job", Set.of("release.draft", "release.publish", "release.live", "release")),
             Map.entry("release.publish.upload", Set.of("release.publish")),
             Map.entry(
                     "release.publish.web",
@@ -136,6 +137,9 @@ class StructureTests {
                             "release.answer",
                             "release.live",
                             "release")),
+            Map.entry(
+                    "release.publish.web.draft.job",
+                    Set.of("release.publish.web.draft", "release.draft.job", "release.draft")),
             Map.entry(
                     "release.publish.web.impact",
                     Set.of("release.publish.web", "release.publish", "release.live", "release")),

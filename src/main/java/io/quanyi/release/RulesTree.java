@@ -149,12 +149,21 @@ public final class RulesTree {
      */
     public static List<Fault> runCases(
             SourceTree tree, ProgrammeRelease release, List<CaseFile> cases, Cancellation cancellation, Faults faults) {
-        ProgrammeRelease first = CaseRelease.of(tree, release, faults);
+        ProgrammeRelease first = caseRelease(tree, release, faults);
         if (first == null) {
             return List.of();
         }
         ReleaseCheck.run(first, cases, cancellation, faults);
         return first.id().equals(release.id()) ? List.of() : ChangedCases.of(release, cases, cancellation);
+    }
+
+    /**
+     * The release under which the cases of a release have to pass: that of the first entry that names its policy, or itself.
+     *
+     * @return null, with the faults added, if it does not load
+     */
+    public static @Nullable ProgrammeRelease caseRelease(SourceTree tree, ProgrammeRelease release, Faults faults) {
+        return CaseRelease.of(tree, release, faults);
     }
 
     /** Whether the ledger entry of a release accepts that not all answers can be checked. */

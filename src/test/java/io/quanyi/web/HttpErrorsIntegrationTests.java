@@ -117,6 +117,7 @@ class HttpErrorsIntegrationTests {
                 .replace("{rule}", "GAL-FB-01")
                 .replace("{service}", "phone-support")
                 .replace("{draft}", "nothing")
+                .replace("{job}", "nothing")
                 .replace("{file}", "plans.drl");
         String method =
                 mapping.getMethodsCondition().getMethods().iterator().next().name();

@@ -141,6 +141,13 @@ public final class Draft {
         return plan.effectiveFrom() == null ? now : plan.effectiveFrom().toInstant();
     }
 
+    /** The digest of its files and its base: the same before and after it is submitted and approved. */
+    public String contentDigest() {
+        List<SourceFile> all = new ArrayList<>(files);
+        all.add(DraftHeadFile.of(head.planned(null, List.of())));
+        return SourceTree.digest(all);
+    }
+
     /** This draft with a plan and the approvals of it. */
     Draft planned(DraftPlan plan, List<DraftApproval> approvals) {
         return new Draft(id, head.planned(plan, approvals), files);

@@ -56,7 +56,8 @@ public final class DraftRefused extends RuntimeException {
     private final Reason reason;
     private final transient List<Fault> faults;
 
-    DraftRefused(Reason reason, Fault... faults) {
+    /** @param faults the reasons, where the kind does not explain everything */
+    public DraftRefused(Reason reason, Fault... faults) {
         super(reason + " " + List.of(faults));
         this.reason = reason;
         this.faults = List.of(faults);

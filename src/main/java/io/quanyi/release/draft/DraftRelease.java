@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  * @param tree the rules with the files of the draft
  * @param id the release in them
  */
-record DraftRelease(SourceTree tree, ReleaseId id) {
+public record DraftRelease(SourceTree tree, ReleaseId id) {
 
     /**
      * The release of a draft.
@@ -54,7 +54,7 @@ record DraftRelease(SourceTree tree, ReleaseId id) {
     }
 
     /** A fault at a file of this release, by the name of the file in the draft. */
-    Fault named(Fault fault) {
+    public Fault named(Fault fault) {
         Position place = fault.position();
         String policy = PartKind.POLICY.folder(id.programme(), id.policy());
         if (place.file().startsWith(policy)) {

@@ -1,5 +1,7 @@
 package io.quanyi.release.draft;
 
+import io.quanyi.checks.CaseFile;
+import io.quanyi.checks.ReleaseCheck;
 import io.quanyi.decision.advice.DraftReleases;
 import io.quanyi.decision.advice.ReleaseResolver;
 import io.quanyi.decision.release.ProgrammeRelease;
@@ -76,6 +78,43 @@ public final class DraftTrials implements DraftReleases {
         });
     }
 
+    /**
+     * A draft that was loaded.
+     *
+     * @param draft the state that was loaded
+     * @param source the files of the release that it would be
+     * @param release that release
+     */
+    public record Loaded(Draft draft, DraftRelease source, ProgrammeRelease release) {}
+
+    /**
+     * Loads a draft.
+     *
+     * @throws DraftRefused if there is no such draft, or with its faults, if it cannot be loaded
+     */
+    public Loaded load(String programme, String id) {
+        DraftView view = drafts.find(programme, id);
+        return new Loaded(view.draft(), drafts.release(view), load(view));
+    }
+
+    /**
+     * The cases of a draft.
+     *
+     * @throws DraftRefused with the faults of their files
+     */
+    public List<CaseFile> cases(Loaded loaded) {
+        DraftRelease source = loaded.source();
+        Faults faults = new Faults();
+        List<CaseFile> cases = guarded(
+                faults,
+                () -> ReleaseCheck.cases(
+                        source.id().programme(), RulesTree.policyFiles(source.tree(), source.id()), faults));
+        if (cases == null || faults.count() > 0) {
+            throw unsound(source, faults);
+        }
+        return cases;
+    }
+
     /** Resolves every request to a draft, whatever instant it asks about. */
     @Override
     public ReleaseResolver of(String programme, String id) {
@@ -117,14 +156,18 @@ public final class DraftTrials implements DraftReleases {
         Faults faults = new Faults();
         ProgrammeRelease fresh = guarded(faults, () -> RulesTree.draft(release.tree(), release.id(), faults));
         if (fresh == null) {
-            throw new DraftRefused(
-                    Reason.UNSOUND, faults.sorted().stream().map(release::named).toArray(Fault[]::new));
+            throw unsound(release, faults);
         }
         loaded.put(key, fresh);
         if (loaded.size() > KEPT) {
             loaded.remove(loaded.keySet().iterator().next());
         }
         return fresh;
+    }
+
+    private static DraftRefused unsound(DraftRelease release, Faults faults) {
+        return new DraftRefused(
+                Reason.UNSOUND, faults.sorted().stream().map(release::named).toArray(Fault[]::new));
     }
 
     /** The result of work on what authors wrote; null, with the faults added, if it has none or fails. */

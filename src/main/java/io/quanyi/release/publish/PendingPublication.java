@@ -45,7 +45,8 @@ record PendingPublication(
         if (before == null || after == null) {
             throw new IllegalStateException("there is nothing to compare");
         }
-        return publication.with(PublicationImpact.of(before, after, from(publication.entry()), asked, budget));
+        return publication.with(
+                PublicationImpact.of(before, after, from(publication.entry()), asked, (done, of) -> {}, budget));
     }
 
     /** Whether there are two releases to compare. */

@@ -1,6 +1,7 @@
 package io.quanyi.release.publish;
 
 import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.impact.ProgressListener;
 import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.impact.request.AskedRequests;
 import io.quanyi.release.LedgerEntry;
@@ -215,13 +216,28 @@ public final class Publisher {
             BooleanSupplier abandoned) {
         try {
             return queue.alongside(
-                    abandoned,
-                    cancellation -> PublicationImpact.of(before, after, at, asked, budgets.apply(cancellation)));
+                    abandoned, cancellation -> compare(before, after, at, asked, (done, of) -> {}, cancellation));
         } catch (WorkQueueFull e) {
             throw new PublishRefused(Reason.BUSY, List.of());
         } catch (WorkCancelled e) {
             throw new PublishRefused(Reason.ENDED, List.of());
         }
+    }
+
+    /**
+     * Compares two releases on this thread, within the bounds of the comparison.
+     *
+     * @param progress receives the number of compared services
+     * @throws WorkCancelled if it was ended
+     */
+    public PublicationImpact compare(
+            ProgrammeRelease before,
+            ProgrammeRelease after,
+            Instant at,
+            @Nullable AskedRequests asked,
+            ProgressListener progress,
+            Cancellation cancellation) {
+        return PublicationImpact.of(before, after, at, asked, progress, budgets.apply(cancellation));
     }
 
     /**

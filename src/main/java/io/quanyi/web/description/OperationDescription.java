@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Completes the description of one operation: its texts, shared parameters, headers, problems and examples. */
 final class OperationDescription {
@@ -24,6 +25,9 @@ final class OperationDescription {
     private static final List<String> OF_A_QUERY = List.of("422");
 
     private static final List<String> OF_CHANGES = List.of("409", "412", "428");
+
+    /** The statuses of answers that name what the call has begun. */
+    private static final List<String> BEGINNING = List.of("201", "202");
 
     /** The tags of operations that change what is kept. */
     private static final List<String> CHANGING = List.of("publishing", "drafts");
@@ -100,13 +104,9 @@ final class OperationDescription {
         answer.setHeaders(headers(operation, reads));
         answer.setContent(inOrder(answer.getContent()));
         name(answer.getContent(), operation);
-        ApiResponse created = all.get("201");
-        if (created != null) {
-            name(created.getContent(), operation);
-            created.setDescription(texts.get("operation." + operation.getOperationId() + ".created"));
-            created.setHeaders(headers(operation, reads));
-            created.addHeaderObject("Location", SharedComponents.headerReference("Location"));
-        }
+        BEGINNING.stream()
+                .flatMap(status -> Stream.ofNullable(all.get(status)))
+                .forEach(created -> created(created, operation, reads));
         if (reads) {
             all.put("304", new ApiResponse().description(texts.get("response.304")));
         }
@@ -121,6 +121,13 @@ final class OperationDescription {
         ApiResponses responses = new ApiResponses();
         all.forEach(responses::addApiResponse);
         operation.setResponses(responses);
+    }
+
+    private void created(ApiResponse created, Operation operation, boolean reads) {
+        name(created.getContent(), operation);
+        created.setDescription(texts.get("operation." + operation.getOperationId() + ".created"));
+        created.setHeaders(headers(operation, reads));
+        created.addHeaderObject("Location", SharedComponents.headerReference("Location"));
     }
 
     private void name(Content content, Operation operation) {

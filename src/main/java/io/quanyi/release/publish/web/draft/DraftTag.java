@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The entity tags of drafts and of their files, and the conditions that callers make with them. */
-final class DraftTag {
+public final class DraftTag {
 
     private static final int SHOWN = 32;
     private static final char SEPARATOR = '-';
@@ -20,7 +20,7 @@ final class DraftTag {
     private DraftTag() {}
 
     /** The tag of a revision or digest. */
-    static String of(String digest) {
+    public static String of(String digest) {
         String hex = digest.substring(digest.indexOf(':') + 1);
         return '"' + hex.substring(0, Math.min(SHOWN, hex.length())) + '"';
     }

@@ -1,0 +1,152 @@
+package io.quanyi.release.draft.job;
+
+import io.quanyi.release.StateRefused;
+import io.quanyi.release.draft.Draft;
+import io.quanyi.source.Fault;
+import io.quanyi.work.Cancellation;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A job: work about one state of a draft, with how far it is. It ends once, and then changes no more. */
+public final class DraftJob {
+
+    private static final Fault FAILED = Fault.at("", "state-failed");
+
+    /** The states of a job. */
+    public enum State {
+        /** It waits for other work. */
+        WAITING,
+        /** It runs. */
+        RUNNING,
+        /** It has a result. */
+        DONE,
+        /** It has no result, for reasons that are stated. */
+        FAILED,
+        /** It was ended because nobody needs its result any more. */
+        CANCELLED
+    }
+
+    /** How many of a number of steps are done. */
+    public record Progress(int done, int of) {}
+
+    /**
+     * How far a job is.
+     *
+     * @param progress null while it is not known
+     * @param result null unless it is done
+     * @param faults why it failed
+     * @param endedAt when it ended; null before
+     */
+    public record Status(
+            State state,
+            @Nullable Progress progress,
+            @Nullable JobResult result,
+            List<Fault> faults,
+            @Nullable Instant endedAt) {
+
+        /** Keeps a copy. */
+        public Status {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    private final String id = UUID.randomUUID().toString();
+    private final Draft draft;
+    private final JobTask task;
+    private final Clock clock;
+    private @Nullable JobWork work;
+    private Status status = new Status(State.WAITING, null, null, List.of(), null);
+
+    DraftJob(Draft draft, JobTask task, JobWork work, Clock clock) {
+        this.draft = draft;
+        this.task = task;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** Its id, which no other job ever has. */
+    public String id() {
+        return id;
+    }
+
+    /** The state of the draft that it is about. */
+    public Draft draft() {
+        return draft;
+    }
+
+    /** What it is asked for. */
+    public JobTask task() {
+        return task;
+    }
+
+    /** How far it is. */
+    public synchronized Status status() {
+        return status;
+    }
+
+    synchronized boolean hasEnded() {
+        return status.endedAt() != null;
+    }
+
+    /** Whether it is about a draft with the same files and base. */
+    boolean isAbout(Draft other) {
+        return draft.id().equals(other.id()) && draft.contentDigest().equals(other.contentDigest());
+    }
+
+    /**
+     * Does the work on this thread, unless the job has ended.
+     *
+     * @throws io.quanyi.work.WorkCancelled if the work was ended
+     */
+    void run(Cancellation cancellation) {
+        JobWork begun = begin();
+        if (begun == null) {
+            return;
+        }
+        try {
+            JobResult result = StateRefused.guard(FAILED, () -> begun.run(cancellation, this::progress));
+            end(State.DONE, result, List.of());
+        } catch (StateRefused e) {
+            fail(e.faults());
+        }
+    }
+
+    private synchronized @Nullable JobWork begin() {
+        if (!hasEnded()) {
+            status = new Status(State.RUNNING, status.progress(), null, List.of(), null);
+        }
+        return work;
+    }
+
+    private synchronized void progress(int done, int of) {
+        Progress last = status.progress();
+        if (!hasEnded() && (last == null || last.done() < done)) {
+            status = new Status(State.RUNNING, new Progress(done, of), null, List.of(), null);
+        }
+    }
+
+    /** Ends the job without a result, because nobody needs it any more. */
+    void cancel() {
+        end(State.CANCELLED, null, List.of());
+    }
+
+    /** Ends the job, if it has not ended, because the service failed. */
+    void failUnlessEnded() {
+        fail(List.of(FAILED));
+    }
+
+    private void fail(List<Fault> faults) {
+        end(State.FAILED, null, faults);
+    }
+
+    private synchronized void end(State state, @Nullable JobResult result, List<Fault> faults) {
+        if (!hasEnded()) {
+            status = new Status(state, status.progress(), result, faults, clock.instant());
+            // It holds a loaded release
+            work = null;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.quanyi.release.draft.job;
+
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.release.draft.Draft;
+import io.quanyi.release.draft.DraftPlan;
+import io.quanyi.release.draft.DraftRefused;
+import io.quanyi.release.draft.DraftRefused.Reason;
+import io.quanyi.release.draft.DraftService;
+import io.quanyi.release.draft.DraftTrials;
+import io.quanyi.release.draft.DraftTrials.Loaded;
+import io.quanyi.release.live.LiveReleases;
+import io.quanyi.release.publish.Publisher;
+import io.quanyi.source.Fault;
+import io.quanyi.work.WorkQueue;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * Begins, shows and cancels jobs of drafts. A draft has one job of a kind that has not ended. The jobs, with their results,
+ * are in memory.
+ */
+public final class DraftJobs implements AutoCloseable {
+
+    private final DraftService drafts;
+    private final DraftTrials trials;
+    private final LiveReleases releases;
+    private final Publisher publisher;
+    private final Clock clock;
+    private final JobLane lane;
+    private final KeptJobs jobs;
+
+    DraftJobs(
+            DraftService drafts,
+            DraftTrials trials,
+            LiveReleases releases,
+            Publisher publisher,
+            WorkQueue queue,
+            Clock clock) {
+        this.drafts = drafts;
+        this.trials = trials;
+        this.releases = releases;
+        this.publisher = publisher;
+        this.clock = clock;
+        this.jobs = new KeptJobs(clock);
+        this.lane = new JobLane(queue, this::isUnneeded);
+    }
+
+    /**
+     * The result of a call that begins a job.
+     *
+     * @param repeated whether an earlier, equal call has begun it, and it has not ended
+     */
+    public record Begun(DraftJob job, boolean repeated) {}
+
+    /**
+     * A job beside its draft.
+     *
+     * @param stale whether the files of the draft have changed since the job began
+     */
+    public record Found(DraftJob job, boolean stale) {}
+
+    /**
+     * Begins a job, or finds the equal one that has not ended. Another one of its kind about the same draft is cancelled.
+     *
+     * @throws DraftRefused if there is no such draft, it cannot be tried, or too many jobs wait
+     */
+    public Begun begin(String programme, String id, JobTask task) {
+        Loaded loaded = trials.load(programme, id);
+        DraftJob job = new DraftJob(loaded.draft(), task, work(loaded, task), clock);
+        return begin(job);
+    }
+
+    private synchronized Begun begin(DraftJob job) {
+        for (DraftJob other : jobs.open(job.draft(), job.task().kind())) {
+            if (other.isAbout(job.draft()) && other.task().equals(job.task())) {
+                return new Begun(other, true);
+            }
+            lane.cancel(other);
+        }
+        lane.add(job);
+        jobs.add(job);
+        return new Begun(job, false);
+    }
+
+    private JobWork work(Loaded loaded, JobTask task) {
+        return switch (task.kind()) {
+            case TEST -> new CaseTrial(loaded, trials.cases(loaded));
+            case IMPACT ->
+                new ImpactTrial(publisher, base(loaded.draft()), loaded.release(), at(loaded, task), task.requests());
+        };
+    }
+
+    private ProgrammeRelease base(Draft draft) {
+        return releases.current()
+                .releases()
+                .timeline(draft.programme())
+                .flatMap(timeline -> timeline.release(draft.base()))
+                .orElseThrow();
+    }
+
+    private Instant at(Loaded loaded, JobTask task) {
+        if (task.at() != null) {
+            return task.at();
+        }
+        DraftPlan plan = loaded.draft().plan();
+        return plan == null || plan.effectiveFrom() == null
+                ? clock.instant()
+                : plan.effectiveFrom().toInstant();
+    }
+
+    /**
+     * A job of a draft. One that has not ended is cancelled if the draft has changed.
+     *
+     * @throws DraftRefused if there is no such draft or job
+     */
+    public Found find(String programme, String id, String job) {
+        Draft draft = drafts.find(programme, id).draft();
+        DraftJob found = jobs.find(draft, job)
+                .orElseThrow(() -> new DraftRefused(Reason.NOTHING, Fault.at("", "unknown-draft-job", job)));
+        boolean stale = !found.isAbout(draft);
+        if (stale) {
+            lane.cancel(found);
+        }
+        return new Found(found, stale);
+    }
+
+    /**
+     * Cancels a job. One that has ended stays as it is.
+     *
+     * @throws DraftRefused if there is no such draft or job
+     */
+    public Found cancel(String programme, String id, String job) {
+        Found found = find(programme, id, job);
+        lane.cancel(found.job());
+        return found;
+    }
+
+    /** Whether the draft of a job was changed or removed. A store that fails for a moment ends no job. */
+    private boolean isUnneeded(DraftJob job) {
+        try {
+            return !job.isAbout(
+                    drafts.find(job.draft().programme(), job.draft().id()).draft());
+        } catch (DraftRefused e) {
+            return e.reason() == Reason.NOTHING;
+        }
+    }
+
+    @Override
+    public void close() {
+        lane.close();
+    }
+}

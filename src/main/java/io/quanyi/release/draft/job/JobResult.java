@@ -1,0 +1,41 @@
+package io.quanyi.release.draft.job;
+
+import io.quanyi.impact.report.ImpactReport;
+import io.quanyi.source.Fault;
+import io.quanyi.text.Language;
+import java.util.List;
+import java.util.Map;
+
+/** The result of a job. */
+public sealed interface JobResult {
+
+    /**
+     * The result of a run of the cases.
+     *
+     * @param cases how many cases were run
+     * @param failed how many of them fail
+     * @param failures their differences, by the names of the draft's files
+     * @param changed the cases of an unchanged policy that the draft answers differently, which is no failure
+     */
+    record Tested(int cases, int failed, List<Fault> failures, List<Fault> changed) implements JobResult {
+
+        /** Keeps copies. */
+        public Tested {
+            failures = List.copyOf(failures);
+            changed = List.copyOf(changed);
+        }
+    }
+
+    /**
+     * The result of a comparison of the draft with its base.
+     *
+     * @param reports the same report in each language, so that the compared releases need not be kept
+     */
+    record Compared(Map<Language, ImpactReport> reports) implements JobResult {
+
+        /** Keeps a copy. */
+        public Compared {
+            reports = Map.copyOf(reports);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.quanyi.release.publish.web.draft.job;
+
+import io.quanyi.impact.report.ImpactReport;
+import io.quanyi.release.draft.job.DraftJob;
+import io.quanyi.release.draft.job.DraftJob.Progress;
+import io.quanyi.release.draft.job.DraftJob.State;
+import io.quanyi.release.draft.job.DraftJob.Status;
+import io.quanyi.release.draft.job.JobResult.Compared;
+import io.quanyi.release.draft.job.JobResult.Tested;
+import io.quanyi.release.draft.job.JobTask.Kind;
+import io.quanyi.release.publish.web.draft.DraftTag;
+import io.quanyi.source.Fault;
+import io.quanyi.text.Language;
+import io.quanyi.web.description.ClosedLists;
+import io.quanyi.wire.ProblemError;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * A job of a draft.
+ *
+ * @param etag the tag of the state of the draft that it is about
+ * @param stale whether the files of the draft have changed since
+ * @param progress how far it is; null while that is not known
+ * @param test the result of a run of the cases; null for another job, and before its end
+ * @param impact the result of a comparison; null for another job, and before its end
+ * @param faults why it failed
+ */
+record DraftJobAnswer(
+        String id,
+        String kind,
+        String state,
+        String etag,
+        boolean stale,
+        @Nullable JobProgress progress,
+        @Nullable CaseResults test,
+        @Nullable ImpactReport impact,
+        List<ProblemError> faults) {
+
+    /** How many of the cases or services are done. */
+    record JobProgress(int done, int of) {
+
+        static @Nullable JobProgress of(@Nullable Progress progress) {
+            return progress == null ? null : new JobProgress(progress.done(), progress.of());
+        }
+    }
+
+    /**
+     * The result of a run of the cases.
+     *
+     * @param cases how many were run
+     * @param failed how many fail
+     * @param failures the differences of those that fail
+     * @param changed cases of an unchanged policy that the draft answers differently
+     * @param omitted how many differences and changed cases more there are
+     */
+    record CaseResults(int cases, int failed, List<ProblemError> failures, List<ProblemError> changed, int omitted) {
+
+        /** The most of each list that are listed: nobody mends more at once. */
+        private static final int MOST = 200;
+
+        static CaseResults of(Tested tested, Language language) {
+            List<Fault> failures = first(tested.failures());
+            List<Fault> changed = first(tested.changed());
+            int listed = failures.size() + changed.size();
+            return new CaseResults(
+                    tested.cases(),
+                    tested.failed(),
+                    ProblemError.all(failures, language),
+                    ProblemError.all(changed, language),
+                    tested.failures().size() + tested.changed().size() - listed);
+        }
+
+        private static List<Fault> first(List<Fault> faults) {
+            return faults.subList(0, Math.min(faults.size(), MOST));
+        }
+    }
+
+    static DraftJobAnswer of(DraftJob job, boolean stale, Language language) {
+        Status status = job.status();
+        return new DraftJobAnswer(
+                job.id(),
+                word(job.task().kind()),
+                word(status.state()),
+                DraftTag.of(job.draft().revision()),
+                stale,
+                JobProgress.of(status.progress()),
+                status.result() instanceof Tested tested ? CaseResults.of(tested, language) : null,
+                status.result() instanceof Compared compared
+                        ? compared.reports().get(language)
+                        : null,
+                ProblemError.all(status.faults(), language));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** States the codes of these answers, for the description of the interface. */
+    @Component
+    static class Codes implements ClosedLists.Contributor {
+
+        @Override
+        public void addTo(ClosedLists lists) {
+            lists.add(DraftJobAnswer.class, "kind", words(Kind.values()));
+            lists.add(DraftJobAnswer.class, "state", words(State.values()));
+        }
+
+        private static List<String> words(Enum<?>[] constants) {
+            return Arrays.stream(constants).map(DraftJobAnswer::word).toList();
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package io.quanyi.release.draft.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quanyi.impact.ProgressListener;
+import io.quanyi.release.draft.DraftRefused;
+import io.quanyi.release.draft.SampleDrafts;
+import io.quanyi.release.draft.job.DraftJob.Progress;
+import io.quanyi.release.draft.job.DraftJob.State;
+import io.quanyi.release.draft.job.JobResult.Tested;
+import io.quanyi.source.Fault;
+import io.quanyi.work.Cancellation;
+import io.quanyi.work.WorkQueue;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Tests of the order, the end and the bounds of jobs. */
+@Timeout(20)
+class JobLaneTests {
+
+    private static final Tested RESULT = new Tested(1, 0, List.of(), List.of());
+
+    private final AtomicBoolean unneeded = new AtomicBoolean();
+    private final WorkQueue queue = new WorkQueue(1, 1, Duration.ofMillis(300));
+    private final JobLane lane = new JobLane(queue, job -> unneeded.get());
+    private final Endless endless = new Endless();
+
+    @AfterEach
+    void stop() {
+        lane.close();
+        queue.stop();
+    }
+
+    /** Work that only a cancellation ends. */
+    private static final class Endless implements JobWork {
+
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch ended = new CountDownLatch(1);
+
+        @Override
+        @SuppressWarnings("ThreadPriorityCheck")
+        public JobResult run(Cancellation cancellation, ProgressListener progress) {
+            begun.countDown();
+            try {
+                while (true) {
+                    cancellation.check();
+                    Thread.yield();
+                }
+            } finally {
+                ended.countDown();
+            }
+        }
+    }
+
+    @Test
+    void aJobGoesFromWaitingToItsResultWithItsProgress() {
+        DraftJob job = job((cancellation, progress) -> {
+            progress.done(2, 2);
+            // Threads report out of order
+            progress.done(1, 2);
+            return RESULT;
+        });
+        assertThat(job.status().state()).isEqualTo(State.WAITING);
+        lane.add(job);
+        await(job, State.DONE);
+        assertThat(job.status().result()).isEqualTo(RESULT);
+        assertThat(job.status().progress()).isEqualTo(new Progress(2, 2));
+        job.cancel();
+        assertThat(job.status().state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void cancellingARunningJobEndsItsWork() throws InterruptedException {
+        DraftJob job = job(endless);
+        lane.add(job);
+        assertThat(endless.begun.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(job.status().state()).isEqualTo(State.RUNNING);
+        lane.cancel(job);
+        assertThat(job.status().state()).isEqualTo(State.CANCELLED);
+        assertThat(endless.ended.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aJobThatNobodyNeedsAnyMoreIsCancelledAndItsWorkEnds() throws InterruptedException {
+        DraftJob job = job(endless);
+        lane.add(job);
+        assertThat(endless.begun.await(10, TimeUnit.SECONDS)).isTrue();
+        unneeded.set(true);
+        await(job, State.CANCELLED);
+        assertThat(endless.ended.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void asManyJobsWaitAsThereIsRoomAndACancelledOneMakesRoom() throws InterruptedException {
+        lane.add(job(endless));
+        assertThat(endless.begun.await(10, TimeUnit.SECONDS)).isTrue();
+        DraftJob waiting = quick();
+        lane.add(waiting);
+        for (int i = 1; i < JobLane.MOST_WAITING; i++) {
+            lane.add(quick());
+        }
+        assertThatThrownBy(() -> lane.add(quick()))
+                .isInstanceOfSatisfying(
+                        DraftRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(DraftRefused.Reason.BUSY));
+        lane.cancel(waiting);
+        assertThat(waiting.status().state()).isEqualTo(State.CANCELLED);
+        lane.add(quick());
+    }
+
+    @Test
+    void aJobWaitsWhileThePublicationsOccupyTheThreads() throws InterruptedException {
+        CountDownLatch published = new CountDownLatch(1);
+        CountDownLatch publishing = new CountDownLatch(1);
+        Thread publication = new Thread(() -> queue.run(() -> false, cancellation -> {
+            publishing.countDown();
+            return wait(published);
+        }));
+        publication.start();
+        assertThat(publishing.await(10, TimeUnit.SECONDS)).isTrue();
+        DraftJob job = quick();
+        lane.add(job);
+        // Longer than the queue's patience
+        LockSupport.parkNanos(700_000_000);
+        assertThat(job.status().state()).isEqualTo(State.WAITING);
+        published.countDown();
+        await(job, State.DONE);
+        publication.join();
+    }
+
+    @Test
+    void workThatFailsLeavesAReasonAndTheNextJobRuns() {
+        DraftJob failing = job((cancellation, progress) -> {
+            throw new IllegalStateException("a defect");
+        });
+        DraftJob deep = job((cancellation, progress) -> {
+            throw new StackOverflowError();
+        });
+        DraftJob next = quick();
+        List.of(failing, deep, next).forEach(lane::add);
+        await(next, State.DONE);
+        assertThat(failing.status().state()).isEqualTo(State.FAILED);
+        assertThat(failing.status().faults()).extracting(Fault::code).containsExactly("state-failed");
+        assertThat(deep.status().faults()).extracting(Fault::code).containsExactly("state-too-deep");
+    }
+
+    @Test
+    void aServiceThatStopsCancelsItsJobs() throws InterruptedException {
+        DraftJob job = job(endless);
+        lane.add(job);
+        assertThat(endless.begun.await(10, TimeUnit.SECONDS)).isTrue();
+        queue.stop();
+        await(job, State.CANCELLED);
+    }
+
+    private static boolean wait(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static DraftJob quick() {
+        return job((cancellation, progress) -> RESULT);
+    }
+
+    private static DraftJob job(JobWork work) {
+        return new DraftJob(SampleDrafts.of("one", "// one"), JobTask.test(), work, Clock.systemUTC());
+    }
+
+    private static void await(DraftJob job, State state) {
+        while (!job.hasEnded()) {
+            LockSupport.parkNanos(10_000_000);
+        }
+        assertThat(job.status().state()).isEqualTo(state);
+    }
+}
