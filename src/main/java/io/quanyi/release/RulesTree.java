@@ -268,6 +268,7 @@ public final class RulesTree {
     private static List<String> versions(SourceTree tree, String folder) {
         return tree.children(folder).stream()
                 .map(name -> name.endsWith(".yaml") ? name.substring(0, name.length() - ".yaml".length()) : name)
+                .sorted()
                 .toList();
     }
 }

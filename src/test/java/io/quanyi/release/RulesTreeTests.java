@@ -32,6 +32,21 @@ class RulesTreeTests {
     }
 
     @Test
+    void aCorrectionOfAVersionIsNewerThanIt() {
+        SourceTree tree = rules.with("calendars/2026-01-01.2/cn/2026.yaml", "id: cn")
+                .with("tiny/catalogue/2026-01-01.2.yaml", "products: []")
+                .with("tiny/policy/1.2/clauses.yaml", "clauses: []")
+                .tree();
+        assertThat(RulesTree.calendars(tree)).containsExactly("2026-01-01", "2026-01-01.2");
+        assertThat(RulesTree.catalogues(tree, "tiny")).containsExactly("2026-01-01", "2026-01-01.2");
+        assertThat(RulesTree.policies(tree, "tiny")).containsExactly("1", "1.2");
+        assertThat(RulesTree.candidates(tree))
+                .last()
+                .satisfies(draft -> assertThat(List.of(draft.policy(), draft.catalogue(), draft.calendars()))
+                        .containsExactly("1.2", "2026-01-01.2", "2026-01-01.2"));
+    }
+
+    @Test
     void aProgrammeWithoutALedgerIsNotServed() {
         assertThat(RulesTree.load(TinyRules.draft().tree()).programmes()).isEmpty();
     }
