@@ -45,12 +45,20 @@ final class CatalogueReferences {
     /** Checks a catalogue whose members have the right form. */
     static void check(Tree document, Catalogue catalogue, Faults faults) {
         CatalogueReferences references = new CatalogueReferences(document, catalogue, faults);
+        references.refuseNoPlans();
         references.refuseDuplicates();
         references.refuseSharedNames(PRODUCTS);
         references.refuseSharedNames(SIBLING_PRODUCTS);
         references.refuseLooseEnds();
         references.refuseForeignIds();
         references.refuseForeignNames();
+    }
+
+    /** Every request names a plan: without one nothing could be decided. */
+    private void refuseNoPlans() {
+        if (catalogue.plans().isEmpty()) {
+            trees(document, "plans").forEach(plans -> refuse(plans.position(), "plans-empty"));
+        }
     }
 
     private void refuseDuplicates() {

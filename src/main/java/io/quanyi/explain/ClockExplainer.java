@@ -72,8 +72,10 @@ record ClockExplainer(
         TimeWords times = new TimeWords(wording);
         if (due != null) {
             String window = promise.window();
-            String clock = window == null ? wording.text("clock.elapsed") : wording.name(Domain.WINDOW, window);
-            return wording.text("clock.due", times.instant(start), clock, times.instant(due));
+            return window == null
+                    ? wording.text("clock.due-elapsed", times.instant(start), times.instant(due))
+                    : wording.text(
+                            "clock.due", times.instant(start), wording.name(Domain.WINDOW, window), times.instant(due));
         }
         return wording.text(uncounted(promise));
     }

@@ -210,6 +210,12 @@ class CatalogueReaderTests {
                 .contains(fault);
     }
 
+    @Test
+    void aCatalogueWithoutPlansDecidesNothing() {
+        String none = GOOD.replaceFirst("plans:\n.*\n.*\n", "plans: []\n");
+        assertThat(faults(none)).contains("5:8  plans-empty []");
+    }
+
     /** Each fault that a catalogue can have, with an edit that makes it. */
     @ParameterizedTest
     @CsvSource(delimiterString = " | ", quoteCharacter = '`', textBlock = """

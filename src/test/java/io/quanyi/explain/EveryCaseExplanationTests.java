@@ -136,6 +136,7 @@ class EveryCaseExplanationTests {
                     reached = stretch.to();
                 }
                 assertThat(clock.due() == null ? clock.start() : clock.due()).isEqualTo(reached);
+                assertThat(clock.text()).doesNotContainPattern("\\b([a-z]+) \\1\\b");
             });
         }
     }

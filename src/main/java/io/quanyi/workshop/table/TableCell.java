@@ -96,8 +96,12 @@ final class TableCell {
             return ids.stream().findFirst();
         }
         List<String> known = ids.isEmpty() ? words.known(domain) : List.copyOf(ids);
+        boolean none = known.isEmpty() && domain != Domain.REGION;
         String shown = domain == Domain.REGION ? Fault.text("domain.region") : Fault.list(known);
-        faults.add(made("table-cell-id", word, shown).knowing(known));
+        faults.add(
+                none
+                        ? made("table-cell-id-none", word)
+                        : made("table-cell-id", word, shown).knowing(known));
         return Optional.empty();
     }
 

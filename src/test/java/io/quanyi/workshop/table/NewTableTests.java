@@ -267,6 +267,7 @@ class NewTableTests {
             low,P1,2 hours         => ,P1,2 hours             | 2:1: cell A2 (column "plan") is empty
             low,P1                 => lowest,P1               | 2:1: cell A2 (column "plan"): "lowest" is not in the catalogue; allowed are low, 低, Low, high, 高, High, and * for all
             low,P1                 => low,Urgend              | did you mean "Urgent"?
+            plan,severity          => plan,topic              | 2:2: cell B2 (column "topic"): "P1" is not in the catalogue, which has no such entries; add them
             low,P1                 => low,P2                  | 3:1: C3 and C2 are about the same requests
             low,P1                 => *,P1                    | 4:1: C4 and C2 are about the same requests
             4 hours,—,二           => 4 hours,desk,二         | 2:5: cell E2 (column "window"): the times of the row run by the clock
