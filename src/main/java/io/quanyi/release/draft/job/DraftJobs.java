@@ -14,6 +14,7 @@ import io.quanyi.source.Fault;
 import io.quanyi.work.WorkQueue;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Begins, shows and cancels jobs of drafts. A draft has one job of a kind that has not ended. The jobs, with their results,
@@ -71,13 +72,13 @@ public final class DraftJobs implements AutoCloseable {
     }
 
     private synchronized Begun begin(DraftJob job) {
-        for (DraftJob other : jobs.open(job.draft(), job.task().kind())) {
+        List<DraftJob> others = jobs.open(job.draft(), job.task().kind());
+        for (DraftJob other : others) {
             if (other.isAbout(job.draft()) && other.task().equals(job.task())) {
                 return new Begun(other, true);
             }
-            lane.cancel(other);
         }
-        lane.add(job);
+        lane.add(job, others);
         jobs.add(job);
         return new Begun(job, false);
     }

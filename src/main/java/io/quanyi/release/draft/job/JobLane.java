@@ -5,6 +5,7 @@ import io.quanyi.release.draft.DraftRefused.Reason;
 import io.quanyi.work.WorkCancelled;
 import io.quanyi.work.WorkQueue;
 import io.quanyi.work.WorkQueueFull;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -65,8 +66,18 @@ final class JobLane implements AutoCloseable {
         }
     }
 
-    /** @throws DraftRefused if too many jobs wait */
-    void add(DraftJob job) {
+    /**
+     * Adds a job in place of others. They are cancelled, unless there is no room for the job.
+     *
+     * @throws DraftRefused if too many jobs wait
+     */
+    synchronized void add(DraftJob job, List<DraftJob> others) {
+        boolean room = thread.getQueue().remainingCapacity() > 0
+                || thread.getQueue().stream().anyMatch(turn -> others.contains(((Turn) turn).job));
+        if (!room) {
+            throw new DraftRefused(Reason.BUSY);
+        }
+        others.forEach(this::cancel);
         try {
             thread.execute(new Turn(job));
         } catch (RejectedExecutionException e) {

@@ -70,7 +70,7 @@ class JobLaneTests {
             return RESULT;
         });
         assertThat(job.status().state()).isEqualTo(State.WAITING);
-        lane.add(job);
+        lane.add(job, List.of());
         await(job, State.DONE);
         assertThat(job.status().result()).isEqualTo(RESULT);
         assertThat(job.status().progress()).isEqualTo(new Progress(2, 2));
@@ -81,7 +81,7 @@ class JobLaneTests {
     @Test
     void cancellingARunningJobEndsItsWork() throws InterruptedException {
         DraftJob job = job(endless);
-        lane.add(job);
+        lane.add(job, List.of());
         assertThat(endless.begun.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(job.status().state()).isEqualTo(State.RUNNING);
         lane.cancel(job);
@@ -92,7 +92,7 @@ class JobLaneTests {
     @Test
     void aJobThatNobodyNeedsAnyMoreIsCancelledAndItsWorkEnds() throws InterruptedException {
         DraftJob job = job(endless);
-        lane.add(job);
+        lane.add(job, List.of());
         assertThat(endless.begun.await(10, TimeUnit.SECONDS)).isTrue();
         unneeded.set(true);
         await(job, State.CANCELLED);
@@ -100,21 +100,40 @@ class JobLaneTests {
     }
 
     @Test
-    void asManyJobsWaitAsThereIsRoomAndACancelledOneMakesRoom() throws InterruptedException {
-        lane.add(job(endless));
+    void aJobTakesThePlaceOfAWaitingOneAndEndsNoneIfThereIsNoRoom() throws InterruptedException {
+        DraftJob running = job(endless);
+        lane.add(running, List.of());
         assertThat(endless.begun.await(10, TimeUnit.SECONDS)).isTrue();
         DraftJob waiting = quick();
-        lane.add(waiting);
+        lane.add(waiting, List.of());
         for (int i = 1; i < JobLane.MOST_WAITING; i++) {
-            lane.add(quick());
+            lane.add(quick(), List.of());
         }
-        assertThatThrownBy(() -> lane.add(quick()))
+        DraftJob job = quick();
+        assertThatThrownBy(() -> lane.add(job, List.of(running))).isInstanceOf(DraftRefused.class);
+        assertThat(running.status().state()).isEqualTo(State.RUNNING);
+        lane.add(job, List.of(waiting));
+        assertThat(waiting.status().state()).isEqualTo(State.CANCELLED);
+        lane.cancel(running);
+        await(job, State.DONE);
+    }
+
+    @Test
+    void asManyJobsWaitAsThereIsRoomAndACancelledOneMakesRoom() throws InterruptedException {
+        lane.add(job(endless), List.of());
+        assertThat(endless.begun.await(10, TimeUnit.SECONDS)).isTrue();
+        DraftJob waiting = quick();
+        lane.add(waiting, List.of());
+        for (int i = 1; i < JobLane.MOST_WAITING; i++) {
+            lane.add(quick(), List.of());
+        }
+        assertThatThrownBy(() -> lane.add(quick(), List.of()))
                 .isInstanceOfSatisfying(
                         DraftRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(DraftRefused.Reason.BUSY));
         lane.cancel(waiting);
         assertThat(waiting.status().state()).isEqualTo(State.CANCELLED);
-        lane.add(quick());
+        lane.add(quick(), List.of());
     }
 
     @Test
@@ -128,7 +147,7 @@ class JobLaneTests {
         publication.start();
         assertThat(publishing.await(10, TimeUnit.SECONDS)).isTrue();
         DraftJob job = quick();
-        lane.add(job);
+        lane.add(job, List.of());
         // Longer than the queue's patience
         LockSupport.parkNanos(700_000_000);
         assertThat(job.status().state()).isEqualTo(State.WAITING);
@@ -146,7 +165,7 @@ class JobLaneTests {
             throw new StackOverflowError();
         });
         DraftJob next = quick();
-        List.of(failing, deep, next).forEach(lane::add);
+        List.of(failing, deep, next).forEach(one -> lane.add(one, List.of()));
         await(next, State.DONE);
         assertThat(failing.status().state()).isEqualTo(State.FAILED);
         assertThat(failing.status().faults()).extracting(Fault::code).containsExactly("state-failed");
@@ -156,7 +175,7 @@ class JobLaneTests {
     @Test
     void aServiceThatStopsCancelsItsJobs() throws InterruptedException {
         DraftJob job = job(endless);
-        lane.add(job);
+        lane.add(job, List.of());
         assertThat(endless.begun.await(10, TimeUnit.SECONDS)).isTrue();
         queue.stop();
         await(job, State.CANCELLED);
