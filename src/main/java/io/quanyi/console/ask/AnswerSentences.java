@@ -52,7 +52,7 @@ final class AnswerSentences {
                         : texts.of(what + "-due", dates().instant(local(due))));
     }
 
-    /** What to do next: by which channel, with which seat, what holds while it is closed, and which conditions remain. */
+    /** The next steps of the customer: the channel, the seat, the advice while it is closed, and the conditions that remain. */
     List<String> lines(Decision decision) {
         List<String> lines = new ArrayList<>();
         WindowState window = decision.window();

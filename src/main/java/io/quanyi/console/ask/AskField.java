@@ -51,7 +51,7 @@ record AskField(ServiceFact fact, AskedAddress address, boolean missing, List<Li
         return all;
     }
 
-    /** What follows from the absence of the fact, in words. */
+    /** The consequence of the absence of the fact, in words. */
     private List<String> consequences() {
         return fact.absent().stream().map(FactAbsence::message).distinct().toList();
     }

@@ -130,7 +130,7 @@ final class NameSearch {
         return byKind.values().stream().allMatch(List::isEmpty);
     }
 
-    /** What was found, by kind, with a heading each. */
+    /** The names that were found, by kind, with a heading each. */
     List<Map<String, Object>> found() {
         ConsoleTexts texts = new ConsoleTexts(language);
         return byKind.entrySet().stream()

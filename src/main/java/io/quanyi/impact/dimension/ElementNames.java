@@ -46,7 +46,7 @@ public final class ElementNames {
         return limits.takeLimit() || limits.takeQuantity() || limits.countDays();
     }
 
-    /** What names depend on: equal for requests whose equal answers have equal names. */
+    /** The facts on which names depend: equal for requests whose equal answers have equal names. */
     public Object basis(DecisionRequest request) {
         List<@Nullable Object> basis = new ArrayList<>();
         basis.add(request.subscription().freeRemoteSupportLimit());

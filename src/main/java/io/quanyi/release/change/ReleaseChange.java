@@ -48,7 +48,7 @@ public record ReleaseChange(ProgrammeRelease before, ProgrammeRelease after, Lis
         return shared(differences, ReleaseComparison.between(after, other));
     }
 
-    /** Those of some differences that are about the same member, or entry, as one of others. */
+    /** The differences that are about the same member, or entry, as one of the others. */
     static List<ReleaseDifference> shared(List<ReleaseDifference> some, List<ReleaseDifference> others) {
         return some.stream().filter(one -> isShared(one, others)).toList();
     }

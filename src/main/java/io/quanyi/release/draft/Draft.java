@@ -50,7 +50,7 @@ public final class Draft {
         return head.programme();
     }
 
-    /** What it is about, in the words of its author. */
+    /** The subject of the draft, in the words of its author. */
     public String title() {
         return head.title();
     }
@@ -90,7 +90,7 @@ public final class Draft {
         return head.removed();
     }
 
-    /** How it is to be published; null unless it is submitted. */
+    /** The plan of its publication; null unless the draft is submitted. */
     public @Nullable DraftPlan plan() {
         return head.plan();
     }

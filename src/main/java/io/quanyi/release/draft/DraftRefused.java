@@ -12,7 +12,7 @@ public final class DraftRefused extends RuntimeException {
     public enum Reason {
         /** There is no such programme, draft or file. */
         NOTHING("not-found"),
-        /** What was sent cannot be part of a draft. */
+        /** Content that cannot be part of a draft. */
         NOT_HOLDING("draft-refused"),
         /** The draft has faults and cannot be tried. */
         UNSOUND("draft-unsound"),
@@ -30,7 +30,7 @@ public final class DraftRefused extends RuntimeException {
         NOT_APPROVED("draft-not-approved"),
         /** Another release is in force where that of the draft would be than the one that it changes. */
         OVERTAKEN("draft-overtaken"),
-        /** What the draft changes was changed in its new base as well, in another way. */
+        /** Changes of the draft that conflict with those of its new base. */
         CONFLICTS("draft-conflicts"),
         /** There are as many drafts, or bytes of them, as are kept. */
         FULL("drafts-full"),

@@ -19,13 +19,13 @@ public record DraftView(
 
     /** The states of a draft. */
     public enum State {
-        /** It may be edited, and is not offered for publication. */
+        /** A draft that may be edited and is not offered for publication. */
         EDITING,
-        /** It is offered for publication. An edit takes that back. */
+        /** A draft that is offered for publication. An edit takes that back. */
         SUBMITTED,
         /** Somebody who had no part in it has approved it as it is. */
         APPROVED,
-        /** It was published, and changes no more. */
+        /** A draft that was published and changes no more. */
         PUBLISHED
     }
 

@@ -17,15 +17,15 @@ public final class DraftJob {
 
     /** The states of a job. */
     public enum State {
-        /** It waits for other work. */
+        /** A job that waits for other work. */
         WAITING,
-        /** It runs. */
+        /** A job whose work is under way. */
         RUNNING,
-        /** It has a result. */
+        /** A job with a result. */
         DONE,
-        /** It has no result, for reasons that are stated. */
+        /** A job without a result, for reasons that are stated. */
         FAILED,
-        /** It was ended because nobody needs its result any more. */
+        /** A job that was ended because nobody needs its result any more. */
         CANCELLED
     }
 
@@ -77,12 +77,12 @@ public final class DraftJob {
         return draft;
     }
 
-    /** What it is asked for. */
+    /** The task of the job. */
     public JobTask task() {
         return task;
     }
 
-    /** How far it is. */
+    /** The state of the job, its progress and its result. */
     public synchronized Status status() {
         return status;
     }
