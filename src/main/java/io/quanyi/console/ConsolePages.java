@@ -76,6 +76,7 @@ public class ConsolePages {
         all.put("title", frame.title());
         all.put("colon", Punctuation.of(frame.language()).colon());
         all.put("styles", assets.styles());
+        all.put("csrf", frame.person().csrf());
         all.put("otherLanguage", Map.of("tag", other.tag(), "name", new ConsoleTexts(other).of("this-language")));
         all.put("switch", "/console/language/" + other.tag() + "?back=" + back);
         all.put("programmes", links(frame.programme(), frame, texts));

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param screen the id of the screen, such as {@code matrix}
  * @param programme the programme that the page is about; null for pages about all
  * @param address the path and query of the page, to which the switch of the language leads back
+ * @param person the person who reads it
  */
 public record PageFrame(
         Language language,
         String title,
         String screen,
         @Nullable Programme programme,
-        String address) {
+        String address,
+        ConsolePerson person) {
 
     /** The frame of the page that answers a request. */
     public static PageFrame of(HttpServletRequest request, String screen, String title, @Nullable Programme programme) {
@@ -29,6 +31,7 @@ public record PageFrame(
                 title,
                 screen,
                 programme,
-                query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
+                query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query,
+                ConsolePerson.of(request));
     }
 }
