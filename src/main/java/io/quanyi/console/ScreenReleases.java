@@ -10,6 +10,7 @@ import io.quanyi.release.ServedReleases;
 import io.quanyi.release.Timeline;
 import io.quanyi.release.live.LiveReleases;
 import io.quanyi.release.live.ServedState;
+import io.quanyi.release.live.ServingStatus;
 import io.quanyi.source.Fault;
 import io.quanyi.source.NothingAtPath;
 import java.time.Clock;
@@ -49,6 +50,11 @@ public class ScreenReleases {
     /** The present instant. */
     public Instant now() {
         return clock.instant();
+    }
+
+    /** The status of this replica: the state that answers, and what is refused or broken. */
+    public ServingStatus status() {
+        return releases.status();
     }
 
     /** The releases of all programmes, by their ids. */

@@ -4,15 +4,13 @@ import io.quanyi.console.ConsoleLanguage;
 import io.quanyi.console.ConsolePages;
 import io.quanyi.console.ConsoleScreen;
 import io.quanyi.console.ConsoleTexts;
+import io.quanyi.console.NoQuery;
 import io.quanyi.console.PageFrame;
 import io.quanyi.console.ScreenReleases;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.Timeline;
-import io.quanyi.source.Faults;
-import io.quanyi.source.RecordBinder;
 import io.quanyi.text.DateTexts;
 import io.quanyi.text.Language;
-import io.quanyi.web.QueryTree;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -29,9 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @ConsoleScreen
 class HistoryController {
 
-    /** The query of the screen, which takes none. */
-    record NoQuery() {}
-
     private final ScreenReleases releases;
     private final ConsolePages pages;
 
@@ -43,8 +38,7 @@ class HistoryController {
     /** Shows the releases, the newest first. */
     @GetMapping("/console/{programme}/history")
     ResponseEntity<String> history(@PathVariable String programme, HttpServletRequest request) {
-        Faults faults = new Faults();
-        new RecordBinder(faults).require(QueryTree.of(request, faults), NoQuery.class);
+        NoQuery.require(request);
         Timeline timeline = releases.timeline(programme);
         Language language = ConsoleLanguage.of(request);
         Instant now = releases.now();

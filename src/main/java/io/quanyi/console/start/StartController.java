@@ -9,6 +9,7 @@ import io.quanyi.console.PageFrame;
 import io.quanyi.console.ScreenReleases;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.Timeline;
+import io.quanyi.release.live.ServingStatus;
 import io.quanyi.source.Faults;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.RecordBinder;
@@ -67,10 +68,17 @@ class StartController {
     private Map<String, Object> overview(Language language) {
         Instant now = releases.now();
         return Map.of(
+                "troubled",
+                isTroubled(releases.status()),
                 "programmes",
                 releases.timelines().stream()
                         .map(timeline -> programme(timeline, now, language))
                         .toList());
+    }
+
+    /** Whether the state of the store is refused, a release is broken, or nothing can be published. */
+    private static boolean isTroubled(ServingStatus status) {
+        return status.refusal() != null || !status.broken().isEmpty() || status.unwritable() != null;
     }
 
     private static Map<String, Object> programme(Timeline timeline, Instant now, Language language) {

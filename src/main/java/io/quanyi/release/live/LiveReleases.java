@@ -80,7 +80,7 @@ public final class LiveReleases implements ReleaseResolver {
     }
 
     /** The status of the service. */
-    ServingStatus status() {
+    public ServingStatus status() {
         return status;
     }
 

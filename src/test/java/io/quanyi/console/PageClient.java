@@ -1,0 +1,88 @@
+package io.quanyi.console;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without scripts: gets pages of the console and sends their forms, with a key, in one language. It follows no redirection. */
+public final class PageClient {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Pattern LINK = Pattern.compile("(?:href|action)=\"([^\"]*)\"");
+
+    private final String service;
+    private final String key;
+    private final String language;
+
+    /** @param service the address of the service, without a path */
+    public PageClient(String service, String key, String language) {
+        this.service = service;
+        this.key = key;
+        this.language = language;
+    }
+
+    /** A page that must be there. */
+    public String page(String path) {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    /** The answer to a request for a page. */
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    /** The answer to a form. */
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** The addresses to which a page leads. */
+    public static List<String> links(String page) {
+        return LINK.matcher(page)
+                .results()
+                .map(match -> match.group(1).replace("&#x3D;", "=").replace("&amp;", "&"))
+                .toList();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(service + path))
+                .header("X-API-Key", key)
+                .header("Accept-Language", language);
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
