@@ -50,6 +50,7 @@ class StructureTests {
             settings: text
             wire: source text
             web: process source text wire log
+            mcp: decision access web wire source text
             """);
 
     /** Feature → the features that its packages called {@code web} may use as well. */

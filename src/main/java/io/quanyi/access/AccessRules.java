@@ -79,6 +79,8 @@ final class AccessRules {
         requests.requestMatchers(HttpMethod.GET, ALL).hasAuthority(Role.READER.word());
         requests.requestMatchers(HttpMethod.HEAD, ALL).hasAuthority(Role.READER.word());
         requests.requestMatchers(ALL).access(open ? SingleResultAuthorizationManager.permitAll() : authenticated());
+        // Each tool needs the role of its operation
+        requests.requestMatchers("/mcp").access(open ? SingleResultAuthorizationManager.permitAll() : authenticated());
         requests.requestMatchers("/console", "/console/**").hasAuthority(Role.READER.word());
         requests.requestMatchers(new AndRequestMatcher(AccessRules::isPlain, EndpointRequest.to("health")))
                 .permitAll();

@@ -17,7 +17,7 @@ public final class CachePolicy {
         return ResponseEntity.ok().cacheControl(FOR_EVER);
     }
 
-    static ResponseEntity.BodyBuilder whileItHolds() {
+    public static ResponseEntity.BodyBuilder whileItHolds() {
         return ResponseEntity.ok().cacheControl(CacheControl.noCache());
     }
 

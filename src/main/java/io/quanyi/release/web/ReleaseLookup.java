@@ -14,9 +14,11 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.NothingAtPath;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -79,11 +81,19 @@ public class ReleaseLookup {
 
     /** The release that a query names. */
     ProgrammeRelease release(Timeline timeline, InForceQuery query) {
-        Integer number = query.release();
+        return release(timeline, query.release(), query.at());
+    }
+
+    /**
+     * The release that has a number; without one, the release in force at an instant, by default now.
+     *
+     * @throws RequestRefused if there is no such release
+     */
+    public ProgrammeRelease release(Timeline timeline, @Nullable Integer number, @Nullable OffsetDateTime instant) {
         if (number != null) {
             return timeline.release(number).orElseThrow(() -> ServedReleases.unknownRelease(timeline, number));
         }
-        Instant at = query.at() == null ? now() : query.at().toInstant();
+        Instant at = instant == null ? now() : instant.toInstant();
         return timeline.inForce(at)
                 .orElseThrow(() -> refused(
                         Stage.NO_RELEASE,

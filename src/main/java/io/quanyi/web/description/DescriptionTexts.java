@@ -5,12 +5,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The texts of the description, from {@code openapi.properties}. Remembers which were used and which are missing, for a test. */
+/** The texts of the description, from {@code openapi.properties}, and those of further records. Remembers which were used and which are missing, for a test. */
 final class DescriptionTexts {
 
     private final Properties texts = new Properties();
@@ -25,6 +26,12 @@ final class DescriptionTexts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The texts together with others, by their keys. */
+    DescriptionTexts(Map<String, String> more) {
+        this();
+        texts.putAll(more);
     }
 
     /** The text of a key; empty if there is none, which a test reports. */

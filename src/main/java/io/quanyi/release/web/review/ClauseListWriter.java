@@ -9,13 +9,35 @@ import io.quanyi.release.web.review.ClauseList.DocumentClause;
 import io.quanyi.text.BilingualText;
 import io.quanyi.text.Language;
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** Writes the clauses of a release, with the rules that cite them and the cases in which those fire, in one language. */
 record ClauseListWriter(ProgrammeRelease release, RuleCases cases, Language language) {
 
     ClauseList list() {
+        return list(clause -> true);
+    }
+
+    /** The list of the clauses that a search finds. */
+    ClauseList list(ClauseSearch search) {
+        return list(clause -> search.finds(clause, citing(clause)));
+    }
+
+    private ClauseList list(Predicate<Clause> wanted) {
         return new ClauseList(
-                release.id(), release.clauses().all().stream().map(this::clause).toList());
+                release.id(),
+                release.clauses().all().stream()
+                        .filter(wanted)
+                        .map(this::clause)
+                        .toList());
+    }
+
+    private List<RuleInfo> citing(Clause clause) {
+        return release.policy().rules().stream()
+                .filter(rule -> rule.clauses().contains(clause.reference()))
+                .sorted(Comparator.comparing(RuleInfo::id))
+                .toList();
     }
 
     private DocumentClause clause(Clause clause) {
@@ -28,11 +50,7 @@ record ClauseListWriter(ProgrammeRelease release, RuleCases cases, Language lang
                 clause.gloss(language),
                 clause.decides(),
                 reason == null ? null : reason.in(language),
-                release.policy().rules().stream()
-                        .filter(rule -> rule.clauses().contains(clause.reference()))
-                        .sorted(Comparator.comparing(RuleInfo::id))
-                        .map(this::rule)
-                        .toList());
+                citing(clause).stream().map(this::rule).toList());
     }
 
     private CitingRule rule(RuleInfo rule) {

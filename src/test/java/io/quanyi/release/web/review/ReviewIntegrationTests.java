@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.ApiClient;
 import io.quanyi.ApiClient.Answer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -115,5 +118,50 @@ class ReviewIntegrationTests {
 
     private static String title(JsonNode clause) {
         return clause.at("/rules/0/title").asString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clause=二.1(1), 二.1(1)",
+        "clause=%E4%BA%8C.1(1), 二.1(1)",
+        "words=7*24%E9%97%AE%E9%A2%98, 二.1(1)",
+        "words=ISSUE%20feedback, 二.1(1)",
+        "'release=1&clause=二.1(1)', 二.1(1)",
+        "at=2026-11-20T16:00:00%2B08:00, 二.1(1)",
+        "'', 二.1(1)"
+    })
+    void aSearchFindsClausesByNumberAndWords(String query, String number) {
+        assertThat(found(query)).contains(number);
+    }
+
+    @Test
+    void aSearchLeavesOutOtherClauses() {
+        assertThat(found("clause=二.1(1)")).allMatch(number -> number.startsWith("二.1(1)"));
+        assertThat(found("words=7*24 nothingOfThisKind".replace(" ", "%20"))).isEmpty();
+        assertThat(found("")).hasSizeGreaterThan(found("clause=二").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "number=1, 400, /number unknown-member",
+        "release=0, 400, /release number-out-of-range",
+        "release=99, 422, /release unknown-release",
+        "'release=1&at=2026-11-20T16:00:00Z', 400, /release query-contradicts",
+        "at=1999-01-01T00:00:00Z, 200, "
+    })
+    void aSearchRefusesWhatItDoesNotKnow(String query, int status, @Nullable String error) {
+        Answer answer = client.get("/v1/programmes/kingdee-galaxy-public/clauses?" + query);
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.errors()).isEqualTo(error == null ? List.of() : List.of(error));
+    }
+
+    private List<String> found(String query) {
+        String encoded = query.replace("二", "%E4%BA%8C");
+        return client.get("/v1/programmes/kingdee-galaxy-public/clauses?" + encoded)
+                .json()
+                .path("clauses")
+                .valueStream()
+                .map(clause -> clause.path("number").asString())
+                .toList();
     }
 }

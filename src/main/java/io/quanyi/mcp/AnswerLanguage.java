@@ -1,0 +1,23 @@
+package io.quanyi.mcp;
+
+import io.quanyi.text.Language;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The argument that every tool takes beside those of its operation: an assistant speaks the language of its user, and has no say in the
+ * headers of its connection.
+ *
+ * @param answerLanguage the language of texts in the answer, as a tag; absent means the one that the connection prefers
+ */
+record AnswerLanguage(
+        @Pattern(regexp = "zh-CN|en") @Nullable String answerLanguage) {
+
+    /** The name of the argument. */
+    static final String NAME = "answerLanguage";
+
+    /** The tag of the language of the answer. */
+    String tag(Language preferred) {
+        return answerLanguage == null ? preferred.tag() : answerLanguage;
+    }
+}

@@ -1,0 +1,4 @@
+package io.quanyi.mcp;
+
+/** The arguments of a tool that takes none. */
+record NoArguments() {}
