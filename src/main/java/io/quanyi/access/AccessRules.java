@@ -36,6 +36,7 @@ final class AccessRules {
     private static final String[] TRIALS = {
         "/v1/programmes/*/drafts/*/decisions", "/v1/programmes/*/drafts/*/explanations"
     };
+    private static final String[] DRAFT_SCREENS = {"/console/*/drafts", "/console/*/drafts/**"};
     private static final String ALL = "/v1/**";
 
     /** The paths of health that say whether the service is up, and nothing about why. */
@@ -81,6 +82,7 @@ final class AccessRules {
         requests.requestMatchers(ALL).access(open ? SingleResultAuthorizationManager.permitAll() : authenticated());
         // Each tool needs the role of its operation
         requests.requestMatchers("/mcp").access(open ? SingleResultAuthorizationManager.permitAll() : authenticated());
+        requests.requestMatchers(HttpMethod.POST, DRAFT_SCREENS).hasAuthority(Role.AUTHOR.word());
         requests.requestMatchers("/console", "/console/**").hasAuthority(Role.READER.word());
         requests.requestMatchers(new AndRequestMatcher(AccessRules::isPlain, EndpointRequest.to("health")))
                 .permitAll();

@@ -3,6 +3,9 @@ package io.quanyi.console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -13,37 +16,51 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Serves the styles of the console under an address that names their content, so that browsers keep them. */
+/** Serves the styles and scripts of the console, each under an address that names its content, so that browsers keep it. */
 @ConsoleScreen
 class ConsoleAssets {
 
-    private static final MediaType CSS = MediaType.valueOf("text/css;charset=UTF-8");
+    /** The file of the styles. */
+    static final String STYLES = "console.css";
 
-    private final byte[] styles;
-    private final String digest;
+    private static final List<String> FILES = List.of(STYLES);
+    private static final MediaType CSS = MediaType.valueOf("text/css;charset=UTF-8");
+    private static final MediaType SCRIPT = MediaType.valueOf("text/javascript;charset=UTF-8");
+
+    private final Map<String, String> addresses = new HashMap<>();
+    private final Map<String, ResponseEntity<byte[]>> answers = new HashMap<>();
 
     ConsoleAssets() throws IOException {
-        try (InputStream file = Objects.requireNonNull(ConsoleAssets.class.getResourceAsStream("console.css"))) {
-            styles = file.readAllBytes();
+        for (String name : FILES) {
+            try (InputStream file = Objects.requireNonNull(ConsoleAssets.class.getResourceAsStream(name), name)) {
+                byte[] bytes = file.readAllBytes();
+                String address = "/console/assets/" + DigestUtils.md5DigestAsHex(bytes) + "/" + name;
+                addresses.put(name, address);
+                answers.put(address, answer(bytes, name.equals(STYLES) ? CSS : SCRIPT));
+            }
         }
-        digest = DigestUtils.md5DigestAsHex(styles);
     }
 
-    /** The address of the styles. */
-    String styles() {
-        return "/console/assets/" + digest + "/console.css";
-    }
-
-    /** Gives the styles; 404 for those of another version. */
-    @GetMapping("/console/assets/{version}/console.css")
-    ResponseEntity<byte[]> styles(@PathVariable String version) {
-        if (!version.equals(digest)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+    private static ResponseEntity<byte[]> answer(byte[] bytes, MediaType type) {
         return ResponseEntity.ok()
-                .contentType(CSS)
+                .contentType(type)
                 .cacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-                .body(styles.clone());
+                .body(bytes);
+    }
+
+    /** The address of a file. */
+    String address(String name) {
+        return Objects.requireNonNull(addresses.get(name), name);
+    }
+
+    /** Gives a file; 404 for one of another version. */
+    @GetMapping("/console/assets/{version}/{name}")
+    ResponseEntity<byte[]> asset(@PathVariable String version, @PathVariable String name) {
+        ResponseEntity<byte[]> answer = answers.get("/console/assets/" + version + "/" + name);
+        if (answer == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return answer;
     }
 }

@@ -2,11 +2,15 @@ package io.quanyi.console;
 
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.log.FailureText;
+import io.quanyi.release.draft.DraftRefused;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.NothingAtPath;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
+import io.quanyi.text.Texts;
+import io.quanyi.web.BoundExceeded;
+import io.quanyi.wire.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +57,35 @@ class ConsoleErrors {
         return page(HttpStatus.UNPROCESSABLE_CONTENT, "refused", refused.faults(), request);
     }
 
+    /** A call about a draft is refused. */
+    @ExceptionHandler
+    ResponseEntity<String> refused(DraftRefused refused, HttpServletRequest request) {
+        return problem(status(refused.reason()), refused.reason().code(), refused.faults(), request);
+    }
+
+    private static HttpStatus status(DraftRefused.Reason reason) {
+        return switch (reason) {
+            case NOTHING -> HttpStatus.NOT_FOUND;
+            case OWN -> HttpStatus.FORBIDDEN;
+            case NOT_HOLDING, UNSOUND -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case UNAVAILABLE, BUSY, ENDED -> HttpStatus.SERVICE_UNAVAILABLE;
+            default -> HttpStatus.CONFLICT;
+        };
+    }
+
+    /** A page of another site has sent the form. */
+    @ExceptionHandler
+    ResponseEntity<String> foreign(ForeignForm foreign, HttpServletRequest request) {
+        return problem(HttpStatus.FORBIDDEN, "cross-origin", List.of(), request);
+    }
+
+    /** The form exceeds a bound of the service. */
+    @ExceptionHandler
+    ResponseEntity<String> beyondBound(BoundExceeded exceeded, HttpServletRequest request) {
+        Problem problem = exceeded.problem(ConsoleLanguage.of(request));
+        return words(HttpStatus.valueOf(problem.status()), problem.title(), List.of(problem.detail()), request);
+    }
+
     /** The address is none of the console. */
     @ExceptionHandler
     ResponseEntity<String> status(ResponseStatusException status, HttpServletRequest request) {
@@ -70,13 +103,28 @@ class ConsoleErrors {
             HttpStatus status, String code, List<Fault> faults, HttpServletRequest request) {
         Language language = ConsoleLanguage.of(request);
         String title = new ConsoleTexts(language).of("error-" + code);
+        return words(status, title, messages(faults, language), request);
+    }
+
+    /** A page with the words of a problem document. */
+    private ResponseEntity<String> problem(
+            HttpStatus status, String code, List<Fault> faults, HttpServletRequest request) {
+        Language language = ConsoleLanguage.of(request);
+        String title = Texts.of(language, "problem." + code + ".title");
+        List<String> messages = faults.isEmpty()
+                ? List.of(Texts.of(language, "problem." + code + ".detail"))
+                : messages(faults, language);
+        return words(status, title, messages, request);
+    }
+
+    private ResponseEntity<String> words(
+            HttpStatus status, String title, List<String> messages, HttpServletRequest request) {
         return pages.page(
-                status,
-                PageFrame.of(request, "error", title, null),
-                "error.html",
-                Map.of(
-                        "faults",
-                        faults.stream().map(fault -> message(fault, language)).toList()));
+                status, PageFrame.of(request, "error", title, null), "error.html", Map.of("faults", messages));
+    }
+
+    private static List<String> messages(List<Fault> faults, Language language) {
+        return faults.stream().map(fault -> message(fault, language)).toList();
     }
 
     /** The fault in words, with the values that are allowed where there are few. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.CacheControl;
@@ -25,15 +26,17 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * Renders the pages of the console from templates beside this class. Every value is escaped, and the policy of the answer lets a browser
- * load nothing but the styles of the console.
+ * load nothing but the styles of the console, and of a page that has a script, that.
  */
 @Component
 @ConditionalOnBooleanProperty("quanyi.console.enabled")
 public class ConsolePages {
 
+    private static final String SCRIPTS = "; script-src 'self'; connect-src 'self'";
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none';"
             + " form-action 'self'; frame-ancestors 'none'";
-    private static final List<String> PROGRAMME_SCREENS = List.of("matrix", "document", "ask", "customer", "history");
+    private static final List<String> PROGRAMME_SCREENS =
+            List.of("matrix", "document", "ask", "customer", "drafts", "history");
 
     private final ConsoleAssets assets;
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
@@ -47,7 +50,9 @@ public class ConsolePages {
         return page(HttpStatus.OK, frame, template, content);
     }
 
-    ResponseEntity<String> page(HttpStatus status, PageFrame frame, String template, Map<String, Object> content) {
+    /** A page with a status. */
+    public ResponseEntity<String> page(
+            HttpStatus status, PageFrame frame, String template, Map<String, Object> content) {
         Map<String, Object> all = new HashMap<>(Map.of("q", ""));
         all.putAll(content);
         all.put("t", new ConsoleTexts(frame.language()));
@@ -57,7 +62,7 @@ public class ConsolePages {
         return ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_LANGUAGE, frame.language().tag())
-                .header("Content-Security-Policy", POLICY)
+                .header("Content-Security-Policy", frame.script() == null ? POLICY : POLICY + SCRIPTS)
                 .header("Referrer-Policy", "same-origin")
                 .header("X-Content-Type-Options", "nosniff")
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE)
@@ -75,8 +80,11 @@ public class ConsolePages {
         all.put("language", frame.language().tag());
         all.put("title", frame.title());
         all.put("colon", Punctuation.of(frame.language()).colon());
-        all.put("styles", assets.styles());
+        all.put("styles", assets.address(ConsoleAssets.STYLES));
         all.put("csrf", frame.person().csrf());
+        all.put(
+                "scripts",
+                Stream.ofNullable(frame.script()).map(assets::address).toList());
         all.put("otherLanguage", Map.of("tag", other.tag(), "name", new ConsoleTexts(other).of("this-language")));
         all.put("switch", "/console/language/" + other.tag() + "?back=" + back);
         all.put("programmes", links(frame.programme(), frame, texts));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param programme the programme that the page is about; null for pages about all
  * @param address the path and query of the page, to which the switch of the language leads back
  * @param person the person who reads it
+ * @param script the file of the script that the page may run; null for a page that may run none
  */
 public record PageFrame(
         Language language,
@@ -21,7 +22,8 @@ public record PageFrame(
         String screen,
         @Nullable Programme programme,
         String address,
-        ConsolePerson person) {
+        ConsolePerson person,
+        @Nullable String script) {
 
     /** The frame of the page that answers a request. */
     public static PageFrame of(HttpServletRequest request, String screen, String title, @Nullable Programme programme) {
@@ -32,6 +34,12 @@ public record PageFrame(
                 screen,
                 programme,
                 query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query,
-                ConsolePerson.of(request));
+                ConsolePerson.of(request),
+                null);
+    }
+
+    /** This frame with a script, which adds to what the page can do without it. */
+    public PageFrame with(String file) {
+        return new PageFrame(language, title, screen, programme, address, person, file);
     }
 }

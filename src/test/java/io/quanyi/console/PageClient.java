@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -46,13 +47,16 @@ public final class PageClient {
         return send(request(path).GET().build());
     }
 
-    /** The answer to a form. */
-    public HttpResponse<String> post(String path, Map<String, String> fields) {
+    /** The answer to a form, which is sent with further headers. */
+    public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+        HttpRequest.Builder request = request(path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))
                 .build());
     }
@@ -63,6 +67,31 @@ public final class PageClient {
                 .results()
                 .map(match -> match.group(1).replace("&#x3D;", "=").replace("&amp;", "&"))
                 .toList();
+    }
+
+    /** The value of a field of a page, hidden or not. */
+    public static String field(String page, String name) {
+        return first("name=\"" + name + "\" value=\"([^\"]*)\"", page);
+    }
+
+    /** The text in an area for text of a page. */
+    public static String area(String page, String name) {
+        return first("<textarea[^>]* name=\"" + name + "\"[^>]*>\n(.*?)</textarea>", page);
+    }
+
+    private static String first(String pattern, String page) {
+        Matcher found = Pattern.compile(pattern, Pattern.DOTALL).matcher(page);
+        return found.find() ? unescaped(found.group(1)) : "";
+    }
+
+    private static String unescaped(String text) {
+        return text.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&#x3D;", "=")
+                .replace("&#x60;", "`")
+                .replace("&amp;", "&");
     }
 
     private HttpRequest.Builder request(String path) {

@@ -9,6 +9,8 @@ import io.quanyi.console.PageFrame;
 import io.quanyi.console.ScreenReleases;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.Timeline;
+import io.quanyi.release.draft.DraftRefused;
+import io.quanyi.release.draft.DraftService;
 import io.quanyi.release.live.ServingStatus;
 import io.quanyi.source.Faults;
 import io.quanyi.source.FaultsFound;
@@ -19,6 +21,7 @@ import io.quanyi.web.QueryTree;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +36,12 @@ class StartController {
     record SearchQuery(@Nullable String q) {}
 
     private final ScreenReleases releases;
+    private final DraftService drafts;
     private final ConsolePages pages;
 
-    StartController(ScreenReleases releases, ConsolePages pages) {
+    StartController(ScreenReleases releases, DraftService drafts, ConsolePages pages) {
         this.releases = releases;
+        this.drafts = drafts;
         this.pages = pages;
     }
 
@@ -81,13 +86,26 @@ class StartController {
         return status.refusal() != null || !status.broken().isEmpty() || status.unwritable() != null;
     }
 
-    private static Map<String, Object> programme(Timeline timeline, Instant now, Language language) {
+    /** How many drafts of a programme are not published; nothing where there are none, or they cannot be read at present. */
+    private List<String> drafts(Programme programme, Language language) {
+        try {
+            long open = drafts.all(programme.id()).stream()
+                    .filter(view -> view.published() == null)
+                    .count();
+            return open == 0 ? List.of() : List.of(new ConsoleTexts(language).of("open-drafts", open));
+        } catch (DraftRefused e) {
+            return List.of();
+        }
+    }
+
+    private Map<String, Object> programme(Timeline timeline, Instant now, Language language) {
         Programme programme = timeline.programme();
         return Map.of(
                 "id", programme.id(),
                 "name", programme.names().in(language),
                 "vendor", programme.vendor().in(language),
                 "source", programme.source().title(),
+                "drafts", drafts(programme, language),
                 "now",
                         timeline.entryInForce(now).map(entry -> release(timeline, entry, language)).stream()
                                 .toList(),

@@ -9,7 +9,7 @@ import io.quanyi.source.SourceFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /** Edits the files of drafts, each for what its caller has seen. */
 public final class DraftEditor {
@@ -28,8 +28,36 @@ public final class DraftEditor {
      * @throws FaultsFound if no file of a draft may have the name
      */
     public DraftView write(String programme, String id, SourceFile file, Predicate<Optional<String>> seen, String by) {
-        refuseUnfit(file);
-        return edit(programme, id, file.path(), file, seen, by);
+        return write(
+                programme,
+                id,
+                List.of(file),
+                content -> seen.test(content.file(file.path()).map(DraftService::digest)),
+                by);
+    }
+
+    /**
+     * Writes several files, all or none.
+     *
+     * @param seen whether the caller has seen what the draft has in the places of these files
+     * @throws DraftRefused if there is no such draft, a file was changed since the caller saw it, or one is too large
+     * @throws FaultsFound if no file of a draft may have one of the names
+     */
+    public DraftView write(
+            String programme, String id, List<SourceFile> files, Predicate<DraftContent> seen, String by) {
+        files.forEach(DraftEditor::refuseUnfit);
+        return edit(
+                programme,
+                id,
+                content -> {
+                    DraftContent edited = content;
+                    for (SourceFile file : files) {
+                        edited = edited.with(file.path(), file);
+                    }
+                    return edited;
+                },
+                seen,
+                by);
     }
 
     /**
@@ -43,21 +71,21 @@ public final class DraftEditor {
         if (name.equals(DraftContent.CATALOGUE)) {
             throw new DraftRefused(Reason.NOT_HOLDING, Fault.at(Position.of(name), "draft-file-needed"));
         }
-        return edit(programme, id, name, null, seen, by);
+        return edit(
+                programme,
+                id,
+                content -> content.with(name, null),
+                content -> seen.test(content.file(name).map(DraftService::digest)),
+                by);
     }
 
     private DraftView edit(
-            String programme,
-            String id,
-            String name,
-            @Nullable SourceFile file,
-            Predicate<Optional<String>> seen,
-            String by) {
+            String programme, String id, UnaryOperator<DraftContent> change, Predicate<DraftContent> seen, String by) {
         return drafts.change(programme, id, by, view -> {
-            if (!seen.test(view.content().file(name).map(DraftService::digest))) {
+            if (!seen.test(view.content())) {
                 throw DraftService.changed(view.draft());
             }
-            DraftContent edited = view.content().with(name, file);
+            DraftContent edited = change.apply(view.content());
             return view.draft().edited(by, drafts.now(), edited.changed(), edited.removed());
         });
     }

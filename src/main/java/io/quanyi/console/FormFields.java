@@ -1,0 +1,88 @@
+package io.quanyi.console;
+
+import io.quanyi.source.Fault;
+import io.quanyi.source.FaultsFound;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+
+/**
+ * The fields of a form that a page of the console has sent. They are read from the body within the bounds of every other body; the
+ * server's own reading of forms has narrower bounds than a file of rules. Controllers take them as an argument.
+ */
+public final class FormFields {
+
+    /** The most fields of a form: more than any page has. */
+    private static final int MOST = 1000;
+
+    private final Map<String, List<String>> fields;
+
+    private FormFields(Map<String, List<String>> fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * Reads the form in the body of a request.
+     *
+     * @throws ForeignForm if a page of another site has sent it
+     * @throws FaultsFound if the body is no form
+     */
+    static FormFields of(HttpServletRequest request) throws IOException {
+        ForeignForm.refuse(request);
+        if (!isForm(request)) {
+            throw broken();
+        }
+        String body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String[] pairs = body.isEmpty() ? new String[0] : body.split("&", MOST + 1);
+        if (pairs.length > MOST) {
+            throw broken();
+        }
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+            fields.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
+        }
+        return new FormFields(fields);
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && MediaType.APPLICATION_FORM_URLENCODED.includes(MediaType.parseMediaType(type));
+    }
+
+    /** Browsers end lines in a form as Windows does; files of rules do not. */
+    private static String decoded(String encoded) {
+        try {
+            return URLDecoder.decode(encoded, StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IllegalArgumentException e) {
+            throw broken();
+        }
+    }
+
+    private static FaultsFound broken() {
+        return new FaultsFound(List.of(Fault.at("", "form-broken")));
+    }
+
+    /** The first value of a field; empty if there is none. */
+    public String first(String name) {
+        return all(name).stream().findFirst().orElse("");
+    }
+
+    /** All values of a field, in their order; none if the form does not have it. */
+    public List<String> all(String name) {
+        return List.copyOf(fields.getOrDefault(name, List.of()));
+    }
+
+    /** Whether the form has a field, be it empty. */
+    public boolean has(String name) {
+        return fields.containsKey(name);
+    }
+}

@@ -1,0 +1,69 @@
+package io.quanyi.console.draft;
+
+import io.quanyi.console.ConsoleTexts;
+import io.quanyi.release.draft.DraftRefused;
+import io.quanyi.release.draft.DraftRefused.Reason;
+import io.quanyi.release.draft.DraftTrials;
+import io.quanyi.source.Fault;
+import io.quanyi.text.Language;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** Lists the faults of a draft on its overview, each with the place to which it leads. */
+@Component
+@ConditionalOnBooleanProperty("quanyi.console.enabled")
+class DraftFaults {
+
+    /** The most faults that are listed: nobody mends more at once. */
+    private static final int MOST = 100;
+
+    private final DraftTrials trials;
+
+    DraftFaults(DraftTrials trials) {
+        this.trials = trials;
+    }
+
+    /** The faults of a draft; while others check for too long, that they are not known. */
+    Map<String, Object> content(DraftScreen screen) {
+        try {
+            List<Fault> faults = trials.check(
+                            screen.programme().id(), screen.view().draft().id(), () -> false)
+                    .faults();
+            return Map.of(
+                    "checked",
+                    List.of(Map.of(
+                            "sound",
+                            faults.isEmpty(),
+                            "faults",
+                            faults.stream()
+                                    .limit(MOST)
+                                    .map(fault -> line(screen, fault))
+                                    .toList(),
+                            "omitted",
+                            omitted(faults.size() - MOST, screen.language()))));
+        } catch (DraftRefused e) {
+            if (e.reason() != Reason.BUSY) {
+                throw e;
+            }
+            return Map.of("checked", List.of());
+        }
+    }
+
+    private static String omitted(int more, Language language) {
+        return more > 0 ? new ConsoleTexts(language).of("draft-more-faults", more) : "";
+    }
+
+    private static Map<String, Object> line(DraftScreen screen, Fault fault) {
+        String file = fault.position().file();
+        boolean own = screen.view().content().file(file).isPresent();
+        return Map.of(
+                "href",
+                own ? TextAddress.of(screen, file, fault.position().line()) : "",
+                "place",
+                fault.position().toString(),
+                "text",
+                fault.message(screen.language()));
+    }
+}
