@@ -36,7 +36,7 @@ public record MomentQuery(
     }
 
     /** The members of a query that are not empty. */
-    static Tree.Obj filled(Tree.Obj query) {
+    public static Tree.Obj filled(Tree.Obj query) {
         Map<String, Tree> members = new LinkedHashMap<>(query.members());
         members.values()
                 .removeIf(value ->

@@ -13,6 +13,7 @@ import io.quanyi.release.live.ServedState;
 import io.quanyi.release.live.ServingStatus;
 import io.quanyi.source.Fault;
 import io.quanyi.source.NothingAtPath;
+import io.quanyi.source.SourceTree;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +56,11 @@ public class ScreenReleases {
     /** The status of this replica: the state that answers, and what is refused or broken. */
     public ServingStatus status() {
         return releases.status();
+    }
+
+    /** The files of the state that answers. */
+    public SourceTree tree() {
+        return releases.current().snapshot().tree();
     }
 
     /** The releases of all programmes, by their ids. */

@@ -76,7 +76,18 @@ class HistoryController {
                 "note", entry.note() == null ? "" : entry.note().in(language),
                 "restores", entry.restores() == null ? "" : texts.of("restores", entry.restores()),
                 "versions", texts.of("versions", entry.policy(), entry.catalogue(), entry.calendars()),
-                "state", state(timeline, entry, now, texts));
+                "state", state(timeline, entry, now, texts),
+                "compare", compare(timeline, entry, now));
+    }
+
+    /** The page that compares the release: one that is in force with the one before it, any other with the one in force; empty for an only one. */
+    private static String compare(Timeline timeline, LedgerEntry entry, Instant now) {
+        int number = entry.number();
+        int other = timeline.entryInForce(now)
+                .map(LedgerEntry::number)
+                .filter(inForce -> inForce != number)
+                .orElse(number - 1);
+        return other == 0 ? "" : "/console/" + timeline.programme().id() + "/compare?from=" + other + "&to=" + number;
     }
 
     /** Whether the release is in force now, is still to come, or is over. */

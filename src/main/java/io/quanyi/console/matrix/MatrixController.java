@@ -9,6 +9,7 @@ import io.quanyi.console.PageFrame;
 import io.quanyi.console.ReleaseLines;
 import io.quanyi.console.ScreenReleases;
 import io.quanyi.console.ScreenReleases.Shown;
+import io.quanyi.release.LedgerEntry;
 import io.quanyi.text.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -37,6 +38,15 @@ class MatrixController {
         Language language = ConsoleLanguage.of(request);
         Map<String, Object> content = new HashMap<>(ReleaseLines.of(shown, query, language));
         content.putAll(new MatrixTable(shown.release(), language).content(shown.at()));
+        int number = shown.release().id().number();
+        content.put("programme", programme);
+        content.put("number", number);
+        content.put(
+                "others",
+                shown.timeline().entries().stream()
+                        .map(LedgerEntry::number)
+                        .filter(other -> other != number)
+                        .toList());
         String title = new ConsoleTexts(language).of("screen-matrix");
         return pages.page(PageFrame.of(request, "matrix", title, shown.programme()), "matrix.html", content);
     }

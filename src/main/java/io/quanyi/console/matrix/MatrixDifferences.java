@@ -1,0 +1,86 @@
+package io.quanyi.console.matrix;
+
+import io.quanyi.decision.advice.Matrix;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.facts.Domain;
+import io.quanyi.text.Language;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The cells of the matrix that two releases show with different words, for the same instant. A name that was changed is no difference. */
+public final class MatrixDifferences {
+
+    /**
+     * A cell that differs.
+     *
+     * @param service the name of the service
+     * @param plan the name of the plan
+     * @param before its lines in the first release; empty if that has no such service or plan
+     * @param after its lines in the second release
+     */
+    public record DifferentCell(String service, String plan, List<String> before, List<String> after) {}
+
+    private record CellId(String service, String plan) {}
+
+    private final MatrixSide before;
+    private final MatrixSide after;
+
+    private MatrixDifferences(MatrixSide before, MatrixSide after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /** The cells that differ, in the order of the second release. */
+    public static List<DifferentCell> between(
+            ProgrammeRelease before, ProgrammeRelease after, Instant at, Language language) {
+        return new MatrixDifferences(MatrixSide.of(before, at, language), MatrixSide.of(after, at, language)).cells();
+    }
+
+    private List<DifferentCell> cells() {
+        Set<CellId> ids = new LinkedHashSet<>(after.cells().keySet());
+        ids.addAll(before.cells().keySet());
+        return ids.stream()
+                .filter(id -> !before.lines(id).equals(after.lines(id)))
+                .map(this::cell)
+                .toList();
+    }
+
+    private DifferentCell cell(CellId id) {
+        CellWords words = (after.cells().containsKey(id) ? after : before).words();
+        return new DifferentCell(
+                words.name(Domain.SERVICE, id.service()),
+                words.name(Domain.PLAN, id.plan()),
+                before.lines(id),
+                after.lines(id));
+    }
+
+    /** The matrix of one of the releases in words. */
+    private record MatrixSide(CellWords words, Map<CellId, List<String>> cells) {
+
+        static MatrixSide of(ProgrammeRelease release, Instant at, Language language) {
+            CellWords words = new CellWords(release, language);
+            Map<CellId, List<String>> cells = new LinkedHashMap<>();
+            for (Matrix.Row row : Matrix.of(release, at).rows()) {
+                for (Matrix.Cell cell : row.cells()) {
+                    cells.put(new CellId(row.service(), cell.plan()), lines(words, cell));
+                }
+            }
+            return new MatrixSide(words, cells);
+        }
+
+        private static List<String> lines(CellWords words, Matrix.Cell cell) {
+            List<String> lines = new ArrayList<>(words.lines(cell.plain()));
+            cell.bySeverity().forEach((severity, content) -> lines.add(words.severity(severity, content)));
+            return lines;
+        }
+
+        List<String> lines(CellId id) {
+            return cells.getOrDefault(id, List.of());
+        }
+    }
+}
