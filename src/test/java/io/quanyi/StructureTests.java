@@ -70,6 +70,8 @@ class StructureTests {
             Map.entry("impact", Set.of("impact.enumeration", "impact.dimension", "impact.answer", "impact.budget")),
             Map.entry("impact.request", Set.of("impact", "impact.answer")),
             Map.entry("impact.report", Set.of("impact.request", "impact", "impact.dimension", "impact.answer")),
+            Map.entry("source", Set.of()),
+            Map.entry("source.edit", Set.of("source")),
             Map.entry("access.audit", Set.of()),
             Map.entry("access.credentials", Set.of()),
             Map.entry("access", Set.of("access.audit", "access.credentials")),
