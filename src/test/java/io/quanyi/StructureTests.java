@@ -111,6 +111,7 @@ class StructureTests {
             Map.entry("policy.model", Set.of()),
             Map.entry("policy.reading", Set.of("policy.model")),
             Map.entry("policy", Set.of("policy.reading", "policy.model")),
+            Map.entry("policy.edit", Set.of("policy.reading", "policy.model")),
             Map.entry("policy.mutation", Set.of("policy", "policy.reading", "policy.model")),
             Map.entry("release", Set.of()),
             Map.entry("release.answer", Set.of("release")),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.facts.Outcome;
+import io.quanyi.policy.edit.WrittenRules;
 import io.quanyi.policy.model.Policy;
 import io.quanyi.policy.model.Rule;
 import io.quanyi.policy.reading.PolicyReader;
@@ -89,6 +90,9 @@ class MutatedRuleTextTests {
             policy.rules().forEach(rule -> assertHarmless(rule, GalaxyPolicy.CATALOGUE));
             faults.sorted().forEach(MutatedRuleTextTests::assertReadable);
             taken += faults.isEmpty() ? 1 : 0;
+            assertThat(!faults.isEmpty() || WrittenRules.of(mutant).unreadable().isEmpty())
+                    .as("a rule that is understood is shown in its parts")
+                    .isTrue();
             if (faults.isEmpty() && taken % 10 == 0) {
                 assertThat(CompiledPolicy.compile(
                                 GalaxyPolicy.PROGRAMME,

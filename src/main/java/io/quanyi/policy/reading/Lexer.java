@@ -12,7 +12,7 @@ import java.util.Set;
  * Splits a rule file into tokens. Deceptive characters, which look different to a person than to a compiler, are refused even in
  * comments: backslashes, control characters, invisible characters and changes of direction.
  */
-final class Lexer {
+public final class Lexer {
 
     private static final int LONGEST_TEXT = 300;
     private static final Set<String> PAIRS = Set.of("==", "!=", "<=", ">=", "&&", "||", "->");
@@ -27,14 +27,14 @@ final class Lexer {
     private int line = 1;
     private int lineStart;
 
-    Lexer(String file, String text, Faults faults) {
+    public Lexer(String file, String text, Faults faults) {
         this.file = file;
         this.text = text;
         this.faults = faults;
     }
 
     /** All tokens; the last marks the end of the file. */
-    List<Token> tokens() {
+    public List<Token> tokens() {
         DeceptiveCharacters.refuse(file, text, Lexer::isUnfit, faults);
         while (at < text.length()) {
             next();

@@ -11,9 +11,9 @@ import io.quanyi.source.Position;
  * @param start the index of the first character in the file
  * @param end the index after the last character
  */
-record Token(Kind kind, String text, Position position, int start, int end) {
+public record Token(Kind kind, String text, Position position, int start, int end) {
 
-    enum Kind {
+    public enum Kind {
         WORD,
         VARIABLE,
         TEXT,
@@ -24,7 +24,7 @@ record Token(Kind kind, String text, Position position, int start, int end) {
         END
     }
 
-    boolean is(String written) {
+    public boolean is(String written) {
         return (kind == Kind.WORD || kind == Kind.SYMBOL) && text.equals(written);
     }
 }
