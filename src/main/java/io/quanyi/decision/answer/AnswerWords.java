@@ -1,10 +1,8 @@
 package io.quanyi.decision.answer;
 
-import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.Reading;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.facts.Domain;
-import io.quanyi.text.BilingualText;
 import io.quanyi.text.DateTexts;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
@@ -12,11 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -129,68 +123,7 @@ public record AnswerWords(ProgrammeRelease release, Language language) {
 
     /** The name of an id; the id itself if it has none. */
     public String name(Domain domain, String id) {
-        BilingualText names = names(domain, id);
-        if (names != null) {
-            return names.in(language);
-        }
-        if (domain == Domain.FAMILY) {
-            return family(id);
-        }
-        String code = "id." + domain.textCode().substring("domain.".length()) + "." + id;
-        return Texts.has(language, code) ? Texts.of(language, code) : region(domain, id);
-    }
-
-    /** A family by the name of its first product, and the number of its products; families have no names of their own. */
-    private String family(String id) {
-        List<String> products = release.catalogue().products().stream()
-                .filter(product -> product.family().equals(id))
-                .map(product -> product.names().in(language))
-                .toList();
-        return switch (products.size()) {
-            case 0 -> id;
-            case 1 -> products.get(0);
-            default -> Texts.of(language, "label.family", List.of(products.get(0), String.valueOf(products.size())));
-        };
-    }
-
-    private String region(Domain domain, String id) {
-        return domain == Domain.REGION ? new Locale("", id).getDisplayCountry(language.locale()) : id;
-    }
-
-    private @Nullable BilingualText names(Domain domain, String id) {
-        Catalogue catalogue = release.catalogue();
-        return switch (domain) {
-            case PLAN -> named(catalogue.plans(), Catalogue.Plan::id, Catalogue.Plan::names, id);
-            case PRODUCT -> named(catalogue.products(), Catalogue.Product::id, Catalogue.Product::names, id);
-            case TOPIC -> named(catalogue.topics(), Catalogue.Term::id, Catalogue.Term::names, id);
-            case SEVERITY -> named(catalogue.severities(), Catalogue.Term::id, Catalogue.Term::names, id);
-            case SERVICE -> named(catalogue.services(), Catalogue.Service::names, id);
-            case CHANNEL -> named(catalogue.channels(), Catalogue.Channel::names, id);
-            case WINDOW -> named(catalogue.windows(), Catalogue.OpeningHours::names, id);
-            case ACTIVITY ->
-                named(
-                        catalogue.services().values().stream()
-                                .flatMap(service -> service.activities().stream())
-                                .toList(),
-                        Catalogue.Term::id,
-                        Catalogue.Term::names,
-                        id);
-            default -> null;
-        };
-    }
-
-    private static <T> @Nullable BilingualText named(Map<String, T> all, Function<T, BilingualText> names, String id) {
-        T one = all.get(id);
-        return one == null ? null : names.apply(one);
-    }
-
-    private static <T> @Nullable BilingualText named(
-            Collection<T> all, Function<T, String> ids, Function<T, BilingualText> names, String id) {
-        return all.stream()
-                .filter(one -> ids.apply(one).equals(id))
-                .findFirst()
-                .map(names)
-                .orElse(null);
+        return new CatalogueNames(release.catalogue(), language).name(domain, id);
     }
 
     /** The words of a value; of a list, those of its last element, which the suggestion adds. */
