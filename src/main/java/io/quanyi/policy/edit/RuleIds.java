@@ -1,4 +1,4 @@
-package io.quanyi.workshop.scaffold;
+package io.quanyi.policy.edit;
 
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceFile;
@@ -36,7 +36,7 @@ public final class RuleIds {
     }
 
     /** An id for the first rule on a service. */
-    String first(String service) {
+    public String first(String service) {
         String series = prefix() + "-" + letters(service);
         String free = series;
         for (int i = 2; highest.containsKey(free); i++) {
@@ -46,7 +46,7 @@ public final class RuleIds {
     }
 
     /** An id for one more rule of a file: the next number after its last rule. */
-    String next(String rules, String service) {
+    public String next(String rules, String service) {
         return numbered(rules)
                 .reduce((a, b) -> b)
                 .map(last -> next(last.group(1)))
@@ -89,7 +89,7 @@ public final class RuleIds {
     }
 
     /** The first letters of the words of an id; of a single word the first two. */
-    static String letters(String id) {
+    public static String letters(String id) {
         String[] words = id.split("-", -1);
         String letters = words.length == 1
                 ? id.substring(0, Math.min(2, id.length()))

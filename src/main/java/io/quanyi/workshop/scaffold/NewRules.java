@@ -4,6 +4,7 @@ import io.quanyi.checks.Case;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.checks.CaseRun;
 import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.policy.edit.RuleIds;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceFile;
 import io.quanyi.workshop.scaffold.RuleTemplate.Asked;

@@ -2,6 +2,7 @@ package io.quanyi.workshop.scaffold;
 
 import io.quanyi.catalogue.Clauses;
 import io.quanyi.checks.CaseFile;
+import io.quanyi.policy.edit.RuleIds;
 import io.quanyi.release.RulesTree;
 import io.quanyi.release.publish.PartKind;
 import io.quanyi.workshop.command.MissingArgument;

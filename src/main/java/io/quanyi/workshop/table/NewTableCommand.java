@@ -2,12 +2,12 @@ package io.quanyi.workshop.table;
 
 import io.quanyi.checks.CaseFile;
 import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.policy.edit.RuleIds;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.source.SourceFile;
 import io.quanyi.workshop.scaffold.EditableVersions;
-import io.quanyi.workshop.scaffold.RuleIds;
 import io.quanyi.workshop.scaffold.RulesEdit;
 import io.quanyi.workshop.scaffold.ScaffoldCommand;
 import io.quanyi.workshop.spreadsheet.CsvSheet;

@@ -1,7 +1,7 @@
 package io.quanyi.workshop.table;
 
 import io.quanyi.decision.release.ProgrammeRelease;
-import io.quanyi.workshop.scaffold.RuleIds;
+import io.quanyi.policy.edit.RuleIds;
 import io.quanyi.workshop.scaffold.RuleTemplate;
 import java.util.ArrayList;
 import java.util.Iterator;

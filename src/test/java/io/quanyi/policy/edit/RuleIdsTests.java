@@ -1,4 +1,4 @@
-package io.quanyi.workshop.scaffold;
+package io.quanyi.policy.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
