@@ -7,6 +7,7 @@ import io.quanyi.facts.Listed;
 import io.quanyi.facts.NumberRange;
 import io.quanyi.facts.Of;
 import io.quanyi.facts.Outcome;
+import io.quanyi.policy.model.Rule.Operator;
 import io.quanyi.servicetime.Target;
 import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
@@ -47,6 +48,11 @@ public final class RuleVocabulary {
 
         public boolean isTruth() {
             return type == Boolean.class || type == boolean.class;
+        }
+
+        /** Whether a rule may compare the field by an operator. */
+        public boolean allows(Operator operator) {
+            return isNumber() || !operator.isOrdered();
         }
     }
 

@@ -56,7 +56,7 @@ final class ConstraintReader {
     }
 
     private @Nullable Constraint comparison(Field field, Operator operator, Token at) {
-        if (operator.isOrdered() && !field.isNumber()) {
+        if (!field.allows(operator)) {
             tokens.report(at.position(), "ordered-needs-number", at.text(), field.name());
         }
         if (tokens.peek().is("(") && tokens.peek(1).kind() == Kind.TEXT) {

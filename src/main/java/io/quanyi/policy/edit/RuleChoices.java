@@ -1,0 +1,101 @@
+package io.quanyi.policy.edit;
+
+import io.quanyi.facts.Fact;
+import io.quanyi.facts.Outcome;
+import io.quanyi.policy.model.Rule.Operator;
+import io.quanyi.policy.model.RuleVocabulary;
+import io.quanyi.policy.model.RuleVocabulary.FactType;
+import io.quanyi.policy.model.RuleVocabulary.Field;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What an author can choose from when a rule is written: facts, fields, operators, outcomes and arguments, as the reader of rules knows
+ * them.
+ */
+public final class RuleChoices {
+
+    /** The quantifiers of facts of which there may be any number. */
+    public static final List<String> QUANTIFIERS = List.of("", "not", "exists");
+
+    private RuleChoices() {}
+
+    /** The facts, in the order of the reference. */
+    public static List<String> facts() {
+        return leaves(Fact.class).map(Class::getSimpleName).toList();
+    }
+
+    /** The outcomes, in the order of the reference. */
+    public static List<String> outcomes() {
+        return leaves(Outcome.class).map(Class::getSimpleName).toList();
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isRecord()
+                ? Stream.of(type)
+                : Arrays.stream(type.getPermittedSubclasses()).flatMap(RuleChoices::leaves);
+    }
+
+    /** The words before the bracket of a time, the one without a number first. */
+    public static List<String> times() {
+        return RuleVocabulary.FACTORIES.keySet().stream()
+                .sorted((one, other) -> Boolean.compare(takesNumber(one), takesNumber(other)))
+                .toList();
+    }
+
+    /** Whether a number stands in the brackets of a time. */
+    public static boolean takesNumber(String time) {
+        return RuleVocabulary.FACTORIES.getOrDefault(time, false);
+    }
+
+    /** Whether {@code not} and {@code exists} may stand before a fact. */
+    public static boolean mayBeQuantified(String fact) {
+        FactType type = RuleVocabulary.FACTS.get(fact);
+        return type != null && type.isListed();
+    }
+
+    /** The fields of a fact; none of an unknown one. */
+    public static List<RulePlace> fields(String fact) {
+        FactType type = RuleVocabulary.FACTS.get(fact);
+        return type == null ? List.of() : places(type.type());
+    }
+
+    /** The arguments of an outcome, also those that may be left out; none of an unknown one. */
+    public static List<RulePlace> arguments(String outcome) {
+        RuleVocabulary.OutcomeType type = RuleVocabulary.OUTCOMES.get(outcome);
+        return type == null ? List.of() : places(type.type());
+    }
+
+    /** The arguments of an outcome that stand in a number of places; none if the outcome is not written so. */
+    public static List<RulePlace> arguments(String outcome, int count) {
+        List<RulePlace> all = arguments(outcome);
+        List<RulePlace> needed =
+                all.stream().filter(argument -> !argument.optional()).toList();
+        return count == all.size() ? all : count == needed.size() ? needed : List.of();
+    }
+
+    /** The operators by which a field may be compared; none of an unknown one. */
+    public static List<String> operators(String fact, String name) {
+        FactType type = RuleVocabulary.FACTS.get(fact);
+        Field field = type == null ? null : type.fields().get(name);
+        if (field == null) {
+            return List.of();
+        }
+        List<String> operators = new ArrayList<>();
+        Arrays.stream(Operator.values())
+                .filter(field::allows)
+                .map(Operator::symbol)
+                .forEach(operators::add);
+        operators.addAll(List.of("in", "not in"));
+        return operators;
+    }
+
+    private static List<RulePlace> places(Class<?> type) {
+        return Arrays.stream(Objects.requireNonNull(type.getRecordComponents()))
+                .map(RulePlace::of)
+                .toList();
+    }
+}

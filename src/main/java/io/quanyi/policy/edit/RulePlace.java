@@ -1,0 +1,68 @@
+package io.quanyi.policy.edit;
+
+import io.quanyi.facts.Absent;
+import io.quanyi.facts.Domain;
+import io.quanyi.facts.NumberRange;
+import io.quanyi.facts.Of;
+import io.quanyi.policy.model.RuleVocabulary;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a rule where a value stands: a field that is compared, or an argument of an outcome.
+ *
+ * @param owner the fact or outcome
+ * @param name the field or argument
+ * @param kind the kind of value
+ * @param domain the ids of which the value is one; null for another kind
+ * @param optional whether the argument may be left out
+ * @param alwaysKnown whether a variable may stand for the value of the field
+ */
+public record RulePlace(
+        String owner, String name, Kind kind, @Nullable Domain domain, boolean optional, boolean alwaysKnown) {
+
+    /** The kinds of value. */
+    public enum Kind {
+        ID,
+        WHOLE_NUMBER,
+        NUMBER,
+        TRUTH,
+        TIME
+    }
+
+    static RulePlace of(RecordComponent component) {
+        Of of = component.getAnnotation(Of.class);
+        return new RulePlace(
+                component.getDeclaringRecord().getSimpleName(),
+                component.getName(),
+                kind(component),
+                of == null ? null : of.value(),
+                component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                !component.isAnnotationPresent(Absent.class));
+    }
+
+    private static Kind kind(RecordComponent component) {
+        Class<?> type = component.getType();
+        if (RuleVocabulary.isTarget(type)) {
+            return Kind.TIME;
+        }
+        if (type == String.class) {
+            return Kind.ID;
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return Kind.TRUTH;
+        }
+        boolean whole = type != BigDecimal.class
+                || Objects.requireNonNull(component.getAnnotation(NumberRange.class))
+                                .decimals()
+                        == 0;
+        return whole ? Kind.WHOLE_NUMBER : Kind.NUMBER;
+    }
+
+    /** Whether the value is a number. */
+    public boolean isNumber() {
+        return kind == Kind.NUMBER || kind == Kind.WHOLE_NUMBER;
+    }
+}
