@@ -205,7 +205,7 @@ final class RuleParser {
     }
 
     private static TextRange inside(Token open, Token close) {
-        return new TextRange(open.end(), close.start());
+        return new TextRange(/* start= */ open.end(), /* end= */ close.start());
     }
 
     private Token expect(String written) {
