@@ -82,6 +82,7 @@ class StructureTests {
             Map.entry("web.json", Set.of("web", "web.load", "web.memory")),
             Map.entry("web.filter", Set.of("web", "web.coding", "web.load")),
             Map.entry("web.description", Set.of("web")),
+            Map.entry("web.operation", Set.of()),
             Map.entry("decision.release", Set.of()),
             Map.entry("decision.answer", Set.of("decision.release")),
             Map.entry("decision.running", Set.of("decision.answer")),

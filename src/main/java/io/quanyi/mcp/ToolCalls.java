@@ -5,13 +5,13 @@ import io.quanyi.source.FaultsFound;
 import io.quanyi.source.RecordBinder;
 import io.quanyi.text.Language;
 import io.quanyi.web.RequestLanguage;
+import io.quanyi.web.operation.OperationCaller;
+import io.quanyi.web.operation.OperationCaller.Answer;
+import io.quanyi.web.operation.OperationCaller.Outer;
 import io.quanyi.wire.JsonReader;
 import io.quanyi.wire.Problem;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,28 +19,25 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Calls the operations behind tools, within the process. An operation answers a tool as it answers a program: by the same releases, within
- * the same bounds, with the same log, and with the same problem documents.
- */
+/** Calls the operations behind tools, with their arguments as body, or as members of path and query. */
 @Component
 class ToolCalls {
 
     private static final Pattern ARGUMENT_OF_PATH = Pattern.compile("\\{(\\w+)}");
 
-    private final DispatcherServlet operations;
+    private final OperationCaller operations;
     private final JsonMapper mapper;
 
-    ToolCalls(DispatcherServlet operations, JsonMapper mapper) {
+    ToolCalls(OperationCaller operations, JsonMapper mapper) {
         this.operations = operations;
         this.mapper = mapper;
     }
@@ -79,7 +76,8 @@ class ToolCalls {
         Map<String, Object> arguments = new LinkedHashMap<>(given);
         try {
             String language = language(arguments).tag(preferred);
-            return performed(operation(tool, arguments, language, request), response);
+            Answer answer = answer(tool, arguments, new Outer(request, response, language));
+            return new Result(answer.status().isError(), answer.body());
         } catch (FaultsFound faults) {
             return refused(Problem.malformed(faults.faults(), preferred));
         }
@@ -94,41 +92,28 @@ class ToolCalls {
         return bound(language, AnswerLanguage.class);
     }
 
-    private OperationRequest operation(
-            Tool tool, Map<String, Object> arguments, String language, HttpServletRequest request) {
+    private Answer answer(Tool tool, Map<String, Object> arguments, Outer outer) {
         if (HttpMethod.POST.equals(tool.method())) {
-            byte[] body = mapper.writeValueAsBytes(arguments);
-            return new OperationRequest(request, tool.method(), tool.path(), null, language, body);
+            return operations.post(outer, tool.path(), mapper.writeValueAsBytes(arguments));
         }
         bound(arguments, tool.arguments());
         arguments.values().removeIf(Objects::isNull);
-        String path = ARGUMENT_OF_PATH.matcher(tool.path()).replaceAll(name -> {
-            String value = String.valueOf(arguments.remove(name.group(1)));
-            return Matcher.quoteReplacement(UriUtils.encode(value, StandardCharsets.UTF_8));
-        });
+        String path = ARGUMENT_OF_PATH
+                .matcher(tool.path())
+                .replaceAll(name -> Matcher.quoteReplacement(encoded(arguments.remove(name.group(1)))));
         String query = arguments.entrySet().stream()
-                .map(member -> member.getKey() + "="
-                        + UriUtils.encode(String.valueOf(member.getValue()), StandardCharsets.UTF_8))
+                .map(member -> member.getKey() + "=" + encoded(member.getValue()))
                 .collect(Collectors.joining("&"));
-        return new OperationRequest(
-                request, tool.method(), path, query.isEmpty() ? null : query, language, new byte[0]);
+        return operations.get(outer, path, query.isEmpty() ? null : query);
+    }
+
+    private static String encoded(@Nullable Object value) {
+        return UriUtils.encode(String.valueOf(value), StandardCharsets.UTF_8);
     }
 
     /** Binds arguments as strictly as a body. */
     private <T extends Record> T bound(Map<String, Object> arguments, Class<T> type) {
         return new RecordBinder(new Faults()).require(JsonReader.read(mapper.writeValueAsBytes(arguments)), type);
-    }
-
-    private Result performed(OperationRequest operation, HttpServletResponse response) {
-        OperationAnswer answer = new OperationAnswer(response);
-        try {
-            operations.service(operation, answer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (ServletException e) {
-            throw new IllegalStateException("an operation failed", e);
-        }
-        return new Result(!answer.isSuccess(), answer.body());
     }
 
     private Result refused(Problem problem) {

@@ -1,4 +1,4 @@
-package io.quanyi.mcp;
+package io.quanyi.web.operation;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -10,7 +10,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The answer of an operation that a tool calls, kept instead of sent. Its headers are for programs, and are left out. */
+/** The answer of an operation that is called within another request, kept instead of sent. Its headers are about the whole, and left out. */
 final class OperationAnswer extends HttpServletResponseWrapper {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -26,11 +26,6 @@ final class OperationAnswer extends HttpServletResponseWrapper {
     String body() {
         writer.flush();
         return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    /** Whether the operation was carried out. */
-    boolean isSuccess() {
-        return status / 100 == 2;
     }
 
     @Override

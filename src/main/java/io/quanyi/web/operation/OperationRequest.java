@@ -1,4 +1,4 @@
-package io.quanyi.mcp;
+package io.quanyi.web.operation;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -22,9 +22,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
 /**
- * The request of an operation that a tool calls, made within the request of an assistant: with a method, an address, a language and a
- * body of its own, and with the caller and the bounds of the outer request. Attributes that the web framework left on the outer request
- * are about another address, and are not seen.
+ * The request of an operation that is called within another request: with a method, an address, a language and a body of its own, and with
+ * the caller and the bounds of the outer request. Attributes that the web framework left on the outer request are about another address,
+ * and are not seen.
  */
 final class OperationRequest extends HttpServletRequestWrapper {
 
