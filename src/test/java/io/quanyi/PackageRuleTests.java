@@ -201,14 +201,14 @@ class PackageRuleTests {
     }
 
     @Test
-    void controllersLiveInWebPackagesTheConsoleOrTheToolsOfAssistants() {
+    void controllersLiveInWebPackagesTheConsoleOrPackagesOfOtherProtocols() {
         check(classes()
                 .that()
                 .areNotAnnotations()
                 .and(metaAnnotatedWith("org.springframework.stereotype.Controller")
                         .or(metaAnnotatedWith("org.springframework.web.bind.annotation.ControllerAdvice")))
                 .should()
-                .resideInAnyPackage(ROOT + "..web..", ROOT + ".console..", ROOT + ".mcp")
+                .resideInAnyPackage(ROOT + "..web..", ROOT + ".console..", ROOT + ".mcp", ROOT + ".ofrep")
                 .andShould()
                 .bePackagePrivate());
     }

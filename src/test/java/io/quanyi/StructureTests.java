@@ -51,6 +51,7 @@ class StructureTests {
             wire: source text
             web: process source text wire log
             mcp: decision access web wire source text
+            ofrep: release decision access web wire source text
             """);
 
     /** Feature → the features that its packages called {@code web} may use as well. */

@@ -30,7 +30,9 @@ final class AccessRules {
         "/v1/entitlements",
         "/v1/entitlements/batch",
         "/v1/alternatives",
-        "/v1/explanations"
+        "/v1/explanations",
+        "/ofrep/v1/evaluate/flags",
+        "/ofrep/v1/evaluate/flags/*"
     };
     private static final String[] DRAFTS = {"/v1/programmes/*/drafts", "/v1/programmes/*/drafts/**"};
     private static final String[] TRIALS = {
@@ -71,6 +73,8 @@ final class AccessRules {
         // The rest of a request that was let in
         requests.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll();
         requests.requestMatchers(HttpMethod.POST, DECIDES).hasAuthority(Role.DECIDER.word());
+        // A stream of events is guarded by the token in its address
+        requests.requestMatchers(HttpMethod.GET, "/ofrep/v1/events").permitAll();
         List.of(Role.PUBLISHER, Role.APPROVER)
                 .forEach(role ->
                         requests.requestMatchers(PublishingPaths.matchers(role)).hasAuthority(role.word()));

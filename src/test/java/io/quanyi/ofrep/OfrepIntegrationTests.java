@@ -1,0 +1,407 @@
+package io.quanyi.ofrep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quanyi.ApiClient;
+import io.quanyi.JsonOfCase;
+import io.quanyi.access.credentials.ApiKey;
+import io.quanyi.checks.Case;
+import io.quanyi.checks.CaseFile;
+import io.quanyi.checks.ReleaseCheck;
+import io.quanyi.decision.release.ReleaseId;
+import io.quanyi.release.RulesTree;
+import io.quanyi.source.Faults;
+import io.quanyi.source.SourceTree;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Flags over HTTP, with credentials. */
+@Tag("slow")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "quanyi.ofrep.cors-origins=https://desk.example.com",
+            "quanyi.ofrep.streams-per-caller=4",
+            "quanyi.ofrep.keep-alive=1s"
+        })
+class OfrepIntegrationTests {
+
+    private static final ApiKey KEY = ApiKey.make("flags", new SecureRandom());
+    private static final ApiKey READER = ApiKey.make("library", new SecureRandom());
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String FEEDBACK = "kingdee-galaxy-public.issue-feedback";
+    private static final String AT = "2026-11-20T16:00:00+08:00";
+    private static final String PREFERRED = """
+            { "context": { "targetingKey": "C-1", "plan": "preferred", "severity": "normal", "time": "%s", "browser": "any" } }""".formatted(AT);
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void keys(DynamicPropertyRegistry registry) {
+        registry.add("quanyi.access.keys[0].id", () -> "flags");
+        registry.add("quanyi.access.keys[0].hash", KEY::hash);
+        registry.add("quanyi.access.keys[0].roles", () -> "decider");
+        registry.add("quanyi.access.keys[1].id", () -> "library");
+        registry.add("quanyi.access.keys[1].hash", READER::hash);
+        registry.add("quanyi.access.keys[1].roles", () -> "reader");
+    }
+
+    @Test
+    void aFlagIsWhetherTheCustomerIsEntitled() {
+        HttpResponse<String> answer = evaluate(FEEDBACK, PREFERRED);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonNode flag = JSON.readTree(answer.body());
+        assertThat(flag.path("key").asString()).isEqualTo(FEEDBACK);
+        assertThat(flag.path("value").asBoolean()).isTrue();
+        assertThat(flag.path("reason").asString()).isEqualTo("TARGETING_MATCH");
+        assertThat(flag.path("variant").asString()).isEqualTo("ENTITLED");
+        JsonNode metadata = flag.path("metadata");
+        assertThat(metadata.path("rule").asString()).isEqualTo("GAL-FB-01");
+        assertThat(metadata.path("clause").asString()).isEqualTo("二.1(1)");
+        assertThat(metadata.path("responseDueAt").asString()).isEqualTo("2026-11-23T16:00:00+08:00");
+        assertThat(metadata.path("release").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aFlagMayBeTheOutcomeOrTheWholeAnswer() {
+        assertThat(value(FEEDBACK + ".outcome", PREFERRED).asString()).isEqualTo("ENTITLED");
+        JsonNode decision = value(FEEDBACK + ".decision", PREFERRED);
+        assertThat(decision.path("response").path("dueAt").asString()).isEqualTo("2026-11-23T16:00:00+08:00");
+        assertThat(decision.path("reasons").path(0).path("message").asString()).startsWith("Included");
+    }
+
+    @Test
+    void withoutAnInstantTheMetadataHaveNoDueTimes() {
+        JsonNode metadata = JSON.readTree(evaluate(FEEDBACK, PREFERRED.replace("\"time\"", "\"clock\""))
+                        .body())
+                .path("metadata");
+        assertThat(metadata.has("rule")).isTrue();
+        assertThat(metadata.has("responseDueAt")).isFalse();
+    }
+
+    @Test
+    void membersMayStandInASubscriptionAndAQuestion() {
+        String nested = """
+                { "context": { "targetingKey": "C-1", "subscription": { "plan": "preferred" },
+                  "question": { "severity": "normal", "at": "%s" } } }""".formatted(AT);
+        assertThat(evaluate(FEEDBACK, nested).body())
+                .isEqualTo(evaluate(FEEDBACK, PREFERRED).body());
+        assertThat(evaluate(FEEDBACK, nested.replace("plan", "plna")).body())
+                .contains("INVALID_CONTEXT", "unknown-member");
+    }
+
+    /** Every case of every shipped release that a context can carry: the same outcome, ground and due times as by the interface. */
+    @Test
+    void everyShippedCaseIsAnsweredAlike() {
+        ApiClient programs = new ApiClient(port);
+        RulesTree.load(SourceTree.ofFolder(Path.of("rules")))
+                .timelines()
+                .forEach(timeline -> timeline.entries().forEach(entry -> {
+                    ReleaseId id = entry.id(timeline.programme().id());
+                    SourceTree rules = SourceTree.ofFolder(Path.of("rules"));
+                    for (CaseFile file :
+                            ReleaseCheck.cases(id.programme(), RulesTree.policyFiles(rules, id), new Faults())) {
+                        for (Case asked : file.cases()) {
+                            assertAlike(
+                                    programs,
+                                    id.programme(),
+                                    JSON.readTree(JsonOfCase.write(asked.request())),
+                                    asked.position().toString());
+                        }
+                    }
+                }));
+    }
+
+    private void assertAlike(ApiClient programs, String programme, JsonNode request, String place) {
+        if (!request.has("subscription")) {
+            return; // A context is about one subscription
+        }
+        String service = request.path("question").path("service").asString();
+        var context = JSON.createObjectNode().put("targetingKey", "C-1");
+        request.properties().stream()
+                .filter(member -> !member.getKey().equals("programme"))
+                .forEach(member -> context.set(member.getKey(), member.getValue()));
+        String body = JSON.createObjectNode().set("context", context).toString();
+        HttpResponse<String> flag = evaluate(programme + "." + service + ".decision", body);
+        var expected = programs.decide(request.toString(), "Accept-Language", "en", "X-API-Key", KEY.text());
+        if (expected.status() == 200) {
+            assertThat(JSON.readTree(flag.body()).path("value")).as(place).isEqualTo(expected.json());
+        } else {
+            assertThat(flag.statusCode()).as(place).isIn(400, 404);
+            assertThat(flag.body())
+                    .as(place)
+                    .contains(
+                            expected.json().path("errors").path(0).path("code").asString());
+        }
+    }
+
+    @Test
+    void allFlagsOfAProgrammeComeWithATagThatHoldsUntilAnAnswerChanges() {
+        String body =
+                PREFERRED.replace("{ \"targetingKey\"", "{ \"programme\": \"kingdee-galaxy-public\", \"targetingKey\"");
+        HttpResponse<String> first = bulk(body);
+        assertThat(first.statusCode()).isEqualTo(200);
+        JsonNode flags = JSON.readTree(first.body()).path("flags");
+        assertThat(flags.findValuesAsString("key")).contains(FEEDBACK, FEEDBACK + ".outcome");
+        assertThat(flags.findValuesAsString("errorCode")).containsOnly("INVALID_CONTEXT");
+        assertThat(flags.findValuesAsString("errorDetails")).allMatch(details -> details.startsWith("missing-fact: /"));
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(bulk(body, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(bulk(body, "If-None-Match", "\"a\", " + tag).statusCode()).isEqualTo(304);
+        assertThat(bulk(body, "If-None-Match", "\"a\"").statusCode()).isEqualTo(200);
+        HttpResponse<String> other = bulk(body.replace("preferred", "basic"), "If-None-Match", tag);
+        assertThat(other.statusCode()).isEqualTo(200);
+        assertThat(other.headers().firstValue("ETag").orElseThrow()).isNotEqualTo(tag);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kingdee-galaxy-public.nothing | {\"plan\": \"basic\"} | 404 | FLAG_NOT_FOUND",
+                "nobody.issue-feedback | {\"plan\": \"basic\"} | 404 | FLAG_NOT_FOUND",
+                "issue-feedback | {} | 404 | FLAG_NOT_FOUND",
+                "kingdee-galaxy-public.issue-feedback.due | {} | 404 | FLAG_NOT_FOUND",
+                "kingdee-galaxy-public.issue-feedback | {} | 400 | INVALID_CONTEXT",
+                "kingdee-galaxy-public.issue-feedback | {\"plan\": 7} | 400 | INVALID_CONTEXT",
+                "kingdee-galaxy-public.issue-feedback | {\"plan\": \"none\"} | 400 | INVALID_CONTEXT",
+                "kingdee-galaxy-public.issue-feedback | {\"plan\": \"preferred\", \"severity\": \"none\"} | 400 | INVALID_CONTEXT"
+            })
+    void aFlagWithoutAValueHasTheCodeOfTheReason(String key, String context, int status, String code) {
+        String body = "{\"context\":"
+                + context.replace("{", "{\"targetingKey\":\"C\"" + (context.equals("{}") ? "" : ",")) + "}";
+        HttpResponse<String> answer = evaluate(key, body);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        JsonNode failure = JSON.readTree(answer.body());
+        assertThat(failure.path("key").asString()).isEqualTo(key);
+        assertThat(failure.path("errorCode").asString()).isEqualTo(code);
+        assertThat(failure.path("errorDetails").asString()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ | PARSE_ERROR",
+                "7 | INVALID_CONTEXT",
+                "{} | INVALID_CONTEXT",
+                "{\"context\": []} | INVALID_CONTEXT",
+                "{\"context\": {}} | TARGETING_KEY_MISSING",
+                "{\"context\": {\"targetingKey\": \"\"}} | TARGETING_KEY_MISSING",
+                "{\"context\": {\"targetingKey\": 7}} | TARGETING_KEY_MISSING",
+                "{\"context\": {\"targetingKey\": \"C\"}} | INVALID_CONTEXT"
+            })
+    void aContextThatIsNoneIsRefusedForOneFlagAndForAll(String body, String code) {
+        assertThat(JSON.readTree(evaluate(FEEDBACK, body).body())
+                        .path("errorCode")
+                        .asString())
+                .isEqualTo(code);
+        HttpResponse<String> all = bulk(body);
+        assertThat(all.statusCode()).isEqualTo(400);
+        assertThat(JSON.readTree(all.body()).path("errorCode").asString()).isEqualTo(code);
+    }
+
+    @Test
+    void callersWithoutCredentialsOrRoleAreRefused() {
+        assertThat(send("POST", "/ofrep/v1/evaluate/flags/" + FEEDBACK, PREFERRED)
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(send("POST", "/ofrep/v1/evaluate/flags", PREFERRED).statusCode())
+                .isEqualTo(401);
+        assertThat(send("POST", "/ofrep/v1/evaluate/flags", PREFERRED, "X-API-Key", READER.text())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void onlyPagesOfConfiguredOriginsMayAsk() {
+        HttpResponse<String> allowed = preflight("/ofrep/v1/evaluate/flags", "https://desk.example.com");
+        assertThat(allowed.statusCode()).isEqualTo(200);
+        assertThat(allowed.headers().firstValue("Access-Control-Allow-Origin")).contains("https://desk.example.com");
+        assertThat(allowed.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
+        assertThat(preflight("/ofrep/v1/evaluate/flags", "https://desk.example.com.evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(preflight("/v1/decisions", "https://desk.example.com").statusCode())
+                .isEqualTo(403);
+        HttpResponse<String> answer = evaluate(FEEDBACK, PREFERRED, "Origin", "https://desk.example.com");
+        assertThat(answer.headers().firstValue("Access-Control-Expose-Headers").orElseThrow())
+                .contains("ETag");
+    }
+
+    @Test
+    void aStreamOpensWithItsTokenOnly() throws IOException {
+        String address = stream();
+        assertThat(address).startsWith("/ofrep/v1/events?programme=kingdee-galaxy-public&token=");
+        for (String forged : List.of(
+                address.replaceFirst("&token=.*", ""),
+                address.replaceFirst("&token=.*", "&token="),
+                address.replaceFirst("token=(\\d+)", "token=9$1"),
+                address.replaceFirst("token=\\d+", "token=1"),
+                address.substring(0, address.length() - 1),
+                address.replace("galaxy-public", "premium-success"))) {
+            assertThat(send("GET", forged, null).statusCode()).as(forged).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void aReaderThatKnowsAnEarlierVersionIsToldAtOnce() throws IOException {
+        try (BufferedReader events = open(stream(), "Last-Event-ID", "0-none")) {
+            List<String> event = Stream.generate(() -> line(events))
+                    .filter(line -> !line.isEmpty() && !line.startsWith(":"))
+                    .limit(3)
+                    .toList();
+            assertThat(event).anyMatch(line -> line.startsWith("id:"));
+            assertThat(event).anyMatch(line -> line.startsWith("data:") && line.contains("\"refetchEvaluation\""));
+        }
+    }
+
+    @Test
+    void streamsAreBounded() throws IOException {
+        String address = stream();
+        List<BufferedReader> open = new ArrayList<>();
+        HttpResponse<InputStream> last = connect(address);
+        while (last.statusCode() == 200 && open.size() < 6) {
+            open.add(reader(last));
+            last = connect(address);
+        }
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(last.headers().firstValue("Retry-After")).isPresent();
+        assertThat(open).isNotEmpty().allMatch(reader -> line(reader).startsWith(":"));
+        for (BufferedReader reader : open) {
+            reader.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "DELETE"})
+    void otherMethodsAreRefused(String method) {
+        assertThat(send(method, "/ofrep/v1/evaluate/flags/" + FEEDBACK, null, "X-API-Key", KEY.text())
+                        .statusCode())
+                .isEqualTo(405);
+    }
+
+    private String stream() {
+        String body =
+                PREFERRED.replace("{ \"targetingKey\"", "{ \"programme\": \"kingdee-galaxy-public\", \"targetingKey\"");
+        return JSON.readTree(bulk(body).body())
+                .path("eventStreams")
+                .path(0)
+                .path("endpoint")
+                .path("requestUri")
+                .asString();
+    }
+
+    private JsonNode value(String key, String body) {
+        return JSON.readTree(evaluate(key, body).body()).path("value");
+    }
+
+    private HttpResponse<String> evaluate(String key, String body, String... headers) {
+        return send("POST", "/ofrep/v1/evaluate/flags/" + key, body, withKey(headers));
+    }
+
+    private HttpResponse<String> bulk(String body, String... headers) {
+        return send("POST", "/ofrep/v1/evaluate/flags", body, withKey(headers));
+    }
+
+    private static String[] withKey(String... headers) {
+        return Stream.concat(Arrays.stream(headers), Stream.of("X-API-Key", KEY.text()))
+                .toArray(String[]::new);
+    }
+
+    private HttpResponse<String> preflight(String path, String origin) {
+        return send(
+                "OPTIONS",
+                path,
+                null,
+                "Origin",
+                origin,
+                "Access-Control-Request-Method",
+                "POST",
+                "Access-Control-Request-Headers",
+                "content-type, x-api-key");
+    }
+
+    private BufferedReader open(String address, String... headers) {
+        HttpResponse<InputStream> answer =
+                await().until(() -> connect(address, headers), one -> one.statusCode() == 200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
+        return reader(answer);
+    }
+
+    private HttpResponse<InputStream> connect(String address, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build(), BodyHandlers.ofInputStream());
+    }
+
+    private static BufferedReader reader(HttpResponse<InputStream> answer) {
+        return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+    }
+
+    private static String line(BufferedReader reader) {
+        try {
+            return String.valueOf(reader.readLine());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpResponse<String> send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) {
+        try {
+            return HTTP.send(request, handler);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
