@@ -1,6 +1,7 @@
 package io.quanyi.console.draft;
 
 import io.quanyi.console.ConsoleScreen;
+import io.quanyi.console.ConsoleTexts;
 import io.quanyi.console.FormFields;
 import io.quanyi.release.draft.DraftService;
 import io.quanyi.release.draft.DraftUpdate;
@@ -37,7 +38,7 @@ class DraftOverviewController {
         DraftScreen screen = screens.of(request, programme, draft);
         Map<String, Object> content = new HashMap<>(new DraftOverview(screen).content());
         content.putAll(faults.content(screen));
-        return screens.page(screen, "", screen.view().draft().title(), "draft.html", content);
+        return screens.page(screen, "", new ConsoleTexts(screen.language()).of("draft-screen"), "draft.html", content);
     }
 
     /** Gives the draft the release as its base that has overtaken it, and leads to what has changed meanwhile. */

@@ -8,12 +8,13 @@ import io.quanyi.release.draft.DraftContent;
 import io.quanyi.release.draft.DraftService;
 import io.quanyi.release.draft.DraftView;
 import io.quanyi.source.SourceFile;
-import io.quanyi.source.SourceTree;
 import io.quanyi.text.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -69,11 +70,15 @@ public record DraftScreen(Timeline timeline, DraftView view, HttpServletRequest 
 
     /** The tag of files in a draft, the same for the same content of files of these names. */
     static String tag(DraftContent content, List<String> names) {
-        String digests = names.stream()
-                .map(name -> name + " "
-                        + content.file(name).map(DraftService::digest).orElse("none"))
+        return tag(names, name -> content.file(name).map(DraftService::digest));
+    }
+
+    /** @param digests the digest of the file of each name; empty if there is none */
+    static String tag(List<String> names, Function<String, Optional<String>> digests) {
+        String seen = names.stream()
+                .map(name -> name + " " + digests.apply(name).orElse("none"))
                 .collect(Collectors.joining("\n"));
-        String digest = SourceTree.digest(List.of(new SourceFile("seen", digests.getBytes(StandardCharsets.UTF_8))));
+        String digest = DraftService.digest(new SourceFile("seen", seen.getBytes(StandardCharsets.UTF_8)));
         String hex = digest.substring(digest.indexOf(':') + 1);
         return hex.substring(0, Math.min(TAG_LENGTH, hex.length()));
     }

@@ -90,7 +90,13 @@ public final class DraftEditor {
         });
     }
 
-    private static void refuseUnfit(SourceFile file) {
+    /**
+     * Refuses what cannot be a file of a draft.
+     *
+     * @throws FaultsFound if no file of a draft may have the name
+     * @throws DraftRefused if it is too large
+     */
+    static void refuseUnfit(SourceFile file) {
         if (!DraftContent.allows(file.path())) {
             throw new FaultsFound(List.of(Fault.at("/file", "draft-file-name", file.path())));
         }

@@ -14,6 +14,7 @@ import io.quanyi.release.StateRefused;
 import io.quanyi.release.draft.DraftRefused.Reason;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
+import io.quanyi.source.SourceFile;
 import io.quanyi.work.Cancellation;
 import io.quanyi.work.WorkCancelled;
 import io.quanyi.work.WorkQueue;
@@ -65,7 +66,24 @@ public final class DraftTrials implements DraftReleases {
      * @throws DraftRefused if there is no such draft, or too much other work
      */
     public Checked check(String programme, String id, BooleanSupplier abandoned) {
+        return check(drafts.find(programme, id), abandoned);
+    }
+
+    /**
+     * Checks a draft as if a file that is not saved were in it.
+     *
+     * @param abandoned whether nobody waits for the result any more
+     * @throws DraftRefused if there is no such draft, the file is too large, or there is too much other work
+     * @throws io.quanyi.source.FaultsFound if no file of a draft may have the name
+     */
+    public Checked check(String programme, String id, SourceFile unsaved, BooleanSupplier abandoned) {
+        DraftEditor.refuseUnfit(unsaved);
         DraftView view = drafts.find(programme, id);
+        DraftContent content = view.content().with(unsaved.path(), unsaved);
+        return check(new DraftView(view.draft(), content, view.published(), view.overtaken()), abandoned);
+    }
+
+    private Checked check(DraftView view, BooleanSupplier abandoned) {
         DraftRelease release = drafts.release(view);
         return bounded(abandoned, cancellation -> {
             Faults faults = new Faults();
