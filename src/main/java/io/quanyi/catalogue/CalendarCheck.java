@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public final class CalendarCheck {
     public static void check(List<SourceFile> files, LocalDate latest, Faults faults) {
         Map<String, List<CalendarFile>> calendars = new TreeMap<>();
         for (SourceFile source : files) {
-            CalendarFile file = CalendarFile.read(source, new Faults());
+            CalendarFile file = CalendarFile.read(source, Set.of(), new Faults());
             if (file != null) {
                 new CalendarCheck(file, faults).file(latest);
                 calendars

@@ -7,6 +7,8 @@ import io.quanyi.source.RecordBinder;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.Tree;
 import io.quanyi.source.YamlReader;
+import io.quanyi.text.Language;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +22,25 @@ record CalendarFile(String path, Tree tree, CalendarDocument document) {
 
     private static final String YAML = ".yaml";
 
-    /** Reads a file; null, with the faults added, if it has any. */
-    static @Nullable CalendarFile read(SourceFile file, Faults faults) {
+    /**
+     * Reads a file; null, with the faults added, if it has any.
+     *
+     * @param languages the languages in which each name must be
+     */
+    static @Nullable CalendarFile read(SourceFile file, Set<Language> languages, Faults faults) {
         Tree tree = YamlReader.read(file, faults);
-        CalendarDocument document = tree == null ? null : new RecordBinder(faults).bind(tree, CalendarDocument.class);
+        CalendarDocument document =
+                tree == null ? null : new RecordBinder(faults, languages).bind(tree, CalendarDocument.class);
         return tree == null || document == null ? null : new CalendarFile(file.path(), tree, document);
     }
 
     /** The folder that the file is in; empty for none. */
     String folder() {
+        return folder(path);
+    }
+
+    /** The folder that the file of a path is in; empty for none. */
+    static String folder(String path) {
         String[] names = path.split("/", -1);
         return names.length < 2 ? "" : names[names.length - 2];
     }

@@ -17,7 +17,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +59,20 @@ public final class CalendarReader {
 
     /** Reads the files of one version into calendars, by id; faults are added. A calendar may have several files. */
     public static Map<String, HolidayCalendar> read(List<SourceFile> files, Faults faults) {
+        return read(files, any -> Set.of(), faults);
+    }
+
+    /**
+     * Reads the files of one version into calendars, by id; faults are added. A calendar may have several files.
+     *
+     * @param languages the languages in which the names of a calendar must be, by the id of the calendar
+     */
+    public static Map<String, HolidayCalendar> read(
+            List<SourceFile> files, Function<String, Set<Language>> languages, Faults faults) {
         Map<String, List<HolidayCalendar>> parts = new TreeMap<>();
         Map<String, Position> places = new TreeMap<>();
         for (SourceFile file : files) {
-            HolidayCalendar part = part(file, faults);
+            HolidayCalendar part = part(file, languages.apply(CalendarFile.folder(file.path())), faults);
             if (part != null) {
                 parts.computeIfAbsent(part.id(), any -> new ArrayList<>()).add(part);
                 places.put(part.id(), Position.of(file.path()));
@@ -77,8 +89,8 @@ public final class CalendarReader {
         return calendars;
     }
 
-    private static @Nullable HolidayCalendar part(SourceFile file, Faults faults) {
-        CalendarFile read = CalendarFile.read(file, faults);
+    private static @Nullable HolidayCalendar part(SourceFile file, Set<Language> languages, Faults faults) {
+        CalendarFile read = CalendarFile.read(file, languages, faults);
         if (read == null || refusesHolidays(read, faults)) {
             return null;
         }

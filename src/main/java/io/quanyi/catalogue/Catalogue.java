@@ -3,6 +3,7 @@ package io.quanyi.catalogue;
 import io.quanyi.facts.Domain;
 import io.quanyi.servicetime.Window;
 import io.quanyi.text.BilingualText;
+import io.quanyi.text.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Catalogue(
         String version,
+        Set<Language> languages,
         List<Product> products,
         Set<String> deployments,
         List<Plan> plans,
@@ -128,6 +130,7 @@ public record Catalogue(
     private Catalogue with(String name, List<Opening> stated) {
         return new Catalogue(
                 name,
+                languages,
                 products,
                 deployments,
                 plans,

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * bounds are many times the size of any programme.
  */
 record CatalogueDocument(
+        @Size(max = 2) @Pattern(regexp = "zh-CN|en") @Nullable List<String> languages,
+
         @Size(max = 2_000) List<ProductEntry> products,
         @Size(max = 50) @Pattern(regexp = Ids.ID) List<String> deployments,
         @Size(max = 50) List<TermEntry> plans,

@@ -14,10 +14,16 @@ import io.quanyi.source.RecordBinder;
 import io.quanyi.source.RecordForm;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.Tree;
+import io.quanyi.source.Tree.Arr;
+import io.quanyi.source.Tree.Obj;
+import io.quanyi.source.Tree.Scalar;
 import io.quanyi.source.YamlReader;
 import io.quanyi.text.BilingualText;
+import io.quanyi.text.Language;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,10 +54,28 @@ public final class CatalogueReader {
     public static @Nullable Catalogue read(SourceFile source, String version, Faults faults) {
         int before = faults.count();
         Tree tree = YamlReader.read(source, faults);
-        CatalogueDocument document = tree == null ? null : new RecordBinder(faults).bind(tree, CatalogueDocument.class);
+        CatalogueDocument document =
+                tree == null ? null : new RecordBinder(faults, languages(tree)).bind(tree, CatalogueDocument.class);
         Catalogue catalogue =
                 tree == null || document == null ? null : new CatalogueReader(tree, faults).resolve(document, version);
         return faults.count() == before ? catalogue : null;
+    }
+
+    /** The languages that a catalogue states, in which each name of it must be; both where it states none, or cannot be read. */
+    public static Set<Language> languages(SourceFile source) {
+        Tree tree = YamlReader.read(source, new Faults());
+        return tree == null ? EnumSet.allOf(Language.class) : languages(tree);
+    }
+
+    private static Set<Language> languages(Tree catalogue) {
+        if (!(catalogue instanceof Obj object) || !(object.members().get("languages") instanceof Arr stated)) {
+            return EnumSet.allOf(Language.class);
+        }
+        return Arrays.stream(Language.values())
+                .filter(language -> stated.items().stream()
+                        .anyMatch(
+                                item -> item instanceof Scalar tag && tag.text().equals(language.tag())))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Language.class)));
     }
 
     private Catalogue resolve(CatalogueDocument document, String version) {
@@ -82,6 +106,7 @@ public final class CatalogueReader {
         ids.put(Domain.ACTIVITY, unmodifiable(activities(services)));
         Catalogue catalogue = new Catalogue(
                 version,
+                languages(tree),
                 products,
                 deployments,
                 plans,

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param number the number in the document
  * @param item the row or list item under that number; null for the number as a whole
  * @param quote the original words, shortened
- * @param gloss the meaning of the quote in English
+ * @param gloss the meaning of the quote in English; null where the document is in English, or the programme has no other language than
+ *     that of its document
  * @param decides whether rules must rest on the clause
  * @param reason the reason why no rule rests on the clause; null if it decides
  */
@@ -19,7 +20,7 @@ public record Clause(
         String number,
         @Nullable String item,
         String quote,
-        String gloss,
+        @Nullable String gloss,
         boolean decides,
         @Nullable BilingualText reason) {
 

@@ -7,11 +7,15 @@ import io.quanyi.source.RecordBinder;
 import io.quanyi.source.RecordForm;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.Tree;
+import io.quanyi.source.Tree.Arr;
+import io.quanyi.source.Tree.Obj;
 import io.quanyi.source.YamlReader;
+import io.quanyi.text.Language;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The clauses of the document of a programme, by the references of rules. */
@@ -34,11 +38,17 @@ public final class Clauses {
         return RecordForm.of(ClausesDocument.class);
     }
 
-    /** Reads the file; null, with the faults added, if it has faults. */
-    public static @Nullable Clauses read(SourceFile file, Faults faults) {
+    /**
+     * Reads the file; null, with the faults added, if it has faults.
+     *
+     * @param languages the languages in which each reason must be
+     * @param glossed whether each clause must have a gloss
+     */
+    public static @Nullable Clauses read(SourceFile file, Set<Language> languages, boolean glossed, Faults faults) {
         Tree tree = YamlReader.read(file, faults);
-        ClausesDocument document = tree == null ? null : new RecordBinder(faults).bind(tree, ClausesDocument.class);
-        if (document == null) {
+        ClausesDocument document =
+                tree == null ? null : new RecordBinder(faults, languages).bind(tree, ClausesDocument.class);
+        if ((glossed && lacksGloss(tree, faults)) || document == null) {
             return null;
         }
         Map<String, Clause> byReference = new LinkedHashMap<>();
@@ -48,6 +58,20 @@ public final class Clauses {
             }
         }
         return new Clauses(byReference);
+    }
+
+    private static boolean lacksGloss(@Nullable Tree tree, Faults faults) {
+        int before = faults.count();
+        List<Tree> entries = tree instanceof Obj file && file.members().get("clauses") instanceof Arr clauses
+                ? clauses.items()
+                : List.of();
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i) instanceof Obj clause && !clause.members().containsKey("gloss")) {
+                faults.add(
+                        new Fault(clause.position(), "/clauses/" + i + "/gloss", "member-missing", List.of("gloss")));
+            }
+        }
+        return faults.count() > before;
     }
 
     /** The clause with a reference; null if there is none. */

@@ -3,6 +3,7 @@ package io.quanyi.checks;
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.Clause;
 import io.quanyi.catalogue.Clauses;
+import io.quanyi.catalogue.Reading;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.decision.release.RuleOutline;
@@ -135,8 +136,14 @@ public final class ReleaseCheck {
     }
 
     private void reading(Position position, String what, String reading) {
-        if (release.readings().reading(reading) == null) {
+        Reading known = release.readings().reading(reading);
+        if (known == null) {
             faults.add(Fault.at(position, "unknown-reading", what, reading));
+        } else {
+            release.catalogue().languages().stream()
+                    .filter(language -> !known.text().isIn(language))
+                    .forEach(language ->
+                            faults.add(Fault.at(position, "reading-untranslated", what, reading, language.tag())));
         }
     }
 

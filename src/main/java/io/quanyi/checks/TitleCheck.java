@@ -11,12 +11,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Checks the titles of rules and the names of cases. A reader must understand each one alone: it begins with no word that points at another
- * sentence, it is used once, and the title of a rule exists in every language.
+ * sentence, it is used once, and the title of a rule exists in every language of the programme.
  */
 final class TitleCheck {
 
@@ -48,7 +49,7 @@ final class TitleCheck {
         TitleCheck check = new TitleCheck(faults, "title-leaning", "title-repeated");
         Language document = release.programme().source().documentLanguage();
         for (RuleInfo rule : release.policy().rules()) {
-            check.refuseUntranslated(rule, document);
+            check.refuseUntranslated(rule, document, release.catalogue().languages());
             check.refuse(rule.title(), rule.position());
         }
     }
@@ -59,14 +60,15 @@ final class TitleCheck {
         cases.forEach(asked -> check.refuse(asked.name(), asked.position()));
     }
 
-    private void refuseUntranslated(RuleInfo rule, Language document) {
-        for (Language language : Language.values()) {
-            boolean translated = rule.title().translations().containsKey(language);
-            if (translated == (language == document)) {
-                String code = translated ? "title-in-own-language" : "title-untranslated";
-                faults.add(Fault.at(rule.position(), code, rule.id(), language.code()));
-            }
+    private void refuseUntranslated(RuleInfo rule, Language document, Set<Language> languages) {
+        Set<Language> translated = rule.title().translations().keySet();
+        if (translated.contains(document)) {
+            faults.add(Fault.at(rule.position(), "title-in-own-language", rule.id(), document.code()));
         }
+        languages.stream()
+                .filter(language -> language != document && !translated.contains(language))
+                .forEach(language ->
+                        faults.add(Fault.at(rule.position(), "title-untranslated", rule.id(), language.code())));
     }
 
     private void refuse(TranslatedText title, Position position) {

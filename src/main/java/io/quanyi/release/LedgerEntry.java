@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveFrom the first instant at which it is in force; null for no lower bound
  * @param publishedAt the instant of its publication
  * @param publishedBy who published it
- * @param note the reason for the publication, in both languages
+ * @param note the reason for the publication, in each language of the programme
  * @param restores the number of the earlier release that it restores; null if it is no rollback
  * @param retry identifies repeated calls of this publication; null if it was not published over HTTP with a key
  * @param accept what its publisher accepted, as codes; null for nothing

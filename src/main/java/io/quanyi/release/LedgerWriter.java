@@ -4,11 +4,11 @@ import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.source.DeceptiveCharacters;
+import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import io.quanyi.text.BilingualText;
-import io.quanyi.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class LedgerWriter {
      * @param effectiveFrom the first instant at which the release is in force; null for no lower bound
      * @param publishedAt the instant of publication
      * @param publishedBy who publishes it
-     * @param note the reason, in both languages
+     * @param note the reason, in each language of the programme
      * @param accept codes of what is accepted; null for nothing
      * @throws io.quanyi.source.FaultsFound if the ledger or the release has faults
      */
@@ -50,6 +50,10 @@ public final class LedgerWriter {
         int number = Objects.requireNonNull(ledger, "no faults").releases().size() + 1;
         ReleaseId id = ReleaseFiles.id(tree, programme, number, policy, catalogue, calendars, faults);
         RulesTree.draft(tree, id, faults);
+        RulesTree.languages(tree, programme, catalogue).stream()
+                .filter(language -> !note.isIn(language))
+                .forEach(language -> faults.add(
+                        Fault.at("/note/" + language.tag(), "note-untranslated", language.tag(), language.code())));
         faults.throwIfAny();
         LedgerEntry entry = LedgerEntry.of(id, effectiveFrom, publishedAt, publishedBy, note, null, null, accept);
         return sealed(tree, programme, entry);
@@ -75,11 +79,10 @@ public final class LedgerWriter {
         }
         line(text, "publishedAt", ISO_OFFSET_DATE_TIME.format(entry.publishedAt()));
         line(text, "publishedBy", quoted(entry.publishedBy()));
-        if (entry.note() != null) {
+        BilingualText note = entry.note();
+        if (note != null) {
             text.append("    note:\n");
-            for (Language language : Language.values()) {
-                line(text, "  " + language.tag(), quoted(entry.note().in(language)));
-            }
+            note.languages().forEach(language -> line(text, "  " + language.tag(), quoted(note.in(language))));
         }
         if (entry.restores() != null) {
             line(text, "restores", entry.restores().toString());

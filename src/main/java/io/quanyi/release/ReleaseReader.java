@@ -19,8 +19,10 @@ import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import io.quanyi.source.Tree;
 import io.quanyi.source.YamlReader;
+import io.quanyi.text.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class ReleaseReader {
 
     private static final String READINGS = "readings.yaml";
+
+    private static final String PROGRAMME = "programme.yaml";
 
     /**
      * The parts that all releases of a programme share.
@@ -51,14 +55,14 @@ final class ReleaseReader {
 
     /** Reads the shared parts of a programme; null with the faults added if there is any fault. */
     @Nullable Base base(String folder) {
-        SourceFile programmeFile = file(folder + "/programme.yaml");
+        SourceFile programmeFile = file(folder + "/" + PROGRAMME);
         Tree document = programmeFile == null ? null : YamlReader.read(programmeFile, faults);
         Programme programme = document == null ? null : new RecordBinder(faults).bind(document, Programme.class);
         if (programmeFile == null || programme == null || readings == null) {
             return null;
         }
         if (!programme.id().equals(folder)) {
-            faults.add(Fault.at(Position.of(folder + "/programme.yaml"), "programme-folder", programme.id(), folder));
+            faults.add(Fault.at(Position.of(folder + "/" + PROGRAMME), "programme-folder", programme.id(), folder));
         }
         List<SourceFile> shared = Stream.concat(Stream.of(programmeFile), tree.under(READINGS).stream())
                 .toList();
@@ -80,10 +84,15 @@ final class ReleaseReader {
         if (faults.count() != found) {
             return null;
         }
-        SourceFile clausesFile = file(id.programme() + "/policy/" + id.policy() + "/" + Clauses.FILE);
-        Clauses clauses = clausesFile == null ? null : Clauses.read(clausesFile, faults);
-        Map<String, HolidayCalendar> calendars = CalendarReader.read(files.calendars(), faults);
-        Catalogue catalogue = CatalogueReader.read(files.catalogue().get(0), id.catalogue(), faults);
+        SourceFile catalogueFile = files.catalogue().get(0);
+        Set<Language> languages = CatalogueReader.languages(catalogueFile);
+        checkLanguages(base, languages, catalogueFile);
+        Clauses clauses = clauses(base, id, languages);
+        Catalogue catalogue = CatalogueReader.read(catalogueFile, id.catalogue(), faults);
+        Map<String, HolidayCalendar> calendars = CalendarReader.read(
+                files.calendars(),
+                calendar -> catalogue != null && isUsed(catalogue, calendar) ? languages : Set.of(),
+                faults);
         if (catalogue == null) {
             return null;
         }
@@ -93,6 +102,31 @@ final class ReleaseReader {
                 ? null
                 : new ProgrammeRelease(
                         id, base.programme(), catalogue, policy, policy, hours, calendars, clauses, base.readings());
+    }
+
+    /** Refuses a programme without the language of its document, and one that is not named in each of its languages. */
+    private void checkLanguages(Base base, Set<Language> languages, SourceFile catalogue) {
+        Language document = base.programme().source().documentLanguage();
+        if (!languages.contains(document)) {
+            faults.add(Fault.at(Position.of(catalogue.path()), "languages-without-document", document.tag()));
+        }
+        SourceFile programme = file(base.programme().id() + "/" + PROGRAMME);
+        Tree tree = programme == null ? null : YamlReader.read(programme, faults);
+        if (tree != null) {
+            new RecordBinder(faults, languages).bind(tree, Programme.class);
+        }
+    }
+
+    private @Nullable Clauses clauses(Base base, ReleaseId id, Set<Language> languages) {
+        SourceFile file = file(id.programme() + "/policy/" + id.policy() + "/" + Clauses.FILE);
+        boolean glossed = languages.contains(Language.ENGLISH)
+                && base.programme().source().documentLanguage() != Language.ENGLISH;
+        return file == null ? null : Clauses.read(file, languages, glossed, faults);
+    }
+
+    private static boolean isUsed(Catalogue catalogue, String calendar) {
+        return catalogue.windows().values().stream()
+                .anyMatch(window -> calendar.equals(window.calendar()) || calendar.equals(window.announcements()));
     }
 
     private Map<String, WindowHours> hours(Catalogue catalogue, Map<String, HolidayCalendar> calendars, ReleaseId id) {

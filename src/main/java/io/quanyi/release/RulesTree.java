@@ -1,5 +1,6 @@
 package io.quanyi.release;
 
+import io.quanyi.catalogue.CatalogueReader;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.checks.CatalogueTrial;
 import io.quanyi.checks.ChangedCases;
@@ -11,13 +12,16 @@ import io.quanyi.policy.PolicyFiles;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.RecordForm;
+import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
+import io.quanyi.text.Language;
 import io.quanyi.work.Cancellation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -221,6 +225,12 @@ public final class RulesTree {
     /** The versions of the calendars, the oldest first. */
     public static List<String> calendars(SourceTree tree) {
         return versions(tree, CALENDARS + "/");
+    }
+
+    /** The languages in which a version of a catalogue requires the texts of its programme. */
+    public static Set<Language> languages(SourceTree tree, String programme, String catalogue) {
+        SourceFile file = tree.file(programme + "/catalogue/" + catalogue + ".yaml");
+        return file == null ? EnumSet.allOf(Language.class) : CatalogueReader.languages(file);
     }
 
     /** The id of a release of these versions. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +30,21 @@ import org.jspecify.annotations.Nullable;
 public final class RecordBinder {
 
     private final Faults faults;
+    private final Set<Language> languages;
 
-    /** A binder that adds faults to a collector. */
+    /** A binder that adds faults to a collector. Texts for people may be in one language or in both. */
     public RecordBinder(Faults faults) {
+        this(faults, Set.of());
+    }
+
+    /**
+     * A binder that adds faults to a collector.
+     *
+     * @param languages the languages in which each text for people must be; those that may be left out are not among them
+     */
+    public RecordBinder(Faults faults, Set<Language> languages) {
         this.faults = faults;
+        this.languages = languages;
     }
 
     /**
@@ -177,23 +189,25 @@ public final class RecordBinder {
         @SuppressWarnings("unchecked")
         Map<String, String> byTag = (Map<String, String>) map(tree, String.class, pointer);
         if (tree instanceof Obj object) {
-            refuseOtherLanguages(object, pointer);
+            checkLanguages(object, pointer);
         }
         return faults.count() == before && byTag != null ? new BilingualText(byTag) : null;
     }
 
-    private void refuseOtherLanguages(Obj object, String pointer) {
+    /** Refuses a text without a language that it needs, or with one that it cannot have. */
+    private void checkLanguages(Obj object, String pointer) {
         List<String> tags = Arrays.stream(Language.values()).map(Language::tag).toList();
         object.keys().forEach((tag, position) -> {
             if (!tags.contains(tag)) {
                 fault(position, below(pointer, tag), "unknown-member", tag, Fault.list(tags));
             }
         });
-        for (String tag : tags) {
-            if (!object.members().containsKey(tag)) {
-                fault(object.position(), below(pointer, tag), "member-missing", tag);
-            }
-        }
+        boolean none = object.members().isEmpty();
+        Arrays.stream(Language.values())
+                .filter(language -> none || languages.contains(language))
+                .map(Language::tag)
+                .filter(tag -> !object.members().containsKey(tag))
+                .forEach(tag -> fault(object.position(), below(pointer, tag), "member-missing", tag));
     }
 
     private @Nullable Object scalar(Tree tree, Class<?> type, Constraints constraints, String pointer) {

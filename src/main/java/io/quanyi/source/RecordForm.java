@@ -28,7 +28,7 @@ public final class RecordForm {
         DATE,
         INSTANT,
         ZONE,
-        /** A text in each language. */
+        /** A text in Chinese and English, or in one of them. */
         NAMES,
         /** Members of its own. */
         OBJECT,

@@ -5,6 +5,8 @@ import static io.quanyi.source.Written.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.source.Faults;
+import io.quanyi.text.Language;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -61,14 +63,14 @@ class ClausesTests {
 
     private static Clauses read(String text) {
         Faults faults = new Faults();
-        Clauses clauses = Clauses.read(file("c.yaml", text), faults);
+        Clauses clauses = Clauses.read(file("c.yaml", text), EnumSet.allOf(Language.class), true, faults);
         assertThat(lines(faults)).isEmpty();
         return Objects.requireNonNull(clauses);
     }
 
     private static List<String> faults(String text) {
         Faults faults = new Faults();
-        Clauses.read(file("c.yaml", text), faults);
+        Clauses.read(file("c.yaml", text), EnumSet.allOf(Language.class), true, faults);
         return lines(faults);
     }
 }

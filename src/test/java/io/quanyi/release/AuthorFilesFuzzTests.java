@@ -25,6 +25,7 @@ import io.quanyi.source.YamlReader;
 import io.quanyi.text.Language;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -71,7 +72,7 @@ class AuthorFilesFuzzTests {
         if (tree != null) {
             new RecordBinder(faults).bind(tree, Programme.class);
             CaseFile.read(file, "tiny", faults);
-            Clauses.read(file, faults);
+            Clauses.read(file, Set.of(), true, faults);
             Readings.read(file, faults);
             SharedPolicy.read(file, faults);
             CatalogueReader.read(file, "1", faults);

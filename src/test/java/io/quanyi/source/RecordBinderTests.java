@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -171,7 +172,6 @@ class RecordBinderTests {
                     instant: 2026-03-31T16:00:00   | 1:10 /instant not-an-instant [2026-03-31T16:00:00]
                     zone: CST                      | 1:7 /zone not-a-zone [CST]
                     names: A                       | 1:8 /names not-an-object []
-                    names: { en: A }               | 1:8 /names/zh-CN member-missing [zh-CN]
                     names: { en: [], zh-CN: 甲 }    | 1:14 /names/en wrong-type [text:type.text]
                     list: a                        | 1:7 /list not-a-list []
                     list: [a, b, c]                | 1:7 /list too-many [3, 2]
@@ -194,6 +194,19 @@ class RecordBinderTests {
     void anUnknownMemberIsNamedBesideTheKnownOnes() {
         assertThat(refused(yaml("\n\n  txet: a"), Everything.class))
                 .containsExactly("3:3 /txet unknown-member [txet, " + MEMBERS + "]");
+    }
+
+    @Test
+    void aTextNeedsTheLanguagesThatItsFileStatesAndAtLeastOne() {
+        assertThat(refused(yaml("names: {}"), Everything.class))
+                .containsExactly("1:8 /names/en member-missing [en]", "1:8 /names/zh-CN member-missing [zh-CN]");
+        Faults both = new Faults();
+        Tree english = yaml("names: { en: A }");
+        new RecordBinder(both, EnumSet.allOf(Language.class)).bind(english, Everything.class);
+        assertThat(lines(both)).containsExactly("1:8 /names/zh-CN member-missing [zh-CN]");
+        Faults one = new Faults();
+        new RecordBinder(one, EnumSet.of(Language.ENGLISH)).bind(english, Everything.class);
+        assertThat(lines(one)).isEmpty();
     }
 
     @Test

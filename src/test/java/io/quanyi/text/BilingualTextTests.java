@@ -17,9 +17,19 @@ class BilingualTextTests {
     }
 
     @Test
-    void oneLanguageIsNotEnough() {
-        Map<String, String> chineseOnly = Map.of("zh-CN", "基础服务");
-        assertThatThrownBy(() -> new BilingualText(chineseOnly)).hasMessage("no text in en");
+    void aTextInOneLanguageIsShownToAllReaders() {
+        BilingualText english = new BilingualText(Map.of("en", "Basic"));
+        assertThat(english.in(Language.CHINESE)).isEqualTo("Basic");
+        assertThat(english.isIn(Language.CHINESE)).isFalse();
+        assertThat(english.languages()).containsExactly(Language.ENGLISH);
+        assertThat(new BilingualText(Map.of("zh-CN", "基础服务")).in(Language.ENGLISH))
+                .isEqualTo("基础服务");
+    }
+
+    @Test
+    void noLanguageIsNotEnough() {
+        Map<String, String> none = Map.of();
+        assertThatThrownBy(() -> new BilingualText(none)).hasMessage("no text in any language");
     }
 
     @Test

@@ -39,6 +39,9 @@ final class ClauseView {
         all.put("anchor", PageAnchors.clause(clause.reference()));
         all.put("reference", clause.reference());
         all.put("quote", clause.quote());
+        all.put(
+                "quoteLanguage",
+                shown.release().programme().source().documentLanguage().tag());
         all.put("gloss", Objects.requireNonNullElse(clause.gloss(language), ""));
         all.put("reason", reason == null ? "" : reason.in(language));
         all.put(

@@ -9,7 +9,6 @@ import io.quanyi.source.SourceFile;
 import io.quanyi.source.Tree;
 import io.quanyi.source.YamlReader;
 import io.quanyi.store.DraftFiles;
-import io.quanyi.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -57,9 +56,10 @@ final class DraftHeadFile {
             line(text, "  effectiveFrom", ISO_OFFSET_DATE_TIME.format(plan.effectiveFrom()));
         }
         text.append("  note:\n");
-        for (Language language : Language.values()) {
-            line(text, "    " + language.tag(), quoted(plan.note().in(language)));
-        }
+        plan.note()
+                .languages()
+                .forEach(language ->
+                        line(text, "    " + language.tag(), quoted(plan.note().in(language))));
         if (plan.accept() != null) {
             line(text, "  accept", list(plan.accept()));
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How a submitted draft is to be published. It is approved together with the files.
  *
  * @param effectiveFrom the first instant at which the release is in force; null for its publication
- * @param note the reason, in both languages
+ * @param note the reason, in each language of the programme
  * @param accept what is accepted, as codes; null for nothing
  * @param laterReleases what is done with releases that begin later and lack the change; null if nothing is said
  * @param submittedBy the name of the caller who submitted it

@@ -39,7 +39,7 @@ public final class CalendarPublisher {
      * Calendars that a caller wants to publish.
      *
      * @param effectiveFrom the first instant at which they are in force; null for their publication
-     * @param note the reason, in both languages
+     * @param note the reason, in each language of the programme
      * @param calendars the submitted calendars, or a version that exists
      * @param call the caller and the options of the call; it has seen the store of a revision
      */

@@ -139,10 +139,19 @@ final class DraftBuilder {
             Submission.Call call,
             @Nullable List<String> accept,
             @Nullable PartPlacement parts) {
+        refuseUntranslated(note, id, parts == null ? tree : tree.with(parts.added()));
         LedgerEntry entry = LedgerEntry.of(id, from, publishedAt, call.by(), note, restores, call.retry(), accept);
         return parts == null
                 ? ReleaseDraft.of(tree, programme, entry, List.of(), List.of())
                 : ReleaseDraft.of(tree, programme, entry, parts.added(), parts.sent());
+    }
+
+    /** Refuses a note that is not in each language of the programme. */
+    private void refuseUntranslated(BilingualText note, ReleaseId id, SourceTree with) {
+        RulesTree.languages(with, programme, id.catalogue()).stream()
+                .filter(language -> !note.isIn(language))
+                .forEach(language -> faults.add(Fault.at("/note/" + language.tag(), "member-missing", language.tag())));
+        refuseIfAny();
     }
 
     private void refuseIfAny() {

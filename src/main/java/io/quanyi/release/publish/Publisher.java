@@ -20,7 +20,7 @@ import io.quanyi.store.StoreChange;
 import io.quanyi.store.StoreFailure;
 import io.quanyi.store.StoreMoved;
 import io.quanyi.store.StoreUnavailable;
-import io.quanyi.text.Language;
+import io.quanyi.text.BilingualText;
 import io.quanyi.work.Cancellation;
 import io.quanyi.work.WorkCancelled;
 import io.quanyi.work.WorkQueue;
@@ -37,6 +37,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -331,8 +332,9 @@ public final class Publisher {
      */
     boolean stored(List<ReleaseDraft> drafts, String what, ServedState served) {
         LedgerEntry entry = drafts.get(0).entry();
-        String message = what + "\n\n" + Objects.requireNonNull(entry.note()).in(Language.CHINESE) + "\n"
-                + entry.note().in(Language.ENGLISH) + "\n";
+        BilingualText note = Objects.requireNonNull(entry.note());
+        String message = what + "\n\n"
+                + note.languages().map(language -> note.in(language) + "\n").collect(Collectors.joining());
         Map<String, SourceFile> ledgers = new LinkedHashMap<>();
         drafts.forEach(draft -> ledgers.put(draft.programme(), draft.ledger()));
         List<SourceFile> added =

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param programme the id of the programme
  * @param release the number of the earlier release
  * @param effectiveFrom the first instant at which it is in force; null for now
- * @param note the reason, in both languages
+ * @param note the reason, in each language of the programme
  * @param call the caller and the options of the call
  */
 public record Rollback(

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param programme the id of the programme
  * @param effectiveFrom the first instant at which it is in force; null for its publication
- * @param note the reason, in both languages
+ * @param note the reason, in each language of the programme
  * @param policy the submitted rules
  * @param catalogue the submitted catalogue
  * @param calendars the submitted calendars

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param programme the id of the programme
  * @param release the number of the release
  * @param until the instant to which it is postponed; null to withdraw it for good
- * @param note the reason, in both languages
+ * @param note the reason, in each language of the programme
  * @param call the caller and the options of the call
  */
 public record Withdrawal(

@@ -178,12 +178,12 @@ final class RecordSchemas {
         return either;
     }
 
-    /** A text in both languages. */
+    /** A text in both languages, or in one where a programme has only that one. */
     private static Schema<?> names() {
         Schema<Object> schema = typed("object", false);
         List<String> tags = Arrays.stream(Language.values()).map(Language::tag).toList();
         tags.forEach(tag -> schema.addProperty(tag, typed("string", false)));
-        schema.setRequired(tags);
+        schema.setMinProperties(1);
         schema.setAdditionalProperties(false);
         return schema;
     }

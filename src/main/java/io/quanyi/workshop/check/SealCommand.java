@@ -7,11 +7,10 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
-import io.quanyi.text.BilingualText;
-import io.quanyi.text.Language;
 import io.quanyi.wire.ProblemError;
 import io.quanyi.workshop.command.CheckSummary;
 import io.quanyi.workshop.command.FaultPrinter;
+import io.quanyi.workshop.command.NoteOptions;
 import io.quanyi.workshop.command.ProgressLine;
 import io.quanyi.workshop.command.WorkshopCommand;
 import java.io.IOException;
@@ -20,9 +19,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,11 +50,8 @@ public final class SealCommand extends WorkshopCommand {
     @Option(names = "--by", required = true, paramLabel = "NAME")
     private String publishedBy = "";
 
-    @Option(names = "--note-zh", required = true, paramLabel = "TEXT")
-    private String noteInChinese = "";
-
-    @Option(names = "--note-en", required = true, paramLabel = "TEXT")
-    private String noteInEnglish = "";
+    @Mixin
+    private final NoteOptions note = new NoteOptions();
 
     @Option(names = "--accept-uncompared", descriptionKey = "accept-uncompared-in-ledger")
     private boolean acceptUncompared;
@@ -66,9 +62,6 @@ public final class SealCommand extends WorkshopCommand {
     @Override
     public Integer call() throws IOException {
         SourceTree tree = rules().tree();
-        BilingualText note = new BilingualText(Map.of(
-                Language.CHINESE.tag(), noteInChinese,
-                Language.ENGLISH.tag(), noteInEnglish));
         SourceFile ledger = LedgerWriter.sealed(
                 tree,
                 programme,
@@ -78,7 +71,7 @@ public final class SealCommand extends WorkshopCommand {
                 effectiveFrom,
                 publishedAt,
                 publishedBy,
-                note,
+                note.note(output()),
                 accepted());
         CheckSummary found;
         try (ProgressLine progress = ProgressLine.of(output(), output().text("progress.check"))) {

@@ -15,8 +15,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Writes the page of a programme: each clause with its rules and their cases, and each rule with its clauses. Clauses are in code spans,
@@ -28,14 +30,16 @@ final class ProgrammePage {
 
     private final ProgrammeRelease release;
     private final Language own;
-    private final Language other;
+    private final List<Language> languages;
     private final List<Clause> clauses;
     private final Map<String, List<Case>> casesByRule = new HashMap<>();
 
     private ProgrammePage(ProgrammeRelease release, List<CaseFile> cases) {
         this.release = release;
         this.own = release.programme().source().documentLanguage();
-        this.other = own == Language.CHINESE ? Language.ENGLISH : Language.CHINESE;
+        this.languages = Stream.concat(Stream.of(own), release.catalogue().languages().stream())
+                .distinct()
+                .toList();
         this.clauses = List.copyOf(release.clauses().all());
         cases.stream()
                 .flatMap(file -> file.cases().stream())
@@ -51,8 +55,10 @@ final class ProgrammePage {
     }
 
     private String page() {
-        return "# " + Markdown.text(release.programme().names().in(own)) + "\n\n"
-                + Markdown.text(release.programme().names().in(other)) + "\n\n"
+        BilingualText names = release.programme().names();
+        return languages.stream()
+                        .map(language -> Markdown.text(names.in(language)) + "\n\n")
+                        .collect(Collectors.joining("", "# ", ""))
                 + facts()
                 + heading("clauses")
                 + clauses(true)
@@ -72,12 +78,11 @@ final class ProgrammePage {
     }
 
     private String fact(String code, String value) {
-        return "- " + both(code) + ": " + value + "\n";
+        return "- " + each(code) + ": " + value + "\n";
     }
 
     private String heading(String code) {
-        return "\n## " + both(code) + "\n\n" + text(own, code + ".about") + NEXT_LINE + "\n"
-                + text(other, code + ".about") + "\n";
+        return "\n## " + each(code) + "\n\n" + lines("", language -> text(language, code + ".about")) + "\n";
     }
 
     private String clauses(boolean deciding) {
@@ -99,15 +104,14 @@ final class ProgrammePage {
 
     /** The gloss, which is English; an English document needs none. */
     private String gloss(Clause clause) {
-        return other == Language.ENGLISH ? NEXT_LINE + "\n> " + Markdown.text(clause.gloss()) : "";
+        String gloss = own == Language.ENGLISH ? null : clause.gloss();
+        return gloss == null ? "" : NEXT_LINE + "\n> " + Markdown.text(gloss);
     }
 
     private String silent(Clause clause) {
         BilingualText reason = clause.reason();
-        String why = reason == null
-                ? ""
-                : NEXT_LINE + "\n  " + Markdown.text(reason.in(own)) + NEXT_LINE + "\n  "
-                        + Markdown.text(reason.in(other));
+        String why =
+                reason == null ? "" : NEXT_LINE + "\n  " + lines("  ", language -> Markdown.text(reason.in(language)));
         return "- " + Markdown.code(clause.reference()) + " " + Markdown.text(clause.quote()) + why + "\n";
     }
 
@@ -122,7 +126,7 @@ final class ProgrammePage {
     private String cases(RuleInfo rule) {
         List<Case> cases = casesByRule.getOrDefault(rule.id(), List.of());
         return cases.isEmpty()
-                ? "  - " + both("no-case") + "\n"
+                ? "  - " + each("no-case") + "\n"
                 : cases.stream().map(this::listed).collect(Collectors.joining());
     }
 
@@ -130,16 +134,20 @@ final class ProgrammePage {
         String name = Markdown.text(asked.name().written());
         String link =
                 Markdown.link(name, path(asked.position()), asked.position().line());
-        String gloss = asked.name().in(other);
-        boolean glossed = !gloss.equals(asked.name().written());
-        return "  - " + link + (glossed ? NEXT_LINE + "\n    " + Markdown.text(gloss) : "") + "\n";
+        String titles = titles(asked.name(), "    ");
+        return "  - " + link + titles.substring(name.length()) + "\n";
     }
 
     private String titles(TranslatedText title, String margin) {
-        String translation = title.in(other);
-        return translation.equals(title.written())
-                ? Markdown.text(title.written())
-                : Markdown.text(title.written()) + NEXT_LINE + "\n" + margin + Markdown.text(translation);
+        return Stream.concat(Stream.of(title.written()), languages.stream().map(title::in))
+                .distinct()
+                .map(Markdown::text)
+                .collect(Collectors.joining(NEXT_LINE + "\n" + margin));
+    }
+
+    /** A text in each language of the programme, one a line. */
+    private String lines(String margin, Function<Language, String> text) {
+        return languages.stream().map(text).collect(Collectors.joining(NEXT_LINE + "\n" + margin));
     }
 
     private String rules() {
@@ -157,8 +165,8 @@ final class ProgrammePage {
     private String cited(RuleInfo rule) {
         String places = rule.clauses().stream().map(this::place).collect(Collectors.joining(", "));
         String readings = String.join(", ", rule.readings());
-        return rule(rule) + "  - " + both("clause") + ": " + places + "\n"
-                + (readings.isEmpty() ? "" : "  - " + both("reading") + ": " + readings + "\n");
+        return rule(rule) + "  - " + each("clause") + ": " + places + "\n"
+                + (readings.isEmpty() ? "" : "  - " + each("reading") + ": " + readings + "\n");
     }
 
     /** The clause, with a link to where this page lists it. */
@@ -187,8 +195,9 @@ final class ProgrammePage {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private String both(String code) {
-        return text(own, code) + " " + text(other, code);
+    /** A heading in each language of the programme. */
+    private String each(String code) {
+        return languages.stream().map(language -> text(language, code)).collect(Collectors.joining(" "));
     }
 
     private static String text(Language language, String code) {

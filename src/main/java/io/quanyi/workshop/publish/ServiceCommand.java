@@ -2,7 +2,8 @@ package io.quanyi.workshop.publish;
 
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.publish.Submission.Later;
-import io.quanyi.text.Language;
+import io.quanyi.text.BilingualText;
+import io.quanyi.workshop.command.NoteOptions;
 import io.quanyi.workshop.command.WorkshopCommand;
 import io.quanyi.workshop.publish.RemoteService.NoReply;
 import io.quanyi.workshop.publish.RemoteService.Reply;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A command that has a running service publish something. */
@@ -35,11 +37,8 @@ abstract class ServiceCommand extends WorkshopCommand {
     @Option(names = "--key-file", paramLabel = "FILE", descriptionKey = "key-file")
     private @Nullable Path keyFile;
 
-    @Option(names = "--note-zh", required = true, paramLabel = "TEXT")
-    private String noteInChinese = "";
-
-    @Option(names = "--note-en", required = true, paramLabel = "TEXT")
-    private String noteInEnglish = "";
+    @Mixin
+    private final NoteOptions note = new NoteOptions();
 
     @Option(names = "--dry-run", descriptionKey = "dry-run")
     private boolean dryRun;
@@ -109,11 +108,11 @@ abstract class ServiceCommand extends WorkshopCommand {
 
     /** The description of a publication as JSON. Its members have a fixed order, so that equal calls have equal bytes. */
     String meta(Map<String, ?> before, Map<String, ?> after) {
-        Map<String, Object> note = new LinkedHashMap<>();
-        note.put(Language.CHINESE.tag(), noteInChinese);
-        note.put(Language.ENGLISH.tag(), noteInEnglish);
+        BilingualText said = note.note(output());
+        Map<String, Object> inOrder = new LinkedHashMap<>();
+        said.languages().forEach(language -> inOrder.put(language.tag(), said.in(language)));
         Map<String, Object> meta = new LinkedHashMap<>(before);
-        meta.put("note", note);
+        meta.put("note", inOrder);
         if (acceptUncompared) {
             meta.put("accept", List.of(LedgerEntry.NOT_COMPARED));
         }

@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,19 @@ import org.jspecify.annotations.Nullable;
  * the time; so only what is no YAML is refused.
  *
  * @param language the language of the document
+ * @param languages the languages of the programme, in which its texts have to be
  * @param zone the time zone of the programme; UTC if it cannot be read
  * @param plans the ids of the plans, the lowest first
  * @param services the names of each service, in all languages, by its id
  * @param clauses the clauses, in the order of the document
  */
 public record DraftOutline(
-        Language language, ZoneId zone, List<String> plans, Map<String, List<String>> services, List<Entry> clauses) {
+        Language language,
+        Set<Language> languages,
+        ZoneId zone,
+        List<String> plans,
+        Map<String, List<String>> services,
+        List<Entry> clauses) {
 
     /**
      * One clause.
@@ -82,6 +89,7 @@ public record DraftOutline(
                 && text(source, "language").equals(Language.ENGLISH.tag());
         return new DraftOutline(
                 english ? Language.ENGLISH : Language.CHINESE,
+                RulesTree.languages(tree, programme, catalogue),
                 zone(text(about, "zone")),
                 entries(sold, "plans").map(plan -> text(plan, "id")).toList(),
                 services,

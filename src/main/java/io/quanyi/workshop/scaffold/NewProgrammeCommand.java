@@ -7,6 +7,7 @@ import io.quanyi.workshop.command.CallLanguage;
 import io.quanyi.workshop.command.MissingArgument;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ final class NewProgrammeCommand extends ScaffoldCommand implements MissingArgume
     @Option(names = "--document-language", paramLabel = "TAG", converter = CallLanguage.Tag.class)
     private @Nullable Language document;
 
+    @Option(names = "--languages", paramLabel = "TAG", split = ",", converter = CallLanguage.Tag.class)
+    private List<Language> languages = List.of(Language.values());
+
     @Option(names = "--policy", paramLabel = "VERSION")
     private @Nullable String policy;
 
@@ -52,14 +56,26 @@ final class NewProgrammeCommand extends ScaffoldCommand implements MissingArgume
             throw output().wrong(output().text("new.no-calendars"));
         }
         String newest = calendars.get(calendars.size() - 1);
+        Language written = documentLanguage();
         new ProgrammeTemplate(
                         programme,
                         vendor,
                         zone,
                         ZoneCalendar.of(edit.tree(), newest, zone),
-                        Objects.requireNonNullElse(document, Language.CHINESE),
+                        written,
+                        EnumSet.copyOf(languages),
                         Objects.requireNonNullElse(document, output().language()))
                 .addTo(edit, version(policy, year(newest) + ".1"), version(catalogue, newest));
+    }
+
+    /** The language of the document, which is one of those of the programme; Chinese if the call leaves it open. */
+    private Language documentLanguage() {
+        Language only = languages.size() == 1 ? languages.get(0) : Language.CHINESE;
+        Language written = Objects.requireNonNullElse(document, only);
+        if (!languages.contains(written)) {
+            throw output().wrong(output().text("new.languages", written.tag(), only.tag()));
+        }
+        return written;
     }
 
     /** Refuses what cannot be the id of a new programme. */

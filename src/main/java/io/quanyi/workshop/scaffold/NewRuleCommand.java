@@ -98,7 +98,10 @@ final class NewRuleCommand extends ScaffoldCommand implements MissingArgument.As
         String cited = clause;
         if (cited == null) {
             cited = RuleTemplate.clauseOf(id);
-            edit.extend(versions.rules(Clauses.FILE), "clauses", RuleTemplate.clauseEntry(id, output().language()));
+            edit.extend(
+                    versions.rules(Clauses.FILE),
+                    "clauses",
+                    RuleTemplate.clauseEntry(id, draft.language(), draft.languages(), output().language()));
         } else if (!draft.hasClause(cited)) {
             throw output().wrong(output().text("new.no-clause", cited, versions.rules(Clauses.FILE)));
         }

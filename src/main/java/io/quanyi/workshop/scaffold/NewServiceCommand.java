@@ -42,13 +42,17 @@ final class NewServiceCommand extends ScaffoldCommand implements MissingArgument
         versions.policy(policy);
         String sold = versions.catalogue(catalogue);
         versions.throwIfRefused();
-        requireFree(versions.outline(), service);
+        DraftOutline draft = versions.outline();
+        requireFree(draft, service);
         for (String name : List.of(service + ".drl", service + CaseFile.SUFFIX)) {
             edit.requireFree(versions.rules(name));
         }
         String id = new RuleIds(edit.tree(), programme).first(service);
-        edit.extend(PartKind.CATALOGUE.folder(programme, sold), "services", entry());
-        edit.extend(versions.rules(Clauses.FILE), "clauses", RuleTemplate.clauseEntry(id, output().language()));
+        edit.extend(PartKind.CATALOGUE.folder(programme, sold), "services", entry(draft));
+        edit.extend(
+                versions.rules(Clauses.FILE),
+                "clauses",
+                RuleTemplate.clauseEntry(id, draft.language(), draft.languages(), output().language()));
         NewRules rules = new NewRules(edit, versions, programme);
         rules.add(service, id, RuleTemplate.clauseOf(id));
         rules.addCases();
@@ -75,12 +79,12 @@ final class NewServiceCommand extends ScaffoldCommand implements MissingArgument
         }
     }
 
-    private String entry() {
+    private String entry(DraftOutline draft) {
         return """
                 - id: %s
                   kind: plan
-                  names: { zh-CN: TODO 服务名称, en: TODO name of the service }
-                """.formatted(service);
+                  names: %s
+                """.formatted(service, RuleTemplate.names("service", draft.languages()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.quanyi.text.Language;
 import io.quanyi.workshop.scaffold.RuleTemplate.Asked;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,9 +20,17 @@ import java.util.stream.Stream;
  * @param zone the time zone of its dates
  * @param calendar the holiday calendar of its office hours; empty if the zone has none
  * @param document the language of the document, in which rules and cases are named
+ * @param languages the languages in which the vendor keeps its texts, with that of the document
  * @param speaker the language in which the hints are written
  */
-record ProgrammeTemplate(String id, String vendor, ZoneId zone, String calendar, Language document, Language speaker) {
+record ProgrammeTemplate(
+        String id,
+        String vendor,
+        ZoneId zone,
+        String calendar,
+        Language document,
+        Set<Language> languages,
+        Language speaker) {
 
     private static final String LOW = "basic";
     private static final String HIGH = "advanced";
@@ -39,7 +48,7 @@ record ProgrammeTemplate(String id, String vendor, ZoneId zone, String calendar,
                 folder + Clauses.FILE,
                 "# " + RuleTemplate.hint("clauses-comment", speaker) + "\nclauses:\n\n"
                         + Stream.of(plans(), period(), service())
-                                .map(rule -> RuleTemplate.clauseEntry(rule.id(), speaker)
+                                .map(rule -> RuleTemplate.clauseEntry(rule.id(), document, languages, speaker)
                                         .indent(2))
                                 .collect(Collectors.joining()));
     }
@@ -89,6 +98,7 @@ record ProgrammeTemplate(String id, String vendor, ZoneId zone, String calendar,
         return new RuleTemplate(
                 rule,
                 document,
+                languages,
                 RuleTemplate.clauseOf(rule),
                 "",
                 conditions,
@@ -102,22 +112,21 @@ record ProgrammeTemplate(String id, String vendor, ZoneId zone, String calendar,
         String quoted = "'" + vendor.replaceAll("\\p{Cntrl}", " ").replace("'", "''") + "'";
         return """
                 id: %1$s
-                names:
-                  zh-CN: TODO 服务体系名称
-                  en: TODO name of the programme
-                vendor:
-                  zh-CN: %2$s
-                  en: %2$s
-                zone: %3$s
-                # %4$s
+                names: %2$s
+                vendor: %3$s
+                zone: %4$s
+                # %5$s
                 authority: indicative
                 source:
-                  title: %5$s
-                  # %6$s
-                  language: %7$s
+                  title: %6$s
+                  # %7$s
+                  language: %8$s
                 """.formatted(
                         id,
-                        quoted,
+                        RuleTemplate.names("programme", languages),
+                        languages.stream()
+                                .map(language -> language.tag() + ": " + quoted)
+                                .collect(Collectors.joining(", ", "{ ", " }")),
                         zone.getId(),
                         RuleTemplate.hint("authority-comment", speaker),
                         RuleTemplate.hint("source", speaker),
@@ -130,37 +139,61 @@ record ProgrammeTemplate(String id, String vendor, ZoneId zone, String calendar,
         return calendar.isEmpty() ? "# " + RuleTemplate.hint("calendar-comment", speaker) : "calendar: " + calendar;
     }
 
+    private String names(String what) {
+        return RuleTemplate.names(what, languages);
+    }
+
+    /** The line that says that the vendor has one language; none for both. */
+    private String stated() {
+        return languages.size() > 1
+                ? ""
+                : "# " + RuleTemplate.hint("languages-comment", speaker) + "\nlanguages: [" + document.tag() + "]\n\n";
+    }
+
     private String catalogue() {
-        return """
+        return stated()
+                + """
                 products:
                   - id: product
-                    names: { zh-CN: TODO 产品名称, en: TODO name of the product }
+                    names: %s
 
                 deployments: [public-cloud]
 
                 # %s
                 plans:
                   - id: %s
-                    names: { zh-CN: TODO 低档计划, en: TODO the lower plan }
+                    names: %s
                   - id: %s
-                    names: { zh-CN: TODO 高档计划, en: TODO the higher plan }
+                    names: %s
 
                 windows:
                   - id: office-hours
-                    names: { zh-CN: TODO 工作时间, en: TODO office hours }
+                    names: %s
                     zone: %s
                     %s
                     week: { monday-friday: [09:00-12:00, 13:00-18:00] }
 
                 channels:
                   - id: phone
-                    names: { zh-CN: TODO 电话, en: TODO phone }
+                    names: %s
                     window: office-hours
 
                 services:
                   - id: %s
                     kind: plan
-                    names: { zh-CN: TODO 服务名称, en: TODO name of the service }
-                """.formatted(RuleTemplate.hint("plans-comment", speaker), LOW, HIGH, zone.getId(), holidays(), SERVICE);
+                    names: %s
+                """.formatted(
+                                names("product"),
+                                RuleTemplate.hint("plans-comment", speaker),
+                                LOW,
+                                names("lower-plan"),
+                                HIGH,
+                                names("higher-plan"),
+                                names("office-hours"),
+                                zone.getId(),
+                                holidays(),
+                                names("phone"),
+                                SERVICE,
+                                names("service"));
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id of the rule
  * @param language the language of the document, in which the rule and its cases are named
+ * @param languages the languages of the programme, in which the rule needs a title
  * @param clause the reference of its clause
  * @param words the words of the clause, shown above the rule; empty if they are still to be filled in
  * @param conditions the patterns of the rule, one a line
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record RuleTemplate(
         String id,
         Language language,
+        Set<Language> languages,
         String clause,
         String words,
         List<String> conditions,
@@ -71,7 +74,7 @@ public record RuleTemplate(
 
     /** The template with other requests. */
     RuleTemplate with(Asked firing, List<Asked> silence) {
-        return new RuleTemplate(id, language, clause, words, conditions, outcome, at, firing, silence);
+        return new RuleTemplate(id, language, languages, clause, words, conditions, outcome, at, firing, silence);
     }
 
     /** The reference of a clause that is still to be filled in. */
@@ -97,6 +100,7 @@ public record RuleTemplate(
         return new RuleTemplate(
                 id,
                 draft.language(),
+                draft.languages(),
                 clause,
                 draft.quote(clause),
                 several ? List.of(asks, "Plan(id == \"" + highest + "\")") : List.of(asks),
@@ -123,17 +127,18 @@ public record RuleTemplate(
         return comment
                 + """
                 rule "%1$s"
-                    @%2$s("%3$s")
-                    @id(%4$s) @clause("%5$s")
+                %2$s    @id(%3$s) @clause("%4$s")
                 when
-                %6$s
+                %5$s
                 then
-                    insert(%7$s);
+                    insert(%6$s);
                 end
                 """.formatted(
                                 text(language, "title"),
-                                other().code(),
-                                text(other(), "title"),
+                                languages.stream()
+                                        .filter(other -> other != language)
+                                        .map(other -> "    @" + other.code() + "(\"" + text(other, "title") + "\")\n")
+                                        .collect(Collectors.joining()),
                                 id,
                                 clause,
                                 conditions.stream().map(line -> "    " + line).collect(Collectors.joining("\n")),
@@ -150,10 +155,6 @@ public record RuleTemplate(
     List<String> cases() {
         return Stream.concat(Stream.of(written("fires", fires)), silent.stream().map(asked -> written("silent", asked)))
                 .toList();
-    }
-
-    private Language other() {
-        return language == Language.CHINESE ? Language.ENGLISH : Language.CHINESE;
     }
 
     private String text(Language in, String what) {
@@ -185,16 +186,25 @@ public record RuleTemplate(
     /**
      * The entry of its clause in the list of clauses.
      *
+     * @param document the language of the document
+     * @param languages the languages of the programme
      * @param speaker the language of the author, in which the hints are written
      */
-    static String clauseEntry(String rule, Language speaker) {
+    static String clauseEntry(String rule, Language document, Set<Language> languages, Language speaker) {
+        boolean glossed = document != Language.ENGLISH && languages.contains(Language.ENGLISH);
         return """
                 - number: TODO
                   item: %s
                   quote: %s
-                  gloss: %s
-                  decides: true
-                """.formatted(rule, hint("quote", speaker), hint("gloss", speaker));
+                %s  decides: true
+                """.formatted(rule, hint("quote", speaker), glossed ? "  gloss: " + hint("gloss", speaker) + "\n" : "");
+    }
+
+    /** The names of an entry of a catalogue, to be filled in: one for each language of the programme. */
+    static String names(String what, Set<Language> languages) {
+        return languages.stream()
+                .map(language -> language.tag() + ": " + hint("name." + what, language))
+                .collect(Collectors.joining(", ", "{ ", " }"));
     }
 
     /** A hint that tells the author what to fill in, or a comment. */

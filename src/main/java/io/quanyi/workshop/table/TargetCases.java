@@ -2,6 +2,7 @@ package io.quanyi.workshop.table;
 
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.servicetime.Target;
+import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
 import io.quanyi.workshop.scaffold.RuleTemplate;
 import io.quanyi.workshop.table.TargetRules.Compared;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -194,7 +196,7 @@ final class TargetCases {
         Map<String, Set<String>> lists = new LinkedHashMap<>();
         lists.put("fires", Objects.requireNonNull(fires.get(compared.key())));
         lists.put("silent", Objects.requireNonNull(silent.get(compared.key())));
-        return head(rule, rule.title(rule.language()), rule.title(rule.other()))
+        return head(rule, rule::title)
                 + "    subscription: { " + subscription(rule.row()) + " }\n"
                 + "    question: { " + question(rule.row(), service) + " }\n"
                 + "    expect:\n"
@@ -207,22 +209,19 @@ final class TargetCases {
     private String apart(Compared compared) {
         TargetRule rule = Objects.requireNonNull(compared.rule());
         String other = RuleTemplate.another(release.catalogue().services().keySet(), service);
-        return head(
-                        rule,
-                        draft(rule, "silent", compared.id()),
-                        Texts.of(rule.other(), "workshop.draft.silent", List.of(compared.id())))
+        return head(rule, language -> Texts.of(language, "workshop.draft.silent", List.of(compared.id())))
                 + "    subscription: { " + subscription(rule.row()) + " }\n"
                 + "    question: { " + question(rule.row(), other) + " }\n"
                 + "    expect: { outcome: \"" + draft(rule, "outcome") + "\" }\n"
                 + lines(Map.of("silent", Objects.requireNonNull(silent.get(APART))));
     }
 
-    private static String head(TargetRule rule, String name, String translated) {
-        return """
-                  - name: "%s"
-                    %s: "%s"
-                    note: "%s"
-                """.formatted(name, rule.other().code(), translated, draft(rule, "note"));
+    private static String head(TargetRule rule, Function<Language, String> name) {
+        String translated = rule.others().stream()
+                .map(other -> "    " + other.code() + ": \"" + name.apply(other) + "\"\n")
+                .collect(Collectors.joining());
+        return "  - name: \"" + name.apply(rule.language()) + "\"\n" + translated + "    note: \"" + draft(rule, "note")
+                + "\"\n";
     }
 
     private static String draft(TargetRule rule, String what, String... arguments) {

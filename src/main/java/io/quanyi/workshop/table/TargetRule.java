@@ -30,9 +30,11 @@ record TargetRule(ProgrammeRelease release, String service, TargetRow row, Strin
         return release.programme().source().documentLanguage();
     }
 
-    /** The other language. */
-    Language other() {
-        return language() == Language.CHINESE ? Language.ENGLISH : Language.CHINESE;
+    /** The other languages of the programme, into which titles and names are translated. */
+    List<Language> others() {
+        return release.catalogue().languages().stream()
+                .filter(language -> language != language())
+                .toList();
     }
 
     /** The row as a sentence: service, conditions, target times. */
@@ -74,8 +76,7 @@ record TargetRule(ProgrammeRelease release, String service, TargetRow row, Strin
     String text() {
         return """
                 rule "%s"
-                    @%s("%s")
-                    @id(%s) @clause(%s)
+                %s    @id(%s) @clause(%s)
                 when
                 %s
                 then
@@ -83,8 +84,9 @@ record TargetRule(ProgrammeRelease release, String service, TargetRow row, Strin
                 end
                 """.formatted(
                 title(language()),
-                other().code(),
-                title(other()),
+                others().stream()
+                        .map(other -> "    @" + other.code() + "(\"" + title(other) + "\")\n")
+                        .collect(Collectors.joining()),
                 id,
                 row.clauses().stream().map(clause -> "\"" + clause + "\"").collect(Collectors.joining(", ")),
                 lines(conditions()),

@@ -198,6 +198,15 @@ class PublisherTests {
     }
 
     @Test
+    void aNoteIsInEachLanguageOfTheProgramme() {
+        BilingualText english = new BilingualText(Map.of("en", "Back"));
+        Submission sent = policy("workingDays(1)", "workingDays(2)", "nothing", "nothing");
+        PublishRefused refused = refusal(() -> publishing.publish(new Submission(
+                "tiny", sent.effectiveFrom(), english, sent.policy(), sent.catalogue(), sent.calendars(), call())));
+        assertThat(refused.faults()).extracting(Fault::pointer).containsExactly("/note/zh-CN");
+    }
+
+    @Test
     void aCatalogueWithoutAPlanThatThePolicyNamesIsRefused() {
         PublishRefused refused = refusal(() -> publishing.publish(new Submission(
                 "tiny",

@@ -50,6 +50,23 @@ class SealCommandTests {
     }
 
     @Test
+    void aNoteIsNeededInEachLanguageOfTheProgramme() throws IOException {
+        TinyRules.draft().write(folder);
+        List<Object> call = new ArrayList<>(List.of(arguments("1", "2026-01-01")));
+        int chinese = call.indexOf("--note-zh");
+        call.subList(chinese, chinese + 2).clear();
+        CommandLineRun english = CommandLineRun.of(call.toArray());
+        assertThat(english.status()).isEqualTo(1);
+        assertThat(english.err()).contains("the programme needs a note in zh-CN: add --note-zh");
+        int other = call.indexOf("--note-en");
+        call.subList(other, other + 2).clear();
+        CommandLineRun none = CommandLineRun.of(call.toArray());
+        assertThat(none.status()).isEqualTo(2);
+        assertThat(none.err()).contains("say what the release changes");
+        assertThat(files()).doesNotContain("releases.yaml");
+    }
+
+    @Test
     void theFirstReleaseBeginsTheLedger() throws IOException {
         TinyRules.draft().write(folder);
         assertThat(seal("1").status()).isZero();

@@ -347,7 +347,7 @@ class ScaffoldTests {
             policy/1/help.cases.yaml    | fires: [T-HE-01]    | fires: [T-HE-99]  | help.cases.yaml:
             catalogue/2026-01-01.yaml   | calendar: cn        | calendar: hk      | 2026-01-01.yaml:7:9: window "desk"
             catalogue/2026-01-01.yaml   | window: desk,       | window: dsek,     | 2026-01-01.yaml:
-            policy/1/clauses.yaml       | gloss: There is help, |                 | clauses.yaml:
+            policy/1/clauses.yaml       | quote: 提供帮助,      |                   | clauses.yaml:
             programme.yaml              | zone: Asia/Shanghai | zone: Asia/Nowhere | programme.yaml:
             """)
     void aDraftWithFaultsGetsItsScaffoldsAndKeepsItsFaults(String file, String text, String other, String fault)

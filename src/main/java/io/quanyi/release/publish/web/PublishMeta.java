@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The data of a publication apart from its files.
  *
  * @param effectiveFrom the first instant at which it is in force; absent for its publication
- * @param note the reason, in both languages
+ * @param note the reason, in each language of the programme
  * @param accept what the publisher accepts: {@code not-compared}, that the release has more answers than can be checked
  * @param laterReleases what is done with releases that begin later and lack the change: {@code carry} or {@code keep};
  *     needed only if there are any

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param release the number of the earlier release
  * @param effectiveFrom the first instant at which it is in force; absent for now
- * @param note the reason, in both languages
+ * @param note the reason, in each language of the programme
  * @param accept what the publisher accepts; absent for what the earlier release accepted
  * @param laterReleases what is done with releases that begin later and contain what is taken back: {@code carry} or
  *     {@code keep}; needed only if there are any

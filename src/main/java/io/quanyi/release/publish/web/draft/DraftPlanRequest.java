@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A request to submit a draft.
  *
  * @param effectiveFrom the first instant at which its release is in force; absent for its publication
- * @param note the reason, in both languages
+ * @param note the reason, in each language of the programme
  * @param accept what is accepted, as where a release is published
  * @param laterReleases what is done with releases that begin later and lack the change; needed only if there are any
  */
