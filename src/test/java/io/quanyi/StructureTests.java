@@ -73,6 +73,8 @@ class StructureTests {
             Map.entry("impact.report", Set.of("impact.request", "impact", "impact.dimension", "impact.answer")),
             Map.entry("source", Set.of()),
             Map.entry("source.edit", Set.of("source")),
+            Map.entry("catalogue", Set.of()),
+            Map.entry("catalogue.edit", Set.of("catalogue")),
             Map.entry("access.audit", Set.of()),
             Map.entry("access.credentials", Set.of()),
             Map.entry("access", Set.of("access.audit", "access.credentials")),
