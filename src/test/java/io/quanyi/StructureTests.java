@@ -159,6 +159,7 @@ class StructureTests {
             Map.entry("console.history", Set.of("console", "console.matrix")),
             Map.entry("console.operation", Set.of("console")),
             Map.entry("console.draft", Set.of("console")),
+            Map.entry("console.catalogue", Set.of("console", "console.draft", "console.history")),
             Map.entry("coverage", Set.of()),
             Map.entry("coverage.missing", Set.of("coverage")),
             Map.entry("store", Set.of()),

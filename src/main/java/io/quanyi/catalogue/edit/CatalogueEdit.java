@@ -78,7 +78,9 @@ public final class CatalogueEdit {
     public CatalogueEdit close(Catalogue.Opening opening) {
         return with(
                 "openings",
-                items("openings").stream().filter(entry -> !isOf(entry, opening)).toList());
+                items("openings").stream()
+                        .filter(entry -> !isOf(entry, opening))
+                        .toList());
     }
 
     private static boolean isOf(Tree entry, Catalogue.Opening opening) {
@@ -89,16 +91,22 @@ public final class CatalogueEdit {
     /** With a product of this id, family, names and aliases, changed or new. */
     public CatalogueEdit product(Catalogue.Product product) {
         String family = product.family().equals(product.id()) ? null : product.family();
-        return entry("products", product.id(), entry -> entry.with("family", family)
-                .with("names", product.names())
-                .with("aliases", product.aliases()));
+        return entry(
+                "products",
+                product.id(),
+                entry -> entry.with("family", family)
+                        .with("names", product.names())
+                        .with("aliases", product.aliases()));
     }
 
     /** With a channel of this id, names, contact and window, changed or new. */
     public CatalogueEdit channel(Catalogue.Channel channel) {
-        return entry("channels", channel.id(), entry -> entry.with("names", channel.names())
-                .with("contact", channel.contact())
-                .with("window", channel.window()));
+        return entry(
+                "channels",
+                channel.id(),
+                entry -> entry.with("names", channel.names())
+                        .with("contact", channel.contact())
+                        .with("window", channel.window()));
     }
 
     /**

@@ -55,7 +55,11 @@ record EntryEdit(List<String> order, Map<String, Tree> members) {
 
     /** With a list of texts; without it for an empty one. */
     EntryEdit with(String name, List<String> texts) {
-        return with(name, texts.isEmpty() ? null : list(texts.stream().map(EntryEdit::text).toList()));
+        return with(
+                name,
+                texts.isEmpty()
+                        ? null
+                        : list(texts.stream().map(EntryEdit::text).toList()));
     }
 
     /** With names. */

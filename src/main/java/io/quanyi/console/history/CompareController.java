@@ -52,7 +52,12 @@ class CompareController {
         Map<String, Object> content = new HashMap<>();
         content.put("from", numbers(timeline, from));
         content.put("to", numbers(timeline, to));
-        content.put("words", DifferenceWords.of(ReleaseComparison.between(before, after), language));
+        content.put(
+                "words",
+                DifferenceWords.of(
+                        ReleaseComparison.between(before, after),
+                        List.of(before.catalogue(), after.catalogue()),
+                        language));
         content.put(
                 "cells",
                 MatrixDifferences.between(

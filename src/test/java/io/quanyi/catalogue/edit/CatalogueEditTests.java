@@ -38,10 +38,11 @@ class CatalogueEditTests {
         for (Catalogue.Service service : before.services().values()) {
             Opening opening = new Opening(service.id(), before.products().get(0).id());
             SourceFile opened = CatalogueEdit.of(file).open(opening).file();
-            assertThat(difference(file, opened)).isEqualTo("ADDED opening " + opening.service() + " " + opening.product());
+            assertThat(difference(file, opened))
+                    .isEqualTo("ADDED opening " + opening.service() + " " + opening.product());
             assertThat(CatalogueEdit.of(opened).open(opening).file()).isSameAs(opened);
-            assertThat(addedLines(file, opened)).containsOnlyOnce(
-                    "  - { service: " + opening.service() + ", product: " + opening.product() + " }");
+            assertThat(addedLines(file, opened))
+                    .containsOnlyOnce("  - { service: " + opening.service() + ", product: " + opening.product() + " }");
             Opening second = new Opening(service.id(), "other");
             SourceFile two = CatalogueEdit.of(opened).open(second).file();
             assertThat(text(CatalogueEdit.of(two).close(second).file())).isEqualTo(text(opened));
@@ -92,9 +93,12 @@ class CatalogueEditTests {
             assertThat(text(CatalogueEdit.of(moved).product(product).file())).isEqualTo(text(file));
         }
         for (Catalogue.Plan plan : before.plans()) {
-            SourceFile renamed = CatalogueEdit.of(file).names("plans", plan.id(), OTHER).file();
+            SourceFile renamed =
+                    CatalogueEdit.of(file).names("plans", plan.id(), OTHER).file();
             assertThat(difference(file, renamed)).isEqualTo("CHANGED plan " + plan.id() + " [names]");
-            assertThat(text(CatalogueEdit.of(renamed).names("plans", plan.id(), plan.names()).file()))
+            assertThat(text(CatalogueEdit.of(renamed)
+                            .names("plans", plan.id(), plan.names())
+                            .file()))
                     .isEqualTo(text(file));
         }
         for (Catalogue.Channel channel : before.channels().values()) {
