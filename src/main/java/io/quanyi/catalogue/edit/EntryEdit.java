@@ -7,8 +7,6 @@ import io.quanyi.source.Tree.Kind;
 import io.quanyi.source.Tree.Obj;
 import io.quanyi.source.Tree.Scalar;
 import io.quanyi.text.BilingualText;
-import io.quanyi.text.Language;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +63,7 @@ record EntryEdit(List<String> order, Map<String, Tree> members) {
     /** With names. */
     EntryEdit with(String name, BilingualText names) {
         Map<String, Tree> byTag = new LinkedHashMap<>();
-        Arrays.stream(Language.values()).forEach(language -> byTag.put(language.tag(), text(names.in(language))));
+        names.languages().forEach(language -> byTag.put(language.tag(), text(names.in(language))));
         return with(name, new Obj(byTag));
     }
 
