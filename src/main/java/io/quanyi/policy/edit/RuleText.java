@@ -30,14 +30,16 @@ final class RuleText {
     private void annotations(WrittenRule was, WrittenRule is) {
         TextRange last = was.title().span();
         for (Pair<WrittenAnnotation> pair : PartPairs.of(was.annotations(), is.annotations())) {
-            if (pair.is() == null) {
-                edits.remove(pair.was().span());
-            } else if (pair.was() == null) {
-                addAnnotation(last, pair.is());
-            } else {
-                change(pair.was(), pair.is(), parts.of(pair.was(), pair.is()));
+            WrittenAnnotation before = pair.was();
+            WrittenAnnotation after = pair.is();
+            if (before != null && after != null) {
+                change(before, after, parts.of(before, after));
+            } else if (before != null) {
+                edits.remove(before.span());
+            } else if (after != null) {
+                addAnnotation(last, after);
             }
-            last = pair.was() == null ? last : pair.was().span();
+            last = before == null ? last : before.span();
         }
     }
 
@@ -58,14 +60,16 @@ final class RuleText {
         String indent = was.isEmpty() ? "    " : edits.indent(was.get(0).span());
         TextRange last = head;
         for (Pair<T> pair : PartPairs.of(was, is)) {
-            if (pair.is() == null) {
-                edits.remove(pair.was().span());
-            } else if (pair.was() == null) {
-                edits.addLine(last, indent + pair.is().drl());
-            } else {
-                change(pair.was(), pair.is(), changed.apply(pair.was(), pair.is()));
+            T before = pair.was();
+            T after = pair.is();
+            if (before != null && after != null) {
+                change(before, after, changed.apply(before, after));
+            } else if (before != null) {
+                edits.remove(before.span());
+            } else if (after != null) {
+                edits.addLine(last, indent + after.drl());
             }
-            last = pair.was() == null ? last : pair.was().span();
+            last = before == null ? last : before.span();
         }
     }
 
