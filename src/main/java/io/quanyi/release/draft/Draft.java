@@ -106,6 +106,16 @@ public final class Draft {
                 .toList();
     }
 
+    /** The changes of answers that somebody has said are intended, as digests. They are no part of what is approved. */
+    public List<String> intended() {
+        return head.intendedOrNone();
+    }
+
+    /** This draft with other changes of answers that are intended. */
+    Draft intending(List<String> changes) {
+        return new Draft(id, head.intending(changes), files);
+    }
+
     /** Whether a caller had no part in it, and may approve it. */
     boolean isOther(String caller) {
         DraftPlan plan = head.plan();
@@ -116,7 +126,7 @@ public final class Draft {
     /** The digest of what is approved and published: its files, its base and its plan. */
     public String digest() {
         List<SourceFile> all = new ArrayList<>(files);
-        all.add(DraftHeadFile.of(head.planned(head.plan(), List.of())));
+        all.add(DraftHeadFile.of(head.approvable(head.plan())));
         return SourceTree.digest(all);
     }
 
@@ -144,7 +154,7 @@ public final class Draft {
     /** The digest of its files and its base: the same before and after it is submitted and approved. */
     public String contentDigest() {
         List<SourceFile> all = new ArrayList<>(files);
-        all.add(DraftHeadFile.of(head.planned(null, List.of())));
+        all.add(DraftHeadFile.of(head.approvable(null)));
         return SourceTree.digest(all);
     }
 

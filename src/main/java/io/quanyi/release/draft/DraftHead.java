@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan how it is to be published; null before it is submitted, and after an edit
  * @param approvals who has approved it since it was submitted
  * @param retry identifies the call that created it; null without a key
+ * @param intended the changes of answers that somebody has said are intended, as digests; null for none
  */
 record DraftHead(
         String programme,
@@ -33,13 +34,15 @@ record DraftHead(
         List<String> removed,
         @Nullable DraftPlan plan,
         @Nullable List<DraftApproval> approvals,
-        @Nullable Retry retry) {
+        @Nullable Retry retry,
+        @Nullable List<String> intended) {
 
     /** Keeps copies. */
     DraftHead {
         editedBy = List.copyOf(editedBy);
         removed = List.copyOf(removed);
         approvals = approvals == null ? List.of() : List.copyOf(approvals);
+        intended = intended == null ? List.of() : List.copyOf(intended);
     }
 
     /** This head after a change of the files, which takes back that it was submitted and approved. */
@@ -48,19 +51,39 @@ record DraftHead(
         if (!editors.contains(by)) {
             editors.add(by);
         }
-        return new DraftHead(programme, title, base, createdBy, createdAt, editors, at, left, null, null, retry);
+        return new DraftHead(
+                programme, title, base, createdBy, createdAt, editors, at, left, null, null, retry, intended);
     }
 
     /** This head with another base. */
     DraftHead based(int number) {
         return new DraftHead(
-                programme, title, number, createdBy, createdAt, editedBy, editedAt, removed, plan, approvals, retry);
+                programme, title, number, createdBy, createdAt, editedBy, editedAt, removed, plan, approvals, retry,
+                intended);
     }
 
     /** This head with a plan and the approvals of it. */
     DraftHead planned(@Nullable DraftPlan wish, List<DraftApproval> approved) {
         return new DraftHead(
-                programme, title, base, createdBy, createdAt, editedBy, editedAt, removed, wish, approved, retry);
+                programme, title, base, createdBy, createdAt, editedBy, editedAt, removed, wish, approved, retry,
+                intended);
+    }
+
+    /** This head with other changes of answers that are intended. */
+    DraftHead intending(List<String> changes) {
+        return new DraftHead(
+                programme, title, base, createdBy, createdAt, editedBy, editedAt, removed, plan, approvals, retry,
+                changes);
+    }
+
+    /** The changes of answers that are intended. */
+    List<String> intendedOrNone() {
+        return intended == null ? List.of() : intended;
+    }
+
+    /** This head with only what is approved and published of it: no approval, and nothing that was said about answers. */
+    DraftHead approvable(@Nullable DraftPlan wish) {
+        return planned(wish, List.of()).intending(List.of());
     }
 
     /** Whether a call of this name created it. */

@@ -42,6 +42,9 @@ final class DraftHeadFile {
                 line(text, "    digest", approval.digest());
             });
         }
+        if (!head.intendedOrNone().isEmpty()) {
+            line(text, "intended", list(head.intendedOrNone()));
+        }
         if (head.retry() != null) {
             text.append("retry:\n");
             line(text, "  key", quoted(head.retry().key()));

@@ -3,9 +3,11 @@ package io.quanyi.release.draft;
 import io.quanyi.release.draft.DraftRefused.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Submits and approves drafts. Nobody approves a draft that they have edited or submitted. */
+/** Says of drafts which changes of answers are intended, submits and approves them. Nobody approves a draft that they have edited or submitted. */
 public final class DraftReview {
 
     private final DraftService drafts;
@@ -48,6 +50,28 @@ public final class DraftReview {
                 approvals.add(new DraftApproval(by, drafts.now(), draft.digest()));
             }
             return draft.planned(plan, approvals);
+        });
+    }
+
+    /**
+     * Says which changes of answers are intended. That edits nothing: a plan and its approvals stay.
+     *
+     * @param shown the changes that the caller was shown, as digests; what was said of others is forgotten
+     * @param added those of them that are intended now
+     * @param taken those of them that are not intended any more
+     * @throws DraftRefused if there is no such draft, or it is published
+     */
+    public DraftView intend(
+            String programme, String id, Set<String> shown, Set<String> added, Set<String> taken, String by) {
+        return drafts.change(programme, id, by, view -> {
+            Set<String> intended = new TreeSet<>(view.draft().intended());
+            intended.addAll(added);
+            intended.removeAll(taken);
+            intended.retainAll(shown);
+            List<String> changes = List.copyOf(intended);
+            return changes.equals(view.draft().intended())
+                    ? view.draft()
+                    : view.draft().intending(changes);
         });
     }
 

@@ -79,7 +79,8 @@ public final class DraftService {
                 List.of(),
                 null,
                 null,
-                wish.retry());
+                wish.retry(),
+                null);
         Draft draft = new Draft(freshId(), head, List.of());
         Integer restores = wish.restores();
         if (restores != null) {

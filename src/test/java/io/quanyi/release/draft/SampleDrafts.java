@@ -25,6 +25,7 @@ public final class SampleDrafts {
                 List.of(),
                 null,
                 null,
+                null,
                 null);
         SourceFile file = new SourceFile("some.drl", rules.getBytes(StandardCharsets.UTF_8));
         return new Draft(id, head, List.of(file));

@@ -15,6 +15,7 @@ import io.quanyi.work.WorkQueue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Begins, shows and cancels jobs of drafts. A draft has one job of a kind that has not ended. The jobs, with their results,
@@ -116,8 +117,24 @@ public final class DraftJobs implements AutoCloseable {
      */
     public Found find(String programme, String id, String job) {
         Draft draft = drafts.find(programme, id).draft();
-        DraftJob found = jobs.find(draft, job)
-                .orElseThrow(() -> new DraftRefused(Reason.NOTHING, Fault.at("", "unknown-draft-job", job)));
+        return found(
+                draft,
+                jobs.find(draft, job)
+                        .orElseThrow(() -> new DraftRefused(Reason.NOTHING, Fault.at("", "unknown-draft-job", job))));
+    }
+
+    /**
+     * The job of a kind about a draft that began last. One that has not ended is cancelled if the draft has changed.
+     *
+     * @return empty if none is remembered
+     * @throws DraftRefused if there is no such draft
+     */
+    public Optional<Found> newest(String programme, String id, JobTask.Kind kind) {
+        Draft draft = drafts.find(programme, id).draft();
+        return jobs.newest(draft, kind).map(job -> found(draft, job));
+    }
+
+    private Found found(Draft draft, DraftJob found) {
         boolean stale = !found.isAbout(draft);
         if (stale) {
             lane.cancel(found);

@@ -46,6 +46,14 @@ final class KeptJobs {
         return Optional.ofNullable(jobs.get(id)).filter(job -> job.draft().id().equals(draft.id()));
     }
 
+    /** The job of a kind about a draft that began last. */
+    synchronized Optional<DraftJob> newest(Draft draft, JobTask.Kind kind) {
+        forgetOld();
+        return jobs.values().stream()
+                .filter(job -> job.draft().id().equals(draft.id()) && job.task().kind() == kind)
+                .reduce((earlier, later) -> later);
+    }
+
     /** The jobs of a kind about a draft that have not ended. */
     synchronized List<DraftJob> open(Draft draft, JobTask.Kind kind) {
         return jobs.values().stream()

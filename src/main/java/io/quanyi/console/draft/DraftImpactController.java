@@ -1,0 +1,114 @@
+package io.quanyi.console.draft;
+
+import io.quanyi.console.ConsolePages;
+import io.quanyi.console.ConsoleScreen;
+import io.quanyi.console.ConsoleTexts;
+import io.quanyi.console.FormFields;
+import io.quanyi.console.PageFrame;
+import io.quanyi.release.draft.DraftReview;
+import io.quanyi.release.draft.job.DraftJobs;
+import io.quanyi.release.draft.job.DraftJobs.Found;
+import io.quanyi.release.draft.job.JobResult.Compared;
+import io.quanyi.release.draft.job.JobTask;
+import io.quanyi.release.draft.job.JobTask.Kind;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The impact of a draft: whose answers it changes, in sentences, each of which somebody says is intended. */
+@ConsoleScreen
+@RequestMapping("/console/{programme}/drafts/{draft}/impact")
+class DraftImpactController {
+
+    private final DraftScreens screens;
+    private final ConsolePages pages;
+    private final DraftJobs jobs;
+    private final DraftReview review;
+
+    DraftImpactController(DraftScreens screens, ConsolePages pages, DraftJobs jobs, DraftReview review) {
+        this.screens = screens;
+        this.pages = pages;
+        this.jobs = jobs;
+        this.review = review;
+    }
+
+    /** Shows the comparison that began last: how far it is, or what it found. */
+    @GetMapping
+    ResponseEntity<String> show(
+            @PathVariable String programme, @PathVariable String draft, HttpServletRequest request) {
+        DraftScreen screen = screens.of(request, programme, draft);
+        Optional<Found> found = jobs.newest(programme, draft, Kind.IMPACT);
+        Map<String, Object> content = new HashMap<>();
+        content.put("open", screen.isOpen());
+        content.put("address", screen.address("impact"));
+        content.put("job", DraftJobView.section(found, screen, screen.address("impact")));
+        content.put(
+                "impact",
+                found
+                        .filter(one -> one.job().status().result() instanceof Compared)
+                        .map(one -> (Compared) one.job().status().result())
+                        .map(compared -> new ImpactSentences(screen, compared).content())
+                        .stream()
+                        .toList());
+        PageFrame frame = DraftScreens.frame(screen, new ConsoleTexts(screen.language()).of("draft-screen-impact"))
+                .with("draft-job.js");
+        return screens.page(HttpStatus.OK, frame, screen, "impact", "impact.html", content);
+    }
+
+    /** How far the comparison is, as a part of the page. */
+    @GetMapping("/progress")
+    ResponseEntity<String> progress(
+            @PathVariable String programme, @PathVariable String draft, HttpServletRequest request) {
+        DraftScreen screen = screens.of(request, programme, draft);
+        Optional<Found> found = jobs.newest(programme, draft, Kind.IMPACT);
+        return pages.page(
+                DraftScreens.frame(screen, ""),
+                "job.html",
+                Map.of("job", DraftJobView.section(found, screen, screen.address("impact"))));
+    }
+
+    /** Begins a comparison of the draft with its base. */
+    @PostMapping
+    ResponseEntity<String> begin(
+            @PathVariable String programme, @PathVariable String draft, FormFields form, HttpServletRequest request) {
+        jobs.begin(programme, draft, JobTask.impact(null, null));
+        return DraftScreens.see(screens.of(request, programme, draft).address("impact"));
+    }
+
+    /** Ends a comparison. */
+    @PostMapping("/cancel")
+    ResponseEntity<String> cancel(
+            @PathVariable String programme, @PathVariable String draft, FormFields form, HttpServletRequest request) {
+        jobs.cancel(programme, draft, form.first("job"));
+        return DraftScreens.see(screens.of(request, programme, draft).address("impact"));
+    }
+
+    /** Keeps which sentences are intended. */
+    @PostMapping("/intended")
+    ResponseEntity<String> intend(
+            @PathVariable String programme, @PathVariable String draft, FormFields form, HttpServletRequest request) {
+        DraftScreen screen = screens.of(request, programme, draft);
+        Set<String> ticked = new TreeSet<>(form.all("intended"));
+        Set<String> before = words(form.first("before"));
+        Set<String> added = new TreeSet<>(ticked);
+        added.removeAll(before);
+        Set<String> taken = new TreeSet<>(before);
+        taken.removeAll(ticked);
+        review.intend(programme, draft, words(form.first("shown")), added, taken, screen.caller());
+        return DraftScreens.see(screen.address("impact"));
+    }
+
+    private static Set<String> words(String text) {
+        return new TreeSet<>(List.of(text.split(" ", -1)));
+    }
+}

@@ -1,0 +1,53 @@
+package io.quanyi.console.draft;
+
+import io.quanyi.console.ConsoleTexts;
+import io.quanyi.release.draft.job.DraftJob;
+import io.quanyi.release.draft.job.DraftJob.Progress;
+import io.quanyi.release.draft.job.DraftJob.State;
+import io.quanyi.release.draft.job.DraftJob.Status;
+import io.quanyi.release.draft.job.DraftJobs.Found;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The values of the template {@code job.html}: how far a job of a draft is. */
+final class DraftJobView {
+
+    private DraftJobView() {}
+
+    /** @param address the address of the screen that shows the job */
+    static Map<String, Object> of(Found found, DraftScreen screen, String address) {
+        DraftJob job = found.job();
+        Status status = job.status();
+        ConsoleTexts texts = new ConsoleTexts(screen.language());
+        boolean open = status.state() == State.WAITING || status.state() == State.RUNNING;
+        Progress progress = status.progress();
+        return Map.of(
+                "id",
+                job.id(),
+                "address",
+                address,
+                "open",
+                open,
+                "stale",
+                found.stale() && status.state() == State.DONE,
+                "done",
+                progress == null ? 0 : progress.done(),
+                "of",
+                progress == null ? 0 : progress.of(),
+                "text",
+                open && progress != null
+                        ? texts.of("job-progress", progress.done(), progress.of())
+                        : texts.of("job-" + status.state().name().toLowerCase(Locale.ROOT)),
+                "faults",
+                status.faults().stream()
+                        .map(fault -> fault.message(screen.language()))
+                        .toList());
+    }
+
+    /** The job as a section of a template; no section where there is no job. */
+    static List<Map<String, Object>> section(Optional<Found> found, DraftScreen screen, String address) {
+        return found.map(one -> of(one, screen, address)).stream().toList();
+    }
+}

@@ -1,0 +1,164 @@
+package io.quanyi.console.draft;
+
+import io.quanyi.console.ConsoleTexts;
+import io.quanyi.console.QuestionAddress;
+import io.quanyi.impact.report.ImpactReport;
+import io.quanyi.impact.report.ImpactReport.ConditionLine;
+import io.quanyi.impact.report.ImpactReport.DefinitionLine;
+import io.quanyi.impact.report.ImpactReport.RuleBehind;
+import io.quanyi.impact.report.ImpactReport.SentenceLine;
+import io.quanyi.impact.report.ImpactReport.StatementLine;
+import io.quanyi.release.draft.DraftService;
+import io.quanyi.release.draft.job.JobResult.Compared;
+import io.quanyi.source.SourceFile;
+import io.quanyi.text.Language;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sentences of an impact with the ticks that say which are intended. A tick belongs to the exact sentence: for whom an answer changes,
+ * from what to what. If any of that changes, the tick is lost.
+ */
+final class ImpactSentences {
+
+    private static final int DIGEST = 16;
+
+    private final DraftScreen screen;
+    private final ImpactReport report;
+
+    /** The definitions in one language, whatever the reader's: their ticks are by their words. */
+    private final List<DefinitionLine> definitions;
+
+    private final Set<String> intended;
+    private final ConsoleTexts texts;
+
+    ImpactSentences(DraftScreen screen, Compared compared) {
+        this.screen = screen;
+        this.report = Objects.requireNonNull(compared.reports().get(screen.language()));
+        this.definitions =
+                Objects.requireNonNull(compared.reports().get(Language.CHINESE)).definitions();
+        this.intended = Set.copyOf(screen.view().draft().intended());
+        this.texts = new ConsoleTexts(screen.language());
+    }
+
+    /** How many sentences there are that nobody has said are intended. */
+    long open() {
+        return digests().stream().filter(digest -> !intended.contains(digest)).count();
+    }
+
+    Map<String, Object> content() {
+        List<String> shown = digests();
+        Set<String> lost = new TreeSet<>(intended);
+        shown.forEach(lost::remove);
+        Map<String, Object> content = new HashMap<>();
+        content.put("none", report.none());
+        content.put("definitions", definitions());
+        content.put("sentences", report.sentences().stream().map(this::sentence).toList());
+        content.put("notCompared", report.withoutComparison());
+        content.put("leftOut", report.leftOut());
+        content.put("counted", texts.of("impact-counted", report.changed(), report.combinations()));
+        content.put("open", open() == 0 ? "" : texts.of("impact-open", open(), shown.size()));
+        content.put("lost", lost.isEmpty() ? "" : texts.of("impact-lost", lost.size()));
+        content.put("shown", String.join(" ", shown));
+        content.put("before", shown.stream().filter(intended::contains).collect(Collectors.joining(" ")));
+        content.put("editable", screen.isOpen());
+        return content;
+    }
+
+    private List<String> digests() {
+        return Stream.concat(
+                        definitions.stream().map(ImpactSentences::digest),
+                        report.sentences().stream().map(ImpactSentences::digest))
+                .toList();
+    }
+
+    private List<Map<String, Object>> definitions() {
+        return IntStream.range(0, definitions.size())
+                .mapToObj(i -> definition(
+                        digest(definitions.get(i)), report.definitions().get(i)))
+                .toList();
+    }
+
+    private Map<String, Object> definition(String digest, DefinitionLine line) {
+        return Map.of(
+                "digest", digest,
+                "intended", intended.contains(digest),
+                "text", line.name(),
+                "sides",
+                        List.of(Map.of(
+                                "before", list(line.before()),
+                                "after", list(line.after()))));
+    }
+
+    private static List<String> list(@Nullable String text) {
+        return Stream.ofNullable(text).toList();
+    }
+
+    private Map<String, Object> sentence(SentenceLine line) {
+        return Map.of(
+                "digest", digest(line),
+                "intended", intended.contains(digest(line)),
+                "text", line.text(),
+                "count", texts.of("impact-combinations", line.combinations()),
+                "sides",
+                        List.of(Map.of(
+                                "before", words(line.before()),
+                                "after", words(line.after()))),
+                "example", QuestionAddress.of(line.example(), screen.programme().zone()),
+                "rules", rules(line));
+    }
+
+    private static List<String> words(List<StatementLine> statements) {
+        return statements.stream().map(StatementLine::text).toList();
+    }
+
+    /** The titles of the rules behind the answers on either side, each once. */
+    private static List<String> rules(SentenceLine line) {
+        return Stream.concat(line.rulesBefore().stream(), line.rulesAfter().stream())
+                .map((RuleBehind rule) -> rule.id() + " " + rule.title())
+                .distinct()
+                .toList();
+    }
+
+    private static String digest(DefinitionLine line) {
+        return digest(List.of(
+                "definition",
+                line.what(),
+                Objects.requireNonNullElse(line.before(), ""),
+                Objects.requireNonNullElse(line.after(), "")));
+    }
+
+    private static String digest(SentenceLine line) {
+        List<String> parts = new ArrayList<>(line.services());
+        line.conditions().stream().map(ImpactSentences::condition).forEach(parts::add);
+        Function<StatementLine, String> statement = one -> one.part() + "=" + one.value();
+        line.before().stream().map(statement).map(text -> "-" + text).forEach(parts::add);
+        line.after().stream().map(statement).map(text -> "+" + text).forEach(parts::add);
+        return digest(parts);
+    }
+
+    private static String condition(ConditionLine condition) {
+        return condition.part()
+                + (condition.except() ? "!" : "=")
+                + condition.values().stream()
+                        .map(value -> value.kind() + ":" + value.id())
+                        .collect(Collectors.joining(","));
+    }
+
+    private static String digest(List<String> parts) {
+        byte[] said = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
+        String digest = DraftService.digest(new SourceFile("sentence", said));
+        return digest.substring(digest.indexOf(':') + 1).substring(0, DIGEST);
+    }
+}
