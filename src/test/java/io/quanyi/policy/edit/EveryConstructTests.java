@@ -15,7 +15,9 @@ import io.quanyi.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the reader of rules accepts, a rule is shown in its parts, and these parts written anew mean the same. */
@@ -98,7 +100,9 @@ class EveryConstructTests {
         if (field.isNumber()) {
             return "1";
         }
-        return DemoPolicy.CATALOGUE.ids(Objects.requireNonNull(field.domain())).stream()
+        Set<String> ids = DemoPolicy.CATALOGUE.ids(Objects.requireNonNull(field.domain()));
+        return Stream.ofNullable(ids)
+                .flatMap(Set::stream)
                 .findFirst()
                 .map(id -> '"' + id + '"')
                 .orElse("\"none\"");

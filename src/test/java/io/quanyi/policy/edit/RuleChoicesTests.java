@@ -10,7 +10,9 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What authors can choose is what the reader of rules accepts, no more and no less. */
@@ -93,7 +95,9 @@ class RuleChoicesTests {
             return "hours(4)";
         }
         if (place.kind() == Kind.ID) {
-            return DemoPolicy.CATALOGUE.ids(Objects.requireNonNull(place.domain())).stream()
+            Set<String> ids = DemoPolicy.CATALOGUE.ids(Objects.requireNonNull(place.domain()));
+            return Stream.ofNullable(ids)
+                    .flatMap(Set::stream)
                     .findFirst()
                     .map(id -> '"' + id + '"')
                     .orElse("\"none\"");
