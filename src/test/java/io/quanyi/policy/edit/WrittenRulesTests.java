@@ -193,9 +193,17 @@ class WrittenRulesTests {
         assertThat(ids(RULES.adding(added("9"), clauses))).containsExactly("A-01", "A-02", "A-03");
         assertThat(text(RULES.adding(added("4"), clauses)))
                 .startsWith(FILE)
-                .endsWith("end\n\nrule \"New\"\n"
-                        + "    @id(A-03) @clause(\"4\")\nwhen\n    Question(service == \"advice\")\nthen\n"
-                        + "    insert(new Granted());\nend\n");
+                .endsWith("""
+                        end
+
+                        rule "New"
+                            @id(A-03) @clause("4")
+                        when
+                            Question(service == "advice")
+                        then
+                            insert(new Granted());
+                        end
+                        """);
         assertThat(text(RULES.adding(added("1"), clauses)))
                 .contains("// About advice.\n\nrule \"New\"")
                 .contains("end\n\n// By night, too\nrule \"Preferred");
