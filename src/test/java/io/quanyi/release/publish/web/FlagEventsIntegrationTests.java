@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
@@ -42,13 +43,13 @@ class FlagEventsIntegrationTests {
                         "--quanyi.rules=" + rules,
                         "--quanyi.store.folder=" + folder.resolve("data"));
                 BufferedReader events = open(service)) {
-            OffsetDateTime soon = OffsetDateTime.now().plusSeconds(5).truncatedTo(ChronoUnit.SECONDS);
+            OffsetDateTime soon = OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(5).truncatedTo(ChronoUnit.SECONDS);
             assertThat(service.publish("tiny", form(soon), "If-Match", service.ledgerTag("tiny"))
                             .status())
                     .isEqualTo(201);
             String published = next(events);
             String inForce = next(events);
-            assertThat(OffsetDateTime.now()).isAfterOrEqualTo(soon);
+            assertThat(OffsetDateTime.now(ZoneOffset.UTC)).isAfterOrEqualTo(soon);
             assertThat(inForce).isNotEqualTo(published);
         }
     }
