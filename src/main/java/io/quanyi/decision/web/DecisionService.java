@@ -8,11 +8,15 @@ import io.quanyi.decision.advice.ReleaseResolver;
 import io.quanyi.decision.advice.Sheet;
 import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.answer.Core;
+import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.customer.CustomerRequest;
 import io.quanyi.decision.customer.PlacedRequest;
 import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.SheetRequest;
+import io.quanyi.log.DecisionLog;
+import io.quanyi.log.DecisionLog.Answered;
 import io.quanyi.text.Language;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,7 +65,12 @@ class DecisionService {
         long start = System.nanoTime();
         CustomerQuestion question = decider.question(request.each(now), now);
         CustomerDecision decided = question.decision();
-        log.decided(decided.placed().request(), decided.decision(), System.nanoTime() - start);
+        Decision decision = decided.decision();
+        log.decided(
+                answered(decision.release(), decided.placed().request()),
+                decision.service(),
+                decision.outcome().name(),
+                System.nanoTime() - start);
         return given(question, decided, now, language);
     }
 
@@ -86,7 +95,7 @@ class DecisionService {
         ProgrammeRelease release = decider.resolve(any, now);
         Sheet sheet = Sheet.of(request, release, now);
         DecisionRequest first = any.get(0).request();
-        log.listed(first, sheet, System.nanoTime() - start);
+        log.listed(answered(sheet.release(), first), sheet.entries().size(), System.nanoTime() - start);
         return given(SheetAnswer.of(sheet, new AnswerWords(release, language)), release, first, now);
     }
 
@@ -98,8 +107,18 @@ class DecisionService {
         CustomerAlternatives alternatives = CustomerAlternatives.to(question);
         ProgrammeRelease release = question.release();
         DecisionRequest first = requests.get(0).request();
-        log.searched(first, release.id(), alternatives, System.nanoTime() - start);
+        log.searched(
+                answered(release.id(), first),
+                first.question().service(),
+                alternatives.changes().size(),
+                alternatives.complete(),
+                System.nanoTime() - start);
         return given(AlternativesAnswer.of(alternatives, new AnswerWords(release, language)), release, first, now);
+    }
+
+    private static Answered answered(ReleaseId release, DecisionRequest request) {
+        return new Answered(
+                release.programme(), release.number(), request.subscription().customerId());
     }
 
     private Instant now() {

@@ -1,4 +1,4 @@
-package io.quanyi.decision.web;
+package io.quanyi.log;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,16 +1,10 @@
-package io.quanyi.decision.web;
+package io.quanyi.log;
 
-import io.quanyi.decision.advice.CustomerAlternatives;
-import io.quanyi.decision.advice.Sheet;
-import io.quanyi.decision.answer.Decision;
-import io.quanyi.decision.release.ReleaseId;
-import io.quanyi.decision.request.DecisionRequest;
-import io.quanyi.log.LineLimit;
-import io.quanyi.log.LogProperties;
 import io.quanyi.log.LogProperties.Decisions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -21,9 +15,19 @@ import org.springframework.stereotype.Component;
  * stated. A line says how many were left out since the one before.
  */
 @Component
-class DecisionLog {
+public class DecisionLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.quanyi.decisions");
+
+    /**
+     * The release that answered, and for whom.
+     *
+     * @param programme the id of the programme
+     * @param release the number of the release
+     * @param customerId the caller's id of the customer, of which a line has a hash; null if the request has none
+     */
+    public record Answered(
+            String programme, int release, @Nullable String customerId) {}
 
     private final CustomerHash customers;
     private final Decisions which;
@@ -35,48 +39,51 @@ class DecisionLog {
         this.sample = new LineLimit(properties.decisionsPerSecond(), Duration.ofSeconds(1), clock);
     }
 
-    void decided(DecisionRequest request, Decision decision, long nanos) {
+    /** One question was decided. */
+    public void decided(Answered answered, String service, String outcome, long nanos) {
         if (admits()) {
             LOG.info(
                     "decided request={} programme={} release={} service={} outcome={} micros={} customer={} omitted={}",
                     MDC.get("requestId"),
-                    decision.release().programme(),
-                    decision.release().number(),
-                    decision.service(),
-                    decision.outcome(),
+                    answered.programme(),
+                    answered.release(),
+                    service,
+                    outcome,
                     TimeUnit.NANOSECONDS.toMicros(nanos),
-                    customers.of(request.subscription().customerId()),
+                    customers.of(answered.customerId()),
                     sample.takeOmitted());
         }
     }
 
-    void listed(DecisionRequest request, Sheet sheet, long nanos) {
+    /** Several services were decided for one customer. */
+    public void listed(Answered answered, int services, long nanos) {
         if (admits()) {
             LOG.info(
                     "listed request={} programme={} release={} services={} micros={} customer={} omitted={}",
                     MDC.get("requestId"),
-                    sheet.release().programme(),
-                    sheet.release().number(),
-                    sheet.entries().size(),
+                    answered.programme(),
+                    answered.release(),
+                    services,
                     TimeUnit.NANOSECONDS.toMicros(nanos),
-                    customers.of(request.subscription().customerId()),
+                    customers.of(answered.customerId()),
                     sample.takeOmitted());
         }
     }
 
-    void searched(DecisionRequest request, ReleaseId release, CustomerAlternatives found, long nanos) {
+    /** Changes were searched for after which a service is granted. */
+    public void searched(Answered answered, String service, int found, boolean complete, long nanos) {
         if (admits()) {
             LOG.info(
                     "searched request={} programme={} release={} service={} found={} complete={} micros={} customer={}"
                             + " omitted={}",
                     MDC.get("requestId"),
-                    release.programme(),
-                    release.number(),
-                    request.question().service(),
-                    found.changes().size(),
-                    found.complete(),
+                    answered.programme(),
+                    answered.release(),
+                    service,
+                    found,
+                    complete,
                     TimeUnit.NANOSECONDS.toMicros(nanos),
-                    customers.of(request.subscription().customerId()),
+                    customers.of(answered.customerId()),
                     sample.takeOmitted());
         }
     }

@@ -1,28 +1,16 @@
-package io.quanyi.decision.web;
+package io.quanyi.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.quanyi.decision.CheckedQuestion;
-import io.quanyi.decision.advice.Decider;
-import io.quanyi.decision.release.ProgrammeRelease;
-import io.quanyi.decision.request.DecisionRequest;
-import io.quanyi.log.LogProperties;
+import io.quanyi.log.DecisionLog.Answered;
 import io.quanyi.log.LogProperties.Decisions;
-import io.quanyi.release.RulesTree;
-import io.quanyi.source.Faults;
-import io.quanyi.source.RecordBinder;
-import io.quanyi.source.SourceTree;
-import io.quanyi.source.TinyRules;
-import io.quanyi.wire.JsonReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,13 +19,7 @@ import org.slf4j.LoggerFactory;
 class DecisionLogTests {
 
     private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
-    private static final DecisionRequest REQUEST = new RecordBinder(new Faults())
-            .require(
-                    JsonReader.read(
-                            "{\"programme\": \"tiny\", \"subscription\": {\"plan\": \"low\", \"customerId\": \"C-1\"},"
-                                    .concat("\"question\": {\"service\": \"help\"}}")
-                                    .getBytes(StandardCharsets.UTF_8)),
-                    DecisionRequest.class);
+    private static final Answered ANSWERED = new Answered("tiny", 1, "C-1");
 
     private final Logger logger = (Logger) LoggerFactory.getLogger("io.quanyi.decisions");
     private final ListAppender<ILoggingEvent> written = new ListAppender<>();
@@ -92,9 +74,8 @@ class DecisionLogTests {
     }
 
     private static void decide(DecisionLog log, int times) {
-        var decision = Decider.decide(CheckedQuestion.of(REQUEST, release(), NOW));
         for (int i = 0; i < times; i++) {
-            log.decided(REQUEST, decision, 1_000);
+            log.decided(ANSWERED, "help", "ENTITLED", 1_000);
         }
     }
 
@@ -115,14 +96,5 @@ class DecisionLogTests {
                 return this;
             }
         });
-    }
-
-    private static ProgrammeRelease release() {
-        SourceTree tree = TinyRules.draft().tree();
-        Faults faults = new Faults();
-        ProgrammeRelease release =
-                RulesTree.draft(tree, RulesTree.candidates(tree).get(0), faults);
-        faults.throwIfAny();
-        return Objects.requireNonNull(release);
     }
 }

@@ -1,4 +1,4 @@
-package io.quanyi.decision.web;
+package io.quanyi.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
