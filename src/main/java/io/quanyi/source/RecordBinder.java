@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,11 @@ public final class RecordBinder {
 
     private final Faults faults;
     private final Set<Language> languages;
+    private final @Nullable Consumer<String> ignored;
 
     /** A binder that adds faults to a collector. Texts for people may be in one language or in both. */
     public RecordBinder(Faults faults) {
-        this(faults, Set.of());
+        this(faults, Set.of(), null);
     }
 
     /**
@@ -43,8 +45,22 @@ public final class RecordBinder {
      * @param languages the languages in which each text for people must be; those that may be left out are not among them
      */
     public RecordBinder(Faults faults, Set<Language> languages) {
+        this(faults, languages, null);
+    }
+
+    /**
+     * A binder that takes unknown members for no faults, where a standard wants them ignored.
+     *
+     * @param ignored gets the pointer of each
+     */
+    public RecordBinder(Faults faults, Consumer<String> ignored) {
+        this(faults, Set.of(), ignored);
+    }
+
+    private RecordBinder(Faults faults, Set<Language> languages, @Nullable Consumer<String> ignored) {
         this.faults = faults;
         this.languages = languages;
+        this.ignored = ignored;
     }
 
     /**
@@ -141,7 +157,9 @@ public final class RecordBinder {
 
     private void refuseUnknownMembers(Obj object, RecordShape shape, String pointer) {
         object.keys().forEach((name, position) -> {
-            if (!shape.has(name)) {
+            if (!shape.has(name) && ignored != null) {
+                ignored.accept(below(pointer, name));
+            } else if (!shape.has(name)) {
                 fault(position, below(pointer, name), "unknown-member", name, Fault.list(shape.names()));
             }
         });

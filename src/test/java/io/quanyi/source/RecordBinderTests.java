@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -233,6 +234,15 @@ class RecordBinderTests {
                         "3:8 /list/0 text-not-of-form [A, [a-z]+]",
                         "4:7 /date not-a-date [today]",
                         "5:1 /unheard unknown-member [unheard, " + MEMBERS + "]");
+    }
+
+    @Test
+    void membersThatAreToBeIgnoredAreNoFaultsAndTold() {
+        List<String> ignored = new ArrayList<>();
+        Everything bound = new RecordBinder(faults, ignored::add)
+                .require(yaml("inner: { id: a, count: 1, a/b: 1 }\nunheard: of\n"), Everything.class);
+        assertThat(bound.inner()).isEqualTo(new Inner("a", 1));
+        assertThat(ignored).containsExactly("/unheard", "/inner/a~1b");
     }
 
     @Test
