@@ -48,7 +48,7 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
             throws IOException {
         if (credentials.areConfigured()) {
             credentials
-                    .challenges(e instanceof OAuth2AuthenticationException)
+                    .challenges(request, e instanceof OAuth2AuthenticationException)
                     .forEach(challenge -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, challenge));
             refuse(request, response, HttpStatus.UNAUTHORIZED, "unauthenticated");
         } else {

@@ -24,6 +24,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -112,7 +113,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (status.is5xxServerError()) {
             LOG.error("request failed: {}", FailureText.of(e));
         }
-        return answer(StatusProblems.of(status, language(request)), headers);
+        Problem problem = StatusProblems.of(status, language(request));
+        return answer(
+                request instanceof ServletWebRequest own ? ProblemForm.standard(problem, own.getRequest()) : problem,
+                headers);
     }
 
     private static ResponseEntity<Object> malformed(List<Fault> faults, WebRequest request) {

@@ -12,6 +12,6 @@ public final class ProblemResponse {
     public static ResponseEntity.BodyBuilder of(int status) {
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
-                .contentType(StatusProblems.mediaType());
+                .contentType(ProblemForm.current().type());
     }
 }

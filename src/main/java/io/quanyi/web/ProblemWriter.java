@@ -5,6 +5,7 @@ import io.quanyi.wire.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.springframework.http.HttpHeaders;
@@ -22,10 +23,12 @@ public class ProblemWriter {
     private static final class Document {
 
         private final int status;
+        private final ProblemForm form;
         private final byte[] bytes;
 
-        Document(int status, byte[] bytes) {
+        Document(int status, ProblemForm form, byte[] bytes) {
             this.status = status;
+            this.form = form;
             this.bytes = bytes;
         }
     }
@@ -36,7 +39,7 @@ public class ProblemWriter {
 
     public void write(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
         Language language = RequestLanguage.of(request);
-        write(response, StatusProblems.of(HttpStatusCode.valueOf(status), language), language);
+        write(request, response, StatusProblems.of(HttpStatusCode.valueOf(status), language), language);
     }
 
     /** Answers that a bound is exceeded, with {@code Retry-After}. */
@@ -47,10 +50,12 @@ public class ProblemWriter {
             response.setHeader(HttpHeaders.RETRY_AFTER, exceeded.retryAfter());
         }
         String repeatedBy = exceeded.repeatedBy();
+        ProblemForm form = ProblemForm.of(request);
         Document document = repeatedBy == null
-                ? document(exceeded.problem(language))
+                ? document(exceeded.problem(language), form)
                 : repeated.computeIfAbsent(
-                        repeatedBy + " " + language.tag(), any -> document(exceeded.problem(language)));
+                        repeatedBy + " " + language.tag() + " " + form,
+                        any -> document(exceeded.problem(language), form));
         write(response, document, language);
     }
 
@@ -64,20 +69,24 @@ public class ProblemWriter {
             HttpServletRequest request, HttpServletResponse response, int status, String code, String... arguments)
             throws IOException {
         Language language = RequestLanguage.of(request);
-        write(response, Problem.of(status, code, language, arguments), language);
+        write(request, response, Problem.of(status, code, language, arguments), language);
     }
 
-    private void write(HttpServletResponse response, Problem problem, Language language) throws IOException {
-        write(response, document(problem), language);
+    private void write(HttpServletRequest request, HttpServletResponse response, Problem problem, Language language)
+            throws IOException {
+        write(response, document(ProblemForm.standard(problem, request), ProblemForm.of(request)), language);
     }
 
-    private Document document(Problem problem) {
-        return new Document(problem.status(), mapper.writeValueAsBytes(problem));
+    private Document document(Problem problem, ProblemForm form) {
+        byte[] bytes = form == ProblemForm.TEXT
+                ? ProblemForm.text(problem).getBytes(StandardCharsets.UTF_8)
+                : mapper.writeValueAsBytes(problem);
+        return new Document(problem.status(), form, bytes);
     }
 
     private static void write(HttpServletResponse response, Document document, Language language) throws IOException {
         response.setStatus(document.status);
-        response.setContentType(StatusProblems.mediaType().toString());
+        response.setContentType(document.form.type().toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);

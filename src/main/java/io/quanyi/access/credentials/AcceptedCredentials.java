@@ -1,6 +1,7 @@
 package io.quanyi.access.credentials;
 
 import io.quanyi.access.credentials.AccessProperties.Jwt;
+import io.quanyi.web.StandardPaths;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -45,14 +46,15 @@ public final class AcceptedCredentials {
     /**
      * The values of {@code WWW-Authenticate}: the kinds of credentials that are accepted.
      *
+     * @param request the request that lacks them
      * @param invalidToken whether a token was shown, so that another may help
      */
-    public List<String> challenges(boolean invalidToken) {
+    public List<String> challenges(HttpServletRequest request, boolean invalidToken) {
         List<String> challenges = new ArrayList<>();
         if (!keys.isEmpty()) {
             challenges.add("ApiKey realm=\"quanyi\", header=\"" + KEY_HEADER + "\"");
         }
-        if (tokens != null) {
+        if (tokens != null || StandardPaths.has(request)) {
             challenges.add("Bearer realm=\"quanyi\"" + (invalidToken ? ", error=\"invalid_token\"" : ""));
         }
         return challenges;
@@ -67,6 +69,10 @@ public final class AcceptedCredentials {
     public Optional<Authentication> callerOf(HttpServletRequest request) {
         String token = bearer.resolve(request);
         String key = request.getHeader(KEY_HEADER);
+        if (token != null && key == null && isKey(token, request)) {
+            key = token;
+            token = null;
+        }
         if (isAmbiguous(request) || (token != null && key != null)) {
             throw new BadCredentialsException("more than one kind of credentials");
         }
@@ -74,6 +80,11 @@ public final class AcceptedCredentials {
             return Optional.of(keys.callerOf(key).orElseThrow(AcceptedCredentials::notAccepted));
         }
         return token == null ? Optional.empty() : Optional.of(callerOf(token));
+    }
+
+    /** Whether a bearer token is an API key: clients of a standard can send one in no other way. */
+    private static boolean isKey(String token, HttpServletRequest request) {
+        return StandardPaths.has(request) && token.startsWith(ApiKey.PREFIX);
     }
 
     private Authentication callerOf(String token) {

@@ -13,10 +13,13 @@ import java.util.regex.Pattern;
 /** A key that a caller shows with each request: {@code qk_<id>_<secret>}. Only its hash is ever stored. */
 public final class ApiKey {
 
+    /** How every key begins. */
+    static final String PREFIX = "qk_";
+
     private static final String ALGORITHM = "SHA-256";
     private static final int SECRET_BYTES = 32;
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
-    private static final Pattern TEXT = Pattern.compile("qk_(" + ID + ")_[A-Za-z0-9_-]{43}");
+    private static final Pattern TEXT = Pattern.compile(PREFIX + "(" + ID + ")_[A-Za-z0-9_-]{43}");
     private static final Pattern HASH = Pattern.compile("sha256:[0-9a-f]{64}");
 
     private final String text;
@@ -37,7 +40,7 @@ public final class ApiKey {
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         return new ApiKey(
-                "qk_" + id + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+                PREFIX + id + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
 
     /** Whether a key may be called so: up to 40 small letters, digits and hyphens. */

@@ -2,12 +2,14 @@ package io.quanyi.web.filter;
 
 import io.quanyi.log.RequestLogLimit;
 import io.quanyi.web.FilterOrder;
+import io.quanyi.web.StandardPaths;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.core.annotation.Order;
@@ -24,15 +26,21 @@ class RequestIdFilter extends OncePerRequestFilter {
     private static final String KEY = "requestId";
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
+    /** What comes back as it was sent where a standard lets it be any text. */
+    private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7E]{1,200}");
+
+    private static final Pattern OTHERS = Pattern.compile("[^A-Za-z0-9._-]");
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String sent = request.getHeader(HEADER);
-        String id = sent != null && HARMLESS.matcher(sent).matches()
+        Pattern accepted = StandardPaths.has(request) ? VISIBLE : HARMLESS;
+        String id = sent != null && accepted.matcher(sent).matches()
                 ? sent
                 : UUID.randomUUID().toString();
         response.setHeader(HEADER, id);
-        MDC.put(KEY, id);
+        MDC.put(KEY, OTHERS.matcher(id).replaceAll(RequestIdFilter::escaped));
         MDC.put(RequestLogLimit.CALLER, request.getRemoteAddr());
         try {
             chain.doFilter(request, response);
@@ -40,6 +48,11 @@ class RequestIdFilter extends OncePerRequestFilter {
             MDC.remove(KEY);
             MDC.remove(RequestLogLimit.CALLER);
         }
+    }
+
+    /** A character as a percent sign and its number, so that no id looks like another part of a line of the log. */
+    private static String escaped(MatchResult character) {
+        return "%%%02X".formatted((int) character.group().charAt(0));
     }
 
     /** Also filters requests that the server itself refuses: they pass here only on their way to the error page. */

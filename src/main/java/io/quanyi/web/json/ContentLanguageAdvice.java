@@ -21,7 +21,8 @@ class ContentLanguageAdvice implements ResponseBodyAdvice<Object> {
     @Override
     public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
         return JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter)
-                || converter == AnswerStreamConverter.class;
+                || converter == AnswerStreamConverter.class
+                || converter == ProblemTextConverter.class;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.quanyi.web.load;
 import io.quanyi.web.BodyType;
 import io.quanyi.web.HttpProperties;
 import io.quanyi.web.ProblemWriter;
+import io.quanyi.web.StandardPaths;
 import io.quanyi.web.coding.ContentCoding;
 import io.quanyi.web.coding.GzipBody;
 import jakarta.servlet.ServletException;
@@ -181,7 +182,7 @@ final class RequestAdmission extends ValveBase {
             // Not even a request: Tomcat refuses it
             return null;
         }
-        if (DECIDING.contains(path)) {
+        if (DECIDING.contains(path) || StandardPaths.decides(path)) {
             return deciding;
         }
         boolean publishes = path.startsWith(PUBLISHING) && "POST".equals(request.getMethod());
