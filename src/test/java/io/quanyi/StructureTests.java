@@ -52,10 +52,12 @@ class StructureTests {
             web: process source text wire log
             mcp: decision access web wire source text
             ofrep: release decision access web wire source text
+            authzen: decision catalogue source text log wire
             """);
 
     /** Feature → the features that its packages called {@code web} may use as well. */
     private static final Map<String, Set<String>> WEB_MAY_ALSO_USE = Map.of(
+            "authzen", Set.of("web", "release", "settings"),
             "decision", Set.of("web", "wire", "log"),
             "explain", Set.of("web"),
             "release", Set.of("web", "wire", "access", "facts", "coverage"));
@@ -151,6 +153,9 @@ class StructureTests {
             Map.entry(
                     "release.publish.web.impact",
                     Set.of("release.publish.web", "release.publish", "release.live", "release")),
+            Map.entry("authzen", Set.of()),
+            Map.entry("authzen.search", Set.of("authzen")),
+            Map.entry("authzen.web", Set.of("authzen.search", "authzen")),
             Map.entry("console", Set.of()),
             Map.entry("console.start", Set.of("console")),
             Map.entry("console.matrix", Set.of("console")),

@@ -34,6 +34,7 @@ class AccessConfiguration {
                 ManagementPortType.get(environment),
                 address("management.server.address", environment),
                 properties.acceptsAny()));
+        AuthzenSwitch.fault(environment).ifPresent(faults::add);
         if (!faults.isEmpty()) {
             throw new SettingsRefused(
                     "It is not settled who may use the service, so it does not start",

@@ -32,7 +32,9 @@ final class AccessRules {
         "/v1/alternatives",
         "/v1/explanations",
         "/ofrep/v1/evaluate/flags",
-        "/ofrep/v1/evaluate/flags/*"
+        "/ofrep/v1/evaluate/flags/*",
+        "/access/v1/**",
+        "/authzen/*/access/v1/**"
     };
     private static final String[] DRAFTS = {"/v1/programmes/*/drafts", "/v1/programmes/*/drafts/**"};
     private static final String[] TRIALS = {

@@ -10,6 +10,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -74,6 +75,24 @@ class AccessStartTests {
         assertRefused("--quanyi.audit.file=" + folder);
         assertThat(output.getAll())
                 .contains("quanyi.audit.file: cannot write to " + folder)
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void everyFaultOfDecisionPointsIsSaidAtOnce(CapturedOutput output) throws IOException {
+        Path twice = Files.writeString(
+                folder.resolve("customers.ndjson"),
+                "{\"customerId\": \"C-1\", \"plan\": \"basic\"}\n{\"customerId\": \"C-1\", \"plan\": \"basic\"}\n{\"plan\": \"basic\"}\n{}\n");
+        assertRefused(
+                "--quanyi.authzen.base-url=http://pdp.example.com/",
+                "--quanyi.authzen.page-key=" + "x".repeat(31),
+                "--quanyi.authzen.subscriptions.acme=" + folder.resolve("none"));
+        assertThat(output.getAll())
+                .contains("base-url must be https://", "page-key must have 32", "quanyi.authzen.subscriptions.acme: ")
+                .doesNotContain("\tat ");
+        assertRefused("--quanyi.authzen.subscriptions.acme=" + twice);
+        assertThat(output.getAll())
+                .contains(":2: customer \"C-1\"", ":3: member \"customerId\" is missing", ":4: ")
                 .doesNotContain("\tat ");
     }
 
