@@ -1,8 +1,10 @@
 package io.quanyi.console;
 
+import io.quanyi.access.audit.AuditFailed;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.log.FailureText;
 import io.quanyi.release.draft.DraftRefused;
+import io.quanyi.release.publish.PublishRefused;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.NothingAtPath;
@@ -63,7 +65,21 @@ class ConsoleErrors {
         return problem(status(refused.reason()), refused.reason().code(), refused.faults(), request);
     }
 
-    private static HttpStatus status(DraftRefused.Reason reason) {
+    /** A publication is refused. */
+    @ExceptionHandler
+    ResponseEntity<String> refused(PublishRefused refused, HttpServletRequest request) {
+        HttpStatus status = HttpStatus.valueOf(refused.reason().status());
+        return problem(status, refused.reason().code(), refused.faults(), request);
+    }
+
+    /** A step towards a publication cannot be written to the audit log, and is not done. */
+    @ExceptionHandler
+    ResponseEntity<String> unaudited(AuditFailed failed, HttpServletRequest request) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", List.of(), request);
+    }
+
+    /** The status with which a refusal is answered. */
+    static HttpStatus status(DraftRefused.Reason reason) {
         return switch (reason) {
             case NOTHING -> HttpStatus.NOT_FOUND;
             case OWN -> HttpStatus.FORBIDDEN;

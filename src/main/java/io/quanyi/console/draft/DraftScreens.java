@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 public class DraftScreens {
 
     /** The screens of a draft, in the order of the work; the overview has no name. */
-    private static final List<String> SCREENS = List.of("", "catalogue", "text", "impact");
+    private static final List<String> SCREENS = List.of("", "catalogue", "text", "impact", "publish");
 
     private final DraftService drafts;
     private final DraftEditor editor;

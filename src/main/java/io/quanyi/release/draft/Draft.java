@@ -117,7 +117,7 @@ public final class Draft {
     }
 
     /** Whether a caller had no part in it, and may approve it. */
-    boolean isOther(String caller) {
+    public boolean isOther(String caller) {
         DraftPlan plan = head.plan();
         return !head.editedBy().contains(caller)
                 && (plan == null || !plan.submittedBy().equals(caller));

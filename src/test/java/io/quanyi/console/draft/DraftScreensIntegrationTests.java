@@ -175,6 +175,16 @@ class DraftScreensIntegrationTests {
         assertThat(refused.statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void aReadOnlyStoreIsSaidToTakeNoPublication() {
+        String draft = begin("Read-only");
+        assertThat(browser.page(draft + "/publish"))
+                .contains("its store is read-only", "The draft changes nothing yet")
+                .doesNotContain(draft + "/publish\"><input");
+        HttpResponse<String> refused = browser.post(draft + "/publish", Map.of());
+        assertThat(refused.statusCode()).isEqualTo(403);
+    }
+
     private static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse("");
     }

@@ -3,14 +3,14 @@ package io.quanyi.release.publish.web.draft;
 import io.quanyi.access.audit.AuditEvent;
 import io.quanyi.access.audit.AuditEvent.Action;
 import io.quanyi.access.audit.AuditFailed;
-import io.quanyi.access.audit.AuditLog;
+import io.quanyi.access.audit.AuditedSteps;
+import io.quanyi.access.audit.AuditedSteps.Refusal;
 import io.quanyi.access.audit.Caller;
 import io.quanyi.release.draft.DraftRefused;
 import io.quanyi.release.publish.PublishRefused;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -22,12 +22,10 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class DraftAudit {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DraftAudit.class);
+    private final AuditedSteps steps;
 
-    private final AuditLog audit;
-
-    DraftAudit(AuditLog audit) {
-        this.audit = audit;
+    DraftAudit(AuditedSteps steps) {
+        this.steps = steps;
     }
 
     /** @param ofResult adds to the event what came of the step */
@@ -37,43 +35,21 @@ class DraftAudit {
             String programme,
             Supplier<T> step,
             BiFunction<AuditEvent, T, AuditEvent> ofResult) {
-        begin(AuditEvent.begun(caller, action, programme));
-        AuditEvent end = AuditEvent.failed(
-                caller, action, programme, HttpStatus.INTERNAL_SERVER_ERROR.value(), "internal-error");
         try {
-            T done = step.get();
-            end = ofResult.apply(AuditEvent.accepted(caller, action, programme, HttpStatus.OK.value()), done);
-            return done;
-        } catch (DraftRefused e) {
-            int status = DraftAdvice.status(e.reason()).value();
-            end = AuditEvent.refused(
-                    caller, action, programme, status, e.reason().code());
-            throw e;
-        } catch (PublishRefused e) {
-            end = AuditEvent.refused(
-                    caller, action, programme, e.reason().status(), e.reason().code());
-            throw e;
-        } finally {
-            // Also if memory or the stack is exhausted
-            end(end);
-        }
-    }
-
-    private void begin(AuditEvent event) {
-        try {
-            audit.record(event);
+            return steps.run(caller, action, programme, step, ofResult, DraftAudit::refusal);
         } catch (AuditFailed e) {
-            LOG.error("the audit log cannot be written, nothing is done", e);
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "audit", e);
         }
     }
 
-    /** A failure to write is logged and changes nothing else. */
-    private void end(AuditEvent event) {
-        try {
-            audit.record(event);
-        } catch (AuditFailed e) {
-            LOG.error("the audit log cannot be written: {}", event, e);
+    private static @Nullable Refusal refusal(RuntimeException e) {
+        if (e instanceof DraftRefused refused) {
+            return new Refusal(
+                    DraftAdvice.status(refused.reason()).value(),
+                    refused.reason().code());
         }
+        return e instanceof PublishRefused refused
+                ? new Refusal(refused.reason().status(), refused.reason().code())
+                : null;
     }
 }

@@ -1,0 +1,152 @@
+package io.quanyi.console.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.console.PageClient;
+import io.quanyi.release.publish.web.RunningService;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Drafts on their way to publication in the console, where another person has to approve them. */
+class DraftPublishIntegrationTests {
+
+    private static final String DRAFTS = "/console/kingdee-galaxy-public/drafts";
+    private static final String CATALOGUE = "/text?file=catalogue.yaml";
+    private static final String FROM = "2099-01-01T00:00";
+
+    @TempDir
+    private static Path folder;
+
+    private static RunningService service;
+
+    private PageClient author;
+    private PageClient approver;
+    private String draft;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(
+                folder.resolve("audit.ndjson"),
+                "--quanyi.console.enabled=true",
+                "--quanyi.store.kind=folder",
+                "--quanyi.store.folder=" + folder.resolve("data"),
+                "--quanyi.publishing.approvals=1");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        author = new PageClient(service.url(), RunningService.key(), "en");
+        approver = new PageClient(service.url(), RunningService.colleagueKey(), "en");
+        draft = location(author.post(DRAFTS, Map.of("title", "Publish")));
+    }
+
+    @Test
+    void aDraftIsSubmittedApprovedByAnotherPersonAndPublished() throws IOException {
+        edit();
+        String open = author.page(draft + "/publish");
+        assertThat(open).contains("Done:", "Open:", "The cases have not been run", "Asia/Shanghai");
+        assertThat(submit(Map.of()).statusCode()).isEqualTo(303);
+        String submitted = author.page(draft + "/publish");
+        assertThat(submitted)
+                .contains("Effective from Thu 2099-01-01 00:00", "Other people have to approve it", "Because")
+                .doesNotContain(draft + "/approve");
+        assertThat(step(author, "publish").statusCode()).isEqualTo(409);
+        assertThat(step(author, "approve").statusCode()).isEqualTo(403);
+        assertThat(approver.page(draft + "/publish"))
+                .contains(draft + "/approve")
+                .doesNotContain(draft + "/publish\">");
+        assertThat(step(approver, "publish").statusCode()).isEqualTo(403);
+        assertThat(location(step(approver, "approve"))).isEqualTo(draft + "/publish");
+        assertThat(author.page(draft + "/publish")).contains("Approved by key:colleague");
+        HttpResponse<String> published = step(author, "publish");
+        assertThat(published.statusCode()).as(published.body()).isEqualTo(303);
+        assertThat(author.page(draft + "/publish"))
+                .contains("published as release 2")
+                .doesNotContain("<form method=\"post\"");
+        assertThat(author.page("/console/kingdee-galaxy-public/history")).contains("Because");
+        assertThat(Files.readString(folder.resolve("audit.ndjson")))
+                .contains("\"submit\"", "\"approve\"", "\"publish\"", "draft-not-approved");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "note-en | '' | in Chinese and in English",
+                "note-zh-CN | ' ' | in Chinese and in English",
+                "from | soon | is not a date and time",
+                "from | 2020-01-01T00:00 | begin in the past"
+            })
+    void aPlanThatIsNotCompleteIsShownAgainWithWhatIsWrong(String field, String value, String wrong) {
+        edit();
+        HttpResponse<String> refused = submit(Map.of(field, value));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains(wrong, field.equals("note-en") ? "因为" : "Because");
+        assertThat(author.page(draft)).contains("in work");
+    }
+
+    @Test
+    void thePastIsRewrittenByThoseOnlyWhoSaySo() {
+        edit();
+        assertThat(submit(Map.of("from", "2020-01-01T00:00", "past", "yes")).statusCode())
+                .isEqualTo(303);
+        assertThat(author.page(draft + "/publish")).contains("It rewrites the past");
+    }
+
+    @Test
+    void anEditTakesASubmissionBack() {
+        edit();
+        submit(Map.of());
+        edit();
+        assertThat(author.page(draft + "/publish")).contains("in work").doesNotContain("Effective from Thu");
+    }
+
+    @Test
+    void aStepIsForTheDraftThatWasSeen() {
+        edit();
+        String seen = PageClient.field(author.page(draft + "/publish"), "revision");
+        edit();
+        HttpResponse<String> refused = author.post(
+                draft + "/submit", Map.of("revision", seen, "note-zh-CN", "因为", "note-en", "Because", "from", FROM));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("changed this draft");
+    }
+
+    private void edit() {
+        String page = author.page(draft + CATALOGUE);
+        String text = PageClient.area(page, "text") + "# more\n";
+        author.post(draft + CATALOGUE, Map.of("tag", PageClient.field(page, "tag"), "text", text));
+    }
+
+    private HttpResponse<String> submit(Map<String, String> others) {
+        Map<String, String> form = new HashMap<>(Map.of("note-zh-CN", "因为", "note-en", "Because", "from", FROM));
+        form.put("revision", PageClient.field(author.page(draft + "/publish"), "revision"));
+        form.putAll(others);
+        return author.post(draft + "/submit", form);
+    }
+
+    private HttpResponse<String> step(PageClient person, String step) {
+        String revision = PageClient.field(author.page(draft + "/publish"), "revision");
+        return person.post(draft + "/" + step, Map.of("revision", revision));
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+}
