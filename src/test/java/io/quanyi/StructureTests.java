@@ -41,7 +41,7 @@ class StructureTests {
             explain: decision catalogue facts servicetime source text
             checks: impact policy decision catalogue facts servicetime source text work
             coverage: policy checks impact decision catalogue facts servicetime source text
-            console: checks impact release store decision explain catalogue facts access web wire log text source
+            console: checks impact release store decision explain policy catalogue facts access web wire log text source
             store: source text
             release: store checks impact policy decision catalogue servicetime source text process work
             workshop: work access process impact coverage explain wire servicetime release checks policy decision catalogue facts source text
@@ -163,6 +163,7 @@ class StructureTests {
             Map.entry("console.ask", Set.of("console")),
             Map.entry("console.history", Set.of("console", "console.matrix")),
             Map.entry("console.operation", Set.of("console")),
+            Map.entry("console.rule", Set.of("console.draft", "console")),
             Map.entry("console.draft", Set.of("console")),
             Map.entry("console.catalogue", Set.of("console", "console.draft", "console.history")),
             Map.entry("coverage", Set.of()),

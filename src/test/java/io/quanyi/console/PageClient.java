@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -49,7 +50,12 @@ public final class PageClient {
 
     /** The answer to a form, which is sent with further headers. */
     public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
-        String body = fields.entrySet().stream()
+        return post(path, fields.entrySet(), headers);
+    }
+
+    /** The answer to a form, of which several fields may have the same name. */
+    public HttpResponse<String> post(String path, Collection<Map.Entry<String, String>> fields, String... headers) {
+        String body = fields.stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         HttpRequest.Builder request = request(path);
@@ -84,7 +90,8 @@ public final class PageClient {
         return found.find() ? unescaped(found.group(1)) : "";
     }
 
-    private static String unescaped(String text) {
+    /** A text of a page as it was before it was escaped. */
+    public static String unescaped(String text) {
         return text.replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 public class DraftScreens {
 
     /** The screens of a draft, in the order of the work; the overview has no name. */
-    private static final List<String> SCREENS = List.of("", "catalogue", "text", "impact", "publish");
+    private static final List<String> SCREENS = List.of("", "rules", "catalogue", "text", "impact", "publish");
 
     private final DraftService drafts;
     private final DraftEditor editor;
@@ -65,7 +65,8 @@ public class DraftScreens {
         return page(HttpStatus.OK, screen, name, title, template, content);
     }
 
-    ResponseEntity<String> page(
+    /** A page of a draft with another status than 200. */
+    public ResponseEntity<String> page(
             HttpStatus status,
             DraftScreen screen,
             String name,
@@ -152,7 +153,7 @@ public class DraftScreens {
     }
 
     /** Leads a browser that has sent a form to a page. */
-    static ResponseEntity<String> see(String address) {
+    public static ResponseEntity<String> see(String address) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(address))
                 .build();

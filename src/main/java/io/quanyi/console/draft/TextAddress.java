@@ -4,17 +4,17 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
 
 /** The address of a file in the text editor of its draft. */
-final class TextAddress {
+public final class TextAddress {
 
     private TextAddress() {}
 
     /** The address of a file. */
-    static String of(DraftScreen screen, String file) {
+    public static String of(DraftScreen screen, String file) {
         return screen.address("text") + "?file=" + UriUtils.encode(file, StandardCharsets.UTF_8);
     }
 
     /** The address of a line of a file, from 1; of the file as a whole for 0. */
-    static String of(DraftScreen screen, String file, int line) {
+    public static String of(DraftScreen screen, String file, int line) {
         return line == 0 ? of(screen, file) : of(screen, file) + "#line-" + line;
     }
 }

@@ -71,6 +71,15 @@ public final class WrittenRules {
         return rule.span().in(text);
     }
 
+    /** The line on which a rule begins, from 1. */
+    public int line(WrittenRule rule) {
+        return (int) text.chars()
+                        .limit(rule.span().start())
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
+    }
+
     /** The file. */
     public SourceFile file() {
         return new SourceFile(path, ((marked ? MARK : "") + text).getBytes(StandardCharsets.UTF_8));
@@ -86,6 +95,13 @@ public final class WrittenRules {
         TextEdits edits = new TextEdits(text);
         importTimes(is, edits);
         new RuleText(text, edits).change(was, is);
+        return edited(edits);
+    }
+
+    /** The rules with another text in the place of one. */
+    public WrittenRules replacing(WrittenRule rule, String other) {
+        TextEdits edits = new TextEdits(text);
+        edits.replace(rule.span(), other);
         return edited(edits);
     }
 

@@ -1,0 +1,83 @@
+package io.quanyi.console.rule;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.facts.Domain;
+import io.quanyi.policy.edit.RuleChoices;
+import io.quanyi.policy.edit.RulePlace;
+import io.quanyi.policy.edit.WrittenConstraint;
+import io.quanyi.policy.edit.WrittenInsertion;
+import io.quanyi.policy.edit.WrittenPattern;
+import io.quanyi.policy.edit.WrittenRule;
+import io.quanyi.policy.edit.WrittenValue;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Makes the parts that are added to a rule, with the first value that fits, so that the rule can be read at once.
+ *
+ * @param catalogue the catalogue with the ids
+ */
+record NewParts(Catalogue catalogue) {
+
+    /** A line about a fact: about its first field, and of the service that the rule is about. */
+    WrittenPattern pattern(String fact, WrittenRule rule) {
+        RulePlace field = RuleChoices.fields(fact).get(0);
+        WrittenValue value = field.domain() == Domain.SERVICE ? service(rule).orElse(first(field)) : first(field);
+        return WrittenPattern.of("", fact, List.of(WrittenConstraint.of(field.name(), "==", List.of(value))));
+    }
+
+    /** The service that a rule names alone. */
+    private static Optional<WrittenValue> service(WrittenRule rule) {
+        return rule.patterns().stream()
+                .filter(pattern -> pattern.fact().drl().equals("Question"))
+                .flatMap(pattern -> pattern.constraints().stream())
+                .filter(one ->
+                        one.field().equals("service") && one.operator().drl().equals("=="))
+                .map(one -> WrittenValue.of(one.values().get(0).drl()))
+                .findFirst();
+    }
+
+    /** The constraint on a field, or with a dollar sign before it, the variable for it; empty if there is no such field. */
+    Optional<WrittenConstraint> constraint(WrittenPattern pattern, String field) {
+        if (field.startsWith("$")) {
+            return RuleForm.place(pattern, field.substring(1)).stream()
+                    .map(place -> WrittenConstraint.of(
+                            place.name(), WrittenConstraint.STANDS_FOR, List.of(WrittenValue.of(field))))
+                    .findFirst();
+        }
+        return RuleForm.place(pattern, field).stream()
+                .map(place -> WrittenConstraint.of(place.name(), "==", List.of(first(place))))
+                .findFirst();
+    }
+
+    /** An outcome with the arguments that it needs. */
+    WrittenInsertion insertion(String outcome) {
+        return WrittenInsertion.of(
+                outcome,
+                RuleChoices.arguments(outcome).stream()
+                        .filter(place -> !place.optional())
+                        .map(this::first)
+                        .toList());
+    }
+
+    private WrittenValue first(RulePlace place) {
+        return switch (place.kind()) {
+            case TIME -> WrittenValue.of("workingDays(1)");
+            case TRUTH -> WrittenValue.of("false");
+            case NUMBER, WHOLE_NUMBER -> WrittenValue.of("1");
+            case ID -> WrittenValue.text(id(Objects.requireNonNull(place.domain())));
+        };
+    }
+
+    private String id(Domain domain) {
+        if (domain == Domain.CURRENCY) {
+            return "CNY";
+        }
+        return Stream.ofNullable(catalogue.ids(domain))
+                .flatMap(ids -> ids.stream())
+                .findFirst()
+                .orElse("none");
+    }
+}

@@ -1,0 +1,181 @@
+package io.quanyi.console.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.console.PageClient;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The forms of rules as a browser without scripts has them. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "quanyi.console.enabled=true")
+class RuleFormIntegrationTests {
+
+    private static final String DRAFTS = "/console/kingdee-galaxy-public/drafts";
+    private static final String HOSTILE = "</textarea><script>alert(1)</script>\"\u202e\u0007";
+    private static final Pattern FIELD = Pattern.compile(
+            "<input [^>]*?name=\"([^\"]+)\" value=\"([^\"]*)\"|<select [^>]*?name=\"([^\"]+)\"[^>]*>(.*?)</select>",
+            Pattern.DOTALL);
+    private static final Pattern CHOSEN = Pattern.compile("value=\"([^\"]*)\" selected");
+
+    @LocalServerPort
+    private int port;
+
+    private PageClient browser;
+    private String draft = "";
+
+    @BeforeEach
+    void beginDraft() {
+        browser = new PageClient("http://127.0.0.1:" + port, "none", "zh-CN");
+        draft = location(browser.post(DRAFTS, Map.of("title", "Answer sooner")));
+    }
+
+    @Test
+    void aSupportManagerChangesTheEmergencyResponse() {
+        String list = browser.page(draft + "/rules?words=GAL-EF-");
+        assertThat(list).contains("emergency-fault.drl", "/rules/GAL-EF-").doesNotContain("issue-feedback.drl");
+        String form = draft + "/rules/" + ruleWith("workingHours(2)");
+        String before = browser.page(form);
+        assertThat(before).contains("工作小时", "服务计划");
+        String saved = submit(form, Map.of("t0.target.amount", "1"));
+        assertThat(saved)
+                .contains("workingHours(1)", "没有错误", "响应时限：1 个工作小时", "请再看一遍标题")
+                .doesNotContain("workingHours(2)");
+        assertThat(submit(form, Map.of("title", "尊享服务的紧急故障，1 个工作小时内响应"))).doesNotContain("请再看一遍标题");
+        assertThat(PageClient.area(browser.page(draft + "/text?file=emergency-fault.drl"), "text"))
+                .contains("workingHours(1)");
+    }
+
+    /** The id of the first rule of the emergency file in whose text words stand. */
+    private String ruleWith(String words) {
+        String text = PageClient.area(browser.page(draft + "/text?file=emergency-fault.drl"), "text");
+        int at = text.indexOf(words);
+        int id = text.lastIndexOf("@id(", at) + 4;
+        return text.substring(id, text.indexOf(')', id));
+    }
+
+    @Test
+    void partsAreAddedChangedAndRemoved() {
+        String form = draft + "/rules/GAL-FB-02";
+        String written = written(form);
+        submit(form, Map.of("add-fact", "Purchase", "add-outcome", "Quota"));
+        assertThat(written(form))
+                .contains("    Purchase(service == \"issue-feedback\")\nthen", "insert(new Quota(1, \"person-day\", ");
+        submit(form, Map.of("w2.quantifier", "not", "t1.limit", "3", "t1.unit", "time", "w0.add", "severity"));
+        assertThat(written(form))
+                .contains("not Purchase(service == \"issue-feedback\")", "new Quota(3, \"time\", ", ", severity == \"");
+        submit(form, Map.of("w0.1.operator", "in"));
+        submit(form, Map.of("remove", "w0.1"));
+        submit(form, Map.of("remove", "w2"));
+        submit(form, Map.of("remove", "t1"));
+        assertThat(written(form)).isEqualTo(written);
+        assertThat(browser.page(draft)).doesNotContain("<b>已修改</b>");
+    }
+
+    @Test
+    void whatIsNoValueIsRefusedInWordsAndShownAgain() {
+        String form = draft + "/rules/GAL-FB-02";
+        HttpResponse<String> refused = send(form, Map.of("t0.target.amount", "soon", "title", ""));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("soon", "规则须有标题");
+        HttpResponse<String> hostile = send(form, Map.of("title", HOSTILE, "waiver", HOSTILE));
+        assertThat(hostile.statusCode()).isEqualTo(422);
+        assertThat(hostile.body()).doesNotContain("<script>alert");
+        assertThat(browser.page(draft)).doesNotContain("issue-feedback.drl</a> <b>");
+    }
+
+    @Test
+    void aFaultIsSaidBesideTheRule() {
+        String saved = submit(draft + "/rules/GAL-FB-02", Map.of("w0.0.value", "no-such-service"));
+        assertThat(saved).contains("issue-feedback.drl:", "no-such-service").doesNotContain("没有错误");
+    }
+
+    @Test
+    void aNewRuleIsWrittenFromAClauseAndRemovedAgain() {
+        String fresh = draft + "/rules/new";
+        assertThat(browser.page(fresh)).contains("<option value=\"二.1(1) 7*24问题反馈\"");
+        String asked = browser.page(fresh + "?clause=%E4%BA%8C.1(1)%207*24%E9%97%AE%E9%A2%98%E5%8F%8D%E9%A6%88");
+        Map<String, String> wish = Map.of("service", "issue-feedback", "plan", "exclusive", "outcome", "Priority");
+        String form = location(browser.post(fresh, with(fields(asked), wish)));
+        assertThat(form).contains("/rules/GAL-FB-").endsWith("?saved");
+        String id = form.substring(form.lastIndexOf('/') + 1, form.indexOf('?'));
+        assertThat(browser.page(form)).contains("new Priority(").contains(id);
+        String removed = location(browser.post(
+                draft + "/rules/" + id + "/remove", Map.of("tag", PageClient.field(browser.page(form), "tag"))));
+        assertThat(browser.page(removed)).doesNotContain(id);
+        assertThat(browser.get(draft + "/rules/" + id).statusCode()).isEqualTo(404);
+        assertThat(browser.post(fresh, Map.of("clause", "none", "title", "")).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void twoPeopleWorkAtOneFileAndMeetOnlyAtOneRule() {
+        String form = draft + "/rules/GAL-FB-02";
+        List<Map.Entry<String, String>> seen = fields(browser.page(form));
+        submit(draft + "/rules/GAL-FB-01", Map.of("title", "他人的标题"));
+        assertThat(browser.post(form, with(seen, Map.of("title", "他人的另一标题"))).statusCode())
+                .isEqualTo(303);
+        HttpResponse<String> late = browser.post(form, with(seen, Map.of("title", "我的标题")));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("我的标题", "他人的标题", "他人的另一标题");
+    }
+
+    private String written(String form) {
+        return PageClient.field(browser.page(form), "was");
+    }
+
+    private String submit(String form, Map<String, String> changed) {
+        HttpResponse<String> answer = send(form, changed);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return browser.page(location(answer));
+    }
+
+    private HttpResponse<String> send(String form, Map<String, String> changed) {
+        return browser.post(form, with(fields(browser.page(form)), changed));
+    }
+
+    /** The fields with other values; the first of those of one name. */
+    private static List<Map.Entry<String, String>> with(
+            List<Map.Entry<String, String>> fields, Map<String, String> changed) {
+        Map<String, String> left = new LinkedHashMap<>(changed);
+        List<Map.Entry<String, String>> all = new ArrayList<>();
+        fields.forEach(field -> all.add(
+                Map.entry(field.getKey(), Objects.requireNonNullElse(left.remove(field.getKey()), field.getValue()))));
+        left.forEach((name, value) -> all.add(Map.entry(name, value)));
+        return all;
+    }
+
+    /** The fields of the form of a rule with the values that a browser would send. */
+    private static List<Map.Entry<String, String>> fields(String page) {
+        String form = page.substring(page.indexOf("<form class=\"ask rule\""));
+        List<Map.Entry<String, String>> fields = new ArrayList<>();
+        for (MatchResult found : FIELD.matcher(form.substring(0, form.indexOf("</form>")))
+                .results()
+                .toList()) {
+            String chosen = found.group(4) == null
+                    ? found.group(2)
+                    : CHOSEN.matcher(found.group(4))
+                            .results()
+                            .map(one -> one.group(1))
+                            .findFirst()
+                            .orElse("");
+            String name = found.group(1) == null ? found.group(3) : found.group(1);
+            fields.add(Map.entry(name, PageClient.unescaped(chosen)));
+        }
+        return fields;
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body()));
+    }
+}
