@@ -13,6 +13,7 @@ import io.quanyi.release.draft.DraftContent.Change;
 import io.quanyi.source.Faults;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -78,7 +79,7 @@ final class DraftRules {
         Clauses own = screen.view()
                 .content()
                 .file(Clauses.FILE)
-                .map(file -> Clauses.read(file, new Faults()))
+                .map(file -> Clauses.read(file, Set.of(), false, new Faults()))
                 .orElse(null);
         return Objects.requireNonNullElse(own, base.clauses());
     }
