@@ -1,6 +1,7 @@
 package io.quanyi.catalogue.edit;
 
 import io.quanyi.catalogue.Catalogue;
+import io.quanyi.servicetime.Session;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.Tree;
@@ -9,6 +10,7 @@ import io.quanyi.source.Tree.Obj;
 import io.quanyi.source.Tree.Scalar;
 import io.quanyi.source.edit.YamlEdit;
 import io.quanyi.text.BilingualText;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +109,11 @@ public final class CatalogueEdit {
                 entry -> entry.with("names", channel.names())
                         .with("contact", channel.contact())
                         .with("window", channel.window()));
+    }
+
+    /** With other hours of a window; days with the same hours, one after the other, are written together. */
+    public CatalogueEdit hours(String window, Map<DayOfWeek, List<Session>> week) {
+        return entry("windows", window, entry -> entry.with("week", WeekEdit.written(week)));
     }
 
     /**

@@ -31,6 +31,7 @@ class EntryController {
             new OpeningForm(),
             new ProductForm(),
             new ChannelForm(),
+            new WindowForm(),
             new NamesForm(
                     "plan",
                     "plans",
@@ -67,13 +68,13 @@ class EntryController {
         CatalogueForm asked = form(form);
         String id = entry(asked, catalogue, Objects.requireNonNullElse(request.getParameter("id"), ""));
         Map<String, String> values = new HashMap<>(asked.stored(catalogue, id));
+        values.put("id", id);
         for (FormField field : asked.fields(catalogue, values, new ConsoleTexts(catalogue.language()))) {
             String stated = request.getParameter(field.name());
             if (stated != null) {
                 values.put(field.name(), stated);
             }
         }
-        values.put("id", id);
         return page(catalogue, asked, values, catalogue.screen().tag(DraftContent.CATALOGUE), List.of());
     }
 

@@ -3,10 +3,9 @@ package io.quanyi.source.edit;
 import io.quanyi.source.Tree;
 import java.util.List;
 import java.util.Map;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Edits lists and objects in brackets: {@code [a, b]} and {@code { a: 1, b: 2 }}. */
+/** Edits lists and objects in brackets, {@code [a, b]} and {@code { a: 1, b: 2 }}, of which at least one member stays. */
 final class BracketEdit implements CollectionEdit {
 
     private final YamlText text;
@@ -19,13 +18,6 @@ final class BracketEdit implements CollectionEdit {
 
     @Override
     public void remove(Node collection, List<Slot> slots) {
-        if (!slots.isEmpty() && slots.stream().noneMatch(Slot::stays)) {
-            changes.add(new TextChange(
-                    text.start(slots.get(0).first()),
-                    text.end(slots.get(slots.size() - 1).last()),
-                    ""));
-            return;
-        }
         for (int i = 0; i < slots.size(); i++) {
             if (!slots.get(i).stays()) {
                 remove(slots, i);
@@ -50,23 +42,16 @@ final class BracketEdit implements CollectionEdit {
 
     @Override
     public void addMember(Node collection, List<Slot> slots, int after, Map.Entry<String, Tree> member) {
-        add(collection, slots, after, YamlWriter.flowMember(member));
+        add(slots, after, YamlWriter.flowMember(member));
     }
 
     @Override
     public void addItem(Node collection, List<Slot> slots, int after, Tree item) {
-        add(collection, slots, after, YamlWriter.flow(item));
+        add(slots, after, YamlWriter.flow(item));
     }
 
-    private void add(Node collection, List<Slot> slots, int after, String written) {
-        if (slots.isEmpty()) {
-            boolean isFirst = changes.stream().noneMatch(change -> change.start() == text.start(collection) + 1);
-            String blank = collection instanceof MappingNode ? " " : "";
-            changes.add(new TextChange(
-                    text.start(collection) + 1,
-                    text.end(collection) - 1,
-                    isFirst ? blank + written + blank : ", " + written));
-        } else if (after < 0) {
+    private void add(List<Slot> slots, int after, String written) {
+        if (after < 0) {
             int start = text.start(slots.get(0).first());
             changes.add(new TextChange(start, start, written + ", "));
         } else {

@@ -12,6 +12,7 @@ import io.quanyi.source.Tree.Scalar;
 import io.quanyi.source.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,13 +91,25 @@ public final class YamlEdit {
             return;
         }
         boolean inside = inBrackets || YamlText.isInBrackets(node);
-        if (node instanceof MappingNode mapping && before instanceof Obj was && after instanceof Obj is) {
+        if (YamlText.isInBrackets(node) && !isPartOf(before, after)) {
+            value(node, after, inBrackets);
+        } else if (node instanceof MappingNode mapping && before instanceof Obj was && after instanceof Obj is) {
             members(mapping, was, is, inside);
         } else if (node instanceof SequenceNode list && before instanceof Arr was && after instanceof Arr is) {
             items(list, was, is, inside);
         } else {
             value(node, after, inBrackets);
         }
+    }
+
+    /** Whether any member of an object, or any item of a list, is kept or changed. */
+    private static boolean isPartOf(Tree before, Tree after) {
+        return before instanceof Obj was && after instanceof Obj is
+                ? !Collections.disjoint(was.members().keySet(), is.members().keySet())
+                : before instanceof Arr some
+                        && after instanceof Arr others
+                        && !some.items().isEmpty()
+                        && !others.items().isEmpty();
     }
 
     /** Replaces a whole value. */

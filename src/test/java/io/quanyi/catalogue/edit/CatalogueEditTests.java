@@ -7,13 +7,16 @@ import io.quanyi.catalogue.Catalogue.Opening;
 import io.quanyi.catalogue.CatalogueReader;
 import io.quanyi.checks.ReleaseComparison;
 import io.quanyi.checks.ReleaseDifference;
+import io.quanyi.servicetime.Session;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import io.quanyi.text.BilingualText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,6 +111,22 @@ class CatalogueEditTests {
             assertThat(difference(file, called)).isEqualTo("CHANGED channel " + channel.id() + " [contact]");
             assertThat(text(CatalogueEdit.of(called).channel(channel).file())).isEqualTo(text(file));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void hoursChangeAndChangeBack(SourceFile file) {
+        catalogue(file).windows().forEach((id, hours) -> {
+            if (hours.window() != null) {
+                Map<DayOfWeek, List<Session>> week = hours.window().week();
+                Map<DayOfWeek, List<Session>> longer = new EnumMap<>(week);
+                longer.put(DayOfWeek.SUNDAY, List.of(Session.parse("10:00-24:00")));
+                SourceFile changed = CatalogueEdit.of(file).hours(id, longer).file();
+                assertThat(difference(file, changed)).isEqualTo("CHANGED window " + id + " [window]");
+                assertThat(addedLines(file, changed)).hasSize(1).first().asString().contains("sunday: [10:00-24:00]");
+                assertThat(text(CatalogueEdit.of(changed).hours(id, week).file())).isEqualTo(text(file));
+            }
+        });
     }
 
     private static String difference(SourceFile before, SourceFile after) {

@@ -89,6 +89,16 @@ class CatalogueFormsIntegrationTests {
                 .doesNotContain("<b>");
     }
 
+    @Test
+    void hoursOfADayChange() {
+        Map<String, String> hours = filled("window", "5x8", Map.of("saturday", "09:00–12:00，13:00-24:00"));
+        assertThat(hours).containsEntry("monday", "08:30-12:00, 13:00-17:30").containsEntry("sunday", "");
+        assertThat(send("window", hours, "review").body())
+                .contains("monday-friday: [08:30-12:00, 13:00-17:30], saturday: [09:00-12:00, 13:00-24:00]");
+        save("window", hours);
+        assertThat(browser.page(catalogue)).contains("Sat 09:00-12:00, 13:00-24:00", "Window <span class=\"soft\">5×8");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -99,6 +109,8 @@ class CatalogueFormsIntegrationTests {
                 "plan | premium | name-zh-CN | '  ' | fill in: Chinese name",
                 "channel | hotline | window | 9x9 | 9x9",
                 "channel | hotline | contact | a\u202eb | U+202E",
+                "window | 5x8 | monday | 9-12 | 9-12",
+                "window | 5x8 | monday | 09:00-12:00 11:00-13:00 | overlap",
                 "opening | '' | product | nothing | nothing",
                 "plan | premium | nothing | x | the catalogue says this already"
             })
@@ -180,7 +192,9 @@ class CatalogueFormsIntegrationTests {
     private Map<String, String> filled(String form, String id, Map<String, String> others) {
         String page = browser.page(catalogue + "/" + form + (id.isEmpty() ? "" : "?id=" + id));
         Map<String, String> fields = new HashMap<>();
-        for (String name : new String[] {"tag", "id", CHINESE, ENGLISH, "contact"}) {
+        for (String name : new String[] {
+            "tag", "id", CHINESE, ENGLISH, "contact", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
+        }) {
             if (page.contains("name=\"" + name + "\"")) {
                 fields.put(name, PageClient.field(page, name));
             }

@@ -118,6 +118,17 @@ class YamlEditTests {
     }
 
     @Test
+    void anObjectInBracketsIsReplacedByOneWithoutItsMembers() {
+        SourceFile file = Written.file("x.yaml", "a: { b: [1, 2], c: 3 } # why\n");
+        Obj others = new Obj(Map.of("d", new Arr(Position.NOWHERE, List.of(scalar("4")))));
+        assertThat(text(YamlEdit.changed(file, with(YamlEdit.read(file), "a", others))))
+                .isEqualTo("a: { d: [4] } # why\n");
+        Obj first = with(with(new Obj(Map.of()), "new", scalar("0")), "c", scalar("3"));
+        assertThat(text(YamlEdit.changed(file, with(YamlEdit.read(file), "a", first))))
+                .isEqualTo("a: { new: 0, c: 3 } # why\n");
+    }
+
+    @Test
     void whatCannotBeChangedInPlaceIsRefused() {
         SourceFile onlyItem = Written.file("x.yaml", "a:\n  - y\nb: 2\n");
         Obj wanted = with(YamlEdit.read(onlyItem), "a", new Arr(Position.NOWHERE, List.of()));
