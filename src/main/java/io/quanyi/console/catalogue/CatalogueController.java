@@ -77,11 +77,14 @@ class CatalogueController {
                                 "aliases", product.aliases(),
                                 "family", product.family().equals(product.id()) ? "" : product.family()))
                         .toList());
-        content.put("windows", catalogue.windows().entrySet().stream().map(window -> Map.of(
-                        "id", window.getKey(),
-                        "name", window.getValue().names().in(language),
-                        "hours", WindowForm.inShort(window.getValue(), language.locale())))
-                .toList());
+        content.put(
+                "windows",
+                catalogue.windows().entrySet().stream()
+                        .map(window -> Map.of(
+                                "id", window.getKey(),
+                                "name", window.getValue().names().in(language),
+                                "hours", WindowForm.inShort(window.getValue(), language.locale())))
+                        .toList());
         content.put("plans", names(catalogue.plans().stream().map(plan -> name(plan.id(), plan.names(), language))));
         content.put(
                 "services",

@@ -3,7 +3,6 @@ package io.quanyi.console.catalogue;
 import io.quanyi.catalogue.Catalogue.Channel;
 import io.quanyi.catalogue.edit.CatalogueEdit;
 import io.quanyi.console.ConsoleTexts;
-import io.quanyi.source.Faults;
 import io.quanyi.text.BilingualText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +38,7 @@ final class ChannelForm implements CatalogueForm {
 
     @Override
     public List<FormField> fields(DraftCatalogue draft, Map<String, String> values, ConsoleTexts texts) {
-        List<FormField> fields = new ArrayList<>(NameFields.fields(values, texts));
+        List<FormField> fields = new ArrayList<>(NameFields.fields(draft, values, texts));
         fields.add(FormField.line(
                 CONTACT,
                 texts.of("member-contact"),
@@ -58,9 +57,7 @@ final class ChannelForm implements CatalogueForm {
 
     @Override
     public CatalogueEdit applied(DraftCatalogue draft, Map<String, String> values) {
-        Faults faults = new Faults();
-        BilingualText names = NameFields.of(values, faults);
-        faults.throwIfAny();
+        BilingualText names = NameFields.of(draft, values);
         return CatalogueEdit.of(draft.file())
                 .channel(new Channel(
                         values.getOrDefault("id", ""), names, filled(values.get(CONTACT)), filled(values.get(WINDOW))));

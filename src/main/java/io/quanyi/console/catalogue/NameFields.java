@@ -3,6 +3,7 @@ package io.quanyi.console.catalogue;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
+import io.quanyi.source.FaultsFound;
 import io.quanyi.text.BilingualText;
 import io.quanyi.text.Language;
 import java.util.Arrays;
@@ -10,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The two fields of a form for the names of an entry, one for each language. */
+/** The fields of a form for the names of an entry: one for each language that the catalogue has, which is both unless it says so. */
 final class NameFields {
 
     private NameFields() {}
@@ -18,13 +19,14 @@ final class NameFields {
     /** The values of the fields. */
     static Map<String, String> values(BilingualText names) {
         Map<String, String> values = new LinkedHashMap<>();
-        Arrays.stream(Language.values()).forEach(language -> values.put(name(language), names.in(language)));
+        names.languages().forEach(language -> values.put(name(language), names.in(language)));
         return values;
     }
 
     /** The fields. */
-    static List<FormField> fields(Map<String, String> values, ConsoleTexts texts) {
+    static List<FormField> fields(DraftCatalogue draft, Map<String, String> values, ConsoleTexts texts) {
         return Arrays.stream(Language.values())
+                .filter(draft.catalogue().languages()::contains)
                 .map(language -> FormField.line(
                         name(language),
                         texts.of("catalogue-" + name(language)),
@@ -34,17 +36,23 @@ final class NameFields {
                 .toList();
     }
 
-    /** The names that values state; with faults for those that are missing. */
-    static BilingualText of(Map<String, String> values, Faults faults) {
+    /**
+     * The names that values state.
+     *
+     * @throws FaultsFound if one is missing
+     */
+    static BilingualText of(DraftCatalogue draft, Map<String, String> values) {
         Map<String, String> byTag = new LinkedHashMap<>();
-        for (Language language : Language.values()) {
+        Faults faults = new Faults();
+        for (Language language : draft.catalogue().languages()) {
             String text = values.getOrDefault(name(language), "").strip();
+            byTag.put(language.tag(), text);
             if (text.isEmpty()) {
                 faults.add(Fault.at(
                         "/" + name(language), "catalogue-no-name", Fault.text("console.catalogue-" + name(language))));
             }
-            byTag.put(language.tag(), text);
         }
+        faults.throwIfAny();
         return new BilingualText(byTag);
     }
 

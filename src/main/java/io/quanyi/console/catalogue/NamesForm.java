@@ -2,7 +2,6 @@ package io.quanyi.console.catalogue;
 
 import io.quanyi.catalogue.edit.CatalogueEdit;
 import io.quanyi.console.ConsoleTexts;
-import io.quanyi.source.Faults;
 import io.quanyi.text.BilingualText;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +30,12 @@ record NamesForm(String name, String list, Function<DraftCatalogue, Map<String, 
 
     @Override
     public List<FormField> fields(DraftCatalogue draft, Map<String, String> values, ConsoleTexts texts) {
-        return NameFields.fields(values, texts);
+        return NameFields.fields(draft, values, texts);
     }
 
     @Override
     public CatalogueEdit applied(DraftCatalogue draft, Map<String, String> values) {
-        Faults faults = new Faults();
-        BilingualText changed = NameFields.of(values, faults);
-        faults.throwIfAny();
+        BilingualText changed = NameFields.of(draft, values);
         return CatalogueEdit.of(draft.file()).names(list, values.getOrDefault("id", ""), changed);
     }
 }

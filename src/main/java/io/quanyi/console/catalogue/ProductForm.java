@@ -4,7 +4,7 @@ import io.quanyi.catalogue.Catalogue.Product;
 import io.quanyi.catalogue.edit.CatalogueEdit;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.source.Fault;
-import io.quanyi.source.Faults;
+import io.quanyi.source.FaultsFound;
 import io.quanyi.text.BilingualText;
 import io.quanyi.text.Language;
 import java.util.ArrayList;
@@ -15,10 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Names a product, its aliases and its family; also one that is new. The id of a new product is made of its English name. */
+/** Names a product, its aliases and its family; also one that is new. The id of a new product is stated, or made of its name. */
 final class ProductForm implements CatalogueForm {
 
     private static final String ID = "id";
+    private static final String NEW_ID = "new-id";
     private static final String ALIASES = "aliases";
     private static final String FAMILY = "family";
 
@@ -53,7 +54,7 @@ final class ProductForm implements CatalogueForm {
 
     @Override
     public List<FormField> fields(DraftCatalogue draft, Map<String, String> values, ConsoleTexts texts) {
-        List<FormField> fields = new ArrayList<>(NameFields.fields(values, texts));
+        List<FormField> fields = new ArrayList<>(NameFields.fields(draft, values, texts));
         fields.add(FormField.lines(
                 ALIASES,
                 texts.of("catalogue-aliases"),
@@ -68,6 +69,14 @@ final class ProductForm implements CatalogueForm {
                 values.getOrDefault(FAMILY, ""),
                 false,
                 families));
+        if (values.getOrDefault(ID, "").isEmpty()) {
+            fields.add(FormField.line(
+                    NEW_ID,
+                    texts.of("catalogue-id"),
+                    texts.of("catalogue-id-hint"),
+                    values.getOrDefault(NEW_ID, ""),
+                    false));
+        }
         return fields;
     }
 
@@ -88,16 +97,11 @@ final class ProductForm implements CatalogueForm {
 
     @Override
     public CatalogueEdit applied(DraftCatalogue draft, Map<String, String> values) {
-        Faults faults = new Faults();
-        BilingualText names = NameFields.of(values, faults);
+        BilingualText names = NameFields.of(draft, values);
         String id = values.getOrDefault(ID, "");
         if (id.isEmpty()) {
-            id = idOf(names.in(Language.ENGLISH));
-            if (ids(draft).contains(id)) {
-                faults.add(Fault.at("/name-en", "catalogue-no-id", names.in(Language.ENGLISH)));
-            }
+            id = newId(draft, names, values.getOrDefault(NEW_ID, "").strip());
         }
-        faults.throwIfAny();
         String family = values.getOrDefault(FAMILY, "");
         List<String> aliases = values.getOrDefault(ALIASES, "")
                 .lines()
@@ -106,6 +110,16 @@ final class ProductForm implements CatalogueForm {
                 .distinct()
                 .toList();
         return CatalogueEdit.of(draft.file()).product(new Product(id, family.isEmpty() ? id : family, names, aliases));
+    }
+
+    /** The id of a new product: the stated one, or one that its name gives. */
+    private String newId(DraftCatalogue draft, BilingualText names, String stated) {
+        String name = names.in(Language.ENGLISH);
+        String id = stated.isEmpty() ? idOf(name) : stated;
+        if (ids(draft).contains(id)) {
+            throw new FaultsFound(List.of(Fault.at("/" + NEW_ID, "catalogue-no-id", stated.isEmpty() ? name : stated)));
+        }
+        return id;
     }
 
     /** An id such as {@code kingdee-k-3-wise}; empty if the name has neither Latin letters nor digits. */

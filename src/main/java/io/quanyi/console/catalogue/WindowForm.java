@@ -44,7 +44,7 @@ final class WindowForm implements CatalogueForm {
 
     @Override
     public List<FormField> fields(DraftCatalogue draft, Map<String, String> values, ConsoleTexts texts) {
-        List<FormField> fields = new ArrayList<>(NameFields.fields(values, texts));
+        List<FormField> fields = new ArrayList<>(NameFields.fields(draft, values, texts));
         if (hours(draft, values.getOrDefault("id", "")).window() != null) {
             for (DayOfWeek day : DayOfWeek.values()) {
                 fields.add(FormField.line(
@@ -62,7 +62,7 @@ final class WindowForm implements CatalogueForm {
     public CatalogueEdit applied(DraftCatalogue draft, Map<String, String> values) {
         String id = values.getOrDefault("id", "");
         Faults faults = new Faults();
-        BilingualText names = NameFields.of(values, faults);
+        BilingualText names = NameFields.of(draft, values);
         Map<DayOfWeek, List<Session>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             List<Session> sessions = sessions(day, values.getOrDefault(field(day), ""), faults);
@@ -78,7 +78,7 @@ final class WindowForm implements CatalogueForm {
 
     private static List<Session> sessions(DayOfWeek day, String written, Faults faults) {
         List<Session> sessions = new ArrayList<>();
-        for (String part : written.strip().split("[\\s,，、;；]+")) {
+        for (String part : written.strip().split("[\\s,，、;；]+", -1)) {
             try {
                 if (!part.isEmpty()) {
                     sessions.add(Session.parse(part.replace('：', ':').replace('–', '-')));
@@ -114,7 +114,8 @@ final class WindowForm implements CatalogueForm {
                 .collect(Collectors.groupingBy(
                         day -> written(Objects.requireNonNull(week.get(day))),
                         LinkedHashMap::new,
-                        Collectors.mapping(day -> day.getDisplayName(TextStyle.SHORT, locale), Collectors.joining(" "))))
+                        Collectors.mapping(
+                                day -> day.getDisplayName(TextStyle.SHORT, locale), Collectors.joining(" "))))
                 .entrySet()
                 .stream()
                 .map(span -> span.getValue() + " " + span.getKey())

@@ -123,8 +123,13 @@ class CatalogueEditTests {
                 longer.put(DayOfWeek.SUNDAY, List.of(Session.parse("10:00-24:00")));
                 SourceFile changed = CatalogueEdit.of(file).hours(id, longer).file();
                 assertThat(difference(file, changed)).isEqualTo("CHANGED window " + id + " [window]");
-                assertThat(addedLines(file, changed)).hasSize(1).first().asString().contains("sunday: [10:00-24:00]");
-                assertThat(text(CatalogueEdit.of(changed).hours(id, week).file())).isEqualTo(text(file));
+                assertThat(addedLines(file, changed))
+                        .hasSize(1)
+                        .first()
+                        .asString()
+                        .contains("sunday: [10:00-24:00]");
+                assertThat(text(CatalogueEdit.of(changed).hours(id, week).file()))
+                        .isEqualTo(text(file));
             }
         });
     }

@@ -79,6 +79,21 @@ class CatalogueFormsIntegrationTests {
     }
 
     @Test
+    void aVendorWithOneLanguageNamesEntriesInThatOne() {
+        String text = catalogue.replace("/catalogue", "/text?file=catalogue.yaml");
+        HttpResponse<String> editor = browser.get(text);
+        String written = "languages: [zh-CN]\n" + PageClient.area(editor.body(), "text");
+        browser.post(text, Map.of("tag", PageClient.field(editor.body(), "tag"), "text", written));
+        assertThat(browser.page(catalogue + "/product")).contains(CHINESE).doesNotContain(ENGLISH);
+        Map<String, String> product = filled("product", "", Map.of(CHINESE, "新产品"));
+        assertThat(send("product", product, "save").body()).contains("gives no id of its own");
+        product.put("new-id", "new-product");
+        save("product", product);
+        assertThat(PageClient.area(browser.page(text), "text"))
+                .contains("  - id: new-product\n    names: { zh-CN: 新产品 }\n\ndeployments");
+    }
+
+    @Test
     void namesAndContactsChange() {
         save("plan", filled("plan", "premium", Map.of(ENGLISH, "Premium, renamed")));
         save("service", filled("service", "hotline", Map.of(ENGLISH, "Telephone <b>")));
@@ -193,7 +208,18 @@ class CatalogueFormsIntegrationTests {
         String page = browser.page(catalogue + "/" + form + (id.isEmpty() ? "" : "?id=" + id));
         Map<String, String> fields = new HashMap<>();
         for (String name : new String[] {
-            "tag", "id", CHINESE, ENGLISH, "contact", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
+            "tag",
+            "id",
+            CHINESE,
+            ENGLISH,
+            "contact",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday"
         }) {
             if (page.contains("name=\"" + name + "\"")) {
                 fields.put(name, PageClient.field(page, name));
