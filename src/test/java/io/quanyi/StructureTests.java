@@ -165,6 +165,7 @@ class StructureTests {
             Map.entry("console.operation", Set.of("console")),
             Map.entry("console.rule", Set.of("console.draft", "console")),
             Map.entry("console.draft", Set.of("console")),
+            Map.entry("console.draft.text", Set.of("console.draft", "console")),
             Map.entry("console.catalogue", Set.of("console", "console.draft", "console.history")),
             Map.entry("coverage", Set.of()),
             Map.entry("coverage.missing", Set.of("coverage")),

@@ -69,12 +69,16 @@ public record DraftScreen(Timeline timeline, DraftView view, HttpServletRequest 
     }
 
     /** The tag of files in a draft, the same for the same content of files of these names. */
-    static String tag(DraftContent content, List<String> names) {
+    public static String tag(DraftContent content, List<String> names) {
         return tag(names, name -> content.file(name).map(DraftService::digest));
     }
 
-    /** @param digests the digest of the file of each name; empty if there is none */
-    static String tag(List<String> names, Function<String, Optional<String>> digests) {
+    /**
+     * The tag of files of these names.
+     *
+     * @param digests the digest of the file of each name; empty if there is none
+     */
+    public static String tag(List<String> names, Function<String, Optional<String>> digests) {
         String seen = names.stream()
                 .map(name -> name + " " + digests.apply(name).orElse("none"))
                 .collect(Collectors.joining("\n"));

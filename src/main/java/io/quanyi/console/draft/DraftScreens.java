@@ -76,7 +76,12 @@ public class DraftScreens {
         return page(status, frame(screen, title), screen, name, template, content);
     }
 
-    ResponseEntity<String> page(
+    /**
+     * A page of a draft in a frame, with a script or not.
+     *
+     * @param name the last part of its address, which its navigation marks
+     */
+    public ResponseEntity<String> page(
             HttpStatus status,
             PageFrame frame,
             DraftScreen screen,
@@ -88,7 +93,8 @@ public class DraftScreens {
         return pages.page(status, frame, template, all);
     }
 
-    static PageFrame frame(DraftScreen screen, String title) {
+    /** The frame of a page of a draft. */
+    public static PageFrame frame(DraftScreen screen, String title) {
         return PageFrame.of(screen.request(), "drafts", title, screen.programme());
     }
 
@@ -141,8 +147,14 @@ public class DraftScreens {
         }
     }
 
-    /** @throws DraftRefused if it was changed since, is published or removed, or the files have no room */
-    DraftView write(DraftScreen screen, String tag, List<SourceFile> files) {
+    /**
+     * Saves files of a draft, all or none.
+     *
+     * @param tag the tag of exactly these files, as the form carried it
+     * @return the draft with them
+     * @throws DraftRefused if one was changed since, the draft is published or removed, or the files have no room
+     */
+    public DraftView write(DraftScreen screen, String tag, List<SourceFile> files) {
         List<String> names = files.stream().map(SourceFile::path).toList();
         return editor.write(
                 screen.programme().id(),

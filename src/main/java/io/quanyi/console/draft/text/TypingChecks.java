@@ -1,5 +1,6 @@
-package io.quanyi.console.draft;
+package io.quanyi.console.draft.text;
 
+import io.quanyi.console.draft.DraftScreen;
 import io.quanyi.release.draft.DraftTrials;
 import io.quanyi.source.Fault;
 import io.quanyi.source.SourceFile;

@@ -1,10 +1,13 @@
-package io.quanyi.console.draft;
+package io.quanyi.console.draft.text;
 
 import io.quanyi.console.ConsolePages;
 import io.quanyi.console.ConsoleScreen;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.console.FormFields;
 import io.quanyi.console.PageFrame;
+import io.quanyi.console.draft.DraftScreen;
+import io.quanyi.console.draft.DraftScreens;
+import io.quanyi.console.draft.TextAddress;
 import io.quanyi.release.draft.DraftContent.Change;
 import io.quanyi.release.draft.DraftContent.Entry;
 import io.quanyi.release.draft.DraftEditor;

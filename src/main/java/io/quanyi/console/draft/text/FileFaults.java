@@ -1,6 +1,7 @@
-package io.quanyi.console.draft;
+package io.quanyi.console.draft.text;
 
 import io.quanyi.console.ConsoleTexts;
+import io.quanyi.console.draft.DraftScreen;
 import io.quanyi.source.Fault;
 import io.quanyi.text.ClosestWord;
 import java.util.ArrayList;

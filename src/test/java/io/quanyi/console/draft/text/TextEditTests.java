@@ -1,4 +1,4 @@
-package io.quanyi.console.draft;
+package io.quanyi.console.draft.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
