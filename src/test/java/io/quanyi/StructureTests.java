@@ -41,7 +41,7 @@ class StructureTests {
             explain: decision catalogue facts servicetime source text
             checks: impact policy decision catalogue facts servicetime source text work
             coverage: policy checks impact decision catalogue facts servicetime source text
-            console: checks impact release store decision explain policy catalogue facts access web wire log text source servicetime
+            console: checks coverage impact release store decision explain policy catalogue facts servicetime access web wire log text source
             store: source text
             release: store checks impact policy decision catalogue servicetime source text process work
             workshop: work access process impact coverage explain wire servicetime release checks policy decision catalogue facts source text

@@ -1,6 +1,5 @@
 package io.quanyi.console.draft;
 
-import io.quanyi.console.ConsolePages;
 import io.quanyi.console.ConsoleScreen;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.console.FormFields;
@@ -9,7 +8,6 @@ import io.quanyi.release.draft.DraftReview;
 import io.quanyi.release.draft.job.DraftJobs;
 import io.quanyi.release.draft.job.DraftJobs.Found;
 import io.quanyi.release.draft.job.JobResult.Compared;
-import io.quanyi.release.draft.job.JobTask;
 import io.quanyi.release.draft.job.JobTask.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -31,13 +29,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class DraftImpactController {
 
     private final DraftScreens screens;
-    private final ConsolePages pages;
     private final DraftJobs jobs;
     private final DraftReview review;
 
-    DraftImpactController(DraftScreens screens, ConsolePages pages, DraftJobs jobs, DraftReview review) {
+    DraftImpactController(DraftScreens screens, DraftJobs jobs, DraftReview review) {
         this.screens = screens;
-        this.pages = pages;
         this.jobs = jobs;
         this.review = review;
     }
@@ -63,34 +59,6 @@ class DraftImpactController {
         PageFrame frame = DraftScreens.frame(screen, new ConsoleTexts(screen.language()).of("draft-screen-impact"))
                 .with("draft-job.js");
         return screens.page(HttpStatus.OK, frame, screen, "impact", "impact.html", content);
-    }
-
-    /** How far the comparison is, as a part of the page. */
-    @GetMapping("/progress")
-    ResponseEntity<String> progress(
-            @PathVariable String programme, @PathVariable String draft, HttpServletRequest request) {
-        DraftScreen screen = screens.of(request, programme, draft);
-        Optional<Found> found = jobs.newest(programme, draft, Kind.IMPACT);
-        return pages.page(
-                DraftScreens.frame(screen, ""),
-                "job.html",
-                Map.of("job", DraftJobView.section(found, screen, screen.address("impact"))));
-    }
-
-    /** Begins a comparison of the draft with its base. */
-    @PostMapping
-    ResponseEntity<String> begin(
-            @PathVariable String programme, @PathVariable String draft, FormFields form, HttpServletRequest request) {
-        jobs.begin(programme, draft, JobTask.impact(null, null));
-        return DraftScreens.see(screens.of(request, programme, draft).address("impact"));
-    }
-
-    /** Ends a comparison. */
-    @PostMapping("/cancel")
-    ResponseEntity<String> cancel(
-            @PathVariable String programme, @PathVariable String draft, FormFields form, HttpServletRequest request) {
-        jobs.cancel(programme, draft, form.first("job"));
-        return DraftScreens.see(screens.of(request, programme, draft).address("impact"));
     }
 
     /** Keeps which sentences are intended. */

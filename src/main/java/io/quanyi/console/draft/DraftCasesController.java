@@ -1,0 +1,96 @@
+package io.quanyi.console.draft;
+
+import io.quanyi.console.ConsoleScreen;
+import io.quanyi.console.ConsoleTexts;
+import io.quanyi.console.PageFrame;
+import io.quanyi.release.draft.job.DraftJobs;
+import io.quanyi.release.draft.job.DraftJobs.Found;
+import io.quanyi.release.draft.job.JobResult.Tested;
+import io.quanyi.release.draft.job.JobTask.Kind;
+import io.quanyi.source.Fault;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The cases of a draft: those that fail, with what is expected and what came, and what no case tries. */
+@ConsoleScreen
+class DraftCasesController {
+
+    /** The most differences that are listed: nobody mends more at once. */
+    private static final int MOST = 100;
+
+    private final DraftScreens screens;
+    private final DraftJobs jobs;
+    private final UntriedItems untried;
+
+    DraftCasesController(DraftScreens screens, DraftJobs jobs, UntriedItems untried) {
+        this.screens = screens;
+        this.jobs = jobs;
+        this.untried = untried;
+    }
+
+    /** Shows the run that began last: how far it is, or what it found; and what no case tries, if the address asks for it. */
+    @GetMapping("/console/{programme}/drafts/{draft}/cases")
+    ResponseEntity<String> show(
+            @PathVariable String programme, @PathVariable String draft, HttpServletRequest request) {
+        DraftScreen screen = screens.of(request, programme, draft);
+        Optional<Found> found = jobs.newest(programme, draft, Kind.TEST);
+        boolean wanted = request.getParameter("untried") != null;
+        Map<String, Object> content = new HashMap<>();
+        content.put("open", screen.isOpen());
+        content.put("address", screen.address("cases"));
+        content.put("job", DraftJobView.section(found, screen, screen.address("cases")));
+        content.put(
+                "tested",
+                found.flatMap(one -> Optional.ofNullable(one.job().status().result())).stream()
+                        .map(result -> tested(screen, (Tested) result))
+                        .toList());
+        content.put("untried", wanted ? List.of(untried.of(screen)) : List.of());
+        PageFrame frame = DraftScreens.frame(screen, new ConsoleTexts(screen.language()).of("draft-screen-cases"))
+                .with("draft-job.js");
+        return screens.page(HttpStatus.OK, frame, screen, "cases", "cases.html", content);
+    }
+
+    private static Map<String, Object> tested(DraftScreen screen, Tested tested) {
+        ConsoleTexts texts = new ConsoleTexts(screen.language());
+        int more = tested.failures().size() - MOST;
+        return Map.of(
+                "passes",
+                tested.failed() == 0,
+                "text",
+                tested.failed() == 0
+                        ? texts.of("check-cases-pass", tested.cases())
+                        : texts.of("check-cases-fail", tested.failed(), tested.cases()),
+                "failures",
+                lines(screen, tested.failures()),
+                "more",
+                more > 0 ? texts.of("draft-more-faults", more) : "",
+                "changed",
+                lines(screen, tested.changed()));
+    }
+
+    private static List<Map<String, Object>> lines(DraftScreen screen, List<Fault> faults) {
+        return faults.stream()
+                .limit(MOST)
+                .map(fault -> Map.<String, Object>of(
+                        "place", fault.position().toString(),
+                        "links", links(screen, fault),
+                        "text", fault.message(screen.language())))
+                .toList();
+    }
+
+    /** The line of a case in the text of the draft, if its file is there. */
+    private static List<String> links(DraftScreen screen, Fault fault) {
+        return Stream.of(fault.position())
+                .filter(place -> screen.view().content().file(place.file()).isPresent())
+                .map(place -> TextAddress.of(screen, place.file(), place.line()))
+                .toList();
+    }
+}
