@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ final class NewRule {
                 catalogue.plans().get(catalogue.plans().size() - 1).id(),
                 "Granted",
                 words,
-                english ? "" : plain(clause.gloss()));
+                english ? "" : plain(Objects.requireNonNullElse(clause.gloss(), "")));
     }
 
     private static String plain(String words) {
