@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandardPaths {
 
-    private static final Pattern DECIDING = Pattern.compile("(?:/authzen/[^/]*)?/access/v1/.*");
+    private static final Pattern DECISION_POINT = Pattern.compile("(?:/authzen/[^/]*)?/access/v1/.*");
+    private static final Pattern OTHERS = Pattern.compile("/ofrep/v1/evaluate/.*|/mcp");
     private static final Pattern METADATA = Pattern.compile("/\\.well-known/authzen-configuration(?:/.*)?");
 
     private StandardPaths() {}
@@ -23,11 +24,17 @@ public final class StandardPaths {
     }
 
     private static boolean has(@Nullable String path) {
-        return path != null && (decides(path) || METADATA.matcher(path).matches());
+        return path != null
+                && (DECISION_POINT.matcher(path).matches() || METADATA.matcher(path).matches());
     }
 
-    /** Whether questions are decided at a path. */
+    /** Whether questions are decided at a path, also in the terms of other protocols. */
     public static boolean decides(String path) {
-        return DECIDING.matcher(path).matches();
+        return DECISION_POINT.matcher(path).matches() || OTHERS.matcher(path).matches();
+    }
+
+    /** Whether an API key may come as a bearer token: clients of a protocol can send one in no other way. */
+    public static boolean takesKeyAsToken(HttpServletRequest request) {
+        return has(request) || decides(request.getRequestURI());
     }
 }

@@ -247,6 +247,16 @@ class OfrepIntegrationTests {
     }
 
     @Test
+    void anApiKeyMayComeAsABearerToken() {
+        String bearer = "Bearer " + KEY.text();
+        assertThat(send("POST", "/ofrep/v1/evaluate/flags/" + FEEDBACK, PREFERRED, "Authorization", bearer)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(send("POST", "/v1/decisions", "{}", "Authorization", bearer).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void onlyPagesOfConfiguredOriginsMayAsk() {
         HttpResponse<String> allowed = preflight("/ofrep/v1/evaluate/flags", "https://desk.example.com");
         assertThat(allowed.statusCode()).isEqualTo(200);

@@ -54,7 +54,7 @@ public final class AcceptedCredentials {
         if (!keys.isEmpty()) {
             challenges.add("ApiKey realm=\"quanyi\", header=\"" + KEY_HEADER + "\"");
         }
-        if (tokens != null || StandardPaths.has(request)) {
+        if (tokens != null || StandardPaths.takesKeyAsToken(request)) {
             challenges.add("Bearer realm=\"quanyi\"" + (invalidToken ? ", error=\"invalid_token\"" : ""));
         }
         return challenges;
@@ -84,7 +84,7 @@ public final class AcceptedCredentials {
 
     /** Whether a bearer token is an API key: clients of a standard can send one in no other way. */
     private static boolean isKey(String token, HttpServletRequest request) {
-        return StandardPaths.has(request) && token.startsWith(ApiKey.PREFIX);
+        return StandardPaths.takesKeyAsToken(request) && token.startsWith(ApiKey.PREFIX);
     }
 
     private Authentication callerOf(String token) {
