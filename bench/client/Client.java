@@ -24,7 +24,7 @@ import org.openapitools.client.model.ProgrammeEntry;
 import org.openapitools.client.model.SheetAnswer;
 import org.openapitools.client.model.SheetRequest;
 
-/** Reads single, sheet, batch and problem answers with the Java client that was generated. Argument: the address of the service. */
+/** Reads single, sheet, batch, streamed and problem answers with the Java client that was generated. Argument: the address of the service. */
 public final class Client {
 
     private static final String AT = "2026-11-20T16:00:00+08:00";
@@ -43,6 +43,8 @@ public final class Client {
         later(arguments[0]);
         client.problem();
         client.batch();
+        stream(arguments[0]);
+        problems(arguments[0]);
         ProgrammesApi programmes = new ProgrammesApi(connection);
         ReleasesApi releases = new ReleasesApi(connection);
         for (ProgrammeEntry programme :
@@ -134,6 +136,53 @@ public final class Client {
         same(
                 listed.getAsJsonArray("decisions").size(),
                 SheetAnswer.fromJson(listed.toString()).getDecisions().size());
+    }
+
+    /** A line for each line, also for one that is no question; the stream goes on. */
+    private static void stream(String address) throws Exception {
+        String lines = question("preferred", ", \"key\": \"a\"") + "\n{\n" + question("none", ", \"key\": \"b\"") + "\n";
+        HttpRequest post = HttpRequest.newBuilder(URI.create(address + "/v1/decisions/batch"))
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(lines))
+                .build();
+        List<BatchAnswer> answers = HttpClient.newHttpClient()
+                .send(post, BodyHandlers.ofLines())
+                .body()
+                .map(Client::batchAnswer)
+                .toList();
+        same("ENTITLED", answers.get(0).getBatchDecision().getDecision().getOutcome());
+        same("malformed", answers.get(1).getBatchProblem().getProblem().getCode());
+        same("unknown-plan", answers.get(2).getBatchProblem().getProblem().getCode());
+    }
+
+    private static BatchAnswer batchAnswer(String line) {
+        try {
+            return BatchAnswer.fromJson(line);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** The problem of each status that a caller without credentials can meet. */
+    private static void problems(String address) throws Exception {
+        problem("POST", address + "/v1/decisions", "application/json", "{}", 400, "malformed");
+        problem("GET", address + "/v1/programmes/nobody", "application/json", null, 404, "unknown-programme");
+        problem("PUT", address + "/v1/decisions", "application/json", "{}", 405, "method-not-allowed");
+        problem("POST", address + "/v1/decisions", "application/json", " ".repeat(2_000_000), 413, "body-too-large");
+        problem("POST", address + "/v1/decisions", "text/plain", "{}", 415, "unsupported-media-type");
+        problem("POST", address + "/v1/decisions", "application/json", question("none", ""), 422, "unknown-plan");
+    }
+
+    private static void problem(String method, String address, String type, String body, int status, String code)
+            throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", type)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        Problem told = Problem.fromJson(
+                HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body());
+        same(status, told.getStatus());
+        same(code, told.getCode());
     }
 
     private static JsonObject answer(String address, String request) throws Exception {

@@ -1,11 +1,12 @@
-"""Reads single, sheet, batch and problem answers with the Python client that was generated. Argument: the address of the service."""
+"""Reads single, sheet, batch, streamed and problem answers with the Python client that was generated. Argument: the address of the service."""
 
 import datetime
 import json
 import sys
 
 import openapi_client
-from openapi_client import BatchDecision, BatchProblem, DecisionAnswer, Problem, ServiceProblem, SheetAnswer
+import urllib3
+from openapi_client import BatchAnswer, BatchDecision, BatchProblem, DecisionAnswer, Problem, ServiceProblem, SheetAnswer
 
 AT = datetime.datetime.fromisoformat("2026-11-20T16:00:00+08:00")
 
@@ -57,6 +58,33 @@ def batch(api):
     return answers
 
 
+def stream(address):
+    """A line for each line, also for one that is no question; the stream goes on."""
+    lines = [json.dumps(request("issue-feedback", key="a")), "{", json.dumps(request("issue-feedback", plan="none", key="b"))]
+    read = [BatchAnswer.from_json(line).actual_instance for line in send("POST", f"{address}/v1/decisions/batch", "application/x-ndjson", "\n".join(lines) + "\n").splitlines()]
+    assert read[0].decision.outcome == "ENTITLED", read[0]
+    assert [one.problem.code for one in read[1:]] == ["malformed", "unknown-plan"], read
+
+
+def problems(address):
+    """The problem of each status that a caller without credentials can meet."""
+    decisions = f"{address}/v1/decisions"
+    for method, url, kind, body, status, code in [
+        ("POST", decisions, "application/json", "{}", 400, "malformed"),
+        ("GET", f"{address}/v1/programmes/nobody", "application/json", None, 404, "unknown-programme"),
+        ("PUT", decisions, "application/json", "{}", 405, "method-not-allowed"),
+        ("POST", decisions, "application/json", " " * 2_000_000, 413, "body-too-large"),
+        ("POST", decisions, "text/plain", "{}", 415, "unsupported-media-type"),
+        ("POST", decisions, "application/json", json.dumps(request("issue-feedback", plan="none")), 422, "unknown-plan"),
+    ]:
+        told = Problem.from_json(send(method, url, kind, body))
+        assert (told.status, told.code) == (status, code), told
+
+
+def send(method, url, kind, body):
+    return urllib3.request(method, url, body=body, headers={"Content-Type": kind}).data.decode()
+
+
 def later(answer, listed):
     """What a later version may say: another member, and another code."""
     told = json.loads(answer.to_json())
@@ -75,6 +103,8 @@ with openapi_client.ApiClient(openapi_client.Configuration(host=sys.argv[1])) as
     later(single(decisions), sheet(decisions))
     problem(decisions)
     batch(decisions)
+    stream(sys.argv[1])
+    problems(sys.argv[1])
     programmes = openapi_client.ProgrammesApi(connection)
     for programme in programmes.list_programmes().programmes:
         programmes.show_catalogue(programme.id)

@@ -1,4 +1,4 @@
-// Reads single, sheet, batch and problem answers with the TypeScript client that was generated. Argument: the address of the service.
+// Reads single, sheet, batch, streamed and problem answers with the TypeScript client that was generated. Argument: the address of the service.
 
 import * as assert from 'node:assert';
 import {
@@ -12,6 +12,7 @@ import {
     ProblemFromJSON,
     ProgrammesApi,
     ReleasesApi,
+    BatchAnswerFromJSON,
     ResponseError,
     SheetAnswerFromJSON,
     SheetAnswerToJSON,
@@ -72,6 +73,34 @@ async function batch(api: DecisionsApi): Promise<void> {
     assert.ok(bad?.kind === 'problem' && bad.key === 'b' && bad.problem.code === 'unknown-plan');
 }
 
+/** A line for each line, also for one that is no question; the stream goes on. */
+async function stream(address: string): Promise<void> {
+    const lines = [JSON.stringify(request('issue-feedback', 'preferred', 'a')), '{', JSON.stringify(request('issue-feedback', 'none', 'b'))];
+    const headers = { 'Content-Type': 'application/x-ndjson' };
+    const answer = await fetch(`${address}/v1/decisions/batch`, { method: 'POST', headers, body: lines.join('\n') + '\n' });
+    const read = (await answer.text()).trimEnd().split('\n').map((line) => BatchAnswerFromJSON(JSON.parse(line)));
+    const codes = read.map((one) => (one.kind === 'decision' ? one.decision.outcome : one.problem.code));
+    assert.deepEqual(codes, ['ENTITLED', 'malformed', 'unknown-plan']);
+}
+
+/** The problem of each status that a caller without credentials can meet. */
+async function problems(address: string): Promise<void> {
+    const decisions = `${address}/v1/decisions`;
+    const unknown = JSON.stringify(request('issue-feedback', 'none'));
+    for (const [method, url, type, body, status, code] of [
+        ['POST', decisions, 'application/json', '{}', 400, 'malformed'],
+        ['GET', `${address}/v1/programmes/nobody`, 'application/json', undefined, 404, 'unknown-programme'],
+        ['PUT', decisions, 'application/json', '{}', 405, 'method-not-allowed'],
+        ['POST', decisions, 'application/json', ' '.repeat(2_000_000), 413, 'body-too-large'],
+        ['POST', decisions, 'text/plain', '{}', 415, 'unsupported-media-type'],
+        ['POST', decisions, 'application/json', unknown, 422, 'unknown-plan'],
+    ] as const) {
+        const answer = await fetch(url, { method, headers: { 'Content-Type': type }, body });
+        const told = ProblemFromJSON(await answer.json());
+        assert.deepEqual([told.status, told.code], [status, code]);
+    }
+}
+
 /** What a later version may say: another member, and another code. */
 function later(answer: DecisionAnswer, listed: SheetAnswer): void {
     const told = { ...DecisionAnswerToJSON(answer), later: { member: null }, outcome: 'LATER' };
@@ -88,6 +117,8 @@ async function main(): Promise<void> {
     later(await single(decisions), await sheet(decisions));
     await problem(decisions);
     await batch(decisions);
+    await stream(process.argv[2] ?? '');
+    await problems(process.argv[2] ?? '');
     const programmes = new ProgrammesApi(configuration);
     for (const { id } of (await programmes.listProgrammes()).programmes) {
         await programmes.showCatalogue({ programme: id });
