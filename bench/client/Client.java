@@ -166,7 +166,7 @@ public final class Client {
     /** The problem of each status that a caller without credentials can meet. */
     private static void problems(String address) throws Exception {
         problem("POST", address + "/v1/decisions", "application/json", "{}", 400, "malformed");
-        problem("GET", address + "/v1/programmes/nobody", "application/json", null, 404, "unknown-programme");
+        problem("GET", address + "/v1/programmes/nobody", "application/json", null, 404, "not-found");
         problem("PUT", address + "/v1/decisions", "application/json", "{}", 405, "method-not-allowed");
         problem("POST", address + "/v1/decisions", "application/json", " ".repeat(2_000_000), 413, "body-too-large");
         problem("POST", address + "/v1/decisions", "text/plain", "{}", 415, "unsupported-media-type");

@@ -71,7 +71,7 @@ def problems(address):
     decisions = f"{address}/v1/decisions"
     for method, url, kind, body, status, code in [
         ("POST", decisions, "application/json", "{}", 400, "malformed"),
-        ("GET", f"{address}/v1/programmes/nobody", "application/json", None, 404, "unknown-programme"),
+        ("GET", f"{address}/v1/programmes/nobody", "application/json", None, 404, "not-found"),
         ("PUT", decisions, "application/json", "{}", 405, "method-not-allowed"),
         ("POST", decisions, "application/json", " " * 2_000_000, 413, "body-too-large"),
         ("POST", decisions, "text/plain", "{}", 415, "unsupported-media-type"),

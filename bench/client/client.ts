@@ -89,7 +89,7 @@ async function problems(address: string): Promise<void> {
     const unknown = JSON.stringify(request('issue-feedback', 'none'));
     for (const [method, url, type, body, status, code] of [
         ['POST', decisions, 'application/json', '{}', 400, 'malformed'],
-        ['GET', `${address}/v1/programmes/nobody`, 'application/json', undefined, 404, 'unknown-programme'],
+        ['GET', `${address}/v1/programmes/nobody`, 'application/json', undefined, 404, 'not-found'],
         ['PUT', decisions, 'application/json', '{}', 405, 'method-not-allowed'],
         ['POST', decisions, 'application/json', ' '.repeat(2_000_000), 413, 'body-too-large'],
         ['POST', decisions, 'text/plain', '{}', 415, 'unsupported-media-type'],
