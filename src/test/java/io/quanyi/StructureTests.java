@@ -44,7 +44,7 @@ class StructureTests {
             console: checks coverage impact release store decision explain policy catalogue facts servicetime access web wire log text source
             store: source text
             release: store checks impact policy decision catalogue servicetime source text process work
-            workshop: work access process impact coverage explain wire servicetime release checks policy decision catalogue facts source text
+            workshop: store work access process impact coverage explain wire servicetime release checks policy decision catalogue facts source text
             access: web wire text source log settings
             log: process
             settings: text

@@ -58,16 +58,37 @@ final class ChangedContent {
                         good == null ? "calendars-suspected" : "calendars-changed",
                         version,
                         Fault.list(List.copyOf(programmes))))));
+        files().forEach((path, releases) ->
+                faults.add(Fault.at(Position.of(path), "sealed-file-changed", Fault.list(List.copyOf(releases)))));
         entries.stream()
                 .filter(entry -> !entry.isSame())
                 .filter(entry ->
                         good == null || !calendars.containsKey(entry.sealed().calendars()))
                 .forEach(entry -> faults.add(Fault.at(
                         Position.of(entry.programme() + "/" + Ledger.FILE),
-                        "digest-mismatch",
+                        RulesTree.CHANGED,
                         entry.sealed().number(),
                         entry.sealed().digest(),
                         entry.now())));
+    }
+
+    /** The files of policies and catalogues that differ from the good state, each with the numbers of the releases that it belongs to. */
+    private Map<String, Set<String>> files() {
+        Map<String, Set<String>> changed = new TreeMap<>();
+        List<Entry> compared = good == null
+                ? List.of()
+                : entries.stream().filter(entry -> !entry.isSame()).toList();
+        for (Entry entry : compared) {
+            String programme = entry.programme() + "/";
+            for (String part : List.of(
+                    programme + "policy/" + entry.sealed().policy() + "/",
+                    programme + "catalogue/" + entry.sealed().catalogue() + ".yaml")) {
+                differing(part)
+                        .forEach(path -> changed.computeIfAbsent(path, any -> new TreeSet<>())
+                                .add(String.valueOf(entry.sealed().number())));
+            }
+        }
+        return changed;
     }
 
     /** The programmes by version of the calendars that may have been changed: no programme that uses it is as it was sealed. */
@@ -94,10 +115,15 @@ final class ChangedContent {
     }
 
     private List<String> files(String version) {
+        return differing(folder(version));
+    }
+
+    /** The files whose paths begin so and that differ from the good state. */
+    private List<String> differing(String prefix) {
         Set<String> paths = new HashSet<>();
         SourceTree before = Objects.requireNonNull(good);
-        before.under(folder(version)).forEach(file -> paths.add(file.path()));
-        tree.under(folder(version)).forEach(file -> paths.add(file.path()));
+        before.under(prefix).forEach(file -> paths.add(file.path()));
+        tree.under(prefix).forEach(file -> paths.add(file.path()));
         return paths.stream()
                 .filter(path -> !isSame(before.file(path), tree.file(path)))
                 .sorted()

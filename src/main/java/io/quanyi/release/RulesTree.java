@@ -36,6 +36,9 @@ public final class RulesTree {
     /** An instant for questions whose answer does not depend on the instant. */
     public static final Instant SOME_INSTANT = Instant.parse("2026-06-15T04:00:00Z");
 
+    /** The code of the fault that the files of a sealed release are not those that were sealed. */
+    public static final String CHANGED = "digest-mismatch";
+
     private static final LocalDate SOME_MONDAY = LocalDate.parse("2026-06-15");
 
     private RulesTree() {}
@@ -67,7 +70,17 @@ public final class RulesTree {
      * @throws io.quanyi.source.FaultsFound with every fault of the ledgers and the releases
      */
     public static ServedReleases load(SourceTree tree) {
-        return TimelineLoader.loaded(tree);
+        return load(tree, null);
+    }
+
+    /**
+     * Loads all published releases of all programmes, and tells which of their files were changed.
+     *
+     * @param good an earlier state, with which changed content is compared; null if there is none
+     * @throws io.quanyi.source.FaultsFound with every fault of the ledgers and the releases
+     */
+    public static ServedReleases load(SourceTree tree, @Nullable SourceTree good) {
+        return TimelineLoader.loaded(tree, good);
     }
 
     /** The members of a ledger file. */

@@ -47,10 +47,11 @@ public final class TimelineLoader {
     /**
      * Reads every ledger, compares the digest of every entry with its files, and loads every release.
      *
+     * @param good an earlier state, which tells what was changed; null if there is none
      * @throws io.quanyi.source.FaultsFound with every fault
      */
-    static ServedReleases loaded(SourceTree tree) {
-        return new TimelineLoader(tree, null, new ReleaseCache(Integer.MAX_VALUE), Timeline::entries, Timeline::load)
+    static ServedReleases loaded(SourceTree tree, @Nullable SourceTree good) {
+        return new TimelineLoader(tree, good, new ReleaseCache(Integer.MAX_VALUE), Timeline::entries, Timeline::load)
                 .all();
     }
 

@@ -1,6 +1,7 @@
 package io.quanyi.workshop.check;
 
 import io.quanyi.release.RulesTree;
+import io.quanyi.source.FaultsFound;
 import io.quanyi.workshop.command.CheckSummary;
 import io.quanyi.workshop.command.ProgressLine;
 import io.quanyi.workshop.command.WorkshopCommand;
@@ -29,6 +30,24 @@ abstract class ProgrammesCommand extends WorkshopCommand {
         });
         try (ProgressLine progress = ProgressLine.of(output(), output().text("progress.check"))) {
             return CheckSummary.of(rules().tree(), programmes, depth, acceptUncompared, output().now(), progress);
+        } catch (FaultsFound found) {
+            throw found.faults().stream().anyMatch(fault -> fault.code().equals(RulesTree.CHANGED))
+                    ? named(found)
+                    : found;
         }
+    }
+
+    /** The faults with the files that were changed since the last commit; unchanged where git does not tell. */
+    private FaultsFound named(FaultsFound found) {
+        return rules().committed()
+                .map(good -> {
+                    try {
+                        RulesTree.load(rules().tree(), good);
+                        return found;
+                    } catch (FaultsFound withFiles) {
+                        return withFiles;
+                    }
+                })
+                .orElse(found);
     }
 }

@@ -2,10 +2,12 @@ package io.quanyi.workshop.command;
 
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
+import io.quanyi.store.git.CommittedFolder;
 import io.quanyi.text.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +45,11 @@ public final class RulesFolder {
             tree = SourceTree.ofFolder(folder);
         }
         return tree;
+    }
+
+    /** All files of the folder as the last commit of its git checkout has them; empty if it is in none. */
+    public Optional<SourceTree> committed() {
+        return CommittedFolder.of(folder);
     }
 
     /** A file that was read; null if no file has this path. */
