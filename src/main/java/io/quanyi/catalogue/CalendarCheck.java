@@ -14,7 +14,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * counts working days wrongly for a year.
  */
 public final class CalendarCheck {
+
+    /** The calendar of the notices of the State Council, which say which of the days off are statutory. */
+    private static final String CHINESE = "cn";
 
     private final CalendarFile file;
     private final CalendarDocument document;
@@ -114,10 +116,9 @@ public final class CalendarCheck {
         }
     }
 
-    /** Refuses to know a whole year of a country without any statutory day. A vendor's own days off have none. */
+    /** Refuses to know a whole year of the Chinese calendar without any statutory day; notices of other holidays do not tell them apart. */
     private void statutoryDays() {
-        String country = document.id().toUpperCase(Locale.ROOT);
-        if (!List.of(Locale.getISOCountries()).contains(country)) {
+        if (!document.id().equals(CHINESE)) {
             return;
         }
         LocalDate from = document.knownFrom();

@@ -112,6 +112,7 @@ class CalendarCheckTests {
                         + " knownTo end before that year");
         assertThat(faults(none.replace("id: cn", "id: kingdee"), "kingdee/2027.yaml"))
                 .isEmpty();
+        assertThat(faults(none.replace("id: cn", "id: se"), "se/2027.yaml")).isEmpty();
     }
 
     @Test

@@ -5,8 +5,11 @@ import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.RulesTree;
 import io.quanyi.release.publish.PartKind;
 import io.quanyi.source.Faults;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.SourceTree;
 import io.quanyi.workshop.command.Output;
 import io.quanyi.workshop.command.ReleaseSelector;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -61,28 +64,41 @@ public final class EditableVersions {
     }
 
     /**
-     * The programme with the newest versions of all parts.
+     * The programme with the newest versions of all parts. A holiday calendar that its catalogue names and that is still to come counts as
+     * one without holidays, because no scaffold depends on them.
      *
      * @throws io.quanyi.source.FaultsFound if they have faults
      */
     public ProgrammeRelease release() {
         Faults faults = new Faults();
-        ProgrammeRelease release = release(faults);
+        ProgrammeRelease release = release(withCalendars(), faults);
         faults.throwIfAny();
         return Objects.requireNonNull(release, "no faults");
     }
 
     /** The programme with the newest versions of all parts; null if they have faults. */
     @Nullable ProgrammeRelease releaseIfSound() {
-        return release(new Faults());
+        return release(edit.tree(), new Faults());
     }
 
-    private @Nullable ProgrammeRelease release(Faults faults) {
+    private SourceTree withCalendars() {
+        String newest = last(RulesTree.calendars(edit.tree()));
+        SourceTree tree = edit.tree();
+        for (String id : ZoneCalendar.missing(tree, programme, newest(PartKind.CATALOGUE), newest)) {
+            String empty = "id: " + id + "\nknownFrom: 2000-01-01\nknownTo: 2000-12-31\n"
+                    + "source: { title: none, publishedOn: 2000-01-01 }\nholidays: []\n";
+            tree = tree.with(new SourceFile(
+                    "calendars/" + newest + "/" + id + "/2000.yaml", empty.getBytes(StandardCharsets.UTF_8)));
+        }
+        return tree;
+    }
+
+    private @Nullable ProgrammeRelease release(SourceTree tree, Faults faults) {
         String policy = newest(PartKind.POLICY);
-        List<String> calendars = RulesTree.calendars(edit.tree());
-        ReleaseId id = RulesTree.id(
-                edit.tree(), programme, sealed.size() + 1, policy, newest(PartKind.CATALOGUE), last(calendars));
-        return RulesTree.draft(edit.tree(), id, faults);
+        List<String> calendars = RulesTree.calendars(tree);
+        ReleaseId id =
+                RulesTree.id(tree, programme, sealed.size() + 1, policy, newest(PartKind.CATALOGUE), last(calendars));
+        return RulesTree.draft(tree, id, faults);
     }
 
     /** The path of a file of the newest policy. */

@@ -8,6 +8,7 @@ import io.quanyi.servicetime.HolidayName;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceFile;
+import io.quanyi.workshop.command.ShellWord;
 import io.quanyi.workshop.scaffold.notice.CsvNotice;
 import io.quanyi.workshop.scaffold.notice.IcsNotice;
 import io.quanyi.workshop.scaffold.notice.NoticeEntry;
@@ -19,11 +20,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,14 +37,16 @@ import picocli.CommandLine.Option;
 @Command(name = "calendar")
 final class NewCalendarCommand extends ScaffoldCommand {
 
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
     @Option(names = "--from", required = true, paramLabel = "FILE")
     private Path from = Path.of("");
 
     @Option(names = "--calendars", paramLabel = "VERSION")
     private @Nullable String version;
 
-    @Option(names = "--country", paramLabel = "ID", defaultValue = "cn")
-    private String country = "cn";
+    @Option(names = "--country", paramLabel = "ID")
+    private @Nullable String named;
 
     @Option(names = "--year", paramLabel = "YEAR")
     private @Nullable Integer year;
@@ -60,6 +66,7 @@ final class NewCalendarCommand extends ScaffoldCommand {
     @Option(names = "--name", paramLabel = "NAME=ENGLISH")
     private Map<String, String> names = Map.of();
 
+    private String country = "";
     private String target = "";
 
     @Override
@@ -78,8 +85,20 @@ final class NewCalendarCommand extends ScaffoldCommand {
         if (kind.equals("yaml")) {
             addCalendarFile(edit, notice);
         } else {
+            country = country(edit);
             addNotice(edit, notice, kind);
         }
+    }
+
+    /** The calendar that the call names; if it names none, the only one by which the programmes close. */
+    private String country(RulesEdit edit) {
+        List<String> known = ZoneCalendar.named(edit.tree());
+        if (named == null && known.size() != 1) {
+            throw output().wrong(output().text("new.calendar-country", known.isEmpty() ? "—" : output().list(known)));
+        }
+        String id = named == null ? known.get(0) : named;
+        requireName(id);
+        return id;
     }
 
     /** A calendar file states everything itself; the other kinds do not state their source. */
@@ -179,7 +198,7 @@ final class NewCalendarCommand extends ScaffoldCommand {
         return "calendars/" + target + "/" + id + "/" + ofYear + ".yaml";
     }
 
-    /** The English name of each holiday: from the call, the notice, or the calendars that are there. */
+    /** The English name of each holiday: from the call, the notice, or the calendars that are there; its own, if it has no Chinese character. */
     private Map<String, String> english(NoticeYear found, @Nullable HolidayCalendar known, Faults faults) {
         Map<String, String> english = new TreeMap<>();
         if (known != null) {
@@ -194,13 +213,21 @@ final class NewCalendarCommand extends ScaffoldCommand {
             }
         }
         english.putAll(names);
+        Set<String> asked = new HashSet<>();
         for (NoticeHoliday holiday : found.holidays()) {
             List<String> parts = Arrays.asList(holiday.name().split("[、&＆+及和]"));
             if (!english.containsKey(holiday.name()) && english.keySet().containsAll(parts)) {
                 english.put(holiday.name(), parts.stream().map(english::get).collect(Collectors.joining(" and ")));
             }
-            if (!english.containsKey(holiday.name())) {
-                faults.add(Fault.at(holiday.position(), "notice-english", holiday.name()));
+            if (!HAN.matcher(holiday.name()).find()) {
+                english.putIfAbsent(holiday.name(), holiday.name());
+            }
+            if (!english.containsKey(holiday.name()) && asked.add(holiday.name())) {
+                faults.add(Fault.at(
+                        holiday.position(),
+                        "notice-english",
+                        holiday.name(),
+                        ShellWord.of(holiday.name() + "=ENGLISH")));
             }
         }
         return english;

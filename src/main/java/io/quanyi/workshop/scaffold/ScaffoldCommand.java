@@ -58,7 +58,10 @@ public abstract class ScaffoldCommand extends WorkshopCommand {
         left = Faults.count(after);
     }
 
-    /** The faults after the edit that were not there before. Lines are not compared, because an edit moves the lines below it. */
+    /**
+     * The faults after the edit that were not there before. Lines are not compared, because an edit moves the lines below it, and neither
+     * are the arguments: they may name the version that the edit adds.
+     */
     private static List<Fault> added(List<Fault> before, List<Fault> after) {
         List<List<String>> known =
                 new ArrayList<>(before.stream().map(ScaffoldCommand::key).toList());
@@ -66,9 +69,7 @@ public abstract class ScaffoldCommand extends WorkshopCommand {
     }
 
     private static List<String> key(Fault fault) {
-        List<String> key = new ArrayList<>(List.of(fault.position().file(), fault.pointer(), fault.code()));
-        key.addAll(fault.arguments());
-        return key;
+        return List.of(fault.position().file(), fault.pointer(), fault.code());
     }
 
     private List<Fault> faults(SourceTree tree) {

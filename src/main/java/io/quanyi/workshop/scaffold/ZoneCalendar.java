@@ -44,6 +44,29 @@ final class ZoneCalendar {
                 .orElse("");
     }
 
+    /** The calendars that a catalogue names and that a version of the calendars has not. */
+    static List<String> missing(SourceTree tree, String programme, String catalogue, String calendars) {
+        List<String> known = tree.children("calendars/" + calendars + "/");
+        return DraftOutline.calendars(tree, programme, catalogue)
+                .map(Map.Entry::getValue)
+                .filter(id -> id.matches("[A-Za-z0-9]+(-[A-Za-z0-9]+)*") && !known.contains(id))
+                .distinct()
+                .toList();
+    }
+
+    /** The calendars by which windows of the newest catalogues close, in the order of their ids. */
+    static List<String> named(SourceTree tree) {
+        return RulesTree.programmes(tree).stream()
+                .flatMap(programme ->
+                        RulesTree.catalogues(tree, programme).stream().reduce((older, newer) -> newer).stream()
+                                .flatMap(catalogue -> DraftOutline.calendars(tree, programme, catalogue)))
+                .map(Map.Entry::getValue)
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** Whether two names stand for one zone, such as PRC and Asia/Shanghai. */
     private static boolean isSame(String name, ZoneId zone) {
         try {

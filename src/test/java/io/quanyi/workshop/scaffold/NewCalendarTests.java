@@ -227,6 +227,43 @@ class NewCalendarTests {
     }
 
     @Test
+    void aCalendarThatACatalogueNamesIsMadeThoughItIsNotThereYet() throws IOException {
+        missing("se", "fi");
+        String swedish = "name,from\nNew Year's Day,2027-01-01\nMidsummer Eve,2027-06-25\n";
+        CommandLineRun open = make("se.csv", swedish);
+        assertThat(open.status()).isEqualTo(2);
+        assertThat(open.err()).contains("add --country ID", "fi, se");
+        CommandLineRun one = make("se.csv", swedish, "--country", "se");
+        assertThat(one.err()).isEmpty();
+        assertThat(one.out()).contains("and still have");
+        assertThat(read("2027-01-01/se/2027.yaml"))
+                .contains("name: { zh-CN: 'New Year''s Day', en: 'New Year''s Day' }");
+        assertThat(make("fi.csv", swedish, "--country", "fi").err()).isEmpty();
+        assertThat(CommandLineRun.of("check", "--rules", folder).err()).isEmpty();
+    }
+
+    @Test
+    void aTableNeedsNoCalendar() throws IOException {
+        missing("se", "fi");
+        Files.writeString(temp.resolve("t.csv"), "plan,response,clause\nlow,4 hours,二\nhigh,2 hours,二\n");
+        CommandLineRun table = CommandLineRun.of(
+                "new", "table", "tiny", "sp-more", "--policy", "2", "--from", temp.resolve("t.csv"), "--rules", folder);
+        assertThat(table.err()).isEmpty();
+        assertThat(folder.resolve("tiny/policy/2/sp-more-targets.drl")).exists();
+        assertThat(folder.resolve("calendars/2026-01-01/se")).doesNotExist();
+    }
+
+    /** New versions of the catalogues that name calendars which do not exist. */
+    private void missing(String tiny, String twin) throws IOException {
+        for (List<String> one : List.of(List.of("tiny", tiny), List.of("twin", twin))) {
+            Path catalogues = folder.resolve(one.get(0)).resolve("catalogue");
+            String text = Files.readString(catalogues.resolve("2026-01-01.yaml"));
+            Files.writeString(
+                    catalogues.resolve("2026-02-01.yaml"), text.replace("calendar: cn", "calendar: " + one.get(1)));
+        }
+    }
+
+    @Test
     void whatTheCallLeavesOutIsAsked() {
         assertThat(CommandLineRun.of("new", "calendar", "--rules", folder, "--from", temp.resolve("no.csv"))
                         .status())
