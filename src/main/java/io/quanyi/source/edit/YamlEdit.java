@@ -104,7 +104,7 @@ public final class YamlEdit {
 
     /** Whether any member of an object, or any item of a list, is kept or changed. */
     private static boolean isPartOf(Tree before, Tree after) {
-        return before instanceof Obj was && after instanceof Obj is
+        return (before instanceof Obj was && after instanceof Obj is)
                 ? !Collections.disjoint(was.members().keySet(), is.members().keySet())
                 : before instanceof Arr some
                         && after instanceof Arr others
