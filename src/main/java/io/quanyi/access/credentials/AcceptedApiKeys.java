@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 
 /** Identifies callers by the configured API keys. */
 final class AcceptedApiKeys {
 
-    private record Entry(String hash, Set<Role> roles) {}
+    private record Entry(String hash, KeyHolder holder) {}
+
+    private static final String PRINCIPAL = "key:";
 
     /** The hash that a key with an unknown id is compared with, so that the time taken does not tell which ids exist. */
     private static final String NOBODY = ApiKey.hashOf("nobody");
@@ -30,21 +30,27 @@ final class AcceptedApiKeys {
         return entries.isEmpty();
     }
 
-    /** The caller that a key stands for; empty if the key is not accepted. */
-    Optional<Authentication> callerOf(String text) {
+    /** The holder of a key; empty if the key is not accepted. */
+    Optional<KeyHolder> holderOf(String text) {
         String id = ApiKey.idOf(text).orElse("");
         Optional<Entry> entry = Optional.ofNullable(entries.get(id));
         byte[] kept = bytes(entry.map(Entry::hash).orElse(NOBODY));
         boolean same = MessageDigest.isEqual(kept, bytes(ApiKey.hashOf(text)));
-        return entry.filter(found -> same).map(found -> caller(id, found));
+        return entry.filter(found -> same).map(Entry::holder);
     }
 
-    private static Authentication caller(String id, Entry entry) {
-        return new PreAuthenticatedAuthenticationToken("key:" + id, "", RoleAuthorities.of(entry.roles()));
+    /** The holder with a name; empty if no key is configured for it any more. */
+    Optional<KeyHolder> named(String principal) {
+        return principal.startsWith(PRINCIPAL)
+                ? Optional.ofNullable(entries.get(principal.substring(PRINCIPAL.length())))
+                        .map(Entry::holder)
+                : Optional.empty();
     }
 
     private static Entry entry(AccessProperties.Key key) {
-        return new Entry(key.hash(), RoleAuthorities.roles(key.roles()));
+        Set<Role> roles = RoleAuthorities.roles(key.roles());
+        String all = key.hash() + roles.stream().sorted().map(Role::word).toList();
+        return new Entry(key.hash(), new KeyHolder(PRINCIPAL + key.id(), roles, ApiKey.hashOf(all)));
     }
 
     private static byte[] bytes(String hash) {

@@ -15,6 +15,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 
 /** The API keys and tokens that the service accepts. */
 public final class AcceptedCredentials {
@@ -25,22 +26,52 @@ public final class AcceptedCredentials {
     private final BearerTokenResolver bearer = new DefaultBearerTokenResolver();
     private final AcceptedApiKeys keys;
     private final @Nullable AcceptedTokens tokens;
+    private final @Nullable IdTokens idTokens;
 
-    AcceptedCredentials(AcceptedApiKeys keys, @Nullable AcceptedTokens tokens) {
+    AcceptedCredentials(AcceptedApiKeys keys, @Nullable AcceptedTokens tokens, @Nullable IdTokens idTokens) {
         this.keys = keys;
         this.tokens = tokens;
+        this.idTokens = idTokens;
     }
 
     /** The credentials that are configured, in which {@link AccessProperties#faults} found none. */
     public static AcceptedCredentials of(AccessProperties properties, Clock clock) {
         Jwt jwt = properties.jwt();
         return new AcceptedCredentials(
-                new AcceptedApiKeys(properties.keys()), jwt == null ? null : new AcceptedTokens(jwt, clock));
+                new AcceptedApiKeys(properties.keys()),
+                jwt == null ? null : new AcceptedTokens(jwt, clock),
+                jwt == null ? null : new IdTokens(jwt, clock));
     }
 
     /** Whether any are configured; if not, every caller is anonymous. */
     public boolean areConfigured() {
         return !keys.isEmpty() || tokens != null;
+    }
+
+    /** Whether any API keys are configured. */
+    public boolean haveKeys() {
+        return !keys.isEmpty();
+    }
+
+    /** The holder of an API key; empty if the key is not accepted. */
+    public Optional<KeyHolder> holderOf(String key) {
+        return keys.holderOf(key);
+    }
+
+    /**
+     * The fingerprint of the credential that a principal has: of the API key and its roles, or of the settings of tokens.
+     *
+     * @return empty if the principal has none any more
+     */
+    public Optional<String> fingerprintOf(String principal) {
+        return principal.startsWith(AcceptedTokens.PRINCIPAL)
+                ? idTokens().map(IdTokens::fingerprint)
+                : keys.named(principal).map(KeyHolder::fingerprint);
+    }
+
+    /** The tokens by which the configured issuer says who has signed in; empty if none is configured. */
+    public Optional<IdTokens> idTokens() {
+        return Optional.ofNullable(idTokens);
     }
 
     /**
@@ -77,7 +108,8 @@ public final class AcceptedCredentials {
             throw new BadCredentialsException("more than one kind of credentials");
         }
         if (key != null) {
-            return Optional.of(keys.callerOf(key).orElseThrow(AcceptedCredentials::notAccepted));
+            return Optional.of(
+                    keys.holderOf(key).map(AcceptedCredentials::caller).orElseThrow(AcceptedCredentials::notAccepted));
         }
         return token == null ? Optional.empty() : Optional.of(callerOf(token));
     }
@@ -85,6 +117,10 @@ public final class AcceptedCredentials {
     /** Whether a bearer token is an API key: clients of a standard can send one in no other way. */
     private static boolean isKey(String token, HttpServletRequest request) {
         return StandardPaths.takesKeyAsToken(request) && token.startsWith(ApiKey.PREFIX);
+    }
+
+    private static Authentication caller(KeyHolder holder) {
+        return new PreAuthenticatedAuthenticationToken(holder.principal(), "", RoleAuthorities.of(holder.roles()));
     }
 
     private Authentication callerOf(String token) {

@@ -7,10 +7,13 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.ClaimAccessor;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
@@ -19,11 +22,14 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /** Accepts tokens, and reads the roles in them. */
 final class AcceptedTokens {
 
+    /** What the principal of a subject begins with. */
+    static final String PRINCIPAL = "jwt:";
+
     private final JwtDecoder decoder;
     private final String rolesClaim;
 
     AcceptedTokens(Jwt jwt, Clock clock) {
-        this.decoder = TokenDecoder.of(jwt, clock);
+        this.decoder = TokenDecoder.of(jwt, jwt.audience(), token -> OAuth2TokenValidatorResult.success(), clock);
         this.rolesClaim = jwt.rolesClaim();
     }
 
@@ -36,11 +42,16 @@ final class AcceptedTokens {
     Authentication callerOf(String token) {
         try {
             var jwt = decoder.decode(token);
-            var roles = RoleAuthorities.roles(words(jwt.getClaim(rolesClaim)));
-            return new JwtAuthenticationToken(jwt, RoleAuthorities.of(roles), "jwt:" + jwt.getSubject());
+            return new JwtAuthenticationToken(
+                    jwt, RoleAuthorities.of(roles(jwt, rolesClaim)), PRINCIPAL + jwt.getSubject());
         } catch (JwtException e) {
             throw refusal(e);
         }
+    }
+
+    /** The roles that a claim of a token names. */
+    static Set<Role> roles(ClaimAccessor token, String claim) {
+        return RoleAuthorities.roles(words(token.getClaim(claim)));
     }
 
     /** An outage of the issuer, or a fault of the token: tokens that name unknown keys too often are a fault of theirs. */

@@ -43,15 +43,25 @@ final class TokenDecoder {
 
     private TokenDecoder() {}
 
-    /** @param jwt in which {@link TokenFaults} found none */
-    static JwtDecoder of(Jwt jwt, Clock clock) {
+    /**
+     * A decoder of tokens.
+     *
+     * @param jwt in which {@link TokenFaults} found none
+     * @param audience the audience that tokens have to name
+     * @param more checked besides
+     */
+    static JwtDecoder of(
+            Jwt jwt,
+            String audience,
+            OAuth2TokenValidator<org.springframework.security.oauth2.jwt.Jwt> more,
+            Clock clock) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSTypeVerifier(types());
         processor.setJWSKeySelector(keys(jwt));
         // The validator below looks at the claims
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(validator(jwt, clock));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validator(jwt, audience, clock), more));
         return decoder;
     }
 
@@ -91,14 +101,15 @@ final class TokenDecoder {
         }
     }
 
-    private static OAuth2TokenValidator<org.springframework.security.oauth2.jwt.Jwt> validator(Jwt jwt, Clock clock) {
+    private static OAuth2TokenValidator<org.springframework.security.oauth2.jwt.Jwt> validator(
+            Jwt jwt, String audience, Clock clock) {
         JwtTimestampValidator times = new JwtTimestampValidator(SKEW);
         times.setClock(clock);
         times.setAllowEmptyExpiryClaim(false);
         return new DelegatingOAuth2TokenValidator<>(
                 times,
                 new JwtIssuerValidator(jwt.issuer()),
-                new JwtAudienceValidator(jwt.audience()),
+                new JwtAudienceValidator(audience),
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank()));
     }
 }

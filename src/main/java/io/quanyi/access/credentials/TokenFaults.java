@@ -2,15 +2,11 @@ package io.quanyi.access.credentials;
 
 import io.quanyi.access.credentials.AccessProperties.Jwt;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -19,7 +15,6 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 final class TokenFaults {
 
     private static final String PLACE = "quanyi.access.jwt";
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private TokenFaults() {}
 
@@ -62,24 +57,11 @@ final class TokenFaults {
         if ((uri == null) == (file == null)) {
             faults.add(PLACE + " needs one of jwk-set-uri and public-key-location");
         }
-        if (uri != null && !isTrusted(uri)) {
+        if (uri != null && !TrustedAddress.is(uri)) {
             faults.add(PLACE + ".jwk-set-uri must begin with https://; http:// will do only on this machine");
         }
         if (file != null) {
             addFile(file, faults);
-        }
-    }
-
-    /** Whether no other server can answer in place of the issuer: keys from another source would let every caller make tokens. */
-    private static boolean isTrusted(String text) {
-        try {
-            URI uri = new URI(text);
-            String host = Objects.requireNonNullElse(uri.getHost(), "");
-            return "https".equals(uri.getScheme())
-                    ? !host.isEmpty()
-                    : "http".equals(uri.getScheme()) && THIS_MACHINE.contains(host);
-        } catch (URISyntaxException e) {
-            return false;
         }
     }
 

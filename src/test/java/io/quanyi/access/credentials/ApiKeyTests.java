@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.security.core.Authentication;
 
 class ApiKeyTests {
 
@@ -67,11 +66,36 @@ class ApiKeyTests {
     @Test
     void onlyTheKeyItselfIsKnown() {
         AcceptedApiKeys keys = new AcceptedApiKeys(List.of(configured(KEY, "decider", "reader")));
-        assertThat(keys.callerOf(KEY.text())).hasValueSatisfying(caller -> {
-            assertThat(caller.getName()).isEqualTo("key:crm");
-            assertThat(caller.isAuthenticated()).isTrue();
-            assertThat(words(caller)).containsExactly("decider", "reader");
+        assertThat(keys.holderOf(KEY.text())).hasValueSatisfying(holder -> {
+            assertThat(holder.principal()).isEqualTo("key:crm");
+            assertThat(holder.roles()).containsExactlyInAnyOrder(Role.DECIDER, Role.READER);
         });
+    }
+
+    @Test
+    void aHolderIsFoundByNameWhileTheKeyIsConfigured() {
+        AcceptedApiKeys keys = new AcceptedApiKeys(List.of(configured(KEY, "decider", "reader")));
+        assertThat(keys.named("key:crm")).isEqualTo(keys.holderOf(KEY.text()));
+        assertThat(keys.named("key:ops")).isEmpty();
+        assertThat(keys.named("crm")).isEmpty();
+        assertThat(keys.named("jwt:crm")).isEmpty();
+    }
+
+    @Test
+    void theFingerprintChangesWithTheKeyAndWithItsRolesButNotWithTheirOrder() {
+        String fingerprint = fingerprint(configured(KEY, "decider", "reader"));
+        assertThat(fingerprint(configured(KEY, "reader", "decider"))).isEqualTo(fingerprint);
+        assertThat(fingerprint(configured(KEY, "reader"))).isNotEqualTo(fingerprint);
+        assertThat(fingerprint(configured(ApiKey.make("crm", new SecureRandom()), "decider", "reader")))
+                .isNotEqualTo(fingerprint);
+        assertThat(KEY.hash()).doesNotContain(fingerprint);
+    }
+
+    private static String fingerprint(AccessProperties.Key key) {
+        return new AcceptedApiKeys(List.of(key))
+                .named("key:" + key.id())
+                .orElseThrow()
+                .fingerprint();
     }
 
     static Stream<String> others() {
@@ -97,23 +121,17 @@ class ApiKeyTests {
     void nothingElseIsAKey(String text) {
         AcceptedApiKeys keys = new AcceptedApiKeys(
                 List.of(configured(KEY, "decider"), configured(ApiKey.make("ops", new SecureRandom()), "publisher")));
-        assertThat(keys.callerOf(text)).isEmpty();
+        assertThat(keys.holderOf(text)).isEmpty();
     }
 
     @Test
     void theHashOfAKeyOfAnotherIdIsOfNoUse() {
         var misplaced = new AccessProperties.Key("ops", KEY.hash(), List.of("publisher"), null);
-        assertThat(new AcceptedApiKeys(List.of(misplaced)).callerOf(KEY.text())).isEmpty();
+        assertThat(new AcceptedApiKeys(List.of(misplaced)).holderOf(KEY.text())).isEmpty();
     }
 
     static AccessProperties.Key configured(ApiKey key, String... roles) {
         String id = ApiKey.idOf(key.text()).orElseThrow();
         return new AccessProperties.Key(id, key.hash(), List.of(roles), null);
-    }
-
-    static List<String> words(Authentication caller) {
-        return caller.getAuthorities().stream()
-                .map(org.springframework.security.core.GrantedAuthority::getAuthority)
-                .toList();
     }
 }
