@@ -41,7 +41,7 @@ class StructureTests {
             explain: decision catalogue facts servicetime source text
             checks: impact policy decision catalogue facts servicetime source text work
             coverage: policy checks impact decision catalogue facts servicetime source text
-            console: checks coverage impact release store decision explain policy catalogue facts servicetime access web wire log text source
+            console: checks coverage impact release store decision explain policy catalogue facts servicetime access web wire log settings text source
             store: source text
             release: store checks impact policy decision catalogue servicetime source text process work
             workshop: store work access process impact coverage explain wire servicetime release checks policy decision catalogue facts source text
@@ -156,7 +156,8 @@ class StructureTests {
             Map.entry("authzen", Set.of()),
             Map.entry("authzen.search", Set.of("authzen")),
             Map.entry("authzen.web", Set.of("authzen.search", "authzen")),
-            Map.entry("console", Set.of()),
+            Map.entry("console.session", Set.of()),
+            Map.entry("console", Set.of("console.session")),
             Map.entry("console.start", Set.of("console")),
             Map.entry("console.matrix", Set.of("console")),
             Map.entry("console.document", Set.of("console")),
