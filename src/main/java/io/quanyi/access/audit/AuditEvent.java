@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event of the audit log: an attempt to change what is decided, or its end.
+ * An event of the audit log: an attempt to change what is decided, or its end; or something that a person did in the console.
  *
  * @param caller who did it
  * @param action what
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param release the number of the release that came of it
  * @param digest of that release
  * @param accept what the caller took upon themselves; null for nothing
+ * @param path the address of the console that a form was sent to; null for a call of the interface
  */
 public record AuditEvent(
         Caller caller,
@@ -26,9 +27,10 @@ public record AuditEvent(
         @Nullable String code,
         @Nullable Integer release,
         @Nullable String digest,
-        @Nullable List<String> accept) {
+        @Nullable List<String> accept,
+        @Nullable String path) {
 
-    /** The action of a publishing call. */
+    /** What was done. */
     public enum Action {
         PUBLISH,
         DRY_RUN,
@@ -36,7 +38,10 @@ public record AuditEvent(
         WITHDRAWAL,
         SUBMIT,
         APPROVE,
-        REFRESH;
+        REFRESH,
+        EDIT,
+        SIGN_IN,
+        SIGN_OUT;
 
         /** The word for it in the log. */
         public String word() {
@@ -62,38 +67,43 @@ public record AuditEvent(
 
     /** It is about to be tried. */
     public static AuditEvent begun(Caller caller, Action action, @Nullable String programme) {
-        return new AuditEvent(caller, action, Outcome.BEGUN, programme, null, null, null, null, null);
+        return new AuditEvent(caller, action, Outcome.BEGUN, programme, null, null, null, null, null, null);
     }
 
     /** It was done. */
     public static AuditEvent accepted(Caller caller, Action action, @Nullable String programme, int status) {
-        return new AuditEvent(caller, action, Outcome.ACCEPTED, programme, status, null, null, null, null);
+        return new AuditEvent(caller, action, Outcome.ACCEPTED, programme, status, null, null, null, null, null);
     }
 
     /** It was not done. */
     public static AuditEvent refused(
             Caller caller, Action action, @Nullable String programme, int status, String code) {
-        return new AuditEvent(caller, action, Outcome.REFUSED, programme, status, code, null, null, null);
+        return new AuditEvent(caller, action, Outcome.REFUSED, programme, status, code, null, null, null, null);
     }
 
     /** It broke. */
     public static AuditEvent failed(Caller caller, Action action, @Nullable String programme, int status, String code) {
-        return new AuditEvent(caller, action, Outcome.FAILED, programme, status, code, null, null, null);
+        return new AuditEvent(caller, action, Outcome.FAILED, programme, status, code, null, null, null, null);
     }
 
     /** It was begun, and nobody will say how it ended. */
     static AuditEvent unknown(Caller caller, Action action, @Nullable String programme) {
-        return new AuditEvent(caller, action, Outcome.UNKNOWN, programme, null, null, null, null, null);
+        return new AuditEvent(caller, action, Outcome.UNKNOWN, programme, null, null, null, null, null, null);
     }
 
     /** With the release that came of it. */
     public AuditEvent ofRelease(int number, String releaseDigest) {
-        return new AuditEvent(caller, action, outcome, programme, status, code, number, releaseDigest, accept);
+        return new AuditEvent(caller, action, outcome, programme, status, code, number, releaseDigest, accept, path);
     }
 
     /** The same event, with the risks that the caller accepted. */
     public AuditEvent accepting(@Nullable List<String> accepted) {
-        return new AuditEvent(caller, action, outcome, programme, status, code, release, digest, accepted);
+        return new AuditEvent(caller, action, outcome, programme, status, code, release, digest, accepted, path);
+    }
+
+    /** The same event, of a form that was sent to a path of the console. */
+    public AuditEvent at(String address) {
+        return new AuditEvent(caller, action, outcome, programme, status, code, release, digest, accept, address);
     }
 
     /** Whether callers without credentials can cause it, any number of times. */

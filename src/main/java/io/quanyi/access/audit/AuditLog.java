@@ -97,6 +97,7 @@ public final class AuditLog implements AutoCloseable {
         put(members, "address", event.caller().address());
         put(members, "action", event.action().word());
         put(members, "programme", event.programme());
+        put(members, "path", event.path());
         put(members, "outcome", event.outcome().word());
         put(members, "status", event.status());
         put(members, "code", event.code());
