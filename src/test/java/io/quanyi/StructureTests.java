@@ -158,6 +158,7 @@ class StructureTests {
             Map.entry("authzen.web", Set.of("authzen.search", "authzen")),
             Map.entry("console.session", Set.of()),
             Map.entry("console", Set.of("console.session")),
+            Map.entry("console.signin", Set.of("console", "console.session")),
             Map.entry("console.start", Set.of("console")),
             Map.entry("console.matrix", Set.of("console")),
             Map.entry("console.document", Set.of("console")),

@@ -50,8 +50,18 @@ class AccessConfiguration {
     }
 
     @Bean
-    SecurityFilterChain rights(HttpSecurity http, AcceptedCredentials credentials, SecurityProblems refusals) {
-        return AccessRules.of(http, credentials, refusals);
+    CallerIdentification callers(AcceptedCredentials credentials, SecurityProblems refusals) {
+        return new CallerIdentification(credentials, refusals);
+    }
+
+    /** The chain of all paths for which there is none of their own, as there is for the console. */
+    @Bean
+    SecurityFilterChain rights(
+            HttpSecurity http,
+            CallerIdentification callers,
+            AcceptedCredentials credentials,
+            SecurityProblems refusals) {
+        return AccessRules.of(http, callers, refusals, !credentials.areConfigured());
     }
 
     /**

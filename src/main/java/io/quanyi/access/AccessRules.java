@@ -2,23 +2,17 @@ package io.quanyi.access;
 
 import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
 
-import io.quanyi.access.credentials.AcceptedCredentials;
 import io.quanyi.access.credentials.Role;
-import io.quanyi.access.credentials.RoleAuthorities;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.SingleResultAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 
 /** Configures Spring Security with the role that a request needs, by its path and method. */
@@ -40,7 +34,6 @@ final class AccessRules {
     private static final String[] TRIALS = {
         "/v1/programmes/*/drafts/*/decisions", "/v1/programmes/*/drafts/*/explanations"
     };
-    private static final String[] DRAFT_SCREENS = {"/console/*/drafts", "/console/*/drafts/**"};
     private static final String ALL = "/v1/**";
 
     /** The paths of health that say whether the service is up, and nothing about why. */
@@ -48,24 +41,17 @@ final class AccessRules {
 
     private AccessRules() {}
 
-    /** The filter chain. Without configured credentials everybody may decide, read and draft, and nobody may publish. */
-    static SecurityFilterChain of(HttpSecurity http, AcceptedCredentials credentials, SecurityProblems refusals) {
-        boolean open = !credentials.areConfigured();
-        http.csrf(AbstractHttpConfigurer::disable)
-                .cors(AbstractHttpConfigurer::disable)
-                .headers(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .exceptionHandling(
+    /**
+     * The filter chain.
+     *
+     * @param open whether no credentials are configured
+     */
+    static SecurityFilterChain of(
+            HttpSecurity http, CallerIdentification callers, SecurityProblems refusals, boolean open) {
+        callers.addTo(http);
+        http.exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(requests -> needs(requests, open));
-        if (open) {
-            http.anonymous(
-                    anybody -> anybody.authorities(RoleAuthorities.of(Set.of(Role.DECIDER, Role.READER, Role.AUTHOR))));
-        } else {
-            http.addFilterBefore(new CredentialsFilter(credentials, refusals), AnonymousAuthenticationFilter.class);
-        }
         return http.build();
     }
 
@@ -88,8 +74,6 @@ final class AccessRules {
         requests.requestMatchers(ALL).access(open ? SingleResultAuthorizationManager.permitAll() : authenticated());
         // Each tool needs the role of its operation
         requests.requestMatchers("/mcp").access(open ? SingleResultAuthorizationManager.permitAll() : authenticated());
-        requests.requestMatchers(HttpMethod.POST, DRAFT_SCREENS).hasAuthority(Role.AUTHOR.word());
-        requests.requestMatchers("/console", "/console/**").hasAuthority(Role.READER.word());
         requests.requestMatchers(new AndRequestMatcher(AccessRules::isPlain, EndpointRequest.to("health")))
                 .permitAll();
         requests.requestMatchers(EndpointRequest.toAnyEndpoint()).hasAuthority(Role.READER.word());

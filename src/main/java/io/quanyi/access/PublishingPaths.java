@@ -45,8 +45,6 @@ final class PublishingPaths {
             new Path(Action.WITHDRAWAL, "/v1/programmes/{programme}/withdrawals"),
             new Path(Action.PUBLISH, "/v1/programmes/{programme}/drafts/{draft}/publish"),
             new Path(Action.APPROVE, Role.APPROVER, "/v1/programmes/{programme}/drafts/{draft}/approve"),
-            new Path(Action.PUBLISH, "/console/{programme}/drafts/{draft}/publish"),
-            new Path(Action.APPROVE, Role.APPROVER, "/console/{programme}/drafts/{draft}/approve"),
             new Path(Action.DRY_RUN, "/v1/programmes/{programme}/impact"),
             new Path(Action.REFRESH, "/v1/refresh"));
 

@@ -89,12 +89,6 @@ class ConsoleErrors {
         };
     }
 
-    /** A page of another site has sent the form. */
-    @ExceptionHandler
-    ResponseEntity<String> foreign(ForeignForm foreign, HttpServletRequest request) {
-        return problem(HttpStatus.FORBIDDEN, "cross-origin", List.of(), request);
-    }
-
     /** The form exceeds a bound of the service. */
     @ExceptionHandler
     ResponseEntity<String> beyondBound(BoundExceeded exceeded, HttpServletRequest request) {

@@ -22,7 +22,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 
 /**
  * Renders the pages of the console from templates beside this class. Every value is escaped, and the policy of the answer lets a browser
@@ -73,22 +72,26 @@ public class ConsolePages {
     private Map<String, Object> frame(PageFrame frame) {
         ConsoleTexts texts = new ConsoleTexts(frame.language());
         Language other = frame.language() == Language.CHINESE ? Language.ENGLISH : Language.CHINESE;
-        String back = UriUtils.encodeQueryParam(frame.address(), StandardCharsets.UTF_8)
-                .replace("&", "%26")
-                .replace("+", "%2B");
         Map<String, Object> all = new HashMap<>();
         all.put("language", frame.language().tag());
         all.put("title", frame.title());
         all.put("colon", Punctuation.of(frame.language()).colon());
         all.put("styles", assets.address(ConsoleAssets.STYLES));
         all.put("csrf", frame.person().csrf());
+        all.put("person", person(frame.person(), texts));
         all.put(
                 "scripts",
                 Stream.ofNullable(frame.script()).map(assets::address).toList());
         all.put("otherLanguage", Map.of("tag", other.tag(), "name", new ConsoleTexts(other).of("this-language")));
-        all.put("switch", "/console/language/" + other.tag() + "?back=" + back);
+        all.put("switch", "/console/language/" + other.tag() + "?back=" + OwnAddress.encoded(frame.address()));
         all.put("programmes", links(frame.programme(), frame, texts));
         return all;
+    }
+
+    /** The name and the roles of a signed-in person; none for others. */
+    private static List<Map<String, Object>> person(ConsolePerson person, ConsoleTexts texts) {
+        String roles = Punctuation.of(texts.language()).list(person.roleNames(texts));
+        return person.csrf().isEmpty() ? List.of() : List.of(Map.of("name", person.name(), "roles", roles));
     }
 
     /** The programme with the links to its screens; none for a page about all programmes. */

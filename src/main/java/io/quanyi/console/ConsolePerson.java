@@ -1,28 +1,33 @@
 package io.quanyi.console;
 
 import io.quanyi.access.credentials.Role;
+import io.quanyi.console.session.SessionAuthentication;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.csrf.CsrfToken;
 
 /**
  * The person in front of a page, with the roles that decide what its screen offers. The name that drafts and the audit log keep is that of
  * {@link io.quanyi.access.audit.Caller}.
  *
+ * @param name what the person is called; empty for a person without a session
  * @param roles what the person may do; no role includes another
  * @param csrf the token that forms of a signed-in person carry ({@code csrf.html}); empty for a person without a session
  */
-public record ConsolePerson(Set<Role> roles, String csrf) {
+public record ConsolePerson(String name, Set<Role> roles, String csrf) {
 
     /** The person who sent a request. */
     public static ConsolePerson of(HttpServletRequest request) {
-        return new ConsolePerson(granted(), tokenOf(request));
+        Set<Role> roles = granted(SecurityContextHolder.getContext().getAuthentication());
+        return request.getUserPrincipal() instanceof SessionAuthentication signedIn
+                ? new ConsolePerson(signedIn.session().name(), roles, signedIn.formToken())
+                : new ConsolePerson("", roles, "");
     }
 
     /** Whether the person has a role. */
@@ -30,21 +35,21 @@ public record ConsolePerson(Set<Role> roles, String csrf) {
         return roles.contains(role);
     }
 
-    private static Set<Role> granted() {
-        Authentication person = SecurityContextHolder.getContext().getAuthentication();
-        if (person == null) {
-            return Set.of();
-        }
-        Set<String> words = person.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return Arrays.stream(Role.values())
-                .filter(role -> words.contains(role.word()))
-                .collect(Collectors.toUnmodifiableSet());
+    /** The names of the roles, in their order. */
+    public List<String> roleNames(ConsoleTexts texts) {
+        return roles.stream()
+                .sorted()
+                .map(role -> texts.of("role-" + role.word()))
+                .toList();
     }
 
-    private static String tokenOf(HttpServletRequest request) {
-        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+    private static Set<Role> granted(@Nullable Authentication person) {
+        return person == null
+                ? Set.of()
+                : person.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .filter(Objects::nonNull)
+                        .flatMap(word -> Role.of(word).stream())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -21,6 +21,9 @@ public final class FormFields {
     /** The most fields of a form: more than any page has. */
     private static final int MOST = 1000;
 
+    /** Where a request keeps its form, whose body can be read only once. */
+    private static final String READ = FormFields.class.getName();
+
     private final Map<String, List<String>> fields;
 
     private FormFields(Map<String, List<String>> fields) {
@@ -30,11 +33,18 @@ public final class FormFields {
     /**
      * Reads the form in the body of a request.
      *
-     * @throws ForeignForm if a page of another site has sent it
      * @throws FaultsFound if the body is no form
      */
-    static FormFields of(HttpServletRequest request) throws IOException {
-        ForeignForm.refuse(request);
+    public static FormFields of(HttpServletRequest request) throws IOException {
+        if (request.getAttribute(READ) instanceof FormFields read) {
+            return read;
+        }
+        FormFields read = read(request);
+        request.setAttribute(READ, read);
+        return read;
+    }
+
+    private static FormFields read(HttpServletRequest request) throws IOException {
         if (!isForm(request)) {
             throw broken();
         }
@@ -79,6 +89,11 @@ public final class FormFields {
     /** All values of a field, in their order; none if the form does not have it. */
     public List<String> all(String name) {
         return List.copyOf(fields.getOrDefault(name, List.of()));
+    }
+
+    /** The names of the fields, in their order. */
+    public List<String> names() {
+        return List.copyOf(fields.keySet());
     }
 
     /** Whether the form has a field, be it empty. */

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -17,9 +16,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** Changes the language of the pages: keeps the chosen one in a cookie, and leads back to the page. */
 @ConsoleScreen
 class LanguageSwitch {
-
-    /** Addresses of the console itself, without characters that could end a header or lead elsewhere. */
-    private static final Pattern OWN = Pattern.compile("/console(?:/[\\w.%~-]*)*(?:\\?[\\w.%~&=+:-]*)?");
 
     private static final Duration KEPT = Duration.ofDays(365);
 
@@ -37,7 +33,7 @@ class LanguageSwitch {
                 .build();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.SET_COOKIE, cookie.toString())
-                .location(URI.create(OWN.matcher(back).matches() ? back : "/console"))
+                .location(URI.create(OwnAddress.of(back)))
                 .build();
     }
 }

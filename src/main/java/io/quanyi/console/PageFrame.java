@@ -27,13 +27,12 @@ public record PageFrame(
 
     /** The frame of the page that answers a request. */
     public static PageFrame of(HttpServletRequest request, String screen, String title, @Nullable Programme programme) {
-        String query = request.getQueryString();
         return new PageFrame(
                 ConsoleLanguage.of(request),
                 title,
                 screen,
                 programme,
-                query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query,
+                address(request),
                 ConsolePerson.of(request),
                 null);
     }
@@ -41,5 +40,16 @@ public record PageFrame(
     /** This frame with a script, which adds to what the page can do without it. */
     public PageFrame with(String file) {
         return new PageFrame(language, title, screen, programme, address, person, file);
+    }
+
+    /** The path and query of a request. */
+    public static String address(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    /** This frame for a page at another address, as after a form. */
+    public PageFrame at(String other) {
+        return new PageFrame(language, title, screen, programme, other, person, script);
     }
 }

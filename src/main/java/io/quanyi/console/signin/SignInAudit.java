@@ -1,0 +1,60 @@
+package io.quanyi.console.signin;
+
+import io.quanyi.access.audit.AuditEvent;
+import io.quanyi.access.audit.AuditEvent.Action;
+import io.quanyi.access.audit.AuditFailed;
+import io.quanyi.access.audit.AuditLog;
+import io.quanyi.access.audit.Caller;
+import io.quanyi.console.ConsoleProperties;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Writes who signs in and out to the audit log, and bounds how often an address may fail to. */
+@Component
+@ConditionalOnBooleanProperty("quanyi.console.enabled")
+class SignInAudit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignInAudit.class);
+
+    private final AuditLog audit;
+    private final FailedSignIns failures;
+
+    SignInAudit(AuditLog audit, ConsoleProperties properties, Clock clock) {
+        this.audit = audit;
+        this.failures = new FailedSignIns(properties.failedSignIns(), clock);
+    }
+
+    /** Whether the address of a request has failed too often to try again now. */
+    boolean isBlocked(HttpServletRequest request) {
+        return failures.areTooMany(request.getRemoteAddr());
+    }
+
+    /** @throws AuditFailed if it cannot be written: nobody is signed in then */
+    void signedIn(String principal, HttpServletRequest request) {
+        Caller caller = new Caller(principal, request.getRemoteAddr());
+        audit.record(AuditEvent.accepted(caller, Action.SIGN_IN, null, HttpStatus.OK.value()));
+    }
+
+    /** The sign-in has failed: nobody knows who it was. */
+    void failed(String code, HttpServletRequest request) {
+        failures.add(request.getRemoteAddr());
+        keep(AuditEvent.refused(Caller.of(request), Action.SIGN_IN, null, HttpStatus.UNAUTHORIZED.value(), code));
+    }
+
+    void signedOut(HttpServletRequest request) {
+        keep(AuditEvent.accepted(Caller.of(request), Action.SIGN_OUT, null, HttpStatus.OK.value()));
+    }
+
+    private void keep(AuditEvent event) {
+        try {
+            audit.record(event);
+        } catch (AuditFailed e) {
+            LOG.error("a sign-in or sign-out is missing from the audit log", e);
+        }
+    }
+}
