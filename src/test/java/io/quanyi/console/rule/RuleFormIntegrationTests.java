@@ -51,6 +51,7 @@ class RuleFormIntegrationTests {
         assertThat(saved)
                 .contains("workingHours(1)", "没有错误", "响应时限：1 个工作小时", "请再看一遍标题")
                 .doesNotContain("workingHours(2)");
+        assertThat(PageClient.links(saved)).contains(draft + "/cases", draft + "/impact");
         assertThat(submit(form, Map.of("title", "尊享服务的紧急故障，1 个工作小时内响应"))).doesNotContain("请再看一遍标题");
         assertThat(PageClient.area(browser.page(draft + "/text?file=emergency-fault.drl"), "text"))
                 .contains("workingHours(1)");
