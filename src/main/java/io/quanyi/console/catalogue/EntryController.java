@@ -8,6 +8,7 @@ import io.quanyi.console.draft.DraftScreen;
 import io.quanyi.console.draft.DraftScreens;
 import io.quanyi.release.draft.DraftContent;
 import io.quanyi.source.Fault;
+import io.quanyi.source.Faults;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.NothingAtPath;
 import jakarta.servlet.http.HttpServletRequest;
@@ -94,6 +95,7 @@ class EntryController {
         asked.fields(catalogue, values, new ConsoleTexts(catalogue.language()))
                 .forEach(field -> values.put(field.name(), fields.first(field.name())));
         try {
+            refuseOtherChoices(asked.fields(catalogue, values, new ConsoleTexts(catalogue.language())));
             CatalogueChange change = CatalogueChange.of(catalogue, asked.applied(catalogue, values));
             if (!change.isAny()) {
                 throw new FaultsFound(List.of(Fault.at("", "catalogue-no-change")));
@@ -108,6 +110,15 @@ class EntryController {
         } catch (FaultsFound found) {
             return page(catalogue, asked, values, tag, found.faults());
         }
+    }
+
+    /** Refuses a choice that the form does not offer, such as a service that no rule asks an opening for. */
+    private static void refuseOtherChoices(List<FormField> fields) {
+        Faults faults = new Faults();
+        fields.stream()
+                .filter(field -> field.isChoice() && field.options().stream().noneMatch(FormOption::chosen))
+                .forEach(field -> faults.add(Fault.at("/" + field.name(), "unknown-id", field.value(), field.label())));
+        faults.throwIfAny();
     }
 
     private static CatalogueForm form(String name) {
