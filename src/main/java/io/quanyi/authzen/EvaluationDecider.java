@@ -59,7 +59,7 @@ public final class EvaluationDecider {
      */
     public TimedEvaluation decide(AskedEntities asked, @Nullable String programme, Instant now, Language language) {
         long start = System.nanoTime();
-        RequestMembers members = new RequestMembers(asked.ignored()::add);
+        QuestionMembers members = new QuestionMembers(asked.ignored()::add);
         try {
             CheckedQuestion question = question(asked, asked.programme(programme), members, now);
             Decision decision = question.decision();
@@ -80,7 +80,7 @@ public final class EvaluationDecider {
      * @throws RequestRefused if there is no release for it, with pointers into the question
      */
     public ProgrammeRelease release(AskedEntities asked, @Nullable String programme, Instant now) {
-        RequestMembers members = new RequestMembers(pointer -> {});
+        QuestionMembers members = new QuestionMembers(pointer -> {});
         try {
             return decider.resolve(members.ofAnyEntity(asked, asked.programme(programme)), now);
         } catch (RequestRefused e) {
@@ -94,7 +94,7 @@ public final class EvaluationDecider {
      * @throws RequestRefused if it cannot be decided, with pointers into the question
      */
     public boolean permits(AskedEntities asked, @Nullable String programme, Instant now) {
-        RequestMembers members = new RequestMembers(asked.ignored()::add);
+        QuestionMembers members = new QuestionMembers(asked.ignored()::add);
         try {
             return permits(
                     asked,
@@ -117,18 +117,18 @@ public final class EvaluationDecider {
         return decision.outcome() == vocabulary(decision.release().programme()).permitting(asked.action());
     }
 
-    private CheckedQuestion question(AskedEntities asked, String programme, RequestMembers members, Instant now) {
+    private CheckedQuestion question(AskedEntities asked, String programme, QuestionMembers members, Instant now) {
         DecisionRequest request = request(asked, programme, members, now);
         return CheckedQuestion.of(request, decider.resolve(request, now), request.instant(now));
     }
 
-    private DecisionRequest request(AskedEntities asked, String programme, RequestMembers members, Instant now) {
+    private DecisionRequest request(AskedEntities asked, String programme, QuestionMembers members, Instant now) {
         members.add(asked, programme, vocabulary(programme));
         return members.request().readAsOf(now);
     }
 
     /** A refusal with pointers into the question; one of its form is thrown as faults, like all others of that kind. */
-    private static RequestRefused placed(RequestRefused refused, RequestMembers members) {
+    private static RequestRefused placed(RequestRefused refused, QuestionMembers members) {
         List<Fault> faults = refused.faults().stream().map(members::placed).toList();
         if (refused.stage() == Stage.MALFORMED) {
             throw new FaultsFound(faults);

@@ -36,7 +36,7 @@ import java.util.stream.Stream;
  * The members of a request, collected from the entities of a question, with the place where the question states each. A member may stand in
  * any entity or in the context, for no two members of a subscription and of a question have the same name.
  */
-final class RequestMembers {
+final class QuestionMembers {
 
     private static final String TIME = "time";
     private static final String AT = "at";
@@ -56,7 +56,7 @@ final class RequestMembers {
     private final Consumer<String> ignored;
 
     /** @param ignored gets the pointers of members that no request has */
-    RequestMembers(Consumer<String> ignored) {
+    QuestionMembers(Consumer<String> ignored) {
         this.ignored = ignored;
     }
 
@@ -86,7 +86,7 @@ final class RequestMembers {
             List<Fault> unknown,
             List<Map<String, Tree>> assumed) {
         if (meaning.isEmpty()) {
-            unknown.add(Fault.at("/" + name, "unknown-" + name, entity.id(), entity.type()));
+            unknown.add(Fault.at("/" + name, unknown(name), entity.id(), entity.type()));
             return;
         }
         assumed.add(meaning.get().assumed());
@@ -98,6 +98,14 @@ final class RequestMembers {
                 stateOrIgnore(property, value, RecordBinder.below("/" + name + "/properties", property));
             }
         });
+    }
+
+    private static String unknown(String name) {
+        return switch (name) {
+            case SUBJECT -> "unknown-subject";
+            case ACTION -> "unknown-action";
+            default -> "unknown-resource";
+        };
     }
 
     /** Adds what the context states; its {@code time} is the instant of the question. */
