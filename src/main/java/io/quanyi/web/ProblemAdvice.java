@@ -5,6 +5,7 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.NothingAtPath;
 import io.quanyi.text.Language;
+import io.quanyi.web.standard.ProblemForm;
 import io.quanyi.wire.Problem;
 import java.util.List;
 import java.util.Objects;

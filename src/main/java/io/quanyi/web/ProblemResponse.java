@@ -1,5 +1,6 @@
 package io.quanyi.web;
 
+import io.quanyi.web.standard.ProblemForm;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 

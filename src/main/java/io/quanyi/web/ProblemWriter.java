@@ -1,6 +1,7 @@
 package io.quanyi.web;
 
 import io.quanyi.text.Language;
+import io.quanyi.web.standard.ProblemForm;
 import io.quanyi.wire.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,7 +1,7 @@
 package io.quanyi.access.credentials;
 
 import io.quanyi.access.credentials.AccessProperties.Jwt;
-import io.quanyi.web.StandardPaths;
+import io.quanyi.web.standard.StandardPaths;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.quanyi.web.filter;
 
 import io.quanyi.log.RequestLogLimit;
 import io.quanyi.web.FilterOrder;
-import io.quanyi.web.StandardPaths;
+import io.quanyi.web.standard.StandardPaths;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

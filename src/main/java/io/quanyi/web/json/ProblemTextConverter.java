@@ -1,6 +1,6 @@
 package io.quanyi.web.json;
 
-import io.quanyi.web.ProblemForm;
+import io.quanyi.web.standard.ProblemForm;
 import io.quanyi.wire.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

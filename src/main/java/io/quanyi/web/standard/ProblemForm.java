@@ -1,4 +1,4 @@
-package io.quanyi.web;
+package io.quanyi.web.standard;
 
 import io.quanyi.wire.Problem;
 import io.quanyi.wire.ProblemError;
@@ -24,12 +24,12 @@ public enum ProblemForm {
     }
 
     /** The form for a request. */
-    static ProblemForm of(HttpServletRequest request) {
+    public static ProblemForm of(HttpServletRequest request) {
         return StandardPaths.has(request) && !asksForDocument(request) ? TEXT : DOCUMENT;
     }
 
     /** The form for the request that this thread works on. */
-    static ProblemForm current() {
+    public static ProblemForm current() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
                 ? of(current.getRequest())
                 : DOCUMENT;
@@ -41,12 +41,12 @@ public enum ProblemForm {
     }
 
     /** The media type. */
-    MediaType type() {
+    public MediaType type() {
         return type;
     }
 
     /** A problem with the status that a standard has for it, which knows no other for a body of another type than 400. */
-    static Problem standard(Problem problem, HttpServletRequest request) {
+    public static Problem standard(Problem problem, HttpServletRequest request) {
         return problem.status() == HttpStatus.UNSUPPORTED_MEDIA_TYPE.value() && StandardPaths.has(request)
                 ? new Problem(
                         problem.type(),

@@ -1,4 +1,4 @@
-package io.quanyi.web;
+package io.quanyi.web.standard;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +25,8 @@ public final class StandardPaths {
 
     private static boolean has(@Nullable String path) {
         return path != null
-                && (DECISION_POINT.matcher(path).matches() || METADATA.matcher(path).matches());
+                && (DECISION_POINT.matcher(path).matches()
+                        || METADATA.matcher(path).matches());
     }
 
     /** Whether questions are decided at a path, also in the terms of other protocols. */
