@@ -1,7 +1,6 @@
 package io.quanyi.authzen.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.of;
 
 import io.quanyi.authzen.DecisionPointClient.Answer;
 import java.util.List;
@@ -28,37 +27,37 @@ class EvaluationsIntegrationTests extends StartedDecisionPoints {
 
     static Stream<Arguments> defaults() {
         return Stream.of(
-                of(ALICE + ", " + READ, "{" + IN_USE + "}, {" + ARCHIVED + "}", "true true"),
-                of(BOB + ", " + IN_USE, "{" + READ + "}, {" + WRITE + "}", "true false"),
-                of(ALICE + ", " + WRITE, "{" + IN_USE + "}, {" + ARCHIVED + "}", "true false"),
-                of(
+                Arguments.of(ALICE + ", " + READ, "{" + IN_USE + "}, {" + ARCHIVED + "}", "true true"),
+                Arguments.of(BOB + ", " + IN_USE, "{" + READ + "}, {" + WRITE + "}", "true false"),
+                Arguments.of(ALICE + ", " + WRITE, "{" + IN_USE + "}, {" + ARCHIVED + "}", "true false"),
+                Arguments.of(
                         "'foo': 1",
                         "{" + ALICE + ", " + READ + ", " + IN_USE + "}, {" + BOB + ", " + WRITE + ", " + IN_USE + "}",
                         "true false"),
-                of(
+                Arguments.of(
                         WRITE + ", " + ARCHIVED,
                         "{" + ALICE + "}, {'subject': {'type': 'user', 'id': 'bob', 'properties': {'role': 'admin'}}}",
                         "false true"),
-                of(
+                Arguments.of(
                         ALICE + ", " + READ + ", " + IN_USE,
                         "{}, {'subject': null}, {'context': {'a': 1}}",
                         "true true true"),
                 // A type alone is taken from the default, and so is an id or a name
-                of(
+                Arguments.of(
                         ALICE + ", " + WRITE + ", 'resource': {'type': 'record'}",
                         "{'resource': {'id': 'record-1', 'properties': {'status': 'active'}}}, {" + ARCHIVED + "}",
                         "true false"),
-                of(
+                Arguments.of(
                         WRITE + ", " + IN_USE + ", " + ALICE,
                         "{'subject': {'id': 'bob'}}, {'action': {'properties': {}}}",
                         "false true"),
                 // Properties are never merged: the record of the question is in use, whatever the default says
-                of(
+                Arguments.of(
                         ALICE + ", " + WRITE
                                 + ", 'resource': {'type': 'record', 'id': 'record-1', 'properties': {'status': 'archived'}}",
                         "{'resource': {'id': 'record-1'}}, {}",
                         "true false"),
-                of(
+                Arguments.of(
                         "'context': {'time': '2025-06-27T18:03-07:00'}, " + ALICE + ", " + READ,
                         "{" + IN_USE + "}, {" + IN_USE
                                 + ", 'context': {'time': '2025-06-27T19:00-07:00', 'source': 'x'}}",
@@ -110,16 +109,16 @@ class EvaluationsIntegrationTests extends StartedDecisionPoints {
 
     static Stream<Arguments> failures() {
         return Stream.of(
-                of("{}", 400, "malformed", "/resource"),
-                of("7", 400, "malformed", ""),
-                of("{'resource': 'record-1'}", 400, "malformed", "/resource"),
-                of("{'resource': {'type': 'record'}}", 400, "malformed", "/resource/id"),
-                of("{" + IN_USE + ", 'context': {'time': 'noon'}}", 400, "malformed", "/context/time"),
-                of("{" + IN_USE + ", 'context': {'programme': 'acme-care'}}", 400, "malformed", "/context/programme"),
-                of("{" + IN_USE + ", 'subject': {'type': 'user', 'id': 'carol'}}", 404, "unknown-subject", "/subject"),
-                of("{'resource': {'type': 'record', 'id': 'record-3'}}", 404, "unknown-resource", "/resource"),
-                of("{" + IN_USE + ", 'action': {'name': 'fly'}}", 404, "unknown-action", "/action"),
-                of("{" + IN_USE + ", 'context': {'release': 9}}", 404, "unknown-release", "/context/release"));
+                Arguments.of("{}", 400, "malformed", "/resource"),
+                Arguments.of("7", 400, "malformed", ""),
+                Arguments.of("{'resource': 'record-1'}", 400, "malformed", "/resource"),
+                Arguments.of("{'resource': {'type': 'record'}}", 400, "malformed", "/resource/id"),
+                Arguments.of("{" + IN_USE + ", 'context': {'time': 'noon'}}", 400, "malformed", "/context/time"),
+                Arguments.of("{" + IN_USE + ", 'context': {'programme': 'acme-care'}}", 400, "malformed", "/context/programme"),
+                Arguments.of("{" + IN_USE + ", 'subject': {'type': 'user', 'id': 'carol'}}", 404, "unknown-subject", "/subject"),
+                Arguments.of("{'resource': {'type': 'record', 'id': 'record-3'}}", 404, "unknown-resource", "/resource"),
+                Arguments.of("{" + IN_USE + ", 'action': {'name': 'fly'}}", 404, "unknown-action", "/action"),
+                Arguments.of("{" + IN_USE + ", 'context': {'release': 9}}", 404, "unknown-release", "/context/release"));
     }
 
     @ParameterizedTest
