@@ -1,6 +1,7 @@
 package io.quanyi.store;
 
 import io.quanyi.source.Fault;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,20 @@ public interface DraftStore {
      * @throws StoreUnavailable if it cannot be removed at present
      */
     void remove(String id, String base, String author);
+
+    /**
+     * A secret of the place where the drafts are kept, of 32 random bytes. All processes on the same files have the same.
+     *
+     * @throws StoreUnavailable if it cannot be read, or written, at present
+     */
+    byte[] secret();
+
+    /** A secret for a new place. */
+    static byte[] freshSecret() {
+        byte[] secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        return secret;
+    }
 
     /** Fails unless a draft is in the state that a change was made for; null stands for no draft. */
     static void refuseMoved(String id, @Nullable String base, @Nullable String present) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryDraftStore implements DraftStore {
 
     private final Map<String, DraftFiles> drafts = new TreeMap<>();
+    private final byte[] secret = DraftStore.freshSecret();
 
     @Override
     public synchronized List<DraftFiles> all() {
@@ -31,6 +32,11 @@ public final class MemoryDraftStore implements DraftStore {
     public synchronized void remove(String id, String base, String author) {
         DraftStore.refuseMoved(id, base, revision(id));
         drafts.remove(id);
+    }
+
+    @Override
+    public byte[] secret() {
+        return secret.clone();
     }
 
     private @Nullable String revision(String id) {

@@ -91,6 +91,16 @@ public abstract class DraftStoreTests {
         assertThat(text("one")).startsWith("a.drl=rule of ");
     }
 
+    @Test
+    void theSecretStaysTheSameAndIsNoDraft() {
+        byte[] secret = store().secret();
+        assertThat(secret).hasSize(32).isEqualTo(store().secret());
+        assertThat(store().all()).isEmpty();
+        store().put(draft("one", "a.drl", "rule"), null, WHO);
+        assertThat(store().secret()).isEqualTo(secret);
+        assertThat(store().all()).extracting(DraftFiles::id).containsExactly("one");
+    }
+
     private boolean isPut(DraftFiles draft, String base) {
         try {
             store().put(draft, base, WHO);

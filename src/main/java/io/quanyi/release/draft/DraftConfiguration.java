@@ -1,5 +1,6 @@
 package io.quanyi.release.draft;
 
+import io.quanyi.release.live.DraftProperties;
 import io.quanyi.release.live.LiveReleases;
 import io.quanyi.release.publish.Publisher;
 import io.quanyi.store.Store;

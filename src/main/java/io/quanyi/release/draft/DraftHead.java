@@ -37,6 +37,9 @@ record DraftHead(
         @Nullable Retry retry,
         @Nullable List<String> intended) {
 
+    /** The name in place of a caller's for whoever changes a draft in the store, without the service. */
+    static final String OUTSIDE = "outside";
+
     /** Keeps copies. */
     DraftHead {
         editedBy = List.copyOf(editedBy);
@@ -53,6 +56,14 @@ record DraftHead(
         }
         return new DraftHead(
                 programme, title, base, createdBy, createdAt, editors, at, left, null, null, retry, intended);
+    }
+
+    /**
+     * This head after a change that no service made. What it says of a plan and of approvals may be anybody's word, and
+     * does not count.
+     */
+    DraftHead changedOutside() {
+        return edited(OUTSIDE, editedAt, removed);
     }
 
     /** This head with another base. */

@@ -2,6 +2,7 @@ package io.quanyi.release.draft;
 
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
+import io.quanyi.release.live.DraftProperties;
 import io.quanyi.source.DeceptiveCharacters;
 import io.quanyi.source.Faults;
 import io.quanyi.source.RecordBinder;
@@ -73,17 +74,28 @@ final class DraftHeadFile {
         line(text, "  submittedAt", ISO_OFFSET_DATE_TIME.format(plan.submittedAt()));
     }
 
-    /** The draft that is kept in files; empty if its head cannot be read, as after an edit by hand. */
-    static Optional<Draft> read(DraftFiles stored) {
+    /**
+     * The draft that is kept in files; empty if its head cannot be read, as after an edit by hand.
+     *
+     * @param stored the files without their seal
+     * @param unbroken whether a service wrote them as they are
+     */
+    static Optional<Draft> read(DraftFiles stored, boolean unbroken) {
         Faults faults = new Faults();
         for (SourceFile file : stored.files()) {
-            Tree tree = file.path().equals(NAME) ? YamlReader.read(file, faults) : null;
+            Tree tree = isHead(file) ? YamlReader.read(file, faults) : null;
             DraftHead head = tree == null ? null : new RecordBinder(faults).bind(tree, DraftHead.class);
             if (head != null) {
-                return Optional.of(new Draft(stored.id(), head, others(stored), stored.revision()));
+                DraftHead counted = unbroken ? head : head.changedOutside();
+                return Optional.of(new Draft(stored.id(), counted, others(stored), stored.revision()));
             }
         }
         return Optional.empty();
+    }
+
+    /** No service writes a head that long, but people may. */
+    private static boolean isHead(SourceFile file) {
+        return file.path().equals(NAME) && file.length() <= DraftProperties.HEAD_BYTES;
     }
 
     private static List<SourceFile> others(DraftFiles stored) {

@@ -112,9 +112,11 @@ public final class DraftService {
     /** The drafts of a programme, the one that was changed last first. */
     public List<DraftView> all(String programme) {
         ServedState served = releases.current();
-        timeline(served, programme);
+        Timeline timeline = timeline(served, programme);
+        // A base may be unknown here: others have published it a moment ago, or somebody has written it by hand
         return drafts.all().stream()
-                .filter(draft -> draft.programme().equals(programme))
+                .filter(draft -> draft.programme().equals(programme)
+                        && timeline.entry(draft.base()).isPresent())
                 .sorted((one, other) -> other.editedAt().compareTo(one.editedAt()))
                 .map(draft -> view(served, draft))
                 .toList();

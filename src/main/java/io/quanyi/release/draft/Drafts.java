@@ -1,6 +1,7 @@
 package io.quanyi.release.draft;
 
 import io.quanyi.release.draft.DraftRefused.Reason;
+import io.quanyi.release.live.DraftProperties;
 import io.quanyi.source.Fault;
 import io.quanyi.store.DraftFiles;
 import io.quanyi.store.DraftStore;
@@ -19,22 +20,29 @@ final class Drafts {
 
     private final DraftStore store;
     private final DraftProperties bounds;
+    private final DraftSeal seal;
 
     Drafts(DraftStore store, DraftProperties bounds) {
         this.store = store;
         this.bounds = bounds;
+        this.seal = new DraftSeal(bounds.keyOr(store::secret));
     }
 
     /** All drafts whose heads can be read. */
     List<Draft> all() {
         return reached(store::all).stream()
-                .map(DraftHeadFile::read)
+                .map(this::read)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     Optional<Draft> find(String id) {
-        return reached(() -> store.find(id)).flatMap(DraftHeadFile::read);
+        return reached(() -> store.find(id)).flatMap(this::read);
+    }
+
+    private Optional<Draft> read(DraftFiles stored) {
+        boolean unbroken = reached(() -> seal.isUnbroken(stored));
+        return DraftHeadFile.read(DraftSeal.unsealed(stored), unbroken);
     }
 
     /** @throws DraftRefused if there are too many, or it is too large */
@@ -45,7 +53,7 @@ final class Drafts {
         }
         refuseTooLarge(draft);
         try {
-            store.put(draft.stored(), null, by);
+            store.put(seal.seal(draft.stored()), null, by);
             return draft;
         } catch (StoreMoved e) {
             throw new IllegalStateException("an id is drawn once", e);
@@ -64,7 +72,7 @@ final class Drafts {
     Optional<Draft> change(String id, String by, UnaryOperator<Draft> change) {
         for (int i = 0; i < MOST_ATTEMPTS; i++) {
             Optional<DraftFiles> before = reached(() -> store.find(id));
-            Optional<Draft> draft = before.flatMap(DraftHeadFile::read);
+            Optional<Draft> draft = before.flatMap(this::read);
             if (draft.isEmpty()) {
                 return draft;
             }
@@ -74,7 +82,7 @@ final class Drafts {
             }
             refuseTooLarge(changed);
             try {
-                store.put(changed.stored(), before.get().revision(), by);
+                store.put(seal.seal(changed.stored()), before.get().revision(), by);
                 return Optional.of(changed);
             } catch (StoreMoved e) {
                 // Somebody else was faster: the change is made for what they left
@@ -88,7 +96,10 @@ final class Drafts {
     /** @throws DraftRefused if it has changed meanwhile */
     void remove(Draft draft, String by) {
         try {
-            store.remove(draft.id(), draft.revision(), by);
+            DraftFiles stored = store.find(draft.id())
+                    .filter(files -> DraftSeal.unsealed(files).revision().equals(draft.revision()))
+                    .orElseThrow(() -> new DraftRefused(Reason.CHANGED));
+            store.remove(draft.id(), stored.revision(), by);
         } catch (StoreMoved e) {
             throw new DraftRefused(Reason.CHANGED);
         } catch (StoreFailure e) {

@@ -37,6 +37,8 @@ public final class FolderDraftStore implements DraftStore {
 
     private static final String STAGING = ".staging-";
 
+    private static final String SECRET = ".secret";
+
     private final Path root;
     private final Disk disk;
     private final FolderLock lock;
@@ -90,6 +92,30 @@ public final class FolderDraftStore implements DraftStore {
             delete(root.resolve(id));
             disk.syncFolder(root);
         });
+    }
+
+    @Override
+    public byte[] secret() {
+        Path file = root.resolve(SECRET);
+        Optional<byte[]> present = read(Optional.empty(), () -> secret(file));
+        if (present.isEmpty()) {
+            write(() -> {
+                if (secret(file).isEmpty()) {
+                    Path fresh = root.resolve(STAGING + UUID.randomUUID());
+                    disk.write(fresh, DraftStore.freshSecret());
+                    disk.move(fresh, file);
+                    disk.syncFolder(root);
+                }
+            });
+            present = read(Optional.empty(), () -> secret(file));
+        }
+        return present.orElseThrow();
+    }
+
+    private static Optional<byte[]> secret(Path file) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(Files.readAllBytes(file))
+                : Optional.empty();
     }
 
     private SortedSet<String> ids() throws IOException {
