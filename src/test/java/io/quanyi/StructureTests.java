@@ -175,6 +175,7 @@ class StructureTests {
             Map.entry("store", Set.of()),
             Map.entry("store.folder", Set.of("store")),
             Map.entry("store.git", Set.of("store", "store.folder")),
+            Map.entry("store.git.draft", Set.of("store", "store.folder", "store.git")),
             Map.entry("workshop.command", Set.of()),
             Map.entry("workshop.check", Set.of("workshop.command")),
             Map.entry("workshop.coverage", Set.of("workshop.command", "workshop.scaffold")),

@@ -3,6 +3,7 @@ package io.quanyi.store;
 import io.quanyi.source.Fault;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The drafts that are kept beside the states of a store, and are never part of one. It is safe for use by several
  * threads, and by several processes on the same files. A draft that was put is kept from then on.
  */
-public interface DraftStore {
+public interface DraftStore extends AutoCloseable {
 
     /**
      * All drafts, by their ids.
@@ -51,6 +52,38 @@ public interface DraftStore {
      * @throws StoreUnavailable if it cannot be read, or written, at present
      */
     byte[] secret();
+
+    /**
+     * Makes sure that all services of the store see a draft as it is here. Where they see every change at once, it does
+     * nothing.
+     *
+     * @throws StoreMoved if others have changed it meanwhile; it is as they left it then
+     * @throws StoreUnavailable if others cannot be reached at present; they see it later
+     */
+    default void share(String id) {
+        // They see it
+    }
+
+    /** Ends the work at a draft that was published: others no longer see it, where it had to be sent to them. */
+    default void withdraw(String id) {
+        // It stays as it is
+    }
+
+    /** Whether other services see all changes of a draft by now; empty if that is no question of time, or there is none. */
+    default Optional<Boolean> pushed(String id) {
+        return Optional.empty();
+    }
+
+    /** Why drafts here are not as others see them, by their ids; under the empty id what concerns all. */
+    default Map<String, Fault> faults() {
+        return Map.of();
+    }
+
+    /** Sends to others what they do not see yet, where they can be reached, and releases its resources. */
+    @Override
+    default void close() {
+        // Nothing is held open
+    }
 
     /** A secret for a new place. */
     static byte[] freshSecret() {

@@ -11,6 +11,8 @@ import io.quanyi.store.folder.FolderStore;
 import io.quanyi.store.folder.ReadOnlyStore;
 import io.quanyi.store.git.GitStore;
 import io.quanyi.store.git.GitStoreSettings;
+import io.quanyi.store.git.draft.DraftBranchBounds;
+import io.quanyi.store.git.draft.GitDraftStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,7 +44,7 @@ class ReleaseConfiguration {
      * @throws FaultsFound if it cannot be opened
      */
     @Bean
-    Store store(StoreProperties properties, RulesProperties from, Clock clock) {
+    Store store(StoreProperties properties, RulesProperties from, DraftProperties drafts, Clock clock) {
         Path rules = from.rules();
         if (rules != null && !Files.isDirectory(rules)) {
             throw new FaultsFound(List.of(Fault.at(Position.of(rules.toString()), "folder-missing")));
@@ -52,11 +54,18 @@ class ReleaseConfiguration {
                 case READ_ONLY -> rules == null ? ReadOnlyStore.packed(bundled()) : ReadOnlyStore.ofFolder(rules);
                 case FOLDER ->
                     FolderStore.open(properties.folder(), rules == null ? bundled() : SourceTree.ofFolder(rules));
-                case GIT -> GitStore.open(settings(properties), clock);
+                case GIT -> git(settings(properties), drafts, clock);
             };
         } catch (StoreFailure e) {
             throw new FaultsFound(List.of(e.fault()));
         }
+    }
+
+    private static Store git(GitStoreSettings settings, DraftProperties drafts, Clock clock) {
+        // The files of a draft, its head and its seal
+        DraftBranchBounds bounds =
+                new DraftBranchBounds(drafts.most(), drafts.mostBytes().toBytes() + DraftProperties.HEAD_BYTES);
+        return GitStore.open(settings, clock, () -> GitDraftStore.open(settings, clock, bounds));
     }
 
     /** @throws FaultsFound with every fault, if no state can answer */

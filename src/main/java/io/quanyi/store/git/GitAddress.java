@@ -1,5 +1,6 @@
 package io.quanyi.store.git;
 
+import io.quanyi.store.StoreRefused;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param username the user name from the settings, otherwise from the address
  * @param password the password from the settings, otherwise from the address
  */
-record GitAddress(
+public record GitAddress(
         URIish uri,
         @Nullable URL server,
         @Nullable String username,
@@ -33,7 +34,12 @@ record GitAddress(
     private static final Pattern HOST_AND_PATH = Pattern.compile("[^/\\\\:]{2,}:.*", Pattern.DOTALL);
     private static final Set<String> SERVERS = Set.of("https", "http");
 
-    static GitAddress of(GitStoreSettings settings) {
+    /**
+     * The address of a store.
+     *
+     * @throws StoreRefused if it is none that git is asked at
+     */
+    public static GitAddress of(GitStoreSettings settings) {
         Matcher matcher = SCHEME.matcher(settings.uri());
         String scheme = matcher.matches() ? matcher.group(1) : "";
         try {

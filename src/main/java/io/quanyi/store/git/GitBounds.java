@@ -7,7 +7,7 @@ package io.quanyi.store.git;
  * @param fileBytes the most bytes of one file
  * @param bytes the most bytes of all files
  */
-record GitBounds(int files, int fileBytes, long bytes) {
+public record GitBounds(int files, int fileBytes, long bytes) {
 
     /** The bounds for a tree of rules. */
     static final GitBounds USUAL = new GitBounds(20_000, 8 << 20, 256L << 20);
@@ -16,12 +16,12 @@ record GitBounds(int files, int fileBytes, long bytes) {
     private static final int ENTRIES_PER_FILE = 4;
 
     /** Starts the count of one reading. */
-    Counter count() {
+    public Counter count() {
         return new Counter(this);
     }
 
     /** The count of one reading. */
-    static final class Counter {
+    public static final class Counter {
 
         private final GitBounds bounds;
         private long entries;
@@ -33,13 +33,13 @@ record GitBounds(int files, int fileBytes, long bytes) {
         }
 
         /** Counts an entry of a folder. */
-        void entry() {
+        public void entry() {
             entries++;
             refuseIf(entries > (long) ENTRIES_PER_FILE * bounds.files());
         }
 
         /** Counts a file before it is read. */
-        void file(long size) {
+        public void file(long size) {
             files++;
             bytes += size;
             refuseIf(files > bounds.files() || size > bounds.fileBytes() || bytes > bounds.bytes());

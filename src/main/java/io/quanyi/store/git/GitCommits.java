@@ -19,7 +19,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /** Creates commits of changes in the local copy. They are not on a branch yet. */
-final class GitCommits {
+public final class GitCommits {
 
     /**
      * The mail address of all commits. Git requires one, changes have none, and nobody can own one under {@code
@@ -65,7 +65,7 @@ final class GitCommits {
     }
 
     private CommitBuilder builder(ObjectId parent, ObjectId tree, StoreChange change) {
-        PersonIdent author = new PersonIdent(name(change.author()), MAILBOX, clock.instant(), clock.getZone());
+        PersonIdent author = person(change.author(), clock);
         CommitBuilder builder = new CommitBuilder();
         builder.setParentId(parent);
         builder.setTreeId(tree);
@@ -74,6 +74,11 @@ final class GitCommits {
         builder.setEncoding(StandardCharsets.UTF_8);
         builder.setMessage(message(change.message()));
         return builder;
+    }
+
+    /** The author of a commit that is made now. */
+    public static PersonIdent person(String name, Clock clock) {
+        return new PersonIdent(name(name), MAILBOX, clock.instant(), clock.getZone());
     }
 
     /** A name in one line, without the brackets that end a name in a commit. */

@@ -15,7 +15,7 @@ import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Failures of a git repository as failures of a store. */
-final class GitFailures {
+public final class GitFailures {
 
     private GitFailures() {}
 
@@ -25,12 +25,12 @@ final class GitFailures {
     }
 
     /** A failure to read the copy, caused by the machine or by damaged content. */
-    static StoreFailure ofReading(IOException failure) {
+    public static StoreFailure ofReading(IOException failure) {
         return isOfTheMachine(failure) ? unreachable(GitFailureReason.LOCAL, failure) : corrupt(failure);
     }
 
     /** A failure to write the copy, caused by the machine or by missing content. */
-    static StoreFailure ofWriting(IOException failure) {
+    public static StoreFailure ofWriting(IOException failure) {
         return isDamage(failure) ? corrupt(failure) : unreachable(GitFailureReason.LOCAL, failure);
     }
 
@@ -38,11 +38,13 @@ final class GitFailures {
         return new StoreUnavailable(Fault.at("", "store-unreachable", reason.argument()), cause);
     }
 
-    static StoreUnavailable closed() {
+    /** The store was closed. */
+    public static StoreUnavailable closed() {
         return new StoreUnavailable(Fault.at("", "store-unreachable", GitFailureReason.CLOSED.argument()));
     }
 
-    static StoreUnavailable outcomeUnknown(Throwable cause) {
+    /** A push was sent, and no response came. */
+    public static StoreUnavailable outcomeUnknown(Throwable cause) {
         return new StoreUnavailable(Fault.at("", "store-outcome-unknown"), cause);
     }
 
@@ -66,8 +68,12 @@ final class GitFailures {
         return new StoreRefused(Fault.at("", "store-path-missing", path, commit.name()));
     }
 
-    /** @param why a reason, or the message of the remote */
-    static StoreRefused pushRefused(String why) {
+    /**
+     * The remote refused a push.
+     *
+     * @param why a reason, or the message of the remote
+     */
+    public static StoreRefused pushRefused(String why) {
         return new StoreRefused(Fault.at("", "store-push-refused", why));
     }
 
@@ -84,7 +90,8 @@ final class GitFailures {
         return new StoreRefused(Fault.at("", "store-name-refused", path));
     }
 
-    static StoreRefused notAFile(String path) {
+    /** An entry that is no plain file. */
+    public static StoreRefused notAFile(String path) {
         return new StoreRefused(Fault.at(Position.of(path), "store-entry-not-a-file"));
     }
 
@@ -92,7 +99,8 @@ final class GitFailures {
         return new StoreRefused(Fault.at("", "store-file-exists", path));
     }
 
-    static StoreRefused tooLarge(GitBounds bounds) {
+    /** Content beyond the bounds. */
+    public static StoreRefused tooLarge(GitBounds bounds) {
         return new StoreRefused(Fault.at("", "store-too-large", bounds.files(), bounds.fileBytes(), bounds.bytes()));
     }
 

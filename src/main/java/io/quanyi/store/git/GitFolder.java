@@ -14,12 +14,24 @@ import org.eclipse.jgit.util.FS_POSIX;
 import org.eclipse.jgit.util.FileUtils;
 
 /** The folder of a bare repository that only its owner may enter, and whose own configuration alone counts. */
-final class GitFolder {
+public final class GitFolder {
 
     private GitFolder() {}
 
+    /** The class of a repository, made with options. */
+    @FunctionalInterface
+    public interface Kind {
+        /** Opens it. */
+        Repository open(FileRepositoryBuilder options) throws IOException;
+    }
+
     /** Opens the repository in a folder, or creates it if the folder is empty or missing. */
     static Repository open(Path folder) throws IOException {
+        return open(folder, FileRepositoryBuilder::build);
+    }
+
+    /** Opens the repository in a folder as an object of a class, or creates it if the folder is empty or missing. */
+    public static Repository open(Path folder, Kind kind) throws IOException {
         CleanSystemReader.install();
         FS files = FS.DETECTED.newInstance();
         if (files instanceof FS_POSIX posix) {
@@ -31,7 +43,7 @@ final class GitFolder {
             make(home, files);
         }
         try {
-            Repository repository = build(home, files);
+            Repository repository = kind.open(options(home, files));
             configure(repository.getConfig());
             return repository;
         } catch (IllegalArgumentException e) {
@@ -51,7 +63,7 @@ final class GitFolder {
         Files.createDirectories(home.getParent());
         // A temporary folder is only for its owner
         Path made = Files.createTempDirectory(home.getParent(), home.getFileName() + ".");
-        try (Repository repository = build(made, files)) {
+        try (Repository repository = options(made, files).build()) {
             repository.create(true);
             configure(repository.getConfig());
         }
@@ -77,12 +89,12 @@ final class GitFolder {
         }
     }
 
-    private static Repository build(Path home, FS files) throws IOException {
+    private static FileRepositoryBuilder options(Path home, FS files) throws IOException {
         return new FileRepositoryBuilder()
                 .setFS(files)
                 .setGitDir(home.toFile())
                 .setBare()
-                .build();
+                .setup();
     }
 
     private static void configure(StoredConfig config) throws IOException {

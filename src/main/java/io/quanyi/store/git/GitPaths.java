@@ -10,7 +10,7 @@ import java.util.Locale;
  * The rules for paths of files in a repository. Git allows almost any bytes; paths that could mislead a reader or a
  * file system are refused.
  */
-final class GitPaths {
+public final class GitPaths {
 
     /** The longest path, which also bounds the depth of folders. */
     static final int MOST_BYTES = 1000;
@@ -18,7 +18,7 @@ final class GitPaths {
     private GitPaths() {}
 
     /** The text of a path from the bytes that git keeps. */
-    static String decode(byte[] raw) {
+    public static String decode(byte[] raw) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -31,7 +31,7 @@ final class GitPaths {
     }
 
     /** Whether a file or folder is hidden, and so left out, as files of editors are. */
-    static boolean isHidden(byte[] raw) {
+    public static boolean isHidden(byte[] raw) {
         int name = raw.length;
         while (name > 0 && raw[name - 1] != '/') {
             name--;
@@ -40,7 +40,7 @@ final class GitPaths {
     }
 
     /** Refuses a path that must not be read or written. */
-    static void require(String path) {
+    public static void require(String path) {
         if (path.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES || !areNames(path, ".")) {
             throw GitFailures.name(path);
         }

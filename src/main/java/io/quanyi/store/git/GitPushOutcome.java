@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** The outcome of a push, as far as it is known. */
-sealed interface GitPushOutcome {
+public sealed interface GitPushOutcome {
 
     /** The branch has the commit. */
     record Stored() implements GitPushOutcome {}

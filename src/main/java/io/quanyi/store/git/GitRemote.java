@@ -4,43 +4,31 @@ import io.quanyi.store.StoreFailure;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.eclipse.jgit.errors.NotSupportedException;
-import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
-import org.eclipse.jgit.lib.ObjectChecker;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.transport.BasePackFetchConnection;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.PushConnection;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
-import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
-import org.eclipse.jgit.transport.TransportHttp;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The branch of the remote repository. It uses git's connections instead of its commands, which do not tell a missing
- * branch from a broken connection, nor an unsent push from an unanswered one, and which run hooks.
- */
+/** The served branch of the remote repository. */
 final class GitRemote {
-
-    private static final int FORBIDDEN = 403;
 
     private final GitClone clone;
     private final GitAddress address;
     private final String branch;
-    private final int seconds;
+    private final Duration timeout;
 
     GitRemote(GitClone clone, GitAddress address, String branch, Duration timeout) {
         this.clone = clone;
         this.address = address;
         this.branch = Constants.R_HEADS + branch;
-        this.seconds = Math.toIntExact(timeout.plusNanos(999_999_999).toSeconds());
+        this.timeout = timeout;
     }
 
     /**
@@ -56,9 +44,9 @@ final class GitRemote {
     }
 
     private ObjectId fetch(Set<ObjectId> haves) {
-        Conversation conversation = new Conversation();
+        GitConversation conversation = new GitConversation(clone.repository(), address, timeout);
         try (Transport transport = conversation.open();
-                FetchConnection connection = conversation.openFetch(transport)) {
+                FetchConnection connection = conversation.openFetch(transport, new RefSpec(branch))) {
             Ref ref = connection.getRef(branch);
             ObjectId tip = tip(ref);
             if (ref != null && !haves.contains(tip)) {
@@ -66,7 +54,7 @@ final class GitRemote {
             }
             return tip;
         } catch (IOException e) {
-            throw GitFailures.ofRemote(e, conversation.status());
+            throw conversation.failure(e);
         }
     }
 
@@ -76,7 +64,7 @@ final class GitRemote {
      * @throws StoreFailure if it certainly was not stored
      */
     GitPushOutcome push(ObjectId base, ObjectId commit) {
-        Conversation conversation = new Conversation();
+        GitConversation conversation = new GitConversation(clone.repository(), address, timeout);
         try (Transport transport = conversation.open();
                 PushConnection connection = conversation.openPush(transport)) {
             ObjectId tip = tip(connection.getRef(branch));
@@ -98,79 +86,5 @@ final class GitRemote {
             throw GitFailures.branchMissing(branch.substring(Constants.R_HEADS.length()));
         }
         return tip;
-    }
-
-    /** One conversation with the remote. */
-    private final class Conversation {
-
-        private final @Nullable GitConnections connections =
-                address.server() == null ? null : new GitConnections(address.server());
-
-        private Transport open() throws IOException {
-            Transport transport = Transport.open(clone.repository(), address.uri());
-            transport.setTimeout(seconds);
-            transport.setTagOpt(TagOpt.NO_TAGS);
-            transport.setCredentialsProvider(new GitCredentials(address));
-            // Accept what old programs wrote, refuse everything that could be mistaken
-            transport.setObjectChecker(
-                    new ObjectChecker().setAllowInvalidPersonIdent(true).setAllowLeadingZeroFileMode(true));
-            if (transport instanceof TransportHttp http && connections != null) {
-                http.setHttpConnectionFactory(connections);
-            }
-            return transport;
-        }
-
-        /**
-         * Opens a connection that speaks git's protocol only: a plain web server may redirect to others, and the
-         * content of a bundle is not checked.
-         */
-        private FetchConnection openFetch(Transport transport) throws IOException {
-            FetchConnection connection = transport.openFetch(List.of(new RefSpec(branch)));
-            if (connection instanceof BasePackFetchConnection) {
-                return connection;
-            }
-            connection.close();
-            throw GitFailures.unreachable(GitFailureReason.BROKE_OFF, new IOException("no git server"));
-        }
-
-        private PushConnection openPush(Transport transport) throws IOException {
-            try {
-                return transport.openPush();
-            } catch (NotSupportedException e) {
-                throw GitFailures.pushRefused(GitFailureReason.READ_ONLY.argument());
-            }
-        }
-
-        private GitPushOutcome send(PushConnection connection, RemoteRefUpdate update) throws IOException {
-            try {
-                connection.push(NullProgressMonitor.INSTANCE, Map.of(branch, update));
-            } catch (TransportException e) {
-                if (status() / 100 == 3 || status() / 100 == 4) {
-                    throw e;
-                }
-                return new GitPushOutcome.Unknown(e);
-            }
-            return switch (update.getStatus()) {
-                case OK -> new GitPushOutcome.Stored();
-                case NOT_ATTEMPTED, AWAITING_REPORT -> new GitPushOutcome.Unknown(new IOException("no report came"));
-                default -> new GitPushOutcome.Refused(said(update.getMessage()));
-            };
-        }
-
-        private StoreFailure refusal(IOException failure) {
-            return status() == FORBIDDEN
-                    ? GitFailures.pushRefused(GitFailureReason.FORBIDDEN.argument())
-                    : GitFailures.ofRemote(failure, status());
-        }
-
-        private String said(@Nullable String message) {
-            return message == null || message.isBlank()
-                    ? GitFailureReason.FORBIDDEN.argument()
-                    : address.withoutSecrets(message.strip());
-        }
-
-        private int status() {
-            return connections == null ? 0 : connections.status();
-        }
     }
 }

@@ -1,12 +1,12 @@
 package io.quanyi.store.git;
 
 import io.quanyi.store.DraftStore;
+import io.quanyi.store.MemoryDraftStore;
 import io.quanyi.store.Snapshot;
 import io.quanyi.store.Store;
 import io.quanyi.store.StoreChange;
 import io.quanyi.store.StoreRefused;
 import io.quanyi.store.StoreUnavailable;
-import io.quanyi.store.folder.FolderDraftStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.Constants;
@@ -28,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * later process start while the repository is unavailable.
  */
 public final class GitStore implements Store {
-
-    /** The folder of drafts beside the local copy. */
-    private static final String DRAFTS = ".drafts";
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofHours(1);
@@ -48,29 +46,46 @@ public final class GitStore implements Store {
     private @Nullable GitSnapshot good;
     private boolean closed;
 
-    private GitStore(GitStoreSettings settings, GitAddress address, GitClone clone, Clock clock, GitBounds bounds) {
+    private GitStore(
+            GitStoreSettings settings,
+            GitAddress address,
+            GitClone clone,
+            Clock clock,
+            GitBounds bounds,
+            Supplier<DraftStore> drafts) {
         this.bounds = bounds;
         this.copy = settings.copy();
         this.clone = clone;
         this.remote = new GitRemote(clone, address, settings.branch(), settings.timeout());
         this.push = new GitPush(clone, remote);
         this.trees = new GitTreeReader(clone.repository(), settings.path(), bounds);
-        this.drafts = FolderDraftStore.in(copy.resolve(DRAFTS));
+        this.drafts = drafts.get();
         this.commits = new GitCommits(clone.repository(), settings.path(), clock);
+    }
+
+    /** Opens a store whose drafts are in memory. */
+    public static GitStore open(GitStoreSettings settings, Clock clock) {
+        return open(settings, clock, GitBounds.USUAL);
+    }
+
+    static GitStore open(GitStoreSettings settings, Clock clock, GitBounds bounds) {
+        return open(settings, clock, bounds, MemoryDraftStore::new);
     }
 
     /**
      * Opens the local copy, or creates an empty one. The remote repository is not contacted.
      *
      * @param clock gives the dates of commits
+     * @param drafts opens the drafts beside its states once there is a copy; the store closes them
      * @throws StoreRefused if a setting is invalid, or the copy is damaged
      * @throws StoreUnavailable if the copy cannot be read or written at present
      */
-    public static GitStore open(GitStoreSettings settings, Clock clock) {
-        return open(settings, clock, GitBounds.USUAL);
+    public static GitStore open(GitStoreSettings settings, Clock clock, Supplier<DraftStore> drafts) {
+        return open(settings, clock, GitBounds.USUAL, drafts);
     }
 
-    static GitStore open(GitStoreSettings settings, Clock clock, GitBounds bounds) {
+    private static GitStore open(
+            GitStoreSettings settings, Clock clock, GitBounds bounds, Supplier<DraftStore> drafts) {
         GitAddress address = GitAddress.of(settings);
         requireThat(Repository.isValidRefName(Constants.R_HEADS + settings.branch()), "branch");
         requireThat(GitPaths.isFolder(settings.path()), "path");
@@ -79,7 +94,7 @@ public final class GitStore implements Store {
                         && settings.timeout().compareTo(LONGEST) <= 0,
                 "timeout");
         try {
-            return new GitStore(settings, address, GitClone.open(settings.copy()), clock, bounds);
+            return new GitStore(settings, address, GitClone.open(settings.copy()), clock, bounds, drafts);
         } catch (IOException e) {
             throw GitFailures.ofReading(e);
         }
@@ -100,7 +115,6 @@ public final class GitStore implements Store {
         return Optional.of(copy);
     }
 
-    /** Drafts in the folder of the local copy: this service's own, which others do not see. */
     @Override
     public DraftStore drafts() {
         return drafts;
@@ -161,6 +175,7 @@ public final class GitStore implements Store {
 
     @Override
     public void close() {
+        drafts.close();
         lock.lock();
         try {
             if (!closed) {

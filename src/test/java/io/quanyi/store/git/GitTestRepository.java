@@ -126,7 +126,7 @@ public final class GitTestRepository implements AutoCloseable {
         }
     }
 
-    ObjectId commitOf(ObjectId tree, ObjectId... parents) {
+    public ObjectId commitOf(ObjectId tree, ObjectId... parents) {
         return commitOf(tree, "Commit " + commits, parents);
     }
 
@@ -148,11 +148,11 @@ public final class GitTestRepository implements AutoCloseable {
         }
     }
 
-    ObjectId blob(String text) {
+    public ObjectId blob(String text) {
         return insert(Constants.OBJ_BLOB, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    ObjectId insert(int type, byte[] bytes) {
+    public ObjectId insert(int type, byte[] bytes) {
         try (ObjectInserter inserter = repository.newObjectInserter()) {
             ObjectId id = inserter.insert(type, bytes);
             inserter.flush();
@@ -164,8 +164,13 @@ public final class GitTestRepository implements AutoCloseable {
 
     /** Moves the branch to a commit, without any condition. */
     public ObjectId move(ObjectId commit) {
+        return move(BRANCH, commit);
+    }
+
+    /** Moves or creates a branch, without any condition. */
+    public ObjectId move(String branch, ObjectId commit) {
         try {
-            RefUpdate update = repository.updateRef(BRANCH);
+            RefUpdate update = repository.updateRef(branch);
             update.setNewObjectId(commit);
             update.setForceUpdate(true);
             update.update();
@@ -173,6 +178,43 @@ public final class GitTestRepository implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Removes a branch. */
+    public void delete(String branch) {
+        try {
+            RefUpdate update = repository.updateRef(branch);
+            update.setForceUpdate(true);
+            update.delete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether there is a branch. */
+    public boolean has(String branch) {
+        return ref(branch) != null;
+    }
+
+    /** The text of every file on a branch. */
+    public Map<String, String> files(String branch) {
+        return files(Objects.requireNonNull(ref(branch), branch).getObjectId());
+    }
+
+    /** The name of the author of the newest commit of a branch. */
+    public String author(String branch) {
+        try (RevWalk walk = new RevWalk(repository)) {
+            return walk.parseCommit(Objects.requireNonNull(ref(branch), branch).getObjectId())
+                    .getAuthorIdent()
+                    .getName();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A folder of one entry of any mode. */
+    public ObjectId tree(String name, FileMode mode, ObjectId id) {
+        return insert(Constants.OBJ_TREE, entry(name.getBytes(StandardCharsets.UTF_8), mode, id));
     }
 
     ObjectId tip() {
@@ -245,8 +287,12 @@ public final class GitTestRepository implements AutoCloseable {
     }
 
     private @Nullable Ref head() {
+        return ref(BRANCH);
+    }
+
+    private @Nullable Ref ref(String name) {
         try {
-            return repository.exactRef(BRANCH);
+            return repository.exactRef(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
