@@ -68,17 +68,20 @@ public final class DraftPublisher {
         Timeline timeline = served.releases().timeline(programme).orElseThrow();
         if (view.published() == null) {
             refuseOvertaken(served, timeline, draft);
+            drafts.share(view).ifPresent(fault -> {
+                throw new DraftRefused(Reason.UNAVAILABLE, fault);
+            });
         }
         Call call = new Call(
                 by,
                 timeline.digest()::equals,
-                new Retry(DraftService.key(draft), draft.digest()),
+                new Retry(DraftService.key(draft.id()), draft.digest()),
                 false,
                 plan.accept(),
                 null,
                 null,
                 abandoned);
-        return publisher.publishApproved(new Submission(
+        Publication publication = publisher.publishApproved(new Submission(
                 programme,
                 plan.effectiveFrom(),
                 plan.note(),
@@ -86,6 +89,8 @@ public final class DraftPublisher {
                 catalogue(view.content()),
                 Part.AS_IT_IS,
                 call.with(plan.laterReleases())));
+        drafts.withdraw(view);
+        return publication;
     }
 
     private static Part policy(DraftContent content) {

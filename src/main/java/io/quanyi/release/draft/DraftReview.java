@@ -24,10 +24,10 @@ public final class DraftReview {
      * @throws DraftRefused if there is no such draft, it was changed since the caller saw it, or is published
      */
     public DraftView submit(String programme, String id, Predicate<String> seen, DraftPlan plan) {
-        return drafts.change(programme, id, plan.submittedBy(), view -> {
+        return shared(drafts.change(programme, id, plan.submittedBy(), view -> {
             refuseUnseen(view, seen);
             return view.draft().planned(plan, List.of());
-        });
+        }));
     }
 
     /**
@@ -38,7 +38,7 @@ public final class DraftReview {
      *     caller had a part in it
      */
     public DraftView approve(String programme, String id, Predicate<String> seen, String by) {
-        return drafts.change(programme, id, by, view -> {
+        return shared(drafts.change(programme, id, by, view -> {
             refuseUnseen(view, seen);
             Draft draft = view.draft();
             DraftPlan plan = submitted(draft);
@@ -50,7 +50,14 @@ public final class DraftReview {
                 approvals.add(new DraftApproval(by, drafts.now(), draft.digest()));
             }
             return draft.planned(plan, approvals);
-        });
+        }));
+    }
+
+    /** What was submitted or approved is seen everywhere before the call is answered, if others can be reached. */
+    private DraftView shared(DraftView view) {
+        boolean seen = drafts.share(view).isEmpty();
+        Boolean pushed = view.pushed() == null ? null : seen;
+        return new DraftView(view.draft(), view.content(), view.published(), view.overtaken(), pushed);
     }
 
     /**

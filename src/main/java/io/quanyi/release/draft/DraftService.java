@@ -182,6 +182,21 @@ public final class DraftService {
         return view;
     }
 
+    /**
+     * Lets all services see a draft as it is.
+     *
+     * @return why they do not see it yet; empty if they do
+     * @throws DraftRefused if others have changed it meanwhile
+     */
+    Optional<Fault> share(DraftView view) {
+        return drafts.share(view.draft().id());
+    }
+
+    /** Ends the work at a draft that was published. */
+    void withdraw(DraftView view) {
+        drafts.withdraw(view.draft().id());
+    }
+
     /** The digest by which the readers of a file say what they have seen. */
     public static String digest(SourceFile file) {
         return SourceTree.digest(List.of(file));
@@ -193,8 +208,8 @@ public final class DraftService {
     }
 
     /** The key under which the ledger knows the publication of a draft, so that it is published once. */
-    static String key(Draft draft) {
-        return "draft:" + draft.id();
+    static String key(String id) {
+        return "draft:" + id;
     }
 
     /** The release that a draft would be, beside the rules that are served now. */
@@ -209,20 +224,34 @@ public final class DraftService {
     private DraftView view(ServedState served, Draft draft) {
         Timeline timeline = timeline(served, draft.programme());
         LedgerEntry base = entry(timeline, "/base", draft.base());
-        Integer published = timeline.entries().stream()
-                .filter(entry -> entry.retry() != null && entry.retry().key().equals(key(draft)))
-                .map(LedgerEntry::number)
-                .findFirst()
-                .orElse(null);
+        Integer published = published(timeline, draft.id()).orElse(null);
         Integer overtaken = published == null
                 ? draft.overtaking(timeline, clock.instant())
                         .map(LedgerEntry::number)
                         .orElse(null)
                 : null;
-        return new DraftView(draft, DraftContent.of(draft, served.snapshot().tree(), base), published, overtaken);
+        return new DraftView(
+                draft,
+                DraftContent.of(draft, served.snapshot().tree(), base),
+                published,
+                overtaken,
+                drafts.pushed(draft.id()).orElse(null));
+    }
+
+    /** The number of the release that a draft was published as. */
+    private static Optional<Integer> published(Timeline timeline, String id) {
+        return timeline.entries().stream()
+                .filter(entry -> entry.retry() != null && entry.retry().key().equals(key(id)))
+                .map(LedgerEntry::number)
+                .findFirst();
     }
 
     private DraftRefused nothing(String programme, String id) {
+        Optional<Integer> published = published(timeline(releases.current(), programme), id);
+        if (published.isPresent()) {
+            // Another service has published it, and its branch is gone
+            return new DraftRefused(Reason.NOTHING, Fault.at("", "draft-published", published.get()));
+        }
         List<String> known = drafts.all().stream()
                 .filter(draft -> draft.programme().equals(programme))
                 .map(Draft::id)

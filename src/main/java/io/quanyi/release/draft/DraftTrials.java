@@ -80,7 +80,8 @@ public final class DraftTrials implements DraftReleases {
         DraftEditor.refuseUnfit(unsaved);
         DraftView view = drafts.find(programme, id);
         DraftContent content = view.content().with(unsaved.path(), unsaved);
-        return check(new DraftView(view.draft(), content, view.published(), view.overtaken()), abandoned);
+        return check(
+                new DraftView(view.draft(), content, view.published(), view.overtaken(), view.pushed()), abandoned);
     }
 
     private Checked check(DraftView view, BooleanSupplier abandoned) {

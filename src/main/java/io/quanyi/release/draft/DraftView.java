@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  *     else, so that no crash leaves a draft that is published and does not know it
  * @param overtaken the number of the release that its publication would build on now instead of its base; null if that is
  *     its base, or as the base, or if the draft was published
+ * @param pushed whether other services see all changes by now; null where that is no question of time
  */
 public record DraftView(
         Draft draft,
         DraftContent content,
         @Nullable Integer published,
-        @Nullable Integer overtaken) {
+        @Nullable Integer overtaken,
+        @Nullable Boolean pushed) {
 
     /** The states of a draft. */
     public enum State {

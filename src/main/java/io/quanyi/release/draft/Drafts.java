@@ -107,6 +107,37 @@ final class Drafts {
         }
     }
 
+    /**
+     * Lets all services of the store see a draft as it is.
+     *
+     * @return why they do not see it yet; empty if they do
+     * @throws DraftRefused if others have changed it meanwhile
+     */
+    Optional<Fault> share(String id) {
+        try {
+            store.share(id);
+            return Optional.empty();
+        } catch (StoreMoved e) {
+            throw new DraftRefused(Reason.CHANGED, e.fault());
+        } catch (StoreFailure e) {
+            return Optional.of(e.fault());
+        }
+    }
+
+    /** Ends the work at a draft that was published. */
+    void withdraw(String id) {
+        try {
+            store.withdraw(id);
+        } catch (StoreFailure e) {
+            // The ledger says that it is published; only its branch stays for now
+        }
+    }
+
+    /** Whether all changes are pushed; empty where drafts are not pushed. */
+    Optional<Boolean> pushed(String id) {
+        return reached(() -> store.pushed(id));
+    }
+
     private void refuseTooLarge(Draft draft) {
         long most = bounds.mostBytes().toBytes();
         if (draft.bytes() > most) {

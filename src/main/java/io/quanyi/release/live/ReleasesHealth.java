@@ -48,6 +48,10 @@ class ReleasesHealth extends AbstractHealthIndicator {
         if (refusal != null) {
             health.withDetail("refused", refused(refusal));
         }
+        Map<String, Fault> drafts = store.drafts().faults();
+        if (!drafts.isEmpty()) {
+            health.withDetail("drafts", drafts(drafts));
+        }
         if (!status.broken().isEmpty()) {
             health.withDetail(
                     "broken",
@@ -90,6 +94,18 @@ class ReleasesHealth extends AbstractHealthIndicator {
         }
         details.put("since", refusal.since().toString());
         details.put("faults", words(refusal.faults()));
+        return details;
+    }
+
+    /** Why drafts are not as others see them: by the id of the draft, or all. */
+    private static Map<String, Object> drafts(Map<String, Fault> faults) {
+        Map<String, Object> details = new TreeMap<>();
+        new TreeMap<>(faults)
+                .entrySet().stream()
+                        .limit(MOST_FAULTS)
+                        .forEach(fault -> details.put(
+                                fault.getKey().isEmpty() ? "all" : fault.getKey(),
+                                fault.getValue().describe(Language.ENGLISH)));
         return details;
     }
 

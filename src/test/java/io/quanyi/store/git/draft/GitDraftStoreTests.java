@@ -275,14 +275,15 @@ class GitDraftStoreTests extends DraftStoreTests {
     void aBranchWithALargeHistoryIsNotFetched(int commits) {
         ObjectId[] parents = {};
         for (int i = 0; i < commits; i++) {
-            byte[] noise = new byte[4_000_000 / commits];
+            byte[] noise = new byte[80_000 / commits];
             new Random(i).nextBytes(noise);
             ObjectId blob = remote.insert(Constants.OBJ_BLOB, noise);
             parents = new ObjectId[] {remote.commitOf(remote.tree("a.drl", FileMode.REGULAR_FILE, blob), parents)};
         }
         remote.move(DraftBranches.PREFIX + "one", remote.commit(Map.of("a.drl", "small"), parents));
-        assertThat(store.find("one")).isEmpty();
-        assertThat(store.faults().get("one").code()).isEqualTo("store-too-large");
+        GitDraftStore small = open("small", SOON, new DraftBranchBounds(20, 2_000));
+        assertThat(small.find("one")).isEmpty();
+        assertThat(small.faults().get("one").code()).isEqualTo("store-too-large");
     }
 
     @Test
@@ -310,11 +311,15 @@ class GitDraftStoreTests extends DraftStoreTests {
     }
 
     private GitDraftStore open(String name, DraftBranchPace pace) {
+        return open(name, pace, BOUNDS);
+    }
+
+    private GitDraftStore open(String name, DraftBranchPace pace, DraftBranchBounds bounds) {
         Path copy = folder.resolve(name);
         copy.toFile().mkdirs();
         GitStoreSettings settings =
                 new GitStoreSettings(remote.folder().toString(), "main", "", null, null, copy, Duration.ofSeconds(20));
-        GitDraftStore opened = GitDraftStore.open(settings, Clock.systemUTC(), BOUNDS, pace);
+        GitDraftStore opened = GitDraftStore.open(settings, Clock.systemUTC(), bounds, pace);
         open.add(opened);
         return opened;
     }

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
  * @param approvals who has approved it as it is
  * @param published the number of the release that it was published as; null if it was not
  * @param overtaken the number of the release that its publication would build on instead of its base; null if there is none
+ * @param pushed whether its branch has all changes by now; null where drafts have no branches
  * @param etag the tag of its state, for {@code If-Match}
  * @param files the files of its base as it changes them
  */
@@ -41,6 +42,7 @@ record DraftAnswer(
         List<ApprovalLine> approvals,
         @Nullable Integer published,
         @Nullable Integer overtaken,
+        @Nullable Boolean pushed,
         String etag,
         List<DraftFileLine> files) {
 
@@ -101,6 +103,7 @@ record DraftAnswer(
                         .toList(),
                 view.published(),
                 view.overtaken(),
+                view.pushed(),
                 DraftTag.of(view),
                 files);
     }
