@@ -1,7 +1,6 @@
 package io.quanyi.authzen.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.of;
 
 import io.quanyi.authzen.DecisionPointClient.Answer;
 import java.util.List;
@@ -29,14 +28,14 @@ class ScenarioIntegrationTests extends StartedDecisionPoints {
 
     static Stream<Arguments> decisions() {
         return Stream.of(
-                of(ALICE, READ, IN_USE, true),
-                of(ALICE, WRITE, IN_USE, true),
-                of(BOB, READ, IN_USE, true),
-                of(BOB, WRITE, IN_USE, false),
-                of(ALICE, WRITE, ARCHIVED, false),
-                of(ADMIN, WRITE, ARCHIVED, true),
-                of(ALICE, TO_BIN, IN_USE, true),
-                of(ALICE, FOR_GOOD, IN_USE, false));
+                Arguments.of(ALICE, READ, IN_USE, true),
+                Arguments.of(ALICE, WRITE, IN_USE, true),
+                Arguments.of(BOB, READ, IN_USE, true),
+                Arguments.of(BOB, WRITE, IN_USE, false),
+                Arguments.of(ALICE, WRITE, ARCHIVED, false),
+                Arguments.of(ADMIN, WRITE, ARCHIVED, true),
+                Arguments.of(ALICE, TO_BIN, IN_USE, true),
+                Arguments.of(ALICE, FOR_GOOD, IN_USE, false));
     }
 
     @ParameterizedTest
@@ -77,29 +76,29 @@ class ScenarioIntegrationTests extends StartedDecisionPoints {
 
     static Stream<Arguments> malformed() {
         return Stream.of(
-                of("{'action': %R, 'resource': %1}", "/subject: "),
-                of("{'subject': %A, 'resource': %1}", "/action: "),
-                of("{'subject': %A, 'action': %R}", "/resource: "),
-                of("{'subject': {'id': 'alice'}, 'action': %R, 'resource': %1}", "/subject/type: "),
-                of("{'subject': {'type': 'user'}, 'action': %R, 'resource': %1}", "/subject/id: "),
-                of("{'subject': %A, 'action': {}, 'resource': %1}", "/action/name: "),
-                of("{'subject': %A, 'action': %R, 'resource': {'id': 'record-1'}}", "/resource/type: "),
-                of("{'subject': %A, 'action': %R, 'resource': {'type': 'record'}}", "/resource/id: "),
-                of("{'subject': 'alice', 'action': %R, 'resource': %1}", "/subject: "),
-                of("{'subject': %A, 'action': {'name': 123}, 'resource': %1}", "/action/name: "),
-                of("{'subject': %A, 'action': {'name': null}, 'resource': %1}", "/action/name: "),
-                of("{'subject': [%A], 'action': %R, 'resource': %1}", "/subject: "),
-                of("{'subject': {'type': 'user', 'id': 7}, 'action': %R, 'resource': %1}", "/subject/id: "),
-                of(
+                Arguments.of("{'action': %R, 'resource': %1}", "/subject: "),
+                Arguments.of("{'subject': %A, 'resource': %1}", "/action: "),
+                Arguments.of("{'subject': %A, 'action': %R}", "/resource: "),
+                Arguments.of("{'subject': {'id': 'alice'}, 'action': %R, 'resource': %1}", "/subject/type: "),
+                Arguments.of("{'subject': {'type': 'user'}, 'action': %R, 'resource': %1}", "/subject/id: "),
+                Arguments.of("{'subject': %A, 'action': {}, 'resource': %1}", "/action/name: "),
+                Arguments.of("{'subject': %A, 'action': %R, 'resource': {'id': 'record-1'}}", "/resource/type: "),
+                Arguments.of("{'subject': %A, 'action': %R, 'resource': {'type': 'record'}}", "/resource/id: "),
+                Arguments.of("{'subject': 'alice', 'action': %R, 'resource': %1}", "/subject: "),
+                Arguments.of("{'subject': %A, 'action': {'name': 123}, 'resource': %1}", "/action/name: "),
+                Arguments.of("{'subject': %A, 'action': {'name': null}, 'resource': %1}", "/action/name: "),
+                Arguments.of("{'subject': [%A], 'action': %R, 'resource': %1}", "/subject: "),
+                Arguments.of("{'subject': {'type': 'user', 'id': 7}, 'action': %R, 'resource': %1}", "/subject/id: "),
+                Arguments.of(
                         "{'subject': {'type': 'user', 'id': 'alice', 'properties': []}, 'action': %R, 'resource': %1}",
                         "/subject/properties: "),
-                of("{'subject': %A, 'action': %R, 'resource': %1, 'context': 'now'}", "/context: "),
-                of("{'subject': %A, 'action': %R, 'resource': %1, 'context': {'time': 'noon'}}", "/context/time: "),
-                of("[]", ""),
-                of("'alice'", ""),
-                of("{", ""),
-                of("{'subject': %A, 'subject': %A, 'action': %R, 'resource': %1}", "/subject: "),
-                of("", ""));
+                Arguments.of("{'subject': %A, 'action': %R, 'resource': %1, 'context': 'now'}", "/context: "),
+                Arguments.of("{'subject': %A, 'action': %R, 'resource': %1, 'context': {'time': 'noon'}}", "/context/time: "),
+                Arguments.of("[]", ""),
+                Arguments.of("'alice'", ""),
+                Arguments.of("{", ""),
+                Arguments.of("{'subject': %A, 'subject': %A, 'action': %R, 'resource': %1}", "/subject: "),
+                Arguments.of("", ""));
     }
 
     @ParameterizedTest
@@ -163,25 +162,25 @@ class ScenarioIntegrationTests extends StartedDecisionPoints {
 
     static Stream<Arguments> searches() {
         return Stream.of(
-                of(
+                Arguments.of(
                         "subject",
                         "'subject': {'type': 'user'}, 'action': " + READ + ", 'resource': " + IN_USE,
                         "alice bob"),
-                of(
+                Arguments.of(
                         "resource",
                         "'subject': " + ALICE + ", 'action': " + READ + ", 'resource': {'type': 'record'}",
                         "record-1 record-2"),
-                of("action", "'subject': " + ALICE + ", 'resource': " + IN_USE, "read write"),
-                of("subject", "'subject': {'type': 'user'}, 'action': " + WRITE + ", 'resource': " + ARCHIVED, "bob"),
-                of(
+                Arguments.of("action", "'subject': " + ALICE + ", 'resource': " + IN_USE, "read write"),
+                Arguments.of("subject", "'subject': {'type': 'user'}, 'action': " + WRITE + ", 'resource': " + ARCHIVED, "bob"),
+                Arguments.of(
                         "resource",
                         "'subject': " + ADMIN + ", 'action': " + WRITE + ", 'resource': {'type': 'record'}",
                         "record-2"),
-                of("action", "'subject': " + ADMIN + ", 'resource': " + ARCHIVED, "read write"),
-                of("action", "'subject': {'type': 'user', 'id': 'nonexistent-user'}, 'resource': " + IN_USE, ""),
-                of("subject", "'subject': {'type': 'spaceship'}, 'action': " + READ + ", 'resource': " + IN_USE, ""),
-                of("resource", "'subject': " + ALICE + ", 'action': " + READ + ", 'resource': {'type': 'planet'}", ""),
-                of(
+                Arguments.of("action", "'subject': " + ADMIN + ", 'resource': " + ARCHIVED, "read write"),
+                Arguments.of("action", "'subject': {'type': 'user', 'id': 'nonexistent-user'}, 'resource': " + IN_USE, ""),
+                Arguments.of("subject", "'subject': {'type': 'spaceship'}, 'action': " + READ + ", 'resource': " + IN_USE, ""),
+                Arguments.of("resource", "'subject': " + ALICE + ", 'action': " + READ + ", 'resource': {'type': 'planet'}", ""),
+                Arguments.of(
                         "resource",
                         "'subject': " + ALICE + ", 'action': {'name': 'fly'}, 'resource': {'type': 'record'}",
                         ""));
@@ -208,28 +207,28 @@ class ScenarioIntegrationTests extends StartedDecisionPoints {
 
     static Stream<Arguments> malformedSearches() {
         return Stream.of(
-                of("subject", "{'subject': {'type': 'user'}, 'resource': %1}", "/action: "),
-                of("subject", "{'action': %R, 'resource': %1}", "/subject: "),
-                of("subject", "{'subject': {}, 'action': %R, 'resource': %1}", "/subject/type: "),
-                of(
+                Arguments.of("subject", "{'subject': {'type': 'user'}, 'resource': %1}", "/action: "),
+                Arguments.of("subject", "{'action': %R, 'resource': %1}", "/subject: "),
+                Arguments.of("subject", "{'subject': {}, 'action': %R, 'resource': %1}", "/subject/type: "),
+                Arguments.of(
                         "subject",
                         "{'subject': {'type': 'user'}, 'action': %R, 'resource': {'type': 'record'}}",
                         "/resource/id: "),
-                of("resource", "{'action': %R, 'resource': {'type': 'record'}}", "/subject: "),
-                of(
+                Arguments.of("resource", "{'action': %R, 'resource': {'type': 'record'}}", "/subject: "),
+                Arguments.of(
                         "resource",
                         "{'subject': {'type': 'user'}, 'action': %R, 'resource': {'type': 'record'}}",
                         "/subject/id: "),
-                of("resource", "{'subject': %A, 'action': %R, 'resource': {}}", "/resource/type: "),
-                of("action", "{'subject': %A}", "/resource: "),
-                of("action", "{'resource': %1}", "/subject: "),
-                of("action", "{'subject': %A, 'resource': %1, 'page': 1}", "/page: "),
-                of("action", "{'subject': %A, 'resource': %1, 'page': {'limit': -1}}", "/page/limit: "),
-                of("action", "{'subject': %A, 'resource': %1, 'page': {'limit': 1.5}}", "/page/limit: "),
-                of("action", "{'subject': %A, 'resource': %1, 'page': {'limit': '1'}}", "/page/limit: "),
-                of("action", "{'subject': %A, 'resource': %1, 'page': {'token': 1}}", "/page/token: "),
-                of("action", "{'subject': %A, 'resource': %1, 'page': {'properties': 1}}", "/page/properties: "),
-                of("action", "[]", ""));
+                Arguments.of("resource", "{'subject': %A, 'action': %R, 'resource': {}}", "/resource/type: "),
+                Arguments.of("action", "{'subject': %A}", "/resource: "),
+                Arguments.of("action", "{'resource': %1}", "/subject: "),
+                Arguments.of("action", "{'subject': %A, 'resource': %1, 'page': 1}", "/page: "),
+                Arguments.of("action", "{'subject': %A, 'resource': %1, 'page': {'limit': -1}}", "/page/limit: "),
+                Arguments.of("action", "{'subject': %A, 'resource': %1, 'page': {'limit': 1.5}}", "/page/limit: "),
+                Arguments.of("action", "{'subject': %A, 'resource': %1, 'page': {'limit': '1'}}", "/page/limit: "),
+                Arguments.of("action", "{'subject': %A, 'resource': %1, 'page': {'token': 1}}", "/page/token: "),
+                Arguments.of("action", "{'subject': %A, 'resource': %1, 'page': {'properties': 1}}", "/page/properties: "),
+                Arguments.of("action", "[]", ""));
     }
 
     @ParameterizedTest
