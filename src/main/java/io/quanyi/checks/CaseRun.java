@@ -49,7 +49,7 @@ public final class CaseRun {
     }
 
     /** All differences of a case from its expectation; of a case that is refused, the reasons. */
-    List<Fault> differences(Case asked) {
+    public List<Fault> differences(Case asked) {
         List<Fault> faults = new ArrayList<>(answerFaults(asked));
         if (faults.stream().noneMatch(fault -> fault.code().equals(REFUSED))) {
             faults.addAll(ruleFaults(asked));

@@ -60,7 +60,7 @@ class DraftCasesController {
 
     private static Map<String, Object> tested(DraftScreen screen, Tested tested) {
         ConsoleTexts texts = new ConsoleTexts(screen.language());
-        int more = tested.failures().size() - MOST;
+        int more = tested.failed() - MOST;
         return Map.of(
                 "passes",
                 tested.failed() == 0,
@@ -69,21 +69,42 @@ class DraftCasesController {
                         ? texts.of("check-cases-pass", tested.cases())
                         : texts.of("check-cases-fail", tested.failed(), tested.cases()),
                 "failures",
-                lines(screen, tested.failures()),
+                tested.differences().stream()
+                        .limit(MOST)
+                        .map(differences -> failure(screen, differences))
+                        .toList(),
                 "more",
                 more > 0 ? texts.of("draft-more-faults", more) : "",
                 "changed",
-                lines(screen, tested.changed()));
+                tested.changed().stream()
+                        .limit(MOST)
+                        .map(fault -> fault.message(screen.language()))
+                        .toList());
     }
 
-    private static List<Map<String, Object>> lines(DraftScreen screen, List<Fault> faults) {
-        return faults.stream()
-                .limit(MOST)
-                .map(fault -> Map.<String, Object>of(
-                        "place", fault.position().toString(),
-                        "links", links(screen, fault),
-                        "text", fault.message(screen.language())))
-                .toList();
+    /** A case that fails, with its differences: those of values beside each other, others in words. */
+    private static Map<String, Object> failure(DraftScreen screen, List<Fault> differences) {
+        Fault first = differences.get(0);
+        return Map.of(
+                "name", first.words(screen.language()).get(0),
+                "place", first.position().toString(),
+                "links", links(screen, first),
+                "values",
+                        differences.stream()
+                                .filter(DraftCasesController::isOfValues)
+                                .map(fault -> fault.words(screen.language()))
+                                .map(words ->
+                                        Map.of("member", words.get(1), "expected", words.get(2), "came", words.get(3)))
+                                .toList(),
+                "others",
+                        differences.stream()
+                                .filter(fault -> !isOfValues(fault))
+                                .map(fault -> fault.message(screen.language()))
+                                .toList());
+    }
+
+    private static boolean isOfValues(Fault fault) {
+        return fault.code().equals("case-failed");
     }
 
     /** The line of a case in the text of the draft, if its file is there. */

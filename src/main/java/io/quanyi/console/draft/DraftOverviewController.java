@@ -8,6 +8,7 @@ import io.quanyi.release.draft.DraftUpdate;
 import io.quanyi.release.draft.DraftUpdate.Updated;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.http.ResponseEntity;
@@ -23,12 +24,15 @@ class DraftOverviewController {
     private final DraftService drafts;
     private final DraftUpdate update;
     private final DraftFaults faults;
+    private final PublishChecks checks;
 
-    DraftOverviewController(DraftScreens screens, DraftService drafts, DraftUpdate update, DraftFaults faults) {
+    DraftOverviewController(
+            DraftScreens screens, DraftService drafts, DraftUpdate update, DraftFaults faults, PublishChecks checks) {
         this.screens = screens;
         this.drafts = drafts;
         this.update = update;
         this.faults = faults;
+        this.checks = checks;
     }
 
     /** Shows the draft. {@code since} in the query names its earlier base, after it was brought up to date. */
@@ -38,6 +42,7 @@ class DraftOverviewController {
         DraftScreen screen = screens.of(request, programme, draft);
         Map<String, Object> content = new HashMap<>(new DraftOverview(screen).content());
         content.putAll(faults.content(screen));
+        content.put("checks", screen.isOpen() ? checks.ofJobs(screen) : List.of());
         return screens.page(screen, "", new ConsoleTexts(screen.language()).of("draft-screen"), "draft.html", content);
     }
 

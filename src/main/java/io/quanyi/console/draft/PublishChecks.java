@@ -29,6 +29,11 @@ class PublishChecks {
         this.jobs = jobs;
     }
 
+    /** The points that take a job: how the cases and the impact stand. */
+    List<Map<String, Object>> ofJobs(DraftScreen screen) {
+        return List.of(cases(screen), impact(screen));
+    }
+
     /** The points, in the order of the work. */
     List<Map<String, Object>> of(DraftScreen screen) {
         return List.of(changes(screen), faults(screen), base(screen), cases(screen), impact(screen));

@@ -37,7 +37,8 @@ class DraftCasesIntegrationTests {
         String page = run();
         assertThat(page)
                 .containsPattern("\\d+ of \\d+ cases fail")
-                .contains("text?file&#x3D;issue-feedback.cases.yaml#line-", "class=\"failing\"");
+                .contains(
+                        "text?file&#x3D;issue-feedback.cases.yaml#line-", "class=\"failing\"", "<td>1</td><td>2</td>");
         assertThat(browser.page(draft + "/publish")).containsPattern("\\d+ of \\d+ cases fail");
     }
 

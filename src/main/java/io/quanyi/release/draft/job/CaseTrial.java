@@ -37,20 +37,24 @@ record CaseTrial(Loaded draft, List<CaseFile> cases) implements JobWork {
         CaseRun run = new CaseRun(first);
         List<Case> all = cases.stream().flatMap(file -> file.cases().stream()).toList();
         List<Fault> failures = new ArrayList<>();
-        int failed = 0;
+        List<List<Fault>> differences = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             cancellation.check();
             List<Fault> found = run.faults(all.get(i));
             found.stream().map(source::named).forEach(failures::add);
-            failed += found.isEmpty() ? 0 : 1;
+            if (!found.isEmpty()) {
+                differences.add(
+                        run.differences(all.get(i)).stream().map(source::named).toList());
+            }
             progress.done(i + 1, all.size());
         }
         List<Fault> changed =
                 first.id().equals(release.id()) ? List.of() : ChangedCases.of(release, cases, cancellation);
         return new Tested(
                 all.size(),
-                failed,
+                differences.size(),
                 failures,
-                changed.stream().map(source::named).toList());
+                changed.stream().map(source::named).toList(),
+                differences);
     }
 }

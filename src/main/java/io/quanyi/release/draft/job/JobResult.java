@@ -16,13 +16,16 @@ public sealed interface JobResult {
      * @param failed how many of them fail
      * @param failures their differences, by the names of the draft's files
      * @param changed the cases of an unchanged policy that the draft answers differently, which is no failure
+     * @param differences the differences of each case that fails, one by one
      */
-    record Tested(int cases, int failed, List<Fault> failures, List<Fault> changed) implements JobResult {
+    record Tested(int cases, int failed, List<Fault> failures, List<Fault> changed, List<List<Fault>> differences)
+            implements JobResult {
 
         /** Keeps copies. */
         public Tested {
             failures = List.copyOf(failures);
             changed = List.copyOf(changed);
+            differences = List.copyOf(differences);
         }
     }
 

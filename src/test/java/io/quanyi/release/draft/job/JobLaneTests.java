@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class JobLaneTests {
 
-    private static final Tested RESULT = new Tested(1, 0, List.of(), List.of());
+    private static final Tested RESULT = new Tested(1, 0, List.of(), List.of(), List.of());
 
     private final AtomicBoolean unneeded = new AtomicBoolean();
     private final WorkQueue queue = new WorkQueue(1, 1, Duration.ofMillis(300));

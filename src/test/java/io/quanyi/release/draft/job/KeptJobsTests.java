@@ -71,7 +71,10 @@ class KeptJobsTests {
 
     private static DraftJob job() {
         return new DraftJob(
-                DRAFT, JobTask.test(), (cancellation, progress) -> new Tested(0, 0, List.of(), List.of()), at(NOON));
+                DRAFT,
+                JobTask.test(),
+                (cancellation, progress) -> new Tested(0, 0, List.of(), List.of(), List.of()),
+                at(NOON));
     }
 
     private static Clock at(Instant instant) {
