@@ -29,9 +29,10 @@ public final class AnswerComparison {
      * @param path the path of the member
      * @param expected the value in the case, on one line
      * @param actual the value in the answer, on one line; null if the answer has no such member
+     * @param known the members that the answer has in place of that one
      */
     public record Mismatch(
-            String path, String expected, @Nullable String actual) {}
+            String path, String expected, @Nullable String actual, List<String> known) {}
 
     private final List<Mismatch> mismatches = new ArrayList<>();
 
@@ -80,9 +81,13 @@ public final class AnswerComparison {
             if (members.containsKey(name)) {
                 compare(path + "/" + name, value, members.get(name));
             } else {
-                mismatches.add(new Mismatch(path + "/" + name, cut(written(value)), null));
+                mismatches.add(new Mismatch(path + "/" + name, cut(written(value)), null, names(members)));
             }
         });
+    }
+
+    private static List<String> names(Map<?, ?> members) {
+        return members.keySet().stream().map(String::valueOf).toList();
     }
 
     private void compareList(String path, Arr expected, @Nullable Object actual) {
@@ -123,7 +128,8 @@ public final class AnswerComparison {
     }
 
     private void differ(String path, Tree expected, @Nullable Object actual) {
-        mismatches.add(new Mismatch(path.isEmpty() ? "/" : path, cut(written(expected)), cut(String.valueOf(actual))));
+        mismatches.add(new Mismatch(
+                path.isEmpty() ? "/" : path, cut(written(expected)), cut(String.valueOf(actual)), List.of()));
     }
 
     /** A tree in the notation of {@link java.util.Map#toString}, in which answers are shown, too. */

@@ -130,7 +130,12 @@ public final class CaseRun {
 
     private static Fault fault(Case asked, AnswerComparison.Mismatch mismatch) {
         return mismatch.actual() == null
-                ? Fault.at(asked.position(), "case-member-unknown", asked.name(), mismatch.path())
+                ? Fault.at(
+                        asked.position(),
+                        "case-member-unknown",
+                        asked.name(),
+                        mismatch.path(),
+                        Fault.list(mismatch.known()))
                 : Fault.at(
                         asked.position(),
                         "case-failed",

@@ -73,6 +73,7 @@ public final class RecordForm {
             Map.entry(BigDecimal.class, Content.NUMBER),
             Map.entry(Integer.class, Content.WHOLE_NUMBER),
             Map.entry(int.class, Content.WHOLE_NUMBER),
+            Map.entry(long.class, Content.WHOLE_NUMBER),
             Map.entry(Boolean.class, Content.TRUTH),
             Map.entry(boolean.class, Content.TRUTH),
             Map.entry(LocalDate.class, Content.DATE),
@@ -107,8 +108,16 @@ public final class RecordForm {
         }
     }
 
+    /** Values of enums are written as codes. */
+    private static Content other(Class<?> type) {
+        if (type.isRecord()) {
+            return Content.OBJECT;
+        }
+        return type.isEnum() ? Content.TEXT : Content.ANYTHING;
+    }
+
     private void add(RecordShape.Member member, String path, Class<?> type, Count count, String below) {
-        Content content = CONTENTS.getOrDefault(type, Content.OBJECT);
+        Content content = CONTENTS.getOrDefault(type, other(type));
         Constraints constraints = member.constraints();
         boolean text = content == Content.TEXT && count == Count.ONE && constraints.pattern() == null;
         members.add(new Member(

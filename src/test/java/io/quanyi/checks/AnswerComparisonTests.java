@@ -70,7 +70,7 @@ class AnswerComparisonTests {
     @Test
     void aLongAnswerIsCut() {
         List<Mismatch> misses = AnswerComparison.mismatches(yaml("{ a: x }"), Map.of("a", "y".repeat(1000)));
-        assertThat(misses).containsExactly(new Mismatch("/a", "x", "y".repeat(400) + "…"));
+        assertThat(misses).containsExactly(new Mismatch("/a", "x", "y".repeat(400) + "…", List.of()));
     }
 
     @ParameterizedTest

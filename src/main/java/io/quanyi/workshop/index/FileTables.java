@@ -74,12 +74,12 @@ final class FileTables {
                 range(texts, member));
     }
 
-    private static String type(ReferenceTexts texts, Member member) {
+    static String type(ReferenceTexts texts, Member member) {
         String content = texts.of("content." + member.content());
         return member.count() == Count.ONE ? content : texts.of("count." + member.count(), content);
     }
 
-    private static String range(ReferenceTexts texts, Member member) {
+    static String range(ReferenceTexts texts, Member member) {
         List<String> bounds = new ArrayList<>();
         if (member.pattern() != null) {
             bounds.add(form(texts, member.pattern()));

@@ -3,7 +3,7 @@ package io.quanyi.workshop.index;
 import io.quanyi.servicetime.Target;
 import io.quanyi.text.Language;
 
-/** Writes the reference of rule files in one language: files, facts, outcomes, values and precedence. */
+/** Writes the reference of rule files in one language: files, requests and answers of cases, facts, outcomes, values and precedence. */
 final class ReferencePage {
 
     private static final String OTHER_LANGUAGE = "[English](reference.md) · [中文](reference.zh-CN.md)";
@@ -15,6 +15,7 @@ final class ReferencePage {
         ReferenceTexts texts = new ReferenceTexts(language);
         return "# " + texts.of("title") + "\n\n" + OTHER_LANGUAGE + "\n\n" + texts.of("title.about") + "\n"
                 + FileTables.in(texts)
+                + CaseTables.in(texts)
                 + FactTables.in(texts)
                 + OutcomeTables.in(texts, examples)
                 + PrecedenceTable.in(texts)

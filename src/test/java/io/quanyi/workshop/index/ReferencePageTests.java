@@ -45,6 +45,19 @@ class ReferencePageTests {
 
     @ParameterizedTest
     @EnumSource
+    void everyMemberOfTheRequestAndTheAnswerOfACaseIsListed(Language language) {
+        String page = page(language);
+        for (String part : List.of("subscription", "question")) {
+            String table = section(page, "`" + part + "`");
+            CaseTables.asked(part).forEach(member -> assertThat(table).contains("| `" + member.path() + "` | "));
+        }
+        String answer = section(page, "`expect`");
+        CaseTables.answered().forEach(member -> assertThat(answer).contains("| `" + member.path() + "` | "));
+        assertThat(answer).contains("| `response.dueAt` | ", "| `route.channels[].id` | ", "| `release.number` | ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void everyMemberOfEveryFileIsListedWithItsTypeNeedMeaningAndRange(Language language) {
         String page = page(language);
         ReferenceTexts texts = new ReferenceTexts(language);
