@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** How often sign-ins may fail. */
@@ -13,12 +12,12 @@ class FailedSignInsTests {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+    private Instant now = NOON;
     private final FailedSignIns failures = new FailedSignIns(3, new Clock() {
 
         @Override
         public Instant instant() {
-            return now.get();
+            return now;
         }
 
         @Override
@@ -44,9 +43,9 @@ class FailedSignInsTests {
     @Test
     void aMinuteAfterTheFirstItMayTryAgain() {
         fail("10.0.0.1", 3);
-        now.set(NOON.plus(FailedSignIns.PERIOD).minusMillis(1));
+        now = NOON.plus(FailedSignIns.PERIOD).minusMillis(1);
         assertThat(failures.areTooMany("10.0.0.1")).isTrue();
-        now.set(NOON.plus(FailedSignIns.PERIOD));
+        now = NOON.plus(FailedSignIns.PERIOD);
         assertThat(failures.areTooMany("10.0.0.1")).isFalse();
     }
 

@@ -87,7 +87,9 @@ final class IdentityProvider implements AutoCloseable {
         String code = "code-" + codes.size();
         codes.put(code, asked);
         exchange.getResponseHeaders()
-                .add("Location", asked.get("redirect_uri") + "?code=" + code + "&state=" + encoded(asked.get("state")));
+                .add(
+                        "Location",
+                        asked.get("redirect_uri") + "?code=" + code + "&state=" + encoded(value("state", asked)));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }
@@ -95,16 +97,16 @@ final class IdentityProvider implements AutoCloseable {
     /** Gives tokens for a code once, to the client who can name the verifier. */
     private void token(HttpExchange exchange) throws IOException {
         var form = parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        Map<String, String> asked = codes.remove(Objects.requireNonNullElse(form.get("code"), ""));
-        boolean known = asked != null
+        Map<String, String> asked = Objects.requireNonNullElse(codes.remove(value("code", form)), Map.of());
+        boolean known = !asked.isEmpty()
                 && Objects.equals(exchange.getRequestHeaders().getFirst("Authorization"), authorization())
                 && Objects.equals(asked.get("redirect_uri"), form.get("redirect_uri"))
                 && Objects.equals(asked.get("code_challenge_method"), "S256")
-                && Objects.equals(asked.get("code_challenge"), challenge(form.get("code_verifier")));
+                && Objects.equals(asked.get("code_challenge"), challenge(value("code_verifier", form)));
         if (known) {
             answer(exchange, 200, """
                     {"access_token": "none of the service's business", "token_type": "Bearer", "expires_in": 60,
-                     "id_token": "%s"}""".formatted(idToken(String.valueOf(asked.get("nonce")))));
+                     "id_token": "%s"}""".formatted(idToken(value("nonce", asked))));
         } else {
             answer(exchange, 400, "{\"error\": \"invalid_grant\"}");
         }
@@ -160,6 +162,10 @@ final class IdentityProvider implements AutoCloseable {
             parameters.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
         return parameters;
+    }
+
+    private static String value(String name, Map<String, String> parameters) {
+        return Objects.requireNonNullElse(parameters.get(name), "");
     }
 
     private static String encoded(String text) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quanyi.QuanyiApplication;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +36,8 @@ class ReplicasSignInIntegrationTests extends SignInService {
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));
-        other = ((WebServerApplicationContext) replica).getWebServer().getPort();
+        other = Objects.requireNonNull(((WebServerApplicationContext) replica).getWebServer())
+                .getPort();
         newSession = new Browser(other);
         newSession.signIn(key("reader"));
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Which edits of a person who types are written to the audit log. */
@@ -13,12 +12,12 @@ class TypedEditsTests {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+    private Instant now = NOON;
     private final TypedEdits edits = new TypedEdits(new Clock() {
 
         @Override
         public Instant instant() {
-            return now.get();
+            return now;
         }
 
         @Override
@@ -35,9 +34,9 @@ class TypedEditsTests {
     @Test
     void theFirstEditAtAnAddressIsWrittenAndThenOneInAMinute() {
         assertThat(edits.isNews("key:ann", "/console/a/text/save")).isTrue();
-        now.set(NOON.plusSeconds(59));
+        now = NOON.plusSeconds(59);
         assertThat(edits.isNews("key:ann", "/console/a/text/save")).isFalse();
-        now.set(NOON.plusSeconds(60));
+        now = NOON.plusSeconds(60);
         assertThat(edits.isNews("key:ann", "/console/a/text/save")).isTrue();
         assertThat(edits.isNews("key:ann", "/console/a/text/save")).isFalse();
     }
