@@ -9,6 +9,7 @@ import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectChecker;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.BasePackFetchConnection;
 import org.eclipse.jgit.transport.FetchConnection;
@@ -44,6 +45,22 @@ public final class GitConversation {
         this.address = address;
         this.seconds = Math.toIntExact(timeout.plusNanos(999_999_999).toSeconds());
         this.connections = address.server() == null ? null : new GitConnections(address.server());
+    }
+
+    /** The outcome of a push, as far as it is known. */
+    public sealed interface PushOutcome {
+
+        /** The branch has the commit. */
+        record Stored() implements PushOutcome {}
+
+        /** The branch is at another commit, and nothing was sent. */
+        record Moved(ObjectId tip) implements PushOutcome {}
+
+        /** The remote refused it, with its own message. */
+        record Refused(String why) implements PushOutcome {}
+
+        /** It was sent, and no response came. */
+        record Unknown(IOException cause) implements PushOutcome {}
     }
 
     /** Opens the transport, without a connection. */
@@ -86,19 +103,19 @@ public final class GitConversation {
     }
 
     /** Sends an update, and says what became of it. */
-    public GitPushOutcome send(PushConnection connection, RemoteRefUpdate update) throws IOException {
+    public PushOutcome send(PushConnection connection, RemoteRefUpdate update) throws IOException {
         try {
             connection.push(NullProgressMonitor.INSTANCE, Map.of(update.getRemoteName(), update));
         } catch (TransportException e) {
             if (status() / 100 == 3 || status() / 100 == 4) {
                 throw e;
             }
-            return new GitPushOutcome.Unknown(e);
+            return new PushOutcome.Unknown(e);
         }
         return switch (update.getStatus()) {
-            case OK -> new GitPushOutcome.Stored();
-            case NOT_ATTEMPTED, AWAITING_REPORT -> new GitPushOutcome.Unknown(new IOException("no report came"));
-            default -> new GitPushOutcome.Refused(said(update.getMessage()));
+            case OK -> new PushOutcome.Stored();
+            case NOT_ATTEMPTED, AWAITING_REPORT -> new PushOutcome.Unknown(new IOException("no report came"));
+            default -> new PushOutcome.Refused(said(update.getMessage()));
         };
     }
 

@@ -1,6 +1,7 @@
 package io.quanyi.store.git;
 
 import io.quanyi.store.StoreFailure;
+import io.quanyi.store.git.GitConversation.PushOutcome;
 import java.io.IOException;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -26,18 +27,18 @@ final class GitPush {
      * @throws StoreFailure if the branch does not have it, or if that is unknown
      */
     void push(ObjectId base, ObjectId commit) throws IOException {
-        GitPushOutcome outcome = remote.push(base, commit);
-        if (outcome instanceof GitPushOutcome.Moved moved) {
+        PushOutcome outcome = remote.push(base, commit);
+        if (outcome instanceof PushOutcome.Moved moved) {
             throw GitFailures.moved(base.name(), moved.tip());
         }
-        if (outcome instanceof GitPushOutcome.Stored) {
+        if (outcome instanceof PushOutcome.Stored) {
             clone.keep(commit);
         } else {
             look(base, commit, outcome);
         }
     }
 
-    private void look(ObjectId base, ObjectId commit, GitPushOutcome outcome) throws IOException {
+    private void look(ObjectId base, ObjectId commit, PushOutcome outcome) throws IOException {
         for (long milliseconds : PAUSES_IN_MILLISECONDS) {
             pause(milliseconds, outcome);
             ObjectId tip = tip(outcome);
@@ -51,7 +52,7 @@ final class GitPush {
         throw verdict(outcome);
     }
 
-    private ObjectId tip(GitPushOutcome outcome) throws IOException {
+    private ObjectId tip(PushOutcome outcome) throws IOException {
         try {
             return remote.fetch();
         } catch (StoreFailure e) {
@@ -61,7 +62,7 @@ final class GitPush {
         }
     }
 
-    private static void pause(long milliseconds, GitPushOutcome outcome) {
+    private static void pause(long milliseconds, PushOutcome outcome) {
         try {
             Thread.sleep(milliseconds);
         } catch (InterruptedException e) {
@@ -74,10 +75,10 @@ final class GitPush {
      * The failure of a push. A commit that was sent and is not visible may still arrive: only a refusal by the remote
      * is certain.
      */
-    private static StoreFailure verdict(GitPushOutcome outcome) {
-        if (outcome instanceof GitPushOutcome.Unknown unknown) {
+    private static StoreFailure verdict(PushOutcome outcome) {
+        if (outcome instanceof PushOutcome.Unknown unknown) {
             return GitFailures.outcomeUnknown(unknown.cause());
         }
-        return GitFailures.pushRefused(outcome instanceof GitPushOutcome.Refused refused ? refused.why() : "");
+        return GitFailures.pushRefused(outcome instanceof PushOutcome.Refused refused ? refused.why() : "");
     }
 }

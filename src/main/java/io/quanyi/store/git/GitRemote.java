@@ -1,6 +1,7 @@
 package io.quanyi.store.git;
 
 import io.quanyi.store.StoreFailure;
+import io.quanyi.store.git.GitConversation.PushOutcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -63,13 +64,13 @@ final class GitRemote {
      *
      * @throws StoreFailure if it certainly was not stored
      */
-    GitPushOutcome push(ObjectId base, ObjectId commit) {
+    PushOutcome push(ObjectId base, ObjectId commit) {
         GitConversation conversation = new GitConversation(clone.repository(), address, timeout);
         try (Transport transport = conversation.open();
                 PushConnection connection = conversation.openPush(transport)) {
             ObjectId tip = tip(connection.getRef(branch));
             if (!tip.equals(base)) {
-                return tip.equals(commit) ? new GitPushOutcome.Stored() : new GitPushOutcome.Moved(tip);
+                return tip.equals(commit) ? new PushOutcome.Stored() : new PushOutcome.Moved(tip);
             }
             // With the expected commit: the remote compares before it sets
             RemoteRefUpdate update =

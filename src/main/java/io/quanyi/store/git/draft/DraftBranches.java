@@ -7,8 +7,8 @@ import io.quanyi.store.StoreRefused;
 import io.quanyi.store.git.GitAddress;
 import io.quanyi.store.git.GitBounds;
 import io.quanyi.store.git.GitConversation;
+import io.quanyi.store.git.GitConversation.PushOutcome;
 import io.quanyi.store.git.GitFailures;
-import io.quanyi.store.git.GitPushOutcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -121,11 +121,11 @@ final class DraftBranches {
         return new RemoteRefUpdate(repository, source, to, PREFIX + id, to == null, null, expected);
     }
 
-    private static void requireStored(GitPushOutcome outcome) {
-        if (outcome instanceof GitPushOutcome.Refused refused) {
+    private static void requireStored(PushOutcome outcome) {
+        if (outcome instanceof PushOutcome.Refused refused) {
             throw GitFailures.pushRefused(refused.why());
         }
-        if (outcome instanceof GitPushOutcome.Unknown unknown) {
+        if (outcome instanceof PushOutcome.Unknown unknown) {
             throw GitFailures.outcomeUnknown(unknown.cause());
         }
     }
