@@ -29,8 +29,7 @@ import org.springframework.stereotype.Component;
 public class DraftScreens {
 
     /** The screens of a draft, in the order of the work; the overview has no name. */
-    private static final List<String> SCREENS =
-            List.of("", "rules", "catalogue", "text", "impact", "cases", "publish");
+    private static final List<String> SCREENS = List.of("", "rules", "catalogue", "text", "impact", "cases", "publish");
 
     private final DraftService drafts;
     private final DraftEditor editor;

@@ -114,11 +114,21 @@ class EvaluationsIntegrationTests extends StartedDecisionPoints {
                 Arguments.of("{'resource': 'record-1'}", 400, "malformed", "/resource"),
                 Arguments.of("{'resource': {'type': 'record'}}", 400, "malformed", "/resource/id"),
                 Arguments.of("{" + IN_USE + ", 'context': {'time': 'noon'}}", 400, "malformed", "/context/time"),
-                Arguments.of("{" + IN_USE + ", 'context': {'programme': 'acme-care'}}", 400, "malformed", "/context/programme"),
-                Arguments.of("{" + IN_USE + ", 'subject': {'type': 'user', 'id': 'carol'}}", 404, "unknown-subject", "/subject"),
-                Arguments.of("{'resource': {'type': 'record', 'id': 'record-3'}}", 404, "unknown-resource", "/resource"),
+                Arguments.of(
+                        "{" + IN_USE + ", 'context': {'programme': 'acme-care'}}",
+                        400,
+                        "malformed",
+                        "/context/programme"),
+                Arguments.of(
+                        "{" + IN_USE + ", 'subject': {'type': 'user', 'id': 'carol'}}",
+                        404,
+                        "unknown-subject",
+                        "/subject"),
+                Arguments.of(
+                        "{'resource': {'type': 'record', 'id': 'record-3'}}", 404, "unknown-resource", "/resource"),
                 Arguments.of("{" + IN_USE + ", 'action': {'name': 'fly'}}", 404, "unknown-action", "/action"),
-                Arguments.of("{" + IN_USE + ", 'context': {'release': 9}}", 404, "unknown-release", "/context/release"));
+                Arguments.of(
+                        "{" + IN_USE + ", 'context': {'release': 9}}", 404, "unknown-release", "/context/release"));
     }
 
     @ParameterizedTest

@@ -93,7 +93,9 @@ class ScenarioIntegrationTests extends StartedDecisionPoints {
                         "{'subject': {'type': 'user', 'id': 'alice', 'properties': []}, 'action': %R, 'resource': %1}",
                         "/subject/properties: "),
                 Arguments.of("{'subject': %A, 'action': %R, 'resource': %1, 'context': 'now'}", "/context: "),
-                Arguments.of("{'subject': %A, 'action': %R, 'resource': %1, 'context': {'time': 'noon'}}", "/context/time: "),
+                Arguments.of(
+                        "{'subject': %A, 'action': %R, 'resource': %1, 'context': {'time': 'noon'}}",
+                        "/context/time: "),
                 Arguments.of("[]", ""),
                 Arguments.of("'alice'", ""),
                 Arguments.of("{", ""),
@@ -171,15 +173,25 @@ class ScenarioIntegrationTests extends StartedDecisionPoints {
                         "'subject': " + ALICE + ", 'action': " + READ + ", 'resource': {'type': 'record'}",
                         "record-1 record-2"),
                 Arguments.of("action", "'subject': " + ALICE + ", 'resource': " + IN_USE, "read write"),
-                Arguments.of("subject", "'subject': {'type': 'user'}, 'action': " + WRITE + ", 'resource': " + ARCHIVED, "bob"),
+                Arguments.of(
+                        "subject",
+                        "'subject': {'type': 'user'}, 'action': " + WRITE + ", 'resource': " + ARCHIVED,
+                        "bob"),
                 Arguments.of(
                         "resource",
                         "'subject': " + ADMIN + ", 'action': " + WRITE + ", 'resource': {'type': 'record'}",
                         "record-2"),
                 Arguments.of("action", "'subject': " + ADMIN + ", 'resource': " + ARCHIVED, "read write"),
-                Arguments.of("action", "'subject': {'type': 'user', 'id': 'nonexistent-user'}, 'resource': " + IN_USE, ""),
-                Arguments.of("subject", "'subject': {'type': 'spaceship'}, 'action': " + READ + ", 'resource': " + IN_USE, ""),
-                Arguments.of("resource", "'subject': " + ALICE + ", 'action': " + READ + ", 'resource': {'type': 'planet'}", ""),
+                Arguments.of(
+                        "action", "'subject': {'type': 'user', 'id': 'nonexistent-user'}, 'resource': " + IN_USE, ""),
+                Arguments.of(
+                        "subject",
+                        "'subject': {'type': 'spaceship'}, 'action': " + READ + ", 'resource': " + IN_USE,
+                        ""),
+                Arguments.of(
+                        "resource",
+                        "'subject': " + ALICE + ", 'action': " + READ + ", 'resource': {'type': 'planet'}",
+                        ""),
                 Arguments.of(
                         "resource",
                         "'subject': " + ALICE + ", 'action': {'name': 'fly'}, 'resource': {'type': 'record'}",
@@ -227,7 +239,8 @@ class ScenarioIntegrationTests extends StartedDecisionPoints {
                 Arguments.of("action", "{'subject': %A, 'resource': %1, 'page': {'limit': 1.5}}", "/page/limit: "),
                 Arguments.of("action", "{'subject': %A, 'resource': %1, 'page': {'limit': '1'}}", "/page/limit: "),
                 Arguments.of("action", "{'subject': %A, 'resource': %1, 'page': {'token': 1}}", "/page/token: "),
-                Arguments.of("action", "{'subject': %A, 'resource': %1, 'page': {'properties': 1}}", "/page/properties: "),
+                Arguments.of(
+                        "action", "{'subject': %A, 'resource': %1, 'page': {'properties': 1}}", "/page/properties: "),
                 Arguments.of("action", "[]", ""));
     }
 

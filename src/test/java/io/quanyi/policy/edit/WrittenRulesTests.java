@@ -191,9 +191,7 @@ class WrittenRulesTests {
         assertThat(ids(RULES.adding(added("3"), clauses))).containsExactly("A-01", "A-03", "A-02");
         assertThat(ids(RULES.adding(added("4"), clauses))).containsExactly("A-01", "A-02", "A-03");
         assertThat(ids(RULES.adding(added("9"), clauses))).containsExactly("A-01", "A-02", "A-03");
-        assertThat(text(RULES.adding(added("4"), clauses)))
-                .startsWith(FILE)
-                .endsWith("""
+        assertThat(text(RULES.adding(added("4"), clauses))).startsWith(FILE).endsWith("""
                         end
 
                         rule "New"

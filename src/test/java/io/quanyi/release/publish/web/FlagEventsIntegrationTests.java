@@ -43,7 +43,8 @@ class FlagEventsIntegrationTests {
                         "--quanyi.rules=" + rules,
                         "--quanyi.store.folder=" + folder.resolve("data"));
                 BufferedReader events = open(service)) {
-            OffsetDateTime soon = OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(5).truncatedTo(ChronoUnit.SECONDS);
+            OffsetDateTime soon =
+                    OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(5).truncatedTo(ChronoUnit.SECONDS);
             assertThat(service.publish("tiny", form(soon), "If-Match", service.ledgerTag("tiny"))
                             .status())
                     .isEqualTo(201);
