@@ -3,6 +3,7 @@ package io.quanyi.store.git.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quanyi.source.Fault;
 import io.quanyi.store.DraftFiles;
 import io.quanyi.store.DraftStore;
 import io.quanyi.store.DraftStoreTests;
@@ -283,7 +284,10 @@ class GitDraftStoreTests extends DraftStoreTests {
         remote.move(DraftBranches.PREFIX + "one", remote.commit(Map.of("a.drl", "small"), parents));
         GitDraftStore small = open("small", SOON, new DraftBranchBounds(20, 2_000));
         assertThat(small.find("one")).isEmpty();
-        assertThat(small.faults().get("one").code()).isEqualTo("store-too-large");
+        assertThat(small.faults().get("one"))
+                .isNotNull()
+                .extracting(Fault::code)
+                .isEqualTo("store-too-large");
     }
 
     @Test
