@@ -29,8 +29,9 @@ record FlagKey(String programme, String service, Part part) {
         }
     }
 
-    private static final String ID = "([a-z0-9]+(?:-[a-z0-9]+)*)";
-    private static final Pattern FORM = Pattern.compile(ID + "\\." + ID + "(|\\.outcome|\\.decision)");
+    private static final String PART_OF_KEY = "([a-z0-9]+(?:-[a-z0-9]+)*)";
+    private static final Pattern FORM =
+            Pattern.compile(PART_OF_KEY + "\\." + PART_OF_KEY + "(|\\.outcome|\\.decision)");
 
     /** Reads a key; empty if it is of another form. */
     static Optional<FlagKey> of(String text) {

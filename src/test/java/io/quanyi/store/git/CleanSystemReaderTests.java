@@ -64,6 +64,8 @@ class CleanSystemReaderTests {
                         ""));
         FS.DETECTED.setUserHome(home.toFile());
         SystemReader.setInstance(null);
+        // The usual reader remembers what it has read, and other tests may have used it
+        SystemReader.setInstance(new SystemReader.Delegate(SystemReader.getInstance()));
     }
 
     @AfterEach

@@ -73,7 +73,7 @@ class GuideTests {
         assertThat(run("new", "programme", "acme", "--vendor", "Acme").status()).isZero();
         assertThat(run("next", "acme").out())
                 .startsWith(
-                        "[ ] Programme, catalogue and clauses are filled in\n      acme/programme.yaml:3: zh-CN: TODO")
+                        "[ ] Programme, catalogue and clauses are filled in\n      acme/programme.yaml:2: names: { zh-CN: TODO")
                 .contains("      and ")
                 .contains("Next: fill in what is marked TODO, with every clause of the document in clauses.yaml.");
         for (String file : List.of("programme.yaml", "catalogue/2026-01-01.yaml", "policy/2026.1/clauses.yaml")) {

@@ -352,7 +352,6 @@ class PublishIntegrationTests {
             delimiterString = " | ",
             value = {
                 "{} | /note member-missing",
-                "{\"note\":{\"en\":\"a\"}} | /note",
                 "{\"note\":{\"en\":\"a\",\"zh-CN\":\"b\"},\"effectivefrom\":\"2027-01-01T00:00:00Z\"} | /effectivefrom unknown-member",
                 "{\"note\":{\"en\":\"a\",\"zh-CN\":\"b\"},\"effectiveFrom\":\"2027-01-01\"} | /effectiveFrom not-an-instant",
                 "{\"note\":{\"en\":\"a\\u3164\",\"zh-CN\":\"b\"}} | /note/en text-deceptive",
@@ -364,6 +363,13 @@ class PublishIntegrationTests {
         Answer answer = publish(MultipartForm.of(meta).with("catalogue", text(CATALOGUE)));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.errors()).anyMatch(found -> found.startsWith(error));
+    }
+
+    @Test
+    void aNoteIsNeededInEachLanguageOfTheProgramme() {
+        Answer answer = publish(MultipartForm.of("{\"note\":{\"en\":\"a\"}}").with("catalogue", text(CATALOGUE)));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.errors()).containsExactly("/note/zh-CN note-untranslated");
     }
 
     @Test
