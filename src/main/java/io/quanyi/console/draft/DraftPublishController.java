@@ -12,7 +12,6 @@ import io.quanyi.release.draft.DraftPlan;
 import io.quanyi.source.Faults;
 import io.quanyi.store.Store;
 import io.quanyi.text.DateTexts;
-import io.quanyi.text.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -63,7 +62,7 @@ class DraftPublishController {
     ResponseEntity<String> submit(
             @PathVariable String programme, @PathVariable String draft, FormFields form, HttpServletRequest request) {
         DraftScreen screen = screens.of(request, programme, draft);
-        PlanForm wish = new PlanForm(form, screen.programme().zone());
+        PlanForm wish = new PlanForm(form, screen);
         Faults faults = new Faults();
         DraftPlan plan = wish.plan(screen.caller(), releases.now(), faults);
         if (plan == null) {
@@ -150,7 +149,8 @@ class DraftPublishController {
                 "past",
                 past,
                 "notes",
-                Stream.of(Language.values())
+                plan.note()
+                        .languages()
                         .map(language -> plan.note().in(language))
                         .toList(),
                 "later",
@@ -165,7 +165,7 @@ class DraftPublishController {
     /** The fields of the form, with those of an earlier plan. */
     private static Map<String, Object> given(@Nullable DraftPlan plan, DraftScreen screen) {
         if (plan == null) {
-            return Map.of("noteChinese", "", "noteEnglish", "", "from", "", "later", "");
+            return Map.of("notes", PlanForm.notes(screen, language -> ""), "from", "", "later", "");
         }
         String from = plan.effectiveFrom() == null
                 ? ""
@@ -173,8 +173,7 @@ class DraftPublishController {
                         .atZoneSameInstant(screen.programme().zone())
                         .truncatedTo(ChronoUnit.MINUTES));
         return Map.of(
-                "noteChinese", plan.note().in(Language.CHINESE),
-                "noteEnglish", plan.note().in(Language.ENGLISH),
+                "notes", PlanForm.notes(screen, language -> plan.note().in(language)),
                 "from", from,
                 "later", Objects.requireNonNullElse(plan.laterReleases(), ""));
     }

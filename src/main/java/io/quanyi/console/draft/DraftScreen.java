@@ -1,6 +1,7 @@
 package io.quanyi.console.draft;
 
 import io.quanyi.access.audit.Caller;
+import io.quanyi.catalogue.CatalogueReader;
 import io.quanyi.catalogue.Programme;
 import io.quanyi.console.ConsoleLanguage;
 import io.quanyi.release.Timeline;
@@ -12,8 +13,10 @@ import io.quanyi.text.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,6 +39,14 @@ public record DraftScreen(Timeline timeline, DraftView view, HttpServletRequest 
     /** The language of the reader. */
     public Language language() {
         return ConsoleLanguage.of(request);
+    }
+
+    /** The languages in which the catalogue of the draft requires names, titles and notes: both, unless it states one. */
+    Set<Language> requiredLanguages() {
+        return view.content()
+                .file(DraftContent.CATALOGUE)
+                .map(CatalogueReader::languages)
+                .orElse(EnumSet.allOf(Language.class));
     }
 
     /** The name of the reader, as the audit log has it. */

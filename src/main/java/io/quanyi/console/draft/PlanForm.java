@@ -1,5 +1,6 @@
 package io.quanyi.console.draft;
 
+import io.quanyi.console.ConsoleTexts;
 import io.quanyi.console.FormFields;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.draft.DraftPlan;
@@ -10,23 +11,23 @@ import io.quanyi.text.Language;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The form in which an author says how a draft is to be published.
  *
- * @param form its fields: {@code note-zh-CN} and {@code note-en}, {@code from} in the zone of the programme, {@code later}, {@code past}
- *     and {@code accept}
+ * @param form its fields: a note for each language ({@code note-zh-CN}, {@code note-en}), {@code from} in the zone of the programme,
+ *     {@code later}, {@code past} and {@code accept}
+ * @param screen the draft
  */
-record PlanForm(FormFields form, ZoneId zone) {
+record PlanForm(FormFields form, DraftScreen screen) {
 
     /** The most characters of a note. */
     static final int MOST_NOTE = 1000;
@@ -40,7 +41,7 @@ record PlanForm(FormFields form, ZoneId zone) {
      */
     @Nullable DraftPlan plan(String by, Instant now, Faults faults) {
         int before = faults.count();
-        Map<String, String> note = Arrays.stream(Language.values())
+        Map<String, String> note = screen.requiredLanguages().stream()
                 .collect(Collectors.toMap(Language::tag, language -> note(language, faults)));
         OffsetDateTime from = from(faults);
         if (from != null && from.toInstant().isBefore(now) && !form.has("past")) {
@@ -59,9 +60,10 @@ record PlanForm(FormFields form, ZoneId zone) {
     }
 
     private String note(Language language, Faults faults) {
-        String note = form.first("note-" + language.tag()).strip();
+        String note = form.first(field(language)).strip();
         if (note.isEmpty() || note.length() > MOST_NOTE) {
-            faults.add(Fault.at("/note/" + language.tag(), "draft-note", MOST_NOTE));
+            faults.add(Fault.at(
+                    "/note/" + language.tag(), "draft-note", Fault.text("console." + label(language)), MOST_NOTE));
         }
         return note;
     }
@@ -71,18 +73,39 @@ record PlanForm(FormFields form, ZoneId zone) {
         try {
             return from.isEmpty()
                     ? null
-                    : LocalDateTime.parse(from).atZone(zone).toOffsetDateTime();
+                    : LocalDateTime.parse(from)
+                            .atZone(screen.programme().zone())
+                            .toOffsetDateTime();
         } catch (DateTimeParseException e) {
             faults.add(Fault.at("/from", "draft-from", from));
             return null;
         }
     }
 
+    /** The fields for the note in each language, with the values that a function gives. */
+    static List<Map<String, String>> notes(DraftScreen screen, Function<Language, String> value) {
+        ConsoleTexts texts = new ConsoleTexts(screen.language());
+        return screen.requiredLanguages().stream()
+                .map(language -> Map.of(
+                        "field", field(language),
+                        "tag", language.tag(),
+                        "label", texts.of(label(language)),
+                        "value", value.apply(language)))
+                .toList();
+    }
+
+    private static String field(Language language) {
+        return "note-" + language.tag();
+    }
+
+    private static String label(Language language) {
+        return "publish-note-" + language.tag();
+    }
+
     /** The values that were given, to be shown again. */
     Map<String, Object> given() {
         return Map.of(
-                "noteChinese", form.first("note-" + Language.CHINESE.tag()),
-                "noteEnglish", form.first("note-" + Language.ENGLISH.tag()),
+                "notes", notes(screen, language -> form.first(field(language))),
                 "from", form.first("from"),
                 "later", form.first("later"));
     }

@@ -88,8 +88,8 @@ class DraftPublishIntegrationTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "note-en | '' | in Chinese and in English",
-                "note-zh-CN | ' ' | in Chinese and in English",
+                "note-en | '' | Reason, in English: needed",
+                "note-zh-CN | ' ' | Reason, in Chinese: needed",
                 "from | soon | is not a date and time",
                 "from | 2020-01-01T00:00 | begin in the past"
             })
@@ -107,6 +107,19 @@ class DraftPublishIntegrationTests {
         assertThat(submit(Map.of("from", "2020-01-01T00:00", "past", "yes")).statusCode())
                 .isEqualTo(303);
         assertThat(author.page(draft + "/publish")).contains("It rewrites the past");
+    }
+
+    @Test
+    void aProgrammeWithOneLanguageNeedsAReasonInThatOne() {
+        edit("languages: [zh-CN]\n");
+        assertThat(author.page(draft + "/publish"))
+                .contains("name=\"note-zh-CN\"")
+                .doesNotContain("name=\"note-en\"");
+        assertThat(submit(Map.of("note-en", "", "note-zh-CN", "")).body())
+                .contains("Reason, in Chinese: needed")
+                .doesNotContain("Reason, in English");
+        assertThat(submit(Map.of("note-en", "")).statusCode()).isEqualTo(303);
+        assertThat(author.page(draft + "/publish")).containsOnlyOnce("<li>因为</li>");
     }
 
     @Test
@@ -129,8 +142,12 @@ class DraftPublishIntegrationTests {
     }
 
     private void edit() {
+        edit("# more\n");
+    }
+
+    private void edit(String line) {
         String page = author.page(draft + CATALOGUE);
-        String text = PageClient.area(page, "text") + "# more\n";
+        String text = line + PageClient.area(page, "text");
         author.post(draft + CATALOGUE, Map.of("tag", PageClient.field(page, "tag"), "text", text));
     }
 
