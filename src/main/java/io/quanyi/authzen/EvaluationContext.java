@@ -25,7 +25,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an evaluation rests on. Instants are left out unless the question states its own, so that the same question has the same answer until a
+ * The basis of an evaluation. Instants are left out unless the question states its own, so that the same question has the same answer until a
  * release changes it.
  *
  * @param forAdministrators the rule, the clause and the words of the document behind each reason, by its code

@@ -21,7 +21,7 @@ public final class FormFields {
     /** The most fields of a form: more than any page has. */
     private static final int MOST = 1000;
 
-    /** Where a request keeps its form, whose body can be read only once. */
+    /** The attribute of a request that keeps its form, whose body can be read only once. */
     private static final String READ = FormFields.class.getName();
 
     private final Map<String, List<String>> fields;

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event of the audit log: an attempt to change what is decided, or its end; or something that a person did in the console.
  *
- * @param caller who did it
- * @param action what
- * @param outcome how it went
- * @param programme of which programme; null where it is about all of them
+ * @param caller the caller who attempted it
+ * @param action the kind of action
+ * @param outcome its result
+ * @param programme the programme; null where it is about all of them
  * @param status the HTTP status it was answered with; null before there is one
- * @param code of the problem, if it ended with one
+ * @param code the code of the problem; null if it ended without one
  * @param release the number of the release that came of it
- * @param digest of that release
- * @param accept what the caller took upon themselves; null for nothing
+ * @param digest the digest of that release
+ * @param accept the warnings that the caller accepted; null if there were none
  * @param path the address of the console that a form was sent to; null for a call of the interface
  */
 public record AuditEvent(
@@ -30,7 +30,7 @@ public record AuditEvent(
         @Nullable List<String> accept,
         @Nullable String path) {
 
-    /** What was done. */
+    /** The kinds of actions that are logged. */
     public enum Action {
         PUBLISH,
         DRY_RUN,

@@ -22,7 +22,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /** Accepts tokens, and reads the roles in them. */
 final class AcceptedTokens {
 
-    /** What the principal of a subject begins with. */
+    /** The beginning of the principal of a subject. */
     static final String PRINCIPAL = "jwt:";
 
     private final JwtDecoder decoder;

@@ -37,7 +37,7 @@ public final class PageTokens {
     record Pages(String decisionPoint, Searched searched, Tree request, String revision, String release) {}
 
     /**
-     * What a token holds.
+     * The content of a token.
      *
      * @param place the place at which to go on
      * @param limit the most results of a page
@@ -69,7 +69,7 @@ public final class PageTokens {
     }
 
     /**
-     * What a token holds.
+     * The content of a token.
      *
      * @throws FaultsFound if it was not given for these pages
      */

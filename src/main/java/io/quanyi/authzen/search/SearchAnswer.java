@@ -37,7 +37,7 @@ public record SearchAnswer(
     public record Page(@JsonProperty("next_token") String nextToken, int count) {}
 
     /**
-     * What a search says beside its results.
+     * The remarks of a search beside its results.
      *
      * @param undecided the entities that may be permitted or not, because the question lacks facts
      * @param missing where the question would state these facts

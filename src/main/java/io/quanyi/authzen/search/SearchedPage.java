@@ -70,7 +70,7 @@ final class SearchedPage {
         return results;
     }
 
-    /** What else is to be known; null if there is nothing. */
+    /** Remarks beside the results; null if there are none. */
     @Nullable Context context() {
         return new Context(List.copyOf(undecided), List.copyOf(missing), EvaluationContext.some(asked.ignored()), null)
                 .orNull();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a form would write into a catalogue.
+ * The change that a form would make to a catalogue.
  *
  * @param draft the catalogue as it is
  * @param after the file as it would be

@@ -68,7 +68,7 @@ final class DraftOverview {
                 texts.of("draft-file-" + entry.change().name().toLowerCase(Locale.ROOT)));
     }
 
-    /** What has changed from the base of the draft to the release that has overtaken it. */
+    /** The changes from the base of the draft to the release that has overtaken it. */
     private Map<String, Object> overtaken(int release) {
         return Map.of(
                 "text",

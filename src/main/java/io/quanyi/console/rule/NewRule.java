@@ -31,7 +31,7 @@ final class NewRule {
     }
 
     /**
-     * What an author says of a new rule. Each member is empty while it is not said.
+     * The statements of an author about a new rule. Each member is empty while it is not stated.
      *
      * @param plan the plan that the rule asks for, if any
      */
@@ -48,7 +48,7 @@ final class NewRule {
         }
     }
 
-    /** What a clause suggests: the service that it names, a grant to the highest plan, and its words as titles. */
+    /** The suggestions of a clause: the service that it names, a grant to the highest plan, and its words as titles. */
     Wish suggested(@Nullable Clause clause) {
         if (clause == null) {
             return new Wish("", "", "", "", "", "");
@@ -80,7 +80,7 @@ final class NewRule {
         return named.size() == 1 ? named.get(0) : "";
     }
 
-    /** What is still to be said, in words. */
+    /** The statements that are missing, in words. */
     List<String> refusals(Wish wish) {
         ConsoleTexts texts = new ConsoleTexts(rules.screen().language());
         List<String> refusals = new ArrayList<>();

@@ -177,7 +177,7 @@ final class RuleForm {
                 shown ? "" : fixed(field, constraint));
     }
 
-    /** What stands in place of inputs for a variable, and for what the vocabulary does not have. */
+    /** The text in place of inputs, for a variable and for parts that the vocabulary does not have. */
     private String fixed(String field, WrittenConstraint constraint) {
         return constraint.isBinding()
                 ? names.texts().of("rule-stands-for", constraint.values().get(0).drl(), field)

@@ -37,7 +37,7 @@ final class RuleFormReader {
         this.removed = form.first("remove");
     }
 
-    /** What cannot be written into a rule, in words; the rule that was read has it nevertheless, to be shown again. */
+    /** The parts that cannot be written into a rule, in words; the rule that was read has them nevertheless, to be shown again. */
     List<String> faults() {
         return faults;
     }

@@ -11,7 +11,7 @@ import io.quanyi.text.Texts;
 import java.util.List;
 
 /**
- * What the parts of rules are called in the language of the reader.
+ * The names of the parts of rules in the language of the reader.
  *
  * @param catalogue the catalogue with the names of ids
  */

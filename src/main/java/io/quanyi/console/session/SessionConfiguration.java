@@ -36,7 +36,7 @@ class SessionConfiguration {
         return new FormTokens(keys);
     }
 
-    /** What a browser keeps while its person signs in elsewhere. */
+    /** The state that a browser keeps while its person signs in elsewhere. */
     @Bean
     SignedClaims pendingSignIns(SigningKeys keys) {
         return new SignedClaims("quanyi-sign-in", keys);

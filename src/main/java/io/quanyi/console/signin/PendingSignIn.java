@@ -21,7 +21,7 @@ import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 
 /**
- * What was asked of the provider for a person who is there to sign in. The browser keeps it meanwhile, signed; it comes back with the
+ * A request to the provider for a person who is there to sign in. The browser keeps it meanwhile, signed; it comes back with the
  * person, although from another site.
  *
  * @param request the request to the provider, with its state, its nonce and the verifier of its code
@@ -47,7 +47,7 @@ record PendingSignIn(OAuth2AuthorizationRequest request, String back) {
         return COOKIE.set(signed.signed(claims), KEPT, current);
     }
 
-    /** What the cookie of a request keeps; empty if there is none, or it is forged or too old. */
+    /** The sign-in that the cookie of a request keeps; empty if there is none, or it is forged or too old. */
     static Optional<PendingSignIn> of(
             HttpServletRequest current, ClientRegistration registration, SignedClaims signed, Clock clock) {
         Instant now = clock.instant();

@@ -57,7 +57,7 @@ final class Provider {
     }
 
     /**
-     * What is known of the provider, asked for when it is needed first.
+     * The registration of the service with the provider, from the provider's document, which is fetched when it is needed first.
      *
      * @throws IOException if it cannot be had; the next call asks again
      */
@@ -87,7 +87,7 @@ final class Provider {
         return tokens.roles(person);
     }
 
-    /** What a person is called. */
+    /** The name of a person. */
     static String name(OidcIdToken person) {
         return Stream.of(person.getFullName(), person.getPreferredUsername(), person.getEmail(), person.getSubject())
                 .filter(name -> name != null && !name.isBlank())

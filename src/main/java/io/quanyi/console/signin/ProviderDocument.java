@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a provider publishes about itself (OpenID Connect Discovery 1.0, section 4), as far as a sign-in needs it.
+ * The document that a provider publishes about itself (OpenID Connect Discovery 1.0, section 4), as far as a sign-in needs it.
  *
  * @param authorization where people sign in
  * @param token where a code is exchanged for tokens

@@ -111,7 +111,7 @@ record PartText(String text) {
         return String.join(", ", parts.stream().map(WrittenPart::drl).toList());
     }
 
-    /** What stands between a part and the one before it; between those that were not neighbours, what stands between new ones. */
+    /** The text between a part and the one before it; between those that were not neighbours, the text between new ones. */
     private <T extends WrittenPart> String gapBefore(
             T part, List<T> was, int column, StringBuilder inside, String written) {
         int index = was.indexOf(part);
@@ -120,7 +120,7 @@ record PartText(String text) {
                 : text.substring(was.get(index - 1).span().end(), part.span().start());
     }
 
-    /** What stands before a new part: as before the last one, if each has a line of its own. */
+    /** The text before a new part: as before the last one, if each has a line of its own. */
     private <T extends WrittenPart> String separator(List<T> was, int column, StringBuilder inside, String part) {
         List<String> gaps = IntStream.range(1, was.size())
                 .mapToObj(i -> text.substring(

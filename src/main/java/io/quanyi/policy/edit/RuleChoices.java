@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What an author can choose from when a rule is written: facts, fields, operators, outcomes and arguments, as the reader of rules knows
+ * The choices of an author when a rule is written: facts, fields, operators, outcomes and arguments, as the reader of rules knows
  * them.
  */
 public final class RuleChoices {

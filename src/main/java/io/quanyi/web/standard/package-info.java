@@ -1,4 +1,4 @@
-/** What the standards of others ask of HTTP: the paths at which they are spoken, and the form of errors there. */
+/** HTTP as the standards of others ask for it: the paths at which they are spoken, and the form of errors there. */
 @NullMarked
 package io.quanyi.web.standard;
 

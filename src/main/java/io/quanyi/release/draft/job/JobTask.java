@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller asks a job for. Two equal tasks about the same draft have the same result.
+ * The task of a job, as a caller states it. Two equal tasks about the same draft have the same result.
  *
  * @param at the instant of examples, and of requests without one; null for the instant from which the draft is to be in force, or
  *     now if it is not submitted

@@ -13,7 +13,7 @@ import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 
 /**
- * What this service knows of the branches of drafts, as refs of the local repository: at which commit a branch and the
+ * The marks of this service on the branches of drafts, as refs of the local repository: at which commit a branch and the
  * draft here last said the same, and which branches are to go because their drafts were removed or published.
  */
 final class DraftMarks {
