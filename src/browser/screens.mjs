@@ -1,0 +1,93 @@
+// The screens of the console in the states that a person may see, each with its address. To have another one walked through, add a line.
+import { Draft } from './drafts.mjs';
+
+const P = 'kingdee-galaxy-public';
+const OPENINGS = 'kingdee-premium-success';
+const HOURS = { 'emergency-fault.drl': (text) => text.replace('workingHours(2)', 'workingHours(1)').replace('2 个工作小时内', '1 个工作小时内').replace('within 2 working', 'within 1 working') };
+const MISTYPED = { 'issue-feedback.drl': (text) => text.replace('"basic"', '"bassic"').replace('insert(new Granted());', 'insert(new Grantd());') };
+
+/** The drafts that the screens below show. */
+export async function prepare(service) {
+  const [changed, saved, faulty, fresh, openings] = await Promise.all([
+    Draft.begin(service, P, '尊享服务紧急故障 1 小时响应', HOURS),
+    Draft.begin(service, P, '保存过的规则', HOURS),
+    Draft.begin(service, P, '有误的规则', MISTYPED),
+    Draft.begin(service, P, '新草稿'),
+    Draft.begin(service, OPENINGS, '开通与别名', { 'catalogue.yaml': (text) => text.replace('aliases: [K/3 WISE,', 'aliases: [K3,') }),
+  ]);
+  await changed.run('test');
+  await changed.run('impact');
+  const at = (draft, programme = P) => `/console/${programme}/drafts/${draft.id}`;
+  return { changed: at(changed), saved: at(saved), faulty: at(faulty), fresh: at(fresh), openings: at(openings, OPENINGS) };
+}
+
+const question = (service, plan, more = '') => `/console/${P}/ask?question.service=${service}&subscription.plan=${plan}&question.at=2026-11-20T16:00${more}`;
+const PERIOD = '&subscription.serviceStart=2026-01-01&subscription.serviceEnd=2026-12-31';
+
+/** A screen: its name, its address among the drafts, and if need be who sees it, with what status, and what is done there first. */
+export const SCREENS = [
+  { name: 'start', at: () => '/console' },
+  { name: 'search', at: () => '/console?q=im' },
+  { name: 'search-nothing', at: () => '/console?q=nothing-of-that-name' },
+  { name: 'matrix', at: () => `/console/${P}/matrix` },
+  { name: 'matrix-small', at: () => '/console/kingdee-aftersales-general/matrix?on=2026-12-01' },
+  { name: 'document', at: () => `/console/${P}/document` },
+  { name: 'ask', at: () => `/console/${P}/ask` },
+  { name: 'ask-needs', at: () => question('code-diagnosis', 'preferred') },
+  { name: 'ask-answer', at: () => question('emergency-fault', 'exclusive', PERIOD) },
+  { name: 'ask-refused', at: () => question('online-im', 'basic', PERIOD) },
+  { name: 'customer', at: () => `/console/${P}/customer` },
+  { name: 'customer-sheet', at: () => `/console/${P}/customer?subscription.plan=preferred&question.at=2026-11-20T16:00${PERIOD}` },
+  { name: 'drafts', at: () => `/console/${P}/drafts` },
+  { name: 'drafts-none', at: () => '/console/yonyou-aftersales-sla/drafts' },
+  { name: 'draft', at: (drafts) => drafts.changed },
+  { name: 'draft-new', at: (drafts) => drafts.fresh },
+  { name: 'draft-faults', at: (drafts) => drafts.faulty },
+  { name: 'rules', at: (drafts) => `${drafts.changed}/rules` },
+  { name: 'rules-found', at: (drafts) => `${drafts.changed}/rules?words=IM` },
+  { name: 'rule', at: (drafts) => `${drafts.changed}/rules/GAL-EF-04` },
+  { name: 'rule-saved', at: (drafts) => `${drafts.saved}/rules/GAL-EF-03`, first: (page) => send(page, 'form.rule') },
+  { name: 'rule-new', at: (drafts) => `${drafts.changed}/rules/new` },
+  { name: 'text', at: (drafts) => `${drafts.changed}/text?file=emergency-fault.drl` },
+  { name: 'text-faults', at: (drafts) => `${drafts.faulty}/text?file=issue-feedback.drl` },
+  { name: 'catalogue', at: (drafts) => `${drafts.openings}/catalogue` },
+  { name: 'catalogue-opening', at: (drafts) => `${drafts.openings}/catalogue/opening` },
+  { name: 'catalogue-product', at: (drafts) => `${drafts.openings}/catalogue/product?id=kingdee-k3-wise` },
+  { name: 'catalogue-product-new', at: (drafts) => `${drafts.openings}/catalogue/product` },
+  { name: 'catalogue-channel', at: (drafts) => `${drafts.changed}/catalogue/channel?id=phone` },
+  { name: 'catalogue-window', at: (drafts) => `${drafts.changed}/catalogue/window?id=5x8` },
+  { name: 'catalogue-plan', at: (drafts) => `${drafts.changed}/catalogue/plan?id=exclusive` },
+  { name: 'catalogue-service', at: (drafts) => `${drafts.changed}/catalogue/service?id=online-im` },
+  { name: 'catalogue-review', at: (drafts) => `${drafts.fresh}/catalogue/plan?id=exclusive`, first: rename },
+  { name: 'impact', at: (drafts) => `${drafts.changed}/impact` },
+  { name: 'impact-new', at: (drafts) => `${drafts.fresh}/impact` },
+  { name: 'cases', at: (drafts) => `${drafts.changed}/cases` },
+  { name: 'cases-untried', at: (drafts) => `${drafts.changed}/cases?untried=yes` },
+  { name: 'publish', at: (drafts) => `${drafts.changed}/publish` },
+  { name: 'publish-refused', at: (drafts) => `${drafts.faulty}/publish` },
+  { name: 'history', at: () => `/console/${P}/history` },
+  { name: 'compare', at: () => `/console/${P}/compare` },
+  { name: 'operation', at: () => '/console/operation' },
+  { name: 'sign-in', at: () => '/console/sign-in', key: null },
+  { name: 'sign-in-needed', at: () => `/console/${P}/matrix`, key: null },
+  { name: 'sign-in-wrong', at: () => '/console/sign-in', key: null, first: wrongKey },
+  { name: 'signed-out', at: () => '/console/sign-in?why=out', key: null },
+  { name: 'role-lacks', at: () => `/console/${P}/matrix`, key: 'wu-gang', status: 403 },
+  { name: 'not-found', at: () => '/console/no-such-programme/matrix', status: 404 },
+  { name: 'malformed', at: () => `/console/${P}/matrix?on=yesterday`, status: 400 },
+];
+
+async function send(page, form) {
+  await page.locator(`${form} button`).first().click();
+  await page.waitForLoadState();
+}
+
+async function rename(page) {
+  await page.locator('form.ask input[value]:not([type=hidden])').first().fill('尊享服务（新）');
+  await send(page, 'form.ask');
+}
+
+async function wrongKey(page) {
+  await page.locator('#key').fill('qk_not_a_key');
+  await send(page, 'form.sign-in');
+}
