@@ -4,13 +4,14 @@ import io.quanyi.catalogue.Programme;
 import io.quanyi.decision.release.ProgrammeRelease;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,11 @@ public final class Timeline {
     private final Ledger ledger;
     private final ReleaseCache loaded;
     private final Function<LedgerEntry, ProgrammeRelease> loading;
-    private final NavigableMap<Instant, LedgerEntry> holding;
+    private final Map<Integer, LedgerEntry> byNumber = new HashMap<>();
+    private final Instant lastPublished;
+
+    /** The entries by the instant from which they are in force. Of two with the same instant, the later published one counts. */
+    private final NavigableMap<Instant, LedgerEntry> holding = new TreeMap<>();
 
     /**
      * The timeline of a ledger. No release is loaded yet.
@@ -53,7 +58,14 @@ public final class Timeline {
         this.ledger = ledger;
         this.loaded = loaded;
         this.loading = loading;
-        this.holding = holding(entry -> true);
+        entries().forEach(entry -> {
+            byNumber.putIfAbsent(entry.number(), entry);
+            holding.put(entry.from(), entry);
+        });
+        this.lastPublished = entries().stream()
+                .map(entry -> entry.publishedAt().toInstant())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
     }
 
     /** This timeline with one more release. */
@@ -85,7 +97,7 @@ public final class Timeline {
 
     /** The entry of a number. */
     public Optional<LedgerEntry> entry(int number) {
-        return entries().stream().filter(entry -> entry.number() == number).findFirst();
+        return Optional.ofNullable(byNumber.get(number));
     }
 
     /** The release of a number. */
@@ -100,12 +112,26 @@ public final class Timeline {
 
     /** The release in force at an instant, among those published up to another instant. */
     public Optional<ProgrammeRelease> inForce(Instant at, Instant knownAt) {
-        return at(at, holding(entry -> entry.isKnownAt(knownAt))).map(this::load);
+        return entryInForce(at, knownAt).map(this::load);
     }
 
     /** The entry of the release in force at an instant, by today's knowledge. */
     public Optional<LedgerEntry> entryInForce(Instant at) {
-        return at(at, holding);
+        return Optional.ofNullable(holding.floorEntry(at)).map(Map.Entry::getValue);
+    }
+
+    private Optional<LedgerEntry> entryInForce(Instant at, Instant knownAt) {
+        if (!knownAt.isBefore(lastPublished)) {
+            return entryInForce(at);
+        }
+        LedgerEntry latest = null;
+        for (LedgerEntry entry : entries()) {
+            boolean begun = entry.isKnownAt(knownAt) && !entry.from().isAfter(at);
+            if (begun && (latest == null || !entry.from().isBefore(latest.from()))) {
+                latest = entry;
+            }
+        }
+        return Optional.ofNullable(latest);
     }
 
     /**
@@ -154,20 +180,6 @@ public final class Timeline {
      */
     public void prove(LedgerEntry entry) {
         loaded.prove(key(entry), () -> loading.apply(entry));
-    }
-
-    /**
-     * The entries by the instant from which they are in force. Of two with the same instant, the later published one
-     * counts.
-     */
-    private NavigableMap<Instant, LedgerEntry> holding(Predicate<LedgerEntry> known) {
-        NavigableMap<Instant, LedgerEntry> byStart = new TreeMap<>();
-        entries().stream().filter(known).forEach(entry -> byStart.put(entry.from(), entry));
-        return byStart;
-    }
-
-    private static Optional<LedgerEntry> at(Instant at, NavigableMap<Instant, LedgerEntry> holding) {
-        return Optional.ofNullable(holding.floorEntry(at)).map(Map.Entry::getValue);
     }
 
     private static @Nullable Instant start(LedgerEntry entry) {
