@@ -156,7 +156,12 @@ public record Catalogue(
 
     /** The plan with an id; null if there is none. */
     public @Nullable Plan plan(String id) {
-        return plans.stream().filter(plan -> plan.id().equals(id)).findFirst().orElse(null);
+        for (Plan plan : plans) {
+            if (plan.id().equals(id)) {
+                return plan;
+            }
+        }
+        return null;
     }
 
     /** The services of a group; empty for an unknown group. */

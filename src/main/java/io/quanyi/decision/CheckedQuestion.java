@@ -14,8 +14,8 @@ import io.quanyi.decision.request.ResolvedRequest;
 import io.quanyi.source.Fault;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,10 +147,9 @@ public final class CheckedQuestion {
     QuestionEvaluation evaluation() {
         QuestionEvaluation made = evaluation;
         if (made == null) {
-            made = new QuestionEvaluation(
-                    resolved,
-                    Stream.concat(findings().stream(), contractFindings().stream())
-                            .toList());
+            List<Finding> all = new ArrayList<>(findings());
+            all.addAll(contractFindings());
+            made = new QuestionEvaluation(resolved, all);
             evaluation = made;
         }
         return made;

@@ -29,7 +29,9 @@ final class DecisionBasis {
         if (rule == null) {
             return null;
         }
-        readings.addAll(rule.readings());
+        if (!rule.readings().isEmpty()) {
+            readings.addAll(rule.readings());
+        }
         return rule.id();
     }
 
@@ -59,7 +61,8 @@ final class DecisionBasis {
 
     /** The rules and clauses of all plain values so far, by their places. */
     List<ValueBasis> values() {
-        return values.stream().sorted(Comparator.comparing(ValueBasis::pointer)).toList();
+        values.sort(Comparator.comparing(ValueBasis::pointer));
+        return List.copyOf(values);
     }
 
     /** The readings that a window's definition rests on. */

@@ -46,16 +46,17 @@ final class FactBuilder {
         Subscription subscription = question.request().subscription();
         Contract contract = subscription.contract();
         AskedBy requester = question.request().question().requester();
+        LocalDate day = question.day();
         Catalogue.Product product = question.product();
         return new QuestionFacts(
-                question(question),
+                question(question, day),
                 new Plan(question.plan()),
                 product == null ? new Product(null, null) : new Product(product.id(), product.family()),
                 new Deployment(subscription.deployment()),
                 new Place(subscription.usageRegion()),
                 new Branch(subscription.servedBy()),
-                period(subscription, question.day()),
-                firstTerm(subscription, question.day()),
+                period(subscription, day),
+                firstTerm(subscription, day),
                 contract == null ? new Amount(null, null) : new Amount(contract.amount(), contract.currency()),
                 requester == null
                         ? new Requester(null, null)
@@ -65,7 +66,7 @@ final class FactBuilder {
                 listed(question));
     }
 
-    private static Question question(ResolvedRequest question) {
+    private static Question question(ResolvedRequest question, LocalDate day) {
         AskedQuestion asked = question.request().question();
         return new Question(
                 asked.service(),
@@ -76,7 +77,7 @@ final class FactBuilder {
                 asked.delivery(),
                 asked.quantityOrOnce(),
                 asked.personDays(),
-                leadDays(asked.requestedStart(), question.day()));
+                leadDays(asked.requestedStart(), day));
     }
 
     /** The calendar days from the day of the question to the requested start; null without a requested start. */
@@ -121,10 +122,13 @@ final class FactBuilder {
         List<Listed> listed = new ArrayList<>();
         String service = question.service();
         Catalogue.Product product = question.product();
-        question.release().catalogue().openings().stream()
-                .filter(opening -> opening.service().equals(service))
-                .filter(opening -> product != null && opening.product().equals(product.id()))
-                .forEach(opening -> listed.add(new Opening(service)));
+        if (product != null) {
+            for (Catalogue.Opening opening : question.release().catalogue().openings()) {
+                if (opening.service().equals(service) && opening.product().equals(product.id())) {
+                    listed.add(new Opening(service));
+                }
+            }
+        }
         List<String> bought = question.request().subscription().specialServices();
         if (bought != null && bought.contains(service)) {
             listed.add(new Purchase(service));

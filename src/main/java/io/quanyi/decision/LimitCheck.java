@@ -124,8 +124,9 @@ final class LimitCheck {
 
     private <T extends Term> void offered(
             @Nullable String wanted, List<Stated<T>> offered, Predicate<T> matches, ReasonCode code) {
-        boolean found = offered.stream().map(Stated::term).anyMatch(matches);
-        if (wanted != null && !offered.isEmpty() && !found) {
+        if (wanted != null
+                && !offered.isEmpty()
+                && offered.stream().map(Stated::term).noneMatch(matches)) {
             add(new RuleReason(code, offered.get(0).rule()));
         }
     }
@@ -176,10 +177,13 @@ final class LimitCheck {
 
     private void leadTime() {
         Stated<LeadTime> lead = combination.nearest(LeadTime.class);
+        if (lead == null) {
+            return;
+        }
         Integer days = FactBuilder.leadDays(asked.requestedStart(), question.day());
-        if (lead != null && days == null) {
+        if (days == null) {
             missing.add("/question/requestedStart");
-        } else if (lead != null && days != null && days < lead.term().days()) {
+        } else if (days < lead.term().days()) {
             add(new RuleReason(ReasonCode.LEAD_TIME_NOT_MET, lead.rule()));
         }
     }

@@ -22,6 +22,7 @@ public final class Schedule {
     private final Window window;
     private final @Nullable HolidayCalendar calendar;
     private final Timetable timetable;
+    private final boolean neverCloses;
 
     /**
      * Lays the window over the calendar, which a window that stays open on holidays needs not have and does not read.
@@ -35,6 +36,7 @@ public final class Schedule {
         }
         this.window = window;
         this.calendar = window.closedOnHolidays() ? calendar : null;
+        this.neverCloses = window.neverCloses();
         timetable = new Timetable(window, this.calendar);
     }
 
@@ -72,7 +74,7 @@ public final class Schedule {
     /** When the present opening ends; null when closed, and when no end is in sight, as with 7×24. */
     public @Nullable ZonedDateTime closesAt(Instant at) {
         Walk walk = walk(at);
-        if (window.neverCloses() || !walk.isOpen()) {
+        if (neverCloses || !walk.isOpen()) {
             return null;
         }
         long closing = walk.closing();
@@ -165,7 +167,7 @@ public final class Schedule {
     }
 
     private RunningTime time(Target target, Instant from, Pauses pauses) {
-        boolean unbroken = target instanceof Target.ElapsedHours || window.neverCloses();
+        boolean unbroken = target instanceof Target.ElapsedHours || neverCloses;
         return new RunningTime(unbroken ? null : this::walk, Nanos.of(from), pauses);
     }
 

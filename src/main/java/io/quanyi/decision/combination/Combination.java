@@ -19,6 +19,7 @@ import io.quanyi.facts.FulfilledBy;
 import io.quanyi.facts.Granted;
 import io.quanyi.facts.GroupLimit;
 import io.quanyi.facts.LeadTime;
+import io.quanyi.facts.Outcome;
 import io.quanyi.facts.Payable;
 import io.quanyi.facts.Plan;
 import io.quanyi.facts.Quota;
@@ -93,28 +94,32 @@ public final class Combination {
 
     /** Strongest first. */
     private static Combination weigh(List<RuleReason> reasons, List<Finding> all) {
-        if (has(reasons, Kind.EXCLUSION)) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        for (RuleReason reason : reasons) {
+            kinds.add(reason.code().kind());
+        }
+        if (kinds.contains(Kind.EXCLUSION)) {
             return new Combination(Result.NOT_ENTITLED, of(reasons, Kind.EXCLUSION), all);
         }
-        if (has(reasons, Kind.QUOTA) && has(reasons, Kind.SALE) && !has(reasons, Kind.USE)) {
+        if (kinds.contains(Kind.QUOTA) && kinds.contains(Kind.SALE) && !kinds.contains(Kind.USE)) {
             return new Combination(Result.PAYABLE, of(reasons, Kind.QUOTA, Kind.SALE), all);
         }
-        if (has(reasons, Kind.USE) || has(reasons, Kind.QUOTA)) {
+        if (kinds.contains(Kind.USE) || kinds.contains(Kind.QUOTA)) {
             return new Combination(Result.NOT_ENTITLED, of(reasons, Kind.USE, Kind.QUOTA), all);
         }
-        if (has(reasons, Kind.CONTRACT_GRANT)) {
+        if (kinds.contains(Kind.CONTRACT_GRANT)) {
             return new Combination(Result.ENTITLED, of(reasons, Kind.CONTRACT_GRANT), all);
         }
-        if (has(reasons, Kind.SCOPE)) {
+        if (kinds.contains(Kind.SCOPE)) {
             return new Combination(Result.NOT_ENTITLED, of(reasons, Kind.SCOPE), all);
         }
-        if (has(reasons, Kind.REFERRAL)) {
+        if (kinds.contains(Kind.REFERRAL)) {
             return new Combination(Result.UNDETERMINED, of(reasons, Kind.REFERRAL), all);
         }
-        if (has(reasons, Kind.SALE) && !(has(reasons, Kind.GRANT) && isMetered(all))) {
+        if (kinds.contains(Kind.SALE) && !(kinds.contains(Kind.GRANT) && isMetered(all))) {
             return new Combination(Result.PAYABLE, of(reasons, Kind.SALE), all);
         }
-        if (has(reasons, Kind.GRANT)) {
+        if (kinds.contains(Kind.GRANT)) {
             return new Combination(Result.ENTITLED, nearestGrants(all), all);
         }
         return new Combination(Result.NOT_ENTITLED, List.of(new RuleReason(ReasonCode.NOT_IN_PLAN, null)), all);
@@ -158,11 +163,25 @@ public final class Combination {
     }
 
     private boolean isFor(Set<ReasonCode> codes) {
-        return reasons.stream().anyMatch(reason -> codes.contains(reason.code()));
+        for (RuleReason reason : reasons) {
+            if (codes.contains(reason.code())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean states(Class<? extends Term> type) {
-        return findings.stream().anyMatch(finding -> type.isInstance(finding.outcome()));
+        return states(findings, type);
+    }
+
+    private static boolean states(List<Finding> findings, Class<? extends Outcome> type) {
+        for (Finding finding : findings) {
+            if (type.isInstance(finding.outcome())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The nearest statement of a single term. */
@@ -187,6 +206,9 @@ public final class Combination {
 
     /** Every statement of a term, in the order of the terms' texts. */
     public <T extends Term> List<Stated<T>> all(Class<T> type) {
+        if (!states(type)) {
+            return List.of();
+        }
         List<Stated<T>> all = new ArrayList<>(2);
         for (Finding finding : findings) {
             if (type.isInstance(finding.outcome())) {
@@ -212,11 +234,7 @@ public final class Combination {
 
     /** The distance of the nearest grant; null if nothing grants. */
     public @Nullable Integer grantDistance() {
-        return findings.stream()
-                .filter(finding -> finding.outcome() instanceof Granted)
-                .min(BY_DISTANCE)
-                .map(Finding::distance)
-                .orElse(null);
+        return grantDistance(findings);
     }
 
     /** The rules by which the plan of the customer contains the plan at a distance, the nearest first. */
@@ -239,19 +257,28 @@ public final class Combination {
     }
 
     private static boolean isMetered(List<Finding> all) {
-        return all.stream().anyMatch(finding -> finding.outcome() instanceof Quota);
+        return states(all, Quota.class);
     }
 
     private static List<RuleReason> nearestGrants(List<Finding> all) {
-        int nearest = all.stream()
-                .filter(finding -> finding.outcome() instanceof Granted)
-                .mapToInt(Finding::distance)
-                .min()
-                .orElseThrow();
-        return all.stream()
-                .filter(finding -> finding.outcome() instanceof Granted && finding.distance() == nearest)
-                .map(finding -> new RuleReason(code((Granted) finding.outcome(), finding), finding.rule()))
-                .toList();
+        int nearest = Objects.requireNonNull(grantDistance(all), "there is a grant");
+        List<RuleReason> grants = new ArrayList<>(2);
+        for (Finding finding : all) {
+            if (finding.outcome() instanceof Granted granted && finding.distance() == nearest) {
+                grants.add(new RuleReason(code(granted, finding), finding.rule()));
+            }
+        }
+        return grants;
+    }
+
+    private static @Nullable Integer grantDistance(List<Finding> all) {
+        Integer nearest = null;
+        for (Finding finding : all) {
+            if (finding.outcome() instanceof Granted && (nearest == null || finding.distance() < nearest)) {
+                nearest = finding.distance();
+            }
+        }
+        return nearest;
     }
 
     /** The reason that a verdict is. */
@@ -267,14 +294,10 @@ public final class Combination {
                 : ReasonCode.ofGrant(finding.rule(), finding.distance());
     }
 
-    private static boolean has(List<RuleReason> reasons, Kind kind) {
-        return reasons.stream().anyMatch(reason -> reason.code().kind() == kind);
-    }
-
     private static List<RuleReason> of(List<RuleReason> reasons, Kind first, Kind... others) {
         Set<Kind> kinds = EnumSet.of(first, others);
-        return reasons.stream()
-                .filter(reason -> kinds.contains(reason.code().kind()))
-                .toList();
+        List<RuleReason> of = new ArrayList<>(reasons);
+        of.removeIf(reason -> !kinds.contains(reason.code().kind()));
+        return of;
     }
 }
