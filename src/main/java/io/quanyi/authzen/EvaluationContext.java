@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param response the target time of the response
  * @param resolution the target time of the resolution
  * @param conditions the codes of conditions that must still be met
+ * @param dependsOn the pointers of absent members on which terms of the answer depend
  * @param readings the ids of the readings on which the answer rests
  * @param core the digest of the core of the decision
  * @param release the release that decided
@@ -56,6 +57,7 @@ public record EvaluationContext(
         @Nullable Target response,
         @Nullable Target resolution,
         List<String> conditions,
+        List<String> dependsOn,
         List<String> readings,
         @Nullable String core,
         @Nullable Release release,
@@ -112,6 +114,7 @@ public record EvaluationContext(
                         .map(ConditionLine::code)
                         .distinct()
                         .toList(),
+                decision.openMembers(),
                 decision.readings().stream().map(ReadingRef::id).toList(),
                 Core.digest(decision),
                 Release.of(decision.release()),
@@ -131,6 +134,7 @@ public record EvaluationContext(
                 null,
                 null,
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 null,

@@ -1,5 +1,7 @@
 package io.quanyi.checks;
 
+import io.quanyi.decision.answer.TermForm;
+import io.quanyi.facts.Term;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -17,6 +19,9 @@ final class PlainValues {
     private PlainValues() {}
 
     static @Nullable Object of(@Nullable Object value) {
+        if (value instanceof Term term) {
+            return TermForm.content(term);
+        }
         if (value instanceof Record record) {
             return members(record);
         }

@@ -64,7 +64,8 @@ final class AnswerDrafts {
             conditional.addAll(presumedTerms(findings));
         }
         QuotaCount quota = limits == null ? beside(combined) : limits.quota();
-        Decision decision = new DecisionBuilder(question, combined, conditional, quota, timed).decision();
+        Decision decision =
+                new DecisionBuilder(question, combined, conditional, dependentTerms(combined), quota, timed).decision();
         return new AnswerDraft(decision, combined, limits);
     }
 
@@ -114,6 +115,14 @@ final class AnswerDrafts {
         findings.forEach(finding -> stated.add(finding.outcome()));
         return terms.stream()
                 .filter(finding -> !stated.contains(finding.outcome()))
+                .toList();
+    }
+
+    /** Terms of which the request does not say whether they apply, and that would change the answer if they did. */
+    private List<Finding> dependentTerms(Combination combined) {
+        return presumed.stream()
+                .filter(finding ->
+                        finding.outcome() instanceof Term term && combined.wouldChangeBy(term, finding.distance()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.quanyi.decision;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Decision.ChargeLine;
 import io.quanyi.decision.answer.Decision.ConditionLine;
+import io.quanyi.decision.answer.Decision.DependentTerm;
 import io.quanyi.decision.answer.Decision.EachState;
 import io.quanyi.decision.answer.Decision.LeadTimeState;
 import io.quanyi.decision.answer.Decision.Promise;
@@ -14,6 +15,7 @@ import io.quanyi.decision.answer.Decision.Share;
 import io.quanyi.decision.answer.Decision.WindowState;
 import io.quanyi.decision.answer.ReasonCode;
 import io.quanyi.decision.answer.Result;
+import io.quanyi.decision.answer.TermForm;
 import io.quanyi.decision.combination.Combination;
 import io.quanyi.decision.combination.Combination.Stated;
 import io.quanyi.decision.combination.RuleReason;
@@ -51,6 +53,7 @@ final class DecisionBuilder {
     private final ProgrammeRelease release;
     private final Combination combined;
     private final List<Finding> conditional;
+    private final List<Finding> dependent;
     private final @Nullable QuotaCount quota;
     private final DecisionBasis provenance;
     private final ServiceTimes timing;
@@ -59,6 +62,7 @@ final class DecisionBuilder {
      * Takes a combination.
      *
      * @param conditional findings whose condition was presumed to be met, or not to be met, because a fact is absent
+     * @param dependent terms of which the request does not say whether they apply
      * @param quota the count of the quota; null without a quota
      * @param timed whether the decision gets instants, which its core does not need
      */
@@ -66,12 +70,14 @@ final class DecisionBuilder {
             ResolvedRequest question,
             Combination combined,
             List<Finding> conditional,
+            List<Finding> dependent,
             @Nullable QuotaCount quota,
             boolean timed) {
         this.question = question;
         this.release = question.release();
         this.combined = combined;
         this.conditional = conditional;
+        this.dependent = dependent;
         this.quota = quota;
         this.provenance = new DecisionBasis(release);
         this.timing = new ServiceTimes(question, combined, provenance, timed);
@@ -81,7 +87,8 @@ final class DecisionBuilder {
     static AnswerDraft notInProgramme(ResolvedRequest question) {
         RuleReason reason = new RuleReason(ReasonCode.NOT_IN_PROGRAMME, null);
         Combination none = Combination.of(List.of(), List.of(reason));
-        return new AnswerDraft(new DecisionBuilder(question, none, List.of(), null, true).decision(), none, null);
+        return new AnswerDraft(
+                new DecisionBuilder(question, none, List.of(), List.of(), null, true).decision(), none, null);
     }
 
     /** Builds the parts first; warnings and readings are collected meanwhile. */
@@ -113,6 +120,7 @@ final class DecisionBuilder {
                 leadTime,
                 charges,
                 conditions,
+                dependentTerms(),
                 new DecisionWarnings(question, combined, timing).of(response, resolution),
                 List.of(),
                 provenance.readings().stream().map(ReadingRef::new).toList(),
@@ -257,6 +265,32 @@ final class DecisionBuilder {
                     new ConditionLine(
                             code, pointer, provenance.rule(rule), provenance.clause(rule), provenance.quote(rule)));
         }
+    }
+
+    /** The terms that depend on absent members, by part, member and rule. */
+    private List<DependentTerm> dependentTerms() {
+        return dependent.stream()
+                .map(this::dependentTerm)
+                .distinct()
+                .sorted(Comparator.comparing(DependentTerm::part)
+                        .thenComparing(DependentTerm::pointer)
+                        .thenComparing(term -> String.valueOf(term.rule()))
+                        .thenComparing(term -> TermForm.content(term.term()).toString()))
+                .toList();
+    }
+
+    private DependentTerm dependentTerm(Finding finding) {
+        AbsentFact absent = Objects.requireNonNull(finding.absent());
+        Term term = (Term) finding.outcome();
+        RuleInfo rule = finding.rule();
+        return new DependentTerm(
+                TermForm.place(term),
+                absent.pointer(),
+                absent.meaning() == Meaning.ASSUMED,
+                term,
+                provenance.rule(rule),
+                provenance.clause(rule),
+                provenance.quote(rule));
     }
 
     private static BigDecimal plain(BigDecimal number) {

@@ -2,7 +2,9 @@ package io.quanyi.explain;
 
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Decision.ConditionLine;
+import io.quanyi.decision.answer.Decision.DependentTerm;
 import io.quanyi.decision.answer.Decision.Reason;
+import io.quanyi.decision.answer.OutcomeWords;
 import io.quanyi.decision.combination.WeighedFinding;
 import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.RuleInfo;
@@ -38,7 +40,7 @@ final class BasisExplainer {
         this.wording = wording;
         this.plan = plan;
         this.citations = new RuleCitations(wording);
-        this.outcomes = new OutcomeWords(wording);
+        this.outcomes = new OutcomeWords(wording.words());
     }
 
     List<BasisLine> of(Decision decision, List<WeighedFinding> weighed) {
@@ -49,7 +51,10 @@ final class BasisExplainer {
         Stream<BasisLine> presumed = decision.conditions().stream()
                 .filter(condition -> condition.pointer() != null)
                 .map(this::presumed);
-        return Stream.of(reasons, terms, presumed).flatMap(lines -> lines).toList();
+        Stream<BasisLine> dependent = decision.dependsOn().stream().map(this::dependent);
+        return Stream.of(reasons, terms, presumed, dependent)
+                .flatMap(lines -> lines)
+                .toList();
     }
 
     private BasisLine reason(Reason reason, List<WeighedFinding> weighed) {
@@ -96,6 +101,18 @@ final class BasisExplainer {
                 part(CONDITION),
                 wording.words().condition(condition),
                 citations.ofId(condition.rule()),
+                false,
+                null,
+                List.of());
+    }
+
+    private BasisLine dependent(DependentTerm term) {
+        String part = term.term().getClass().getSimpleName();
+        return new BasisLine(
+                part,
+                part(part),
+                wording.words().dependentTerm(term),
+                citations.ofId(term.rule()),
                 false,
                 null,
                 List.of());

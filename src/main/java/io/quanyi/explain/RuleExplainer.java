@@ -1,6 +1,7 @@
 package io.quanyi.explain;
 
 import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.answer.OutcomeWords;
 import io.quanyi.decision.combination.FindingStatus;
 import io.quanyi.decision.combination.WeighedFinding;
 import io.quanyi.decision.customer.PlacedRequest;
@@ -36,7 +37,7 @@ final class RuleExplainer {
         this.placed = placed;
         this.subscription = placed.request().subscription();
         this.citations = new RuleCitations(wording);
-        this.outcomes = new OutcomeWords(wording);
+        this.outcomes = new OutcomeWords(wording.words());
     }
 
     FindingLine findings(WeighedFinding weighed, @Nullable Decision decision) {

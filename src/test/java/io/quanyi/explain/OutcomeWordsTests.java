@@ -2,6 +2,8 @@ package io.quanyi.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.decision.answer.AnswerWords;
+import io.quanyi.decision.answer.OutcomeWords;
 import io.quanyi.facts.Absent;
 import io.quanyi.facts.Channel;
 import io.quanyi.facts.Charge;
@@ -121,7 +123,7 @@ class OutcomeWordsTests {
     }
 
     private static OutcomeWords words(Language language) {
-        return new OutcomeWords(new ExplanationWords(ShippedExplanations.release("kingdee-galaxy-public"), language));
+        return new OutcomeWords(new AnswerWords(ShippedExplanations.release("kingdee-galaxy-public"), language));
     }
 
     private static Stream<Class<?>> kinds(Class<?> type) {

@@ -11,6 +11,7 @@ import io.quanyi.impact.report.ImpactReport.ValueLine;
 import io.quanyi.impact.report.ImpactReportWriter;
 import io.quanyi.text.Language;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -71,6 +72,18 @@ class ImpactNamesTests {
                 .contains("through Phone (phone)", "through Phone (hotline)")
                 .doesNotContain("through Phone");
         assertThat(values(report(channels, rules, Language.CHINESE), "channel")).contains("电话（phone）", "电话（hotline）");
+    }
+
+    @Test
+    void aTimeThatDependsOnTheChannelChangesAlsoWhereNoChannelIsNamed() {
+        List<String> rules = new ArrayList<>(RULES);
+        rules.add(SmallProgramme.rule(
+                "X-01", "Question(service == 'support', channel == 'phone')", "new Resolution(hours(9))"));
+
+        assertThat(elements(report(SmallProgramme.CATALOGUE, rules, Language.ENGLISH)))
+                .contains("Solved within 9 hours", "Solved within 9 hours, depending on the channel");
+        assertThat(elements(report(SmallProgramme.CATALOGUE, rules, Language.CHINESE)))
+                .contains("9 小时内解决（视渠道而定）");
     }
 
     @Test

@@ -65,6 +65,7 @@ final class AnswerSentences {
             lines.add(texts.of("channels", punctuation.list(channels)));
         }
         decision.conditions().stream().map(words::condition).distinct().forEach(lines::add);
+        decision.dependsOn().stream().map(words::dependentTerm).distinct().forEach(lines::add);
         return lines;
     }
 

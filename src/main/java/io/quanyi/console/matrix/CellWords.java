@@ -64,6 +64,7 @@ final class CellWords {
         if (decision.route().seat() != null) {
             lines.add(name(Domain.SEAT, decision.route().seat()));
         }
+        decision.dependsOn().forEach(term -> lines.add(words.dependentTerm(term)));
         return lines;
     }
 

@@ -76,6 +76,13 @@ public record AnswerWords(ProgrammeRelease release, Language language) {
         return Texts.of(language, "condition." + condition.code(), List.of(orEmpty(condition.pointer())));
     }
 
+    /** The words of a term that depends on an absent member. */
+    public String dependentTerm(Decision.DependentTerm term) {
+        String member = MemberName.textCode(term.pointer());
+        String named = member == null ? term.pointer() : Texts.of(language, member, List.of());
+        return Texts.of(language, "statement.depends", List.of(new OutcomeWords(this).said(term.term()), named));
+    }
+
     /** The words of a warning about a value, or about a member. */
     public String warning(Decision.Warning warning) {
         return Texts.of(language, "warning." + warning.code(), List.of(subject(warning)));

@@ -44,7 +44,17 @@ public final class Core {
                                 : decision.leadTime().days()),
                 "charges=" + charges(decision.charges()),
                 "conditions=" + conditions(decision.conditions()),
-                "route=" + route(decision.route()));
+                "route=" + route(decision.route()) + dependent(decision.dependsOn()));
+    }
+
+    /** The terms that depend on absent members; none is not named, so that cores stay what they were. What a condition assumes is named there. */
+    private static String dependent(List<Decision.DependentTerm> terms) {
+        List<String> named = terms.stream()
+                .filter(term -> !term.assumed())
+                .map(term -> term.part() + " " + TermForm.content(term.term()) + " by " + term.pointer())
+                .distinct()
+                .toList();
+        return named.isEmpty() ? "" : "; dependsOn=" + named;
     }
 
     /** The SHA-256 of the core. */

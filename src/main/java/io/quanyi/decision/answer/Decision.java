@@ -1,6 +1,7 @@
 package io.quanyi.decision.answer;
 
 import io.quanyi.decision.release.ReleaseId;
+import io.quanyi.facts.Term;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param leadTime the time before its start at which the service must be requested
  * @param charges the prices apart from the price of the plan
  * @param conditions the conditions that must still be met
+ * @param dependsOn the terms of which the request does not say whether they apply
  * @param warnings the limitations of the answer
  * @param suggestions the changes of the request that lead to a grant, each verified by a decision
  * @param readings the readings on which the answer rests
@@ -47,6 +49,7 @@ public record Decision(
         @Nullable LeadTimeState leadTime,
         List<ChargeLine> charges,
         List<ConditionLine> conditions,
+        List<DependentTerm> dependsOn,
         List<Warning> warnings,
         List<Suggestion> suggestions,
         List<ReadingRef> readings,
@@ -186,6 +189,25 @@ public record Decision(
             @Nullable String clause,
             @Nullable String quote) {}
 
+    /**
+     * A term that is part of the answer or not, depending on a member of the request that is absent. Without it the answer would read as if
+     * nothing were promised.
+     *
+     * @param part the part of the answer to which the term would belong, as a JSON pointer
+     * @param pointer the absent member of the request
+     * @param assumed whether the answer states by a condition what it takes the member to be, so that the term is not in the core
+     * @param term the term
+     * @param rule the rule that states it
+     */
+    public record DependentTerm(
+            String part,
+            String pointer,
+            boolean assumed,
+            Term term,
+            @Nullable String rule,
+            @Nullable String clause,
+            @Nullable String quote) {}
+
     /** A limitation of the answer. */
     public record Warning(
             String code, @Nullable String pointer, @Nullable String value) {}
@@ -225,6 +247,16 @@ public record Decision(
             @Nullable String clause,
             @Nullable String quote) {}
 
+    /** The absent members on which terms depend that no condition names, sorted. */
+    public List<String> openMembers() {
+        return dependsOn.stream()
+                .filter(term -> !term.assumed())
+                .map(DependentTerm::pointer)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The same decision with suggestions. */
     public Decision withSuggestions(List<Suggestion> found) {
         return new Decision(
@@ -242,6 +274,7 @@ public record Decision(
                 leadTime,
                 charges,
                 conditions,
+                dependsOn,
                 warnings,
                 List.copyOf(found),
                 readings,

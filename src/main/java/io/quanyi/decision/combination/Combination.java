@@ -162,6 +162,18 @@ public final class Combination {
         return positive || (type == Condition.class && result == Result.UNDETERMINED);
     }
 
+    /** Whether the answer would be another if it were known that a term applies: it is of a type that the answer includes, and nothing states it, or a single term at no greater distance. */
+    public boolean wouldChangeBy(Term term, int distance) {
+        if (!includes(term.getClass())) {
+            return false;
+        }
+        return findings.stream()
+                .noneMatch(finding -> finding.outcome().equals(term)
+                        || (term instanceof Term.Single
+                                && finding.outcome().getClass() == term.getClass()
+                                && finding.distance() < distance));
+    }
+
     private boolean isFor(Set<ReasonCode> codes) {
         for (RuleReason reason : reasons) {
             if (codes.contains(reason.code())) {

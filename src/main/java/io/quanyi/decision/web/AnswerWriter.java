@@ -3,9 +3,11 @@ package io.quanyi.decision.web;
 import io.quanyi.decision.advice.CustomerDecision;
 import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.answer.TermForm;
 import io.quanyi.decision.customer.PlacedRequest;
 import io.quanyi.decision.web.DecisionAnswer.Charge;
 import io.quanyi.decision.web.DecisionAnswer.Condition;
+import io.quanyi.decision.web.DecisionAnswer.DependentTerm;
 import io.quanyi.decision.web.DecisionAnswer.LeadTime;
 import io.quanyi.decision.web.DecisionAnswer.OtherSubscription;
 import io.quanyi.decision.web.DecisionAnswer.Progress;
@@ -71,6 +73,7 @@ record AnswerWriter(AnswerWords words, PlacedRequest placed) {
                 leadTime(decision.leadTime()),
                 decision.charges().stream().map(AnswerWriter::charge).toList(),
                 decision.conditions().stream().map(this::condition).toList(),
+                decision.dependsOn().stream().map(this::dependentTerm).toList(),
                 decision.warnings().stream().map(this::warning).toList(),
                 decision.suggestions().stream()
                         .map(suggestion -> suggestion(suggestion, decision))
@@ -157,6 +160,18 @@ record AnswerWriter(AnswerWords words, PlacedRequest placed) {
                 condition.clause(),
                 condition.quote(),
                 words.condition(condition));
+    }
+
+    private DependentTerm dependentTerm(Decision.DependentTerm term) {
+        return new DependentTerm(
+                term.part(),
+                placed.pointer(term.pointer()),
+                term.assumed(),
+                TermForm.content(term.term()),
+                term.rule(),
+                term.clause(),
+                term.quote(),
+                words.dependentTerm(term));
     }
 
     private Warning warning(Decision.Warning warning) {

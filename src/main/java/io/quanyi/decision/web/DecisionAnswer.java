@@ -33,6 +33,7 @@ record DecisionAnswer(
         @Nullable LeadTime leadTime,
         List<Charge> charges,
         List<Condition> conditions,
+        List<DependentTerm> dependsOn,
         List<Warning> warnings,
         List<Suggestion> suggestions,
         List<ReadingNote> readings,
@@ -104,6 +105,16 @@ record DecisionAnswer(
     record Condition(
             String code,
             @Nullable String pointer,
+            @Nullable String rule,
+            @Nullable String clause,
+            @Nullable String quote,
+            String message) {}
+
+    record DependentTerm(
+            String part,
+            String pointer,
+            boolean assumed,
+            List<String> term,
             @Nullable String rule,
             @Nullable String clause,
             @Nullable String quote,

@@ -76,7 +76,9 @@ public record CoreElement(Subject subject, List<String> words) implements Compar
         /** The mode of delivery, such as remote or on site. */
         DELIVERY,
         /** The language of the service. */
-        LANGUAGE;
+        LANGUAGE,
+        /** A term that depends on an absent member of the request: its part, the member, and its content. */
+        DEPENDENT;
 
         /** The id of the subject in reports for programs. */
         public String id() {

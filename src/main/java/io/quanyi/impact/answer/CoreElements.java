@@ -2,10 +2,13 @@ package io.quanyi.impact.answer;
 
 import io.quanyi.decision.answer.Core;
 import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.answer.TermForm;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.impact.answer.CoreElement.Subject;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,7 @@ public final class CoreElements {
         elements.terms(decision);
         decision.conditions().forEach(elements::condition);
         elements.route(decision.route());
+        decision.dependsOn().forEach(elements::dependent);
         return elements.elements;
     }
 
@@ -97,6 +101,20 @@ public final class CoreElements {
                 condition.pointer() == null
                         ? CoreElement.of(Subject.CONDITION, condition.code())
                         : CoreElement.of(Subject.ASSUMPTION, condition.code(), condition.pointer()));
+    }
+
+    /** Adds a dependent term, unless the answer states by a condition what it assumes. */
+    private void dependent(Decision.DependentTerm term) {
+        if (!term.assumed()) {
+            add(of(term));
+        }
+    }
+
+    /** The element of a dependent term. */
+    static CoreElement of(Decision.DependentTerm term) {
+        List<Object> words = new ArrayList<>(List.of(term.part(), term.pointer()));
+        words.addAll(TermForm.content(term.term()));
+        return CoreElement.of(Subject.DEPENDENT, words.toArray());
     }
 
     private void route(Decision.Route route) {

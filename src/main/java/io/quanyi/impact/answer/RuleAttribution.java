@@ -81,6 +81,9 @@ public final class RuleAttribution {
                 .filter(condition -> isAbout(CoreElement.of(Subject.CONDITION, condition.code()))
                         || isAbout(CoreElement.of(Subject.ASSUMPTION, condition.code(), condition.pointer())))
                 .forEach(condition -> add(condition.rule()));
+        decision.dependsOn().stream()
+                .filter(term -> isAbout(CoreElements.of(term)))
+                .forEach(term -> add(term.rule()));
     }
 
     private boolean isAbout(CoreElement element) {

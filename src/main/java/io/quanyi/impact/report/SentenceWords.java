@@ -1,14 +1,11 @@
 package io.quanyi.impact.report;
 
 import io.quanyi.decision.answer.AnswerWords;
-import io.quanyi.decision.answer.Decision;
-import io.quanyi.decision.answer.PriceWords;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.facts.Domain;
 import io.quanyi.impact.DimensionClasses;
 import io.quanyi.impact.SentenceCondition;
 import io.quanyi.impact.answer.CoreElement;
-import io.quanyi.impact.answer.CoreElement.Subject;
 import io.quanyi.impact.dimension.ValueLabel;
 import io.quanyi.impact.report.ImpactReport.ClassLine;
 import io.quanyi.impact.report.ImpactReport.ConditionLine;
@@ -24,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The words of conditions and elements of answers, in one language. */
 final class SentenceWords {
@@ -170,7 +166,7 @@ final class SentenceWords {
     }
 
     /** A text about usage in a span, or in a span apart from a shorter one. */
-    private String inSpan(String text, List<String> spans) {
+    String inSpan(String text, List<String> spans) {
         return punctuation.beside(text, text("span." + String.join(".", spans)));
     }
 
@@ -179,91 +175,20 @@ final class SentenceWords {
     }
 
     /** A number as text; a number that a rule takes from the request by its name. */
-    private String number(String word) {
+    String number(String word) {
         return isTaken(word) ? text("taken." + word) : word;
     }
 
-    private boolean isTaken(String word) {
+    boolean isTaken(String word) {
         return Texts.has(language, "taken." + word);
     }
 
-    private String amount(String number, String unit) {
+    String amount(String number, String unit) {
         return isTaken(number) ? text("taken." + number + "." + unit) : after.amount(new BigDecimal(number), unit);
     }
 
+    /** The words of an element of an answer. */
     StatementLine element(CoreElement element) {
-        return new StatementLine(element.subject().id(), element.value(), text(element));
-    }
-
-    private String text(CoreElement element) {
-        List<String> words = element.words();
-        String first = words.get(0);
-        return switch (element.subject()) {
-            case OUTCOME -> text("outcome." + first);
-            case REASON -> after.reason(first);
-            case RESPONSE, RESOLUTION -> promise(element.subject(), words);
-            case QUOTA -> quota(words);
-            case CHARGE -> charge(words);
-            case CONDITION -> condition(first, null);
-            case ASSUMPTION -> condition(first, words.get(1));
-            case GRANTED_BY -> text("statement.granted-by", name(Domain.PLAN, first));
-            case WINDOW -> text("statement.window", name(Domain.WINDOW, first));
-            case CHANNEL -> text("statement.channel", name(Domain.CHANNEL, first));
-            case SEAT -> text("statement.seat", name(Domain.SEAT, first));
-            case PRIORITY -> text("statement.priority", name(Domain.PRIORITY, first));
-            case DELIVERER -> text("statement.deliverer", name(Domain.DELIVERER, first));
-            case DELIVERY -> text("statement.delivery", name(Domain.DELIVERY, first));
-            case LANGUAGE -> text("statement.language", name(Domain.LANGUAGE, first));
-            case MISSING -> {
-                String missing = text("statement.missing", first);
-                yield words.size() == 1 ? missing : inSpan(missing, words.subList(1, words.size()));
-            }
-            case LEAD_TIME ->
-                isTaken(first) ? text("statement.lead-time.quantity") : text("statement.lead-time", first);
-            case REFUSAL -> text("statement." + element.subject().id(), words.toArray());
-        };
-    }
-
-    private String condition(String code, @Nullable String pointer) {
-        return after.condition(new Decision.ConditionLine(code, pointer, null, null, null));
-    }
-
-    private String promise(Subject subject, List<String> words) {
-        String target =
-                after.promise(subject.id(), new Decision.TargetValue(new BigDecimal(words.get(0)), words.get(1)));
-        String clock =
-                words.get(2).isEmpty() ? target : text("statement.clock", target, name(Domain.WINDOW, words.get(2)));
-        return words.get(3).isEmpty()
-                ? clock
-                : text("statement.fulfilled", clock, name(Domain.FULFILMENT, words.get(3)));
-    }
-
-    private String quota(List<String> words) {
-        String quota =
-                text("statement.quota", amount(words.get(0), words.get(1)), name(Domain.QUOTA_PER, words.get(2)));
-        return words.get(3).isEmpty() ? quota : text("statement.quota-each", quota, amount(words.get(3), words.get(4)));
-    }
-
-    private String charge(List<String> words) {
-        boolean share = isShare(words.get(2));
-        if (isTaken(words.get(0))) {
-            String price = number(words.get(0)) + (share ? "" : " " + words.get(2));
-            return text(
-                    share ? "statement.charge.share" : "statement.charge",
-                    price,
-                    name(Domain.CHARGE_PER, words.get(3)),
-                    share ? name(Domain.SHARE_OF, words.get(2)) : "");
-        }
-        PriceWords prices = new PriceWords(after);
-        BigDecimal from = new BigDecimal(words.get(0));
-        BigDecimal to = words.get(1).isEmpty() ? null : new BigDecimal(words.get(1));
-        boolean about = !words.get(4).isEmpty();
-        return to != null && share
-                ? prices.share(from, to, words.get(2), words.get(3), about)
-                : prices.sum(from, to, words.get(2), words.get(3), about);
-    }
-
-    private static boolean isShare(String of) {
-        return Domain.SHARE_OF.fixed() != null && Domain.SHARE_OF.fixed().contains(of);
+        return new ElementWords(this, after).line(element);
     }
 }

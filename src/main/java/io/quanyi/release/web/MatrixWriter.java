@@ -92,7 +92,7 @@ final class MatrixWriter {
                         .toList(),
                 decision.route().seat(),
                 decision.route().priority(),
-                List.of());
+                decision.openMembers());
     }
 
     private @Nullable MatrixPromise promise(String what, Decision.@Nullable Promise promise) {

@@ -107,7 +107,7 @@ final class MatrixReportWriter {
                 window == null ? null : window.id(),
                 response == null ? null : response.target(),
                 quota == null ? null : new Quota(quota.limit(), quota.unit(), quota.per()),
-                List.of());
+                decision.openMembers());
     }
 
     /** The short lines of a result; terms are left out if the service is not included. */
@@ -126,6 +126,7 @@ final class MatrixReportWriter {
         if (decision.quota() != null) {
             said.add(quota(decision.quota()));
         }
+        decision.dependsOn().forEach(term -> said.add(words.dependentTerm(term)));
         return said;
     }
 

@@ -102,7 +102,7 @@ final class TargetReportWriter {
                     decision.outcome(),
                     time(decision.response()),
                     time(decision.resolution()),
-                    List.of());
+                    decision.openMembers());
         } catch (RequestRefused e) {
             List<String> dependsOn = e.faults().stream().map(Fault::pointer).toList();
             return new Row(service, plan, named, null, null, null, dependsOn);

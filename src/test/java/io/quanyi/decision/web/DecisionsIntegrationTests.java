@@ -60,6 +60,22 @@ class DecisionsIntegrationTests {
         assertThat(answer.json().at("/response/counted/0/from").asString()).isEqualTo("2026-11-20T16:00:00+08:00");
     }
 
+    @Test
+    void hoursThatDependOnARegionWhichIsNotStatedAreTold() {
+        JsonNode decision = client.decide("""
+                {"programme": "yonsuite-premier-success",
+                  "subscription": {"plan": "premier", "servedBy": "headquarters"},
+                  "question": {"service": "developer-support", "at": "2026-11-24T10:00:00+08:00"}}
+                """, "Accept-Language", "en").json();
+        JsonNode hours = decision.at("/dependsOn/1");
+        assertThat(decision.at("/dependsOn")).hasSize(2);
+        assertThat(hours.path("part").asString()).isEqualTo("/window");
+        assertThat(hours.path("pointer").asString()).isEqualTo("/subscription/usageRegion");
+        assertThat(hours.path("assumed").asBoolean()).isTrue();
+        assertThat(hours.path("term").toString()).isEqualTo("[\"local-working-days\"]");
+        assertThat(hours.path("message").asString()).endsWith(", depending on the region of use");
+    }
+
     @ParameterizedTest
     @CsvSource({"Europe/Berlin, Europe/Berlin", "PRC, PRC", "GMT, GMT", "Singapore, Singapore", ","})
     void hoursThatAreNotStatedAreInTheZoneOfTheCustomerOrInNone(@Nullable String zone, @Nullable String shown) {

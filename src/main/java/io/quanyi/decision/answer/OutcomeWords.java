@@ -1,8 +1,6 @@
-package io.quanyi.explain;
+package io.quanyi.decision.answer;
 
 import io.quanyi.decision.answer.Decision.TargetValue;
-import io.quanyi.decision.answer.PriceWords;
-import io.quanyi.decision.answer.ReasonCode;
 import io.quanyi.decision.release.Finding;
 import io.quanyi.facts.Channel;
 import io.quanyi.facts.Charge;
@@ -29,20 +27,22 @@ import io.quanyi.facts.Response;
 import io.quanyi.facts.Seat;
 import io.quanyi.facts.Undetermined;
 import io.quanyi.servicetime.Target;
+import io.quanyi.text.Texts;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The words of the outcomes that rules and contracts state. */
-final class OutcomeWords {
+/** The words of the outcomes that rules and contracts state, in one language. */
+public final class OutcomeWords {
 
-    private final ExplanationWords wording;
+    private final AnswerWords words;
     private final Map<Class<? extends Outcome>, Function<Outcome, String>> sayings = new HashMap<>();
 
-    OutcomeWords(ExplanationWords wording) {
-        this.wording = wording;
+    public OutcomeWords(AnswerWords words) {
+        this.words = words;
         addVerdicts();
         addTimes();
         addLimits();
@@ -51,15 +51,15 @@ final class OutcomeWords {
     }
 
     /** The words of a finding of a rule or of the contract. */
-    String said(Finding finding) {
+    public String said(Finding finding) {
         return finding.outcome() instanceof Granted
-                ? wording.words()
-                        .reason(ReasonCode.ofGrant(finding.rule(), finding.distance())
-                                .code())
+                ? words.reason(
+                        ReasonCode.ofGrant(finding.rule(), finding.distance()).code())
                 : said(finding.outcome());
     }
 
-    String said(Outcome outcome) {
+    /** The words of an outcome. */
+    public String said(Outcome outcome) {
         return Objects.requireNonNull(sayings.get(outcome.getClass()), "every outcome has words")
                 .apply(outcome);
     }
@@ -69,35 +69,37 @@ final class OutcomeWords {
     }
 
     private void addVerdicts() {
-        say(Granted.class, granted -> wording.words().reason("granted"));
-        say(Denied.class, denied -> wording.words().reason(denied.code()));
-        say(Undetermined.class, undetermined -> wording.words().reason(undetermined.code()));
-        say(Payable.class, payable -> wording.words().reason(payable.code()));
-        say(Plan.class, plan -> wording.text("said.plan", wording.name(Domain.PLAN, plan.id())));
-        say(Condition.class, condition -> wording.condition(condition.code(), null));
+        say(Granted.class, granted -> words.reason("granted"));
+        say(Denied.class, denied -> words.reason(denied.code()));
+        say(Undetermined.class, undetermined -> words.reason(undetermined.code()));
+        say(Payable.class, payable -> words.reason(payable.code()));
+        say(Plan.class, plan -> text("statement.plan", words.name(Domain.PLAN, plan.id())));
+        say(
+                Condition.class,
+                condition -> words.condition(new Decision.ConditionLine(condition.code(), null, null, null, null)));
     }
 
     private void addTimes() {
         say(Response.class, response -> promise("response", response.target(), response.window()));
         say(Resolution.class, resolution -> promise("resolution", resolution.target(), resolution.window()));
-        say(FulfilledBy.class, deed -> wording.text("said.fulfilled", wording.name(Domain.FULFILMENT, deed.id())));
-        say(Hours.class, hours -> statement("window", wording.name(Domain.WINDOW, hours.window())));
+        say(FulfilledBy.class, deed -> text("statement.fulfilled-by", words.name(Domain.FULFILMENT, deed.id())));
+        say(Hours.class, hours -> statement("window", words.name(Domain.WINDOW, hours.window())));
         say(LeadTime.class, lead -> statement("lead-time", lead.days()));
     }
 
     private void addLimits() {
         say(Quota.class, this::quota);
-        say(EachLimit.class, each -> wording.text("said.each", wording.words().amount(each.limit(), each.unit())));
-        say(GroupLimit.class, group -> wording.text("said.group", group.users()));
+        say(EachLimit.class, each -> text("statement.each", words.amount(each.limit(), each.unit())));
+        say(GroupLimit.class, group -> text("statement.group", group.users()));
     }
 
     private void addRoutes() {
-        say(Channel.class, channel -> statement("channel", wording.name(Domain.CHANNEL, channel.id())));
-        say(Seat.class, seat -> statement("seat", wording.name(Domain.SEAT, seat.id())));
-        say(Priority.class, priority -> statement("priority", wording.name(Domain.PRIORITY, priority.id())));
-        say(Language.class, language -> statement("language", wording.name(Domain.LANGUAGE, language.id())));
-        say(Delivery.class, delivery -> statement("delivery", wording.name(Domain.DELIVERY, delivery.mode())));
-        say(DeliveredBy.class, by -> statement("deliverer", wording.name(Domain.DELIVERER, by.id())));
+        say(Channel.class, channel -> statement("channel", words.name(Domain.CHANNEL, channel.id())));
+        say(Seat.class, seat -> statement("seat", words.name(Domain.SEAT, seat.id())));
+        say(Priority.class, priority -> statement("priority", words.name(Domain.PRIORITY, priority.id())));
+        say(Language.class, language -> statement("language", words.name(Domain.LANGUAGE, language.id())));
+        say(Delivery.class, delivery -> statement("delivery", words.name(Domain.DELIVERY, delivery.mode())));
+        say(DeliveredBy.class, by -> statement("deliverer", words.name(Domain.DELIVERER, by.id())));
     }
 
     private void addCharges() {
@@ -106,16 +108,23 @@ final class OutcomeWords {
     }
 
     private String statement(String code, Object... arguments) {
-        return wording.shared("statement." + code, arguments);
+        return text("statement." + code, arguments);
+    }
+
+    private String text(String code, Object... arguments) {
+        return Texts.of(
+                words.language(),
+                code,
+                Arrays.stream(arguments).map(String::valueOf).toList());
     }
 
     private String promise(String what, Target target, @Nullable String window) {
-        String promise = wording.words().promise(what, new TargetValue(target.amount(), target.unit()));
-        return window == null ? promise : statement("clock", promise, wording.name(Domain.WINDOW, window));
+        String promise = words.promise(what, new TargetValue(target.amount(), target.unit()));
+        return window == null ? promise : statement("clock", promise, words.name(Domain.WINDOW, window));
     }
 
     private String quota(Quota quota) {
-        return wording.words().quota(quota.limit(), quota.unit(), quota.per());
+        return words.quota(quota.limit(), quota.unit(), quota.per());
     }
 
     private String charge(Charge charge) {
@@ -127,6 +136,6 @@ final class OutcomeWords {
     }
 
     private PriceWords prices() {
-        return new PriceWords(wording.words());
+        return new PriceWords(words);
     }
 }
