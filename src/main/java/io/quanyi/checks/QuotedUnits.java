@@ -30,11 +30,12 @@ final class QuotedUnits {
 
     private static final String NUMBER = "(?<![x×*] ?)(?<![0-9.])(?:[0-9.]+|[一二两三四五六七八九十半]+)[ -]*个?[ -]*";
 
-    /** Hours may be hours of open time, because documents often leave the word out. */
+    /** Hours and minutes may be of open time, because documents often leave the word out; a rule may write minutes as parts of an hour. */
     private static final List<Word> TIMES = List.of(
             new Word(NUMBER + "(?:工作日|(?:working|business) days?)", Set.of("working-day")),
             new Word(NUMBER + "(?:工作小时|(?:working|business) hours?)", Set.of("working-hour")),
-            new Word(NUMBER + "(?:小时|hours?)", Set.of("hour", "working-hour")));
+            new Word(NUMBER + "(?:小时|hours?)", Set.of("hour", "working-hour", "minute", "working-minute")),
+            new Word(NUMBER + "(?:分钟|minutes?)", Set.of("minute", "working-minute", "hour", "working-hour")));
 
     private static final List<Word> QUOTAS = List.of(
             new Word(NUMBER + "(?:人天|人日|person-days?)", Set.of("person-day")),

@@ -24,8 +24,8 @@ import io.quanyi.servicetime.Pauses;
 import io.quanyi.servicetime.Schedule;
 import io.quanyi.servicetime.Schedule.Count;
 import io.quanyi.servicetime.Target;
-import io.quanyi.servicetime.Target.ElapsedHours;
-import io.quanyi.servicetime.Target.Immediate;
+import io.quanyi.servicetime.Target.Elapsed;
+import io.quanyi.servicetime.Target.Working;
 import io.quanyi.servicetime.Window;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -168,9 +168,7 @@ final class ServiceTimes {
             @Nullable String fulfilledBy,
             @Nullable RuleInfo rule,
             @Nullable CourseOfClock course) {
-        boolean counted = !(target instanceof Immediate);
-        boolean elapsed = target instanceof ElapsedHours;
-        String clock = counted && !elapsed ? window : null;
+        String clock = target instanceof Working ? window : null;
         Deadline deadline = deadline(target, clock);
         return new Promise(
                 new TargetValue(target.amount(), target.unit()),
@@ -241,8 +239,8 @@ final class ServiceTimes {
     }
 
     private @Nullable Deadline deadline(Target target, @Nullable String clock) {
-        if (target instanceof ElapsedHours hours) {
-            return counts ? Schedule.elapsed(hours, question.at(), pauses, question.zone(), MOST_SPANS) : null;
+        if (target instanceof Elapsed elapsed) {
+            return counts ? Schedule.elapsed(elapsed, question.at(), pauses, question.zone(), MOST_SPANS) : null;
         }
         WindowHours hours = clock == null ? null : hours(clock);
         Deadline deadline = hours == null ? null : hours.deadline(target, question.at(), pauses, MOST_SPANS);

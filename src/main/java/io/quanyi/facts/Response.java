@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 public record Response(
         Target target, @Of(Domain.WINDOW) @Nullable String window) implements Term.Single {
 
+    /**
+     * Refuses a window that has no effect.
+     *
+     * @throws io.quanyi.servicetime.InvalidTime if the target time is not counted in open time, and there is a window
+     */
+    public Response {
+        target.checkWindow(window);
+    }
+
     /** A target time that is counted without a window. */
     public Response(Target target) {
         this(target, null);

@@ -47,17 +47,17 @@ public final class Schedule {
      */
     public record Count(Duration time, boolean beyondCalendar) {}
 
-    /** When a promise of elapsed hours is due: every second counts, open or not, and no calendar is read. */
-    public static Deadline elapsed(Target.ElapsedHours target, Instant from, ZoneId zone) {
+    /** When a promise of elapsed time is due: every second counts, open or not, and no calendar is read. */
+    public static Deadline elapsed(Target.Elapsed target, Instant from, ZoneId zone) {
         return elapsed(target, from, Pauses.NONE, zone, Integer.MAX_VALUE);
     }
 
     /**
-     * When a promise of elapsed hours is due if nothing is counted in the pauses of the case.
+     * When a promise of elapsed time is due if nothing is counted in the pauses of the case.
      *
      * @param most how many spans are shown, at least 2
      */
-    public static Deadline elapsed(Target.ElapsedHours target, Instant from, Pauses pauses, ZoneId zone, int most) {
+    public static Deadline elapsed(Target.Elapsed target, Instant from, Pauses pauses, ZoneId zone, int most) {
         return counted(target, new RunningTime(null, Nanos.of(from), pauses), zone, most);
     }
 
@@ -167,7 +167,7 @@ public final class Schedule {
     }
 
     private RunningTime time(Target target, Instant from, Pauses pauses) {
-        boolean unbroken = target instanceof Target.ElapsedHours || neverCloses;
+        boolean unbroken = target instanceof Target.Elapsed || neverCloses;
         return new RunningTime(unbroken ? null : this::walk, Nanos.of(from), pauses);
     }
 

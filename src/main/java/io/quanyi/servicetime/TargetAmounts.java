@@ -5,7 +5,8 @@ import java.math.BigDecimal;
 /** Checks and converts the amounts of targets, exact throughout. */
 final class TargetAmounts {
 
-    static final int HOUR = 3_600;
+    static final int MINUTE = 60;
+    static final int HOUR = 60 * MINUTE;
     static final int WORKING_DAY = 8 * HOUR;
 
     private TargetAmounts() {}

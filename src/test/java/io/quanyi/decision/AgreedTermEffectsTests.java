@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.release.ProgrammeRelease;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,9 +48,14 @@ class AgreedTermEffectsTests {
 
     @Test
     void aTargetByTheClockOnTheWallTakesNoWindow() {
-        assertThat(terms("effect: respond-within, target: { amount: 1, unit: hour }, window: 5x8")
-                        .faults(TRIAL))
-                .containsExactly("window-without-clock at /subscription/contract/terms/0/window");
+        for (String unit : List.of("hour", "minute")) {
+            assertThat(terms("effect: respond-within, target: { amount: 1, unit: " + unit + " }, window: 5x8")
+                            .faults(TRIAL))
+                    .containsExactly("window-without-clock at /subscription/contract/terms/0/window");
+        }
+        assertThat(response("effect: respond-within, target: { amount: 15, unit: working-minute }, window: 5x8")
+                        .window())
+                .isEqualTo("5x8");
     }
 
     @Test

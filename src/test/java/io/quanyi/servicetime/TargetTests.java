@@ -21,6 +21,11 @@ class TargetTests {
         "0.5, working-day, 14400",
         "1, working-day, 28800",
         "0.1, working-day, 2880",
+        "30, minute, 1800",
+        "0.5, minute, 30",
+        "15, working-minute, 900",
+        "600000, minute, 36000000",
+        "600000, working-minute, 36000000",
         "10000, hour, 36000000",
         "10000, working-hour, 36000000",
         "2000, working-day, 57600000",
@@ -43,6 +48,7 @@ class TargetTests {
     @Test
     void eightWorkingHoursAreNoWorkingDayAndNoEightHours() {
         assertThat(Target.workingHours(8)).isNotEqualTo(Target.workingDays(1)).isNotEqualTo(Target.hours(8));
+        assertThat(Target.minutes(60)).isNotEqualTo(Target.hours(1)).isNotEqualTo(Target.workingMinutes(60));
     }
 
     @Test
@@ -52,7 +58,7 @@ class TargetTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hour", "working-hour", "working-day"})
+    @ValueSource(strings = {"minute", "hour", "working-minute", "working-hour", "working-day"})
     void aTargetIsAboveZero(String unit) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Target.of(BigDecimal.ZERO, unit))
@@ -62,6 +68,8 @@ class TargetTests {
 
     @ParameterizedTest
     @CsvSource({
+        "600000.5, minute, 600000",
+        "600000.5, working-minute, 600000",
         "10000.25, hour, 10000",
         "10000.25, working-hour, 10000",
         "2000.5, working-day, 2000",
@@ -75,7 +83,8 @@ class TargetTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.0001, hour", "0.3333333, working-hour", "0.00001, working-day", "1E-999999999, hour"})
+    @CsvSource({"0.01, minute", "0.0001, hour", "0.3333333, working-hour", "0.00001, working-day", "1E-999999999, hour"
+    })
     void aTargetIsAWholeNumberOfSeconds(BigDecimal amount, String unit) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Target.of(amount, unit))
@@ -98,7 +107,7 @@ class TargetTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hours", "Hour", "day", "", "working day"})
+    @ValueSource(strings = {"hours", "Hour", "day", "", "working day", "minutes"})
     void anUnknownUnitIsRefused(String unit) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Target.of(BigDecimal.ONE, unit))

@@ -17,7 +17,8 @@ public final class AnswerCodes {
     public static final List<String> AUTHORITIES = List.of("official", "indicative");
 
     /** Units of targets. */
-    public static final List<String> TARGET_UNITS = List.of("immediate", "hour", "working-hour", "working-day");
+    public static final List<String> TARGET_UNITS =
+            List.of("immediate", "minute", "hour", "working-minute", "working-hour", "working-day");
 
     /** States of the clock of a running case. */
     public static final List<String> CLOCK_STATES = List.of("running", "paused", "met", "missed");

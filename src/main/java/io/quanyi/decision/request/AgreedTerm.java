@@ -60,7 +60,7 @@ public record AgreedTerm(
     public record AgreedTarget(
             @DecimalMin("0") @DecimalMax("2000") @Digits(integer = 4, fraction = 2) @Nullable BigDecimal amount,
 
-            @Pattern(regexp = "immediate|hour|working-hour|working-day") String unit) {
+            @Pattern(regexp = "immediate|minute|hour|working-minute|working-hour|working-day") String unit) {
 
         /**
          * The target time.

@@ -33,9 +33,6 @@ public final class AgreedTermCheck {
             "quota", Set.of("service-year", "contract", "pack"),
             "charge", Set.of("incident", "year", "person-day", "contract"));
 
-    /** The units of target times that no window has an effect on. */
-    private static final Set<String> WITHOUT_CLOCK = Set.of("immediate", "hour");
-
     private final AgreedTerm term;
     private final String pointer;
     private final List<Fault> faults;
@@ -85,13 +82,14 @@ public final class AgreedTermCheck {
         if (target == null) {
             return;
         }
+        boolean counted = target.unit().startsWith("working-");
+        if (term.window() != null && term.effect().endsWith("-within") && !counted) {
+            add("window", "window-without-clock", target.unit());
+        }
         try {
             target.target();
         } catch (InvalidTime e) {
             add("target", e.code(), e.arguments());
-        }
-        if (term.window() != null && term.effect().endsWith("-within") && WITHOUT_CLOCK.contains(target.unit())) {
-            add("window", "window-without-clock", target.unit());
         }
     }
 

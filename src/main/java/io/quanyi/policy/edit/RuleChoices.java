@@ -41,14 +41,14 @@ public final class RuleChoices {
 
     /** The words before the bracket of a time, the one without a number first. */
     public static List<String> times() {
-        return RuleVocabulary.FACTORIES.keySet().stream()
+        return RuleVocabulary.TARGET_UNITS.keySet().stream()
                 .sorted((one, other) -> Boolean.compare(takesNumber(one), takesNumber(other)))
                 .toList();
     }
 
     /** Whether a number stands in the brackets of a time. */
     public static boolean takesNumber(String time) {
-        return RuleVocabulary.FACTORIES.getOrDefault(time, false);
+        return RuleVocabulary.TARGET_UNITS.containsKey(time) && !time.equals(RuleVocabulary.AT_ONCE);
     }
 
     /** Whether {@code not} and {@code exists} may stand before a fact. */

@@ -19,8 +19,8 @@ public final class DrlWriter {
     private static final Map<Quantifier, String> QUANTIFIERS =
             Map.of(Quantifier.THERE_IS, "", Quantifier.NOT, "not ", Quantifier.EXISTS, "exists ");
 
-    private static final Map<String, String> FACTORIES = Map.of(
-            "working-day", "workingDays", "working-hour", "workingHours", "hour", "hours", "immediate", "immediate");
+    private static final Map<String, String> TARGET_WORDS = RuleVocabulary.TARGET_UNITS.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
     private DrlWriter() {}
 
@@ -61,10 +61,11 @@ public final class DrlWriter {
         return argument instanceof Target target ? target(target) : literal(argument);
     }
 
-    private static String target(Target target) {
+    /** {@code workingHours(4)}. */
+    public static String target(Target target) {
         String amount =
                 target instanceof Target.Immediate ? "" : target.amount().toPlainString();
-        return FACTORIES.get(target.unit()) + "(" + amount + ")";
+        return TARGET_WORDS.get(target.unit()) + "(" + amount + ")";
     }
 
     private static String literal(Object literal) {

@@ -82,9 +82,23 @@ public final class RuleVocabulary {
     /** The outcome types by simple name. */
     public static final Map<String, OutcomeType> OUTCOMES = outcomes();
 
-    /** The factories of target times, and whether they take a number. */
-    public static final Map<String, Boolean> FACTORIES =
-            new TreeMap<>(Map.of("workingDays", true, "workingHours", true, "hours", true, "immediate", false));
+    /** The word for a target time that takes no number. */
+    public static final String AT_ONCE = "immediate";
+
+    /** The words by which rules write target times, such as {@code workingHours}, with the unit of each. */
+    public static final SortedMap<String, String> TARGET_UNITS = new TreeMap<>(Map.of(
+            AT_ONCE,
+            "immediate",
+            "minutes",
+            "minute",
+            "hours",
+            "hour",
+            "workingMinutes",
+            "working-minute",
+            "workingHours",
+            "working-hour",
+            "workingDays",
+            "working-day"));
 
     private RuleVocabulary() {}
 

@@ -143,7 +143,7 @@ final class ConsequenceReader {
             }
             boolean first = depth == 0 && (i == 0 || tokens.peek(i - 1).is(","));
             if (first) {
-                boolean factory = token.kind() == Kind.WORD && RuleVocabulary.FACTORIES.containsKey(token.text());
+                boolean factory = token.kind() == Kind.WORD && RuleVocabulary.TARGET_UNITS.containsKey(token.text());
                 kinds.add(factory ? Kind.SYMBOL : token.kind());
             }
             depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
@@ -183,35 +183,32 @@ final class ConsequenceReader {
 
     private @Nullable Target target() {
         Token name = tokens.expect(Kind.WORD, Fault.text("token.target"));
-        Boolean takesNumber = RuleVocabulary.FACTORIES.get(name.text());
-        if (takesNumber == null) {
+        String unit = RuleVocabulary.TARGET_UNITS.get(name.text());
+        if (unit == null) {
             throw tokens.lost("refused-call", name.text());
         }
         tokens.expect("(");
-        BigDecimal amount = takesNumber ? amount(name) : BigDecimal.ZERO;
+        BigDecimal amount = name.is(RuleVocabulary.AT_ONCE) ? BigDecimal.ZERO : amount(unit);
         tokens.expect(")");
         if (amount == null) {
             return null;
         }
         try {
-            return Target.of(amount, UNITS.getOrDefault(name.text(), "immediate"));
+            return Target.of(amount, unit);
         } catch (InvalidTime e) {
             tokens.report(name.position(), e.code(), e.arguments());
             return null;
         }
     }
 
-    private @Nullable BigDecimal amount(Token factory) {
+    private @Nullable BigDecimal amount(String unit) {
         Token token = tokens.expect(Kind.NUMBER, Fault.text("token.number"));
         BigDecimal amount = literals.decimal(token);
-        int most = factory.is("workingDays") ? Target.MAX_DAYS : Target.MAX_HOURS;
+        int most = Target.most(unit);
         if (amount != null && amount.compareTo(BigDecimal.valueOf(most)) > 0) {
             tokens.report(token.position(), "number-out-of-range", token.text(), 0, most);
             return null;
         }
         return amount;
     }
-
-    private static final Map<String, String> UNITS =
-            Map.of("workingDays", "working-day", "workingHours", "working-hour", "hours", "hour");
 }

@@ -27,7 +27,9 @@ final class ReferencePage {
         return texts.section("times")
                 + texts.head("written", "counted", "range")
                 + time(texts, "immediate()", "immediate", 0)
+                + time(texts, "minutes(30)", "minutes", Target.MAX_MINUTES)
                 + time(texts, "hours(4)", "hours", Target.MAX_HOURS)
+                + time(texts, "workingMinutes(30)", "workingMinutes", Target.MAX_MINUTES)
                 + time(texts, "workingHours(4)", "workingHours", Target.MAX_HOURS)
                 + time(texts, "workingDays(1)", "workingDays", Target.MAX_DAYS)
                 + "\n" + texts.of("times.example") + "\n";

@@ -29,7 +29,7 @@ record TargetRow(
 
     /** Whether a target time is counted in a window. */
     static boolean isWorkingTime(@Nullable Target target) {
-        return target instanceof Target.WorkingHours || target instanceof Target.WorkingDays;
+        return target instanceof Target.Working;
     }
 
     /** Whether the row states a target time. */

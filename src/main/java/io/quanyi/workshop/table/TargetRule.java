@@ -3,6 +3,7 @@ package io.quanyi.workshop.table;
 import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.facts.Domain;
+import io.quanyi.policy.model.DrlWriter;
 import io.quanyi.servicetime.Target;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
@@ -128,18 +129,7 @@ record TargetRule(ProgrammeRelease release, String service, TargetRow row, Strin
     private void add(List<String> outcomes, String type, @Nullable Target target) {
         if (target != null) {
             String counted = TargetRow.isWorkingTime(target) ? ", \"" + row.window() + "\"" : "";
-            outcomes.add("insert(new " + type + "(" + written(target) + counted + "));");
+            outcomes.add("insert(new " + type + "(" + DrlWriter.target(target) + counted + "));");
         }
-    }
-
-    /** {@code workingHours(4)}. */
-    static String written(Target target) {
-        String amount = target.amount().toPlainString();
-        return switch (target.unit()) {
-            case "hour" -> "hours(" + amount + ")";
-            case "working-hour" -> "workingHours(" + amount + ")";
-            case "working-day" -> "workingDays(" + amount + ")";
-            default -> "immediate()";
-        };
     }
 }

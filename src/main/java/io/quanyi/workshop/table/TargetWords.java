@@ -88,14 +88,10 @@ final class TargetWords {
         if (known == null) {
             throw new NoTarget("table-target");
         }
-        boolean minutes = known.endsWith("minute");
         try {
-            BigDecimal amount = minutes ? number.divide(BigDecimal.valueOf(60)) : number;
-            return Target.of(amount, minutes ? known.replace("minute", "hour") : known);
+            return Target.of(number, known);
         } catch (InvalidTime e) {
             throw new NoTarget("table-target-range");
-        } catch (ArithmeticException e) {
-            throw new NoTarget("table-target-minutes");
         }
     }
 

@@ -67,7 +67,7 @@ class RuleChoicesTests {
             assertThat(codes("Question(service == \"advice\")", "Response(" + time + "(" + amount + "))"))
                     .isEmpty();
         }
-        assertThat(RuleChoices.times()).startsWith("immediate").hasSize(4);
+        assertThat(RuleChoices.times()).startsWith("immediate").hasSize(6);
     }
 
     @Test
@@ -92,7 +92,7 @@ class RuleChoicesTests {
 
     private static String literal(RulePlace place) {
         if (place.kind() == Kind.TIME) {
-            return "hours(4)";
+            return "workingHours(4)";
         }
         if (place.kind() == Kind.ID) {
             Set<String> ids = DemoPolicy.CATALOGUE.ids(Objects.requireNonNull(place.domain()));

@@ -3,6 +3,7 @@ package io.quanyi.workshop.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quanyi.policy.model.DrlWriter;
 import io.quanyi.workshop.table.TargetWords.NoTarget;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,10 +22,11 @@ class TargetWordsTests {
             2.5 小时             | hours(2.5)
             两小时               | hours(2)
             半小时               | hours(0.5)
-            30 分钟              | hours(0.5)
-            45 min               | hours(0.75)
-            15 minutes           | hours(0.25)
-            30 工作分钟          | workingHours(0.5)
+            30 分钟              | minutes(30)
+            45 min               | minutes(45)
+            15 minutes           | minutes(15)
+            10 分钟              | minutes(10)
+            30 工作分钟          | workingMinutes(30)
             1 working day        | workingDays(1)
             半个工作日           | workingDays(0.5)
             3 Business Days      | workingDays(3)
@@ -33,7 +35,7 @@ class TargetWordsTests {
             即时                 | immediate()
             """)
     void aTimeIsReadAsDocumentsWriteIt(String written, String target) throws NoTarget {
-        assertThat(TargetRule.written(TargetWords.read(written))).isEqualTo(target);
+        assertThat(DrlWriter.target(TargetWords.read(written))).isEqualTo(target);
     }
 
     @ParameterizedTest
@@ -52,11 +54,11 @@ class TargetWordsTests {
             当天                     | table-target-day
             3 天                     | table-target-calendar-day
             1 day                    | table-target-calendar-day
-            20 minutes               | table-target-minutes
-            10 分钟                  | table-target-minutes
             0 hours                  | table-target-range
             10001 hours              | table-target-range
             0.0001 hours             | table-target-range
+            0.01 minutes             | table-target-range
+            600001 minutes           | table-target-range
             """)
     void wordsThatStateNoTimeOfTheRulesAreRefused(String written, String code) {
         assertThatThrownBy(() -> TargetWords.read(written))
