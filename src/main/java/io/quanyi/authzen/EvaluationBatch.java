@@ -57,7 +57,7 @@ public final class EvaluationBatch {
         Map<String, Tree> members = EvaluationForm.membersOf(body);
         EvaluationSemantics semantics = EvaluationSemantics.of(members.get(OPTIONS));
         Tree list = members.get(EVALUATIONS);
-        if (list == null || QuestionMembers.isNull(list)) {
+        if (list == null || list.isNull()) {
             return Optional.empty();
         }
         if (!(list instanceof Arr array)) {
@@ -86,7 +86,7 @@ public final class EvaluationBatch {
         for (String name :
                 List.of(EntityNames.SUBJECT, EntityNames.ACTION, EntityNames.RESOURCE, EntityNames.CONTEXT)) {
             Tree value = members.get(name);
-            if (value != null && !(value instanceof Obj) && !QuestionMembers.isNull(value)) {
+            if (value != null && !(value instanceof Obj) && !value.isNull()) {
                 faults.add(Fault.at("/" + name, "not-an-object"));
             }
         }
@@ -143,7 +143,7 @@ public final class EvaluationBatch {
     }
 
     private static Tree completed(Tree own, Tree ofAll, List<String> required) {
-        if (QuestionMembers.isNull(own)) {
+        if (own.isNull()) {
             return ofAll;
         }
         if (!(own instanceof Obj entity)) {

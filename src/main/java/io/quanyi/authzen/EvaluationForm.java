@@ -72,7 +72,7 @@ record EvaluationForm(
     }
 
     private static void refuseOtherThanObject(@Nullable Tree value, String pointer, Faults faults) {
-        if (value != null && !(value instanceof Obj) && !QuestionMembers.isNull(value)) {
+        if (value != null && !(value instanceof Obj) && !value.isNull()) {
             faults.add(Fault.at(pointer, "not-an-object"));
         }
     }

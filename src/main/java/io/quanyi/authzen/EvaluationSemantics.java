@@ -29,14 +29,14 @@ enum EvaluationSemantics {
      * @throws FaultsFound if they are no options, or name another way
      */
     static EvaluationSemantics of(@Nullable Tree options) {
-        if (options == null || QuestionMembers.isNull(options)) {
+        if (options == null || options.isNull()) {
             return EXECUTE_ALL;
         }
         if (!(options instanceof Obj object)) {
             throw new FaultsFound(List.of(Fault.at("/options", "not-an-object")));
         }
         Tree named = object.members().get("evaluations_semantic");
-        if (named == null || QuestionMembers.isNull(named)) {
+        if (named == null || named.isNull()) {
             return EXECUTE_ALL;
         }
         String text = named instanceof Scalar scalar && scalar.kind() == Kind.TEXT ? scalar.text() : "";

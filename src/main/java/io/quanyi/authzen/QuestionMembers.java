@@ -20,7 +20,6 @@ import io.quanyi.source.Tree.Kind;
 import io.quanyi.source.Tree.Obj;
 import io.quanyi.source.Tree.Scalar;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +28,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,8 +41,8 @@ final class QuestionMembers {
     private static final String PLAN = "plan";
     private static final String ANY = "any";
 
-    private static final Set<String> OF_SUBSCRIPTION = names(Subscription.class);
-    private static final Set<String> OF_QUESTION = names(AskedQuestion.class);
+    private static final Set<String> OF_SUBSCRIPTION = RecordBinder.members(Subscription.class);
+    private static final Set<String> OF_QUESTION = RecordBinder.members(AskedQuestion.class);
     private static final Set<String> OF_REQUEST = Set.of(AskedEntities.PROGRAMME, "release", "knownAt");
 
     private static final String SUBSCRIPTION = "/subscription/";
@@ -123,7 +121,7 @@ final class QuestionMembers {
     }
 
     private void state(String name, Tree value, String place) {
-        if (isNull(value)) {
+        if (value.isNull()) {
             return;
         }
         Tree before = values.putIfAbsent(name, value);
@@ -218,15 +216,5 @@ final class QuestionMembers {
 
     private static Tree text(String value) {
         return new Scalar(Position.NOWHERE, Kind.TEXT, value);
-    }
-
-    static boolean isNull(Tree value) {
-        return value instanceof Scalar scalar && scalar.kind() == Kind.NULL;
-    }
-
-    private static Set<String> names(Class<? extends Record> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .map(component -> component.getName())
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

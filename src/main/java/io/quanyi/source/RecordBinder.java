@@ -63,6 +63,11 @@ public final class RecordBinder {
         this.ignored = ignored;
     }
 
+    /** The names of the members of a record. */
+    public static Set<String> members(Class<? extends Record> type) {
+        return Set.copyOf(RecordShape.of(type).names());
+    }
+
     /**
      * Binds a document.
      *
@@ -115,7 +120,7 @@ public final class RecordBinder {
 
     private @Nullable Object member(Obj object, RecordShape.Member member, String pointer) {
         Tree tree = object.members().get(member.name());
-        if (tree == null || isNull(tree)) {
+        if (tree == null || tree.isNull()) {
             return member.optional()
                     ? null
                     : fault(object.position(), below(pointer, member.name()), "member-missing", member.name());
@@ -139,12 +144,8 @@ public final class RecordBinder {
 
     private static boolean isPresent(@Nullable Tree tree) {
         return tree != null
-                && !isNull(tree)
+                && !tree.isNull()
                 && !(tree instanceof Arr array && array.items().isEmpty());
-    }
-
-    private static boolean isNull(Tree tree) {
-        return tree instanceof Scalar scalar && scalar.kind() == Kind.NULL;
     }
 
     private @Nullable Object instantiate(RecordShape shape, @Nullable Object[] arguments, Obj object, String pointer) {
@@ -183,7 +184,7 @@ public final class RecordBinder {
     }
 
     private @Nullable Object item(Tree tree, Type type, Constraints constraints, String pointer) {
-        return isNull(tree)
+        return tree.isNull()
                 ? fault(tree.position(), pointer, "null-in-list")
                 : value(tree, type, constraints.ofItems(), pointer);
     }

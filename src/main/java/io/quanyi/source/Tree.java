@@ -9,6 +9,11 @@ public sealed interface Tree {
     /** The position of its first character. */
     Position position();
 
+    /** Whether it is null, which counts as absent. */
+    default boolean isNull() {
+        return this instanceof Scalar scalar && scalar.kind() == Kind.NULL;
+    }
+
     /**
      * An object.
      *
