@@ -16,8 +16,11 @@ record AnswerLanguage(
     /** The name of the argument. */
     static final String NAME = "answerLanguage";
 
-    /** The tag of the language of the answer. */
-    String tag(Language preferred) {
-        return answerLanguage == null ? preferred.tag() : answerLanguage;
+    /** The language of the answer. */
+    Language or(Language preferred) {
+        if (answerLanguage == null) {
+            return preferred;
+        }
+        return answerLanguage.equals(Language.ENGLISH.tag()) ? Language.ENGLISH : Language.CHINESE;
     }
 }

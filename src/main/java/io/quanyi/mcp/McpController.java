@@ -2,10 +2,10 @@ package io.quanyi.mcp;
 
 import io.modelcontextprotocol.spec.HttpHeaders;
 import io.modelcontextprotocol.spec.McpSchema;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.quanyi.source.FaultsFound;
+import io.quanyi.source.Tree;
 import io.quanyi.text.Language;
 import io.quanyi.web.RequestLanguage;
 import io.quanyi.web.description.RequestSchemas;
@@ -63,18 +63,19 @@ class McpController {
                     McpSchema.ErrorCodes.INVALID_REQUEST, "protocol version " + version + " is not one of " + known);
         }
         byte[] sent = body == null ? new byte[0] : body;
+        Tree read;
         try {
-            JsonReader.read(sent);
+            read = JsonReader.read(sent);
         } catch (FaultsFound faults) {
             Language language = RequestLanguage.of(request);
             String detail = Problem.malformed(faults.faults(), language).detail();
             return refused(McpSchema.ErrorCodes.PARSE_ERROR, detail);
         }
-        JSONRPCMessage message = ToolServer.message(sent).orElse(null);
-        if (message instanceof JSONRPCRequest asked) {
-            return ResponseEntity.ok(tools.answer(asked, request, response));
+        ReceivedMessage received = ReceivedMessage.of(read).orElse(null);
+        if (received != null && received.message() instanceof JSONRPCRequest asked) {
+            return ResponseEntity.ok(tools.answer(asked, received.arguments(), request, response));
         }
-        if (message instanceof JSONRPCNotification notification) {
+        if (received != null && received.message() instanceof JSONRPCNotification notification) {
             tools.take(notification);
             return ResponseEntity.accepted().build();
         }

@@ -3,23 +3,23 @@ package io.quanyi.mcp;
 import io.quanyi.source.Faults;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.RecordBinder;
+import io.quanyi.source.Tree;
+import io.quanyi.source.Tree.Obj;
+import io.quanyi.source.Tree.Scalar;
 import io.quanyi.text.Language;
+import io.quanyi.web.BoundExceeded;
 import io.quanyi.web.RequestLanguage;
 import io.quanyi.web.operation.OperationCaller;
 import io.quanyi.web.operation.OperationCaller.Answer;
 import io.quanyi.web.operation.OperationCaller.Outer;
-import io.quanyi.wire.JsonReader;
 import io.quanyi.wire.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -31,8 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Calls the operations behind tools, with their arguments as body, or as members of path and query. */
 @Component
 class ToolCalls {
-
-    private static final Pattern ARGUMENT_OF_PATH = Pattern.compile("\\{(\\w+)}");
 
     private final OperationCaller operations;
     private final JsonMapper mapper;
@@ -64,7 +62,7 @@ class ToolCalls {
      * @param given the arguments
      * @param request the request of the assistant, whose caller and bounds hold
      */
-    Result call(Tool tool, Map<String, Object> given, HttpServletRequest request, HttpServletResponse response) {
+    Result call(Tool tool, Obj given, HttpServletRequest request, HttpServletResponse response) {
         Language preferred = RequestLanguage.of(request);
         if (!permits(tool)) {
             return refused(Problem.of(
@@ -73,47 +71,53 @@ class ToolCalls {
                     preferred,
                     tool.role().word()));
         }
-        Map<String, Object> arguments = new LinkedHashMap<>(given);
+        Map<String, Tree> arguments = new LinkedHashMap<>(given.members());
         try {
-            String language = language(arguments).tag(preferred);
+            Language language = language(arguments).or(preferred);
             Answer answer = answer(tool, arguments, new Outer(request, response, language));
-            return new Result(answer.status().isError(), answer.body());
+            return new Result(answer.status().isError(), operations.json(answer));
         } catch (FaultsFound faults) {
             return refused(Problem.malformed(faults.faults(), preferred));
+        } catch (BoundExceeded exceeded) {
+            return refused(exceeded.problem(preferred));
         }
     }
 
     /** Takes the language out of the arguments. */
-    private AnswerLanguage language(Map<String, Object> arguments) {
-        Map<String, Object> language = new LinkedHashMap<>();
-        if (arguments.containsKey(AnswerLanguage.NAME)) {
-            language.put(AnswerLanguage.NAME, arguments.remove(AnswerLanguage.NAME));
+    private static AnswerLanguage language(Map<String, Tree> arguments) {
+        Map<String, Tree> language = new LinkedHashMap<>();
+        Tree named = arguments.remove(AnswerLanguage.NAME);
+        if (named != null) {
+            language.put(AnswerLanguage.NAME, named);
         }
         return bound(language, AnswerLanguage.class);
     }
 
-    private Answer answer(Tool tool, Map<String, Object> arguments, Outer outer) {
+    private Answer answer(Tool tool, Map<String, Tree> arguments, Outer outer) {
         if (HttpMethod.POST.equals(tool.method())) {
-            return operations.post(outer, tool.path(), mapper.writeValueAsBytes(arguments));
+            return operations.post(outer, tool.path(), new Obj(arguments));
         }
         bound(arguments, tool.arguments());
-        arguments.values().removeIf(Objects::isNull);
-        String path = ARGUMENT_OF_PATH
-                .matcher(tool.path())
-                .replaceAll(name -> Matcher.quoteReplacement(encoded(arguments.remove(name.group(1)))));
-        String query = arguments.entrySet().stream()
-                .map(member -> member.getKey() + "=" + encoded(member.getValue()))
-                .collect(Collectors.joining("&"));
-        return operations.get(outer, path, query.isEmpty() ? null : query);
+        Map<String, String> ofPath = new LinkedHashMap<>();
+        List<String> ofQuery = new ArrayList<>();
+        arguments.forEach((name, value) -> {
+            if (tool.path().contains("{" + name + "}")) {
+                ofPath.put(name, text(value));
+            } else if (!value.isNull()) {
+                ofQuery.add(name + "=" + UriUtils.encode(text(value), StandardCharsets.UTF_8));
+            }
+        });
+        return operations.get(outer, tool.path(), ofPath, ofQuery.isEmpty() ? null : String.join("&", ofQuery));
     }
 
-    private static String encoded(@Nullable Object value) {
-        return UriUtils.encode(String.valueOf(value), StandardCharsets.UTF_8);
+    /** The text of an argument that was bound to a single value. */
+    private static String text(Tree value) {
+        return ((Scalar) value).text();
     }
 
     /** Binds arguments as strictly as a body. */
-    private <T extends Record> T bound(Map<String, Object> arguments, Class<T> type) {
-        return new RecordBinder(new Faults()).require(JsonReader.read(mapper.writeValueAsBytes(arguments)), type);
+    private static <T extends Record> T bound(Map<String, Tree> arguments, Class<T> type) {
+        return new RecordBinder(new Faults()).require(new Obj(arguments), type);
     }
 
     private Result refused(Problem problem) {

@@ -8,26 +8,22 @@ import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecifi
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
+import io.quanyi.source.Tree.Obj;
 import io.quanyi.web.description.RequestSchemas;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * The server of the protocol: its description of itself and of each tool, and the calls of tools. It keeps nothing between two messages,
@@ -35,13 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ToolServer implements McpStatelessServerTransport {
 
+    private static final String ARGUMENTS = "arguments";
     private static final String REQUEST = "request";
     private static final String RESPONSE = "response";
-
-    /** Numbers keep all their digits: a contract amount decides. */
-    private static final JacksonMcpJsonMapper MAPPER = new JacksonMcpJsonMapper(JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build());
 
     private final ToolCalls calls;
     private @Nullable McpStatelessServerHandler handler;
@@ -63,7 +55,7 @@ final class ToolServer implements McpStatelessServerTransport {
                 .serverInfo("quanyi", version)
                 .instructions(texts.get("instructions"))
                 .capabilities(ServerCapabilities.builder().tools(false).build())
-                .jsonMapper(MAPPER)
+                .jsonMapper(new JacksonMcpJsonMapper(JsonMapper.shared()))
                 .jsonSchemaValidator((schema, value) -> ValidationResponse.asValid(null))
                 .validateToolInputs(false)
                 .immediateExecution(true)
@@ -91,40 +83,29 @@ final class ToolServer implements McpStatelessServerTransport {
                 described,
                 (context, called) -> result(calls.call(
                         tool,
-                        Objects.requireNonNullElse(called.arguments(), Map.of()),
+                        (Obj) context.get(ARGUMENTS),
                         (HttpServletRequest) context.get(REQUEST),
                         (HttpServletResponse) context.get(RESPONSE))));
     }
 
     /** The answer as text, for the assistant to read, and as it is, for its host. */
     private static CallToolResult result(ToolCalls.Result result) {
-        try {
-            return CallToolResult.builder()
-                    .addTextContent(result.answer())
-                    .structuredContent(MAPPER, result.answer())
-                    .isError(result.refused())
-                    .build();
-        } catch (RuntimeException e) {
-            throw new IllegalStateException("an operation answered with something that is no JSON", e);
-        }
+        return CallToolResult.builder()
+                .addTextContent(result.answer())
+                .structuredContent(new RawValue(result.answer()))
+                .isError(result.refused())
+                .build();
     }
 
     /**
-     * Reads a message.
+     * Answers a request.
      *
-     * @return the message; empty if the body is none
+     * @param arguments the arguments of a call of a tool
      */
-    static Optional<JSONRPCMessage> message(byte[] body) {
-        try {
-            return Optional.of(McpSchema.deserializeJsonRpcMessage(MAPPER, new String(body, StandardCharsets.UTF_8)));
-        } catch (IOException | JacksonException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** Answers a request. */
-    JSONRPCResponse answer(JSONRPCRequest message, HttpServletRequest request, HttpServletResponse response) {
-        McpTransportContext context = McpTransportContext.create(Map.of(REQUEST, request, RESPONSE, response));
+    JSONRPCResponse answer(
+            JSONRPCRequest message, Obj arguments, HttpServletRequest request, HttpServletResponse response) {
+        McpTransportContext context =
+                McpTransportContext.create(Map.of(ARGUMENTS, arguments, REQUEST, request, RESPONSE, response));
         return Objects.requireNonNull(
                 handler()
                         .handleRequest(context, message)

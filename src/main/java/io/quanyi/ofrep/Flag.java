@@ -28,16 +28,17 @@ sealed interface Flag {
     /**
      * The flag of a decision.
      *
-     * @param decision the answer of the interface
+     * @param answer what the interface answers
+     * @param decision the same as a tree
      * @param timed whether the metadata have due times, which belong to a stated instant
      */
-    static Flag of(FlagKey key, JsonNode decision, boolean timed) {
+    static Flag of(FlagKey key, Object answer, JsonNode decision, boolean timed) {
         String outcome = decision.path("outcome").asString();
         boolean open = decision.path("entitled").isNull();
         Object value = switch (key.part()) {
             case ENTITLED -> open ? null : decision.path("entitled").asBoolean();
             case OUTCOME -> outcome;
-            case DECISION -> decision;
+            case DECISION -> answer;
         };
         return new Evaluation(
                 key.text(), value, open ? "UNKNOWN" : "TARGETING_MATCH", outcome, metadata(decision, timed));

@@ -3,16 +3,17 @@ package io.quanyi.ofrep;
 import io.quanyi.decision.request.AskedQuestion;
 import io.quanyi.decision.request.Subscription;
 import io.quanyi.source.FaultsFound;
+import io.quanyi.source.Position;
+import io.quanyi.source.RecordBinder;
+import io.quanyi.source.Tree;
+import io.quanyi.source.Tree.Kind;
+import io.quanyi.source.Tree.Obj;
+import io.quanyi.source.Tree.Scalar;
 import io.quanyi.wire.JsonReader;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The evaluation context of OpenFeature as a request of the interface. The members of a subscription and of a question stand side by side,
@@ -26,19 +27,18 @@ final class FlagContext {
     private static final String SUBSCRIPTION = "subscription";
     private static final String QUESTION = "question";
     private static final String AT = "at";
+    private static final String TIME = "time";
     private static final String CUSTOMER = "customerId";
-    private static final Set<String> OF_SUBSCRIPTION = names(Subscription.class);
-    private static final Set<String> OF_QUESTION = names(AskedQuestion.class);
+    private static final String TARGETING_KEY = "targetingKey";
+    private static final Set<String> OF_SUBSCRIPTION = RecordBinder.members(Subscription.class);
+    private static final Set<String> OF_QUESTION = RecordBinder.members(AskedQuestion.class);
     private static final Set<String> OF_REQUEST = Set.of("release", "knownAt");
 
-    /** Numbers keep all their digits. */
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private static final Tree NONE = new Scalar(Position.NOWHERE, Kind.NULL, "null");
 
-    private final Map<String, Object> members;
+    private final Map<String, Tree> members;
 
-    private FlagContext(Map<String, Object> members) {
+    private FlagContext(Map<String, Tree> members) {
         this.members = members;
     }
 
@@ -48,89 +48,124 @@ final class FlagContext {
      * @throws FlagFailure if it is no JSON, or has no context with a targeting key
      */
     static FlagContext of(byte[] body) {
+        if (!(member(read(body), "context") instanceof Obj context)) {
+            throw FlagFailure.invalidContext("the body has no object \"context\"");
+        }
+        String key = text(context.members().get(TARGETING_KEY));
+        if (key == null || key.isBlank()) {
+            throw FlagFailure.targetingKeyMissing();
+        }
+        return new FlagContext(context.members());
+    }
+
+    private static Tree read(byte[] body) {
         try {
-            JsonReader.read(body);
+            return JsonReader.read(body);
         } catch (FaultsFound faults) {
             throw FlagFailure.parseError(faults.faults());
         }
-        Map<String, Object> whole = object(JSON.readValue(body, Object.class));
-        Map<String, Object> context = whole == null ? null : object(whole.get("context"));
-        if (context == null) {
-            throw FlagFailure.invalidContext("the body has no object \"context\"");
-        }
-        if (!(context.get("targetingKey") instanceof String key) || key.isBlank()) {
-            throw FlagFailure.targetingKeyMissing();
-        }
-        return new FlagContext(context);
     }
 
     /** The programme that the context names; null if it names none. */
     @Nullable String programme() {
-        return members.get(PROGRAMME) instanceof String programme ? programme : null;
+        return text(members.get(PROGRAMME));
     }
 
     /** Whether the context states the instant of the question, so that the same context always has the same due times. */
     boolean hasInstant() {
-        return question().containsKey(AT);
+        return question() instanceof Obj question
+                && !question.members().getOrDefault(AT, NONE).isNull();
     }
 
-    /** The request about a service. */
-    byte[] request(String programme, String service) {
-        Map<String, Object> question = question();
-        question.put("service", service);
-        return request(programme, question);
+    /**
+     * The request about a service.
+     *
+     * @throws FlagFailure if the context states a member twice, with different values
+     */
+    Tree request(String programme, String service) {
+        return request(programme, with(question(), "service", scalar(service)));
     }
 
-    /** The request about every service. */
-    byte[] request(String programme) {
+    /**
+     * The request about every service.
+     *
+     * @throws FlagFailure if the context states a member twice, with different values
+     */
+    Tree request(String programme) {
         return request(programme, question());
     }
 
-    private byte[] request(String programme, Map<String, Object> question) {
-        Map<String, Object> request = new LinkedHashMap<>();
-        request.put(PROGRAMME, programme);
-        request.putAll(part(OF_REQUEST));
+    private Tree request(String programme, Tree question) {
+        Map<String, Tree> request = part(OF_REQUEST);
+        request.put(PROGRAMME, scalar(programme));
         request.put(SUBSCRIPTION, subscription());
         request.put(QUESTION, question);
-        return JSON.writeValueAsBytes(request);
+        return new Obj(request);
     }
 
-    private Map<String, Object> subscription() {
-        Map<String, Object> subscription = part(OF_SUBSCRIPTION);
-        subscription.putAll(nested(SUBSCRIPTION));
-        subscription.putIfAbsent(CUSTOMER, members.get("targetingKey"));
-        return subscription;
+    private Tree subscription() {
+        Tree subscription = stated(part(OF_SUBSCRIPTION), SUBSCRIPTION);
+        boolean named = subscription instanceof Obj own
+                && !own.members().getOrDefault(CUSTOMER, NONE).isNull();
+        return named ? subscription : with(subscription, CUSTOMER, members.getOrDefault(TARGETING_KEY, NONE));
     }
 
-    private Map<String, Object> question() {
-        Map<String, Object> question = part(OF_QUESTION);
-        Object time = members.get("time");
+    private Tree question() {
+        Map<String, Tree> question = part(OF_QUESTION);
+        Tree time = members.get(TIME);
         if (time != null) {
-            question.putIfAbsent(AT, time);
+            state(question, AT, time);
         }
-        question.putAll(nested(QUESTION));
-        return question;
+        return stated(question, QUESTION);
     }
 
-    private Map<String, Object> part(Set<String> names) {
-        Map<String, Object> part = new LinkedHashMap<>(members);
-        part.keySet().retainAll(names);
+    private Map<String, Tree> part(Set<String> names) {
+        Map<String, Tree> part = new LinkedHashMap<>();
+        members.forEach((name, value) -> {
+            if (names.contains(name)) {
+                part.put(name, value);
+            }
+        });
         return part;
     }
 
-    private Map<String, Object> nested(String name) {
-        Map<String, Object> nested = object(members.get(name));
-        return nested == null ? Map.of() : nested;
+    /** A part of the request: its members that stand in the context itself, and those that stand in an object of its name. */
+    private Tree stated(Map<String, Tree> part, String name) {
+        Tree nested = members.getOrDefault(name, NONE);
+        if (nested instanceof Obj object) {
+            object.members().forEach((member, value) -> state(part, member, value));
+        }
+        return nested instanceof Obj || nested.isNull() ? new Obj(part) : nested;
     }
 
-    @SuppressWarnings("unchecked")
-    private static @Nullable Map<String, Object> object(@Nullable Object value) {
-        return value instanceof Map<?, ?> map ? (Map<String, Object>) map : null;
+    private static void state(Map<String, Tree> part, String name, Tree value) {
+        Tree before = part.put(name, value);
+        if (before != null && !before.isNull()) {
+            part.put(name, before);
+            if (!value.isNull() && !value.equals(before)) {
+                throw FlagFailure.invalidContext("the context states \"" + name + "\" twice, with different values");
+            }
+        }
     }
 
-    private static Set<String> names(Class<? extends Record> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getName)
-                .collect(Collectors.toUnmodifiableSet());
+    private static Tree with(Tree part, String name, Tree value) {
+        if (!(part instanceof Obj object)) {
+            return part;
+        }
+        Map<String, Tree> members = new LinkedHashMap<>(object.members());
+        members.put(name, value);
+        return new Obj(members);
+    }
+
+    private static @Nullable Tree member(Tree whole, String name) {
+        return whole instanceof Obj object ? object.members().get(name) : null;
+    }
+
+    private static @Nullable String text(@Nullable Tree value) {
+        return value instanceof Scalar scalar && scalar.kind() == Kind.TEXT ? scalar.text() : null;
+    }
+
+    private static Tree scalar(String text) {
+        return new Scalar(Position.NOWHERE, Kind.TEXT, text);
     }
 }

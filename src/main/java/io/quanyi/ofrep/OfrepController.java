@@ -68,10 +68,10 @@ class OfrepController {
                             "a key is a programme and a service, such as kingdee-galaxy-public.issue-feedback"));
             FlagContext context = FlagContext.of(sent(body));
             Answer answer = operations.post(
-                    new Outer(request, response, language(request).tag()),
+                    new Outer(request, response, language(request)),
                     "/v1/decisions",
                     context.request(flag.programme(), flag.service()));
-            return ResponseEntity.ok(Flag.of(flag, content(answer), context.hasInstant()));
+            return ResponseEntity.ok(Flag.of(flag, answer.content(), content(answer), context.hasInstant()));
         } catch (FlagFailure failure) {
             return ResponseEntity.status(failure.status())
                     .body(new Flag.Failure(key, failure.code(), failure.details()));
@@ -91,7 +91,7 @@ class OfrepController {
             throw FlagFailure.invalidContext("the context has no text \"" + FlagContext.PROGRAMME + "\"");
         }
         // In one language, so that an answer and its tag are the same for every reader
-        Outer outer = new Outer(request, response, Language.ENGLISH.tag());
+        Outer outer = new Outer(request, response, Language.ENGLISH);
         JsonNode sheet = content(operations.post(outer, "/v1/entitlements", context.request(programme)));
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("flags", flags(programme, sheet.path("decisions"), context.hasInstant()));
@@ -113,7 +113,7 @@ class OfrepController {
                 JsonNode status = decision.path("status");
                 flags.add(
                         status.isMissingNode()
-                                ? Flag.of(key, decision, timed)
+                                ? Flag.of(key, decision, decision, timed)
                                 : Flag.of(key, FlagFailure.of(HttpStatus.valueOf(status.asInt()), decision)));
             }
         }
@@ -138,7 +138,7 @@ class OfrepController {
     }
 
     private JsonNode content(Answer answer) {
-        JsonNode content = mapper.readTree(answer.body());
+        JsonNode content = mapper.valueToTree(answer.content());
         if (answer.status().isError()) {
             throw FlagFailure.of(answer.status(), content);
         }

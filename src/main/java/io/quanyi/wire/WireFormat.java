@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteCapability;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
@@ -32,7 +33,13 @@ public final class WireFormat extends SimpleModule {
 
         @Override
         public void serialize(BigDecimal value, JsonGenerator generator, SerializationContext context) {
-            generator.writeNumber(value.stripTrailingZeros().toPlainString());
+            BigDecimal number = value.stripTrailingZeros();
+            if (generator.streamWriteCapabilities().isEnabled(StreamWriteCapability.CAN_WRITE_FORMATTED_NUMBERS)) {
+                generator.writeNumber(number.toPlainString());
+            } else {
+                // A tree has numbers, not their digits
+                generator.writeNumber(number);
+            }
         }
     }
 }

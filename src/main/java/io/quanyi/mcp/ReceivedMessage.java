@@ -1,0 +1,99 @@
+package io.quanyi.mcp;
+
+import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
+import io.quanyi.source.Tree;
+import io.quanyi.source.Tree.Arr;
+import io.quanyi.source.Tree.Kind;
+import io.quanyi.source.Tree.Obj;
+import io.quanyi.source.Tree.Scalar;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message of JSON-RPC 2.0 that was received. The arguments of a tool stand apart, as they were read: they are bound to the record of the
+ * operation, and the library that knows the protocol has no use for them.
+ *
+ * @param message the message, without the arguments of a tool
+ * @param arguments the arguments; empty if there are none
+ */
+record ReceivedMessage(JSONRPCMessage message, Obj arguments) {
+
+    private static final String PARAMS = "params";
+    private static final String ARGUMENTS = "arguments";
+    private static final Obj NONE = new Obj(Map.of());
+
+    /** Reads a message; empty if the body is no request and no notification. */
+    static Optional<ReceivedMessage> of(Tree body) {
+        Map<String, Tree> members = body instanceof Obj object ? object.members() : Map.of();
+        String method = text(members.get("method"));
+        if (method == null || !McpSchema.JSONRPC_VERSION.equals(text(members.get("jsonrpc")))) {
+            return Optional.empty();
+        }
+        Tree params = members.get(PARAMS);
+        Obj arguments = arguments(params);
+        Object rest = params == null ? null : value(arguments == NONE ? params : without(ARGUMENTS, params));
+        if (!members.containsKey("id")) {
+            return Optional.of(new ReceivedMessage(new JSONRPCNotification(method, rest), arguments));
+        }
+        Object id = id(members.get("id"));
+        return id == null
+                ? Optional.empty()
+                : Optional.of(new ReceivedMessage(new JSONRPCRequest(method, id, rest), arguments));
+    }
+
+    private static Obj arguments(@Nullable Tree params) {
+        return params instanceof Obj object && object.members().get(ARGUMENTS) instanceof Obj arguments
+                ? arguments
+                : NONE;
+    }
+
+    private static Tree without(String name, Tree object) {
+        Map<String, Tree> members = new LinkedHashMap<>(((Obj) object).members());
+        members.remove(name);
+        return new Obj(members);
+    }
+
+    /** A text or a whole number, as the protocol wants it; null for anything else. */
+    private static @Nullable Object id(@Nullable Tree given) {
+        if (!(given instanceof Scalar scalar)) {
+            return null;
+        }
+        return switch (scalar.kind()) {
+            case TEXT -> scalar.text();
+            case NUMBER -> scalar.text().matches("-?[0-9]{1,18}") ? (Object) Long.valueOf(scalar.text()) : null;
+            default -> null;
+        };
+    }
+
+    private static @Nullable String text(@Nullable Tree given) {
+        return given instanceof Scalar scalar && scalar.kind() == Kind.TEXT ? scalar.text() : null;
+    }
+
+    private static @Nullable Object value(Tree tree) {
+        if (tree instanceof Obj object) {
+            Map<String, @Nullable Object> members = new LinkedHashMap<>();
+            object.members().forEach((name, member) -> members.put(name, value(member)));
+            return members;
+        }
+        if (tree instanceof Arr array) {
+            List<@Nullable Object> items = new ArrayList<>();
+            array.items().forEach(item -> items.add(value(item)));
+            return items;
+        }
+        Scalar scalar = (Scalar) tree;
+        return switch (scalar.kind()) {
+            case TEXT, PLAIN -> scalar.text();
+            case NUMBER -> new BigDecimal(scalar.text());
+            case BOOLEAN -> Boolean.valueOf(scalar.text());
+            case NULL -> null;
+        };
+    }
+}
