@@ -4,6 +4,8 @@ import io.modelcontextprotocol.spec.HttpHeaders;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.Tree;
 import io.quanyi.text.Language;
@@ -73,7 +75,12 @@ class McpController {
         }
         ReceivedMessage received = ReceivedMessage.of(read).orElse(null);
         if (received != null && received.message() instanceof JSONRPCRequest asked) {
-            return ResponseEntity.ok(tools.answer(asked, received.arguments(), request, response));
+            return ResponseEntity.ok(
+                    received.fault() == null
+                            ? tools.answer(asked, received.arguments(), request, response)
+                            : JSONRPCResponse.error(
+                                    asked.id(),
+                                    new JSONRPCError(McpSchema.ErrorCodes.INVALID_PARAMS, received.fault())));
         }
         if (received != null && received.message() instanceof JSONRPCNotification notification) {
             tools.take(notification);

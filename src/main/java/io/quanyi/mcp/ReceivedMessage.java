@@ -23,42 +23,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message the message, without the arguments of a tool
  * @param arguments the arguments; empty if there are none
+ * @param fault what is wrong with the parameters; null if nothing is
  */
-record ReceivedMessage(JSONRPCMessage message, Obj arguments) {
-
-    private static final String PARAMS = "params";
-    private static final String ARGUMENTS = "arguments";
-    private static final Obj NONE = new Obj(Map.of());
+record ReceivedMessage(
+        JSONRPCMessage message, Obj arguments, @Nullable String fault) {
 
     /** Reads a message; empty if the body is no request and no notification. */
     static Optional<ReceivedMessage> of(Tree body) {
         Map<String, Tree> members = body instanceof Obj object ? object.members() : Map.of();
         String method = text(members.get("method"));
-        if (method == null || !McpSchema.JSONRPC_VERSION.equals(text(members.get("jsonrpc")))) {
+        Object id = id(members.get("id"));
+        boolean isRequest = members.containsKey("id");
+        if (method == null
+                || !McpSchema.JSONRPC_VERSION.equals(text(members.get("jsonrpc")))
+                || (isRequest && id == null)) {
             return Optional.empty();
         }
-        Tree params = members.get(PARAMS);
-        Obj arguments = arguments(params);
-        Object rest = params == null ? null : value(arguments == NONE ? params : without(ARGUMENTS, params));
-        if (!members.containsKey("id")) {
-            return Optional.of(new ReceivedMessage(new JSONRPCNotification(method, rest), arguments));
-        }
-        Object id = id(members.get("id"));
-        return id == null
-                ? Optional.empty()
-                : Optional.of(new ReceivedMessage(new JSONRPCRequest(method, id, rest), arguments));
+        MessageParameters params = MessageParameters.of(members.get("params")).orElse(null);
+        Object rest = params == null ? null : rest(params);
+        return Optional.of(new ReceivedMessage(
+                isRequest ? new JSONRPCRequest(method, id, rest) : new JSONRPCNotification(method, rest),
+                params == null ? new Obj(Map.of()) : params.arguments(),
+                params == null
+                        ? "\"params\" has to be an object"
+                        : params.fault(method).orElse(null)));
     }
 
-    private static Obj arguments(@Nullable Tree params) {
-        return params instanceof Obj object && object.members().get(ARGUMENTS) instanceof Obj arguments
-                ? arguments
-                : NONE;
-    }
-
-    private static Tree without(String name, Tree object) {
-        Map<String, Tree> members = new LinkedHashMap<>(((Obj) object).members());
-        members.remove(name);
-        return new Obj(members);
+    private static Object rest(MessageParameters params) {
+        Map<String, @Nullable Object> rest = new LinkedHashMap<>();
+        params.members().forEach((name, value) -> {
+            if (!name.equals(MessageParameters.ARGUMENTS)) {
+                rest.put(name, value(value));
+            }
+        });
+        return rest;
     }
 
     /** A text or a whole number, as the protocol wants it; null for anything else. */

@@ -1,6 +1,6 @@
 package io.quanyi.ofrep;
 
-import io.quanyi.decision.request.AskedQuestion;
+import io.quanyi.decision.request.SheetQuestion;
 import io.quanyi.decision.request.Subscription;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.Position;
@@ -26,12 +26,13 @@ final class FlagContext {
 
     private static final String SUBSCRIPTION = "subscription";
     private static final String QUESTION = "question";
+    private static final String SERVICE = "service";
     private static final String AT = "at";
     private static final String TIME = "time";
     private static final String CUSTOMER = "customerId";
     private static final String TARGETING_KEY = "targetingKey";
     private static final Set<String> OF_SUBSCRIPTION = RecordBinder.members(Subscription.class);
-    private static final Set<String> OF_QUESTION = RecordBinder.members(AskedQuestion.class);
+    private static final Set<String> OF_QUESTION = RecordBinder.members(SheetQuestion.class);
     private static final Set<String> OF_REQUEST = Set.of("release", "knownAt");
 
     private static final Tree NONE = new Scalar(Position.NOWHERE, Kind.NULL, "null");
@@ -83,7 +84,12 @@ final class FlagContext {
      * @throws FlagFailure if the context states a member twice, with different values
      */
     Tree request(String programme, String service) {
-        return request(programme, with(question(), "service", scalar(service)));
+        Tree question = question();
+        Tree stated = question instanceof Obj own ? own.members().getOrDefault(SERVICE, NONE) : NONE;
+        if (!stated.isNull() && !stated.equals(scalar(service))) {
+            throw FlagFailure.invalidContext("the context states another \"service\" than the key of the flag");
+        }
+        return request(programme, with(question, SERVICE, scalar(service)));
     }
 
     /**

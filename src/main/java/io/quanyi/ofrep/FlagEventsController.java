@@ -1,6 +1,9 @@
 package io.quanyi.ofrep;
 
 import io.quanyi.access.credentials.AcceptedCredentials;
+import io.quanyi.source.Faults;
+import io.quanyi.source.RecordBinder;
+import io.quanyi.web.QueryTree;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +16,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
 
@@ -25,6 +27,9 @@ class FlagEventsController {
     private static final String PATH = "/ofrep/v1/events";
     private static final String RETRY_SECONDS = "30";
     private static final int INACTIVE_SECONDS = 120;
+
+    /** The parameters of the address of a stream; readers may add others. */
+    record StreamQuery(String programme, @Nullable String token) {}
 
     private final FlagEvents events;
     private final StreamTokens tokens;
@@ -54,14 +59,16 @@ class FlagEventsController {
     /** Opens a stream. */
     @GetMapping(path = PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<?> open(
-            @RequestParam String programme,
-            @RequestParam(required = false) @Nullable String token,
             @RequestHeader(value = "Last-Event-ID", required = false) @Nullable String known,
             HttpServletRequest request) {
-        if (guarded && (token == null || !tokens.permits(programme, token))) {
+        Faults faults = new Faults();
+        StreamQuery query =
+                new RecordBinder(faults, other -> {}).require(QueryTree.of(request, faults), StreamQuery.class);
+        String token = query.token();
+        if (guarded && (token == null || !tokens.permits(query.programme(), token))) {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
         }
-        return events.open(programme, known, request.getRemoteAddr())
+        return events.open(query.programme(), known, request.getRemoteAddr())
                 .<ResponseEntity<?>>map(stream -> ResponseEntity.ok()
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .header("X-Accel-Buffering", "no")

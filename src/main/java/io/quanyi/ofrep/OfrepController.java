@@ -12,13 +12,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -55,13 +55,14 @@ class OfrepController {
         this.mapper = mapper;
     }
 
-    /** Evaluates one flag. */
-    @PostMapping("/{key}")
+    /** Evaluates one flag. Clients do not encode a slash in its key, which no flag has: it is a key all the same. */
+    @PostMapping("/{*path}")
     ResponseEntity<?> flag(
-            @PathVariable String key,
+            @PathVariable String path,
             @RequestBody(required = false) byte @Nullable [] body,
             HttpServletRequest request,
             HttpServletResponse response) {
+        String key = path.substring(1);
         try {
             FlagKey flag = FlagKey.of(key)
                     .orElseThrow(() -> FlagFailure.flagNotFound(
@@ -96,12 +97,14 @@ class OfrepController {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("flags", flags(programme, sheet.path("decisions"), context.hasInstant()));
         all.put("metadata", Flag.release(sheet.path("release")));
-        String tag = '"' + digest(mapper.writeValueAsBytes(all)) + '"';
-        if (known != null && Arrays.asList(known.split("\\s*,\\s*")).contains(tag)) {
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
+        ETag tag = new ETag(digest(mapper.writeValueAsBytes(all)), false);
+        if (known != null && ETag.parse(known).stream().anyMatch(one -> one.compare(tag, false))) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                    .eTag(tag.formattedTag())
+                    .build();
         }
         all.put("eventStreams", List.of(events.describe(programme)));
-        return ResponseEntity.ok().eTag(tag).body(all);
+        return ResponseEntity.ok().eTag(tag.formattedTag()).body(all);
     }
 
     private static List<Flag> flags(String programme, JsonNode decisions, boolean timed) {

@@ -264,7 +264,14 @@ class McpIntegrationTests {
                 "{}",
                 "{\"jsonrpc\":\"2.0\",\"id\":1}",
                 "{\"a\":1,\"a\":2}",
-                "[{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}]"
+                "[{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}]",
+                "{\"jsonrpc\":\"1.0\",\"id\":1,\"method\":\"ping\"}",
+                "{\"jsonrpc\":\"2.0\",\"id\":null,\"method\":\"ping\"}",
+                "{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":\"ping\"}",
+                "{\"jsonrpc\":\"2.0\",\"id\":1.5,\"method\":\"ping\"}",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":7}",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}",
+                "{\"jsonrpc\":\"2.0\",\"id\":\"\\ud800\",\"method\":\"ping\"}"
             })
     void anythingButAMessageIsAnErrorOfTheProtocol(String body) {
         HttpResponse<String> answer = post(body, "X-API-Key", BOTH.text());
@@ -272,6 +279,60 @@ class McpIntegrationTests {
         JsonNode error = JSON.readTree(answer.body());
         assertThat(error.path("jsonrpc").asString()).isEqualTo("2.0");
         assertThat(error.path("error").path("code").asInt()).isIn(-32700, -32600);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "tools/call | null",
+                "tools/call | []",
+                "tools/call | \"decide\"",
+                "tools/call | {}",
+                "tools/call | {\"name\":7}",
+                "tools/call | {\"name\":\"publish\"}",
+                "tools/call | {\"name\":\"decide\",\"arguments\":[]}",
+                "tools/call | {\"name\":\"decide\",\"arguments\":\"all\"}",
+                "tools/list | {\"cursor\":\"1\"}",
+                "tools/list | 7",
+                "initialize | null",
+                "initialize | {\"protocolVersion\":7}"
+            })
+    void parametersThatAMethodDoesNotTakeAreAnErrorOfTheProtocol(String method, String params) {
+        HttpResponse<String> answer = post(
+                "{\"jsonrpc\":\"2.0\",\"id\":\"a\",\"method\":\"" + method + "\",\"params\":" + params + "}",
+                "X-API-Key",
+                BOTH.text());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonNode error = JSON.readTree(answer.body());
+        assertThat(error.path("id").asString()).isEqualTo("a");
+        assertThat(error.path("error").path("code").asInt()).isEqualTo(-32602);
+        assertThat(answer.body()).doesNotContain("io.", "Exception", "null");
+    }
+
+    @Test
+    void aNotificationIsTakenAndNotAnswered() {
+        for (String method : new String[] {"notifications/initialized", "notifications/nobody"}) {
+            HttpResponse<String> answer =
+                    post("{\"jsonrpc\":\"2.0\",\"method\":\"" + method + "\"}", "X-API-Key", BOTH.text());
+            assertThat(answer.statusCode()).isEqualTo(202);
+            assertThat(answer.body()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Origin, https://evil.example, 403",
+        "Origin, null, 403",
+        "MCP-Protocol-Version, '', 400",
+        "MCP-Protocol-Version, 2025-06-18, 200",
+        "Mcp-Session-Id, any, 200"
+    })
+    void headersOfTheProtocolAreLookedAt(String name, String value, int status) {
+        HttpResponse<String> answer =
+                post("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}", "X-API-Key", BOTH.text(), name, value);
+        assertThat(answer.statusCode()).isEqualTo(status);
     }
 
     @Test

@@ -195,7 +195,12 @@ class OfrepIntegrationTests {
                 "nobody.issue-feedback | {\"plan\": \"basic\"} | 404 | FLAG_NOT_FOUND",
                 "issue-feedback | {} | 404 | FLAG_NOT_FOUND",
                 "kingdee-galaxy-public.issue-feedback.due | {} | 404 | FLAG_NOT_FOUND",
+                "kingdee-galaxy-public/issue-feedback | {} | 404 | FLAG_NOT_FOUND",
                 "kingdee-galaxy-public.issue-feedback | {} | 400 | INVALID_CONTEXT",
+                "kingdee-galaxy-public.issue-feedback | {\"plan\": \"basic\", \"subscription\": {\"plan\": \"preferred\"}} | 400 | INVALID_CONTEXT",
+                "kingdee-galaxy-public.issue-feedback | {\"plan\": \"basic\", \"subscription\": []} | 400 | INVALID_CONTEXT",
+                "kingdee-galaxy-public.issue-feedback | {\"plan\": \"basic\", \"question\": {\"service\": \"self-service-ops\"}} | 400 | INVALID_CONTEXT",
+                "kingdee-galaxy-public.issue-feedback | {\"plan\": \"basic\", \"time\": 7} | 400 | INVALID_CONTEXT",
                 "kingdee-galaxy-public.issue-feedback | {\"plan\": 7} | 400 | INVALID_CONTEXT",
                 "kingdee-galaxy-public.issue-feedback | {\"plan\": \"none\"} | 400 | INVALID_CONTEXT",
                 "kingdee-galaxy-public.issue-feedback | {\"plan\": \"preferred\", \"severity\": \"none\"} | 400 | INVALID_CONTEXT"
@@ -232,6 +237,61 @@ class OfrepIntegrationTests {
         HttpResponse<String> all = bulk(body);
         assertThat(all.statusCode()).isEqualTo(400);
         assertThat(JSON.readTree(all.body()).path("errorCode").asString()).isEqualTo(code);
+    }
+
+    @Test
+    void aMemberMayStandTwiceWithOneValueAndNullIsNone() {
+        String expected = evaluate(FEEDBACK, PREFERRED).body();
+        String twice =
+                "\"subscription\": { \"plan\": \"preferred\", \"customerId\": null }, \"question\": { \"at\": null }, ";
+        assertThat(evaluate(FEEDBACK, PREFERRED.replace("\"plan\"", twice + "\"plan\""))
+                        .body())
+                .isEqualTo(expected);
+        JsonNode timeless = JSON.readTree(
+                evaluate(FEEDBACK, PREFERRED.replace('"' + AT + '"', "null")).body());
+        assertThat(timeless.path("metadata").has("responseDueAt")).isFalse();
+        assertThat(timeless.path("value").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatIsNoContextIsPassedOver() {
+        String body = PREFERRED.replace(
+                "{ \"targetingKey\"",
+                "{ \"programme\": \"kingdee-galaxy-public\", \"service\": \"checkout\", \"targetingKey\"");
+        assertThat(evaluate(FEEDBACK, body).statusCode()).isEqualTo(200);
+        assertThat(bulk(body).statusCode()).isEqualTo(200);
+        assertThat(send(
+                                "POST",
+                                "/ofrep/v1/evaluate/flags?flagConfigEtag=a&flagConfigLastModified=1771622898",
+                                body,
+                                withKey())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aTagHoldsAlsoIfAProxyWeakenedItAndNotIfItIsForged() {
+        String body =
+                PREFERRED.replace("{ \"targetingKey\"", "{ \"programme\": \"kingdee-galaxy-public\", \"targetingKey\"");
+        String tag = bulk(body).headers().firstValue("ETag").orElseThrow();
+        assertThat(bulk(body, "If-None-Match", "W/" + tag).statusCode()).isEqualTo(304);
+        for (String other : List.of("", "*", ",,", tag.substring(0, 60), "\"" + "0".repeat(64) + "\"", "\"\"")) {
+            assertThat(bulk(body, "If-None-Match", other).statusCode())
+                    .as(other)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aBodyThatIsTooLargeOrOfAnotherTypeIsRefused() {
+        assertThat(evaluate(FEEDBACK, " ".repeat(1_100_000)).statusCode()).isEqualTo(413);
+        assertThat(evaluate(FEEDBACK, "[".repeat(50) + "]".repeat(50)).body()).contains("PARSE_ERROR");
+        HttpRequest text = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/ofrep/v1/evaluate/flags"))
+                .header("Content-Type", "text/plain")
+                .header("X-API-Key", KEY.text())
+                .POST(BodyPublishers.ofString(PREFERRED))
+                .build();
+        assertThat(send(text, BodyHandlers.ofString()).statusCode()).isEqualTo(415);
     }
 
     @Test
@@ -286,6 +346,12 @@ class OfrepIntegrationTests {
                 address.replace("galaxy-public", "premium-success"))) {
             assertThat(send("GET", forged, null).statusCode()).as(forged).isEqualTo(401);
         }
+        assertThat(send("GET", address.replace("programme=kingdee-galaxy-public&", ""), null)
+                        .body())
+                .contains("member-missing", "/programme");
+        assertThat(send("GET", address + "&programme=kingdee-premium-success", null)
+                        .body())
+                .contains("duplicate-member", "/programme");
     }
 
     @Test
