@@ -4,8 +4,12 @@ import io.quanyi.source.ShortForm;
 import io.quanyi.source.Tree;
 import io.quanyi.text.BilingualText;
 import io.quanyi.text.InvalidValue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +53,16 @@ record CatalogueDocument(
             @Pattern(regexp = Ids.ID) @Nullable String announcements,
             @Nullable Map<String, Tree> week,
             @Pattern(regexp = "unstated") @Nullable String hours,
+
+            @DecimalMin("0.5") @DecimalMax("24") @Digits(integer = 2, fraction = 2) @Nullable BigDecimal workingDayHours,
+
             @Pattern(regexp = Ids.READING) @Nullable List<String> readings) {
 
-        /** Refuses a window whose hours are both stated and not stated, and announcements without a calendar. */
+        /** Refuses a window whose hours are both stated and not stated, and announcements without a calendar. A working day is one of stated hours. */
         WindowEntry {
-            if ((week == null) != (hours != null) || (week != null && (zone == null || week.isEmpty()))) {
+            boolean incomplete = week != null && (zone == null || week.isEmpty());
+            boolean unstatedDay = week == null && workingDayHours != null;
+            if ((week == null) != (hours != null) || incomplete || unstatedDay) {
                 throw new InvalidValue("window-incomplete");
             }
             boolean announced = "as-announced".equals(holidays);

@@ -9,7 +9,9 @@ import io.quanyi.servicetime.Window;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Tree;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the week of a window: sessions under a day, or under a span of days such as {@code monday-friday}. */
 final class Weeks {
+
+    private static final BigDecimal SECONDS_OF_HOUR = BigDecimal.valueOf(3600);
 
     private Weeks() {}
 
@@ -35,12 +39,20 @@ final class Weeks {
 
     private static @Nullable Window window(WindowEntry entry, Map<DayOfWeek, List<Session>> week, Faults faults) {
         try {
-            return new Window(entry.id(), requireNonNull(entry.zone()), week, entry.calendar() != null);
+            return new Window(
+                    entry.id(), requireNonNull(entry.zone()), week, entry.calendar() != null, workingDay(entry));
         } catch (InvalidTime e) {
             Tree any = written(entry).values().stream().findFirst().orElseThrow(() -> e);
             faults.add(Fault.at(any.position(), e.code(), e.arguments()));
             return null;
         }
+    }
+
+    private static Duration workingDay(WindowEntry entry) {
+        BigDecimal hours = entry.workingDayHours();
+        return hours == null
+                ? Window.USUAL_DAY
+                : Duration.ofSeconds(hours.multiply(SECONDS_OF_HOUR).longValueExact());
     }
 
     private static Map<String, Tree> written(WindowEntry entry) {

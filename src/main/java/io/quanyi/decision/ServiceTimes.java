@@ -193,7 +193,9 @@ final class ServiceTimes {
         beyondCalendar |= count.beyondCalendar();
         unused.removeAll(course.read());
         ZonedDateTime due = deadline.dueAt();
-        return course.progress(target, count.time(), due == null ? null : due.toInstant(), question.zone());
+        WindowHours hours = clock == null ? null : hours(clock);
+        long length = hours == null ? target.seconds() : hours.seconds(target);
+        return course.progress(length, count.time(), due == null ? null : due.toInstant(), question.zone());
     }
 
     private @Nullable Count counted(Target target, @Nullable String clock, Instant until) {

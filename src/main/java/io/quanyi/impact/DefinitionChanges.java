@@ -99,7 +99,8 @@ public record DefinitionChanges(List<DefinitionChange> differences) {
                         window.zone(),
                         week(window),
                         orNone(hours.calendar()),
-                        orNone(hours.announcements()));
+                        orNone(hours.announcements()),
+                        window.workingDay().equals(Window.USUAL_DAY) ? "" : window.workingDayHours());
     }
 
     /** The sessions of each day, such as {@code 1=08:30-12:00,13:00-17:30;2=…}, Monday being 1. */

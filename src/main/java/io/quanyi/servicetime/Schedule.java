@@ -58,7 +58,7 @@ public final class Schedule {
      * @param most how many spans are shown, at least 2
      */
     public static Deadline elapsed(Target.Elapsed target, Instant from, Pauses pauses, ZoneId zone, int most) {
-        return counted(target, new RunningTime(null, Nanos.of(from), pauses), zone, most);
+        return counted(target.seconds(), new RunningTime(null, Nanos.of(from), pauses), zone, most);
     }
 
     /** The time between two instants that is in no pause, open or not. */
@@ -93,8 +93,8 @@ public final class Schedule {
 
     /**
      * When a target that runs from this instant is due. Working time starts at once in a session, else at the next
-     * opening (A09), and ends with the session it is used up in, not at the opening after. A working day is eight hours
-     * of open time (A03). All spans are kept: a working day counts up to two, and a target may have thousands.
+     * opening (A09), and ends with the session it is used up in, not at the opening after. A working day is as much open time
+     * as the window says, eight hours if it says nothing (A03). All spans are kept: a working day counts up to two, and a target may have thousands.
      *
      * @throws IllegalArgumentException for an immediate target, which has nothing to count
      */
@@ -123,12 +123,17 @@ public final class Schedule {
         if (target instanceof Target.Immediate) {
             throw new IllegalArgumentException("an immediate target has no deadline");
         }
-        return counted(target, time(target, from, pauses), window.zone(), most);
+        return counted(window.seconds(target), time(target, from, pauses), window.zone(), most);
     }
 
     /** The time that the clock of a target counts between two instants, whether or not the target is used up by then. */
     public Count counted(Target target, Instant from, Pauses pauses, Instant until) {
         return counted(time(target, from, pauses), Nanos.of(until));
+    }
+
+    /** The length of a target time in seconds of its own clock. */
+    public long seconds(Target target) {
+        return window.seconds(target);
     }
 
     /** The calendar that says when the window is closed; null where none does. */
@@ -171,9 +176,9 @@ public final class Schedule {
         return new RunningTime(unbroken ? null : this::walk, Nanos.of(from), pauses);
     }
 
-    private static Deadline counted(Target target, RunningTime time, ZoneId zone, int most) {
+    private static Deadline counted(long seconds, RunningTime time, ZoneId zone, int most) {
         CountedSpans counted = new CountedSpans(zone, most);
-        long left = target.seconds() * Nanos.SECOND;
+        long left = seconds * Nanos.SECOND;
         while (time.next()) {
             long taken = Math.min(left, time.length());
             counted.add(time.opens(), time.opens() + taken);

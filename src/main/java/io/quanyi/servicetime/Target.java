@@ -188,7 +188,7 @@ public sealed interface Target {
         }
     }
 
-    /** Days of eight hours of open time, whatever the length of the window's own day (A03). */
+    /** Working days: as much open time each as the window says, eight hours if it says nothing (A03), which {@link #seconds()} takes them for. */
     record WorkingDays(BigDecimal amount) implements Working {
 
         static final String UNIT = "working-day";

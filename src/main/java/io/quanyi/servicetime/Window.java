@@ -1,6 +1,9 @@
 package io.quanyi.servicetime;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,12 +12,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The hours of a service or channel: sessions of each day of the week, in wall-clock time of a zone.
+ * The hours of a service or channel: sessions of each day of the week, in wall-clock time of a zone, and how much open time a working day is.
  *
  * <p>The sessions of a day are kept sorted, with touching ones merged; days without any are left out. A window that
  * {@code closedOnHolidays} is closed on every day off of its calendar (A01); one that is not stays open (A05).
  */
-public record Window(String id, ZoneId zone, Map<DayOfWeek, List<Session>> week, boolean closedOnHolidays) {
+public record Window(
+        String id, ZoneId zone, Map<DayOfWeek, List<Session>> week, boolean closedOnHolidays, Duration workingDay) {
+
+    /** The open time of a working day unless a window states another: eight hours (A03). */
+    public static final Duration USUAL_DAY = Duration.ofSeconds(TargetAmounts.WORKING_DAY);
+
+    /** A window whose working days have the usual length. */
+    public Window(String id, ZoneId zone, Map<DayOfWeek, List<Session>> week, boolean closedOnHolidays) {
+        this(id, zone, week, closedOnHolidays, USUAL_DAY);
+    }
 
     /** Refuses a blank id, overlapping sessions and a week without any ({@link IllegalArgumentException}). */
     public Window {
@@ -25,6 +37,24 @@ public record Window(String id, ZoneId zone, Map<DayOfWeek, List<Session>> week,
         if (week.isEmpty()) {
             throw new InvalidTime("window-empty", id);
         }
+    }
+
+    /** The open time of a working day in hours, with two decimals at most. */
+    public BigDecimal workingDayHours() {
+        BigDecimal hours = BigDecimal.valueOf(workingDay.toSeconds())
+                .divide(BigDecimal.valueOf(TargetAmounts.HOUR), 2, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return hours.scale() < 0 ? hours.setScale(0) : hours;
+    }
+
+    /** The length of a target time in seconds of its own clock, rounded to the second where a part of a working day is none. */
+    public long seconds(Target target) {
+        return target instanceof Target.WorkingDays days
+                ? days.amount()
+                        .multiply(BigDecimal.valueOf(workingDay.toSeconds()))
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValueExact()
+                : target.seconds();
     }
 
     /** Whether the window is open at every instant, by its definition and not by what a calendar happens to hold. */

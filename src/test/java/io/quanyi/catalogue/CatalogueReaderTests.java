@@ -241,6 +241,9 @@ class CatalogueReaderTests {
                     zone: Asia/Shanghai     | zone: CST                   | not-a-zone
                     hours                   | hours                       | window-incomplete
                     calendar: cn            | announcements: cn           | window-announcements
+                    calendar: cn            | `calendar: cn\\n    workingDayHours: 0.4` | number-out-of-range
+                    calendar: cn            | `calendar: cn\\n    workingDayHours: 24.5` | number-out-of-range
+                    calendar: cn            | `calendar: cn\\n    workingDayHours: 8.125` | number-too-fine
                     08:30-12:00, 13:00-24:00 | 08:30                      | not-a-session
                     [08:30-12:00, 13:00-24:00], sunday: [10:00-11:00] | [] | window-empty
                     """)

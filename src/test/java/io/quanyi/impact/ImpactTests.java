@@ -223,6 +223,15 @@ class ImpactTests {
     }
 
     @Test
+    void aWorkingDayOfAnotherLengthIsADefinition() {
+        ShippedEdit edit = new ShippedEdit(
+                PREMIUM, PREMIUM_CATALOGUE, "    week: { monday-sunday:", "    workingDayHours: 9\n    week: { monday-sunday:");
+        assertThat(edit.impact().definitions().differences())
+                .extracting(DefinitionChanges.DefinitionChange::what)
+                .containsExactly("window 7x24", "window 7x8");
+    }
+
+    @Test
     void anotherDayOffIsADefinition() {
         ShippedEdit edit =
                 new ShippedEdit(PREMIUM, "calendars/2026-01-01/cn/2026.yaml", "to: 2026-10-07", "to: 2026-10-08");

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -47,6 +49,26 @@ class WindowTests {
                 .isThrownBy(() -> new Window("desk", BEIJING, Map.of(MONDAY, List.of()), false))
                 .withMessage("window-empty [desk]");
         assertThatIllegalArgumentException().isThrownBy(() -> new Window("desk", BEIJING, Map.of(), false));
+    }
+
+    @Test
+    void aWorkingDayIsAsMuchOpenTimeAsTheWindowSays() {
+        Map<DayOfWeek, List<Session>> week = Desks.week(Desks.MONDAY_TO_FRIDAY, "09:00-18:00");
+        Window usual = new Window("desk", BEIJING, week, false);
+        Window nine = new Window("desk", BEIJING, week, false, Duration.ofHours(9));
+        ZonedDateTime friday = ZonedDateTime.of(2026, 11, 20, 9, 0, 0, 0, BEIJING);
+
+        assertThat(usual.workingDayHours()).isEqualTo("8");
+        assertThat(new Schedule(usual, null).deadline(Target.workingDays(1), friday.toInstant()).dueAt())
+                .isEqualTo(friday.plusHours(8));
+        assertThat(nine.workingDayHours()).isEqualTo("9");
+        assertThat(new Schedule(nine, null).deadline(Target.workingDays(1), friday.toInstant()).dueAt())
+                .isEqualTo(friday.plusHours(9));
+        assertThat(new Schedule(nine, null).deadline(Target.workingDays(1), friday.plusHours(1).toInstant()).dueAt())
+                .as("a whole day later, over the weekend")
+                .isEqualTo(friday.plusDays(3).plusHours(1));
+        assertThat(nine.seconds(Target.workingDays(0.5))).isEqualTo(4 * 3600 + 1800);
+        assertThat(nine.seconds(Target.workingHours(1))).isEqualTo(3600);
     }
 
     @Test

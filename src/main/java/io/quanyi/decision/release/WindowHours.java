@@ -57,6 +57,11 @@ public record WindowHours(Schedule closed, Schedule open) {
         return closed == open || open.counted(target, from, pauses, until).equals(count) ? count : null;
     }
 
+    /** The length of a target time in seconds of its own clock. */
+    public long seconds(Target target) {
+        return closed.seconds(target);
+    }
+
     /** All spans that a target time counts from an instant; empty if its deadline is not announced. */
     public List<Span> spans(Target target, Instant from, Pauses pauses) {
         Deadline deadline = deadline(target, from, pauses, Integer.MAX_VALUE);

@@ -1,7 +1,6 @@
 package io.quanyi.decision.running;
 
 import io.quanyi.decision.answer.Decision.Progress;
-import io.quanyi.servicetime.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,11 +27,12 @@ public record CourseOfClock(
     /**
      * The progress towards a target. At the instant at which it is due, a target is not missed yet.
      *
+     * @param target the length of the target in seconds of its own clock
      * @param counted the time counted by the target's own clock
      * @param due the instant at which the target is used up; null if the case waits without an end before
      * @param zone the zone in which instants are answered
      */
-    public Progress progress(Target target, Duration counted, @Nullable Instant due, ZoneId zone) {
+    public Progress progress(long target, Duration counted, @Nullable Instant due, ZoneId zone) {
         boolean missed = due != null && until().isAfter(due);
         Instant pausedSince = running.clockPauses().startOfPauseAt(until());
         String state = missed ? "missed" : ended != null ? "met" : pausedSince != null ? "paused" : "running";
@@ -43,7 +43,7 @@ public record CourseOfClock(
                 local(since, zone),
                 local(ended, zone),
                 counted.toSeconds(),
-                target.seconds() - counted.toSeconds());
+                target - counted.toSeconds());
     }
 
     private static @Nullable OffsetDateTime local(@Nullable Instant instant, ZoneId zone) {

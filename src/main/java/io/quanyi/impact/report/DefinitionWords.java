@@ -67,6 +67,9 @@ record DefinitionWords(SentenceWords words) {
         if (!said.get(3).isEmpty()) {
             parts.add(words.text("label.definition.announcements", said.get(3)));
         }
+        if (!said.get(4).isEmpty()) {
+            parts.add(words.text("label.definition.working-day", said.get(4)));
+        }
         return punctuation().sequence(parts);
     }
 

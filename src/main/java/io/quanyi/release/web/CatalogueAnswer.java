@@ -2,6 +2,7 @@ package io.quanyi.release.web;
 
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.answer.NamedEntry;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ record CatalogueAnswer(
             @Nullable String calendar,
             @Nullable String announcements,
             Map<String, List<String>> week,
+            @Nullable BigDecimal workingDayHours,
             List<String> readings) {}
 
     record ChannelEntry(

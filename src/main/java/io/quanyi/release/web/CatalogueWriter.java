@@ -60,6 +60,7 @@ final class CatalogueWriter {
                 hours.calendar(),
                 hours.announcements(),
                 window == null ? Map.of() : week(window),
+                window == null ? null : window.workingDayHours(),
                 hours.readings());
     }
 
