@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -38,11 +39,20 @@ class StartController {
     private final ScreenReleases releases;
     private final DraftService drafts;
     private final ConsolePages pages;
+    private final boolean described;
 
-    StartController(ScreenReleases releases, DraftService drafts, ConsolePages pages) {
+    /**
+     * @param described whether the description of the interface and Swagger UI are served
+     */
+    StartController(
+            ScreenReleases releases,
+            DraftService drafts,
+            ConsolePages pages,
+            @Value("${springdoc.api-docs.enabled:true}") boolean described) {
         this.releases = releases;
         this.drafts = drafts;
         this.pages = pages;
+        this.described = described;
     }
 
     /** Shows all programmes, or what a search finds. */
@@ -73,6 +83,8 @@ class StartController {
     private Map<String, Object> overview(Language language) {
         Instant now = releases.now();
         return Map.of(
+                "described",
+                described,
                 "troubled",
                 isTroubled(releases.status()),
                 "programmes",

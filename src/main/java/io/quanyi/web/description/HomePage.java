@@ -4,6 +4,7 @@ import io.quanyi.text.Language;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The page at {@code /}, which says to a person with a browser what this service is, and the README that it links to. */
+/** The page at {@code /}, which says to a person with a browser what this service is where there is no console, and the README. */
 @Hidden
 @RestController
 class HomePage {
@@ -33,12 +34,16 @@ class HomePage {
         this.console = console;
     }
 
-    /** Shows the page, with links to the description and the console where they are served. Programs that accept no HTML get 406. */
+    /** Leads to the console where it is served; otherwise shows the page. Programs that accept no HTML get 406. */
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> page(Language language) throws IOException {
+        if (console) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/console"))
+                    .build();
+        }
         String page = text("home." + language.tag() + ".html")
-                .replace("<!-- description -->\n", described ? part("description", language) : "")
-                .replace("<!-- console -->\n", console ? part("console", language) : "");
+                .replace("<!-- description -->\n", described ? part("description", language) : "");
         return answer(language, MediaType.TEXT_HTML).body(page);
     }
 
