@@ -129,6 +129,13 @@ class ConsoleIntegrationTests {
     }
 
     @Test
+    void aSearchListsTheWholeWordFirstAndSaysHowMuchItLeavesOut() throws Exception {
+        assertThat(search("im")).containsSubsequence("Online IM", "Implementation of the software");
+        assertThat(search("service")).containsPattern("[1-9][0-9]* more are not listed");
+        assertThat(search("online im")).doesNotContain("more are not listed");
+    }
+
+    @Test
     void aQuestionAsksForWhatIsMissingAndThenIsAnswered() throws Exception {
         String unknown =
                 get(ask("code-diagnosis", "preferred", "2026-11-20T16:00", "")).body();

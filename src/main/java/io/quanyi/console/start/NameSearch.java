@@ -11,6 +11,7 @@ import io.quanyi.text.BilingualText;
 import io.quanyi.text.Language;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A search over the services, products, plans, clauses, rules and readings of releases, by any of their names in either language, their ids
- * and their words. Capitals and the width of characters make no difference. Of each kind at most {@value #MOST} are found.
+ * and their words. Capitals and the width of characters make no difference. Of each kind at most {@value #MOST} are listed.
  */
 final class NameSearch {
 
@@ -34,8 +35,9 @@ final class NameSearch {
      * @param id its id, or the number of the clause
      * @param programme the name of its programme
      * @param href the page that shows it
+     * @param exact whether what is sought stands in it as a whole word
      */
-    record Hit(String name, String id, String programme, String href) {}
+    record Hit(String name, String id, String programme, String href, boolean exact) {}
 
     private final String sought;
     private final Language language;
@@ -119,10 +121,14 @@ final class NameSearch {
             ProgrammeRelease release,
             String href,
             Stream<@Nullable String> names) {
-        boolean matches = Stream.concat(Stream.of(id, name), names).anyMatch(text -> text != null && matches(text));
+        List<String> texts = Stream.concat(Stream.of(id, name), names)
+                .filter(Objects::nonNull)
+                .map(NameSearch::plain)
+                .toList();
         List<Hit> hits = byKind.computeIfAbsent(kind, any -> new ArrayList<>());
-        if (matches && hits.size() < MOST) {
-            hits.add(new Hit(name, id, release.programme().names().in(language), href));
+        if (texts.stream().anyMatch(text -> has(text, false))) {
+            boolean exact = texts.stream().anyMatch(text -> has(text, true));
+            hits.add(new Hit(name, id, release.programme().names().in(language), href, exact));
         }
     }
 
@@ -130,29 +136,46 @@ final class NameSearch {
         return byKind.values().stream().allMatch(List::isEmpty);
     }
 
-    /** The names that were found, by kind, with a heading each. */
+    /** The names that were found, by kind, with a heading each: those with the whole word first, and how many more there are. */
     List<Map<String, Object>> found() {
         ConsoleTexts texts = new ConsoleTexts(language);
         return byKind.entrySet().stream()
                 .filter(kind -> !kind.getValue().isEmpty())
-                .map(kind ->
-                        Map.<String, Object>of("name", texts.of("search-" + kind.getKey()), "hits", kind.getValue()))
+                .map(kind -> found(texts.of("search-" + kind.getKey()), kind.getValue(), texts))
                 .toList();
+    }
+
+    private static Map<String, Object> found(String heading, List<Hit> hits, ConsoleTexts texts) {
+        List<Hit> shown = hits.stream()
+                .sorted(Comparator.comparing(Hit::exact).reversed())
+                .limit(MOST)
+                .toList();
+        int more = hits.size() - shown.size();
+        return Map.of("name", heading, "hits", shown, "more", more == 0 ? "" : texts.of("search-more", more));
     }
 
     private static Stream<@Nullable String> names(BilingualText names) {
         return Stream.of(Language.values()).map(names::in);
     }
 
-    /** Whether a text has what is sought; Latin letters and digits only from the beginning of a word on. */
-    private boolean matches(String text) {
-        String plain = plain(text);
-        for (int at = plain.indexOf(sought); at >= 0; at = plain.indexOf(sought, at + 1)) {
-            if (at == 0 || !isLatin(sought.charAt(0)) || !isLatin(plain.charAt(at - 1))) {
+    /**
+     * Whether a text has what is sought; Latin letters and digits only from the beginning of a word on.
+     *
+     * @param whole whether they have to end with the word, too
+     */
+    private boolean has(String text, boolean whole) {
+        for (int at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+            int end = at + sought.length();
+            if (isBoundary(text, at) && (!whole || isBoundary(text, end))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether no word of Latin letters and digits goes on across a place in a text. */
+    private static boolean isBoundary(String text, int at) {
+        return at == 0 || at == text.length() || !isLatin(text.charAt(at - 1)) || !isLatin(text.charAt(at));
     }
 
     private static boolean isLatin(char character) {
