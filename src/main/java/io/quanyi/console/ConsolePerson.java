@@ -30,6 +30,11 @@ public record ConsolePerson(String name, Set<Role> roles, String csrf) {
                 : new ConsolePerson("", roles, "");
     }
 
+    /** What a caller is called on pages: a key by its id alone, and whoever showed no credentials by no name. */
+    public static String called(String principal, ConsoleTexts texts) {
+        return principal.equals("anonymous") ? texts.of("draft-anonymous") : principal.replaceFirst("^key:", "");
+    }
+
     /** Whether the person has a role. */
     public boolean has(Role role) {
         return roles.contains(role);

@@ -1,6 +1,7 @@
 package io.quanyi.console.draft;
 
 import io.quanyi.catalogue.Programme;
+import io.quanyi.console.ConsolePerson;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.release.draft.Draft;
 import io.quanyi.release.draft.DraftContent.Change;
@@ -62,9 +63,9 @@ final class DraftLines {
                 .list(draft.editedBy().stream().map(this::person).toList());
     }
 
-    /** A caller as people call them: one who showed no credentials has no name. */
+    /** What a caller is called. */
     String person(String principal) {
-        return principal.equals("anonymous") ? texts.of("draft-anonymous") : principal;
+        return ConsolePerson.called(principal, texts);
     }
 
     /** An instant in the zone of the programme. */

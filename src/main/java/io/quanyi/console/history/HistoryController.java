@@ -2,6 +2,7 @@ package io.quanyi.console.history;
 
 import io.quanyi.console.ConsoleLanguage;
 import io.quanyi.console.ConsolePages;
+import io.quanyi.console.ConsolePerson;
 import io.quanyi.console.ConsoleScreen;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.console.NoQuery;
@@ -72,7 +73,7 @@ class HistoryController {
                                 .instant(entry.publishedAt()
                                         .atZoneSameInstant(zone)
                                         .toOffsetDateTime()),
-                "by", entry.publishedBy(),
+                "by", ConsolePerson.called(entry.publishedBy(), texts),
                 "note", entry.note() == null ? "" : entry.note().in(language),
                 "restores", entry.restores() == null ? "" : texts.of("restores", entry.restores()),
                 "versions", texts.of("versions", entry.policy(), entry.catalogue(), entry.calendars()),

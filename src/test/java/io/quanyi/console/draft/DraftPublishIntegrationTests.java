@@ -73,7 +73,7 @@ class DraftPublishIntegrationTests {
                 .doesNotContain(draft + "/publish\">");
         assertThat(step(approver, "publish").statusCode()).isEqualTo(403);
         assertThat(location(step(approver, "approve"))).isEqualTo(draft + "/publish");
-        assertThat(author.page(draft + "/publish")).contains("Approved by key:colleague");
+        assertThat(author.page(draft + "/publish")).contains("Approved by colleague");
         HttpResponse<String> published = step(author, "publish");
         assertThat(published.statusCode()).as(published.body()).isEqualTo(303);
         assertThat(author.page(draft + "/publish"))
