@@ -13,6 +13,7 @@ const RETRY_PAUSE = 5000;
 let saved = area.value;
 let stopped = false; // whether saving waits for the person
 let saving = false;
+let waiting = null; // the button that was pressed meanwhile
 let checkTimer, saveTimer, checking;
 
 const say = (what) => { status.textContent = form.dataset[what]; };
@@ -106,7 +107,8 @@ async function save() {
     pause = RETRY_PAUSE;
   }
   saving = false;
-  if (!stopped && area.value !== saved) saveLater(pause);
+  if (waiting) form.requestSubmit(waiting);
+  else if (!stopped && area.value !== saved) saveLater(pause);
 }
 
 function saveLater(pause) {
@@ -141,12 +143,24 @@ let leaving = false;
 form.addEventListener('submit', (event) => {
   const edit = event.submitter && event.submitter.name === 'apply' ? event.submitter.value.split('\t') : [];
   if (edit.length !== 4) {
-    leaving = true;
+    leave(event);
     return;
   }
   event.preventDefault();
   apply(Number(edit[0]), Number(edit[1]), edit[2], edit[3]);
 });
+
+/** The form is sent once nothing is being saved: its tag is that of the text that was saved last. */
+function leave(event) {
+  clearTimeout(saveTimer);
+  if (saving) {
+    event.preventDefault();
+    waiting = event.submitter;
+  } else {
+    stopped = true;
+    leaving = true;
+  }
+}
 
 function apply(line, column, word, meant) {
   const lines = area.value.split('\n');
