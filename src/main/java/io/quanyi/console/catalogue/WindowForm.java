@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names a window, and states its hours on each day of the week. Where the document does not state hours, only the names can be changed. */
 final class WindowForm implements CatalogueForm {
@@ -106,19 +107,26 @@ final class WindowForm implements CatalogueForm {
         return day.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The hours of a week in short, such as {@code 08:30-12:00} with the days that have them. */
+    /** The hours of a week in short, such as {@code Mon–Fri 08:30-12:00}. */
     static List<String> inShort(OpeningHours hours, Locale locale) {
         Map<DayOfWeek, List<Session>> week = week(hours);
         return Arrays.stream(DayOfWeek.values())
                 .filter(week::containsKey)
                 .collect(Collectors.groupingBy(
-                        day -> written(Objects.requireNonNull(week.get(day))),
-                        LinkedHashMap::new,
-                        Collectors.mapping(
-                                day -> day.getDisplayName(TextStyle.SHORT, locale), Collectors.joining(" "))))
+                        day -> written(Objects.requireNonNull(week.get(day))), LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(span -> span.getValue() + " " + span.getKey())
+                .map(span -> days(span.getValue(), locale) + " " + span.getKey())
                 .toList();
+    }
+
+    /** Days in short; those that follow each other by the first and the last. */
+    private static String days(List<DayOfWeek> days, Locale locale) {
+        DayOfWeek first = days.get(0);
+        DayOfWeek last = days.get(days.size() - 1);
+        boolean together = days.size() > 2 && last.getValue() - first.getValue() == days.size() - 1;
+        return (together ? Stream.of(first, last) : days.stream())
+                .map(day -> day.getDisplayName(TextStyle.SHORT, locale))
+                .collect(Collectors.joining(together ? "–" : " "));
     }
 }

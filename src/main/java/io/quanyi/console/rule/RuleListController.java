@@ -1,5 +1,6 @@
 package io.quanyi.console.rule;
 
+import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.Clause;
 import io.quanyi.console.ConsoleScreen;
 import io.quanyi.console.ConsoleTexts;
@@ -47,7 +48,8 @@ class RuleListController {
                     .toList();
             List<Map<String, Object>> unreadable = words.isEmpty() ? unreadable(screen, name, file) : List.of();
             if (!found.isEmpty() || !unreadable.isEmpty()) {
-                files.add(Map.of("name", name, "rules", found, "unreadable", unreadable));
+                files.add(Map.of(
+                        "name", name, "service", service(rules, name), "rules", found, "unreadable", unreadable));
             }
         });
         String title = new ConsoleTexts(screen.language()).of("draft-screen-rules");
@@ -67,6 +69,12 @@ class RuleListController {
                         screen.isOpen(),
                         "bare",
                         bare(rules)));
+    }
+
+    /** The name of the service that a file is called after; empty for another file. */
+    private static String service(DraftRules rules, String file) {
+        Catalogue.Service service = rules.catalogue().services().get(file.replaceFirst("\\.drl$", ""));
+        return service == null ? "" : service.names().in(rules.screen().language());
     }
 
     private static boolean has(WrittenRule rule, String file, String words) {

@@ -43,7 +43,9 @@ class RuleFormIntegrationTests {
     @Test
     void aSupportManagerChangesTheEmergencyResponse() {
         String list = browser.page(draft + "/rules?words=GAL-EF-");
-        assertThat(list).contains("emergency-fault.drl", "/rules/GAL-EF-").doesNotContain("issue-feedback.drl");
+        assertThat(list)
+                .contains("紧急故障处理 <span class=\"soft\">emergency-fault.drl</span>", "/rules/GAL-EF-")
+                .doesNotContain("issue-feedback.drl");
         String form = draft + "/rules/" + ruleWith("workingHours(2)");
         String before = browser.page(form);
         assertThat(before).contains("工作小时", "服务计划");
