@@ -76,6 +76,7 @@ public class ConsolePages {
         all.put("language", frame.language().tag());
         all.put("title", frame.title());
         all.put("colon", Punctuation.of(frame.language()).colon());
+        all.put("search", !frame.screen().equals("sign-in"));
         all.put("styles", assets.address(ConsoleAssets.STYLES));
         all.put("csrf", frame.person().csrf());
         all.put("person", person(frame.person(), texts));
