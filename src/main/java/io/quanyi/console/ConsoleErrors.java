@@ -123,7 +123,7 @@ class ConsoleErrors {
         String title = Texts.of(language, "problem." + code + ".title");
         List<String> messages = faults.isEmpty()
                 ? List.of(Texts.of(language, "problem." + code + ".detail"))
-                : messages(faults, language);
+                : faults.stream().map(fault -> fault.message(language)).toList();
         return words(status, title, messages, request);
     }
 
