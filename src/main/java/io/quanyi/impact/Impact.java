@@ -1,20 +1,14 @@
 package io.quanyi.impact;
 
-import io.quanyi.decision.combination.ConflictingTerms;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.ReleaseId;
-import io.quanyi.decision.release.RuleFault;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.facts.Domain;
 import io.quanyi.impact.answer.AnswerChange;
-import io.quanyi.impact.budget.ComparisonTimeout;
 import io.quanyi.impact.budget.TooManyCombinations;
 import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.impact.dimension.ServiceComparison;
 import io.quanyi.impact.enumeration.AnswerEnumeration;
-import io.quanyi.source.Fault;
-import io.quanyi.source.Position;
-import io.quanyi.work.WorkPool;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -25,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,12 +69,12 @@ public record Impact(
     /**
      * Compares all services of two releases within a budget.
      *
-     * @param progress receives the number of compared services
+     * @param listener receives the number of compared services, and what is found so far
      * @throws io.quanyi.work.WorkCancelled if the caller has gone away
      */
     public static Impact between(
-            ProgrammeRelease before, ProgrammeRelease after, Instant at, ProgressListener progress, WorkBudget budget) {
-        return between(before, after, services(before, after), at, progress, budget);
+            ProgrammeRelease before, ProgrammeRelease after, Instant at, ImpactListener listener, WorkBudget budget) {
+        return ImpactRun.between(before, after, services(before, after), at, listener, budget);
     }
 
     /**
@@ -93,88 +86,7 @@ public record Impact(
      */
     public static Impact between(
             ProgrammeRelease before, ProgrammeRelease after, Collection<String> services, Instant at) {
-        return between(before, after, services, at, (done, of) -> {}, WorkBudget.ample());
-    }
-
-    private static Impact between(
-            ProgrammeRelease before,
-            ProgrammeRelease after,
-            Collection<String> services,
-            Instant at,
-            ProgressListener progress,
-            WorkBudget budget) {
-        if (!before.programme().id().equals(after.programme().id())) {
-            throw new IllegalArgumentException(
-                    before.programme().id() + " is not " + after.programme().id());
-        }
-        OffsetDateTime asked = at.atZone(after.programme().zone()).toOffsetDateTime();
-        List<ServiceComparison> touched = services.stream()
-                .map(service -> new ServiceComparison(before, after, service, asked))
-                .filter(comparison -> !comparison.isUntouched())
-                .toList();
-        List<String> siblings = siblings(before, after);
-        List<ComparisonResult> results = results(touched, progress, budget);
-        return new Impact(
-                before.id(),
-                after.id(),
-                asked,
-                DefinitionChanges.between(before, after),
-                services.size() - touched.size(),
-                ProgrammeSentences.between(before, after, asked),
-                !siblings.isEmpty() && services.contains(siblings.get(0)) ? siblings : List.of(),
-                results.stream()
-                        .map(ComparisonResult::impact)
-                        .flatMap(Stream::ofNullable)
-                        .toList(),
-                results.stream()
-                        .map(ComparisonResult::not)
-                        .flatMap(Stream::ofNullable)
-                        .toList());
-    }
-
-    /** Compares small services concurrently, and then large services one after another, each with the whole budget. */
-    private static List<ComparisonResult> results(
-            List<ServiceComparison> comparisons, ProgressListener progress, WorkBudget budget) {
-        AtomicInteger done = new AtomicInteger();
-        progress.done(0, comparisons.size());
-        List<ComparisonResult> small = WorkPool.on(() -> comparisons.parallelStream()
-                .map(comparison -> {
-                    ComparisonResult one = ComparisonResult.of(comparison, budget.forConcurrentComparison());
-                    progress.done(one.not() == null ? done.incrementAndGet() : done.get(), comparisons.size());
-                    return one;
-                })
-                .toList());
-        List<ComparisonResult> all = new ArrayList<>();
-        for (int i = 0; i < comparisons.size(); i++) {
-            ComparisonResult one = small.get(i);
-            if (one.not() != null) {
-                one = ComparisonResult.of(comparisons.get(i), budget);
-                progress.done(done.incrementAndGet(), comparisons.size());
-            }
-            all.add(one);
-        }
-        return all;
-    }
-
-    /** The changes of a service, or the reason why it was not compared. */
-    private record ComparisonResult(
-            @Nullable ServiceImpact impact, @Nullable UncomparedService not) {
-
-        static ComparisonResult of(ServiceComparison comparison, WorkBudget budget) {
-            try {
-                return new ComparisonResult(ServiceImpact.of(comparison, budget), null);
-            } catch (TooManyCombinations e) {
-                return not(comparison, e.fault("too-many-combinations", Position.NOWHERE));
-            } catch (ComparisonTimeout e) {
-                return not(comparison, Fault.at("", "comparison-too-long", comparison.service()));
-            } catch (RuleFault | ConflictingTerms e) {
-                return not(comparison, Fault.at("", "comparison-fails", comparison.service()));
-            }
-        }
-
-        private static ComparisonResult not(ServiceComparison comparison, Fault why) {
-            return new ComparisonResult(null, new UncomparedService(comparison.service(), why));
-        }
+        return ImpactRun.between(before, after, services, at, (done, of) -> {}, WorkBudget.ample());
     }
 
     /**
@@ -207,7 +119,7 @@ public record Impact(
     }
 
     /** The services of sibling programmes that both releases know, and none of them sells; none if the catalogues are equal. */
-    private static List<String> siblings(ProgrammeRelease before, ProgrammeRelease after) {
+    static List<String> siblings(ProgrammeRelease before, ProgrammeRelease after) {
         return before.catalogue().sellsTheSameAs(after.catalogue())
                 ? List.of()
                 : elsewhere(before).stream()

@@ -6,10 +6,12 @@ import io.quanyi.release.draft.job.DraftJob.Progress;
 import io.quanyi.release.draft.job.DraftJob.State;
 import io.quanyi.release.draft.job.DraftJob.Status;
 import io.quanyi.release.draft.job.DraftJobs.Found;
+import io.quanyi.release.draft.job.JobResult.Compared;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The values of the template {@code job.html}: how far a job of a draft is. */
 final class DraftJobView {
@@ -40,10 +42,22 @@ final class DraftJobView {
                 open && progress != null
                         ? texts.of("job-progress", progress.done(), progress.of())
                         : texts.of("job-" + status.state().name().toLowerCase(Locale.ROOT)),
+                "found",
+                found(job, screen),
                 "faults",
                 status.faults().stream()
                         .map(fault -> fault.message(screen.language()))
                         .toList());
+    }
+
+    /** The sentences of an impact that are found while the job goes on; none before the first. */
+    private static List<Map<String, Object>> found(DraftJob job, DraftScreen screen) {
+        return Stream.ofNullable(job.soFar())
+                .filter(Compared.class::isInstance)
+                .map(result -> new ImpactSentences(screen, (Compared) result).sentences())
+                .filter(sentences -> !sentences.isEmpty())
+                .map(sentences -> Map.<String, Object>of("sentences", sentences))
+                .toList();
     }
 
     /** The job as a section of a template; no section where there is no job. */

@@ -64,7 +64,7 @@ final class ImpactSentences {
         Map<String, Object> content = new HashMap<>();
         content.put("none", report.none());
         content.put("definitions", definitions());
-        content.put("sentences", report.sentences().stream().map(this::sentence).toList());
+        content.put("sentences", sentences());
         content.put("notCompared", report.withoutComparison());
         content.put("leftOut", report.leftOut());
         content.put("counted", texts.of("impact-counted", report.changed(), report.combinations()));
@@ -74,6 +74,11 @@ final class ImpactSentences {
         content.put("before", shown.stream().filter(intended::contains).collect(Collectors.joining(" ")));
         content.put("editable", screen.isOpen());
         return content;
+    }
+
+    /** The sentences alone, in the order of the services. */
+    List<Map<String, Object>> sentences() {
+        return report.sentences().stream().map(this::sentence).toList();
     }
 
     private List<String> digests() {

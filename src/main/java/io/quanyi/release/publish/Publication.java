@@ -3,7 +3,7 @@ package io.quanyi.release.publish;
 import io.quanyi.checks.ReleaseDifference;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.impact.Impact;
-import io.quanyi.impact.ProgressListener;
+import io.quanyi.impact.ImpactListener;
 import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.impact.request.AskedRequests;
 import io.quanyi.impact.request.RequestImpact;
@@ -89,9 +89,9 @@ public record Publication(
                 ProgrammeRelease after,
                 Instant at,
                 @Nullable AskedRequests asked,
-                ProgressListener progress,
+                ImpactListener listener,
                 WorkBudget budget) {
-            Impact impact = Impact.between(before, after, at, progress, budget);
+            Impact impact = Impact.between(before, after, at, listener, budget);
             RequestImpacts impacts = new RequestImpacts(impact, before, after);
             return new PublicationImpact(
                     before,

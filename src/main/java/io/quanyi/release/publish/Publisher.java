@@ -1,7 +1,7 @@
 package io.quanyi.release.publish;
 
 import io.quanyi.decision.release.ProgrammeRelease;
-import io.quanyi.impact.ProgressListener;
+import io.quanyi.impact.ImpactListener;
 import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.impact.request.AskedRequests;
 import io.quanyi.release.LedgerEntry;
@@ -228,7 +228,7 @@ public final class Publisher {
     /**
      * Compares two releases on this thread, within the bounds of the comparison.
      *
-     * @param progress receives the number of compared services
+     * @param listener receives the number of compared services, and what is found so far
      * @throws WorkCancelled if it was ended
      */
     public PublicationImpact compare(
@@ -236,9 +236,9 @@ public final class Publisher {
             ProgrammeRelease after,
             Instant at,
             @Nullable AskedRequests asked,
-            ProgressListener progress,
+            ImpactListener listener,
             Cancellation cancellation) {
-        return PublicationImpact.of(before, after, at, asked, progress, budgets.apply(cancellation));
+        return PublicationImpact.of(before, after, at, asked, listener, budgets.apply(cancellation));
     }
 
     /**

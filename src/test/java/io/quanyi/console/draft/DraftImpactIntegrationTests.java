@@ -18,7 +18,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class DraftImpactIntegrationTests {
 
     private static final String DRAFTS = "/console/kingdee-galaxy-public/drafts";
-    private static final String RULES = "/text?file=issue-feedback.drl";
     private static final String SENTENCE = "Answered within 2 working days";
 
     @LocalServerPort
@@ -88,6 +87,21 @@ class DraftImpactIntegrationTests {
     }
 
     @Test
+    void sentencesAreShownBeforeTheComparisonEnds() throws InterruptedException {
+        edit("catalogue.yaml", "plans:\n", "plans:\n  - id: trial\n    names: { zh-CN: 试用, en: Trial }\n");
+        browser.post(draft + "/impact", Map.of());
+        String part = browser.page(draft + "/impact/progress");
+        while (part.contains("data-open") && !part.contains("Found so far")) {
+            Thread.sleep(20);
+            part = browser.page(draft + "/impact/progress");
+        }
+        assertThat(part).contains("Found so far", "<article>", "/ask?").doesNotContain("checkbox");
+        String job = PageClient.field(part, "job");
+        browser.post(draft + "/impact/cancel", Map.of("job", job));
+        assertThat(browser.page(draft + "/impact")).contains("It was cancelled").doesNotContain("Found so far");
+    }
+
+    @Test
     void aComparisonIsCancelled() {
         browser.post(draft + "/impact", Map.of());
         String page = browser.page(draft + "/impact");
@@ -100,9 +114,14 @@ class DraftImpactIntegrationTests {
     }
 
     private void edit(String before, String after) {
-        String page = browser.page(draft + RULES);
+        edit("issue-feedback.drl", before, after);
+    }
+
+    private void edit(String file, String before, String after) {
+        String address = draft + "/text?file=" + file;
+        String page = browser.page(address);
         String text = PageClient.area(page, "text").replace(before, after);
-        browser.post(draft + RULES, Map.of("tag", PageClient.field(page, "tag"), "text", text));
+        browser.post(address, Map.of("tag", PageClient.field(page, "tag"), "text", text));
     }
 
     /** The page of a comparison once it has ended. */

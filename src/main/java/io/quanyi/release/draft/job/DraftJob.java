@@ -87,6 +87,16 @@ public final class DraftJob {
         return status;
     }
 
+    /** The result of the job as far as it is found; null if it has ended, and before anything is found. */
+    public @Nullable JobResult soFar() {
+        JobWork begun = work();
+        return begun == null ? null : begun.soFar();
+    }
+
+    private synchronized @Nullable JobWork work() {
+        return work;
+    }
+
     synchronized boolean hasEnded() {
         return status.endedAt() != null;
     }

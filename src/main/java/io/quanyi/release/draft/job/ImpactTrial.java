@@ -1,10 +1,13 @@
 package io.quanyi.release.draft.job;
 
 import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.impact.Impact;
+import io.quanyi.impact.ImpactListener;
 import io.quanyi.impact.ProgressListener;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReportWriter;
 import io.quanyi.impact.request.AskedRequests;
+import io.quanyi.impact.request.RequestImpact;
 import io.quanyi.release.draft.job.JobResult.Compared;
 import io.quanyi.release.publish.Publication.PublicationImpact;
 import io.quanyi.release.publish.Publisher;
@@ -12,34 +15,72 @@ import io.quanyi.text.Language;
 import io.quanyi.work.Cancellation;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A comparison of the answers of a draft with those of its base, within the bounds of publications.
- *
- * @param before the release of the base
- * @param after the release that the draft would be
- * @param at the instant of examples, and of requests without one
- * @param requests the requests to decide by both; null for none
- */
-record ImpactTrial(
-        Publisher publisher,
-        ProgrammeRelease before,
-        ProgrammeRelease after,
-        Instant at,
-        @Nullable AskedRequests requests)
-        implements JobWork {
+/** A comparison of the answers of a draft with those of its base, within the bounds of publications. */
+final class ImpactTrial implements JobWork {
+
+    private final Publisher publisher;
+    private final ProgrammeRelease before;
+    private final ProgrammeRelease after;
+    private final Instant at;
+    private final @Nullable AskedRequests requests;
+
+    private volatile @Nullable Impact found;
+
+    /**
+     * A comparison that has not begun.
+     *
+     * @param before the release of the base
+     * @param after the release that the draft would be
+     * @param at the instant of examples, and of requests without one
+     * @param requests the requests to decide by both; null for none
+     */
+    ImpactTrial(
+            Publisher publisher,
+            ProgrammeRelease before,
+            ProgrammeRelease after,
+            Instant at,
+            @Nullable AskedRequests requests) {
+        this.publisher = publisher;
+        this.before = before;
+        this.after = after;
+        this.at = at;
+        this.requests = requests;
+    }
 
     @Override
     public Compared run(Cancellation cancellation, ProgressListener progress) {
-        PublicationImpact found = publisher.compare(before, after, at, requests, progress, cancellation);
+        ImpactListener listener = new ImpactListener() {
+
+            @Override
+            public void done(int done, int of) {
+                progress.done(done, of);
+            }
+
+            @Override
+            public void found(Impact soFar) {
+                found = soFar;
+            }
+        };
+        PublicationImpact all = publisher.compare(before, after, at, requests, listener, cancellation);
+        return compared(all.impact(), all.requests(), cancellation);
+    }
+
+    /** The sentences about the services that are compared so far. */
+    @Override
+    public @Nullable Compared soFar() {
+        Impact sure = found;
+        return sure == null ? null : compared(sure, null, Cancellation.never());
+    }
+
+    private Compared compared(Impact impact, @Nullable List<RequestImpact> asked, Cancellation cancellation) {
         Map<Language, ImpactReport> reports = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             cancellation.check();
-            reports.put(
-                    language,
-                    ImpactReportWriter.of(found.impact(), before, after, true, null, found.requests(), language));
+            reports.put(language, ImpactReportWriter.of(impact, before, after, true, null, asked, language));
         }
         return new Compared(reports);
     }

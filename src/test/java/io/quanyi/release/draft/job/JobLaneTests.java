@@ -41,9 +41,9 @@ class JobLaneTests {
     }
 
     /** Work that only a cancellation ends. */
-    private static final class Endless implements JobWork {
+    private static class Endless implements JobWork {
 
-        private final CountDownLatch begun = new CountDownLatch(1);
+        final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch ended = new CountDownLatch(1);
 
         @Override
@@ -76,6 +76,24 @@ class JobLaneTests {
         assertThat(job.status().progress()).isEqualTo(new Progress(2, 2));
         job.cancel();
         assertThat(job.status().state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void whatIsFoundBeforeTheEndIsShownUntilThen() throws InterruptedException {
+        Endless work = new Endless() {
+
+            @Override
+            public JobResult soFar() {
+                return RESULT;
+            }
+        };
+        DraftJob job = job(work);
+        lane.add(job, List.of());
+        assertThat(work.begun.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(job.soFar()).isEqualTo(RESULT);
+        assertThat(job.status().result()).isNull();
+        lane.cancel(job);
+        assertThat(job.soFar()).isNull();
     }
 
     @Test

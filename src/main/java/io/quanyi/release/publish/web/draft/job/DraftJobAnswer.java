@@ -5,6 +5,7 @@ import io.quanyi.release.draft.job.DraftJob;
 import io.quanyi.release.draft.job.DraftJob.Progress;
 import io.quanyi.release.draft.job.DraftJob.State;
 import io.quanyi.release.draft.job.DraftJob.Status;
+import io.quanyi.release.draft.job.JobResult;
 import io.quanyi.release.draft.job.JobResult.Compared;
 import io.quanyi.release.draft.job.JobResult.Tested;
 import io.quanyi.release.draft.job.JobTask.Kind;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
  * @param progress how far it is; null while that is not known
  * @param test the result of a run of the cases; null for another job, and before its end
  * @param impact the result of a comparison; null for another job, and before its end
+ * @param soFar what a comparison that has not ended has found so far; null for another job, and once it has ended
  * @param faults why it failed
  */
 record DraftJobAnswer(
@@ -38,6 +40,7 @@ record DraftJobAnswer(
         @Nullable JobProgress progress,
         @Nullable CaseResults test,
         @Nullable ImpactReport impact,
+        @Nullable ImpactReport soFar,
         List<ProblemError> faults) {
 
     /** How many of the cases or services are done. */
@@ -89,10 +92,13 @@ record DraftJobAnswer(
                 stale,
                 JobProgress.of(status.progress()),
                 status.result() instanceof Tested tested ? CaseResults.of(tested, language) : null,
-                status.result() instanceof Compared compared
-                        ? compared.reports().get(language)
-                        : null,
+                report(status.result(), language),
+                report(job.soFar(), language),
                 ProblemError.all(status.faults(), language));
+    }
+
+    private static @Nullable ImpactReport report(@Nullable JobResult result, Language language) {
+        return result instanceof Compared compared ? compared.reports().get(language) : null;
     }
 
     private static String word(Enum<?> constant) {

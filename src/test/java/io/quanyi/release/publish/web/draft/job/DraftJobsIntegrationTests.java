@@ -115,6 +115,21 @@ class DraftJobsIntegrationTests {
     }
 
     @Test
+    void anImpactSaysWhatItHasFoundBeforeItsEnd() {
+        String draft = begin();
+        edit(draft, "catalogue.yaml", "plans:\n", "plans:\n  - id: trial\n    names: { zh-CN: 试用, en: Trial }\n");
+        String job = begun(draft + "/impact", null).header("Location");
+        JsonNode now = service.get(job).json();
+        while (now.at("/soFar/sentences").isEmpty() && now.at("/impact").isNull()) {
+            LockSupport.parkNanos(20_000_000);
+            now = service.get(job).json();
+        }
+        assertThat(now.at("/state").asString()).isEqualTo("running");
+        assertThat(now.at("/soFar/sentences")).isNotEmpty();
+        assertThat(send("DELETE", job, null).json().at("/soFar").isNull()).isTrue();
+    }
+
+    @Test
     void anEqualCallIsGivenTheWaitingJobAndAnotherOneTakesItsPlaceUntilItIsCancelled() {
         String draft = begin();
         // The cases take longer than the calls after it
@@ -261,7 +276,8 @@ class DraftJobsIntegrationTests {
     private static String text(String draft, String name) {
         Path edited =
                 folder.resolve(draft.replace(DRAFTS + "/", "data/.drafts/")).resolve(name);
-        Path base = Path.of("rules/kingdee-galaxy-public/policy/2025.1").resolve(name);
+        Path base = Path.of("rules/kingdee-galaxy-public")
+                .resolve(name.equals("catalogue.yaml") ? "catalogue/2025-01-01.yaml" : "policy/2025.1/" + name);
         try {
             return Files.readString(Files.exists(edited) ? edited : base);
         } catch (IOException e) {
