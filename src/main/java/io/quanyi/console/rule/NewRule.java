@@ -16,11 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A rule that is still to be written, from a clause. */
 final class NewRule {
+
+    private static final String DRL = ".drl";
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,9}");
 
     private final DraftRules rules;
     private final Catalogue catalogue;
@@ -34,8 +38,20 @@ final class NewRule {
      * The statements of an author about a new rule. Each member is empty while it is not stated.
      *
      * @param plan the plan that the rule asks for, if any
+     * @param file the file for the rule; empty for that of the service
+     * @param newFile the name of a new file without its ending, in place of {@code file}
      */
-    record Wish(String clause, String service, String plan, String outcome, String title, String translation) {
+    record Wish(
+            String clause,
+            String service,
+            String plan,
+            String outcome,
+            String title,
+            String translation,
+            String file,
+            String newFile) {
+
+        private static final Wish NOTHING = new Wish("", "", "", "", "", "", "", "");
 
         static Wish of(FormFields form) {
             return new Wish(
@@ -44,14 +60,22 @@ final class NewRule {
                     form.first("plan"),
                     form.first("outcome"),
                     form.first("title").strip(),
-                    form.first("translation").strip());
+                    form.first("translation").strip(),
+                    form.first("file"),
+                    form.first("new-file").strip());
+        }
+
+        /** The name of the file that gets the rule. */
+        String target() {
+            String name = file.isEmpty() ? service + DRL : file;
+            return newFile.isEmpty() ? name : newFile + DRL;
         }
     }
 
     /** The suggestions of a clause: the service that it names, a grant to the highest plan, and its words as titles. */
     Wish suggested(@Nullable Clause clause) {
         if (clause == null) {
-            return new Wish("", "", "", "", "", "");
+            return Wish.NOTHING;
         }
         boolean english = rules.screen().programme().source().documentLanguage() == Language.ENGLISH;
         String words = plain(clause.quote());
@@ -61,7 +85,9 @@ final class NewRule {
                 catalogue.plans().get(catalogue.plans().size() - 1).id(),
                 "Granted",
                 words,
-                english ? "" : plain(Objects.requireNonNullElse(clause.gloss(), "")));
+                english ? "" : plain(Objects.requireNonNullElse(clause.gloss(), "")),
+                "",
+                "");
     }
 
     private static String plain(String words) {
@@ -99,7 +125,20 @@ final class NewRule {
         if (!RuleFormReader.isFit(wish.title()) || !RuleFormReader.isFit(wish.translation())) {
             refusals.add(texts.of("rule-text-unfit", RuleFormReader.LONGEST));
         }
+        refusals.addAll(fileRefusals(wish, texts));
         return refusals;
+    }
+
+    private List<String> fileRefusals(Wish wish, ConsoleTexts texts) {
+        if (!wish.newFile().isEmpty()) {
+            boolean named = NAME.matcher(wish.newFile()).matches();
+            return named && !rules.has(wish.target())
+                    ? List.of()
+                    : List.of(texts.of(named ? "rule-file-exists" : "rule-file-name", wish.newFile()));
+        }
+        return wish.file().isEmpty() || rules.has(wish.file())
+                ? List.of()
+                : List.of(texts.of("rule-file-gone", wish.file()));
     }
 
     /** The rule with an id. */
@@ -133,6 +172,13 @@ final class NewRule {
                 names,
                 Domain.PLAN,
                 catalogue.plans().stream().map(Catalogue.Plan::id).toList());
+    }
+
+    /** The files of rules, beside that of the service. */
+    Map<String, String> files() {
+        Map<String, String> named = new LinkedHashMap<>();
+        rules.files().keySet().forEach(name -> named.put(name, name));
+        return named;
     }
 
     private static Map<String, String> named(RuleNames names, Domain domain, Iterable<String> ids) {

@@ -60,7 +60,7 @@ class NewRuleController {
         if (!refused.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, rules, wish, refused);
         }
-        String name = wish.service() + ".drl";
+        String name = wish.target();
         WrittenRules before = rules.fileOrFresh(name);
         String text = rules.has(name) ? new String(before.file().bytes(), StandardCharsets.UTF_8) : "";
         WrittenRule rule = fresh.of(wish, new RuleIds(tree(rules), programme).next(text, wish.service()));
@@ -95,6 +95,8 @@ class NewRuleController {
         content.put("clauses", ValueInput.options(fresh.clauseNames(), wish.clause(), true));
         content.put("services", ValueInput.options(fresh.services(names), wish.service(), true));
         content.put("plans", ValueInput.options(fresh.plans(names), wish.plan(), true));
+        content.put("files", ValueInput.options(fresh.files(), wish.file(), false));
+        content.put("newFile", wish.newFile());
         content.put("kinds", ValueInput.options(outcomes(names), wish.outcome(), true));
         content.put(
                 "quotes",

@@ -122,6 +122,35 @@ class RuleFormIntegrationTests {
     }
 
     @Test
+    void aNewRuleGoesIntoTheFileThatIsChosenOrIsNew() {
+        String fresh = draft + "/rules/new";
+        Map<String, String> wish = Map.of(
+                "clause", "二.1(1) 7*24问题反馈", "service", "issue-feedback", "outcome", "Priority", "title", "优先处理");
+        Map<String, String> plans = new LinkedHashMap<>(wish);
+        plans.put("file", "plans.drl");
+        assertThat(ruleIn("plans.drl", location(browser.post(fresh, plans)))).contains("优先处理");
+        Map<String, String> ownFile = new LinkedHashMap<>(wish);
+        ownFile.put("new-file", "priority-support");
+        assertThat(ruleIn("priority-support.drl", location(browser.post(fresh, ownFile))))
+                .contains("package kingdee", "优先处理");
+        assertThat(browser.post(fresh, ownFile).body()).contains("文件 priority-support 已存在");
+        ownFile.put("new-file", "../priority");
+        assertThat(browser.post(fresh, ownFile).body()).contains("“../priority”不能作为文件名");
+        plans.put("file", "clauses.yaml");
+        HttpResponse<String> refused = browser.post(fresh, plans);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("草稿中没有文件 clauses.yaml");
+    }
+
+    /** The text of a file that has the rule of a form. */
+    private String ruleIn(String file, String form) {
+        String id = form.substring(form.lastIndexOf('/') + 1, form.indexOf('?'));
+        String text = PageClient.area(browser.page(draft + "/text?file=" + file), "text");
+        assertThat(text).contains("@id(" + id + ")");
+        return text;
+    }
+
+    @Test
     void twoPeopleWorkAtOneFileAndMeetOnlyAtOneRule() {
         String form = draft + "/rules/GAL-FB-02";
         List<Map.Entry<String, String>> seen = fields(browser.page(form));
