@@ -29,6 +29,14 @@ public record Case(
         List<String> fires,
         List<String> silent) {
 
+    /** The id of the service that it asks about; empty if it names none. */
+    public String service() {
+        return request.members().get("question") instanceof Tree.Obj question
+                        && question.members().get("service") instanceof Tree.Scalar service
+                ? service.text()
+                : "";
+    }
+
     /** The case with the ids and clauses of a programme that shares it. */
     Case here(SharedPolicy shared) {
         return new Case(

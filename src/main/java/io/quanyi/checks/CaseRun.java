@@ -61,7 +61,7 @@ public final class CaseRun {
     public List<Fault> answerFaults(Case asked) {
         Object answer;
         try {
-            answer = PlainValues.of(Decider.decide(posed(asked).question()));
+            answer = decided(asked);
         } catch (RequestRefused e) {
             if (!asked.expect().members().containsKey("problem")) {
                 return refusal(asked, e);
@@ -71,6 +71,19 @@ public final class CaseRun {
         return AnswerComparison.mismatches(asked.expect(), answer).stream()
                 .map(mismatch -> fault(asked, mismatch))
                 .toList();
+    }
+
+    /** The answer to a case, or the problem in its place, as plain values. */
+    public Object answer(Case asked) {
+        try {
+            return decided(asked);
+        } catch (RequestRefused e) {
+            return Map.of("problem", problem(e));
+        }
+    }
+
+    private Object decided(Case asked) {
+        return Objects.requireNonNull(PlainValues.of(Decider.decide(posed(asked).question())));
     }
 
     /** A fault for each rule that fires although the case lists it as silent, or the reverse. */
