@@ -3,10 +3,13 @@ package io.quanyi.coverage;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.ReleaseId;
+import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.impact.ProgressListener;
 import io.quanyi.policy.CompiledPolicy;
 import io.quanyi.policy.mutation.MutationKind;
+import io.quanyi.policy.mutation.PolicyMutation;
 import io.quanyi.policy.mutation.PolicyMutations;
+import io.quanyi.work.Cancellation;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,9 +44,34 @@ public record MutationResults(
      */
     public static MutationResults of(
             ProgrammeRelease release, List<CaseFile> cases, Instant at, ProgressListener progress) {
+        return of(release, cases, rule -> true, at, progress, Cancellation.never());
+    }
+
+    /**
+     * Tests the mutations of some rules of a release.
+     *
+     * @param chosen whether the mutations of a rule are tested
+     * @param at the instant of examples; nothing else depends on it
+     * @throws io.quanyi.work.WorkCancelled if it was ended
+     * @throws IllegalArgumentException if the rules of the release are not compiled ones
+     */
+    public static MutationResults of(
+            ProgrammeRelease release,
+            List<CaseFile> cases,
+            Predicate<RuleInfo> chosen,
+            Instant at,
+            ProgressListener progress,
+            Cancellation cancellation) {
         PolicyMutations mutations = PolicyMutations.of(CompiledPolicy.of(release));
+        List<PolicyMutation> tested = mutations.all().stream()
+                .filter(mutation -> chosen.test(mutation.rule()))
+                .toList();
         return new MutationResults(
-                release.id(), new MutationRun(release, cases, at, progress).of(mutations.all()), mutations.refused());
+                release.id(),
+                new MutationRun(release, cases, at, progress, cancellation).of(tested),
+                mutations.refused().stream()
+                        .filter(mutation -> chosen.test(mutation.rule()))
+                        .toList());
     }
 
     /** The score without dropped conditions. */

@@ -9,6 +9,7 @@ import io.quanyi.impact.ProgressListener;
 import io.quanyi.impact.ServiceImpact;
 import io.quanyi.impact.budget.TooManyCombinations;
 import io.quanyi.policy.mutation.PolicyMutation;
+import io.quanyi.work.Cancellation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +25,20 @@ final class MutationRun {
     private final CasesByService cases;
     private final Instant at;
     private final ProgressListener progress;
+    private final Cancellation cancellation;
     private final AtomicInteger done = new AtomicInteger();
 
-    MutationRun(ProgrammeRelease release, List<CaseFile> files, Instant at, ProgressListener progress) {
+    MutationRun(
+            ProgrammeRelease release,
+            List<CaseFile> files,
+            Instant at,
+            ProgressListener progress,
+            Cancellation cancellation) {
         this.release = release;
         this.cases = new CasesByService(release, files);
         this.at = at;
         this.progress = progress;
+        this.cancellation = cancellation;
     }
 
     /** The results of the mutations, in their order. */
@@ -57,6 +65,7 @@ final class MutationRun {
     }
 
     private MutationDetection detect(PolicyMutation mutation) {
+        cancellation.check();
         return MutationDetection.of(new CaseRun(release.withPolicy(mutation.policy())), cases.about(mutation));
     }
 
@@ -75,6 +84,7 @@ final class MutationRun {
     private MutationResult compare(PolicyMutation mutation, MutationDetection detection) {
         ProgrammeRelease other = release.withPolicy(mutation.policy());
         for (String service : mutation.services()) {
+            cancellation.check();
             if (!Impact.differs(release, other, List.of(service), at)) {
                 continue;
             }

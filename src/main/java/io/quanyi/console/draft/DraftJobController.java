@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Begins, follows and ends the jobs whose results the screens {@code impact} and {@code cases} of a draft show. */
+/** Begins, follows and ends the jobs whose results screens of a draft show: its impact, its cases and the mutations of its rules. */
 @ConsoleScreen
-@RequestMapping("/console/{programme}/drafts/{draft}/{screen:impact|cases}")
+@RequestMapping("/console/{programme}/drafts/{draft}/{screen:impact|cases|mutations}")
 class DraftJobController {
 
     private final DraftScreens screens;
@@ -69,6 +69,10 @@ class DraftJobController {
     }
 
     private static JobTask task(String screen) {
-        return screen.equals("cases") ? JobTask.test() : JobTask.impact(null, null);
+        return switch (screen) {
+            case "cases" -> JobTask.test();
+            case "mutations" -> JobTask.mutations();
+            default -> JobTask.impact(null, null);
+        };
     }
 }

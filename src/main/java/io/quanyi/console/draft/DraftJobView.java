@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The values of the template {@code job.html}: how far a job of a draft is. */
-final class DraftJobView {
+public final class DraftJobView {
 
     private DraftJobView() {}
 
@@ -61,7 +61,7 @@ final class DraftJobView {
     }
 
     /** The job as a section of a template; no section where there is no job. */
-    static List<Map<String, Object>> section(Optional<Found> found, DraftScreen screen, String address) {
+    public static List<Map<String, Object>> section(Optional<Found> found, DraftScreen screen, String address) {
         return found.map(one -> of(one, screen, address)).stream().toList();
     }
 }

@@ -85,6 +85,11 @@ public final class Draft {
         return files;
     }
 
+    /** The names of the files that differ from the base, or are not in it. */
+    public List<String> changedFiles() {
+        return files.stream().map(SourceFile::path).toList();
+    }
+
     /** The names of the files of the base that it leaves out. */
     List<String> removed() {
         return head.removed();

@@ -3,6 +3,7 @@ package io.quanyi.workshop.coverage;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.coverage.CaseCoverage;
 import io.quanyi.coverage.MutationResults;
+import io.quanyi.coverage.MutationWords;
 import io.quanyi.coverage.missing.MissingCase;
 import io.quanyi.coverage.missing.MissingCases;
 import io.quanyi.decision.release.ProgrammeRelease;
@@ -72,7 +73,7 @@ public final class CoverageCommand extends WorkshopCommand {
         int noticed = 0;
         for (MissingCase one : found) {
             MissingCaseTemplate template =
-                    new MissingCaseTemplate(one, language, mutation -> MutationWords.of(mutation, output()));
+                    new MissingCaseTemplate(one, language, mutation -> MutationWords.of(mutation, output().language()));
             if (missing.add(one.request().question().service(), template.name(), template.text(output()))) {
                 cases++;
                 noticed += one.mutations().size();

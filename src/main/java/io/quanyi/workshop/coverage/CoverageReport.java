@@ -7,6 +7,7 @@ import io.quanyi.coverage.ItemCoverage;
 import io.quanyi.coverage.ItemNames;
 import io.quanyi.coverage.MutationResult;
 import io.quanyi.coverage.MutationResults;
+import io.quanyi.coverage.MutationWords;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.impact.ImpactSentence;
@@ -118,7 +119,7 @@ record CoverageReport(
         return new MutationLine(
                 mutation.rule().id(),
                 MutationWords.code(mutation.kind()),
-                MutationWords.of(mutation, output),
+                MutationWords.of(mutation, output.language()),
                 mutation.what(),
                 mutation.instead(),
                 mutation.rule().position().toString(),

@@ -3,6 +3,7 @@ package io.quanyi.workshop.guide;
 import io.quanyi.catalogue.Clauses;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.coverage.MutationResults;
+import io.quanyi.coverage.MutationWords;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.RulesTree;
 import io.quanyi.release.publish.PartKind;
@@ -16,7 +17,6 @@ import io.quanyi.workshop.command.CheckSummary.Depth;
 import io.quanyi.workshop.command.Output;
 import io.quanyi.workshop.command.ProgressLine;
 import io.quanyi.workshop.command.ReleaseSelector;
-import io.quanyi.workshop.coverage.MutationWords;
 import io.quanyi.workshop.guide.DraftStep.Kind;
 import io.quanyi.workshop.scaffold.DraftOutline;
 import io.quanyi.workshop.scaffold.DraftOutline.Entry;
@@ -137,7 +137,7 @@ final class DraftProgress {
             MutationResults results = MutationResults.of(
                     selected.release(), selected.cases(tree), RulesTree.noon(selected.release()), progress::at);
             return results.survivors().stream()
-                    .map(mutation -> mutation.rule().position() + ": " + MutationWords.of(mutation, output))
+                    .map(mutation -> mutation.rule().position() + ": " + MutationWords.of(mutation, output.language()))
                     .toList();
         }
     }

@@ -87,6 +87,7 @@ public final class DraftJobs implements AutoCloseable {
     private JobWork work(Loaded loaded, JobTask task) {
         return switch (task.kind()) {
             case TEST -> new CaseTrial(loaded, trials.cases(loaded));
+            case MUTATIONS -> new MutationTrial(loaded, trials.cases(loaded));
             case IMPACT ->
                 new ImpactTrial(publisher, base(loaded.draft()), loaded.release(), at(loaded, task), task.requests());
         };

@@ -1,10 +1,13 @@
 package io.quanyi.release.draft.job;
 
+import io.quanyi.coverage.missing.ProposedCase;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.source.Fault;
+import io.quanyi.source.Position;
 import io.quanyi.text.Language;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The result of a job. */
 public sealed interface JobResult {
@@ -26,6 +29,39 @@ public sealed interface JobResult {
             failures = List.copyOf(failures);
             changed = List.copyOf(changed);
             differences = List.copyOf(differences);
+        }
+    }
+
+    /**
+     * The result of a trial of mutations.
+     *
+     * @param mutations how many mutations change an answer, or may
+     * @param undetected how many of them no case detects
+     * @param survivors the latter, those that one case would detect together
+     */
+    record Mutated(int mutations, int undetected, List<Survivors> survivors) implements JobResult {
+
+        /** Keeps a copy. */
+        public Mutated {
+            survivors = List.copyOf(survivors);
+        }
+    }
+
+    /**
+     * Mutations that no case detects.
+     *
+     * @param place the place of the first rule, by the name of the draft's file
+     * @param words each mutation in words, in each language
+     * @param proposed a case that would detect them; null if none is known
+     */
+    record Survivors(
+            Position place,
+            Map<Language, List<String>> words,
+            @Nullable ProposedCase proposed) {
+
+        /** Keeps a copy. */
+        public Survivors {
+            words = Map.copyOf(words);
         }
     }
 

@@ -19,12 +19,19 @@ public record JobTask(
         /** Runs the cases. */
         TEST,
         /** Compares the answers of the draft with those of its base. */
-        IMPACT
+        IMPACT,
+        /** Tries the mutations of rules with the cases. */
+        MUTATIONS
     }
 
     /** To run the cases. */
     public static JobTask test() {
         return new JobTask(Kind.TEST, null, null);
+    }
+
+    /** To try the mutations of the rules in files that the draft changes; of all rules, if it changes none. */
+    public static JobTask mutations() {
+        return new JobTask(Kind.MUTATIONS, null, null);
     }
 
     /** To compare the answers of the draft with those of its base. */

@@ -7,6 +7,7 @@ import io.quanyi.release.draft.job.DraftJob.State;
 import io.quanyi.release.draft.job.DraftJob.Status;
 import io.quanyi.release.draft.job.JobResult;
 import io.quanyi.release.draft.job.JobResult.Compared;
+import io.quanyi.release.draft.job.JobResult.Mutated;
 import io.quanyi.release.draft.job.JobResult.Tested;
 import io.quanyi.release.draft.job.JobTask.Kind;
 import io.quanyi.release.publish.web.draft.DraftTag;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
  * @param stale whether the files of the draft have changed since
  * @param progress how far it is; null while that is not known
  * @param test the result of a run of the cases; null for another job, and before its end
+ * @param mutations the result of a trial of mutations; null for another job, and before its end
  * @param impact the result of a comparison; null for another job, and before its end
  * @param soFar what a comparison that has not ended has found so far; null for another job, and once it has ended
  * @param faults why it failed
@@ -39,6 +41,7 @@ record DraftJobAnswer(
         boolean stale,
         @Nullable JobProgress progress,
         @Nullable CaseResults test,
+        @Nullable MutationLines mutations,
         @Nullable ImpactReport impact,
         @Nullable ImpactReport soFar,
         List<ProblemError> faults) {
@@ -92,6 +95,7 @@ record DraftJobAnswer(
                 stale,
                 JobProgress.of(status.progress()),
                 status.result() instanceof Tested tested ? CaseResults.of(tested, language) : null,
+                status.result() instanceof Mutated mutated ? MutationLines.of(mutated, language) : null,
                 report(status.result(), language),
                 report(job.soFar(), language),
                 ProblemError.all(status.faults(), language));

@@ -47,6 +47,16 @@ class DraftJobsController {
         return begun(programme, jobs.begin(programme, draft, JobTask.test()), language);
     }
 
+    /** Begins to try the mutations of the rules of a draft. */
+    @PostMapping("/mutations")
+    @Operation(operationId = "mutateDraft", tags = "drafts")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
+    ResponseEntity<DraftJobAnswer> mutations(
+            @PathVariable String programme, @PathVariable String draft, Language language) {
+        return begun(programme, jobs.begin(programme, draft, JobTask.mutations()), language);
+    }
+
     /** Begins to compare a draft with its base. */
     @PostMapping(path = "/impact", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(

@@ -1,0 +1,5 @@
+/** The screens on which cases of a draft are added and changed. */
+@NullMarked
+package io.quanyi.console.draft.cases;
+
+import org.jspecify.annotations.NullMarked;
