@@ -7,13 +7,11 @@ import io.quanyi.release.draft.job.DraftJobs;
 import io.quanyi.release.draft.job.DraftJobs.Found;
 import io.quanyi.release.draft.job.JobResult.Tested;
 import io.quanyi.release.draft.job.JobTask.Kind;
-import io.quanyi.source.Fault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,12 +44,16 @@ class DraftCasesController {
         Map<String, Object> content = new HashMap<>();
         content.put("open", screen.isOpen());
         content.put("address", screen.address("cases"));
+        content.put("mutations", screen.address("mutations"));
         content.put("job", DraftJobView.section(found, screen, screen.address("cases")));
         content.put(
                 "tested",
                 found.flatMap(one -> Optional.ofNullable(one.job().status().result())).stream()
                         .map(result -> tested(screen, (Tested) result))
                         .toList());
+        content.put("take", screen.address("cases/take"));
+        content.put("back", "cases");
+        content.put("seen", found.map(one -> one.job().draft().contentDigest()).orElse(""));
         content.put("untried", wanted ? List.of(untried.of(screen)) : List.of());
         PageFrame frame = DraftScreens.frame(screen, new ConsoleTexts(screen.language()).of("draft-screen-cases"))
                 .with("draft-job.js");
@@ -71,7 +73,7 @@ class DraftCasesController {
                 "failures",
                 tested.differences().stream()
                         .limit(MOST)
-                        .map(differences -> failure(screen, differences))
+                        .map(differences -> FailedCase.of(screen, differences))
                         .toList(),
                 "more",
                 more > 0 ? texts.of("draft-more-faults", more) : "",
@@ -80,38 +82,5 @@ class DraftCasesController {
                         .limit(MOST)
                         .map(fault -> fault.message(screen.language()))
                         .toList());
-    }
-
-    /** A case that fails, with its differences: those of values beside each other, others in words. */
-    private static Map<String, Object> failure(DraftScreen screen, List<Fault> differences) {
-        Fault first = differences.get(0);
-        return Map.of(
-                "name", first.words(screen.language()).get(0),
-                "place", first.position().toString(),
-                "links", links(screen, first),
-                "values",
-                        differences.stream()
-                                .filter(DraftCasesController::isOfValues)
-                                .map(fault -> fault.words(screen.language()))
-                                .map(words ->
-                                        Map.of("member", words.get(1), "expected", words.get(2), "came", words.get(3)))
-                                .toList(),
-                "others",
-                        differences.stream()
-                                .filter(fault -> !isOfValues(fault))
-                                .map(fault -> fault.message(screen.language()))
-                                .toList());
-    }
-
-    private static boolean isOfValues(Fault fault) {
-        return fault.code().equals("case-failed");
-    }
-
-    /** The line of a case in the text of the draft, if its file is there. */
-    private static List<String> links(DraftScreen screen, Fault fault) {
-        return Stream.of(fault.position())
-                .filter(place -> screen.view().content().file(place.file()).isPresent())
-                .map(place -> TextAddress.of(screen, place.file(), place.line()))
-                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.quanyi.console.rule;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.console.draft.DraftScreen;
 import io.quanyi.console.draft.TextAddress;
+import io.quanyi.console.draft.cases.DraftCaseRuns;
 import io.quanyi.console.rule.DraftRules.Located;
 import io.quanyi.release.draft.DraftRefused;
 import io.quanyi.release.draft.DraftRefused.Reason;
@@ -13,15 +14,17 @@ import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** Says what is wrong with a rule after it was saved, and how many other faults its draft has. */
+/** Says what is wrong with a rule after it was saved, which cases about its services fail, and how many other faults its draft has. */
 @Component
 @ConditionalOnBooleanProperty("quanyi.console.enabled")
 class RuleFaults {
 
     private final DraftTrials trials;
+    private final DraftCaseRuns cases;
 
-    RuleFaults(DraftTrials trials) {
+    RuleFaults(DraftTrials trials, DraftCaseRuns cases) {
         this.trials = trials;
+        this.cases = cases;
     }
 
     /** The faults; while others check for too long, that they are not known. */
@@ -39,6 +42,10 @@ class RuleFaults {
                     List.of(Map.of(
                             "sound",
                             faults.isEmpty(),
+                            "failures",
+                            faults.isEmpty()
+                                    ? cases.failing(screen, located.rule().id())
+                                    : List.of(),
                             "faults",
                             own.stream().map(fault -> line(screen, fault)).toList(),
                             "others",

@@ -145,6 +145,9 @@ class RuleFormController {
         Map<String, Object> content = new HashMap<>(new RuleForm(rules, names(rules), located.file(), shown).content());
         content.putAll(hidden);
         content.putAll(state);
+        content.put("take", screen.address("cases/take"));
+        content.put("back", "rules/" + located.rule().id());
+        content.put("seen", screen.view().draft().contentDigest());
         content.put("refused", refused);
         content.put("open", screen.isOpen());
         content.put("stale", STALE.equals(screen.request().getParameter("saved")));
