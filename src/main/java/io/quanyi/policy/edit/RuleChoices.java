@@ -2,10 +2,12 @@ package io.quanyi.policy.edit;
 
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Outcome;
+import io.quanyi.policy.model.DrlWriter;
 import io.quanyi.policy.model.Rule.Operator;
 import io.quanyi.policy.model.RuleVocabulary;
 import io.quanyi.policy.model.RuleVocabulary.FactType;
 import io.quanyi.policy.model.RuleVocabulary.Field;
+import io.quanyi.servicetime.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +46,11 @@ public final class RuleChoices {
         return RuleVocabulary.TARGET_UNITS.keySet().stream()
                 .sorted((one, other) -> Boolean.compare(takesNumber(one), takesNumber(other)))
                 .toList();
+    }
+
+    /** A target time as it is written, such as {@code workingHours(4)}. */
+    public static String written(Target target) {
+        return DrlWriter.target(target);
     }
 
     /** Whether a number stands in the brackets of a time. */

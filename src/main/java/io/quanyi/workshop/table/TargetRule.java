@@ -3,7 +3,7 @@ package io.quanyi.workshop.table;
 import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.facts.Domain;
-import io.quanyi.policy.model.DrlWriter;
+import io.quanyi.policy.edit.RuleChoices;
 import io.quanyi.servicetime.Target;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
@@ -129,7 +129,7 @@ record TargetRule(ProgrammeRelease release, String service, TargetRow row, Strin
     private void add(List<String> outcomes, String type, @Nullable Target target) {
         if (target != null) {
             String counted = TargetRow.isWorkingTime(target) ? ", \"" + row.window() + "\"" : "";
-            outcomes.add("insert(new " + type + "(" + DrlWriter.target(target) + counted + "));");
+            outcomes.add("insert(new " + type + "(" + RuleChoices.written(target) + counted + "));");
         }
     }
 }

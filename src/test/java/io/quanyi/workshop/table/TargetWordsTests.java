@@ -3,7 +3,7 @@ package io.quanyi.workshop.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quanyi.policy.model.DrlWriter;
+import io.quanyi.policy.edit.RuleChoices;
 import io.quanyi.workshop.table.TargetWords.NoTarget;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +35,7 @@ class TargetWordsTests {
             即时                 | immediate()
             """)
     void aTimeIsReadAsDocumentsWriteIt(String written, String target) throws NoTarget {
-        assertThat(DrlWriter.target(TargetWords.read(written))).isEqualTo(target);
+        assertThat(RuleChoices.written(TargetWords.read(written))).isEqualTo(target);
     }
 
     @ParameterizedTest
