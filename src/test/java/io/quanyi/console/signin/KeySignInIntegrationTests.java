@@ -38,7 +38,7 @@ class KeySignInIntegrationTests extends SignInService {
         assertThat(location(signedIn)).isEqualTo(MATRIX + "?on=2026-06-15");
         HttpResponse<String> page = browser.get(location(signedIn));
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("<b>reader</b>", "action=\"/console/sign-out\"");
+        assertThat(page.body()).contains("<bdi>reader</bdi>", "action=\"/console/sign-out\"");
     }
 
     @Test

@@ -44,7 +44,7 @@ class ProviderSignInIntegrationTests extends SignInService {
         assertThat(setting(page, SESSION)).contains("SameSite=Strict", "HttpOnly");
         assertThat(page.body()).contains("http-equiv=\"refresh\" content=\"0; url=/console?q&#x3D;IM\"");
         assertThat(browser.cookies).containsOnlyKeys(SESSION);
-        assertThat(browser.get("/console").body()).contains("<b>王小明</b>", "reader, author");
+        assertThat(browser.get("/console").body()).contains("<bdi>王小明</bdi>", "reader, author");
         assertThat(audit("sign-in"))
                 .last()
                 .satisfies(line -> assertThat(line.path("principal").asString()).isEqualTo("jwt:u-17"));
