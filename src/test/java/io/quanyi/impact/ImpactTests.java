@@ -225,7 +225,10 @@ class ImpactTests {
     @Test
     void aWorkingDayOfAnotherLengthIsADefinition() {
         ShippedEdit edit = new ShippedEdit(
-                PREMIUM, PREMIUM_CATALOGUE, "    week: { monday-sunday:", "    workingDayHours: 9\n    week: { monday-sunday:");
+                PREMIUM,
+                PREMIUM_CATALOGUE,
+                "    week: { monday-sunday:",
+                "    workingDayHours: 9\n    week: { monday-sunday:");
         assertThat(edit.impact().definitions().differences())
                 .extracting(DefinitionChanges.DefinitionChange::what)
                 .containsExactly("window 7x24", "window 7x8");

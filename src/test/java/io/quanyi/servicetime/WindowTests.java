@@ -59,12 +59,18 @@ class WindowTests {
         ZonedDateTime friday = ZonedDateTime.of(2026, 11, 20, 9, 0, 0, 0, BEIJING);
 
         assertThat(usual.workingDayHours()).isEqualTo("8");
-        assertThat(new Schedule(usual, null).deadline(Target.workingDays(1), friday.toInstant()).dueAt())
+        assertThat(new Schedule(usual, null)
+                        .deadline(Target.workingDays(1), friday.toInstant())
+                        .dueAt())
                 .isEqualTo(friday.plusHours(8));
         assertThat(nine.workingDayHours()).isEqualTo("9");
-        assertThat(new Schedule(nine, null).deadline(Target.workingDays(1), friday.toInstant()).dueAt())
+        assertThat(new Schedule(nine, null)
+                        .deadline(Target.workingDays(1), friday.toInstant())
+                        .dueAt())
                 .isEqualTo(friday.plusHours(9));
-        assertThat(new Schedule(nine, null).deadline(Target.workingDays(1), friday.plusHours(1).toInstant()).dueAt())
+        assertThat(new Schedule(nine, null)
+                        .deadline(Target.workingDays(1), friday.plusHours(1).toInstant())
+                        .dueAt())
                 .as("a whole day later, over the weekend")
                 .isEqualTo(friday.plusDays(3).plusHours(1));
         assertThat(nine.seconds(Target.workingDays(0.5))).isEqualTo(4 * 3600 + 1800);

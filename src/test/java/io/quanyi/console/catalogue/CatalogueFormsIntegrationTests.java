@@ -111,7 +111,11 @@ class CatalogueFormsIntegrationTests {
         assertThat(send("window", hours, "review").body())
                 .contains("monday-friday: [08:30-12:00, 13:00-17:30], saturday: [09:00-12:00, 13:00-24:00]");
         save("window", hours);
-        assertThat(browser.page(catalogue)).contains("Mon–Fri 08:30-12:00, 13:00-17:30", "Sat 09:00-12:00, 13:00-24:00", "Window <span class=\"soft\">5×8");
+        assertThat(browser.page(catalogue))
+                .contains(
+                        "Mon–Fri 08:30-12:00, 13:00-17:30",
+                        "Sat 09:00-12:00, 13:00-24:00",
+                        "Window <span class=\"soft\">5×8");
     }
 
     @ParameterizedTest
