@@ -190,6 +190,7 @@ class StructureTests {
             Map.entry("workshop.spreadsheet", Set.of()),
             Map.entry("workshop.scaffold.notice", Set.of("workshop.spreadsheet")),
             Map.entry("workshop.scaffold", Set.of("workshop.scaffold.notice", "workshop.command")),
+            Map.entry("workshop.document", Set.of("workshop.command", "workshop.scaffold")),
             Map.entry("workshop.table", Set.of("workshop.command", "workshop.scaffold", "workshop.spreadsheet")),
             Map.entry(
                     "workshop",
@@ -197,6 +198,7 @@ class StructureTests {
                             "workshop.command",
                             "workshop.check",
                             "workshop.coverage",
+                            "workshop.document",
                             "workshop.explain",
                             "workshop.guide",
                             "workshop.impact",

@@ -11,6 +11,7 @@ import io.quanyi.workshop.command.CallLanguage;
 import io.quanyi.workshop.command.CallTerminal;
 import io.quanyi.workshop.command.WorkshopCommand;
 import io.quanyi.workshop.coverage.CoverageCommand;
+import io.quanyi.workshop.document.NewClausesCommand;
 import io.quanyi.workshop.explain.ExplainCommand;
 import io.quanyi.workshop.guide.ClausesCommand;
 import io.quanyi.workshop.guide.NextCommand;
@@ -122,10 +123,12 @@ public final class Quanyi implements CallLanguage.Holder, CallClock.Holder, Call
         return named.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : named;
     }
 
-    /** All commands, with their help in a language. Tables build on the other scaffolds, so their command is added from outside. */
+    /** All commands, with their help in a language. Texts and tables build on the other scaffolds, so their commands are added from outside. */
     static CommandLine commandLine(Language language, Clock clock, Optional<BufferedReader> terminal) {
         CommandLine quanyi = new CommandLine(new Quanyi(language, clock, terminal));
-        Objects.requireNonNull(quanyi.getSubcommands().get("new")).addSubcommand(new NewTableCommand());
+        Objects.requireNonNull(quanyi.getSubcommands().get("new"))
+                .addSubcommand(new NewClausesCommand())
+                .addSubcommand(new NewTableCommand());
         return quanyi.setResourceBundle(new HelpTexts(language));
     }
 

@@ -134,7 +134,7 @@ public record DraftOutline(
     }
 
     /** Whether a clause has this reference. */
-    boolean hasClause(String reference) {
+    public boolean hasClause(String reference) {
         return clauses.stream().anyMatch(clause -> clause.reference().equals(reference));
     }
 

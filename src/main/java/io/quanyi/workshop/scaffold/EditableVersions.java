@@ -43,7 +43,7 @@ public final class EditableVersions {
     }
 
     /** The version of the catalogue to edit. */
-    String catalogue(@Nullable String wanted) {
+    public String catalogue(@Nullable String wanted) {
         return version(PartKind.CATALOGUE, wanted);
     }
 
@@ -59,7 +59,7 @@ public final class EditableVersions {
     }
 
     /** The ids and clauses of the newest versions, which may have faults. */
-    DraftOutline outline() {
+    public DraftOutline outline() {
         return DraftOutline.of(edit.tree(), programme, newest(PartKind.POLICY), newest(PartKind.CATALOGUE));
     }
 
@@ -77,7 +77,7 @@ public final class EditableVersions {
     }
 
     /** The programme with the newest versions of all parts; null if they have faults. */
-    @Nullable ProgrammeRelease releaseIfSound() {
+    public @Nullable ProgrammeRelease releaseIfSound() {
         return release(edit.tree(), new Faults());
     }
 

@@ -22,6 +22,11 @@ import picocli.CommandLine.TypeConversionException;
 @Command(name = "programme")
 final class NewProgrammeCommand extends ScaffoldCommand implements MissingArgument.Asking {
 
+    private static final List<StatedName> PLANS = List.of(
+            StatedName.unnamed("basic", "lower-plan", true), StatedName.unnamed("advanced", "higher-plan", false));
+
+    private static final List<StatedName> SERVICES = List.of(StatedName.unnamed("support", "service", false));
+
     @Parameters(paramLabel = "ID", descriptionKey = "id")
     private String programme = "";
 
@@ -42,6 +47,15 @@ final class NewProgrammeCommand extends ScaffoldCommand implements MissingArgume
 
     @Option(names = "--catalogue", paramLabel = "VERSION")
     private @Nullable String catalogue;
+
+    @Option(names = "--plans", paramLabel = "PLANS")
+    private @Nullable String plans;
+
+    @Option(names = "--services", paramLabel = "SERVICES")
+    private @Nullable String services;
+
+    @Option(names = "--without-period")
+    private boolean withoutPeriod;
 
     @Override
     protected List<String> programmes() {
@@ -64,8 +78,21 @@ final class NewProgrammeCommand extends ScaffoldCommand implements MissingArgume
                         ZoneCalendar.of(edit.tree(), newest, zone),
                         written,
                         EnumSet.copyOf(languages),
-                        Objects.requireNonNullElse(document, output().language()))
+                        Objects.requireNonNullElse(document, output().language()),
+                        plans == null ? PLANS : entries("--plans", plans),
+                        services == null ? SERVICES : entries("--services", services),
+                        plans == null && services == null,
+                        !withoutPeriod)
                 .addTo(edit, version(policy, year(newest) + ".1"), version(catalogue, newest));
+    }
+
+    private List<StatedName> entries(String option, String written) {
+        List<StatedName> entries = StatedName.list(written);
+        if (entries == null) {
+            throw output().wrong(output().text("new.entries", option, written));
+        }
+        entries.forEach(entry -> requireName(entry.id()));
+        return entries;
     }
 
     /** The language of the document, which is one of those of the programme; Chinese if the call leaves it open. */

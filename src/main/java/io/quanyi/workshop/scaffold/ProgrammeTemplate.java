@@ -7,10 +7,11 @@ import io.quanyi.release.publish.PartKind;
 import io.quanyi.text.Language;
 import io.quanyi.workshop.scaffold.RuleTemplate.Asked;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The files of a new programme, with {@code TODO} where the author fills in texts of the document.
@@ -22,6 +23,10 @@ import java.util.stream.Stream;
  * @param document the language of the document, in which rules and cases are named
  * @param languages the languages in which the vendor keeps its texts, with that of the document
  * @param speaker the language in which the hints are written
+ * @param plans the plans, the lowest first
+ * @param services the services
+ * @param granted whether the highest plan is granted the first service by a rule, as an example
+ * @param limited whether services are refused after the service period
  */
 record ProgrammeTemplate(
         String id,
@@ -30,71 +35,106 @@ record ProgrammeTemplate(
         String calendar,
         Language document,
         Set<Language> languages,
-        Language speaker) {
-
-    private static final String LOW = "basic";
-    private static final String HIGH = "advanced";
-    private static final String SERVICE = "support";
+        Language speaker,
+        List<StatedName> plans,
+        List<StatedName> services,
+        boolean granted,
+        boolean limited) {
 
     /** Adds all files to an edit. */
     void addTo(RulesEdit edit, String policy, String catalogue) {
         edit.add(id + "/programme.yaml", programme());
         edit.add(PartKind.CATALOGUE.folder(id, catalogue), catalogue());
         String folder = PartKind.POLICY.folder(id, policy);
-        add(edit, folder, "plans", plans());
-        add(edit, folder, "period", period());
-        add(edit, folder, SERVICE, service());
+        List<RuleTemplate> rules = new ArrayList<>();
+        rules.addAll(add(edit, folder, "plans", containments()));
+        rules.addAll(add(edit, folder, "period", limited ? List.of(period()) : List.of()));
+        rules.addAll(add(edit, folder, first(), granted ? List.of(grant()) : List.of()));
         edit.add(
                 folder + Clauses.FILE,
-                "# " + RuleTemplate.hint("clauses-comment", speaker) + "\nclauses:\n\n"
-                        + Stream.of(plans(), period(), service())
+                "# " + RuleTemplate.hint("clauses-comment", speaker)
+                        + (rules.isEmpty() ? "\nclauses: []\n" : "\nclauses:\n\n")
+                        + rules.stream()
                                 .map(rule -> RuleTemplate.clauseEntry(rule.id(), document, languages, speaker)
                                         .indent(2))
                                 .collect(Collectors.joining()));
     }
 
-    private void add(RulesEdit edit, String folder, String name, RuleTemplate rule) {
-        edit.add(folder + name + ".drl", RuleTemplate.header(id, name) + rule.rule());
-        edit.add(folder + name + CaseFile.SUFFIX, rule.caseFile());
+    private List<RuleTemplate> add(RulesEdit edit, String folder, String name, List<RuleTemplate> rules) {
+        if (!rules.isEmpty()) {
+            edit.add(
+                    folder + name + ".drl",
+                    RuleTemplate.header(id, name)
+                            + rules.stream().map(RuleTemplate::rule).collect(Collectors.joining("\n")));
+            edit.add(
+                    folder + name + CaseFile.SUFFIX,
+                    "cases:\n"
+                            + rules.stream()
+                                    .flatMap(rule -> rule.cases().stream())
+                                    .map(written -> "\n" + written.indent(2))
+                                    .collect(Collectors.joining()));
+        }
+        return rules;
     }
 
-    private RuleTemplate plans() {
-        return rule(
-                "PL",
-                List.of("Plan(id == \"" + HIGH + "\")"),
-                "new Plan(\"" + LOW + "\")",
-                Asked.of(HIGH, SERVICE),
-                Asked.of(LOW, SERVICE));
+    private String first() {
+        return services.get(0).id();
+    }
+
+    /** A rule for each plan that contains the plan below it. */
+    private List<RuleTemplate> containments() {
+        List<RuleTemplate> rules = new ArrayList<>();
+        for (int i = 1; i < plans.size(); i++) {
+            String lower = plans.get(i - 1).id();
+            String higher = plans.get(i).id();
+            if (plans.get(i - 1).inNext()) {
+                rules.add(rule(
+                        "PL",
+                        rules.size() + 1,
+                        List.of("Plan(id == \"" + higher + "\")"),
+                        "new Plan(\"" + lower + "\")",
+                        Asked.of(higher, first()),
+                        Asked.of(lower, first())));
+            }
+        }
+        return rules;
     }
 
     private RuleTemplate period() {
         return rule(
                 "PE",
+                1,
                 List.of("Period(state == \"after\")"),
                 "new Denied(\"outside-service-period\")",
                 inPeriod("2025"),
                 inPeriod("2026"));
     }
 
-    private static Asked inPeriod(String year) {
+    private Asked inPeriod(String year) {
         return new Asked(
-                List.of("plan: " + LOW, "serviceStart: " + year + "-01-01", "serviceEnd: " + year + "-12-31"),
-                SERVICE,
+                List.of(
+                        "plan: " + plans.get(0).id(),
+                        "serviceStart: " + year + "-01-01",
+                        "serviceEnd: " + year + "-12-31"),
+                first(),
                 List.of(),
                 List.of());
     }
 
-    private RuleTemplate service() {
+    private RuleTemplate grant() {
+        String highest = plans.get(plans.size() - 1).id();
         return rule(
-                RuleIds.letters(SERVICE),
-                List.of("Question(service == \"" + SERVICE + "\")", "Plan(id == \"" + HIGH + "\")"),
+                RuleIds.letters(first()),
+                1,
+                List.of("Question(service == \"" + first() + "\")", "Plan(id == \"" + highest + "\")"),
                 "new Granted()",
-                Asked.of(HIGH, SERVICE),
-                Asked.of(LOW, SERVICE));
+                Asked.of(highest, first()),
+                Asked.of(plans.get(0).id(), first()));
     }
 
-    private RuleTemplate rule(String series, List<String> conditions, String outcome, Asked fires, Asked silent) {
-        String rule = RuleIds.letters(id) + "-" + series + "-01";
+    private RuleTemplate rule(
+            String series, int number, List<String> conditions, String outcome, Asked fires, Asked silent) {
+        String rule = RuleIds.letters(id) + "-" + series + "-" + String.format(Locale.ROOT, "%02d", number);
         return new RuleTemplate(
                 rule,
                 document,
@@ -161,11 +201,7 @@ record ProgrammeTemplate(
 
                 # %s
                 plans:
-                  - id: %s
-                    names: %s
-                  - id: %s
-                    names: %s
-
+                %s
                 windows:
                   - id: office-hours
                     names: %s
@@ -179,21 +215,21 @@ record ProgrammeTemplate(
                     window: office-hours
 
                 services:
-                  - id: %s
-                    kind: plan
-                    names: %s
-                """.formatted(
+                %s""".formatted(
                                 names("product"),
                                 RuleTemplate.hint("plans-comment", speaker),
-                                LOW,
-                                names("lower-plan"),
-                                HIGH,
-                                names("higher-plan"),
+                                entries(plans, ""),
                                 names("office-hours"),
                                 zone.getId(),
                                 holidays(),
                                 names("phone"),
-                                SERVICE,
-                                names("service"));
+                                entries(services, "    kind: plan\n"));
+    }
+
+    private String entries(List<StatedName> entries, String more) {
+        return entries.stream()
+                .map(entry ->
+                        "  - id: " + entry.id() + "\n" + more + "    names: " + entry.names(document, languages) + "\n")
+                .collect(Collectors.joining());
     }
 }

@@ -50,12 +50,13 @@ public record RuleTemplate(
      */
     public record Asked(List<String> subscription, String service, List<String> question, List<String> fires) {
 
-        static Asked of(String plan, String service) {
+        /** The request of a plan for a service. */
+        public static Asked of(String plan, String service) {
             return new Asked(List.of("plan: " + plan), service, List.of(), List.of());
         }
 
         /** The request with values for the facts that its service asks for; unchanged if the release is not known. */
-        Asked withFacts(@Nullable ProgrammeRelease release) {
+        public Asked withFacts(@Nullable ProgrammeRelease release) {
             return new Asked(
                     joined(subscription, SampleFacts.members(release, service, "/subscription")),
                     service,
@@ -208,7 +209,7 @@ public record RuleTemplate(
     }
 
     /** A hint that tells the author what to fill in, or a comment. */
-    static String hint(String what, Language speaker) {
-        return Texts.of(speaker, "workshop.draft." + what);
+    public static String hint(String what, Language speaker, String... arguments) {
+        return Texts.of(speaker, "workshop.draft." + what, List.of(arguments));
     }
 }

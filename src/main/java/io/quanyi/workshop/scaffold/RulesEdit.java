@@ -65,7 +65,7 @@ public final class RulesEdit {
      *
      * @throws FaultsFound if the file exists
      */
-    void requireFree(String path) {
+    public void requireFree(String path) {
         if (has(path)) {
             throw new FaultsFound(List.of(Fault.at(Position.of(path), "file-exists")));
         }
@@ -92,7 +92,7 @@ public final class RulesEdit {
     }
 
     /** Adds an entry to a list in a YAML file. */
-    void extend(String path, String list, String entry) {
+    public void extend(String path, String list, String entry) {
         put(YamlListEntry.added(file(path), list, entry));
     }
 
