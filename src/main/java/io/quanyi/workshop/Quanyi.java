@@ -24,6 +24,7 @@ import io.quanyi.workshop.publish.KeyCommand;
 import io.quanyi.workshop.publish.PublishCommand;
 import io.quanyi.workshop.publish.WithdrawCommand;
 import io.quanyi.workshop.scaffold.NewCommand;
+import io.quanyi.workshop.table.NewServicesCommand;
 import io.quanyi.workshop.table.NewTableCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -128,6 +129,7 @@ public final class Quanyi implements CallLanguage.Holder, CallClock.Holder, Call
         CommandLine quanyi = new CommandLine(new Quanyi(language, clock, terminal));
         Objects.requireNonNull(quanyi.getSubcommands().get("new"))
                 .addSubcommand(new NewClausesCommand())
+                .addSubcommand(new NewServicesCommand())
                 .addSubcommand(new NewTableCommand());
         return quanyi.setResourceBundle(new HelpTexts(language));
     }

@@ -116,9 +116,9 @@ class HelpTests {
                         "unknown option: --rule=x; did you mean \"--rules\"?\n"),
                 new Wrong("chek", "没有命令 chek；是否应为“check”？\n", "unknown command: chek; did you mean \"check\"?\n"),
                 new Wrong(
-                        "new rules a b",
-                        "没有命令 rules；是否应为“rule”？\n",
-                        "unknown command: rules; did you mean \"rule\"?\n"),
+                        "new rulez a b",
+                        "没有命令 rulez；是否应为“rule”？\n",
+                        "unknown command: rulez; did you mean \"rule\"?\n"),
                 new Wrong("frobnicate", "没有命令 frobnicate\n", "unknown command: frobnicate\n"),
                 new Wrong("matrix tiny tinier", "多余的内容：tinier\n", "unexpected: tinier\n"),
                 new Wrong(

@@ -3,25 +3,15 @@ package io.quanyi.workshop.table;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.policy.edit.RuleIds;
-import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
-import io.quanyi.source.Position;
-import io.quanyi.source.SourceFile;
 import io.quanyi.workshop.scaffold.EditableVersions;
 import io.quanyi.workshop.scaffold.RulesEdit;
-import io.quanyi.workshop.scaffold.ScaffoldCommand;
-import io.quanyi.workshop.spreadsheet.CsvSheet;
-import io.quanyi.workshop.spreadsheet.Spreadsheet;
-import io.quanyi.workshop.spreadsheet.XlsxSheet;
 import io.quanyi.workshop.table.TargetRules.Compared;
 import io.quanyi.workshop.table.TargetRules.State;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,30 +22,16 @@ import picocli.CommandLine.Parameters;
  * without {@code --replace}.
  */
 @Command(name = "table")
-public final class NewTableCommand extends ScaffoldCommand {
+public final class NewTableCommand extends TableCommand {
 
     /** The end of the name of the file of the rules; before it stands the service. */
     static final String FILE = "-targets";
 
-    private static final int MOST_BYTES = 5 << 20;
-
-    @Parameters(index = "0", paramLabel = "PROGRAMME", descriptionKey = "programme")
-    private String programme = "";
-
     @Parameters(index = "1", paramLabel = "SERVICE", descriptionKey = "service")
     private String service = "";
 
-    @Option(names = "--from", required = true, paramLabel = "FILE")
-    private Path from = Path.of("");
-
-    @Option(names = "--sheet", paramLabel = "NAME")
-    private @Nullable String sheet;
-
     @Option(names = "--clause", paramLabel = "CLAUSE")
     private @Nullable String clause;
-
-    @Option(names = "--policy", paramLabel = "VERSION")
-    private @Nullable String policy;
 
     @Option(names = "--replace")
     private boolean replace;
@@ -68,11 +44,6 @@ public final class NewTableCommand extends ScaffoldCommand {
 
     /** A row in a report. */
     record ReportedRow(String row, String rule, String state, String title) {}
-
-    @Override
-    protected List<String> programmes() {
-        return List.of(programme);
-    }
 
     @Override
     protected void fill(RulesEdit edit) throws IOException {
@@ -114,39 +85,11 @@ public final class NewTableCommand extends ScaffoldCommand {
     }
 
     private List<TargetRow> rows(ProgrammeRelease release) throws IOException {
-        if (!Files.isRegularFile(from)) {
-            throw output().wrong(output().text("no-file", from));
-        }
         Faults faults = new Faults();
-        Spreadsheet read = sheet(faults);
-        if (read.rows().isEmpty()) {
-            faults.throwIfAny();
-        }
-        List<TargetRow> rows =
-                TargetTable.read(read, new CatalogueWords(release, service), release.clauses(), clause, faults);
+        List<TargetRow> rows = TargetTable.read(
+                table(faults), new CatalogueWords(release, service), release.clauses(), clause, faults);
         faults.throwIfAny();
         return rows;
-    }
-
-    private Spreadsheet sheet(Faults faults) throws IOException {
-        String kind = from.toString().toLowerCase(Locale.ROOT).replaceAll(".*\\.", "");
-        if (!kind.equals("csv") && !kind.equals("xlsx")) {
-            throw output().wrong(output().text("new.table-kind", from));
-        }
-        if (sheet != null && kind.equals("csv")) {
-            throw output().wrong(output().text("new.table-one-sheet", from));
-        }
-        if (Files.size(from) > MOST_BYTES) {
-            faults.add(Fault.at(Position.of(from.toString()), "file-too-large", MOST_BYTES));
-            faults.throwIfAny();
-        }
-        SourceFile file = new SourceFile(from.toString(), Files.readAllBytes(from));
-        if (kind.equals("xlsx")) {
-            return XlsxSheet.read(file, sheet, faults);
-        }
-        String text = file.text(faults);
-        faults.throwIfAny();
-        return CsvSheet.read(file.path(), Objects.requireNonNull(text, "no faults"), faults);
     }
 
     private static String text(RulesEdit edit, String path) {

@@ -1,0 +1,138 @@
+package io.quanyi.workshop.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cell of a table of services says about a service in a plan.
+ *
+ * @param text the words of the cell
+ * @param kind whether the plan has the service
+ * @param terms the terms of the service
+ */
+record ServiceCell(String text, Kind kind, List<ServiceTerm> terms) {
+
+    private static final Set<String> YES =
+            Set.of("included", "yes", "unlimited", "✓", "✔", "√", "●", "包含", "有", "是", "不限", "不限次数");
+
+    private static final Set<String> NO = Set.of(
+            "-",
+            "—",
+            "–",
+            "——",
+            "\\-",
+            "no",
+            "none",
+            "n/a",
+            "notincluded",
+            "notavailable",
+            "✗",
+            "✘",
+            "不包含",
+            "不含",
+            "无",
+            "否");
+
+    private static final Set<String> AT_FEE =
+            Set.of("forafee", "atafee", "extracharge", "additionalfee", "add-on", "paid", "付费", "另付费", "另购", "收费");
+
+    private static final Set<String> BY_CONTRACT =
+            Set.of("seecontract", "bycontract", "asagreed", "byagreement", "按合同", "以合同为准", "见合同");
+
+    private static final Pattern SEVERAL = Pattern.compile("\\s*[;；\\n]\\s*");
+
+    /** Whether a plan has a service, with the outcome that says so and the result that follows. */
+    enum Kind {
+        INCLUDED("new Granted()", "ENTITLED"),
+        AT_FEE("new Payable(\"available-at-fee\")", "PAYABLE"),
+        BY_CONTRACT("new Undetermined(\"refer-to-contract\")", "UNDETERMINED"),
+        /** No rule says so: silence means no. */
+        EXCLUDED("", "NOT_ENTITLED");
+
+        private final String outcome;
+        private final String result;
+
+        Kind(String outcome, String result) {
+            this.outcome = outcome;
+            this.result = result;
+        }
+
+        String result() {
+            return result;
+        }
+    }
+
+    /** Thrown for words that say nothing which rules can say. */
+    static final class Unknown extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        /** The part of the cell that is not understood. */
+        Unknown(String part) {
+            super(part);
+        }
+    }
+
+    /** @throws Unknown with the part that is not understood */
+    static ServiceCell read(String text, CatalogueWords words) throws Unknown {
+        Kind kind = null;
+        List<ServiceTerm> terms = new ArrayList<>();
+        for (String part : SEVERAL.split(text.strip(), -1)) {
+            Kind said = kind(TableColumn.plain(part));
+            List<ServiceTerm> named = said == null ? ServiceTerm.named(part, words) : List.of();
+            if ((said != null && kind != null && said != kind) || (said == null && named.size() != 1)) {
+                throw new Unknown(part);
+            }
+            kind = said == null ? kind : said;
+            terms.addAll(named);
+        }
+        boolean charged = terms.stream().anyMatch(term -> term.type().equals("Charge"));
+        Kind known = kind != null ? kind : charged ? Kind.AT_FEE : Kind.INCLUDED;
+        if (known == Kind.EXCLUDED && !terms.isEmpty()) {
+            throw new Unknown(text);
+        }
+        return new ServiceCell(text.strip(), known, terms);
+    }
+
+    private static @Nullable Kind kind(String plain) {
+        return YES.contains(plain)
+                ? Kind.INCLUDED
+                : NO.contains(plain)
+                        ? Kind.EXCLUDED
+                        : AT_FEE.contains(plain) ? Kind.AT_FEE : BY_CONTRACT.contains(plain) ? Kind.BY_CONTRACT : null;
+    }
+
+    /** Whether nothing of this cell is left in an answer for a plan that has what another cell says as well. */
+    boolean isReplacedBy(ServiceCell nearer) {
+        return kind == Kind.INCLUDED
+                && nearer.kind == Kind.INCLUDED
+                && terms.stream().allMatch(term -> nearer.terms.stream().anyMatch(term::isReplacedBy));
+    }
+
+    /** The outcomes that say so, as rules write them. */
+    List<String> outcomes() {
+        return Stream.concat(Stream.of(kind.outcome), terms.stream().map(ServiceTerm::outcome))
+                .filter(outcome -> !outcome.isEmpty())
+                .toList();
+    }
+
+    /** The members of the answer, as YAML. */
+    String expected() {
+        String route = terms.stream()
+                .map(ServiceTerm::route)
+                .filter(member -> !member.isEmpty())
+                .collect(Collectors.joining(", "));
+        Stream<String> other = terms.stream().map(ServiceTerm::expected).filter(member -> !member.isEmpty());
+        return Stream.of(
+                        Stream.of("outcome: " + kind.result),
+                        other,
+                        route.isEmpty() ? Stream.<String>of() : Stream.of("route: { " + route + " }"))
+                .flatMap(member -> member)
+                .collect(Collectors.joining(", ", "{ ", " }"));
+    }
+}

@@ -1,0 +1,72 @@
+package io.quanyi.workshop.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a row of a table of services says about one service.
+ *
+ * @param row the number of the row
+ * @param service the id of the service
+ * @param name the name of the service, as the table has it
+ * @param isNew whether the catalogue has no such service yet
+ * @param cells what each plan has, by the id of the plan, the lowest first
+ * @param clauses the references of its clauses
+ */
+record ServiceRow(
+        int row, String service, String name, boolean isNew, Map<String, ServiceCell> cells, List<String> clauses) {
+
+    /**
+     * What several plans have alike.
+     *
+     * @param cell what they have
+     * @param plans the plans of which a rule has to speak: those that contain none of the others
+     * @param all whether all plans have it
+     */
+    record Group(ServiceCell cell, List<String> plans, boolean all) {
+
+        /** Whether the rule fires for a plan. */
+        boolean fires(String plan, CatalogueWords words) {
+            return all || !Collections.disjoint(plans, words.contained(plan));
+        }
+    }
+
+    /** The plans that have the service, those together that have it alike. */
+    List<Group> groups(CatalogueWords words) {
+        Map<List<String>, List<String>> plans = new LinkedHashMap<>();
+        cells.forEach((plan, cell) -> {
+            if (cell.kind() != ServiceCell.Kind.EXCLUDED) {
+                plans.computeIfAbsent(cell.outcomes(), any -> new ArrayList<>()).add(plan);
+            }
+        });
+        return plans.values().stream()
+                .map(alike -> new Group(
+                        cell(alike.get(0)),
+                        alike.stream()
+                                .filter(plan ->
+                                        words.contained(plan).stream().skip(1).noneMatch(alike::contains))
+                                .toList(),
+                        alike.size() == cells.size()))
+                .toList();
+    }
+
+    /** What a plan has. */
+    ServiceCell cell(String plan) {
+        return Objects.requireNonNull(cells.get(plan));
+    }
+
+    /** The plans that a plan contains and whose cells would count for it, too, although its own says something else. */
+    List<String> meddling(String plan, CatalogueWords words) {
+        ServiceCell own = cell(plan);
+        return words.contained(plan).stream()
+                .skip(1)
+                .filter(lower -> cell(lower).kind() != ServiceCell.Kind.EXCLUDED)
+                .filter(lower -> !cell(lower).outcomes().equals(own.outcomes()))
+                .filter(lower -> !cell(lower).isReplacedBy(own))
+                .toList();
+    }
+}

@@ -1,0 +1,149 @@
+package io.quanyi.workshop.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.source.TinyRules;
+import io.quanyi.workshop.CommandLineRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A document becomes a programme whose cases pass: its text becomes clauses, its table of services rules and cases. */
+@Tag("slow")
+class NewServicesTests {
+
+    private static final String DOCUMENT = """
+            # Support
+            Hotline: for gold; see contract in silver.
+            Screen shares: silver 6 a year, gold 12.
+            Forum: for everybody.
+            Plans: there are three. ~ an introduction
+            """;
+
+    private static final String TABLE = """
+            Service,Free,Silver,Gold
+            Hotline,for a fee; 50 EUR per incident,included; office-hours,included; office-hours; high
+            Screen shares,no,6 per year,12 per year
+            Forum,included,included,included
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void aProgrammeFromADocument() throws IOException {
+        TinyRules.sealed().write(folder);
+        Files.delete(folder.resolve("tiny/releases.yaml"));
+        run(
+                "new",
+                "programme",
+                "acme",
+                "--vendor",
+                "Acme",
+                "--zone",
+                "Europe/Stockholm",
+                "--languages",
+                "en",
+                "--plans",
+                "Free, Silver < Gold",
+                "--services",
+                "Hotline",
+                "--without-period");
+        Files.writeString(folder.resolve("doc.txt"), DOCUMENT);
+        CommandLineRun clauses = run("new", "clauses", "acme", "--from", folder.resolve("doc.txt"));
+        assertThat(clauses.err()).isEmpty();
+        assertThat(clauses.out()).contains("4 clauses");
+    }
+
+    @Test
+    void aTableOfServicesBecomesRulesAndCasesThatPass() throws IOException {
+        CommandLineRun made = table(TABLE);
+        assertThat(made.err()).isEmpty();
+        assertThat(made.out()).contains("6 rules and 9 cases").contains("changed: ");
+        assertThat(Files.readString(folder.resolve("acme/policy/2026.1/screen-shares.drl")))
+                .contains(
+                        "Plan(id == \"silver\")",
+                        "new Quota(6, \"time\", \"service-year\")",
+                        "\"Support Screen shares\"");
+        assertThat(Files.readString(folder.resolve("acme/policy/2026.1/forum.drl")))
+                .doesNotContain("Plan(");
+        assertThat(Files.readString(folder.resolve("acme/policy/2026.1/hotline.cases.yaml")))
+                .contains("outcome: PAYABLE", "charges: [{ from: 50", "window: { id: office-hours }", "priority: high");
+        CommandLineRun left = run("next", "acme");
+        assertThat(left.out()).contains("[ ] Rules cite clauses of the document");
+        citePlans();
+        CommandLineRun tested = run("test", "acme");
+        assertThat(tested.err()).doesNotContain("case \"Hotline", "case \"Screen", "case \"Forum");
+    }
+
+    /** The rule that gold contains silver is the author's to word; here it rests on the clause about the plans. */
+    private void citePlans() throws IOException {
+        Path plans = folder.resolve("acme/policy/2026.1/plans.drl");
+        Files.writeString(plans, Files.readString(plans).replace("TODO A-PL-01", "Support Hotline"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Hotline,—,—,twice a week; cell D2: \"twice a week\" says nothing that rules can say",
+                "Hotline,—,,included; cell C2 is empty",
+                "Hotline,—,included,—; plan gold contains plan silver, whose cell",
+                "Hotline,—,6 per year,included; plan gold contains plan silver, whose cell",
+                "Hotline,—,for a fee,included; plan gold contains plan silver, whose cell",
+                "Fax,—,—,included; \"Fax\" names no clause",
+                "传真,—,—,included; no id can be made"
+            })
+    void aCellThatCannotBeMeantIsNamed(String row, String fault) throws IOException {
+        CommandLineRun made = table("Service,Free,Silver,Gold\n" + row + "\n");
+        assertThat(made.status()).isEqualTo(1);
+        assertThat(made.err()).contains(fault);
+        assertThat(folder.resolve("acme/policy/2026.1/hotline.drl")).doesNotExist();
+    }
+
+    @Test
+    void columnsAreNamed() throws IOException {
+        assertThat(table("Service,Free,Silver\nHotline,—,—\n").err()).contains("there is no column for gold");
+        assertThat(table("Service,Free,Silver,Gold,Platinum\nHotline,—,—,—,—\n").err())
+                .contains("the column \"Platinum\" is no plan");
+        assertThat(table("Free,Silver,Gold\n—,—,—\n").err()).contains("no column names the services");
+        assertThat(table(TABLE + "Hotline,—,—,—\n").err()).contains("the service hotline has a row already");
+    }
+
+    @Test
+    void rulesThatAreThereAreNotWrittenOver() throws IOException {
+        assertThat(table(TABLE).status()).isZero();
+        assertThat(table(TABLE).err()).contains("hotline.drl");
+    }
+
+    @Test
+    void listsOfPlansNeedIdsOfTheirOwn() {
+        assertThat(run("new", "programme", "b", "--vendor", "B", "--plans", "基础, 金牌")
+                        .err())
+                .contains("write ID=NAME");
+        assertThat(run("new", "programme", "b", "--vendor", "B", "--plans", "Gold, gold")
+                        .err())
+                .contains("each with an id of its own");
+    }
+
+    private CommandLineRun table(String text) throws IOException {
+        Path table = folder.resolve("services.csv");
+        Files.writeString(table, text);
+        return run("new", "services", "acme", "--from", table);
+    }
+
+    private CommandLineRun run(Object... call) {
+        List<Object> arguments = new ArrayList<>(List.of(call));
+        Stream.of("--rules", folder).forEach(arguments::add);
+        return CommandLineRun.of(arguments.toArray());
+    }
+}
