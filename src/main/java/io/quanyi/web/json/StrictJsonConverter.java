@@ -4,6 +4,7 @@ import io.quanyi.source.Faults;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.RecordBinder;
 import io.quanyi.source.Tree;
+import io.quanyi.web.load.WholeBody;
 import io.quanyi.wire.JsonReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -42,7 +43,8 @@ class StrictJsonConverter extends AbstractHttpMessageConverter<Object> {
     @Override
     protected Object readInternal(Class<?> type, HttpInputMessage message) throws IOException {
         refuseOtherCharsets(message);
-        Tree body = JsonReader.read(message.getBody().readAllBytes());
+        long announced = message.getHeaders().getContentLength();
+        Tree body = JsonReader.read(WholeBody.bytes(message.getBody(), announced, Integer.MAX_VALUE));
         return type == Tree.class ? body : new RecordBinder(new Faults()).require(body, type.asSubclass(Record.class));
     }
 

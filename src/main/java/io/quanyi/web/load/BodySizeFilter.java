@@ -65,7 +65,8 @@ public class BodySizeFilter extends OncePerRequestFilter {
             if (whole == null) {
                 // A question that is asked with GET has no body, whatever is sent
                 boolean asks = getMethod().equals("GET") || getMethod().equals("HEAD");
-                whole = new WholeBody(asks ? InputStream.nullInputStream() : super.getInputStream(), most, place);
+                InputStream input = asks ? InputStream.nullInputStream() : super.getInputStream();
+                whole = new WholeBody(input, asks ? 0 : getContentLengthLong(), most, place);
                 body = whole;
             }
             return whole;
