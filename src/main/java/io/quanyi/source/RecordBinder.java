@@ -129,10 +129,13 @@ public final class RecordBinder {
     }
 
     private void requireOne(Obj object, List<String> members, String pointer) {
+        if (members.isEmpty()) {
+            return;
+        }
         List<String> present = members.stream()
                 .filter(name -> isPresent(object.members().get(name)))
                 .toList();
-        if (present.isEmpty() && !members.isEmpty()) {
+        if (present.isEmpty()) {
             String first = members.get(0);
             fault(object.position(), below(pointer, first), "member-missing", first);
         }

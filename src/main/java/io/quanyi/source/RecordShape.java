@@ -1,8 +1,7 @@
 package io.quanyi.source;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -29,7 +28,7 @@ final class RecordShape {
     private final Set<String> names;
     private final List<String> oneOf;
     private final @Nullable ShortForm shortForm;
-    private final MethodHandle constructor;
+    private final Constructor<?> constructor;
 
     private RecordShape(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
@@ -73,12 +72,19 @@ final class RecordShape {
 
     Object newInstance(@Nullable Object[] arguments) {
         try {
-            return constructor.invokeWithArguments(arguments);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
+            return constructor.newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            throw failure(e.getCause());
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static RuntimeException failure(@Nullable Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException failure ? failure : new IllegalStateException(cause);
     }
 
     private static Member member(RecordComponent component) {
@@ -89,13 +95,13 @@ final class RecordShape {
                 Constraints.of(component));
     }
 
-    private static MethodHandle canonicalConstructor(Class<?> type, RecordComponent[] components) {
+    private static Constructor<?> canonicalConstructor(Class<?> type, RecordComponent[] components) {
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
-            return MethodHandles.lookup().unreflectConstructor(constructor);
+            return constructor;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " has no canonical constructor", e);
         }

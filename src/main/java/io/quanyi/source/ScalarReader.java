@@ -7,11 +7,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +40,6 @@ final class ScalarReader {
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?([Zz]|[+-]\\d{2}:\\d{2})");
     private static final Pattern LEAP_SECOND = Pattern.compile(".{11}\\d{2}:\\d{2}:60.*");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private static final Map<Class<?>, String> LABELS = Map.of(
             String.class, "text",
@@ -169,33 +166,38 @@ final class ScalarReader {
             return faults.report("wrong-type", label(type));
         }
         if (type == LocalDate.class) {
-            return parse(scalar, "not-a-date", faults, ScalarReader::date);
+            return parse(scalar, any -> "not-a-date", faults, ScalarReader::date);
         }
         if (type == OffsetDateTime.class) {
-            boolean leap = INSTANT.matcher(scalar.text()).matches()
-                    && LEAP_SECOND.matcher(scalar.text()).matches();
-            return parse(scalar, leap ? "leap-second" : "not-an-instant", faults, ScalarReader::instant);
+            return parse(scalar, ScalarReader::faultOfInstant, faults, ScalarReader::instant);
         }
         if (type == ZoneId.class) {
-            return parse(scalar, "not-a-zone", faults, ZoneNames::zone);
+            return parse(scalar, any -> "not-a-zone", faults, ZoneNames::zone);
         }
         throw new IllegalArgumentException("no reader for " + type);
     }
 
     private static @Nullable Object parse(
-            Scalar scalar, String fault, FaultReporter faults, Function<String, Object> parser) {
+            Scalar scalar, UnaryOperator<String> fault, FaultReporter faults, Function<String, Object> parser) {
         try {
             return parser.apply(scalar.text());
         } catch (DateTimeException e) {
-            return faults.report(fault, scalar.text());
+            return faults.report(fault.apply(scalar.text()), scalar.text());
         }
+    }
+
+    private static String faultOfInstant(String text) {
+        boolean leap =
+                INSTANT.matcher(text).matches() && LEAP_SECOND.matcher(text).matches();
+        return leap ? "leap-second" : "not-an-instant";
     }
 
     private static LocalDate date(String text) {
         if (!DAY.matcher(text).matches()) {
             throw new DateTimeException("no year of four digits, month and day");
         }
-        return LocalDate.parse(text, DATE);
+        return LocalDate.of(
+                Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
     }
 
     private static OffsetDateTime instant(String text) {

@@ -5,6 +5,7 @@ import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** The unknown positions of an object's member names: a view of the names without memory of its own. */
 final class UnplacedKeys extends AbstractMap<String, Position> {
@@ -13,6 +14,11 @@ final class UnplacedKeys extends AbstractMap<String, Position> {
 
     UnplacedKeys(Set<String> names) {
         this.names = names;
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super String, ? super Position> action) {
+        names.forEach(name -> action.accept(name, Position.NOWHERE));
     }
 
     @Override

@@ -194,11 +194,20 @@ public final class JsonReader {
 
     /** Half a surrogate pair can be escaped, and is no character: it could not be written into an answer. */
     private String wellFormed(String text, String pointer) {
-        if (text.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+        if (isWellFormed(text)) {
             return text;
         }
         faults.add(Fault.at(pointer, "json-surrogate"));
         return text.replaceAll("\\p{Cs}", "\uFFFD");
+    }
+
+    private static boolean isWellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i)) && !Character.isSupplementaryCodePoint(text.codePointAt(i++))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Small numbers are shared: a body may have a million of them. */
