@@ -35,6 +35,11 @@ public final class Texts {
     private static final Map<Language, ConcurrentMap<String, String>> FIXED = Arrays.stream(Language.values())
             .collect(Collectors.toUnmodifiableMap(language -> language, language -> new ConcurrentHashMap<>()));
 
+    /** The patterns read so far, each to be cloned: they may not be used by several threads at once. */
+    private static final Map<Language, ConcurrentMap<String, MessageFormat>> FORMATS = Arrays.stream(Language.values())
+            .collect(Collectors.toUnmodifiableMap(language -> language, language -> new ConcurrentHashMap<>()));
+
+    private static final String PLURAL_MARK = ",plural,";
     private static final Pattern PLURAL = Pattern.compile("\\{(\\d),plural,([^,{}]*),([^,{}]*)}");
 
     private Texts() {}
@@ -62,11 +67,17 @@ public final class Texts {
         if (pattern == null) {
             throw new IllegalArgumentException("no " + language.tag() + " text for " + code);
         }
-        String numbered = PLURAL.matcher(pattern).replaceAll(word -> {
+        String numbered = pattern.contains(PLURAL_MARK) ? numbered(pattern, arguments) : pattern;
+        MessageFormat format = Objects.requireNonNull(FORMATS.get(language))
+                .computeIfAbsent(numbered, text -> new MessageFormat(text, language.locale()));
+        return ((MessageFormat) format.clone()).format(arguments.toArray());
+    }
+
+    private static String numbered(String pattern, List<String> arguments) {
+        return PLURAL.matcher(pattern).replaceAll(word -> {
             boolean one = arguments.get(Integer.parseInt(word.group(1))).equals("1");
             return word.group(one ? 2 : 3);
         });
-        return new MessageFormat(numbered, language.locale()).format(arguments.toArray());
     }
 
     /** Whether the code has a text in the language. */

@@ -1,8 +1,9 @@
 package io.quanyi.wire;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteCapability;
 import tools.jackson.databind.SerializationContext;
@@ -25,7 +26,14 @@ public final class WireFormat extends SimpleModule {
 
         @Override
         public void serialize(OffsetDateTime value, JsonGenerator generator, SerializationContext context) {
-            generator.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value));
+            generator.writeString(value.getNano() == 0 ? whole(value) : ISO_OFFSET_DATE_TIME.format(value));
+        }
+
+        /** The same text, without a formatter, which takes as long as a third of a decision for the instants of an answer. */
+        private static String whole(OffsetDateTime value) {
+            // Java leaves out seconds that are zero
+            String seconds = value.getSecond() == 0 ? ":00" : "";
+            return value.toLocalDateTime() + seconds + value.getOffset().getId();
         }
     }
 
