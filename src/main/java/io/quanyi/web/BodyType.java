@@ -14,8 +14,12 @@ public final class BodyType {
 
     /** Whether a {@code Content-Type} announces {@link #LINES}; a header that is not well-formed announces nothing. */
     public static boolean isLines(@Nullable String contentType) {
-        return contentType != null
-                && contentType.replaceFirst(";.*", "").strip().equalsIgnoreCase(LINES.toString());
+        if (contentType == null) {
+            return false;
+        }
+        int end = contentType.indexOf(';');
+        String type = end < 0 ? contentType : contentType.substring(0, end);
+        return type.strip().equalsIgnoreCase(LINES.toString());
     }
 
     /** Whether a {@code Content-Type} announces a form with files. */

@@ -22,6 +22,9 @@ public enum ContentCoding {
     private static final List<String> NAMES_OF_GZIP = List.of("gzip", "x-gzip");
 
     public static ContentCoding of(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.CONTENT_ENCODING) == null) {
+            return IDENTITY;
+        }
         List<String> codings = Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING)).stream()
                 .flatMap(header -> Stream.of(header.split(",", -1)))
                 .map(coding -> coding.strip().toLowerCase(Locale.ROOT))

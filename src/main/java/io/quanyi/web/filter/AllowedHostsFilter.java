@@ -29,6 +29,7 @@ class AllowedHostsFilter extends OncePerRequestFilter {
 
     private static final String ANY = "*";
 
+    private static final Pattern PORT = Pattern.compile(":\\d*$");
     private static final Pattern PROBE = Pattern.compile("/actuator/health/(?:liveness|readiness)|/livez|/readyz");
 
     private final Set<String> allowed;
@@ -55,7 +56,7 @@ class AllowedHostsFilter extends OncePerRequestFilter {
 
     /** The name without its port, and without the dot that a fully qualified name may end with. */
     private static String name(String host) {
-        String name = host.replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT);
+        String name = PORT.matcher(host).replaceFirst("").toLowerCase(Locale.ROOT);
         return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     }
 }

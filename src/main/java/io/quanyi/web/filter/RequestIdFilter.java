@@ -8,12 +8,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.AlternativeJdkIdGenerator;
+import org.springframework.util.IdGenerator;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Gives each request an id, the caller's own where that is harmless, and puts it on the answer and on every log line. */
@@ -31,16 +32,18 @@ class RequestIdFilter extends OncePerRequestFilter {
 
     private static final Pattern OTHERS = Pattern.compile("[^A-Za-z0-9._-]");
 
+    /** They are no secrets: a secure source of them would be locked by each request in turn. */
+    private final IdGenerator ids = new AlternativeJdkIdGenerator();
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String sent = request.getHeader(HEADER);
         Pattern accepted = StandardPaths.has(request) ? VISIBLE : HARMLESS;
-        String id = sent != null && accepted.matcher(sent).matches()
-                ? sent
-                : UUID.randomUUID().toString();
+        boolean own = sent != null && accepted.matcher(sent).matches();
+        String id = own ? sent : ids.generateId().toString();
         response.setHeader(HEADER, id);
-        MDC.put(KEY, OTHERS.matcher(id).replaceAll(RequestIdFilter::escaped));
+        MDC.put(KEY, own ? OTHERS.matcher(id).replaceAll(RequestIdFilter::escaped) : id);
         MDC.put(RequestLogLimit.CALLER, request.getRemoteAddr());
         try {
             chain.doFilter(request, response);
