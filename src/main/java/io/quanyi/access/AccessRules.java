@@ -5,8 +5,11 @@ import static org.springframework.security.authorization.AuthenticatedAuthorizat
 import io.quanyi.access.credentials.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.SingleResultAuthorizationManager;
@@ -30,6 +33,11 @@ final class AccessRules {
         "/access/v1/**",
         "/authzen/*/access/v1/**"
     };
+
+    /** Those of them that are plain paths. */
+    private static final Set<String> PLAIN =
+            Arrays.stream(DECIDES).filter(path -> path.startsWith("/v1/")).collect(Collectors.toUnmodifiableSet());
+
     private static final String[] DRAFTS = {"/v1/programmes/*/drafts", "/v1/programmes/*/drafts/**"};
     private static final String[] TRIALS = {
         "/v1/programmes/*/drafts/*/decisions", "/v1/programmes/*/drafts/*/explanations"
@@ -53,6 +61,11 @@ final class AccessRules {
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(requests -> needs(requests, open));
         return http.build();
+    }
+
+    /** Whether a request asks for decisions, at a path that is written as it is. */
+    static boolean decides(HttpServletRequest request) {
+        return PLAIN.contains(request.getRequestURI()) && request.getMethod().equals("POST");
     }
 
     private static void needs(
