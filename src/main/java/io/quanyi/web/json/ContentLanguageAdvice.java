@@ -11,6 +11,7 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
@@ -33,7 +34,10 @@ class ContentLanguageAdvice implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        String asked = request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE);
+        // Without a map of all headers, which Spring makes once more for the answer
+        String asked = request instanceof ServletServerHttpRequest servlet
+                ? servlet.getServletRequest().getHeader(HttpHeaders.ACCEPT_LANGUAGE)
+                : request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE);
         response.getHeaders()
                 .set(HttpHeaders.CONTENT_LANGUAGE, RequestLanguage.of(asked).tag());
         List<String> vary = new ArrayList<>(response.getHeaders().getVary());
