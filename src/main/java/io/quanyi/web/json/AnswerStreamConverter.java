@@ -23,8 +23,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes answers one by one, as they are made: as a list, or as lines, each of which is sent at once, for the caller may wait for it
- * before asking on. An answer that is too large, by itself or with those before it in a list, is a problem in its place; the
+ * Writes answers one by one, as they are made: as a list, or as lines, which are sent before the next question is waited for, because the
+ * caller may wait for them before asking on. An answer that is too large, by itself or with those before it in a list, is a problem in its place; the
  * rest of such a list is not decided.
  */
 @Component
@@ -80,7 +80,9 @@ class AnswerStreamConverter extends AbstractHttpMessageConverter<AnswerStream<?>
             place.give();
             send(line, answer, answers, output);
             output.write('\n');
-            flush(message);
+            if (!answers.nextIsThere().getAsBoolean()) {
+                flush(message);
+            }
         }
     }
 

@@ -77,6 +77,18 @@ final class BoundedLineReader {
         return line.size() == 0 ? null : taken(false);
     }
 
+    /** Whether the next line that is not blank has come, so that {@link #next} reads nothing before it returns one. */
+    boolean hasNext() {
+        boolean blank = true;
+        for (int at = skipping ? end : position; at < end; at++) {
+            if (buffer[at] == '\n' && !blank) {
+                return true;
+            }
+            blank &= buffer[at] >= 0 && buffer[at] <= ' ';
+        }
+        return false;
+    }
+
     /** Whether the next byte belongs to a byte order mark at the very beginning, which is passed over then. */
     private boolean isMark() {
         if (marked == MARK.length) {

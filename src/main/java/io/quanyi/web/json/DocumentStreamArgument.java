@@ -73,7 +73,7 @@ class DocumentStreamArgument implements HandlerMethodArgumentResolver, WebMvcCon
         if (items.size() > most) {
             throw new BodyTooLarge(Fault.at("", "too-many", items.size(), most));
         }
-        return new DocumentStream(items.all().map(item -> document(item, language)));
+        return new DocumentStream(items.all().map(item -> document(item, language)), () -> true);
     }
 
     private static Document document(Item item, Language language) {

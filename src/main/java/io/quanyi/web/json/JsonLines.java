@@ -53,7 +53,7 @@ final class JsonLines extends AbstractSpliterator<Document> {
         BodyFlow flow = BodyFlow.of(request);
         BodyPace pace = flow == null ? null : flow.pace();
         JsonLines lines = new JsonLines(request.getInputStream(), longest, language, HeldPlace.of(request), pace);
-        return new DocumentStream(StreamSupport.stream(lines, false));
+        return new DocumentStream(StreamSupport.stream(lines, false), lines.lines::hasNext);
     }
 
     /** Takes a place once a line has come; {@link AnswerStreamConverter} gives it back when the line is answered. */

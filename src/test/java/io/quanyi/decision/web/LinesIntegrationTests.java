@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,6 +46,22 @@ class LinesIntegrationTests {
                 assertThat(status(talk)).isEqualTo(200);
             }
             talk.end();
+            assertThat(talk.line()).isNull();
+        }
+    }
+
+    @Test
+    void linesThatCameTogetherAreAnsweredBeforeMoreIsWaitedFor() throws IOException {
+        try (LineTalk talk = new LineTalk(port, PATH)) {
+            talk.head();
+            for (String after : List.of("", "\n", " \r\n\t\n", "{\"programme\":")) {
+                talk.send((QUESTION + "\n").repeat(3) + after);
+                assertThat(status(talk)).isEqualTo(200);
+                assertThat(status(talk)).isEqualTo(200);
+                assertThat(status(talk)).isEqualTo(200);
+            }
+            talk.end();
+            assertThat(error(talk)).isEqualTo("400 malformed json-syntax");
             assertThat(talk.line()).isNull();
         }
     }

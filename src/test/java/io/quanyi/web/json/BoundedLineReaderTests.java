@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BoundedLineReaderTests {
@@ -39,6 +40,23 @@ class BoundedLineReaderTests {
         assertThat(lines("\uFEFF\uFEFF", 4, atOnce)).containsExactly("\uFEFF");
         assertThat(lines("\uFEFF", 4, atOnce)).isEmpty();
         assertThat(lines("a\uFEFF", 4, atOnce)).containsExactly("a\uFEFF");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'1\n2\n', true",
+        "'1\n\n \r\n2\n', true",
+        "'1\n2', false",
+        "'1\n', false",
+        "'1\n\n\t\n', false",
+        "'123456\n2\n', true",
+        "'12345678', false"
+    })
+    void theNextLineIsThereIfItIsWholeAndNotBlank(String content, boolean there) throws IOException {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        BoundedLineReader lines = new BoundedLineReader(new ByteArrayInputStream(bytes), 5);
+        lines.next();
+        assertThat(lines.hasNext()).isEqualTo(there);
     }
 
     @Test
