@@ -41,6 +41,30 @@ final class AnswerSentences {
         return punctuation.sentences(sentences);
     }
 
+    /**
+     * The headline, how the customer reaches the service, and while it is closed, when it opens again and what is open meanwhile.
+     *
+     * @param suggestions what would help, in words
+     */
+    String aloud(Decision decision, List<String> suggestions) {
+        List<String> sentences = new ArrayList<>(List.of(headline(decision)));
+        WindowState window = decision.window();
+        OffsetDateTime opens = window == null ? null : window.opensAt();
+        List<String> channels = decision.route().channels().stream()
+                .map(channel -> channel(channel, opens == null))
+                .toList();
+        if (!channels.isEmpty()) {
+            sentences.add(texts.of("reached-by", punctuation.list(channels)));
+        }
+        if (opens != null) {
+            sentences.add(texts.of("closed-until", dates().instant(local(opens))));
+            suggestions.stream()
+                    .map(suggestion -> texts.of("promise", suggestion))
+                    .forEach(sentences::add);
+        }
+        return punctuation.sentences(sentences);
+    }
+
     private void add(List<String> sentences, String what, @Nullable Promise promise) {
         if (promise == null) {
             return;
@@ -52,17 +76,12 @@ final class AnswerSentences {
                         : texts.of(what + "-due", dates().instant(local(due))));
     }
 
-    /** The next steps of the customer: the channel, the seat, the advice while it is closed, and the conditions that remain. */
+    /** What remains to be said after that: the hours, and the conditions. */
     List<String> lines(Decision decision) {
         List<String> lines = new ArrayList<>();
         WindowState window = decision.window();
         if (window != null) {
             lines.add(window(window));
-        }
-        List<String> channels =
-                decision.route().channels().stream().map(this::channel).toList();
-        if (!channels.isEmpty()) {
-            lines.add(texts.of("channels", punctuation.list(channels)));
         }
         decision.conditions().stream().map(words::condition).distinct().forEach(lines::add);
         decision.dependsOn().stream().map(words::dependentTerm).distinct().forEach(lines::add);
@@ -74,15 +93,15 @@ final class AnswerSentences {
         if (Boolean.TRUE.equals(window.open())) {
             return texts.of("window-open", name);
         }
-        return window.opensAt() == null
-                ? texts.of("window", name)
-                : texts.of("window-closed", name, dates().instant(local(window.opensAt())));
+        return texts.of("window", name);
     }
 
-    private String channel(RouteChannel channel) {
+    private String channel(RouteChannel channel, boolean withHours) {
         String name = words.name(Domain.CHANNEL, channel.id());
         String contact = channel.contact() == null ? name : punctuation.beside(name, channel.contact());
-        return Boolean.FALSE.equals(channel.open()) ? texts.of("channel-closed", contact) : contact;
+        return withHours && Boolean.FALSE.equals(channel.open())
+                ? punctuation.beside(contact, texts.of("channel-closed"))
+                : contact;
     }
 
     private OffsetDateTime local(OffsetDateTime instant) {

@@ -18,11 +18,13 @@ import io.quanyi.source.FaultsFound;
 import io.quanyi.source.RecordBinder;
 import io.quanyi.text.Language;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,6 +52,16 @@ class AskController {
         Instant now = releases.now().truncatedTo(ChronoUnit.SECONDS);
         Map<String, Object> content = new HashMap<>(Map.of("decided", false, "faults", List.of()));
         content.put("programme", programme);
+        content.put("find", address.value(AskedAddress.FIND));
+        NamedEntries named = NamedEntries.of(
+                address.value(AskedAddress.FIND),
+                releases.present(timeline, now).catalogue(),
+                language);
+        if (!address.value(AskedAddress.FIND).isEmpty() && named.unclear().isEmpty()) {
+            return see("/console/" + programme + "/ask"
+                    + address.with(named.found()).query());
+        }
+        content.put("unclear", named.unclear());
         try {
             content.putAll(
                     address.isAsked()
@@ -64,6 +76,12 @@ class AskController {
         }
         String title = new ConsoleTexts(language).of("screen-ask");
         return pages.page(PageFrame.of(request, "ask", title, timeline.programme()), "ask.html", content);
+    }
+
+    private static ResponseEntity<String> see(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(address))
+                .build();
     }
 
     private static List<String> messages(List<Fault> faults, Language language) {

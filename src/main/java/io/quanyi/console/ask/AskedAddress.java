@@ -9,6 +9,7 @@ import io.quanyi.source.Tree.Kind;
 import io.quanyi.source.Tree.Obj;
 import io.quanyi.source.Tree.Scalar;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The question that the address of the screen asks. Each parameter is a member of a request, named by its path, such as {@code
@@ -33,6 +36,11 @@ record AskedAddress(Map<String, List<String>> values) {
     static final String PLAN = "subscription.plan";
     static final String SERVICE = "question.service";
     static final String AT = "question.at";
+    static final String PRODUCT = "subscription.product";
+
+    /** Words that name a service, a plan or a product. They are no member of a request. */
+    static final String FIND = "find";
+
     static final String USAGE = "subscription.usage";
     static final String SPECIAL_SERVICES = "subscription.specialServices";
 
@@ -84,15 +92,38 @@ record AskedAddress(Map<String, List<String>> values) {
     /** The parameters that are neither the plan, the service nor the instant. */
     List<String> facts() {
         return values.keySet().stream()
-                .filter(name -> !List.of(PLAN, SERVICE, AT).contains(name))
+                .filter(name -> !List.of(PLAN, SERVICE, AT, FIND).contains(name))
                 .toList();
+    }
+
+    /** This address with other values of some members, and without the words that named them. */
+    AskedAddress with(Map<String, String> named) {
+        Map<String, List<String>> all = new TreeMap<>(values);
+        all.remove(FIND);
+        named.forEach((name, value) -> all.put(name, List.of(value)));
+        return new AskedAddress(all);
+    }
+
+    /** The query of the address. */
+    String query() {
+        UriComponentsBuilder query = UriComponentsBuilder.newInstance();
+        values.forEach((name, all) -> all.forEach(value -> query.queryParam(name, encoded(value))));
+        return query.build(true).toUriString();
+    }
+
+    private static String encoded(String value) {
+        return UriUtils.encode(value, StandardCharsets.UTF_8);
     }
 
     /** The request as a tree. */
     Obj tree(String programme, ZoneId zone) {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("programme", scalar(programme));
-        values.forEach((name, all) -> put(root, name.split("\\.", -1), leaf(name, all, zone)));
+        values.forEach((name, all) -> {
+            if (!name.equals(FIND)) {
+                put(root, name.split("\\.", -1), leaf(name, all, zone));
+            }
+        });
         usesWithoutService().forEach(use -> put(root, (use + ".service").split("\\.", -1), scalar(value(SERVICE))));
         return (Obj) tree(root);
     }

@@ -9,6 +9,7 @@ import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.explain.CustomerExplanation;
 import io.quanyi.explain.ExplanationReport;
 import io.quanyi.explain.ExplanationReport.ClockLine;
+import io.quanyi.explain.ExplanationReport.CodeLine;
 import io.quanyi.explain.ExplanationReport.FaultLine;
 import io.quanyi.explain.ExplanationReport.RefusalLine;
 import io.quanyi.text.Language;
@@ -71,7 +72,7 @@ record AskedAnswer(
         Map<String, Object> all = new HashMap<>();
         all.put("report", report);
         all.put("asked", report.asked().text());
-        all.put("headline", decision == null ? "" : sentences.headline(decision));
+        all.put("headline", decision == null ? "" : sentences.aloud(decision, suggestions()));
         all.put("outcome", decision == null ? "open" : decision.outcome().name().toLowerCase(java.util.Locale.ROOT));
         all.put("lines", decision == null ? List.of() : sentences.lines(decision));
         all.put("refusals", Stream.ofNullable(report.refusal()).toList());
@@ -87,6 +88,12 @@ record AskedAnswer(
         all.put("near", report.nearMisses());
         all.put("json", JSON.writeValueAsString(placed.request()));
         return all;
+    }
+
+    private List<String> suggestions() {
+        return report.answer() == null
+                ? List.of()
+                : report.answer().suggestions().stream().map(CodeLine::text).toList();
     }
 
     private static Map<String, Object> clock(ClockLine clock) {

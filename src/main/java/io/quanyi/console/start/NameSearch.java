@@ -9,6 +9,7 @@ import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.text.BilingualText;
 import io.quanyi.text.Language;
+import io.quanyi.text.PinyinInitials;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -126,7 +127,7 @@ final class NameSearch {
                 .map(NameSearch::plain)
                 .toList();
         List<Hit> hits = byKind.computeIfAbsent(kind, any -> new ArrayList<>());
-        if (texts.stream().anyMatch(text -> has(text, false))) {
+        if (texts.stream().anyMatch(text -> has(text, false) || hasInitials(text))) {
             boolean exact = texts.stream().anyMatch(text -> has(text, true));
             hits.add(new Hit(name, id, release.programme().names().in(language), href, exact));
         }
@@ -176,6 +177,11 @@ final class NameSearch {
     /** Whether no word of Latin letters and digits goes on across a place in a text. */
     private static boolean isBoundary(String text, int at) {
         return at == 0 || at == text.length() || !isLatin(text.charAt(at - 1)) || !isLatin(text.charAt(at));
+    }
+
+    /** Whether the initials of the pinyin of a name begin with what is sought; a single letter would find too much. */
+    private boolean hasInitials(String text) {
+        return sought.length() > 1 && PinyinInitials.of(text).startsWith(sought);
     }
 
     private static boolean isLatin(char character) {

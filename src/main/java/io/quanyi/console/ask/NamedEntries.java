@@ -1,0 +1,145 @@
+package io.quanyi.console.ask;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.console.ConsoleTexts;
+import io.quanyi.text.BilingualText;
+import io.quanyi.text.Language;
+import io.quanyi.text.PinyinInitials;
+import io.quanyi.text.Punctuation;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Finds the service, the plan and the product that somebody names in a few words, as in {@code zxim 优选}: by a name in either language, a
+ * part of it from the beginning of a word on, an alias, an id, or the initials of the pinyin.
+ */
+final class NamedEntries {
+
+    /** The most words that are read. */
+    private static final int MOST_WORDS = 12;
+
+    private final Language language;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, String> found = new LinkedHashMap<>();
+    private final List<String> unclear = new ArrayList<>();
+
+    /**
+     * An entry of the catalogue.
+     *
+     * @param parameter the member of a request that names it
+     * @param name its name in the language of the reader
+     * @param keys the texts by which it is found, without blanks and capitals
+     */
+    private record Entry(String parameter, String id, String name, List<String> keys) {
+
+        /** How well a text names it: the less the better; over {@code 2} not at all. */
+        int distance(String sought) {
+            if (keys.contains(sought)) {
+                return 0;
+            }
+            if (keys.stream().anyMatch(key -> key.startsWith(sought))) {
+                return 1;
+            }
+            boolean latin = sought.chars().allMatch(one -> one < 0x80);
+            return !latin && keys.stream().anyMatch(key -> key.contains(sought)) ? 2 : 3;
+        }
+    }
+
+    private NamedEntries(Catalogue catalogue, Language language) {
+        this.language = language;
+        catalogue
+                .services()
+                .values()
+                .forEach(service -> add(AskedAddress.SERVICE, service.id(), service.names(), List.of()));
+        catalogue.plans().forEach(plan -> add(AskedAddress.PLAN, plan.id(), plan.names(), List.of()));
+        catalogue
+                .products()
+                .forEach(product ->
+                        add(AskedAddress.PRODUCT, product.id(), product.names(), List.copyOf(product.aliases())));
+    }
+
+    /** Reads words. */
+    static NamedEntries of(String words, Catalogue catalogue, Language language) {
+        NamedEntries named = new NamedEntries(catalogue, language);
+        List<String> all = Arrays.stream(words.split("[\\s,，、;；]+", -1))
+                .filter(word -> !plain(word).isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
+        for (int from = 0; from < all.size(); ) {
+            from += named.read(all.subList(from, all.size()));
+        }
+        return named;
+    }
+
+    private void add(String parameter, String id, BilingualText names, List<String> aliases) {
+        List<String> keys = new ArrayList<>(List.of(plain(id)));
+        Stream.concat(Stream.of(Language.values()).map(names::in), aliases.stream())
+                .forEach(name -> {
+                    keys.add(PinyinInitials.of(name));
+                    String[] words = name.split("[\\s:：()（）]+", -1);
+                    for (int i = 0; i < words.length; i++) {
+                        keys.add(plain(String.join("", Arrays.copyOfRange(words, i, words.length))));
+                    }
+                });
+        entries.add(new Entry(parameter, id, names.in(language), keys));
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    /** Reads the most words from the first on that name one entry together, and returns how many. */
+    private int read(List<String> words) {
+        for (int count = words.size(); count > 0; count--) {
+            List<Entry> best = best(plain(String.join("", words.subList(0, count))));
+            if (best.size() == 1 && !found.containsKey(best.get(0).parameter())) {
+                found.put(best.get(0).parameter(), best.get(0).id());
+                return count;
+            }
+        }
+        unclear.add(unclear(words.get(0), best(plain(words.get(0)))));
+        return 1;
+    }
+
+    private List<Entry> best(String sought) {
+        int least =
+                entries.stream().mapToInt(entry -> entry.distance(sought)).min().orElse(3);
+        return least > 2
+                ? List.of()
+                : entries.stream()
+                        .filter(entry -> entry.distance(sought) == least)
+                        .toList();
+    }
+
+    private String unclear(String word, List<Entry> several) {
+        ConsoleTexts texts = new ConsoleTexts(language);
+        return several.isEmpty()
+                ? texts.of("ask-unknown-name", word)
+                : texts.of(
+                        "ask-several-names",
+                        word,
+                        Punctuation.of(language)
+                                .list(several.stream()
+                                        .map(Entry::name)
+                                        .limit(MOST_WORDS)
+                                        .toList()));
+    }
+
+    /** The ids that were found, by the members of a request that name them. */
+    Map<String, String> found() {
+        return found;
+    }
+
+    /** What is not clear, in words. */
+    List<String> unclear() {
+        return unclear;
+    }
+}

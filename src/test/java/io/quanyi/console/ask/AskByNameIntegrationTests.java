@@ -1,0 +1,92 @@
+package io.quanyi.console.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.console.PageClient;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Questions that begin with a few words, and their answers that can be read aloud. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "quanyi.console.enabled=true")
+class AskByNameIntegrationTests {
+
+    private static final String ASK = "/console/kingdee-galaxy-public/ask";
+
+    @LocalServerPort
+    private int port;
+
+    private PageClient browser;
+
+    @BeforeEach
+    void open() {
+        browser = new PageClient("http://127.0.0.1:" + port, "none", "en");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "在线 IM 优选 | question.service=online-im&subscription.plan=preferred",
+                "zxim yxfw | question.service=online-im&subscription.plan=preferred",
+                "Online IM, Preferred | question.service=online-im&subscription.plan=preferred",
+                "im Exclusive 星空 | question.service=online-im&subscription.plan=exclusive&subscription.product=kingdee-cloud-galaxy",
+                "emergency-fault | question.service=emergency-fault",
+                "代码诊断 | question.service=code-diagnosis",
+                "ＪＤＹＸＫ | subscription.product=kingdee-cloud-galaxy"
+            })
+    void wordsThatNameEntriesBecomeTheQuestion(String words, String query) {
+        HttpResponse<String> found = find(words, "");
+        assertThat(found.statusCode()).isEqualTo(303);
+        assertThat(found.headers().firstValue("Location")).hasValue(ASK + "?" + query);
+    }
+
+    @Test
+    void whatWasAskedBeforeStaysUnlessTheWordsSayOtherwise() {
+        assertThat(find("preferred", "&subscription.plan=basic&question.at=2026-11-20T16:00")
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue(ASK + "?question.at=2026-11-20T16%3A00&subscription.plan=preferred");
+    }
+
+    @Test
+    void wordsThatAreNotClearAreSaidToBe() {
+        HttpResponse<String> several = find("专项服务", "");
+        assertThat(several.statusCode()).isEqualTo(200);
+        assertThat(several.body()).contains("“专项服务” may be Special service: upgrade and migration, ");
+        assertThat(find("telepathy", "").body()).contains("“telepathy” names no service, plan or product");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>alert(1)</script>", "\u202e\u0007", "\"'><img src=x>", "，，；"})
+    void wordsOfAllKindsAreShownAsTheyAre(String words) {
+        HttpResponse<String> page = find(words, "");
+        assertThat(page.statusCode()).isIn(200, 303);
+        assertThat(page.body()).doesNotContain("<script>", "<img");
+    }
+
+    @Test
+    void theAnswerBeginsWithWhatIsReadAloud() {
+        String closed = browser.page(
+                ASK + "?question.service=online-im&subscription.plan=preferred&question.at=2026-11-20T23:00");
+        assertThat(closed)
+                .containsPattern(
+                        "<p class=\"headline\">Yes: Online IM is covered\\. .*It is reached by .*closed at that"
+                                + " time.*opens again .*08:30");
+        String refused =
+                browser.page(ASK + "?question.service=online-im&subscription.plan=basic&question.at=2026-11-20T16:00");
+        assertThat(refused).contains("No: Online IM is not covered.", "What would help", "Phone support");
+    }
+
+    private HttpResponse<String> find(String words, String more) {
+        return browser.get(ASK + "?find=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + more);
+    }
+}
