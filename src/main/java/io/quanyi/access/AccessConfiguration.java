@@ -63,8 +63,10 @@ class AccessConfiguration {
             HttpSecurity http,
             CallerIdentification callers,
             AcceptedCredentials credentials,
-            SecurityProblems refusals) {
-        return AccessRules.of(http, callers, refusals, !credentials.areConfigured());
+            SecurityProblems refusals,
+            AuditLog audit) {
+        InterfaceAudit changes = new InterfaceAudit(audit);
+        return AccessRules.of(http, callers, refusals, changes, !credentials.areConfigured());
     }
 
     /**

@@ -16,6 +16,7 @@ import org.springframework.security.authorization.SingleResultAuthorizationManag
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 
 /** Configures Spring Security with the role that a request needs, by its path and method. */
@@ -52,13 +53,19 @@ final class AccessRules {
     /**
      * The filter chain.
      *
+     * @param audit writes what calls have changed
      * @param open whether no credentials are configured
      */
     static SecurityFilterChain of(
-            HttpSecurity http, CallerIdentification callers, SecurityProblems refusals, boolean open) {
+            HttpSecurity http,
+            CallerIdentification callers,
+            SecurityProblems refusals,
+            InterfaceAudit audit,
+            boolean open) {
         callers.addTo(http);
         http.exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .addFilterBefore(audit, ExceptionTranslationFilter.class)
                 .authorizeHttpRequests(requests -> needs(requests, open));
         return http.build();
     }
@@ -78,7 +85,7 @@ final class AccessRules {
         requests.requestMatchers(HttpMethod.GET, "/ofrep/v1/events").permitAll();
         List.of(Role.PUBLISHER, Role.APPROVER)
                 .forEach(role ->
-                        requests.requestMatchers(PublishingPaths.matchers(role)).hasAuthority(role.word()));
+                        requests.requestMatchers(AuditedCalls.matchers(role)).hasAuthority(role.word()));
         requests.requestMatchers(HttpMethod.POST, TRIALS).hasAuthority(Role.DECIDER.word());
         List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE)
                 .forEach(method -> requests.requestMatchers(method, DRAFTS).hasAuthority(Role.AUTHOR.word()));

@@ -26,7 +26,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/** Answers with problem documents what Spring Security refuses, and writes refused publications to the audit log. */
+/** Answers with problem documents what Spring Security refuses, and writes to the audit log what would have changed something. */
 final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecurityProblems.class);
@@ -85,9 +85,10 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
             String code,
             String... arguments)
             throws IOException {
-        PublishingPaths.attempt(request)
-                .map(attempt -> AuditEvent.refused(
-                        Caller.of(request), attempt.action(), attempt.programme(), status.value(), code))
+        AuditedCalls.of(request)
+                .map(call -> AuditEvent.refused(
+                                Caller.of(request), call.action(), call.programme(), status.value(), code)
+                        .at(request.getRequestURI()))
                 .ifPresent(this::keep);
         problems.write(request, response, status.value(), code, arguments);
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event of the audit log: an attempt to change what is decided, or its end; or something that a person did in the console.
+ * An event of the audit log: an attempt to change what is decided, or its end; or a change of a draft, or something that a person did in the console.
  *
  * @param caller the caller who attempted it
  * @param action the kind of action
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param release the number of the release that came of it
  * @param digest the digest of that release
  * @param accept the warnings that the caller accepted; null if there were none
- * @param path the address of the console that a form was sent to; null for a call of the interface
+ * @param path the path that was called; null where the action and the programme say it
  */
 public record AuditEvent(
         Caller caller,
@@ -39,7 +39,12 @@ public record AuditEvent(
         SUBMIT,
         APPROVE,
         REFRESH,
+        /** A change of a draft. */
         EDIT,
+        /** A draft, or a file of one, is removed. */
+        REMOVE,
+        /** Long work about a draft is begun or ended: its cases, its impact. */
+        TRIAL,
         SIGN_IN,
         SIGN_OUT;
 
@@ -101,7 +106,7 @@ public record AuditEvent(
         return new AuditEvent(caller, action, outcome, programme, status, code, release, digest, accepted, path);
     }
 
-    /** The same event, of a form that was sent to a path of the console. */
+    /** The same event, of a call of a path. */
     public AuditEvent at(String address) {
         return new AuditEvent(caller, action, outcome, programme, status, code, release, digest, accept, address);
     }

@@ -2,6 +2,7 @@ package io.quanyi.access.audit;
 
 import io.quanyi.access.audit.OpenAttempts.Attempt;
 import io.quanyi.log.LineLimit;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -10,17 +11,20 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The log of publishing calls, refused ones included: a line for each event, on the disk before the event takes effect. A call gets a second line
+ * The log of what callers change, and try to change, refused attempts included: a line for each event, on the disk before the event takes effect. A call gets a second line
  * when it ends; if its process ends first, the second line says that the outcome is unknown.
  */
 public final class AuditLog implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.quanyi.audit");
     private static final String REQUEST_ID = "requestId";
+    private static final String HAS_LINE = AuditLog.class.getName();
     private static final int MOST_CHARACTERS = 200;
     private static final int MOST_REFUSALS = 60;
 
@@ -49,7 +53,20 @@ public final class AuditLog implements AutoCloseable {
      * @throws AuditFailed if it cannot be written; the action that it is about must then not be carried out
      */
     public void record(AuditEvent event) {
+        markRequest();
         record(event, MDC.get(REQUEST_ID));
+    }
+
+    /** Whether a line about a request was written. */
+    static boolean hasLineOf(HttpServletRequest request) {
+        return request.getAttribute(HAS_LINE) != null;
+    }
+
+    private static void markRequest() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(HAS_LINE, true, RequestAttributes.SCOPE_REQUEST);
+        }
     }
 
     private synchronized void record(AuditEvent event, @Nullable String requestId) {

@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("quanyi.console.enabled")
 class SignInPages {
 
-    private static final String ANSWERED = SignInPages.class.getName();
-
     private final ConsolePages pages;
 
     SignInPages(ConsolePages pages) {
@@ -82,15 +80,9 @@ class SignInPages {
         }
     }
 
-    /** Whether one of these pages has answered a request, which then never came to a screen. */
-    static boolean haveAnswered(HttpServletRequest request) {
-        return request.getAttribute(ANSWERED) != null;
-    }
-
     /** Writes a page where no controller answers. */
     void write(ResponseEntity<String> page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        request.setAttribute(ANSWERED, true);
         response.setStatus(page.getStatusCode().value());
         page.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         String body = page.getBody() == null ? "" : page.getBody();

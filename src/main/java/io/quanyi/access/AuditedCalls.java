@@ -14,44 +14,56 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher.MatchResult;
 
 /**
- * The paths of publishing calls, with the action of each: to publish a release, to go back to an earlier one, to withdraw one that is still to come, and to look at the store at
- * once. To approve a draft belongs to them, for somebody else. They need the role of a publisher, or of an approver, and refused ones are written to the audit log.
+ * The calls of the interface that are written to the audit log, refused ones included, with the action and the role of each: all that change what is
+ * decided, or a draft. Calls that only read or try something are not among them, but for the long work about a draft, which others wait for.
  */
-final class PublishingPaths {
+final class AuditedCalls {
 
     /**
-     * A publishing call, as its path and query state it.
+     * A call, as its path and query state it.
      *
      * @param action the action
      * @param programme the id of the programme; null where the call is about all of them
      */
-    record PublishingCall(Action action, @Nullable String programme) {}
+    record AuditedCall(Action action, @Nullable String programme) {}
 
     private record Path(Action action, Role role, RequestMatcher matcher) {
 
-        Path(Action action, String pattern) {
-            this(action, Role.PUBLISHER, pattern);
+        Path(Action action, Role role, HttpMethod method, String pattern) {
+            this(action, role, PathPatternRequestMatcher.pathPattern(method, pattern));
         }
 
-        Path(Action action, Role role, String pattern) {
-            this(action, role, PathPatternRequestMatcher.pathPattern(HttpMethod.POST, pattern));
+        Path(Action action, String pattern) {
+            this(action, Role.PUBLISHER, HttpMethod.POST, pattern);
         }
     }
+
+    private static final String DRAFTS = "/v1/programmes/{programme}/drafts";
+    private static final String DRAFT = DRAFTS + "/{draft}";
 
     private static final List<Path> PATHS = List.of(
             new Path(Action.PUBLISH, "/v1/programmes/{programme}/releases"),
             new Path(Action.PUBLISH, "/v1/calendars"),
             new Path(Action.ROLLBACK, "/v1/programmes/{programme}/rollbacks"),
             new Path(Action.WITHDRAWAL, "/v1/programmes/{programme}/withdrawals"),
-            new Path(Action.PUBLISH, "/v1/programmes/{programme}/drafts/{draft}/publish"),
-            new Path(Action.APPROVE, Role.APPROVER, "/v1/programmes/{programme}/drafts/{draft}/approve"),
+            new Path(Action.PUBLISH, DRAFT + "/publish"),
+            new Path(Action.APPROVE, Role.APPROVER, HttpMethod.POST, DRAFT + "/approve"),
             new Path(Action.DRY_RUN, "/v1/programmes/{programme}/impact"),
-            new Path(Action.REFRESH, "/v1/refresh"));
+            new Path(Action.REFRESH, "/v1/refresh"),
+            new Path(Action.EDIT, Role.AUTHOR, HttpMethod.POST, DRAFTS),
+            new Path(Action.REMOVE, Role.AUTHOR, HttpMethod.DELETE, DRAFT),
+            new Path(Action.EDIT, Role.AUTHOR, HttpMethod.PUT, DRAFT + "/files/{file}"),
+            new Path(Action.REMOVE, Role.AUTHOR, HttpMethod.DELETE, DRAFT + "/files/{file}"),
+            new Path(Action.EDIT, Role.AUTHOR, HttpMethod.POST, DRAFT + "/update"),
+            new Path(Action.SUBMIT, Role.AUTHOR, HttpMethod.POST, DRAFT + "/submit"),
+            new Path(Action.TRIAL, Role.AUTHOR, HttpMethod.POST, DRAFT + "/test"),
+            new Path(Action.TRIAL, Role.AUTHOR, HttpMethod.POST, DRAFT + "/impact"),
+            new Path(Action.TRIAL, Role.AUTHOR, HttpMethod.DELETE, DRAFT + "/jobs/{job}"));
 
     /** Looked for in the query only: the body of an unknown caller is not read. */
     private static final Pattern DRY_RUN = Pattern.compile("(?:.*&)?dryRun=true(?:&.*)?");
 
-    private PublishingPaths() {}
+    private AuditedCalls() {}
 
     /** The paths that need a role. */
     static RequestMatcher[] matchers(Role role) {
@@ -61,15 +73,15 @@ final class PublishingPaths {
                 .toArray(RequestMatcher[]::new);
     }
 
-    /** The publishing call that the request is; empty if it is none. */
-    static Optional<PublishingCall> attempt(HttpServletRequest request) {
-        return PATHS.stream().flatMap(path -> attempt(path, request)).findFirst();
+    /** The call that a request is; empty if it is none of these. */
+    static Optional<AuditedCall> of(HttpServletRequest request) {
+        return PATHS.stream().flatMap(path -> of(path, request)).findFirst();
     }
 
-    private static Stream<PublishingCall> attempt(Path path, HttpServletRequest request) {
+    private static Stream<AuditedCall> of(Path path, HttpServletRequest request) {
         MatchResult match = path.matcher().matcher(request);
         return match.isMatch()
-                ? Stream.of(new PublishingCall(
+                ? Stream.of(new AuditedCall(
                         action(path, request), match.getVariables().get("programme")))
                 : Stream.empty();
     }
