@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,34 @@ public final class FormFields {
     /** The first value of a field; empty if there is none. */
     public String first(String name) {
         return all(name).stream().findFirst().orElse("");
+    }
+
+    /**
+     * The value of a field of which the form offers some values; empty if nothing is chosen.
+     *
+     * @throws FaultsFound if it is none of those
+     */
+    public String choice(String name, Collection<String> offered) {
+        String value = first(name);
+        if (!value.isEmpty() && !offered.contains(value)) {
+            throw otherChoice(name, value);
+        }
+        return value;
+    }
+
+    /**
+     * Whether a box is ticked.
+     *
+     * @param value what the form sends for a ticked one
+     * @throws FaultsFound if something else is sent
+     */
+    public boolean isTicked(String name, String value) {
+        return choice(name, List.of(value)).equals(value);
+    }
+
+    /** The refusal of a value that a form does not offer. */
+    public static FaultsFound otherChoice(String name, String value) {
+        return new FaultsFound(List.of(Fault.at("/" + name, "form-choice", value)));
     }
 
     /** All values of a field, in their order; none if the form does not have it. */

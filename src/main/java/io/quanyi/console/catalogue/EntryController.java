@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,6 +53,9 @@ class EntryController {
                                     (one, other) -> one,
                                     LinkedHashMap::new))));
 
+    /** What the buttons of a form ask for: to show what it would write, or to save it. */
+    private static final List<String> STEPS = List.of("review", "save");
+
     private final DraftScreens screens;
 
     EntryController(DraftScreens screens) {
@@ -76,7 +80,7 @@ class EntryController {
                 values.put(field.name(), stated);
             }
         }
-        return page(catalogue, asked, values, catalogue.screen().tag(DraftContent.CATALOGUE), List.of());
+        return page(HttpStatus.OK, catalogue, asked, values, catalogue.screen().tag(DraftContent.CATALOGUE), List.of());
     }
 
     /** Shows what a form would write, or saves it. */
@@ -100,7 +104,7 @@ class EntryController {
             if (!change.isAny()) {
                 throw new FaultsFound(List.of(Fault.at("", "catalogue-no-change")));
             }
-            return fields.first("step").equals("save")
+            return fields.choice("step", STEPS).equals("save")
                     ? screens.save(
                             catalogue.screen(),
                             tag,
@@ -108,7 +112,7 @@ class EntryController {
                             catalogue.screen().address("catalogue"))
                     : review(catalogue, asked, values, tag, change);
         } catch (FaultsFound found) {
-            return page(catalogue, asked, values, tag, found.faults());
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, catalogue, asked, values, tag, found.faults());
         }
     }
 
@@ -140,7 +144,12 @@ class EntryController {
     }
 
     private ResponseEntity<String> page(
-            DraftCatalogue draft, CatalogueForm form, Map<String, String> values, String tag, List<Fault> faults) {
+            HttpStatus status,
+            DraftCatalogue draft,
+            CatalogueForm form,
+            Map<String, String> values,
+            String tag,
+            List<Fault> faults) {
         DraftScreen screen = draft.screen();
         ConsoleTexts texts = new ConsoleTexts(draft.language());
         Map<String, Object> content = new HashMap<>();
@@ -153,7 +162,7 @@ class EntryController {
                 "faults",
                 faults.stream().map(fault -> fault.message(draft.language())).toList());
         return screens.page(
-                screen, "catalogue", texts.of("catalogue-form-" + form.name()), "catalogue-form.html", content);
+                status, screen, "catalogue", texts.of("catalogue-form-" + form.name()), "catalogue-form.html", content);
     }
 
     private ResponseEntity<String> review(

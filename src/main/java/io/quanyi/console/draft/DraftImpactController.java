@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,13 +67,19 @@ class DraftImpactController {
     ResponseEntity<String> intend(
             @PathVariable String programme, @PathVariable String draft, FormFields form, HttpServletRequest request) {
         DraftScreen screen = screens.of(request, programme, draft);
+        Set<String> shown = words(form.first("shown"));
         Set<String> ticked = new TreeSet<>(form.all("intended"));
         Set<String> before = words(form.first("before"));
+        Stream.concat(ticked.stream(), before.stream())
+                .filter(digest -> !digest.isEmpty() && !shown.contains(digest))
+                .forEach(digest -> {
+                    throw FormFields.otherChoice("intended", digest);
+                });
         Set<String> added = new TreeSet<>(ticked);
         added.removeAll(before);
         Set<String> taken = new TreeSet<>(before);
         taken.removeAll(ticked);
-        review.intend(programme, draft, words(form.first("shown")), added, taken, screen.caller());
+        review.intend(programme, draft, shown, added, taken, screen.caller());
         return DraftScreens.see(screen.address("impact"));
     }
 

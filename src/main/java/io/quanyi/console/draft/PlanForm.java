@@ -38,23 +38,24 @@ record PlanForm(FormFields form, DraftScreen screen) {
      * The plan that the form states.
      *
      * @return null, with the faults added, if it states none
+     * @throws io.quanyi.source.FaultsFound if it has a choice that the page does not offer
      */
     @Nullable DraftPlan plan(String by, Instant now, Faults faults) {
         int before = faults.count();
         Map<String, String> note = screen.requiredLanguages().stream()
                 .collect(Collectors.toMap(Language::tag, language -> note(language, faults)));
         OffsetDateTime from = from(faults);
-        if (from != null && from.toInstant().isBefore(now) && !form.has("past")) {
+        if (!form.isTicked("past", "yes") && from != null && from.toInstant().isBefore(now)) {
             faults.add(Fault.at("/past", "draft-rewrites-past"));
         }
-        String later = form.first("later");
+        String later = form.choice("later", LATER);
         return faults.count() > before
                 ? null
                 : new DraftPlan(
                         from,
                         new BilingualText(note),
-                        form.has("accept") ? List.of(LedgerEntry.NOT_COMPARED) : null,
-                        LATER.contains(later) ? later : null,
+                        form.isTicked("accept", LedgerEntry.NOT_COMPARED) ? List.of(LedgerEntry.NOT_COMPARED) : null,
+                        later.isEmpty() ? null : later,
                         by,
                         now.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
     }

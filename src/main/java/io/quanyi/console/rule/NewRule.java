@@ -116,6 +116,9 @@ final class NewRule {
         if (!catalogue.services().containsKey(wish.service())) {
             refusals.add(texts.of("rule-needs-service"));
         }
+        if (!wish.plan().isEmpty() && catalogue.plan(wish.plan()) == null) {
+            throw FormFields.otherChoice("plan", wish.plan());
+        }
         if (!RuleChoices.outcomes().contains(wish.outcome()) || wish.outcome().equals("Plan")) {
             refusals.add(texts.of("rule-needs-outcome"));
         }

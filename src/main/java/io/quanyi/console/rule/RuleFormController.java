@@ -70,7 +70,7 @@ class RuleFormController {
         DraftScreen screen = screens.of(request, programme, draft);
         DraftRules rules = new DraftRules(screen);
         Located located = rules.find(rule);
-        RuleFormReader reader = new RuleFormReader(form, names(rules));
+        RuleFormReader reader = new RuleFormReader(form, names(rules), rules);
         boolean untouched =
                 located.rules().text(located.rule()).replace("\r\n", "\n").equals(form.first("was"));
         WrittenRules seen = untouched ? located.rules() : seen(form);

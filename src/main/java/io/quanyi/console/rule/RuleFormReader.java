@@ -11,8 +11,11 @@ import io.quanyi.policy.edit.WrittenRule;
 import io.quanyi.policy.edit.WrittenValue;
 import io.quanyi.text.Language;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Reads the rule that a form says, from the rule that the form was made for and the fields that came back. */
@@ -21,19 +24,23 @@ final class RuleFormReader {
     private static final Pattern NUMBER = Pattern.compile("(0|[1-9][0-9]{0,14})(\\.[0-9]{1,6})?");
     private static final Pattern VARIABLE = Pattern.compile("\\$[A-Za-z0-9_]{1,60}");
     private static final Pattern UNFIT = Pattern.compile("[\"\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}]");
+
     /** The most characters of a text in a rule. */
     static final int LONGEST = 300;
 
     private final FormFields form;
     private final RuleNames names;
     private final NewParts parts;
+    private final DraftRules rules;
     private final String removed;
+    private boolean hasRemoved;
     private final List<String> faults = new ArrayList<>();
 
-    RuleFormReader(FormFields form, RuleNames names) {
+    RuleFormReader(FormFields form, RuleNames names, DraftRules rules) {
         this.form = form;
         this.names = names;
         this.parts = new NewParts(names.catalogue());
+        this.rules = rules;
         this.removed = form.first("remove");
     }
 
@@ -51,18 +58,23 @@ final class RuleFormReader {
         for (int i = 0; i < was.insertions().size(); i++) {
             insertion("t" + i, was.insertions().get(i)).ifPresent(insertions::add);
         }
-        String fact = form.first("add-fact");
-        if (RuleChoices.facts().contains(fact)) {
+        String fact = form.choice("add-fact", RuleChoices.facts());
+        if (!fact.isEmpty()) {
             patterns.add(parts.pattern(fact, was));
         }
-        String outcome = form.first("add-outcome");
-        if (RuleChoices.outcomes().contains(outcome)) {
+        String outcome = form.choice("add-outcome", RuleChoices.outcomes());
+        if (!outcome.isEmpty()) {
             insertions.add(parts.insertion(outcome));
+        }
+        if (!removed.isEmpty() && !hasRemoved) {
+            throw FormFields.otherChoice("remove", removed);
         }
         return was.titled(title("title"))
                 .translated(RuleForm.other(written), text("translation"))
-                .citing(several("clause"))
-                .reading(several("reading"))
+                .citing(several(
+                        "clause", was.clauses(), reference -> rules.clauses().clause(reference) != null))
+                .reading(several(
+                        "reading", was.readings(), id -> rules.readings().reading(id) != null))
                 .waiving(text("waiver"))
                 .asking(patterns)
                 .stating(insertions);
@@ -80,13 +92,19 @@ final class RuleFormReader {
         return fit(form.first(field).strip());
     }
 
-    private List<String> several(String field) {
-        return form.all(field).stream()
+    /** The values of several lists: those that the rule has, and those that are known. */
+    private List<String> several(String field, List<String> had, Predicate<String> known) {
+        List<String> values = form.all(field).stream()
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
-                .map(this::fit)
                 .distinct()
                 .toList();
+        values.stream()
+                .filter(value -> !had.contains(value) && !known.test(value))
+                .forEach(value -> {
+                    throw FormFields.otherChoice(field, value);
+                });
+        return values;
     }
 
     /** Whether a text may stand in a rule. */
@@ -103,38 +121,48 @@ final class RuleFormReader {
         return text;
     }
 
+    private boolean isRemoved(String line) {
+        hasRemoved |= removed.equals(line);
+        return removed.equals(line);
+    }
+
     private Optional<WrittenPattern> pattern(String line, WrittenPattern was) {
-        if (removed.equals(line)) {
+        if (isRemoved(line)) {
             return Optional.empty();
         }
         List<WrittenConstraint> constraints = new ArrayList<>();
         for (int j = 0; j < was.constraints().size(); j++) {
             String part = line + "." + j;
-            if (!removed.equals(part)) {
+            if (!isRemoved(part)) {
                 constraints.add(constraint(part, was, was.constraints().get(j)));
             }
         }
-        parts.constraint(was, form.first(line + ".add")).ifPresent(constraints::add);
-        String quantifier = form.has(line + ".quantifier") ? form.first(line + ".quantifier") : was.quantifier();
+        String added = form.first(line + ".add");
+        Optional<WrittenConstraint> more = parts.constraint(was, added);
+        if (more.isEmpty() && !added.isEmpty()) {
+            throw FormFields.otherChoice(line + ".add", added);
+        }
+        more.ifPresent(constraints::add);
+        String quantifier = line + ".quantifier";
         return Optional.of(WrittenPattern.of(
-                RuleChoices.QUANTIFIERS.contains(quantifier) ? quantifier : was.quantifier(),
+                form.has(quantifier) ? form.choice(quantifier, RuleChoices.QUANTIFIERS) : was.quantifier(),
                 was.fact().drl(),
                 constraints));
     }
 
     private WrittenConstraint constraint(String part, WrittenPattern pattern, WrittenConstraint was) {
         List<RulePlace> place = RuleForm.place(pattern, was.field());
-        String operator = form.first(part + ".operator");
-        boolean known = RuleChoices.operators(pattern.fact().drl(), was.field()).contains(operator);
-        if (place.isEmpty() || was.isBinding() || !known) {
+        String name = part + ".operator";
+        if (place.isEmpty() || was.isBinding() || !form.has(name)) {
             return was;
         }
+        String operator = form.choice(name, RuleChoices.operators(pattern.fact().drl(), was.field()));
         String field = names.field(pattern.fact().drl(), was.field());
         List<WrittenValue> values = form.all(part + ".value").stream()
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .distinct()
-                .map(value -> value(place.get(0), field, value))
+                .map(value -> value(place.get(0), field, value, was.values()))
                 .toList();
         if (values.isEmpty()) {
             faults.add(names.texts().of("rule-needs-value", field));
@@ -148,7 +176,7 @@ final class RuleFormReader {
     }
 
     private Optional<WrittenInsertion> insertion(String line, WrittenInsertion was) {
-        if (removed.equals(line)) {
+        if (isRemoved(line)) {
             return Optional.empty();
         }
         int count = was.arguments().size();
@@ -157,12 +185,12 @@ final class RuleFormReader {
         }
         List<WrittenValue> arguments = new ArrayList<>();
         for (RulePlace place : RuleChoices.arguments(was.type())) {
-            argument(line + "." + place.name(), place).ifPresent(arguments::add);
+            argument(line + "." + place.name(), place, was.arguments()).ifPresent(arguments::add);
         }
         return Optional.of(WrittenInsertion.of(was.type(), arguments));
     }
 
-    private Optional<WrittenValue> argument(String field, RulePlace place) {
+    private Optional<WrittenValue> argument(String field, RulePlace place, List<WrittenValue> had) {
         String value = form.first(field).strip();
         if (place.kind() == Kind.TIME) {
             return Optional.of(time(value, form.first(field + ".amount").strip(), names.argument(place)));
@@ -173,26 +201,34 @@ final class RuleFormReader {
             }
             return place.optional() ? Optional.empty() : Optional.of(WrittenValue.text(""));
         }
-        return Optional.of(value(place, names.argument(place), value));
+        return Optional.of(value(place, names.argument(place), value, had));
     }
 
     private WrittenValue time(String unit, String amount, String label) {
-        String known = RuleChoices.times().contains(unit) ? unit : "immediate";
-        if (!RuleChoices.takesNumber(known)) {
-            return WrittenValue.of(known + "()");
+        if (!RuleChoices.times().contains(unit)) {
+            throw FormFields.otherChoice(label, unit);
+        }
+        if (!RuleChoices.takesNumber(unit)) {
+            return WrittenValue.of(unit + "()");
         }
         if (!NUMBER.matcher(amount).matches()) {
             faults.add(names.texts().of("rule-needs-number", label, amount));
         }
-        return WrittenValue.of(known + "(" + amount + ")");
+        return WrittenValue.of(unit + "(" + amount + ")");
     }
 
-    private WrittenValue value(RulePlace place, String label, String value) {
+    /** @param had the values that the rule has, known or not */
+    private WrittenValue value(RulePlace place, String label, String value, List<WrittenValue> had) {
         if (VARIABLE.matcher(value).matches()) {
             return WrittenValue.of(value);
         }
         if (place.kind() == Kind.ID) {
-            return WrittenValue.text(fit(value));
+            Collection<String> known = names.catalogue().ids(Objects.requireNonNull(place.domain()));
+            boolean offered = known != null && known.contains(value);
+            if (!offered && had.stream().noneMatch(one -> one.plain().equals(value))) {
+                throw FormFields.otherChoice(label, value);
+            }
+            return WrittenValue.text(value);
         }
         boolean truth = value.equals("true") || value.equals("false");
         if (place.isNumber() ? !NUMBER.matcher(value).matches() : !truth) {

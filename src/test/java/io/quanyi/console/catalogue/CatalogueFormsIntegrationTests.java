@@ -143,7 +143,7 @@ class CatalogueFormsIntegrationTests {
         }
         for (String step : new String[] {"review", "save"}) {
             HttpResponse<String> refused = send(form, fields, step);
-            assertThat(refused.statusCode()).isEqualTo(200);
+            assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(refused.body()).contains("class=\"faults\" role=\"alert\"", named, "name=\"tag\"");
         }
         assertThat(browser.page(catalogue)).doesNotContain("What this draft changes");

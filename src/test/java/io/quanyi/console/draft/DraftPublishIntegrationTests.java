@@ -101,6 +101,16 @@ class DraftPublishIntegrationTests {
         assertThat(author.page(draft)).contains("in work");
     }
 
+    @ParameterizedTest
+    @CsvSource({"later, perhaps", "past, no", "accept, everything"})
+    void aChoiceThatThePageDoesNotOfferIsRefused(String field, String value) {
+        edit();
+        HttpResponse<String> refused = submit(Map.of(field, value));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains(value, "is not one of the choices of the form");
+        assertThat(author.page(draft)).contains("in work");
+    }
+
     @Test
     void thePastIsRewrittenByThoseOnlyWhoSaySo() {
         edit();

@@ -81,9 +81,12 @@ class TextController {
             @PathVariable String programme, @PathVariable String draft, FormFields form, HttpServletRequest request) {
         DraftScreen screen = screens.of(request, programme, draft);
         String name = file(screen);
-        String text = TextEdit.read(form.first("apply"))
-                .map(edit -> edit.in(form.first("text")))
-                .orElse(form.first("text"));
+        String apply = form.first("apply");
+        Optional<TextEdit> edit = TextEdit.read(apply);
+        if (edit.isEmpty() && !apply.isEmpty()) {
+            throw FormFields.otherChoice("apply", apply);
+        }
+        String text = edit.map(one -> one.in(form.first("text"))).orElse(form.first("text"));
         return screens.save(screen, form.first("tag"), List.of(file(name, text)), TextAddress.of(screen, name));
     }
 
