@@ -127,7 +127,10 @@ class StructureTests {
             Map.entry("release.web.review", Set.of("release.web", "release.live", "release")),
             Map.entry("release.change", Set.of("release")),
             Map.entry("release.publish", Set.of("release.change", "release.live", "release")),
-            Map.entry("release.draft", Set.of("release.change", "release.publish", "release.live", "release")),
+            Map.entry("release.draft.comment", Set.of("release.live")),
+            Map.entry(
+                    "release.draft",
+                    Set.of("release.draft.comment", "release.change", "release.publish", "release.live", "release")),
             Map.entry("release.draft.job", Set.of("release.draft", "release.publish", "release.live", "release")),
             Map.entry("release.publish.upload", Set.of("release.publish")),
             Map.entry(
@@ -143,11 +146,15 @@ class StructureTests {
                     "release.publish.web.draft",
                     Set.of(
                             "release.publish.web",
+                            "release.draft.comment",
                             "release.draft",
                             "release.publish",
                             "release.answer",
                             "release.live",
                             "release")),
+            Map.entry(
+                    "release.publish.web.draft.comment",
+                    Set.of("release.publish.web", "release.draft.comment", "release.draft")),
             Map.entry(
                     "release.publish.web.draft.job",
                     Set.of("release.publish.web.draft", "release.draft.job", "release.draft")),
@@ -169,6 +176,7 @@ class StructureTests {
             Map.entry("console.rule", Set.of("console.draft", "console.draft.cases", "console")),
             Map.entry("console.draft", Set.of("console")),
             Map.entry("console.draft.cases", Set.of("console.draft", "console")),
+            Map.entry("console.draft.comment", Set.of("console.draft", "console")),
             Map.entry("console.draft.text", Set.of("console.draft", "console")),
             Map.entry("console.catalogue", Set.of("console", "console.draft", "console.history")),
             Map.entry("coverage", Set.of()),

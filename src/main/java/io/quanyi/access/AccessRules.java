@@ -43,6 +43,7 @@ final class AccessRules {
     private static final String[] TRIALS = {
         "/v1/programmes/*/drafts/*/decisions", "/v1/programmes/*/drafts/*/explanations"
     };
+    private static final String COMMENTS = "/v1/programmes/*/drafts/*/comments/**";
     private static final String ALL = "/v1/**";
 
     /** The paths of health that say whether the service is up, and nothing about why. */
@@ -86,6 +87,7 @@ final class AccessRules {
         List.of(Role.PUBLISHER, Role.APPROVER)
                 .forEach(role ->
                         requests.requestMatchers(AuditedCalls.matchers(role)).hasAuthority(role.word()));
+        requests.requestMatchers(HttpMethod.POST, COMMENTS).hasAnyAuthority(Role.AUTHOR.word(), Role.APPROVER.word());
         requests.requestMatchers(HttpMethod.POST, TRIALS).hasAuthority(Role.DECIDER.word());
         List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE)
                 .forEach(method -> requests.requestMatchers(method, DRAFTS).hasAuthority(Role.AUTHOR.word()));

@@ -43,6 +43,8 @@ public record AuditEvent(
         EDIT,
         /** A draft, or a file of one, is removed. */
         REMOVE,
+        /** A comment on a draft is written, answered or settled. */
+        COMMENT,
         /** Long work about a draft is begun or ended: its cases, its impact. */
         TRIAL,
         SIGN_IN,

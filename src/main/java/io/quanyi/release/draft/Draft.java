@@ -2,6 +2,7 @@ package io.quanyi.release.draft;
 
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.Timeline;
+import io.quanyi.release.draft.comment.DraftComments;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import io.quanyi.store.DraftFiles;
@@ -21,18 +22,20 @@ public final class Draft {
     private final String id;
     private final DraftHead head;
     private final List<SourceFile> files;
+    private final DraftComments comments;
     private final String revision;
 
     /** @param files the files that differ from the base, or are not in it, each by its name in the draft */
-    Draft(String id, DraftHead head, List<SourceFile> files) {
-        this(id, head, files, stored(id, head, files).revision());
+    Draft(String id, DraftHead head, List<SourceFile> files, DraftComments comments) {
+        this(id, head, files, comments, withHead(id, head, files).revision());
     }
 
     /** A draft as it is kept, under the revision of what is kept: people may have edited it there. */
-    Draft(String id, DraftHead head, List<SourceFile> files, String revision) {
+    Draft(String id, DraftHead head, List<SourceFile> files, DraftComments comments, String revision) {
         this.id = id;
         this.head = head;
         this.files = List.copyOf(files);
+        this.comments = comments;
         this.revision = revision;
     }
 
@@ -118,7 +121,7 @@ public final class Draft {
 
     /** This draft with other changes of answers that are intended. */
     Draft intending(List<String> changes) {
-        return new Draft(id, head.intending(changes), files);
+        return new Draft(id, head.intending(changes), files, comments);
     }
 
     /** Whether a caller had no part in it, and may approve it. */
@@ -165,12 +168,22 @@ public final class Draft {
 
     /** This draft with a plan and the approvals of it. */
     Draft planned(DraftPlan plan, List<DraftApproval> approvals) {
-        return new Draft(id, head.planned(plan, approvals), files);
+        return new Draft(id, head.planned(plan, approvals), files, comments);
     }
 
     /** How many bytes its files have together. */
     long bytes() {
         return files.stream().mapToLong(SourceFile::length).sum();
+    }
+
+    /** The comments on it. They are no part of what is approved and published, nor of its state: whoever comments disturbs nobody. */
+    public DraftComments comments() {
+        return comments;
+    }
+
+    /** This draft with other comments. */
+    Draft commented(DraftComments others) {
+        return new Draft(id, head, files, others, revision);
     }
 
     /** The name of its state, by which its readers say what they have seen. */
@@ -180,10 +193,12 @@ public final class Draft {
 
     /** The files in which it is kept. */
     DraftFiles stored() {
-        return stored(id, head, files);
+        List<SourceFile> all = new ArrayList<>(withHead(id, head, files).files());
+        comments.stored().forEach(all::add);
+        return new DraftFiles(id, all);
     }
 
-    private static DraftFiles stored(String id, DraftHead head, List<SourceFile> files) {
+    private static DraftFiles withHead(String id, DraftHead head, List<SourceFile> files) {
         List<SourceFile> all = new ArrayList<>(files);
         all.add(DraftHeadFile.of(head));
         return new DraftFiles(id, all);
@@ -192,11 +207,11 @@ public final class Draft {
     /** This draft with another base, and files that differ from that. */
     Draft updated(String by, OffsetDateTime at, int base, DraftContent content) {
         DraftHead updated = head.based(base).edited(by, at, content.removed());
-        return new Draft(id, updated, content.changed());
+        return new Draft(id, updated, content.changed(), comments);
     }
 
     /** This draft with other files. */
     Draft edited(String by, OffsetDateTime at, List<SourceFile> others, List<String> left) {
-        return new Draft(id, head.edited(by, at, left), others);
+        return new Draft(id, head.edited(by, at, left), others, comments);
     }
 }

@@ -2,6 +2,7 @@ package io.quanyi.release.draft;
 
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
+import io.quanyi.release.draft.comment.DraftComments;
 import io.quanyi.release.live.DraftProperties;
 import io.quanyi.source.DeceptiveCharacters;
 import io.quanyi.source.Faults;
@@ -87,7 +88,9 @@ final class DraftHeadFile {
             DraftHead head = tree == null ? null : new RecordBinder(faults).bind(tree, DraftHead.class);
             if (head != null) {
                 DraftHead counted = unbroken ? head : head.changedOutside();
-                return Optional.of(new Draft(stored.id(), counted, others(stored), stored.revision()));
+                DraftFiles state = new DraftFiles(stored.id(), without(stored, DraftComments.FILE));
+                return Optional.of(
+                        new Draft(stored.id(), counted, without(state, NAME), comments(stored), state.revision()));
             }
         }
         return Optional.empty();
@@ -98,8 +101,16 @@ final class DraftHeadFile {
         return file.path().equals(NAME) && file.length() <= DraftProperties.HEAD_BYTES;
     }
 
-    private static List<SourceFile> others(DraftFiles stored) {
-        return stored.files().stream().filter(file -> !file.path().equals(NAME)).toList();
+    private static DraftComments comments(DraftFiles stored) {
+        return stored.files().stream()
+                .filter(file -> file.path().equals(DraftComments.FILE))
+                .findFirst()
+                .map(DraftComments::read)
+                .orElseGet(DraftComments::none);
+    }
+
+    private static List<SourceFile> without(DraftFiles stored, String name) {
+        return stored.files().stream().filter(file -> !file.path().equals(name)).toList();
     }
 
     private static void line(StringBuilder text, String member, String value) {

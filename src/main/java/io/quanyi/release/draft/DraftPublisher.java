@@ -64,6 +64,7 @@ public final class DraftPublisher {
             throw new DraftRefused(
                     Reason.NOT_APPROVED, Fault.at("", "draft-not-approved", approvals, publisher.approvals()));
         }
+        refuseOpenComments(view);
         ServedState served = releases.refresh().served();
         Timeline timeline = served.releases().timeline(programme).orElseThrow();
         if (view.published() == null) {
@@ -91,6 +92,13 @@ public final class DraftPublisher {
                 call.with(plan.laterReleases())));
         drafts.withdraw(view);
         return publication;
+    }
+
+    private static void refuseOpenComments(DraftView view) {
+        int open = view.draft().comments().open().size();
+        if (view.published() == null && open > 0) {
+            throw new DraftRefused(Reason.COMMENTS_OPEN, Fault.at("", "draft-comments-open", open));
+        }
     }
 
     private static Part policy(DraftContent content) {

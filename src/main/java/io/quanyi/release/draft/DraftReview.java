@@ -1,13 +1,21 @@
 package io.quanyi.release.draft;
 
 import io.quanyi.release.draft.DraftRefused.Reason;
+import io.quanyi.release.draft.comment.CommentedLine;
+import io.quanyi.release.draft.comment.DraftComment;
+import io.quanyi.release.draft.comment.DraftComments;
+import io.quanyi.source.Fault;
+import io.quanyi.source.Position;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** Says of drafts which changes of answers are intended, submits and approves them. Nobody approves a draft that they have edited or submitted. */
+/** Comments on drafts, says of them which changes of answers are intended, submits and approves them. Nobody approves a draft that they have edited or submitted. */
 public final class DraftReview {
 
     private final DraftService drafts;
@@ -81,6 +89,91 @@ public final class DraftReview {
                     : view.draft().intending(changes);
         });
     }
+
+    /**
+     * Comments on a draft: on a line of a file, a sentence of its impact, or the whole.
+     *
+     * @param file the name of the file, and {@code line} the number of the line in it; null for no line
+     * @param sentence the words of the sentence; null for none
+     * @throws DraftRefused if there is no such draft or line, it is published, or has no room for more comments
+     */
+    public Commented comment(
+            String programme,
+            String id,
+            @Nullable String file,
+            @Nullable Integer line,
+            @Nullable String sentence,
+            String text,
+            String by) {
+        List<Commented> last = new ArrayList<>();
+        DraftView commented = discuss(programme, id, by, view -> {
+            DraftComments comments = view.draft().comments();
+            CommentedLine place = file == null || line == null ? null : line(view, file, line);
+            DraftComment next = comments.next(place, sentence, text, by, drafts.now());
+            last.clear();
+            last.add(new Commented(view, next, comments.all().contains(next)));
+            return comments.with(next);
+        });
+        return new Commented(commented, last.get(0).comment(), last.get(0).repeated());
+    }
+
+    private static CommentedLine line(DraftView view, String file, int line) {
+        String text = view.content()
+                .file(file)
+                .map(there -> new String(there.bytes(), StandardCharsets.UTF_8))
+                .orElseThrow(() -> new DraftRefused(Reason.NOT_HOLDING, Fault.at("/file", "unknown-draft-file", file)));
+        return CommentedLine.of(file, text, line)
+                .orElseThrow(() ->
+                        new DraftRefused(Reason.NOT_HOLDING, Fault.at("/line", "draft-comment-line", file, line)));
+    }
+
+    /**
+     * Answers a comment, which opens it again if it was settled.
+     *
+     * @throws DraftRefused if there is no such draft or comment, it is published, or has no room for more comments
+     */
+    public DraftView answer(String programme, String id, String comment, String text, String by) {
+        return discuss(programme, id, by, view -> known(view, comment).answered(comment, text, by, drafts.now()));
+    }
+
+    /**
+     * Says that a comment is settled.
+     *
+     * @throws DraftRefused if there is no such draft or comment, or it is published
+     */
+    public DraftView resolve(String programme, String id, String comment, String by) {
+        return discuss(programme, id, by, view -> known(view, comment).resolved(comment, by, drafts.now()));
+    }
+
+    private static DraftComments known(DraftView view, String comment) {
+        DraftComments comments = view.draft().comments();
+        if (comments.find(comment).isEmpty()) {
+            throw new DraftRefused(Reason.NOTHING, Fault.at("", "unknown-draft-comment", comment));
+        }
+        return comments;
+    }
+
+    private DraftView discuss(String programme, String id, String by, Function<DraftView, DraftComments> change) {
+        return drafts.change(programme, id, by, view -> {
+            if (view.draft().comments().isUnreadable()) {
+                throw new DraftRefused(
+                        Reason.NOT_HOLDING, Fault.at(Position.of(DraftComments.FILE), "draft-comments-unreadable"));
+            }
+            DraftComments comments = change.apply(view);
+            if (comments.isTooMuch()) {
+                throw new DraftRefused(
+                        Reason.FULL, Fault.at("", "draft-comments-full", DraftComments.MOST, DraftComments.MOST_BYTES));
+            }
+            return view.draft().commented(comments);
+        });
+    }
+
+    /**
+     * The result of a comment.
+     *
+     * @param repeated whether an earlier, equal call has written it
+     */
+    public record Commented(DraftView view, DraftComment comment, boolean repeated) {}
 
     /** The plan of a draft that is submitted. */
     static DraftPlan submitted(Draft draft) {

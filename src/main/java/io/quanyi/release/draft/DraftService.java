@@ -5,6 +5,7 @@ import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.LedgerEntry.Retry;
 import io.quanyi.release.Timeline;
 import io.quanyi.release.draft.DraftRefused.Reason;
+import io.quanyi.release.draft.comment.DraftComments;
 import io.quanyi.release.live.LiveReleases;
 import io.quanyi.release.live.ServedState;
 import io.quanyi.source.Fault;
@@ -81,7 +82,7 @@ public final class DraftService {
                 null,
                 wish.retry(),
                 null);
-        Draft draft = new Draft(freshId(), head, List.of());
+        Draft draft = new Draft(freshId(), head, List.of(), DraftComments.none());
         Integer restores = wish.restores();
         if (restores != null) {
             SourceTree tree = served.snapshot().tree();

@@ -1,5 +1,8 @@
 package io.quanyi.release.draft;
 
+import io.quanyi.release.draft.comment.CommentedLine;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,13 @@ public record DraftView(
         APPROVED,
         /** A draft that was published and changes no more. */
         PUBLISHED
+    }
+
+    /** The number of the line that a comment is about, as the draft is now; empty if it cannot be found any more. */
+    public OptionalInt lineOf(CommentedLine line) {
+        return content.file(line.file())
+                .map(file -> line.in(new String(file.bytes(), StandardCharsets.UTF_8)))
+                .orElse(OptionalInt.empty());
     }
 
     /** The state of the draft. */

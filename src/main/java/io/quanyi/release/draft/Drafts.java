@@ -97,7 +97,9 @@ final class Drafts {
     void remove(Draft draft, String by) {
         try {
             DraftFiles stored = store.find(draft.id())
-                    .filter(files -> DraftSeal.unsealed(files).revision().equals(draft.revision()))
+                    .filter(files -> read(files)
+                            .filter(read -> read.revision().equals(draft.revision()))
+                            .isPresent())
                     .orElseThrow(() -> new DraftRefused(Reason.CHANGED));
             store.remove(draft.id(), stored.revision(), by);
         } catch (StoreMoved e) {

@@ -23,6 +23,9 @@ public record DraftProperties(
     /** The room for what is kept of a draft beside its files. */
     public static final int HEAD_BYTES = 64 << 10;
 
+    /** The room for the comments on a draft. */
+    public static final int COMMENT_BYTES = 256 << 10;
+
     private static final int MOST = 1000;
     private static final DataSize LARGEST = DataSize.ofMegabytes(16);
     private static final int SHORTEST_KEY = 32;

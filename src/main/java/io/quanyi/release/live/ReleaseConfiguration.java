@@ -62,9 +62,10 @@ class ReleaseConfiguration {
     }
 
     private static Store git(GitStoreSettings settings, DraftProperties drafts, Clock clock) {
-        // The files of a draft, its head and its seal
-        DraftBranchBounds bounds =
-                new DraftBranchBounds(drafts.most(), drafts.mostBytes().toBytes() + DraftProperties.HEAD_BYTES);
+        // The files of a draft, its head, its seal and the comments on it
+        DraftBranchBounds bounds = new DraftBranchBounds(
+                drafts.most(),
+                drafts.mostBytes().toBytes() + DraftProperties.HEAD_BYTES + DraftProperties.COMMENT_BYTES);
         return GitStore.open(settings, clock, () -> GitDraftStore.open(settings, clock, bounds));
     }
 

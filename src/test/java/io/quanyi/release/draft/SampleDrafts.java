@@ -1,5 +1,6 @@
 package io.quanyi.release.draft;
 
+import io.quanyi.release.draft.comment.DraftComments;
 import io.quanyi.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -28,6 +29,6 @@ public final class SampleDrafts {
                 null,
                 null);
         SourceFile file = new SourceFile("some.drl", rules.getBytes(StandardCharsets.UTF_8));
-        return new Draft(id, head, List.of(file));
+        return new Draft(id, head, List.of(file), DraftComments.none());
     }
 }

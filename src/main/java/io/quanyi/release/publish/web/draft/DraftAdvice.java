@@ -41,7 +41,8 @@ class DraftAdvice {
             case NOT_HOLDING, UNSOUND -> HttpStatus.UNPROCESSABLE_CONTENT;
             case OWN -> HttpStatus.FORBIDDEN;
             case CHANGED -> HttpStatus.PRECONDITION_FAILED;
-            case KEY_REUSED, FULL, CLOSED, NOT_SUBMITTED, NOT_APPROVED, OVERTAKEN, CONFLICTS -> HttpStatus.CONFLICT;
+            case KEY_REUSED, FULL, CLOSED, NOT_SUBMITTED, NOT_APPROVED, COMMENTS_OPEN, OVERTAKEN, CONFLICTS ->
+                HttpStatus.CONFLICT;
             case UNAVAILABLE, BUSY, ENDED -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }

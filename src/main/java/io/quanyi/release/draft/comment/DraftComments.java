@@ -1,0 +1,136 @@
+package io.quanyi.release.draft.comment;
+
+import io.quanyi.release.live.DraftProperties;
+import io.quanyi.source.DeceptiveCharacters;
+import io.quanyi.source.SourceFile;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The comments on a draft, in the order in which they were written. They are kept in a file beside those of the draft, and are no part of what is
+ * approved and published.
+ */
+public final class DraftComments {
+
+    /** The name of their file. */
+    public static final String FILE = "comments.yaml";
+
+    /** The most comments on a draft. */
+    public static final int MOST = 200;
+
+    /** The most bytes of their file. */
+    public static final int MOST_BYTES = DraftProperties.COMMENT_BYTES;
+
+    /** The most characters of a comment or an answer. */
+    public static final int MOST_CHARACTERS = 1000;
+
+    private static final String PREFIX = "c";
+
+    private final List<DraftComment> all;
+    private final @Nullable SourceFile unreadable;
+
+    private DraftComments(List<DraftComment> all, @Nullable SourceFile unreadable) {
+        this.all = List.copyOf(all);
+        this.unreadable = unreadable;
+    }
+
+    /** No comments. */
+    public static DraftComments none() {
+        return new DraftComments(List.of(), null);
+    }
+
+    /** The comments in a file. What cannot be read, as after an edit by hand, stays as it is. */
+    public static DraftComments read(SourceFile file) {
+        return CommentsFile.read(file)
+                .map(comments -> new DraftComments(comments, null))
+                .orElseGet(() -> new DraftComments(List.of(), file));
+    }
+
+    /** The file in which they are kept; none if there are none. */
+    public Stream<SourceFile> stored() {
+        if (unreadable != null) {
+            return Stream.of(unreadable);
+        }
+        return all.isEmpty() ? Stream.empty() : Stream.of(CommentsFile.of(all));
+    }
+
+    /** Whether their file cannot be read. None may be added then, because that would write the file anew. */
+    public boolean isUnreadable() {
+        return unreadable != null;
+    }
+
+    /** Whether they are more, or larger, than is kept. */
+    public boolean isTooMuch() {
+        return all.size() > MOST || stored().anyMatch(file -> file.length() > MOST_BYTES);
+    }
+
+    /** All of them, the oldest first. */
+    public List<DraftComment> all() {
+        return all;
+    }
+
+    /** Those that nobody has said are settled. */
+    public List<DraftComment> open() {
+        return all.stream().filter(DraftComment::isOpen).toList();
+    }
+
+    /** The comment of an id. */
+    public Optional<DraftComment> find(String id) {
+        return all.stream().filter(comment -> comment.id().equals(id)).findFirst();
+    }
+
+    /** A further comment: an equal one that is among them, open and without an answer, as after a repeated call; otherwise a fresh one. */
+    public DraftComment next(
+            @Nullable CommentedLine line, @Nullable String sentence, String text, String by, OffsetDateTime at) {
+        String words = sentence == null ? null : kept(sentence);
+        DraftComment fresh = new DraftComment(nextId(), by, at, line, words, lines(text), null, null, null);
+        return all.stream().filter(fresh::repeats).findFirst().orElse(fresh);
+    }
+
+    /** The words of a sentence as a comment keeps them, by which it is found again. */
+    public static String kept(String sentence) {
+        return DeceptiveCharacters.blanked(sentence.substring(0, Math.min(sentence.length(), MOST_CHARACTERS)));
+    }
+
+    /** These comments with another one at the end; as they are if it is among them. */
+    public DraftComments with(DraftComment comment) {
+        return all.contains(comment)
+                ? this
+                : new DraftComments(
+                        Stream.concat(all.stream(), Stream.of(comment)).toList(), null);
+    }
+
+    private String nextId() {
+        int next = all.size() + 1;
+        while (find(PREFIX + next).isPresent()) {
+            next++;
+        }
+        return PREFIX + next;
+    }
+
+    /** These comments with an answer to one of them, which opens it again. */
+    public DraftComments answered(String id, String text, String by, OffsetDateTime at) {
+        return changed(id, comment -> comment.with(new CommentAnswer(by, at, lines(text))));
+    }
+
+    /** These comments with one of them settled; as they are if it is. */
+    public DraftComments resolved(String id, String by, OffsetDateTime at) {
+        return changed(id, comment -> comment.isOpen() ? comment.resolved(by, at) : comment);
+    }
+
+    private DraftComments changed(String id, UnaryOperator<DraftComment> change) {
+        return new DraftComments(
+                all.stream()
+                        .map(comment -> comment.id().equals(id) ? change.apply(comment) : comment)
+                        .toList(),
+                null);
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(DeceptiveCharacters::blanked).toList();
+    }
+}
