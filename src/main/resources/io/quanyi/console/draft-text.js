@@ -29,7 +29,7 @@ const fields = (text) => {
 const send = (address, text, signal) =>
   fetch(address, { method: 'POST', body: fields(text), signal, credentials: 'same-origin', redirect: 'manual' });
 
-// The numbers of the lines, and which of them have a fault
+// The numbers of the lines, and which of them have a fault or a comment
 
 const gutter = document.createElement('div');
 gutter.className = 'gutter';
@@ -38,11 +38,12 @@ area.before(gutter);
 
 function number() {
   const bad = new Set([...found.querySelectorAll('[data-line]')].map((item) => Number(item.dataset.line)));
+  const commented = new Set([...document.querySelectorAll('[data-comment]')].map((item) => Number(item.dataset.comment)));
   const lines = area.value.split('\n').length;
   const numbers = document.createDocumentFragment();
   for (let line = 1; line <= lines; line++) {
     const one = document.createElement('div');
-    one.textContent = (bad.has(line) ? '● ' : '') + line;
+    one.textContent = (bad.has(line) ? '● ' : '') + (commented.has(line) ? '✎ ' : '') + line;
     if (bad.has(line)) one.className = 'bad';
     numbers.append(one);
   }
@@ -196,6 +197,20 @@ else if (before !== null) {
   });
 }
 
+// Comments: the line of the cursor is the one to comment on, and the place of a comment leads to its line
+
+const commentLine = document.getElementById('comment-line');
+if (commentLine) {
+  area.addEventListener('blur', () => {
+    commentLine.value = area.value.slice(0, area.selectionStart).split('\n').length;
+  });
+}
+
+function goToAddress() {
+  const line = /^#line-(\d+)$/.exec(location.hash);
+  if (line) goTo(Number(line[1]));
+}
+
+addEventListener('hashchange', goToAddress);
 number();
-const line = /^#line-(\d+)$/.exec(location.hash);
-if (line) goTo(Number(line[1]));
+goToAddress();

@@ -8,6 +8,7 @@ import io.quanyi.release.draft.Draft;
 import io.quanyi.release.draft.DraftContent.Change;
 import io.quanyi.release.draft.DraftContent.Entry;
 import io.quanyi.release.draft.DraftView;
+import io.quanyi.release.draft.comment.DraftComment;
 import io.quanyi.text.Texts;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,7 @@ final class DraftOverview {
                 Stream.ofNullable(view.overtaken()).map(this::overtaken).toList());
         content.put("since", since().map(this::since).stream().toList());
         content.put("next", next());
+        content.putAll(new CommentViews(screen).section(comments -> comments.all(DraftComment::isOpen)));
         return content;
     }
 

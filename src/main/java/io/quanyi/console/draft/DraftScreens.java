@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 public class DraftScreens {
 
     /** The screens of a draft, in the order of the work; the overview has no name. */
-    private static final List<String> SCREENS = List.of("", "rules", "catalogue", "text", "impact", "cases", "publish");
+    private static final List<String> SCREENS =
+            List.of("", "rules", "catalogue", "text", "impact", "cases", "comments", "publish");
 
     private final DraftService drafts;
     private final DraftEditor editor;
@@ -112,13 +113,16 @@ public class DraftScreens {
                 "screens",
                 SCREENS.stream()
                         .map(one -> Map.of(
-                                "name",
-                                texts.of("draft-screen" + (one.isEmpty() ? "" : "-" + one)),
-                                "href",
-                                screen.address(one),
-                                "here",
-                                one.equals(name)))
+                                "name", name(view, one, texts), "href", screen.address(one), "here", one.equals(name)))
                         .toList());
+    }
+
+    /** The name of a screen; that of the comments with how many are open. */
+    private static String name(DraftView view, String screen, ConsoleTexts texts) {
+        int open = view.draft().comments().open().size();
+        return screen.equals("comments") && open > 0
+                ? texts.of("draft-screen-comments-open", open)
+                : texts.of("draft-screen" + (screen.isEmpty() ? "" : "-" + screen));
     }
 
     /**

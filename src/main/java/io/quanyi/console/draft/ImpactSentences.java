@@ -9,6 +9,7 @@ import io.quanyi.impact.report.ImpactReport.RuleBehind;
 import io.quanyi.impact.report.ImpactReport.SentenceLine;
 import io.quanyi.impact.report.ImpactReport.StatementLine;
 import io.quanyi.release.draft.DraftService;
+import io.quanyi.release.draft.comment.DraftComments;
 import io.quanyi.release.draft.job.JobResult.Compared;
 import io.quanyi.source.SourceFile;
 import io.quanyi.text.Language;
@@ -35,6 +36,7 @@ final class ImpactSentences {
     private static final int DIGEST = 16;
 
     private final DraftScreen screen;
+    private final Map<Language, ImpactReport> reports;
     private final ImpactReport report;
 
     /** The definitions in one language, whatever the reader's: their ticks are by their words. */
@@ -42,14 +44,17 @@ final class ImpactSentences {
 
     private final Set<String> intended;
     private final ConsoleTexts texts;
+    private final CommentViews comments;
 
     ImpactSentences(DraftScreen screen, Compared compared) {
         this.screen = screen;
+        this.reports = compared.reports();
         this.report = Objects.requireNonNull(compared.reports().get(screen.language()));
         this.definitions =
                 Objects.requireNonNull(compared.reports().get(Language.CHINESE)).definitions();
         this.intended = Set.copyOf(screen.view().draft().intended());
         this.texts = new ConsoleTexts(screen.language());
+        this.comments = new CommentViews(screen);
     }
 
     /** How many sentences there are that nobody has said are intended. */
@@ -73,6 +78,9 @@ final class ImpactSentences {
         content.put("shown", String.join(" ", shown));
         content.put("before", shown.stream().filter(intended::contains).collect(Collectors.joining(" ")));
         content.put("editable", screen.isOpen());
+        content.put("mayWrite", comments.mayWrite());
+        content.put("commenting", screen.address("comments"));
+        content.put("mostCharacters", DraftComments.MOST_CHARACTERS);
         return content;
     }
 
@@ -88,15 +96,33 @@ final class ImpactSentences {
                 .toList();
     }
 
-    private List<Map<String, Object>> definitions() {
-        return IntStream.range(0, definitions.size())
-                .mapToObj(i -> definition(
-                        digest(definitions.get(i)), report.definitions().get(i)))
+    /** The words of a sentence in all languages: people comment on it in theirs. */
+    private List<String> words(SentenceLine line) {
+        String digest = digest(line);
+        return reports.values().stream()
+                .flatMap(one -> one.sentences().stream())
+                .filter(one -> digest(one).equals(digest))
+                .map(SentenceLine::text)
                 .toList();
     }
 
-    private Map<String, Object> definition(String digest, DefinitionLine line) {
+    /** The name of a definition in all languages. */
+    private List<String> names(int index) {
+        return reports.values().stream()
+                .map(one -> one.definitions().get(index).name())
+                .toList();
+    }
+
+    private List<Map<String, Object>> definitions() {
+        return IntStream.range(0, definitions.size())
+                .mapToObj(i -> definition(
+                        digest(definitions.get(i)), report.definitions().get(i), comments.onSentence(names(i))))
+                .toList();
+    }
+
+    private Map<String, Object> definition(String digest, DefinitionLine line, List<Map<String, Object>> about) {
         return Map.of(
+                "comments", about,
                 "digest", digest,
                 "intended", intended.contains(digest),
                 "text", line.name(),
@@ -112,6 +138,7 @@ final class ImpactSentences {
 
     private Map<String, Object> sentence(SentenceLine line) {
         return Map.of(
+                "comments", comments.onSentence(words(line)),
                 "digest", digest(line),
                 "intended", intended.contains(digest(line)),
                 "text", line.text(),

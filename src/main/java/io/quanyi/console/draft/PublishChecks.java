@@ -1,6 +1,7 @@
 package io.quanyi.console.draft;
 
 import io.quanyi.console.ConsoleTexts;
+import io.quanyi.release.draft.DraftPublisher;
 import io.quanyi.release.draft.DraftRefused;
 import io.quanyi.release.draft.DraftRefused.Reason;
 import io.quanyi.release.draft.DraftTrials;
@@ -10,23 +11,32 @@ import io.quanyi.release.draft.job.JobResult;
 import io.quanyi.release.draft.job.JobResult.Compared;
 import io.quanyi.release.draft.job.JobResult.Tested;
 import io.quanyi.release.draft.job.JobTask.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** The check-list of a draft before it is published: each point with how it stands, and the screen on which it is settled. */
+/**
+ * The check-list of a draft before it is published: each point with how it stands, and the screen on which it is settled. A draft is
+ * not published while a point that is needed does not hold, whoever asks for it, in the console or over HTTP; the others are advice.
+ */
 @Component
 @ConditionalOnBooleanProperty("quanyi.console.enabled")
 class PublishChecks {
 
+    private static final boolean NEEDED = true;
+    private static final boolean ADVISED = false;
+
     private final DraftTrials trials;
     private final DraftJobs jobs;
+    private final DraftPublisher publisher;
 
-    PublishChecks(DraftTrials trials, DraftJobs jobs) {
+    PublishChecks(DraftTrials trials, DraftJobs jobs, DraftPublisher publisher) {
         this.trials = trials;
         this.jobs = jobs;
+        this.publisher = publisher;
     }
 
     /** The points that take a job: how the cases and the impact stand. */
@@ -36,12 +46,30 @@ class PublishChecks {
 
     /** The points, in the order of the work. */
     List<Map<String, Object>> of(DraftScreen screen) {
-        return List.of(changes(screen), faults(screen), base(screen), cases(screen), impact(screen));
+        List<Map<String, Object>> points = new ArrayList<>(List.of(
+                changes(screen), faults(screen), base(screen), cases(screen), impact(screen), comments(screen)));
+        if (publisher.approvals() > 0) {
+            points.add(approvals(screen));
+        }
+        return points;
+    }
+
+    private static Map<String, Object> comments(DraftScreen screen) {
+        int open = screen.view().draft().comments().open().size();
+        return open == 0
+                ? point(screen, true, NEEDED, "check-no-comments-open", "comments")
+                : point(screen, false, NEEDED, "check-comments-open", "comments", open);
+    }
+
+    private Map<String, Object> approvals(DraftScreen screen) {
+        int given = screen.view().draft().approvals().size();
+        int needed = publisher.approvals();
+        return point(screen, given >= needed, NEEDED, "check-approvals", "publish", given, needed);
     }
 
     private static Map<String, Object> changes(DraftScreen screen) {
         boolean empty = screen.view().content().isEmpty();
-        return point(screen, !empty, empty ? "check-no-changes" : "check-changes", "");
+        return point(screen, !empty, NEEDED, empty ? "check-no-changes" : "check-changes", "");
     }
 
     private Map<String, Object> faults(DraftScreen screen) {
@@ -51,39 +79,39 @@ class PublishChecks {
                     .faults()
                     .size();
             return faults == 0
-                    ? point(screen, true, "check-sound", "")
-                    : point(screen, false, "check-faults", "", faults);
+                    ? point(screen, true, NEEDED, "check-sound", "")
+                    : point(screen, false, NEEDED, "check-faults", "", faults);
         } catch (DraftRefused e) {
             if (e.reason() != Reason.BUSY) {
                 throw e;
             }
-            return point(screen, false, "draft-not-checked", "");
+            return point(screen, false, NEEDED, "draft-not-checked", "");
         }
     }
 
     private static Map<String, Object> base(DraftScreen screen) {
         Integer overtaken = screen.view().overtaken();
         return overtaken == null
-                ? point(screen, true, "check-up-to-date", "")
-                : point(screen, false, "check-overtaken", "", overtaken);
+                ? point(screen, true, NEEDED, "check-up-to-date", "")
+                : point(screen, false, NEEDED, "check-overtaken", "", overtaken);
     }
 
     private Map<String, Object> cases(DraftScreen screen) {
         return result(screen, Kind.TEST)
                 .map(result -> (Tested) result)
                 .map(tested -> tested.failed() == 0
-                        ? point(screen, true, "check-cases-pass", "cases", tested.cases())
-                        : point(screen, false, "check-cases-fail", "cases", tested.failed(), tested.cases()))
-                .orElseGet(() -> point(screen, false, "check-cases-not-run", "cases"));
+                        ? point(screen, true, NEEDED, "check-cases-pass", "cases", tested.cases())
+                        : point(screen, false, NEEDED, "check-cases-fail", "cases", tested.failed(), tested.cases()))
+                .orElseGet(() -> point(screen, false, NEEDED, "check-cases-not-run", "cases"));
     }
 
     private Map<String, Object> impact(DraftScreen screen) {
         return result(screen, Kind.IMPACT)
                 .map(result -> new ImpactSentences(screen, (Compared) result).open())
                 .map(open -> open == 0
-                        ? point(screen, true, "check-intended", "impact")
-                        : point(screen, false, "check-not-intended", "impact", open))
-                .orElseGet(() -> point(screen, false, "check-impact-not-known", "impact"));
+                        ? point(screen, true, ADVISED, "check-intended", "impact")
+                        : point(screen, false, ADVISED, "check-not-intended", "impact", open))
+                .orElseGet(() -> point(screen, false, ADVISED, "check-impact-not-known", "impact"));
     }
 
     /** The result of the last job of a kind, if it is about the draft as it is. */
@@ -95,10 +123,11 @@ class PublishChecks {
     }
 
     private static Map<String, Object> point(
-            DraftScreen screen, boolean settled, String text, String where, Object... arguments) {
+            DraftScreen screen, boolean settled, boolean needed, String text, String where, Object... arguments) {
         ConsoleTexts texts = new ConsoleTexts(screen.language());
         return Map.of(
                 "settled", settled,
+                "kind", texts.of(needed ? "check-needed" : "check-advised"),
                 "mark", texts.of(settled ? "check-settled" : "check-open"),
                 "text", texts.of(text, arguments),
                 "href", screen.address(where));

@@ -31,6 +31,7 @@ final class FormAudit extends CallAudit {
     private static final Pattern TYPED = Pattern.compile("/console/.+/save");
     private static final Pattern REMOVAL = Pattern.compile("/console/.+/(?:remove|leave-out)");
     private static final Pattern TRIAL = Pattern.compile("/console/[^/]+/drafts/[^/]+/(?:impact|cases)(?:/cancel)?");
+    private static final Pattern COMMENT = Pattern.compile("/console/[^/]+/drafts/[^/]+/comments(?:/.*)?");
     private static final Pattern PROGRAMME = Pattern.compile("/console/([a-z0-9-]+)/.+");
 
     private final TypedEdits typed;
@@ -50,6 +51,9 @@ final class FormAudit extends CallAudit {
         }
         if (REMOVAL.matcher(path).matches()) {
             return Optional.of(Action.REMOVE);
+        }
+        if (COMMENT.matcher(path).matches()) {
+            return Optional.of(Action.COMMENT);
         }
         Action other = TRIAL.matcher(path).matches() ? Action.TRIAL : Action.EDIT;
         return Optional.of(FormAction.of(request).map(FormAction::action).orElse(other));

@@ -5,6 +5,7 @@ import io.quanyi.console.ConsoleScreen;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.console.FormFields;
 import io.quanyi.console.PageFrame;
+import io.quanyi.console.draft.CommentViews;
 import io.quanyi.console.draft.DraftScreen;
 import io.quanyi.console.draft.DraftScreens;
 import io.quanyi.console.draft.TextAddress;
@@ -70,6 +71,7 @@ class TextController {
         content.put("open", screen.isOpen());
         content.put("text", screen.text(file));
         content.put("checked", checked(screen, file, screen.text(file)));
+        content.putAll(new CommentViews(screen).section(comments -> comments.openAt(file)));
         PageFrame frame = DraftScreens.frame(screen, new ConsoleTexts(screen.language()).of("draft-screen-text"));
         return screens.page(
                 HttpStatus.OK, screen.isOpen() ? frame.with(SCRIPT) : frame, screen, "text", "text.html", content);
