@@ -1,6 +1,8 @@
 package io.quanyi.store;
 
+import io.quanyi.source.Fault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -9,7 +11,7 @@ import java.util.Optional;
  */
 public interface Store extends AutoCloseable {
 
-    /** The kind of store: {@code read-only}, {@code folder} or {@code git}. */
+    /** The kind of store: {@code read-only}, {@code folder}, {@code git} or {@code postgresql}. */
     String kind();
 
     /** Whether changes can be appended. */
@@ -44,6 +46,24 @@ public interface Store extends AutoCloseable {
      * @throws StoreRefused if the change can never be written, for example to a read-only store
      */
     Snapshot append(StoreChange change);
+
+    /**
+     * Why nothing can be appended at present, as far as the store can tell without appending; empty if it knows of no
+     * reason.
+     */
+    default Optional<Fault> unwritable() {
+        return Optional.empty();
+    }
+
+    /**
+     * Waits until another process may have changed the store, at most for a time. A store that is not told of changes
+     * waits for the whole of it.
+     *
+     * @throws InterruptedException if the thread is interrupted
+     */
+    default void awaitChange(Duration longest) throws InterruptedException {
+        Thread.sleep(longest.toMillis());
+    }
 
     /** The drafts beside the states, always the same object. */
     DraftStore drafts();

@@ -78,8 +78,8 @@ class ReleaseConfiguration {
     }
 
     @Bean
-    StorePoller storePoller(LiveReleases releases, StoreProperties properties) {
-        return new StorePoller(releases, properties.poll());
+    StorePoller storePoller(LiveReleases releases, Store store, StoreProperties properties) {
+        return new StorePoller(releases, store, properties.poll());
     }
 
     @Bean

@@ -2,16 +2,16 @@ package io.quanyi.release.live;
 
 import io.quanyi.release.StateRefused;
 import io.quanyi.source.Fault;
+import io.quanyi.store.Store;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Checks the store at a fixed interval while the service runs. It owns a thread, because an executor would hide errors
+ * Checks the store at a fixed interval while the service runs, and when the store is told of a change. It owns a thread, because an executor would hide errors
  * of the virtual machine that must end the process.
  */
 final class StorePoller implements SmartLifecycle {
@@ -19,12 +19,14 @@ final class StorePoller implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(StorePoller.class);
 
     private final LiveReleases releases;
+    private final Store store;
     private final Duration pause;
     private @Nullable Thread thread;
     private CountDownLatch stopped = new CountDownLatch(1);
 
-    StorePoller(LiveReleases releases, Duration pause) {
+    StorePoller(LiveReleases releases, Store store, Duration pause) {
         this.releases = releases;
+        this.store = store;
         this.pause = pause;
     }
 
@@ -56,8 +58,10 @@ final class StorePoller implements SmartLifecycle {
     private void poll(CountDownLatch end) {
         guarded(releases::inspect);
         try {
-            while (!end.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+            store.awaitChange(pause);
+            while (end.getCount() > 0) {
                 guarded(releases::refresh);
+                store.awaitChange(pause);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -40,6 +40,7 @@ final class StoreWriteCheck {
         try {
             return StateRefused.guard(Fault.at("", "store-write-failed"), store::folder)
                     .flatMap(folder -> WriteProbe.of(folder, leastFree))
+                    .or(() -> StateRefused.guard(Fault.at("", "store-write-failed"), store::unwritable))
                     .orElse(null);
         } catch (StateRefused e) {
             return e.faults().get(0);

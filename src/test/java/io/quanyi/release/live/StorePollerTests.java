@@ -42,7 +42,7 @@ class StorePollerTests {
             assertThat(store.endTrouble()).isTrue();
         }
         store.troubleAt(1, new LinkageError("gone"));
-        StorePoller polling = new StorePoller(live, Duration.ofMillis(5));
+        StorePoller polling = new StorePoller(live, store, Duration.ofMillis(5));
         polling.start();
         try {
             rules.with("tiny/why.md", "another revision").write(data);
@@ -65,7 +65,7 @@ class StorePollerTests {
         });
         try {
             store.troubleAt(4, new OutOfMemoryError("no more"));
-            new StorePoller(live, Duration.ofMillis(5)).start();
+            new StorePoller(live, store, Duration.ofMillis(5)).start();
             assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
             assertThat(seen.get()).isInstanceOf(OutOfMemoryError.class);
         } finally {
