@@ -92,6 +92,15 @@ class PackageRuleTests {
     }
 
     @Test
+    void onlyItsStoreUsesADatabase() {
+        check(noClasses()
+                .that(resideOutsideOfPackage(tree("store.postgresql")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "org.postgresql.."));
+    }
+
+    @Test
     void theDomainIsFreeOfSpring() {
         var domain = Stream.of(
                         "store",

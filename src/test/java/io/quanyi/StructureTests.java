@@ -185,6 +185,7 @@ class StructureTests {
             Map.entry("store.folder", Set.of("store")),
             Map.entry("store.git", Set.of("store", "store.folder")),
             Map.entry("store.git.draft", Set.of("store", "store.folder", "store.git")),
+            Map.entry("store.postgresql", Set.of("store", "store.folder")),
             Map.entry("workshop.command", Set.of()),
             Map.entry("workshop.check", Set.of("workshop.command")),
             Map.entry("workshop.coverage", Set.of("workshop.command", "workshop.scaffold")),

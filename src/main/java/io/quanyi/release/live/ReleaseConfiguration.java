@@ -13,6 +13,9 @@ import io.quanyi.store.git.GitStore;
 import io.quanyi.store.git.GitStoreSettings;
 import io.quanyi.store.git.draft.DraftBranchBounds;
 import io.quanyi.store.git.draft.GitDraftStore;
+import io.quanyi.store.postgresql.DraftBounds;
+import io.quanyi.store.postgresql.PostgresqlStore;
+import io.quanyi.store.postgresql.PostgresqlStoreSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -52,13 +56,24 @@ class ReleaseConfiguration {
         try {
             return switch (properties.kind()) {
                 case READ_ONLY -> rules == null ? ReadOnlyStore.packed(bundled()) : ReadOnlyStore.ofFolder(rules);
-                case FOLDER ->
-                    FolderStore.open(properties.folder(), rules == null ? bundled() : SourceTree.ofFolder(rules));
+                case FOLDER -> FolderStore.open(properties.folder(), seed(rules));
                 case GIT -> git(settings(properties), drafts, clock);
+                case POSTGRESQL -> postgresql(properties, drafts, rules, clock);
             };
         } catch (StoreFailure e) {
             throw new FaultsFound(List.of(e.fault()));
         }
+    }
+
+    private static Store postgresql(
+            StoreProperties properties, DraftProperties drafts, @Nullable Path rules, Clock clock) {
+        DraftBounds bounds = new DraftBounds(drafts.most(), drafts.mostBytes().toBytes() + DraftProperties.HEAD_BYTES);
+        return PostgresqlStore.open(databaseSettings(properties), bounds, () -> seed(rules), clock);
+    }
+
+    /** The files with which a store that is empty begins. */
+    private static SourceTree seed(@Nullable Path rules) {
+        return rules == null ? bundled() : SourceTree.ofFolder(rules);
     }
 
     private static Store git(GitStoreSettings settings, DraftProperties drafts, Clock clock) {
@@ -92,13 +107,28 @@ class ReleaseConfiguration {
         return new Decider(releases);
     }
 
+    private static PostgresqlStoreSettings databaseSettings(StoreProperties properties) {
+        StoreProperties.Postgresql database = properties.postgresql();
+        return new PostgresqlStoreSettings(
+                required(database.url(), "quanyi.store.postgresql.url"),
+                database.user(),
+                database.password(),
+                database.schema(),
+                properties.folder(),
+                database.timeout());
+    }
+
+    private static String required(@Nullable String value, String setting) {
+        if (value == null) {
+            throw new FaultsFound(List.of(Fault.at(Position.of(setting), "property-missing")));
+        }
+        return value;
+    }
+
     private static GitStoreSettings settings(StoreProperties properties) {
         StoreProperties.Git git = properties.git();
-        if (git.uri() == null) {
-            throw new FaultsFound(List.of(Fault.at(Position.of("quanyi.store.git.uri"), "property-missing")));
-        }
         return new GitStoreSettings(
-                git.uri(),
+                required(git.uri(), "quanyi.store.git.uri"),
                 git.branch(),
                 git.path(),
                 git.username(),

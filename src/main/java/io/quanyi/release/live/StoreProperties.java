@@ -10,12 +10,13 @@ import org.springframework.util.unit.DataSize;
 /**
  * The settings of the store.
  *
- * @param kind read-only, a folder of the service, or a git repository
- * @param folder the folder of the store; for git, the folder of the local copy
+ * @param kind read-only, a folder of the service, a git repository, or a database of PostgreSQL
+ * @param folder the folder of the store; for git and PostgreSQL, the folder of the local copy
  * @param poll the interval between two checks of the store
  * @param keep how many releases that are not in force stay in memory
  * @param leastFree the least free space where the store is kept; less is reported in health and metrics
  * @param git the git repository
+ * @param postgresql the database
  */
 @ConfigurationProperties("quanyi.store")
 record StoreProperties(
@@ -24,7 +25,8 @@ record StoreProperties(
         @DefaultValue("30s") Duration poll,
         @DefaultValue("32") int keep,
         @DefaultValue("64MB") DataSize leastFree,
-        @DefaultValue Git git) {
+        @DefaultValue Git git,
+        @DefaultValue Postgresql postgresql) {
 
     /** @throws IllegalArgumentException if a number is out of its bounds */
     StoreProperties {
@@ -42,7 +44,8 @@ record StoreProperties(
     enum Kind {
         READ_ONLY,
         FOLDER,
-        GIT
+        GIT,
+        POSTGRESQL
     }
 
     /**
@@ -61,5 +64,35 @@ record StoreProperties(
             @DefaultValue("") String path,
             @Nullable String username,
             @Nullable String password,
-            @DefaultValue("20s") Duration timeout) {}
+            @DefaultValue("20s") Duration timeout) {
+
+        /** The settings without the password, and without the address, which may contain one. */
+        @Override
+        public String toString() {
+            return "Git[branch=" + branch + ", path=" + path + ", timeout=" + timeout + "]";
+        }
+    }
+
+    /**
+     * The settings of a database that all replicas share.
+     *
+     * @param url its address, {@code jdbc:postgresql://host:port/database}
+     * @param user the user of the database
+     * @param password the password of that user
+     * @param schema the schema of the tables
+     * @param timeout how long the server may stay silent
+     */
+    record Postgresql(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password,
+            @DefaultValue("quanyi") String schema,
+            @DefaultValue("20s") Duration timeout) {
+
+        /** The settings without the password, and without the address, which may contain one by mistake. */
+        @Override
+        public String toString() {
+            return "Postgresql[schema=" + schema + ", timeout=" + timeout + "]";
+        }
+    }
 }

@@ -187,7 +187,8 @@ public final class FolderStore implements Store {
         files.forEach(file -> StorePath.in(root, file.path()));
     }
 
-    private static Path made(Path folder, Disk disk) {
+    /** The folder, created if missing; one that everybody may write to is refused. */
+    static Path made(Path folder, Disk disk) {
         try {
             if (!Files.exists(folder)) {
                 make(folder.toAbsolutePath(), disk);

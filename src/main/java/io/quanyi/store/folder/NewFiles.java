@@ -13,20 +13,37 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Determines which files of a change do not exist yet, and refuses changes that conflict with existing files or with
  * themselves.
  */
-final class NewFiles {
+public final class NewFiles {
 
-    private final Path root;
     private final SourceTree tree;
+    private final Predicate<String> taken;
+    private final Predicate<String> folder;
 
-    NewFiles(Path root, SourceTree tree) {
-        this.root = root;
+    private NewFiles(SourceTree tree, Predicate<String> taken, Predicate<String> folder) {
         this.tree = tree;
+        this.taken = taken;
+        this.folder = folder;
+    }
+
+    /** Files of a folder, in which links and other things that are no part of the tree take a path as well. */
+    NewFiles(Path root, SourceTree tree) {
+        this(
+                tree,
+                path -> Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS),
+                path -> Files.isDirectory(root.resolve(path), LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /** Files of a tree that is kept without folders. */
+    public static NewFiles in(SourceTree tree) {
+        Predicate<String> folder = path -> !tree.under(path + "/").isEmpty();
+        return new NewFiles(tree, folder.or(path -> tree.file(path) != null), folder);
     }
 
     /**
@@ -34,13 +51,13 @@ final class NewFiles {
      *
      * @throws StoreRefused if the change conflicts with the tree
      */
-    List<SourceFile> of(StoreChange change) {
+    public List<SourceFile> of(StoreChange change) {
         Set<String> paths = new HashSet<>();
         Stream.concat(change.ledgers().stream(), change.added().stream())
                 .forEach(file -> refuseIf(!paths.add(file.path()), file.path()));
         for (String path : paths) {
             StorePath.folders(path).forEach(folder -> refuseIf(paths.contains(folder) || !mayBeFolder(folder), folder));
-            refuseIf(tree.file(path) == null && isTaken(path), path);
+            refuseIf(tree.file(path) == null && taken.test(path), path);
         }
         List<SourceFile> fresh =
                 change.added().stream().filter(file -> !isThere(file)).toList();
@@ -49,7 +66,7 @@ final class NewFiles {
     }
 
     /** Whether the tree has the file with the same bytes. */
-    boolean hasSame(SourceFile file) {
+    public boolean hasSame(SourceFile file) {
         SourceFile present = tree.file(file.path());
         return present != null && Arrays.equals(present.bytes(), file.bytes());
     }
@@ -60,13 +77,8 @@ final class NewFiles {
         return same;
     }
 
-    private boolean mayBeFolder(String folder) {
-        return !isTaken(folder) || Files.isDirectory(root.resolve(folder), LinkOption.NOFOLLOW_LINKS);
-    }
-
-    /** Whether anything has this path, including links and other things that are no part of the tree. */
-    private boolean isTaken(String path) {
-        return Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
+    private boolean mayBeFolder(String path) {
+        return !taken.test(path) || folder.test(path);
     }
 
     /** Refuses a change that would make the tree too large to be read again. */

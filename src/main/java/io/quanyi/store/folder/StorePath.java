@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The rules for paths of files in a store: below its folder, visible, and valid on every machine. */
-final class StorePath {
+public final class StorePath {
 
     private static final int MOST_BYTES = 1000;
     private static final int MOST_BYTES_OF_A_NAME = 200;
@@ -34,7 +34,19 @@ final class StorePath {
         }
     }
 
-    static boolean isAllowed(String path) {
+    /**
+     * Holds a path that is no path of this machine to the rules.
+     *
+     * @throws StoreRefused if the path is not allowed
+     */
+    public static void require(String path) {
+        if (!isAllowed(path)) {
+            throw new StoreRefused(refusal(path));
+        }
+    }
+
+    /** Whether a path is within the rules. */
+    public static boolean isAllowed(String path) {
         return bytes(path) <= MOST_BYTES
                 && path.codePoints().noneMatch(StorePath::isDeceptive)
                 && List.of(path.split("/", -1)).stream().allMatch(StorePath::isVisibleName);
