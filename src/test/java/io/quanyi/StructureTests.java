@@ -68,11 +68,17 @@ class StructureTests {
     private static final Map<String, Set<String>> MAY_USE_INSIDE = Map.ofEntries(
             Map.entry("impact.budget", Set.of()),
             Map.entry("impact.answer", Set.of()),
-            Map.entry("impact.dimension", Set.of("impact.answer", "impact.budget")),
-            Map.entry("impact.enumeration", Set.of("impact.dimension", "impact.answer", "impact.budget")),
-            Map.entry("impact", Set.of("impact.enumeration", "impact.dimension", "impact.answer", "impact.budget")),
+            Map.entry("impact.term", Set.of("impact.answer")),
+            Map.entry("impact.dimension", Set.of("impact.term", "impact.answer", "impact.budget")),
+            Map.entry(
+                    "impact.enumeration", Set.of("impact.dimension", "impact.term", "impact.answer", "impact.budget")),
+            Map.entry(
+                    "impact",
+                    Set.of("impact.enumeration", "impact.dimension", "impact.term", "impact.answer", "impact.budget")),
             Map.entry("impact.request", Set.of("impact", "impact.answer")),
-            Map.entry("impact.report", Set.of("impact.request", "impact", "impact.dimension", "impact.answer")),
+            Map.entry(
+                    "impact.report",
+                    Set.of("impact.request", "impact", "impact.dimension", "impact.term", "impact.answer")),
             Map.entry("source", Set.of()),
             Map.entry("source.edit", Set.of("source")),
             Map.entry("catalogue", Set.of()),
@@ -222,6 +228,7 @@ class StructureTests {
     private static final Set<String> INTERNAL = Set.of(
             "impact.enumeration",
             "impact.dimension",
+            "impact.term",
             "impact.answer",
             "policy.reading",
             "policy.model",

@@ -21,6 +21,8 @@ public final class CustomerCensus {
     private long all;
     private long touched;
     private long unplaced;
+    private long ownTermsChanged;
+    private long ownTermsUnchanged;
 
     /** A changed service, with the number of the shared sentence for each of its own sentences. */
     private record CountedService(CustomerMatcher customers, List<Integer> shared) {}
@@ -54,8 +56,24 @@ public final class CustomerCensus {
             unplaced++;
             return;
         }
+        if (applicable.isEmpty()) {
+            addOwnTerms(customer);
+        }
         touched += applicable.isEmpty() ? 0 : 1;
         applicable.stream().forEach(number -> counts[number]++);
+    }
+
+    /** Counts a customer to whom no sentence applies, if the contract has own terms on a service of which answers change. */
+    private void addOwnTerms(Subscription customer) {
+        List<CustomerMatcher> own = services.stream()
+                .map(CountedService::customers)
+                .filter(service -> service.haveOwnTerms(customer))
+                .toList();
+        if (own.stream().anyMatch(service -> service.isChanged(customer))) {
+            ownTermsChanged++;
+        } else if (!own.isEmpty()) {
+            ownTermsUnchanged++;
+        }
     }
 
     /** The sentences about any service that apply; every request of such a customer is refused by one of the releases. */
@@ -97,6 +115,19 @@ public final class CustomerCensus {
     /** The number of customers whose record a release refuses, so that no sentence can be matched. */
     public long unplaced() {
         return unplaced;
+    }
+
+    /**
+     * The number of customers to whom no sentence applies, and whose contract has own terms on a service of which answers change, so that some
+     * answer to them changes.
+     */
+    public long ownTermsChanged() {
+        return ownTermsChanged;
+    }
+
+    /** The number of such customers for whom no answer changes. */
+    public long ownTermsUnchanged() {
+        return ownTermsUnchanged;
     }
 
     /** The number of customers to whom a sentence applies for at least one question. */

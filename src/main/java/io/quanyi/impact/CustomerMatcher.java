@@ -1,5 +1,6 @@
 package io.quanyi.impact;
 
+import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.AskedQuestion;
@@ -7,14 +8,21 @@ import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.decision.request.Subscription;
+import io.quanyi.impact.answer.AnswerChange;
+import io.quanyi.impact.answer.ReleaseAnswer;
 import io.quanyi.impact.dimension.MergedDimension;
 import io.quanyi.impact.dimension.RequestedAmount;
 import io.quanyi.impact.dimension.ServiceComparison;
+import io.quanyi.impact.term.AgreedReading;
+import io.quanyi.impact.term.OwnTerms;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the sentences about a service that apply to a customer for at least one question. Not safe for use by several threads. */
@@ -22,11 +30,16 @@ public final class CustomerMatcher {
 
     private static final int REMEMBERED = 10_000;
 
+    /** The number of questions of a customer with own terms from which on no further parts of the question are varied. */
+    private static final int MOST_ASKED = 10_000;
+
+    private static final String SEVERITY = "severity";
+
     /** Dimensions of the question, which no customer record determines. */
     private static final Set<String> QUESTION_DIMENSIONS = Set.of(
             "channel",
             "topic",
-            "severity",
+            SEVERITY,
             "activity",
             "delivery",
             "requestedStart",
@@ -39,17 +52,24 @@ public final class CustomerMatcher {
     private final ServiceComparison comparison;
     private final List<MergedDimension> dimensions;
     private final List<ValueBox> boxes;
+    private final List<AnswerChange> changes;
     private final List<Map<DecisionRequest, BitSet>> known;
 
     /**
      * Begins with no customers.
      *
      * @param boxes the combinations of each sentence
+     * @param changes what each sentence says
      */
-    CustomerMatcher(ServiceComparison comparison, List<MergedDimension> dimensions, List<ValueBox> boxes) {
+    CustomerMatcher(
+            ServiceComparison comparison,
+            List<MergedDimension> dimensions,
+            List<ValueBox> boxes,
+            List<AnswerChange> changes) {
         this.comparison = comparison;
         this.dimensions = dimensions;
         this.boxes = boxes;
+        this.changes = changes;
         this.known = dimensions.stream().map(dimension -> memory()).toList();
     }
 
@@ -67,12 +87,7 @@ public final class CustomerMatcher {
 
     /** The numbers of the sentences that apply; null if both releases refuse the customer record or a value is not enumerated. */
     @Nullable BitSet sentencesFor(Subscription customer) {
-        DecisionRequest request = new DecisionRequest(
-                comparison.after().programme().id(),
-                null,
-                null,
-                customer,
-                AskedQuestion.about(comparison.service(), comparison.at()));
+        DecisionRequest request = asked(customer);
         if (comparison.releases().stream().allMatch(release -> isRefused(release, request))) {
             return null;
         }
@@ -80,7 +95,7 @@ public final class CustomerMatcher {
         applicable.set(0, boxes.size());
         for (int place = 0; place < dimensions.size(); place++) {
             MergedDimension dimension = dimensions.get(place);
-            if (!QUESTION_DIMENSIONS.contains(dimension.id())) {
+            if (!QUESTION_DIMENSIONS.contains(dimension.id()) && !dimension.isOwnTerms()) {
                 BitSet values = known.get(place)
                         .computeIfAbsent(only(dimension, request), one -> values(dimension, one, request));
                 if (values.isEmpty()) {
@@ -89,7 +104,89 @@ public final class CustomerMatcher {
                 keep(applicable, place, values);
             }
         }
+        if (OwnTerms.areIn(request)) {
+            applicable.and(withOwnTerms(request));
+        }
         return applicable;
+    }
+
+    private DecisionRequest asked(Subscription customer) {
+        return new DecisionRequest(
+                comparison.after().programme().id(),
+                null,
+                null,
+                customer,
+                AskedQuestion.about(comparison.service(), comparison.at()));
+    }
+
+    /** The sentences that say something of the customer's own terms for a severity that the sentence is about. */
+    private BitSet withOwnTerms(DecisionRequest customer) {
+        BitSet applicable = new BitSet();
+        severities(customer).forEach(asked -> {
+            OwnTerms own = comparison.ownTerms(asked);
+            AgreedReading reading = new AgreedReading(own);
+            boolean varied = dimensions.stream().anyMatch(MergedDimension::isOwnTerms);
+            for (int i = 0; i < boxes.size(); i++) {
+                if ((varied || own.parts().isEmpty()) && reading.says(changes.get(i)) && fits(boxes.get(i), asked)) {
+                    applicable.set(i);
+                }
+            }
+        });
+        return applicable;
+    }
+
+    private boolean fits(ValueBox box, DecisionRequest asked) {
+        return IntStream.range(0, dimensions.size()).allMatch(place -> {
+            MergedDimension dimension = dimensions.get(place);
+            if (!dimension.isOwnTerms() && !dimension.id().equals(SEVERITY)) {
+                return true;
+            }
+            int value = dimension.valueOf(asked);
+            return value >= 0 && box.values().get(place).get(value);
+        });
+    }
+
+    /** A request for each severity of the releases, and one without. */
+    private Stream<DecisionRequest> severities(DecisionRequest customer) {
+        return Stream.concat(
+                Stream.of(customer),
+                comparison.releases().stream()
+                        .flatMap(release -> release.catalogue().severities().stream())
+                        .map(Catalogue.Term::id)
+                        .distinct()
+                        .map(id -> RequestBuilder.from(customer).severity(id).request()));
+    }
+
+    /** Whether the contract of a customer has own terms on the service. */
+    boolean haveOwnTerms(Subscription customer) {
+        return OwnTerms.areIn(asked(customer));
+    }
+
+    /** Whether deciding the questions of a customer that the rules tell apart, by both releases, shows a change. */
+    boolean isChanged(Subscription customer) {
+        DecisionRequest request = asked(customer);
+        List<DecisionRequest> questions = new ArrayList<>(List.of(request));
+        for (MergedDimension dimension : dimensions) {
+            if (QUESTION_DIMENSIONS.contains(dimension.id()) && questions.size() < MOST_ASKED) {
+                questions = questions.stream()
+                        .flatMap(asked -> dimension.values().stream().map(value -> {
+                            RequestBuilder builder = RequestBuilder.from(asked);
+                            value.setting().accept(builder);
+                            return builder.request();
+                        }))
+                        .toList();
+            }
+        }
+        List<RequestedAmount> amounts = RequestedAmount.of(comparison, request);
+        return questions.stream()
+                .flatMap(asked -> amounts.stream().map(amount -> amount.in(asked)))
+                .anyMatch(this::changes);
+    }
+
+    private boolean changes(DecisionRequest request) {
+        return ReleaseAnswer.differ(
+                ReleaseAnswer.of(request, comparison.before(), comparison.at().toInstant()),
+                ReleaseAnswer.of(request, comparison.after(), comparison.at().toInstant()));
     }
 
     private boolean isRefused(ProgrammeRelease release, DecisionRequest request) {

@@ -175,13 +175,16 @@ public record Impact(
 
     /** Whether nothing changes and every service was compared. */
     public boolean isNone() {
-        return definitions.isNone() && programme.isEmpty() && changed() == 0 && notCompared.isEmpty();
+        return definitions.isNone()
+                && programme.isEmpty()
+                && services.stream().noneMatch(ServiceImpact::isChanged)
+                && notCompared.isEmpty();
     }
 
     /** The number of combinations that some answer of either release tells apart, for all services of which an answer changes. */
     public long combinations() {
         return services.stream()
-                .filter(service -> service.changed() > 0)
+                .filter(ServiceImpact::isChanged)
                 .mapToLong(ServiceImpact::combinations)
                 .sum();
     }

@@ -88,8 +88,14 @@ final class ImpactRun {
                 .filter(place -> !isComparedAmongOthers(place))
                 .boxed()
                 .toList());
-        large.forEach(place -> add(place, ComparisonResult.of(comparisons.get(place), budget)));
+        large.forEach(place -> add(place, ofLarge(comparisons.get(place))));
         return soFar();
+    }
+
+    /** Compares a service with the whole budget; if that is too wide, without own terms of contracts. */
+    private ComparisonResult ofLarge(ServiceComparison comparison) {
+        ComparisonResult result = ComparisonResult.of(comparison, budget);
+        return result.not() == null ? result : ComparisonResult.of(comparison.withoutOwnTerms(), budget);
     }
 
     /** Compares a service with a share of the budget; whether that was enough. */

@@ -56,9 +56,14 @@ record SentenceBuilder(ServiceComparison comparison, CombinationTable table, Wor
         ValueBox unmerged = unmerged(grid, box);
         long[] count = new long[1];
         int[][] first = new int[1][];
+        int terms = table.placeOfOwnTerms();
+        int counted = terms < 0 ? 0 : box.values().get(terms).nextSetBit(0);
         box.each(digits -> {
             if (grid.marks()[(int) grid.radix().number(digits)] == kind) {
-                count[0] += grid.weight(digits);
+                if (terms < 0 || digits[terms] == counted) {
+                    int times = terms < 0 ? 1 : grid.values().get(terms).get(counted).length;
+                    count[0] += grid.weight(digits) / times;
+                }
                 if (first[0] == null) {
                     first[0] = grid.firstOf(digits);
                 }

@@ -6,6 +6,8 @@ import io.quanyi.impact.answer.AnswerChange;
 import io.quanyi.impact.dimension.ElementNames;
 import io.quanyi.impact.dimension.MergedDimension;
 import io.quanyi.impact.dimension.ServiceComparison;
+import io.quanyi.impact.term.AgreedReading;
+import io.quanyi.impact.term.OwnTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,6 +19,7 @@ public final class SentenceFinder {
 
     private ServiceComparison comparison;
     private final List<ValueBox> boxes;
+    private final List<AnswerChange> changes;
     private List<MergedDimension> dimensions;
     private LocalDate day;
 
@@ -24,8 +27,14 @@ public final class SentenceFinder {
      * Begins on the day of the comparison.
      *
      * @param boxes the combinations of each sentence
+     * @param changes what each sentence says
      */
-    SentenceFinder(ServiceComparison comparison, List<MergedDimension> dimensions, List<ValueBox> boxes) {
+    SentenceFinder(
+            ServiceComparison comparison,
+            List<MergedDimension> dimensions,
+            List<ValueBox> boxes,
+            List<AnswerChange> changes) {
+        this.changes = changes;
         this.comparison = comparison;
         this.dimensions = dimensions;
         this.boxes = boxes;
@@ -41,27 +50,48 @@ public final class SentenceFinder {
         OffsetDateTime asked = at.atZone(comparison.after().programme().zone()).toOffsetDateTime();
         turnTo(asked);
         DecisionRequest placed = RequestBuilder.from(request).at(asked).request();
+        OwnTerms own = comparison.ownTerms(placed);
+        BitSet covering = new BitSet();
+        if (!own.parts().isEmpty() && !variesOwnTerms()) {
+            return covering;
+        }
+        AgreedReading reading = new AgreedReading(own);
         int[] digits = dimensions.stream()
                 .mapToInt(dimension -> dimension.valueOf(placed))
                 .toArray();
-        BitSet covering = new BitSet();
         for (int i = 0; i < boxes.size(); i++) {
-            covering.set(i, boxes.get(i).contains(digits));
+            covering.set(i, boxes.get(i).contains(digits) && reading.says(changes.get(i)));
         }
         return covering;
     }
 
-    /** A change of the answer to a request, named as sentences name it. */
+    private boolean variesOwnTerms() {
+        return dimensions.stream().anyMatch(MergedDimension::isOwnTerms);
+    }
+
+    /** Whether own terms of the contract on the service apply, or may apply, to the question of a request. */
+    public boolean haveOwnTerms(DecisionRequest request, Instant at) {
+        turnTo(at.atZone(comparison.after().programme().zone()).toOffsetDateTime());
+        return !comparison.ownTerms(request).parts().isEmpty();
+    }
+
+    /** What is left of what a sentence says for a request whose contract has own terms on the service. */
+    public AnswerChange left(AnswerChange said, DecisionRequest request, Instant at) {
+        turnTo(at.atZone(comparison.after().programme().zone()).toOffsetDateTime());
+        return new AgreedReading(comparison.ownTerms(request)).left(said);
+    }
+
+    /** A change of the answer to a request, named as sentences name it, and read with the own terms of its contract. */
     public AnswerChange named(AnswerChange change, DecisionRequest request, Instant at) {
         turnTo(at.atZone(comparison.after().programme().zone()).toOffsetDateTime());
-        return new ElementNames(comparison).of(change, request);
+        return new AgreedReading(comparison.ownTerms(request)).shown(new ElementNames(comparison).of(change, request));
     }
 
     /** Reads values of requests as of another day. */
     private void turnTo(OffsetDateTime asked) {
         if (!asked.toLocalDate().equals(day)) {
             day = asked.toLocalDate();
-            comparison = new ServiceComparison(comparison.before(), comparison.after(), comparison.service(), asked);
+            comparison = comparison.at(asked);
             dimensions = dimensions.stream()
                     .map(dimension -> dimension.at(comparison))
                     .toList();

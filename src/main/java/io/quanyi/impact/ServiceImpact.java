@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  * The changes of the answers about one service between two releases.
  *
  * @param service the id of the service
- * @param combinations the number of combinations of facts that some answer of either release tells apart; if no answer changes, of those
+ * @param combinations the number of combinations of facts, without own terms of the contract, that some answer of either release tells apart; if no answer changes, of those
  *     that the rules of either release distinguish
  * @param impossible the number of combinations whose facts contradict each other
  * @param decided the number of decisions that were made to cover all combinations
- * @param changed the number of combinations whose answer changes
+ * @param changed the number of combinations, without own terms, whose answer changes
  * @param sentences the sentences that together cover all changed combinations and no others
  * @param dimensions the dimensions on which sentences have conditions, with all their values
  * @param customers finds the sentences that apply to a customer
@@ -46,18 +46,21 @@ public record ServiceImpact(
     static ServiceImpact of(ServiceComparison comparison, WorkBudget budget) {
         CombinationTable table = new AnswerEnumeration(comparison, budget).table();
         long impossible = table.count(AnswerEnumeration.IMPOSSIBLE);
+        long combinations = table.combinations();
         List<BoxedSentence> boxed = new SentenceBuilder(comparison, table, budget).all();
         List<ValueBox> boxes = boxed.stream().map(BoxedSentence::box).toList();
+        List<AnswerChange> changes =
+                boxed.stream().map(one -> one.sentence().change()).toList();
         return new ServiceImpact(
                 comparison.service(),
-                table.radix().count(),
+                combinations,
                 impossible,
                 table.decided(),
-                table.radix().count() - impossible - table.count(AnswerEnumeration.SAME),
+                combinations - impossible - table.count(AnswerEnumeration.SAME),
                 boxed.stream().map(BoxedSentence::sentence).toList(),
                 dimensions(table, boxed),
-                new CustomerMatcher(comparison, table.dimensions(), boxes),
-                new SentenceFinder(comparison, table.dimensions(), boxes));
+                new CustomerMatcher(comparison, table.dimensions(), boxes, changes),
+                new SentenceFinder(comparison, table.dimensions(), boxes, changes));
     }
 
     private static List<DimensionClasses> dimensions(CombinationTable table, List<BoxedSentence> boxed) {
@@ -69,6 +72,11 @@ public record ServiceImpact(
                 .filter(dimension -> named.contains(dimension.id()))
                 .map(DimensionClasses::of)
                 .toList();
+    }
+
+    /** Whether some answer changes, be it only for customers with own terms. */
+    public boolean isChanged() {
+        return !sentences.isEmpty();
     }
 
     /** The different changes, in the order of the sentences. */

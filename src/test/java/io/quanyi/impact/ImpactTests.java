@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.impact.dimension.ServiceComparison;
+import io.quanyi.impact.dimension.ValueLabel;
 import io.quanyi.source.SourceTree;
 import java.time.Instant;
 import java.util.List;
@@ -116,9 +117,9 @@ class ImpactTests {
     }
 
     @Test
-    void aFasterResponseIsOneSentence() {
+    void aFasterResponseIsOneSentenceAndOneAboutContractsThatGrantTheService() {
         Impact impact = RESPONSE.impact();
-        assertThat(sentences(impact)).singleElement().satisfies(sentence -> {
+        assertThat(sentences(impact)).hasSize(2).allSatisfy(sentence -> {
             assertThat(sentence.service()).isEqualTo("emergency-fault");
             assertThat(sentence.change().before()).hasToString("[response 2 working-hour 5x8]");
             assertThat(sentence.change().after()).hasToString("[response 1 working-hour 5x8]");
@@ -126,6 +127,12 @@ class ImpactTests {
             assertThat(sentence.rulesBefore()).containsExactly("GAL-EF-04");
             assertThat(sentence.rulesAfter()).containsExactly("GAL-EF-04");
         });
+        assertThat(sentences(impact).get(0).conditions())
+                .noneMatch(condition -> condition.dimension().equals("contractTerms"))
+                .anySatisfy(condition -> assertThat(condition).hasToString("severity not [normal]"));
+        assertThat(sentences(impact).get(1).conditions())
+                .noneMatch(condition -> condition.dimension().equals("severity"))
+                .anySatisfy(condition -> assertThat(condition).hasToString("contractTerms [contract-says grant]"));
     }
 
     @Test
@@ -133,9 +140,7 @@ class ImpactTests {
         Impact impact = RESPONSE.impact();
         assertThat(impact.changed()).isEqualTo(3);
         assertThat(impact.combinations()).isEqualTo(48);
-        assertThat(sentences(impact))
-                .singleElement()
-                .satisfies(sentence -> assertThat(sentence.combinations()).isEqualTo(3));
+        assertThat(sentences(impact)).extracting(ImpactSentence::combinations).containsExactly(3L, 12L);
         assertThat(impact.services()).flatExtracting(ServiceImpact::dimensions).anySatisfy(dimension -> {
             assertThat(dimension.dimension()).isEqualTo("channel");
             assertThat(dimension.classes()).hasSize(2);
@@ -197,7 +202,11 @@ class ImpactTests {
                 GENERAL, GENERAL_RULES + "renewal.drl", charges, "not ContractTerm(service == \"renewal\")");
         assertThat(sentences(edit.impact()))
                 .flatExtracting(ImpactSentence::conditions)
-                .anySatisfy(condition -> assertThat(condition).hasToString("contractTerms [contract-says channel]"));
+                .filteredOn(condition -> condition.dimension().equals("contractTerms"))
+                .flatExtracting(SentenceCondition::among)
+                .extracting(ValueLabel::toString)
+                .contains("contract-says quota short", "contract-says channel other", "contract-says window")
+                .doesNotContain("contract-says charge", "contract-says grant");
     }
 
     @Test

@@ -86,6 +86,11 @@ final class AnswerSignatures {
     static String effects(ServiceComparison comparison, ProgrammeRelease release, DecisionRequest request) {
         Contract contract = request.subscription().contract();
         @Nullable List<AgreedTerm> terms = contract == null ? null : contract.terms();
-        return terms == null ? "" : terms.stream().map(AgreedTerm::effect).collect(Collectors.joining(" "));
+        if (terms == null) {
+            return "";
+        }
+        return comparison.isSurvey()
+                ? terms.stream().map(AgreedTerm::effect).collect(Collectors.joining(" "))
+                : terms + (request.subscription().usage() == null ? "" : " counted");
     }
 }

@@ -7,6 +7,9 @@ import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.facts.ContractTerm;
 import io.quanyi.facts.Domain;
+import io.quanyi.facts.Question;
+import io.quanyi.impact.term.OwnTerms;
+import io.quanyi.impact.term.StandInTerms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +18,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the candidate values of the contract terms: each effect that a rule names and one that no rule names, alone and together with
- * a grant. The terms have amounts and currencies that no document states, so that they differ from all terms of the rules.
+ * Makes the candidate values of the contract's own terms on the service. A comparison tries each effect, alone and together with a grant.
+ * A survey, whose verdict has a fixed budget, tries the effects that a rule names and one that no rule names. The terms have amounts and
+ * currencies that no document states, so that they differ from all terms of the rules.
  */
 final class ContractTermCandidates {
 
@@ -31,6 +35,10 @@ final class ContractTermCandidates {
 
     static List<DimensionValue> of(ServiceComparison comparison) {
         List<DimensionValue> values = new ArrayList<>(List.of(new DimensionValue(ValueLabel.ABSENT, builder -> {})));
+        if (!comparison.isSurvey()) {
+            values.addAll(comparison.variesOwnTerms() ? all(comparison) : List.of());
+            return values;
+        }
         Set<Object> asked = comparison.literals(ContractTerm.class, "effect");
         if (asked.isEmpty() && !comparison.reads(ContractTerm.class, "effect")) {
             return values;
@@ -44,6 +52,33 @@ final class ContractTermCandidates {
             values.add(value(grant, term));
         }
         return values;
+    }
+
+    private static List<DimensionValue> all(ServiceComparison comparison) {
+        Set<String> stated = comparison.statedChannels();
+        List<StandInTerms> terms = comparison.asksAbout(ContractTerm.class)
+                ? StandInTerms.all(
+                        comparison.service(),
+                        any(comparison, Domain.WINDOW),
+                        stated,
+                        unnamedChannel(comparison, stated))
+                : List.of(StandInTerms.grant(comparison.service()));
+        return terms.stream()
+                .map(one -> new DimensionValue(ValueLabel.of("contract-says", OwnTerms.text(one.parts())), builder -> {
+                    builder.terms(one.terms());
+                    if (one.countsUsage()) {
+                        builder.usage(List.of());
+                    }
+                }))
+                .toList();
+    }
+
+    /** A channel that no rule names and that is not the first of these, which stands for them where a question asks for one. */
+    private static @Nullable String unnamedChannel(ServiceComparison comparison, Set<String> stated) {
+        Set<String> unnamed = new TreeSet<>(shared(comparison, Domain.CHANNEL));
+        unnamed.removeAll(stated);
+        comparison.literals(Question.class, "channel").forEach(unnamed::remove);
+        return unnamed.stream().skip(1).reduce((first, second) -> second).orElse(null);
     }
 
     private static Set<String> effects(ServiceComparison comparison, Set<Object> asked) {
@@ -106,10 +141,18 @@ final class ContractTermCandidates {
 
     /** The first id that both releases know; null if they share none. */
     private static @Nullable String any(ServiceComparison comparison, Domain domain) {
+        return shared(comparison, domain).stream().sorted().findFirst().orElse(null);
+    }
+
+    /** The ids that both releases know. */
+    private static Set<String> shared(ServiceComparison comparison, Domain domain) {
+        Set<String> shared = new TreeSet<>();
         Set<String> after = comparison.after().catalogue().ids(domain);
         Set<String> before = comparison.before().catalogue().ids(domain);
-        return before == null || after == null
-                ? null
-                : before.stream().filter(after::contains).sorted().findFirst().orElse(null);
+        if (before != null && after != null) {
+            shared.addAll(before);
+            shared.retainAll(after);
+        }
+        return shared;
     }
 }

@@ -1,12 +1,16 @@
 package io.quanyi.impact.dimension;
 
 import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.facts.ContractTerm;
 import io.quanyi.impact.budget.WorkBudget;
+import io.quanyi.impact.term.OwnTerms;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -74,9 +78,58 @@ public record MergedDimension(
 
     /** The number of the value that a request has; -1 if its signature is not enumerated. */
     public int valueOf(DecisionRequest request) {
+        if (isOwnTerms()) {
+            Set<String> parts = signatures.comparison().ownTerms(request).parts();
+            return valueOf(signatures.comparison().asksAbout(ContractTerm.class) ? parts : OwnTerms.ofOutcome(parts));
+        }
         DimensionValue candidate =
                 new DimensionValue(ValueLabel.ABSENT, builder -> source.copy().accept(request, builder));
         return numbers.getOrDefault(signatures.of(candidate), -1);
+    }
+
+    /** Whether the dimension is of the contract's own terms, each effect a value; a survey tries fewer. */
+    public boolean isOwnTerms() {
+        return id().equals("contractTerms") && !signatures.comparison().isSurvey();
+    }
+
+    /** The own terms that a value stands for first. */
+    public Set<String> parts(int value) {
+        return parts(values.get(value).labels().get(0));
+    }
+
+    private static Set<String> parts(ValueLabel label) {
+        return label.words().isEmpty() ? Set.of() : OwnTerms.parts(label.words().get(0));
+    }
+
+    /** The value of own terms; terms that no answer tells apart from their absence may stand beside any others. -1 if it is not enumerated. */
+    private int valueOf(Set<String> parts) {
+        int direct = valueOfParts(parts);
+        if (direct >= 0) {
+            return direct;
+        }
+        Set<String> fewer = new HashSet<>(parts);
+        fewer.removeIf(part -> !part.equals(OwnTerms.GRANT));
+        int alone = valueOfParts(fewer);
+        for (String part : parts) {
+            Set<String> with = new HashSet<>(fewer);
+            with.retainAll(Set.of(OwnTerms.GRANT));
+            with.add(part);
+            if (valueOfParts(with) != alone) {
+                fewer.add(part);
+            }
+        }
+        return valueOfParts(fewer);
+    }
+
+    private int valueOfParts(Set<String> parts) {
+        for (int value = 0; value < values.size(); value++) {
+            for (ValueLabel label : values.get(value).labels()) {
+                if (parts(label).equals(parts)) {
+                    return value;
+                }
+            }
+        }
+        return -1;
     }
 
     private static DimensionValue merge(DimensionValue first, DimensionValue second) {

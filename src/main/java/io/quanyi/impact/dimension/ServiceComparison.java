@@ -4,10 +4,13 @@ import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.decision.release.RuleOutline.Statement;
+import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;
+import io.quanyi.facts.Channel;
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Outcome;
+import io.quanyi.impact.term.OwnTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +38,7 @@ public final class ServiceComparison {
     private final OffsetDateTime at;
     private final IdentityHashMap<ProgrammeRelease, List<RuleOutline>> rules = new IdentityHashMap<>();
     private final boolean survey;
+    private final boolean variesOwnTerms;
     private final UsageLimits usageLimits;
 
     /**
@@ -43,13 +48,50 @@ public final class ServiceComparison {
      * @param at the instant of all requests, in the zone of the programme
      */
     public ServiceComparison(ProgrammeRelease before, ProgrammeRelease after, String service, OffsetDateTime at) {
+        this(before, after, service, at, true);
+    }
+
+    private ServiceComparison(
+            ProgrammeRelease before,
+            ProgrammeRelease after,
+            String service,
+            OffsetDateTime at,
+            boolean variesOwnTerms) {
         this.before = before;
         this.after = after;
         this.service = service;
         this.at = at;
         this.survey = before.equals(after);
+        this.variesOwnTerms = variesOwnTerms;
         releases().forEach(release -> rules.put(release, release.policy().outlines(service)));
         this.usageLimits = new UsageLimits(this);
+    }
+
+    /** The same comparison of customers without own terms on the service only. */
+    public ServiceComparison withoutOwnTerms() {
+        return new ServiceComparison(before, after, service, at, false);
+    }
+
+    /** The same comparison at another instant. */
+    public ServiceComparison at(OffsetDateTime then) {
+        return new ServiceComparison(before, after, service, then, variesOwnTerms);
+    }
+
+    /** Whether the contract's own terms on the service are varied. */
+    boolean variesOwnTerms() {
+        return variesOwnTerms;
+    }
+
+    /** The channels that rules of either release state. */
+    Set<String> statedChannels() {
+        return stated(Channel.class).stream().map(Channel::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The contract's own terms that apply to the question of a request. */
+    public OwnTerms ownTerms(DecisionRequest request) {
+        return OwnTerms.areIn(request)
+                ? OwnTerms.of(request, List.of(after, before), at.toInstant(), statedChannels())
+                : OwnTerms.NONE;
     }
 
     /** The limits that usage is compared with. */

@@ -216,7 +216,9 @@ final class UsageCandidates {
             builder.quantity(integer(value.quantity()));
             builder.personDays(value.personDays());
             builder.imGroupMembers(integer(value.size()));
-            builder.usage(usage);
+            if (usage != null) {
+                builder.usage(usage);
+            }
             if (limits.takeLimit()) {
                 builder.freeRemoteSupportLimit(integer(agreed));
             }

@@ -34,6 +34,10 @@ public final class ValueSignature {
         comparison.releases().forEach(release -> looks.put(release, looks(release)));
     }
 
+    ServiceComparison comparison() {
+        return comparison;
+    }
+
     private List<Look> looks(ProgrammeRelease release) {
         return comparison.rules(release).stream()
                 .flatMap(rule -> rule.looks().stream())

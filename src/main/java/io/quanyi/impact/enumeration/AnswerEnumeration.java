@@ -11,13 +11,16 @@ import io.quanyi.impact.dimension.MergedDimension;
 import io.quanyi.impact.dimension.RequestDimension;
 import io.quanyi.impact.dimension.RequestDimensions;
 import io.quanyi.impact.dimension.ServiceComparison;
+import io.quanyi.impact.term.OwnTerms;
 import io.quanyi.work.WorkPool;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,8 @@ public final class AnswerEnumeration {
     private final List<MergedDimension> all;
     private final List<MergedDimension> dimensions;
     private final List<IndependentGroup> groups;
+    private final OwnTermClasses ownTerms;
+    private final GrantedFindings granted;
     private final ReleaseAnswers before;
     private final ReleaseAnswers after;
     private final AnswerNumbers numbers;
@@ -62,6 +67,8 @@ public final class AnswerEnumeration {
             this.dimensions =
                     all.stream().filter(dimension -> dimension.size() > 1).toList();
             this.groups = GroupPartition.of(comparison, dimensions, budget);
+            this.ownTerms = new OwnTermClasses(comparison, groups);
+            this.granted = new GrantedFindings(groups);
             budget.countDecisions(ReleaseAnswers.classes(groups).count());
         } catch (BudgetExceeded e) {
             throw refused(e, found);
@@ -142,7 +149,7 @@ public final class AnswerEnumeration {
             int[] kinds = ofClasses(this::kind);
             DistinctValues values = numbers.changes() == 0
                     ? DistinctValues.all(dimensions)
-                    : DistinctValues.of(dimensions, groups, ofClasses(this::answers));
+                    : DistinctValues.of(dimensions, groups, distinct(kinds));
             budget.countSentenceWork(values.radix().count(), numbers.changes());
             int[] spread = new ClassIndex(dimensions, groups).spread(values, kinds, budget);
             return new CombinationTable(comparison, values.dimensions(), spread, inOrder(spread), decided());
@@ -178,10 +185,48 @@ public final class AnswerEnumeration {
     private int kind(int[] digits) {
         budget.check();
         List<IndependentGroup.CombinationClass> classes = classes(digits);
-        if (isImpossible(classes)) {
+        if (isImpossible(classes) || ownTerms.isImpossible(digits)) {
             return IMPOSSIBLE;
         }
-        return isSame(classes) ? SAME : numbers(digits, classes).change();
+        if (isSame(classes)) {
+            return SAME;
+        }
+        OwnTerms own = ownTerms.of(digits);
+        return own.parts().isEmpty() ? numbers(digits, classes).change() : kind(own, digits, classes);
+    }
+
+    private int kind(OwnTerms own, int[] digits, List<IndependentGroup.CombinationClass> classes) {
+        boolean isGrant = own.parts().equals(Set.of(OwnTerms.GRANT));
+        if (isGrant && comparison.isSameService()) {
+            int[] first = granted.first(digits);
+            if (granted.isSame(digits)) {
+                return SAME;
+            }
+            if (!Arrays.equals(first, digits)) {
+                return kind(first);
+            }
+        }
+        int[] base = ownTerms.base(digits);
+        return numbers.changeWith(
+                own,
+                before.answer(digits, classes),
+                after.answer(digits, classes),
+                () -> after.request(classes),
+                isGrant ? SAME : kind(base));
+    }
+
+    /** The number of the answers of both releases to each combination of classes; with own terms only as far as they change otherwise. */
+    private int[] distinct(int[] kinds) {
+        int[] answers = ofClasses(digits -> ownTerms.isNone(digits) ? answers(digits) : IMPOSSIBLE);
+        MixedRadix radix = classes();
+        for (int one = 0; one < answers.length; one++) {
+            int[] digits = radix.digits(one);
+            if (!ownTerms.isNone(digits) && kinds[one] != IMPOSSIBLE) {
+                int none = (int) radix.number(ownTerms.without(digits));
+                answers[one] = kinds[one] == kinds[none] ? answers[none] : IMPOSSIBLE - 1 - kinds[one];
+            }
+        }
+        return answers;
     }
 
     /** The number of the answers of both releases to a combination of classes. */

@@ -5,9 +5,12 @@ import io.quanyi.impact.answer.AnswerChange;
 import io.quanyi.impact.answer.CoreElement;
 import io.quanyi.impact.answer.ReleaseAnswer;
 import io.quanyi.impact.dimension.ElementNames;
+import io.quanyi.impact.term.AgreedReading;
+import io.quanyi.impact.term.OwnTerms;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +26,8 @@ final class AnswerNumbers {
     private final Map<String, SortedSet<CoreElement>> elements = new ConcurrentHashMap<>();
     private final Map<AnswerPair, NumberedPair> pairs = new ConcurrentHashMap<>();
     private final Map<AnswerChange, Integer> changes = new ConcurrentHashMap<>();
+    private final Map<Integer, AnswerChange> numbered = new ConcurrentHashMap<>();
+    private final Map<TermChange, Integer> ofTerms = new ConcurrentHashMap<>();
     private final Map<ChangedAnswers, Integer> answers = new ConcurrentHashMap<>();
     private final AtomicInteger lastChange = new AtomicInteger();
     private final AtomicInteger lastAnswers = new AtomicInteger();
@@ -45,6 +50,47 @@ final class AnswerNumbers {
      */
     record NumberedPair(int change, int answers) {}
 
+    /** The change between two answers to a request with own terms, read with them, from the change for fewer terms. */
+    private record TermChange(AnswerPair pair, Set<String> parts, int base) {}
+
+    /**
+     * The number of the change between the answers to a request with own terms. If what the change without them says is true of it, read with
+     * the own terms, it is the number of that change.
+     *
+     * @param base the number of the change for a request with the grant among the own terms only; without one, with none
+     */
+    int changeWith(OwnTerms own, ReleaseAnswer one, ReleaseAnswer other, Supplier<DecisionRequest> request, int base) {
+        Object named = names.areNeeded() ? names.basis(request.get()) : "";
+        TermChange key = new TermChange(new AnswerPair(one.core(), other.core(), named), own.parts(), base);
+        Integer known = ofTerms.get(key);
+        return known != null ? known : ofTerms.computeIfAbsent(key, unknown -> read(own, one, other, request, base));
+    }
+
+    private int read(
+            OwnTerms own, ReleaseAnswer one, ReleaseAnswer other, Supplier<DecisionRequest> request, int base) {
+        AgreedReading reading = new AgreedReading(own);
+        AnswerChange shown = ReleaseAnswer.differ(one, other)
+                ? reading.shown(named(AnswerChange.between(one.elements(), other.elements()), request))
+                : AnswerChange.NONE;
+        AnswerChange said = base == AnswerEnumeration.SAME ? AnswerChange.NONE : numbered(base);
+        if (shown.equals(reading.left(said))) {
+            return base;
+        }
+        return shown.equals(AnswerChange.NONE) ? AnswerEnumeration.SAME : number(shown);
+    }
+
+    private AnswerChange numbered(int number) {
+        return Objects.requireNonNull(numbered.get(number), "numbered before");
+    }
+
+    private int number(AnswerChange change) {
+        return changes.computeIfAbsent(change, unknown -> {
+            int number = lastChange.incrementAndGet();
+            numbered.put(number, change);
+            return number;
+        });
+    }
+
     /**
      * The numbers of the answers of two releases to a request.
      *
@@ -64,8 +110,7 @@ final class AnswerNumbers {
         SortedSet<CoreElement> before = elements.computeIfAbsent(one.core(), core -> one.elements());
         SortedSet<CoreElement> after = elements.computeIfAbsent(other.core(), core -> other.elements());
         int change = ReleaseAnswer.differ(one, other)
-                ? changes.computeIfAbsent(
-                        named(AnswerChange.between(before, after), request), named -> lastChange.incrementAndGet())
+                ? number(named(AnswerChange.between(before, after), request))
                 : AnswerEnumeration.SAME;
         AnswerChange all = named(new AnswerChange(new ArrayList<>(before), new ArrayList<>(after)), request);
         return new NumberedPair(
@@ -84,8 +129,6 @@ final class AnswerNumbers {
 
     /** The different changes by their number. */
     Map<Integer, AnswerChange> byNumber() {
-        Map<Integer, AnswerChange> byNumber = new HashMap<>();
-        changes.forEach((change, number) -> byNumber.put(number, change));
-        return byNumber;
+        return Map.copyOf(numbered);
     }
 }

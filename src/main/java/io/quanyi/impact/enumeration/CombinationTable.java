@@ -5,8 +5,8 @@ import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.impact.answer.AnswerChange;
 import io.quanyi.impact.dimension.MergedDimension;
 import io.quanyi.impact.dimension.ServiceComparison;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The enumerated combinations of dimension values of one service, each with the number of the change of its answer. */
 public final class CombinationTable {
@@ -83,8 +83,26 @@ public final class CombinationTable {
         return decided;
     }
 
-    /** The number of combinations of a kind. */
+    /** The place of the dimension of the contract's own terms; -1 if they are not varied. */
+    public int placeOfOwnTerms() {
+        return IntStream.range(0, dimensions.size())
+                .filter(place -> dimensions.get(place).isOwnTerms())
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** The number of combinations of other facts than the contract's own terms. */
+    public long combinations() {
+        int place = placeOfOwnTerms();
+        return place < 0 ? radix.count() : radix.count() / radix.size(place);
+    }
+
+    /** The number of combinations of a kind without own terms of the contract, which the first value stands for. */
     public long count(int kind) {
-        return Arrays.stream(kinds).filter(one -> one == kind).count();
+        int place = placeOfOwnTerms();
+        return IntStream.range(0, kinds.length)
+                .filter(cell -> kinds[cell] == kind)
+                .filter(cell -> place < 0 || cell / radix.stride(place) % radix.size(place) == 0)
+                .count();
     }
 }

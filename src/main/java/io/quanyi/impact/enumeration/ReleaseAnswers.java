@@ -8,7 +8,9 @@ import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.facts.Denied;
 import io.quanyi.impact.answer.ReleaseAnswer;
+import io.quanyi.impact.dimension.MergedDimension;
 import io.quanyi.impact.dimension.ServiceComparison;
+import io.quanyi.impact.term.OwnTerms;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,7 +26,7 @@ import java.util.stream.IntStream;
  * The memoised answers of one release to combinations of classes.
  *
  * <p>Dimensions that are only compared with limits make no difference if the answer is a denial that no limit can change. Combinations
- * that differ only in such dimensions then share one answer.
+ * that differ only in such dimensions then share one answer; so do those with and without a grant of the contract.
  */
 final class ReleaseAnswers {
 
@@ -74,10 +76,18 @@ final class ReleaseAnswers {
     }
 
     private boolean hasOnlyLimits(IndependentGroup group) {
-        return group.dimensions().stream().allMatch(dimension -> LIMIT_DIMENSIONS.contains(dimension.id()))
+        return group.dimensions().stream()
+                        .allMatch(dimension -> LIMIT_DIMENSIONS.contains(dimension.id()) || isGrantOnly(dimension))
                 && group.classes().stream()
                         .allMatch(
                                 one -> !one.isRefused() && findingsOf.apply(one).isEmpty());
+    }
+
+    /** Whether own terms are varied by a grant alone, which a final denial outweighs. */
+    private static boolean isGrantOnly(MergedDimension dimension) {
+        return dimension.isOwnTerms()
+                && IntStream.range(0, dimension.size())
+                        .allMatch(value -> Set.of(OwnTerms.GRANT).containsAll(dimension.parts(value)));
     }
 
     /** The number of decisions made. */

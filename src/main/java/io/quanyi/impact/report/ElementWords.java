@@ -8,6 +8,7 @@ import io.quanyi.facts.Domain;
 import io.quanyi.impact.answer.CoreElement;
 import io.quanyi.impact.answer.CoreElement.Subject;
 import io.quanyi.impact.report.ImpactReport.StatementLine;
+import io.quanyi.impact.term.AgreedReading;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -94,21 +95,30 @@ record ElementWords(SentenceWords words, AnswerWords after) {
     }
 
     private String promise(Subject subject, List<String> content) {
-        String target =
-                after.promise(subject.id(), new Decision.TargetValue(new BigDecimal(content.get(0)), content.get(1)));
-        String clock = content.get(2).isEmpty()
-                ? target
-                : words.text("statement.clock", target, words.name(Domain.WINDOW, content.get(2)));
+        String target = isAgreed(content.get(0))
+                ? words.text("statement.agreed." + subject.id())
+                : after.promise(
+                        subject.id(), new Decision.TargetValue(new BigDecimal(content.get(0)), content.get(1)));
+        String hours = isAgreed(content.get(2))
+                ? words.text("statement.agreed.clock")
+                : words.name(Domain.WINDOW, content.get(2));
+        String clock = content.get(2).isEmpty() ? target : words.text("statement.clock", target, hours);
         return content.get(3).isEmpty()
                 ? clock
                 : words.text("statement.fulfilled", clock, words.name(Domain.FULFILMENT, content.get(3)));
     }
 
+    private static boolean isAgreed(String word) {
+        return word.equals(AgreedReading.AGREED);
+    }
+
     private String quota(List<String> content) {
-        String quota = words.text(
-                "statement.quota",
-                words.amount(content.get(0), content.get(1)),
-                words.name(Domain.QUOTA_PER, content.get(2)));
+        String quota = isAgreed(content.get(0))
+                ? words.text("statement.agreed.quota")
+                : words.text(
+                        "statement.quota",
+                        words.amount(content.get(0), content.get(1)),
+                        words.name(Domain.QUOTA_PER, content.get(2)));
         return content.get(3).isEmpty()
                 ? quota
                 : words.text("statement.quota-each", quota, words.amount(content.get(3), content.get(4)));

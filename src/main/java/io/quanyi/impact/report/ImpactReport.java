@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param services the services whose answers change
  * @param sentences the sentences that together cover all changed combinations and no others
  * @param leftOut a sentence that says which requests the report leaves out
+ * @param ownTerms how sentences are read by customers whose contract has own terms on the service
  * @param notCompared the services that could not be compared; null and left out if all were
  * @param requests the impact on requests that somebody asked about; left out if nobody asked
  */
@@ -40,6 +41,7 @@ public record ImpactReport(
         List<ServiceLine> services,
         List<SentenceLine> sentences,
         String leftOut,
+        String ownTerms,
         @JsonInclude(Include.NON_NULL) @Nullable List<NotComparedLine> notCompared,
         @JsonInclude(Include.NON_NULL) @Nullable List<RequestLine> requests) {
 
@@ -122,8 +124,10 @@ public record ImpactReport(
      * @param all all customers
      * @param touched customers for whom some answer changes
      * @param unplaced customers whose record a release refuses, so that no sentence can be matched
+     * @param ownTermsChanged customers to whom no sentence applies, and whose answers change, because the contract has own terms on a service
+     * @param ownTermsUnchanged customers with own terms on a service of which answers change, for whom none does
      */
-    public record Customers(long all, long touched, long unplaced) {}
+    public record Customers(long all, long touched, long unplaced, long ownTermsChanged, long ownTermsUnchanged) {}
 
     /**
      * A definition that has changed.

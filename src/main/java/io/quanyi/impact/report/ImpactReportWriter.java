@@ -77,23 +77,33 @@ public final class ImpactReportWriter {
                 impact.combinations(),
                 impact.decided(),
                 impact.changed(),
-                census == null ? null : new Customers(census.all(), census.touched(), census.unplaced()),
+                census == null ? null : customers(census),
                 impact.definitions().differences().stream()
                         .map(new DefinitionWords(writer.words)::line)
                         .toList(),
                 impact.services().stream()
-                        .filter(service -> service.changed() > 0)
+                        .filter(ServiceImpact::isChanged)
                         .map(writer::service)
                         .toList(),
                 impact.sharedSentences().stream()
                         .map(shared -> writer.sentence(shared, census))
                         .toList(),
                 writer.words.text("impact.left-out"),
+                writer.words.text("impact.own-terms"),
                 impact.notCompared().stream()
                         .map(one -> new NotComparedLine(
                                 one.service(), one.why().code(), one.why().describe(language)))
                         .toList(),
                 requests == null ? null : writer.requests(requests));
+    }
+
+    private static Customers customers(CustomerCensus census) {
+        return new Customers(
+                census.all(),
+                census.touched(),
+                census.unplaced(),
+                census.ownTermsChanged(),
+                census.ownTermsUnchanged());
     }
 
     private List<RequestLine> requests(List<RequestImpact> requests) {

@@ -132,13 +132,21 @@ final class SentenceWords {
             case "id" -> DOMAINS.containsKey(dimension) ? name(DOMAINS.get(dimension), words.get(0)) : words.get(0);
             case "use" -> use(words);
             case "contract-says" ->
-                text(
-                        "label.contract-says",
-                        punctuation.list(Stream.of(words.get(0).split(" \\+ ", -1))
-                                .map(effect -> name(Domain.EFFECT, effect))
-                                .toList()));
+                Stream.of(words.get(0).split(" \\+ ", -1)).map(this::part).collect(Collectors.joining(" + "));
             default -> text("label." + label.code(), words.toArray());
         };
+    }
+
+    /** A part of a contract's own terms: its effect, with what tells it apart from other terms of the effect. */
+    private String part(String part) {
+        String[] words = part.split(" ", 2);
+        String effect = name(Domain.EFFECT, words[0]);
+        if (words.length == 1) {
+            return effect;
+        }
+        boolean named = words[0].equals("channel") && !words[1].equals("other");
+        return punctuation.beside(
+                effect, named ? name(Domain.CHANNEL, words[1]) : text("own-term." + words[0] + "." + words[1]));
     }
 
     /** The requested amounts and the past usage, as they compare with each limit. */

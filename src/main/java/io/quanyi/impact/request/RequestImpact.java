@@ -30,6 +30,8 @@ public record RequestImpact(
         COVERED,
         /** The answer changes, and no sentence says so. */
         UNCOVERED,
+        /** The answer changes; the contract has own terms on the service of which no sentence speaks. */
+        OWN_TERMS,
         /** A sentence says of the request what deciding it does not show. */
         MISSTATED,
         /** Both releases refuse the request, for different faults of which no sentence speaks. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Decides requests by both releases of an impact and finds the sentences about each. Not safe for use by several threads. */
@@ -62,7 +63,7 @@ public final class RequestImpacts {
         List<ImpactSentence> sentences =
                 isRefusedAlike || !ofProgramme.isEmpty() ? ofProgramme : sentences(request, at);
         AnswerChange named = change == null ? null : named(change, request, at);
-        Coverage coverage = coverage(request.question().service(), named, sentences);
+        Coverage coverage = coverage(request, at, named, sentences);
         return new RequestImpact(
                 request,
                 change,
@@ -86,20 +87,32 @@ public final class RequestImpacts {
         return service == null ? change : service.requests().named(change, request, at);
     }
 
-    private Coverage coverage(String service, @Nullable AnswerChange change, List<ImpactSentence> sentences) {
+    private Coverage coverage(
+            DecisionRequest request, Instant at, @Nullable AnswerChange change, List<ImpactSentence> sentences) {
         if (sentences.isEmpty()) {
-            if (impact.isNotCompared(service)) {
+            if (impact.isNotCompared(request.question().service())) {
                 return Coverage.NOT_COMPARED;
             }
-            return change == null ? Coverage.UNCHANGED : Coverage.UNCOVERED;
+            return change == null
+                    ? Coverage.UNCHANGED
+                    : haveOwnTerms(request, at) ? Coverage.OWN_TERMS : Coverage.UNCOVERED;
         }
-        return sentences.stream().allMatch(sentence -> says(sentence, change)) ? Coverage.COVERED : Coverage.MISSTATED;
+        return sentences.stream().allMatch(sentence -> says(sentence, request, at, change))
+                ? Coverage.COVERED
+                : Coverage.MISSTATED;
+    }
+
+    private boolean haveOwnTerms(DecisionRequest request, Instant at) {
+        ServiceImpact service = impact.about(request.question().service());
+        return service != null && service.requests().haveOwnTerms(request, at);
     }
 
     /** Whether a change is what a sentence says; one about any service says that one release refuses, and nothing of the other. */
-    private static boolean says(ImpactSentence sentence, @Nullable AnswerChange change) {
-        return sentence.service().equals(ImpactSentence.ANY_SERVICE)
-                ? change != null
-                : sentence.change().equals(change);
+    private boolean says(ImpactSentence sentence, DecisionRequest request, Instant at, @Nullable AnswerChange change) {
+        if (sentence.service().equals(ImpactSentence.ANY_SERVICE)) {
+            return change != null;
+        }
+        ServiceImpact service = Objects.requireNonNull(impact.about(sentence.service()), "it has the sentence");
+        return service.requests().left(sentence.change(), request, at).equals(change);
     }
 }

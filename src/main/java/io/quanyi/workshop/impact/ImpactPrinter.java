@@ -27,6 +27,9 @@ final class ImpactPrinter {
         line(output.paint(Style.bold, texts.title(report)));
         line(texts.summary(report));
         line(report.leftOut());
+        if (!report.services().isEmpty()) {
+            line(report.ownTerms());
+        }
         if (report.customers() != null) {
             line(texts.customers(report));
         }

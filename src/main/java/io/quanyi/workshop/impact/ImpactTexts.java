@@ -51,9 +51,18 @@ record ImpactTexts(Output output) {
     /** The counts of customers; empty without a census. */
     String customers(ImpactReport report) {
         ImpactReport.Customers customers = report.customers();
-        return customers == null
-                ? ""
-                : output.text("impact.customers", customers.touched(), customers.all(), customers.unplaced());
+        if (customers == null) {
+            return "";
+        }
+        String counted = output.text("impact.customers", customers.touched(), customers.all(), customers.unplaced());
+        return customers.ownTermsChanged() + customers.ownTermsUnchanged() == 0
+                ? counted
+                : counted
+                        + Punctuation.of(output.language()).semicolon()
+                        + output.text(
+                                "impact.customers-own-terms",
+                                customers.ownTermsChanged() + customers.ownTermsUnchanged(),
+                                customers.ownTermsChanged());
     }
 
     /** A changed definition, with a text for the side that does not define it. */

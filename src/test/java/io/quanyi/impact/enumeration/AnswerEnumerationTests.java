@@ -21,6 +21,8 @@ import io.quanyi.impact.dimension.ElementNames;
 import io.quanyi.impact.dimension.MergedDimension;
 import io.quanyi.impact.dimension.RequestDimensions;
 import io.quanyi.impact.dimension.ServiceComparison;
+import io.quanyi.impact.term.AgreedReading;
+import io.quanyi.impact.term.OwnTerms;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Random;
@@ -144,7 +146,10 @@ public class AnswerEnumerationTests {
         EvaluatedAnswer before = EvaluatedAnswer.of(request, comparison.before());
         EvaluatedAnswer after = EvaluatedAnswer.of(request, comparison.after());
         boolean bothRefuse = before.refused() != null && after.refused() != null;
-        if (kind == AnswerEnumeration.IMPOSSIBLE) {
+        OwnTerms own = comparison.ownTerms(request);
+        if (!own.parts().isEmpty()) {
+            checkOwnTerms(comparison, table, request, kind, own);
+        } else if (kind == AnswerEnumeration.IMPOSSIBLE) {
             assertThat(bothRefuse && (before.isImpossible() || after.isImpossible()))
                     .as("%s", request)
                     .isTrue();
@@ -163,5 +168,21 @@ public class AnswerEnumerationTests {
                     .isEqualTo(new ElementNames(comparison)
                             .of(AnswerChange.between(before.elements(), after.elements()), request));
         }
+    }
+
+    /** With own terms a change is read: what the contract agrees stays as agreed. */
+    private static void checkOwnTerms(
+            ServiceComparison comparison, CombinationTable table, DecisionRequest request, int kind, OwnTerms own) {
+        if (kind == AnswerEnumeration.IMPOSSIBLE) {
+            return;
+        }
+        ReleaseAnswer before = ReleaseAnswer.of(request, comparison.before(), AT.toInstant());
+        ReleaseAnswer after = ReleaseAnswer.of(request, comparison.after(), AT.toInstant());
+        AnswerChange actual = ReleaseAnswer.differ(before, after)
+                ? new ElementNames(comparison).of(AnswerChange.between(before.elements(), after.elements()), request)
+                : AnswerChange.NONE;
+        AgreedReading reading = new AgreedReading(own);
+        AnswerChange said = kind > 0 ? table.changes().get(kind - 1) : AnswerChange.NONE;
+        assertThat(reading.left(said)).as("%s", request).isEqualTo(reading.shown(actual));
     }
 }

@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds requests against the sentences about one edit, deciding each by both releases. */
@@ -100,7 +101,7 @@ final class ImpactChecker {
 
     private void check(Tree.Obj tree) {
         DecisionRequest request = RequestMaker.read(tree);
-        if (request == null || open.stream().anyMatch(family -> family.has(request))) {
+        if (request == null || isOpen(request)) {
             return;
         }
         made++;
@@ -111,6 +112,11 @@ final class ImpactChecker {
         if (verdict.fault() != null && shown.size() < MOST_SHOWN) {
             shown.add(shown(smallest(tree, verdict.fault()), verdict.fault()));
         }
+    }
+
+    private boolean isOpen(DecisionRequest request) {
+        boolean isSevere = reading.severity(request) != null;
+        return open.stream().anyMatch(family -> family.has(request, isSevere));
     }
 
     private Verdict verdict(DecisionRequest request) {
@@ -133,20 +139,64 @@ final class ImpactChecker {
         }
         SortedSet<CoreElement> gone = without(one, other);
         SortedSet<CoreElement> come = without(other, one);
-        if (gone.stream().anyMatch(element -> element.subject() == Subject.OUTCOME)) {
+        boolean changesOutcome = gone.stream().anyMatch(element -> element.subject() == Subject.OUTCOME);
+        AgreedParts own = reading.parts(request);
+        if (own.haveTimes()
+                && (isUnspoken(gone, changesOutcome, own.isTimed())
+                        || isUnspoken(come, changesOutcome, own.isTimed()))) {
+            return new Verdict(true, null);
+        }
+        if (changesOutcome) {
             gone.removeIf(element -> element.subject() == Subject.ASSUMPTION);
             come.removeIf(element -> element.subject() == Subject.ASSUMPTION);
         }
+        Set<CoreElement> before = own.seen(gone, changesOutcome);
+        Set<CoreElement> after = own.seen(come, changesOutcome);
         boolean isSo = covering.stream()
-                .allMatch(sentence -> StatementReading.isSaid(sentence.before(), gone, request)
-                        && StatementReading.isSaid(sentence.after(), come, request));
+                .allMatch(sentence -> StatementReading.isSaid(
+                                left(own, sentence.before(), sentence.after()), before, request)
+                        && StatementReading.isSaid(left(own, sentence.after(), sentence.before()), after, request));
         return new Verdict(true, covering.isEmpty() ? Fault.UNCOVERED : isSo ? null : Fault.FALSE);
+    }
+
+    /** What one side of a sentence says to a customer with own terms, without what the other side says too. */
+    private static List<StatementLine> left(AgreedParts own, List<StatementLine> lines, List<StatementLine> others) {
+        List<String> twice = own.left(others).stream()
+                .map(line -> line.part() + " " + line.value())
+                .toList();
+        return own.left(lines).stream()
+                .filter(line -> !twice.contains(line.part() + " " + line.value()))
+                .toList();
+    }
+
+    /** Whether no sentence speaks of a change for customers with agreed times: facts are missing or waited for, or a clock changes. */
+    private static boolean isUnspoken(Set<CoreElement> elements, boolean changesOutcome, boolean isTimed) {
+        return elements.stream().anyMatch(element -> switch (element.subject()) {
+            case MISSING, DEPENDENT -> true;
+            case RESPONSE, RESOLUTION, WINDOW -> !changesOutcome && isTimed;
+            default -> false;
+        });
     }
 
     private List<SentenceLine> covering(DecisionRequest request) {
         return report.sentences().stream()
                 .filter(sentence -> reading.covers(sentence, request))
+                .filter(sentence -> SentenceReading.isAboutAnyService(sentence) || isLeft(sentence, request))
                 .toList();
+    }
+
+    /** Whether a sentence says anything to the customer of a request, whose contract may agree all of it. */
+    private boolean isLeft(SentenceLine sentence, DecisionRequest request) {
+        AgreedParts own = reading.parts(request);
+        boolean isSaid = !left(own, sentence.before(), sentence.after()).isEmpty()
+                || !left(own, sentence.after(), sentence.before()).isEmpty();
+        return isSaid && (!own.haveTimes() || !isUnspoken(sentence));
+    }
+
+    /** Whether a sentence is about missing facts, of which it says nothing to customers with agreed times. */
+    private static boolean isUnspoken(SentenceLine sentence) {
+        return Stream.concat(sentence.before().stream(), sentence.after().stream())
+                .anyMatch(line -> line.part().equals("missing") || line.part().equals("dependent"));
     }
 
     private static SortedSet<CoreElement> without(ReleaseAnswer answer, ReleaseAnswer other) {

@@ -11,6 +11,7 @@ import io.quanyi.decision.request.Subscription;
 import io.quanyi.decision.request.Usage;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReport.ConditionLine;
+import io.quanyi.impact.report.ImpactReport.DimensionLine;
 import io.quanyi.impact.report.ImpactReport.SentenceLine;
 import io.quanyi.impact.report.ImpactReport.ValueLine;
 import java.math.BigDecimal;
@@ -20,7 +21,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +35,13 @@ final class SentenceReading {
 
     private final List<Catalogue> catalogues;
     private final Map<String, List<ValueLine>> universes = new HashMap<>();
+    private final Map<String, List<Set<String>>> termClasses = new HashMap<>();
     private final Map<String, UsageReading> usages = new HashMap<>();
 
     SentenceReading(ImpactReport report, ProgrammeRelease before, ProgrammeRelease after) {
         this.catalogues = List.of(before.catalogue(), after.catalogue());
+        report.services()
+                .forEach(service -> service.dimensions().forEach(dimension -> addTerms(service.service(), dimension)));
         report.services()
                 .forEach(service -> service.dimensions()
                         .forEach(dimension -> universes.put(
@@ -42,6 +49,18 @@ final class SentenceReading {
                                 dimension.classes().stream()
                                         .flatMap(one -> one.values().stream())
                                         .toList())));
+    }
+
+    private void addTerms(String service, DimensionLine dimension) {
+        if (dimension.part().equals("contractTerms")) {
+            termClasses.put(
+                    service + " " + dimension.part(),
+                    dimension.classes().stream()
+                            .map(one -> one.values().stream()
+                                    .map(SentenceReading::termId)
+                                    .collect(Collectors.toSet()))
+                            .toList());
+        }
     }
 
     /** Whether a sentence is about an id that one release refuses wherever a request names it, whatever service it asks about. */
@@ -66,6 +85,9 @@ final class SentenceReading {
                 .findFirst()
                 .orElseThrow();
         List<ValueLine> all = Objects.requireNonNull(universes.get(name));
+        if (condition.part().equals("contractTerms")) {
+            return terms(name, condition, request);
+        }
         if (condition.part().equals("use")) {
             UsageReading usage = usages.computeIfAbsent(name, one -> new UsageReading(all));
             return condition.values().stream().anyMatch(value -> usage.is(value, request)) != condition.except();
@@ -111,7 +133,7 @@ final class SentenceReading {
                 id(
                         label,
                         customer.contract() == null ? null : customer.contract().currency());
-            case "contractTerms" -> terms(label, request);
+            case "contractTerms" -> throw new AssertionError("read by classes");
             case "specialServices" -> bought(label, all, customer.specialServices());
             case "freeRemoteSupportLimit" ->
                 number(
@@ -241,15 +263,61 @@ final class SentenceReading {
         return contract == null || contract.terms() == null ? List.of() : contract.terms();
     }
 
-    /** The effects of the terms on the service that is asked about. */
-    private static boolean terms(ValueLine label, DecisionRequest request) {
-        TreeSet<String> effects = new TreeSet<>();
-        agreed(request).stream()
-                .filter(term -> term.service().equals(request.question().service()))
-                .forEach(term -> effects.add(term.effect()));
-        return isAbsent(label)
-                ? effects.isEmpty()
-                : effects.equals(new TreeSet<>(List.of(label.id().split(" \\+ ", -1))));
+    /** Whether a condition on own terms holds: by the class of the terms, in which those that no answer tells apart stand together. */
+    private boolean terms(String name, ConditionLine condition, DecisionRequest request) {
+        List<Set<String>> classes = Objects.requireNonNull(termClasses.get(name));
+        boolean all = classes.stream().anyMatch(one -> one.contains("charge"));
+        int found = classOf(parts(request).named(all), classes);
+        Set<String> among = Objects.requireNonNull(classes.get(found));
+        return condition.values().stream().anyMatch(value -> among.contains(termId(value))) != condition.except();
+    }
+
+    private static int classOf(Set<String> parts, List<Set<String>> classes) {
+        int direct = classOf(String.join(" + ", parts), classes);
+        if (direct >= 0) {
+            return direct;
+        }
+        Set<String> grant = new TreeSet<>(parts);
+        grant.retainAll(Set.of("grant"));
+        Set<String> fewer = new TreeSet<>(grant);
+        for (String part : parts) {
+            Set<String> with = new TreeSet<>(grant);
+            with.add(part);
+            if (classOf(String.join(" + ", with), classes) != classOf(String.join(" + ", grant), classes)) {
+                fewer.add(part);
+            }
+        }
+        return classOf(String.join(" + ", fewer), classes);
+    }
+
+    private static int classOf(String parts, List<Set<String>> classes) {
+        return IntStream.range(0, classes.size())
+                .filter(i -> classes.get(i).contains(parts))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static String termId(ValueLine value) {
+        return isAbsent(value) ? "" : value.id();
+    }
+
+    /** The own terms that apply; the severity of a question that names none is that of the service, if it has one. */
+    AgreedParts parts(DecisionRequest request) {
+        return AgreedParts.of(request, severity(request));
+    }
+
+    /** The severity of the question, or of the service; null if the programme uses no such severity. */
+    @Nullable String severity(DecisionRequest request) {
+        String asked = request.question().severity();
+        for (Catalogue catalogue : catalogues) {
+            if (asked != null
+                    && catalogue.severities().stream().anyMatch(one -> one.id().equals(asked))) {
+                return asked;
+            }
+        }
+        Catalogue.Service service =
+                catalogues.get(1).services().get(request.question().service());
+        return service == null ? null : service.severity();
     }
 
     private static boolean bought(ValueLine label, List<ValueLine> all, @Nullable List<String> bought) {

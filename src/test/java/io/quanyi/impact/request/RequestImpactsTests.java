@@ -20,6 +20,7 @@ import io.quanyi.impact.dimension.ServiceComparison;
 import io.quanyi.impact.enumeration.AnswerEnumerationTests;
 import io.quanyi.impact.report.ImpactReportWriter;
 import io.quanyi.impact.request.RequestImpact.Coverage;
+import io.quanyi.impact.term.AgreedReading;
 import io.quanyi.text.Language;
 import io.quanyi.work.Cancellation;
 import java.time.Instant;
@@ -60,6 +61,12 @@ class RequestImpactsTests {
             Instant at = Objects.requireNonNull(request.question().at()).toInstant();
             return Stream.of(comparison.before(), comparison.after())
                     .allMatch(release -> ReleaseAnswer.of(request, release, at).refused() != null);
+        }
+
+        AgreedReading reading(DecisionRequest request) {
+            return new AgreedReading(comparison
+                    .at(Objects.requireNonNull(request.question().at()))
+                    .ownTerms(request));
         }
 
         /** The change as sentences name it. */
@@ -105,11 +112,15 @@ class RequestImpactsTests {
     private static void check(Edit edit, RequestImpact one) {
         AnswerChange change = edit.change(one.request());
         assertThat(one.change()).as("%s", one.request()).isEqualTo(change.equals(AnswerChange.NONE) ? null : change);
+        AgreedReading reading = edit.reading(one.request());
+        AnswerChange shown = reading.shown(edit.named(change, one.request()));
         boolean allSaySo = one.sentences().stream()
-                .allMatch(place ->
-                        edit.sentences().get(place).first().change().equals(edit.named(change, one.request())));
+                .allMatch(place -> reading.left(
+                                edit.sentences().get(place).first().change())
+                        .equals(shown));
+        Coverage unsaid = reading.own().parts().isEmpty() ? Coverage.UNCOVERED : Coverage.OWN_TERMS;
         Coverage said = one.sentences().isEmpty()
-                ? (one.change() == null ? Coverage.UNCHANGED : Coverage.UNCOVERED)
+                ? (one.change() == null ? Coverage.UNCHANGED : unsaid)
                 : allSaySo ? Coverage.COVERED : Coverage.MISSTATED;
         boolean isRefused = one.coverage() == Coverage.REFUSED;
         assertThat(isRefused ? Coverage.REFUSED : said).as("%s", one.request()).isEqualTo(one.coverage());

@@ -1,0 +1,90 @@
+package io.quanyi.impact.enumeration;
+
+import io.quanyi.decision.answer.ReasonCode;
+import io.quanyi.decision.answer.ReasonCode.Kind;
+import io.quanyi.decision.release.Finding;
+import io.quanyi.facts.Denied;
+import io.quanyi.facts.Granted;
+import io.quanyi.facts.Outcome;
+import io.quanyi.facts.Undetermined;
+import io.quanyi.impact.dimension.DimensionValue;
+import io.quanyi.impact.enumeration.IndependentGroup.CombinationClass;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The classes that are answered alike beside a grant of the contract. It outweighs denials for the scope, referrals to the contract and grants
+ * of rules, so that classes which differ in these alone, or in the plan alone, are answered alike.
+ */
+final class GrantedFindings {
+
+    private final List<int[]> first = new ArrayList<>();
+    private final List<boolean[]> same = new ArrayList<>();
+
+    GrantedFindings(List<IndependentGroup> groups) {
+        groups.forEach(this::add);
+    }
+
+    private void add(IndependentGroup group) {
+        Map<String, Integer> known = new HashMap<>();
+        int size = group.classes().size();
+        int[] numbers = new int[size];
+        boolean[] alike = new boolean[size];
+        for (int number = 0; number < size; number++) {
+            int index = number;
+            CombinationClass one = group.classes().get(number);
+            String before = effects(one.before());
+            String after = effects(one.after());
+            String key = one.isRefused() ? "refused " + number : before + "\n\n" + after + "\n\n" + reading(group, one);
+            numbers[number] = known.computeIfAbsent(key, unknown -> index);
+            alike[number] = !one.isRefused() && before.equals(after);
+        }
+        first.add(numbers);
+        same.add(alike);
+    }
+
+    /** The first combination that is answered like a combination, both with the grant. */
+    int[] first(int[] digits) {
+        int[] alike = digits.clone();
+        for (int i = 0; i < alike.length; i++) {
+            alike[i] = first.get(i)[digits[i]];
+        }
+        return alike;
+    }
+
+    /** Whether both releases answer a combination with the grant alike, as far as findings tell. */
+    boolean isSame(int[] digits) {
+        return IntStream.range(0, digits.length).allMatch(i -> same.get(i)[digits[i]]);
+    }
+
+    private static String reading(IndependentGroup group, CombinationClass one) {
+        return IntStream.range(0, group.dimensions().size())
+                .filter(place -> !group.dimensions().get(place).id().equals("plan"))
+                .mapToObj(place ->
+                        group.dimensions().get(place).values().get(one.first().get(place)))
+                .map(GrantedFindings::reading)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String reading(DimensionValue value) {
+        return value.before() + "\n" + value.after();
+    }
+
+    private static String effects(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> !isOutweighed(finding.outcome()))
+                .map(finding -> finding.outcome() + " " + finding.distance() + " " + finding.absent())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isOutweighed(Outcome outcome) {
+        return outcome instanceof Granted
+                || outcome instanceof Undetermined
+                || (outcome instanceof Denied denied && ReasonCode.kind(denied.code()) == Kind.SCOPE);
+    }
+}

@@ -1,0 +1,109 @@
+package io.quanyi.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.decision.request.AgreedTerm;
+import io.quanyi.decision.request.AgreedTerm.AgreedTarget;
+import io.quanyi.decision.request.RequestBuilder;
+import io.quanyi.impact.ImpactTests.ShippedEdit;
+import io.quanyi.impact.request.RequestImpact;
+import io.quanyi.impact.request.RequestImpact.Coverage;
+import io.quanyi.impact.request.RequestImpacts;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Requests of customers whose contract has own terms on the service, of which the response time to emergencies changes. */
+@Tag("slow")
+class OwnTermsTests {
+
+    private static final String GALAXY = "kingdee-galaxy-public";
+    private static final String SERVICE = "emergency-fault";
+    private static final Instant AT = Instant.parse("2026-06-17T02:00:00Z");
+    private static final ShippedEdit EDIT = ImpactTests.RESPONSE;
+
+    private static RequestImpact of(@Nullable String severity, AgreedTerm... terms) {
+        return new RequestImpacts(
+                        EDIT.impact(), EDIT.compared().before(), EDIT.compared().after())
+                .of(builder(terms).severity(severity).request());
+    }
+
+    private static RequestBuilder builder(AgreedTerm... terms) {
+        return RequestBuilder.of(GALAXY, "exclusive", SERVICE, AT.atOffset(ZoneOffset.ofHours(8)))
+                .terms(terms.length == 0 ? null : List.of(terms));
+    }
+
+    private static AgreedTerm term(String effect, @Nullable String severity) {
+        boolean timed = effect.endsWith("-within");
+        boolean quota = effect.equals("quota");
+        return new AgreedTerm(
+                SERVICE,
+                effect,
+                severity,
+                timed ? new AgreedTarget(BigDecimal.ONE, "working-hour") : null,
+                quota ? BigDecimal.TEN : null,
+                quota ? "time" : null,
+                effect.equals("window") ? "5x8" : null,
+                effect.equals("channel") ? "phone" : null,
+                null,
+                null,
+                null,
+                quota ? "pack" : null);
+    }
+
+    @Test
+    void aGrantOpensTheChangeToQuestionsThatTheDocumentRefuses() {
+        assertThat(of("normal").coverage()).isEqualTo(Coverage.UNCHANGED);
+        RequestImpact granted = of("normal", term("grant", null));
+        assertThat(granted.coverage()).isEqualTo(Coverage.COVERED);
+        assertThat(granted.sentences()).containsExactly(1);
+        assertThat(of("normal", term("grant", "normal")).sentences()).containsExactly(1);
+        assertThat(of("normal", term("grant", "emergency")).coverage()).isEqualTo(Coverage.UNCHANGED);
+    }
+
+    @Test
+    void whatTheContractAgreesStaysAsAgreed() {
+        assertThat(of("emergency").coverage()).isEqualTo(Coverage.COVERED);
+        for (String effect : List.of("exclude", "respond-within")) {
+            RequestImpact agreed = of("emergency", term(effect, null));
+            assertThat(agreed.coverage()).as(effect).isEqualTo(Coverage.UNCHANGED);
+            assertThat(agreed.sentences()).as(effect).isEmpty();
+        }
+        for (String effect : List.of("resolve-within", "window")) {
+            assertThat(of("emergency", term(effect, null)).coverage())
+                    .as(effect)
+                    .isEqualTo(Coverage.COVERED);
+        }
+        assertThat(of("emergency", term("respond-within", "normal")).coverage()).isEqualTo(Coverage.COVERED);
+    }
+
+    @Test
+    void ofOtherTermsItIsSaidThatNoSentenceSpeaks() {
+        RequestImpact quota = of("emergency", term("channel", null));
+        assertThat(quota.change()).isNotNull();
+        assertThat(quota.coverage()).isEqualTo(Coverage.OWN_TERMS);
+        assertThat(quota.coverage().code()).isEqualTo("own-terms");
+        assertThat(quota.coverage().isFault()).isFalse();
+    }
+
+    @Test
+    void aCensusCountsCustomersOfWhomNoSentenceSpeaksApart() {
+        CustomerCensus census = new CustomerCensus(EDIT.impact());
+        census.add(builder().request().subscription());
+        census.add(builder(term("channel", null)).request().subscription());
+        census.add(builder(term("exclude", null)).request().subscription());
+        census.add(builder(term("respond-within", null)).request().subscription());
+        census.add(builder(term("respond-within", null), term("grant", null))
+                .request()
+                .subscription());
+        assertThat(census.touched()).isEqualTo(1);
+        assertThat(census.ownTermsChanged()).isEqualTo(1);
+        assertThat(census.ownTermsUnchanged()).isEqualTo(3);
+        census.add(builder(term("grant", "normal")).request().subscription());
+        assertThat(census.touched()).isEqualTo(2);
+    }
+}

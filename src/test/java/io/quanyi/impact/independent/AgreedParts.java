@@ -1,0 +1,164 @@
+package io.quanyi.impact.independent;
+
+import io.quanyi.decision.request.AgreedTerm;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.impact.answer.CoreElement;
+import io.quanyi.impact.answer.CoreElement.Subject;
+import io.quanyi.impact.report.ImpactReport.StatementLine;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms of a contract that apply to a question, and what sentences say to such a customer: what the contract agrees stays as agreed, and
+ * of a contract that excludes the service nothing is said.
+ */
+record AgreedParts(List<AgreedTerm> terms) {
+
+    private static final Set<String> TIMES = Set.of("respond-within", "resolve-within", "window");
+
+    /** The terms on the asked service for the severity of the question; one for all severities yields to one for that severity. */
+    static AgreedParts of(DecisionRequest request, @Nullable String severity) {
+        List<AgreedTerm> own = SentenceReading.agreed(request).stream()
+                .filter(term -> term.service().equals(request.question().service()))
+                .filter(term -> term.severity() == null || term.severity().equals(severity))
+                .toList();
+        Set<String> special = own.stream()
+                .filter(term -> term.severity() != null)
+                .map(AgreedParts::subject)
+                .collect(Collectors.toSet());
+        return new AgreedParts(own.stream()
+                .filter(term -> term.severity() != null || !special.contains(subject(term)))
+                .toList());
+    }
+
+    private static String subject(AgreedTerm term) {
+        return term.effect().equals("exclude") ? "grant" : term.effect();
+    }
+
+    boolean has(String effect) {
+        return terms.stream().anyMatch(term -> term.effect().equals(effect));
+    }
+
+    /** Whether the contract agrees a time or the hours by which times are counted. */
+    boolean haveTimes() {
+        return TIMES.stream().anyMatch(this::has);
+    }
+
+    /** Whether the contract agrees a time to answer or to solve. */
+    boolean isTimed() {
+        return has("respond-within") || has("resolve-within");
+    }
+
+    /** The parts as a report names them, of terms that may change an outcome or that rules ask about. */
+    Set<String> named(boolean all) {
+        Set<String> parts = new TreeSet<>();
+        terms.stream()
+                .filter(term -> all || term.effect().equals("grant"))
+                .forEach(term -> parts.add(term.effect() + (isClocked(term) ? " clock" : "")));
+        return parts.contains("exclude") ? all ? Set.of("exclude") : Set.of() : parts;
+    }
+
+    private static boolean isClocked(AgreedTerm term) {
+        return term.target() != null
+                && (term.window() != null || !term.target().unit().startsWith("working"));
+    }
+
+    /** What is left of the statements of one side of a sentence: of an exclusion only what is said before terms are looked at. */
+    List<StatementLine> left(List<StatementLine> lines) {
+        if (has("exclude")) {
+            return lines.stream().anyMatch(line -> line.value().equals("REFUSED"))
+                    ? lines
+                    : lines.stream()
+                            .filter(line -> line.value().equals("not-in-programme"))
+                            .toList();
+        }
+        return lines.stream()
+                .filter(line -> !isAgreed(line.part()))
+                .map(this::clocked)
+                .toList();
+    }
+
+    private boolean isAgreed(String part) {
+        return switch (part) {
+            case "response" -> has("respond-within");
+            case "resolution" -> has("resolve-within");
+            case "window" -> has("window");
+            default -> false;
+        };
+    }
+
+    private StatementLine clocked(StatementLine line) {
+        boolean isTimed = line.part().equals("response") || line.part().equals("resolution");
+        return isTimed ? new StatementLine(line.part(), clocked(line.value()), line.text()) : line;
+    }
+
+    private String clocked(String target) {
+        List<String> words = new ArrayList<>(Arrays.asList(target.split(" ", -1)));
+        if (has("window") && words.size() > 2 && words.get(1).startsWith("working")) {
+            words.set(2, "own");
+        }
+        return String.join(" ", words);
+    }
+
+    /** What an answer says on one side of a change, without what follows from the contract where the outcome changes. */
+    Set<CoreElement> seen(Collection<CoreElement> elements, boolean changesOutcome) {
+        Set<CoreElement> seen = new TreeSet<>();
+        if (has("exclude")) {
+            boolean isRefused =
+                    elements.stream().anyMatch(element -> element.words().get(0).equals("REFUSED"));
+            elements.stream()
+                    .filter(element -> isRefused || element.words().get(0).equals("not-in-programme"))
+                    .forEach(seen::add);
+            return seen;
+        }
+        for (CoreElement element : elements) {
+            boolean isOwn = isAgreed(element.subject().id())
+                    || (isCharge(element) && element.words().get(5).isEmpty());
+            if (!changesOutcome || !isOwn) {
+                seen.add(isCharge(element) ? uncounted(element) : clocked(element));
+            }
+        }
+        return seen;
+    }
+
+    private CoreElement clocked(CoreElement element) {
+        boolean isTimed = element.subject() == Subject.RESPONSE || element.subject() == Subject.RESOLUTION;
+        if (!isTimed || !has("window") || !element.words().get(1).startsWith("working")) {
+            return element;
+        }
+        List<String> words = new ArrayList<>(element.words());
+        words.set(2, "own");
+        return new CoreElement(element.subject(), words);
+    }
+
+    private boolean isCharge(CoreElement element) {
+        return element.subject() == Subject.CHARGE
+                && terms.stream().anyMatch(term -> term.effect().equals("charge") && isCharge(term, element.words()));
+    }
+
+    private static boolean isCharge(AgreedTerm term, List<String> words) {
+        return isNumber(term.from(), words.get(0))
+                && isNumber(term.to(), words.get(1))
+                && Objects.equals(term.currency(), words.get(2))
+                && Objects.equals(term.per(), words.get(3))
+                && words.get(4).isEmpty();
+    }
+
+    private static boolean isNumber(@Nullable BigDecimal number, String word) {
+        return number == null ? word.isEmpty() : word.matches("[0-9.]+") && new BigDecimal(word).compareTo(number) == 0;
+    }
+
+    private static CoreElement uncounted(CoreElement charge) {
+        List<String> words = new ArrayList<>(charge.words());
+        words.set(5, "");
+        return new CoreElement(charge.subject(), words);
+    }
+}
