@@ -36,12 +36,14 @@ final class SentenceCheck {
     private final ServiceComparison comparison;
     private final ServiceImpact impact;
     private final CombinationTable table;
+    private final int ownTerms;
     private final List<BitSet> cells = new ArrayList<>();
 
     SentenceCheck(ServiceComparison comparison, ServiceImpact impact) {
         this.comparison = comparison;
         this.impact = impact;
         this.table = new AnswerEnumeration(comparison, WorkBudget.ample()).table();
+        this.ownTerms = table.placeOfOwnTerms();
     }
 
     void run() {
@@ -118,6 +120,7 @@ final class SentenceCheck {
     }
 
     private void isTrue(ImpactSentence sentence, BitSet cells) {
+        int counted = cells.stream().map(this::ownTerms).min().orElseThrow();
         int step = 1 + cells.cardinality() / MOST_ASKED;
         int at = 0;
         long count = 0;
@@ -125,7 +128,7 @@ final class SentenceCheck {
             int kind = table.kinds()[cell];
             assertThat(kind).isNotEqualTo(AnswerEnumeration.SAME);
             if (kind > 0) {
-                count += isCounted(cell, cells) ? 1 : 0;
+                count += ownTerms(cell) == counted ? 1 : 0;
                 assertThat(table.changes().get(kind - 1)).isEqualTo(sentence.change());
                 if (at++ % step == 0) {
                     changes(table.request(table.radix().digits(cell)), sentence.change());
@@ -136,14 +139,11 @@ final class SentenceCheck {
         changes(sentence.example(), sentence.change());
     }
 
-    /** Whether a cell has the first own terms that the sentence is about, by which combinations are counted. */
-    private boolean isCounted(int cell, BitSet cells) {
-        return ownTerms(cell) == cells.stream().map(this::ownTerms).min().orElseThrow();
-    }
-
+    /** The own terms of a cell; combinations are counted by the first of those that a sentence is about. */
     private int ownTerms(int cell) {
-        int place = table.placeOfOwnTerms();
-        return place < 0 ? 0 : table.radix().digits(cell)[place];
+        return ownTerms < 0
+                ? 0
+                : cell / table.radix().stride(ownTerms) % table.radix().size(ownTerms);
     }
 
     private void changes(DecisionRequest request, AnswerChange change) {

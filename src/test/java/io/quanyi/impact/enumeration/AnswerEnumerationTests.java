@@ -16,6 +16,7 @@ import io.quanyi.impact.answer.AnswerChange;
 import io.quanyi.impact.answer.CoreElement;
 import io.quanyi.impact.answer.CoreElements;
 import io.quanyi.impact.answer.ReleaseAnswer;
+import io.quanyi.impact.budget.BudgetExceeded;
 import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.impact.dimension.ElementNames;
 import io.quanyi.impact.dimension.MergedDimension;
@@ -135,11 +136,16 @@ public class AnswerEnumerationTests {
         throw new AssertionError("no rules that go with each other");
     }
 
+    /** The number of combinations; no number for a comparison that has too many candidates to be made. */
     private static double combinations(ServiceComparison comparison) {
-        return RequestDimensions.of(comparison).stream()
-                .mapToDouble(dimension -> MergedDimension.of(comparison, dimension, WorkBudget.ample())
-                        .size())
-                .reduce(1, (one, other) -> one * other);
+        try {
+            return RequestDimensions.of(comparison).stream()
+                    .mapToDouble(dimension -> MergedDimension.of(comparison, dimension, WorkBudget.ample())
+                            .size())
+                    .reduce(1, (one, other) -> one * other);
+        } catch (BudgetExceeded e) {
+            return Double.NaN;
+        }
     }
 
     private static void check(ServiceComparison comparison, CombinationTable table, DecisionRequest request, int kind) {
