@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The list of all dimensions in which requests about one service can differ. */
 public final class RequestDimensions {
 
-    private static final String USE = "use";
+    static final String USE = "use";
 
     /** All dimensions, in the order of reports. */
     public static final List<RequestDimension> ALL = List.of(

@@ -40,6 +40,7 @@ public final class ServiceComparison {
     private final boolean survey;
     private final boolean variesOwnTerms;
     private final UsageLimits usageLimits;
+    private final IdentityHashMap<ProgrammeRelease, UsageLimits> limitsOf = new IdentityHashMap<>();
 
     /**
      * Looks up the rules of both releases.
@@ -64,6 +65,24 @@ public final class ServiceComparison {
         this.survey = before.equals(after);
         this.variesOwnTerms = variesOwnTerms;
         releases().forEach(release -> rules.put(release, release.policy().outlines(service)));
+        this.usageLimits = new UsageLimits(this);
+        releases()
+                .forEach(release -> limitsOf.put(
+                        release,
+                        survey || usageLimits.takeNumbers()
+                                ? usageLimits
+                                : new UsageLimits(new ServiceComparison(this, release))));
+    }
+
+    /** One release of a comparison, compared with itself. */
+    private ServiceComparison(ServiceComparison both, ProgrammeRelease release) {
+        this.before = release;
+        this.after = release;
+        this.service = both.service;
+        this.at = both.at;
+        this.survey = true;
+        this.variesOwnTerms = false;
+        rules.put(release, both.rules(release));
         this.usageLimits = new UsageLimits(this);
     }
 
@@ -97,6 +116,11 @@ public final class ServiceComparison {
     /** The limits that usage is compared with. */
     UsageLimits usageLimits() {
         return usageLimits;
+    }
+
+    /** The limits of one release; those of both if rules take numbers from requests, since these are shown by how they compare with all. */
+    UsageLimits usageLimits(ProgrammeRelease release) {
+        return Objects.requireNonNull(limitsOf.get(release), "one of the two");
     }
 
     /** The id of the service. */

@@ -262,7 +262,7 @@ final class UsageCandidates {
 
     /** The signature of usage and amounts, as far as answers read them directly. */
     static String reading(ServiceComparison comparison, ProgrammeRelease release, DecisionRequest request) {
-        return String.join(", ", comparison.usageLimits().words(request));
+        return String.join(", ", comparison.usageLimits(release).words(request));
     }
 
     /** The differences of each limit and each used amount: what is left of the limit. */

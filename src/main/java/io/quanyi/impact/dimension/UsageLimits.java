@@ -101,6 +101,11 @@ final class UsageLimits {
         return quotas.stream().anyMatch(quota -> !quota.countsUses());
     }
 
+    /** Whether a rule takes a number from the request. */
+    boolean takeNumbers() {
+        return takeLimit || takeQuantity || takeLeadTime || takeGroup;
+    }
+
     /** Whether a rule takes a number from the limit of free remote supports. */
     boolean takeLimit() {
         return takeLimit;

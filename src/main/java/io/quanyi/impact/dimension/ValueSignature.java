@@ -45,11 +45,18 @@ public final class ValueSignature {
                 .toList();
     }
 
-    /** The signature. Values with equal signatures get equal answers from each release, whatever the rest of the request is. */
+    /**
+     * The signature. Values with equal signatures get equal answers from each release, whatever the rest of the request is. Usage is told apart
+     * also as it is shown, by the limits of both releases.
+     */
     public String of(DimensionValue value) {
-        return comparison.releases().stream()
-                .map(release -> rulesView(release, value) + "\n" + reading(release, value))
-                .collect(Collectors.joining("\n"));
+        String shown = dimension.id().equals(RequestDimensions.USE)
+                ? String.join(", ", comparison.usageLimits().words(request(comparison.after(), value)))
+                : "";
+        return shown
+                + comparison.releases().stream()
+                        .map(release -> rulesView(release, value) + "\n" + reading(release, value))
+                        .collect(Collectors.joining("\n"));
     }
 
     /** Whether both releases refuse a request with this value, for the same faults. */

@@ -11,6 +11,7 @@ import io.quanyi.impact.dimension.MergedDimension;
 import io.quanyi.impact.dimension.RequestDimension;
 import io.quanyi.impact.dimension.RequestDimensions;
 import io.quanyi.impact.dimension.ServiceComparison;
+import io.quanyi.impact.enumeration.IndependentGroup.CombinationClass;
 import io.quanyi.impact.term.OwnTerms;
 import io.quanyi.work.WorkPool;
 import java.util.ArrayList;
@@ -73,11 +74,12 @@ public final class AnswerEnumeration {
         } catch (BudgetExceeded e) {
             throw refused(e, found);
         }
-        this.before =
-                new ReleaseAnswers(comparison, comparison.before(), groups, IndependentGroup.CombinationClass::before);
+        this.before = new ReleaseAnswers(
+                comparison, comparison.before(), groups, CombinationClass::before, CombinationClass::keyBefore);
         this.after = comparison.isSurvey()
                 ? before
-                : new ReleaseAnswers(comparison, comparison.after(), groups, IndependentGroup.CombinationClass::after);
+                : new ReleaseAnswers(
+                        comparison, comparison.after(), groups, CombinationClass::after, CombinationClass::keyAfter);
     }
 
     private TooManyCombinations refused(BudgetExceeded exceeded, List<MergedDimension> found) {
@@ -120,8 +122,8 @@ public final class AnswerEnumeration {
     /** The answer of the earlier release to a combination of classes; empty if its facts contradict each other. */
     public Optional<ReleaseAnswer> answer(int[] digits) {
         budget.check();
-        List<IndependentGroup.CombinationClass> classes = classes(digits);
-        return isImpossible(classes) ? Optional.empty() : Optional.of(before.answer(digits, classes));
+        List<CombinationClass> classes = classes(digits);
+        return isImpossible(classes) ? Optional.empty() : Optional.of(before.answer(digits));
     }
 
     /** A request of a combination of classes. */
@@ -129,8 +131,8 @@ public final class AnswerEnumeration {
         return before.request(classes(digits));
     }
 
-    private List<IndependentGroup.CombinationClass> classes(int[] digits) {
-        List<IndependentGroup.CombinationClass> classes = new ArrayList<>(digits.length);
+    private List<CombinationClass> classes(int[] digits) {
+        List<CombinationClass> classes = new ArrayList<>(digits.length);
         for (int i = 0; i < digits.length; i++) {
             classes.add(groups.get(i).classes().get(digits[i]));
         }
@@ -184,7 +186,7 @@ public final class AnswerEnumeration {
     /** The kind of change of a combination of classes. */
     private int kind(int[] digits) {
         budget.check();
-        List<IndependentGroup.CombinationClass> classes = classes(digits);
+        List<CombinationClass> classes = classes(digits);
         if (isImpossible(classes) || ownTerms.isImpossible(digits)) {
             return IMPOSSIBLE;
         }
@@ -195,7 +197,7 @@ public final class AnswerEnumeration {
         return own.parts().isEmpty() ? numbers(digits, classes).change() : kind(own, digits, classes);
     }
 
-    private int kind(OwnTerms own, int[] digits, List<IndependentGroup.CombinationClass> classes) {
+    private int kind(OwnTerms own, int[] digits, List<CombinationClass> classes) {
         boolean isGrant = own.parts().equals(Set.of(OwnTerms.GRANT));
         if (isGrant && comparison.isSameService()) {
             int[] first = granted.first(digits);
@@ -209,8 +211,8 @@ public final class AnswerEnumeration {
         int[] base = ownTerms.base(digits);
         return numbers.changeWith(
                 own,
-                before.answer(digits, classes),
-                after.answer(digits, classes),
+                before.answer(digits),
+                after.answer(digits),
                 () -> after.request(classes),
                 isGrant ? SAME : kind(base));
     }
@@ -232,22 +234,22 @@ public final class AnswerEnumeration {
     /** The number of the answers of both releases to a combination of classes. */
     private int answers(int[] digits) {
         budget.check();
-        List<IndependentGroup.CombinationClass> classes = classes(digits);
+        List<CombinationClass> classes = classes(digits);
         return isImpossible(classes) ? IMPOSSIBLE : numbers(digits, classes).answers();
     }
 
-    private static boolean isImpossible(List<IndependentGroup.CombinationClass> classes) {
-        return classes.stream().anyMatch(IndependentGroup.CombinationClass::isImpossible);
+    private static boolean isImpossible(List<CombinationClass> classes) {
+        return classes.stream().anyMatch(CombinationClass::isImpossible);
     }
 
     /** Whether both releases treat all classes alike, so that their answers are equal. */
-    private boolean isSame(List<IndependentGroup.CombinationClass> classes) {
-        return comparison.isSameService() && classes.stream().allMatch(IndependentGroup.CombinationClass::isSame);
+    private boolean isSame(List<CombinationClass> classes) {
+        return comparison.isSameService() && classes.stream().allMatch(CombinationClass::isSame);
     }
 
-    private AnswerNumbers.NumberedPair numbers(int[] digits, List<IndependentGroup.CombinationClass> classes) {
-        ReleaseAnswer one = before.answer(digits, classes);
-        ReleaseAnswer other = isSame(classes) ? one : after.answer(digits, classes);
+    private AnswerNumbers.NumberedPair numbers(int[] digits, List<CombinationClass> classes) {
+        ReleaseAnswer one = before.answer(digits);
+        ReleaseAnswer other = isSame(classes) ? one : after.answer(digits);
         return numbers.of(one, other, () -> after.request(classes));
     }
 

@@ -44,12 +44,24 @@ final class DimensionBlock {
      *
      * @param before the findings of the earlier release
      * @param after the findings of the later release
-     * @param isSame whether both releases treat the combination alike
+     * @param keyBefore a text that is equal for combinations that the earlier release answers alike
+     * @param keyAfter the same for the later release
      * @param isRefused whether either release refuses it
      * @param isImpossible whether both releases refuse it as contradictory
      */
     record BlockFindings(
-            List<Finding> before, List<Finding> after, boolean isSame, boolean isRefused, boolean isImpossible) {}
+            List<Finding> before,
+            List<Finding> after,
+            String keyBefore,
+            String keyAfter,
+            boolean isRefused,
+            boolean isImpossible) {
+
+        /** Whether both releases treat the combination alike. */
+        boolean isSame() {
+            return keyBefore.equals(keyAfter);
+        }
+    }
 
     /**
      * Evaluates the rules.
@@ -150,7 +162,8 @@ final class DimensionBlock {
         return new BlockFindings(
                 before.findings(),
                 after.findings(),
-                before.key().equals(after.key()),
+                before.key(),
+                after.key(),
                 before.refused() != null || after.refused() != null,
                 before.refused() == Stage.CONTRADICTORY && after.refused() == Stage.CONTRADICTORY);
     }

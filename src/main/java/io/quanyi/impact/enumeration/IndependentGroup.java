@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -27,6 +29,8 @@ final class IndependentGroup {
      * @param first the values of the first combination of the class, which represents it
      * @param before the findings of the earlier release
      * @param after the findings of the later release
+     * @param keyBefore a text that is equal for classes that the earlier release answers alike
+     * @param keyAfter the same for the later release
      * @param isSame whether both releases treat the class alike
      * @param isRefused whether either release refuses requests of the class
      * @param isImpossible whether both releases refuse the class as contradictory
@@ -35,6 +39,8 @@ final class IndependentGroup {
             List<Integer> first,
             List<Finding> before,
             List<Finding> after,
+            String keyBefore,
+            String keyAfter,
             boolean isSame,
             boolean isRefused,
             boolean isImpossible) {
@@ -44,9 +50,16 @@ final class IndependentGroup {
                     first,
                     findings.stream().flatMap(one -> one.before().stream()).toList(),
                     findings.stream().flatMap(one -> one.after().stream()).toList(),
+                    key(findings, DimensionBlock.BlockFindings::keyBefore),
+                    key(findings, DimensionBlock.BlockFindings::keyAfter),
                     findings.stream().allMatch(DimensionBlock.BlockFindings::isSame),
                     findings.stream().anyMatch(DimensionBlock.BlockFindings::isRefused),
                     findings.stream().anyMatch(DimensionBlock.BlockFindings::isImpossible));
+        }
+
+        private static String key(
+                List<DimensionBlock.BlockFindings> findings, Function<DimensionBlock.BlockFindings, String> key) {
+            return findings.stream().map(key).collect(Collectors.joining("\n\n"));
         }
     }
 

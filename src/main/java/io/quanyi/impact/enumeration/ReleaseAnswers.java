@@ -11,8 +11,8 @@ import io.quanyi.impact.answer.ReleaseAnswer;
 import io.quanyi.impact.dimension.MergedDimension;
 import io.quanyi.impact.dimension.ServiceComparison;
 import io.quanyi.impact.term.OwnTerms;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +26,8 @@ import java.util.stream.IntStream;
  * The memoised answers of one release to combinations of classes.
  *
  * <p>Dimensions that are only compared with limits make no difference if the answer is a denial that no limit can change. Combinations
- * that differ only in such dimensions then share one answer; so do those with and without a grant of the contract.
+ * that differ only in such dimensions then share one answer; so do those with and without a grant of the contract. Classes that only the
+ * other release tells apart share one answer as well.
  */
 final class ReleaseAnswers {
 
@@ -43,7 +44,9 @@ final class ReleaseAnswers {
     private final Function<IndependentGroup.CombinationClass, List<Finding>> findingsOf;
     private final MixedRadix radix;
     private final boolean[] onlyLimits;
+    private final int[][] first;
     private final AtomicReferenceArray<ReleaseAnswer> answered;
+    private final AtomicReferenceArray<ReleaseAnswer> looked;
     private final Map<String, ReleaseAnswer> byCore = new ConcurrentHashMap<>();
     private final AtomicInteger different = new AtomicInteger();
 
@@ -51,22 +54,37 @@ final class ReleaseAnswers {
      * Begins without answers.
      *
      * @param findingsOf the findings of the release for a class
+     * @param keyOf a text that is equal for classes that the release answers alike
      */
     ReleaseAnswers(
             ServiceComparison comparison,
             ProgrammeRelease release,
             List<IndependentGroup> groups,
-            Function<IndependentGroup.CombinationClass, List<Finding>> findingsOf) {
+            Function<IndependentGroup.CombinationClass, List<Finding>> findingsOf,
+            Function<IndependentGroup.CombinationClass, String> keyOf) {
         this.comparison = comparison;
         this.release = release.withoutHours();
         this.groups = groups;
         this.findingsOf = findingsOf;
         this.radix = classes(groups);
         this.answered = new AtomicReferenceArray<>(Math.toIntExact(radix.count()));
+        this.looked = new AtomicReferenceArray<>(answered.length());
         this.onlyLimits = new boolean[groups.size()];
         for (int i = 0; i < onlyLimits.length; i++) {
             onlyLimits[i] = hasOnlyLimits(groups.get(i));
         }
+        this.first = groups.stream().map(group -> first(group, keyOf)).toArray(int[][]::new);
+    }
+
+    /** For each class of a group, the first class that the release answers alike. */
+    private static int[] first(IndependentGroup group, Function<IndependentGroup.CombinationClass, String> keyOf) {
+        Map<String, Integer> known = new HashMap<>();
+        int[] first = new int[group.classes().size()];
+        for (int number = 0; number < first.length; number++) {
+            Integer earlier = known.putIfAbsent(keyOf.apply(group.classes().get(number)), number);
+            first[number] = earlier == null ? number : earlier;
+        }
+        return first;
     }
 
     /** Numbers the combinations of classes of all groups. */
@@ -98,9 +116,26 @@ final class ReleaseAnswers {
     }
 
     /** The answer to a combination of classes; answers with equal cores are one object. */
-    ReleaseAnswer answer(int[] digits, List<IndependentGroup.CombinationClass> classes) {
-        List<Finding> findings = new ArrayList<>();
-        classes.forEach(one -> findings.addAll(findingsOf.apply(one)));
+    ReleaseAnswer answer(int[] combination) {
+        int[] digits = new int[combination.length];
+        for (int i = 0; i < digits.length; i++) {
+            digits[i] = first[i][combination[i]];
+        }
+        int number = (int) radix.number(digits);
+        ReleaseAnswer known = looked.get(number);
+        if (known == null) {
+            known = answerOfFirst(digits);
+            looked.set(number, known);
+        }
+        return known;
+    }
+
+    private ReleaseAnswer answerOfFirst(int[] digits) {
+        List<IndependentGroup.CombinationClass> classes = IntStream.range(0, digits.length)
+                .mapToObj(i -> groups.get(i).classes().get(digits[i]))
+                .toList();
+        List<Finding> findings =
+                classes.stream().flatMap(one -> findingsOf.apply(one).stream()).toList();
         DecisionRequest request = request(classes);
         int number = (int) radix.number(isFinalDenial(findings, request) ? withoutLimits(digits) : digits);
         ReleaseAnswer answer = answered.get(number);
