@@ -18,9 +18,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the candidate values of the contract's own terms on the service. A comparison tries each effect, alone and together with a grant.
- * A survey, whose verdict has a fixed budget, tries the effects that a rule names and one that no rule names. The terms have amounts and
- * currencies that no document states, so that they differ from all terms of the rules.
+ * Makes the candidate values of the contract's own terms on the service. A comparison tries a grant and, where a rule asks about terms, each
+ * effect that the rule asks about or that may change an outcome, alone and together with a grant. A survey, whose verdict has a fixed budget,
+ * tries the effects that a rule names and one that no rule names. The terms have amounts and currencies that no document states, so that they
+ * differ from all terms of the rules.
  */
 final class ContractTermCandidates {
 
@@ -64,6 +65,8 @@ final class ContractTermCandidates {
                         unnamedChannel(comparison, stated))
                 : List.of(StandInTerms.grant(comparison.service()));
         return terms.stream()
+                .filter(one -> OwnTerms.ofOutcome(one.parts(), comparison::asksAboutTerm)
+                        .equals(one.parts()))
                 .map(one -> new DimensionValue(ValueLabel.of("contract-says", OwnTerms.text(one.parts())), builder -> {
                     builder.terms(one.terms());
                     if (one.countsUsage()) {

@@ -1,7 +1,6 @@
 package io.quanyi.impact.dimension;
 
 import io.quanyi.decision.request.DecisionRequest;
-import io.quanyi.facts.ContractTerm;
 import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.impact.term.OwnTerms;
 import java.util.ArrayList;
@@ -79,8 +78,8 @@ public record MergedDimension(
     /** The number of the value that a request has; -1 if its signature is not enumerated. */
     public int valueOf(DecisionRequest request) {
         if (isOwnTerms()) {
-            Set<String> parts = signatures.comparison().ownTerms(request).parts();
-            return valueOf(signatures.comparison().asksAbout(ContractTerm.class) ? parts : OwnTerms.ofOutcome(parts));
+            ServiceComparison comparison = signatures.comparison();
+            return valueOf(OwnTerms.ofOutcome(comparison.ownTerms(request).parts(), comparison::asksAboutTerm));
         }
         DimensionValue candidate =
                 new DimensionValue(ValueLabel.ABSENT, builder -> source.copy().accept(request, builder));

@@ -7,6 +7,7 @@ import io.quanyi.decision.release.RuleOutline.Statement;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.facts.Channel;
+import io.quanyi.facts.ContractTerm;
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Outcome;
@@ -121,6 +122,15 @@ public final class ServiceComparison {
     /** The limits of one release; those of both if rules take numbers from requests, since these are shown by how they compare with all. */
     UsageLimits usageLimits(ProgrammeRelease release) {
         return Objects.requireNonNull(limitsOf.get(release), "one of the two");
+    }
+
+    /** Whether a rule of either release asks about terms of the contract with an effect. */
+    boolean asksAboutTerm(String effect) {
+        ContractTerm term = new ContractTerm(service, effect);
+        return rules().flatMap(rule -> rule.looks().stream())
+                .filter(look -> look.fact() == ContractTerm.class)
+                .anyMatch(look -> look.tests().stream()
+                        .noneMatch(test -> Boolean.FALSE.equals(test.holds().apply(term))));
     }
 
     /** The id of the service. */

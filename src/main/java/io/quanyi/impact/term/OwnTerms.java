@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -196,13 +197,17 @@ public record OwnTerms(List<AgreedTerm> terms, Set<String> parts) {
     }
 
     /**
-     * The parts that may change an outcome. The others state a part of a positive answer and, where no rule asks about terms, nothing else; an
+     * The parts that may change an outcome. The others state a part of a positive answer and, where no rule asks about them, nothing else; an
      * exclusion leaves nothing to change.
+     *
+     * @param isAsked whether a rule asks about terms with an effect
      */
-    public static Set<String> ofOutcome(Set<String> parts) {
+    public static Set<String> ofOutcome(Set<String> parts, Predicate<String> isAsked) {
         return parts.stream()
-                .filter(part ->
-                        REPLACING.stream().noneMatch(effect -> part.equals(effect) || part.startsWith(effect + " ")))
+                .filter(part -> {
+                    String effect = part.split(" ", 2)[0];
+                    return !REPLACING.contains(effect) || isAsked.test(effect);
+                })
                 .collect(Collectors.toSet());
     }
 

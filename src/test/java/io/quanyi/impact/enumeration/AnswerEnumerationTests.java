@@ -176,7 +176,7 @@ public class AnswerEnumerationTests {
         }
     }
 
-    /** With own terms a change is read: what the contract agrees stays as agreed. */
+    /** With own terms a change is read: what the contract agrees stays as agreed. Of some changes of agreed times no sentence speaks. */
     private static void checkOwnTerms(
             ServiceComparison comparison, CombinationTable table, DecisionRequest request, int kind, OwnTerms own) {
         if (kind == AnswerEnumeration.IMPOSSIBLE) {
@@ -188,6 +188,9 @@ public class AnswerEnumerationTests {
                 ? new ElementNames(comparison).of(AnswerChange.between(before.elements(), after.elements()), request)
                 : AnswerChange.NONE;
         AgreedReading reading = new AgreedReading(own);
+        if (!reading.isSpokenOf(actual)) {
+            return;
+        }
         AnswerChange said = kind > 0 ? table.changes().get(kind - 1) : AnswerChange.NONE;
         assertThat(reading.left(said)).as("%s", request).isEqualTo(reading.shown(actual));
     }

@@ -57,13 +57,14 @@ record AgreedParts(List<AgreedTerm> terms) {
         return has("respond-within") || has("resolve-within");
     }
 
-    /** The parts as a report names them, of terms that may change an outcome or that rules ask about. */
-    Set<String> named(boolean all) {
+    /** The parts as a report names them, among those that it names; beside an exclusion no other term matters. */
+    Set<String> among(Set<String> named) {
         Set<String> parts = new TreeSet<>();
         terms.stream()
-                .filter(term -> all || term.effect().equals("grant"))
+                .filter(term -> !has("exclude") || term.effect().equals("exclude"))
                 .forEach(term -> parts.add(term.effect() + (isClocked(term) ? " clock" : "")));
-        return parts.contains("exclude") ? all ? Set.of("exclude") : Set.of() : parts;
+        parts.retainAll(named);
+        return parts;
     }
 
     private static boolean isClocked(AgreedTerm term) {

@@ -266,8 +266,11 @@ final class SentenceReading {
     /** Whether a condition on own terms holds: by the class of the terms, in which those that no answer tells apart stand together. */
     private boolean terms(String name, ConditionLine condition, DecisionRequest request) {
         List<Set<String>> classes = Objects.requireNonNull(termClasses.get(name));
-        boolean all = classes.stream().anyMatch(one -> one.contains("charge"));
-        int found = classOf(parts(request).named(all), classes);
+        Set<String> said = classes.stream()
+                .flatMap(Set::stream)
+                .flatMap(parts -> Stream.of(parts.split(" \\+ ", -1)))
+                .collect(Collectors.toSet());
+        int found = classOf(parts(request).among(said), classes);
         Set<String> among = Objects.requireNonNull(classes.get(found));
         return condition.values().stream().anyMatch(value -> among.contains(termId(value))) != condition.except();
     }
