@@ -29,7 +29,7 @@ class SignInPages {
         this.pages = pages;
     }
 
-    /** A page that says why something is refused; its texts have the code in their names. */
+    /** A page that says why something is refused; its texts have the code in their names. Unless a role is missing, it leads to the sign-in. */
     ResponseEntity<String> refusal(HttpStatus status, String code, HttpServletRequest request) {
         String detail = new ConsoleTexts(ConsoleLanguage.of(request)).of("denied-" + code + "-detail");
         return refusal(status, code, List.of(detail), request);
@@ -42,7 +42,7 @@ class SignInPages {
                 status,
                 PageFrame.of(request, "error", texts.of("denied-" + code), null),
                 "error.html",
-                Map.of("faults", detail));
+                Map.of("faults", detail, "signIn", status != HttpStatus.FORBIDDEN));
     }
 
     /** A page that leads to an address by itself. Browsers send the cookie of a session only from a page of the console. */

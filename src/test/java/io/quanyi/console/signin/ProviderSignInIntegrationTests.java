@@ -127,6 +127,7 @@ class ProviderSignInIntegrationTests extends SignInService {
         String state = authorized(browser).replaceAll(".*&state=", "");
         HttpResponse<String> answer = browser.get("/console/sign-in/callback?error=access_denied&state=" + state);
         assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("href=\"/console/sign-in\"");
         assertThat(answer.body()).contains("The sign-in has failed");
     }
 
