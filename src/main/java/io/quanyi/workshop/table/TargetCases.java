@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cases of a table: one for each row, whose question meets the row. The rules of the neighbouring rows, which differ in one condition, are
- * silent in it. The instants are left to the author, who works them out by hand.
+ * silent in it. An instant that is a sum of the clock is stated; those that depend on hours are left to
+ * the author, who works them out by hand.
  */
 final class TargetCases {
 
@@ -196,7 +197,7 @@ final class TargetCases {
         Map<String, Set<String>> lists = new LinkedHashMap<>();
         lists.put("fires", Objects.requireNonNull(fires.get(compared.key())));
         lists.put("silent", Objects.requireNonNull(silent.get(compared.key())));
-        return head(rule, rule::title)
+        return head(rule, rule::title, ClockSum.note(rule).orElseGet(() -> draft(rule, "note")))
                 + "    subscription: { " + subscription(rule.row()) + " }\n"
                 + "    question: { " + question(rule.row(), service) + " }\n"
                 + "    expect:\n"
@@ -209,19 +210,21 @@ final class TargetCases {
     private String apart(Compared compared) {
         TargetRule rule = Objects.requireNonNull(compared.rule());
         String other = RuleTemplate.another(release.catalogue().services().keySet(), service);
-        return head(rule, language -> Texts.of(language, "workshop.draft.silent", List.of(compared.id())))
+        return head(
+                        rule,
+                        language -> Texts.of(language, "workshop.draft.silent", List.of(compared.id())),
+                        draft(rule, "note"))
                 + "    subscription: { " + subscription(rule.row()) + " }\n"
                 + "    question: { " + question(rule.row(), other) + " }\n"
                 + "    expect: { outcome: \"" + draft(rule, "outcome") + "\" }\n"
                 + lines(Map.of("silent", Objects.requireNonNull(silent.get(APART))));
     }
 
-    private static String head(TargetRule rule, Function<Language, String> name) {
+    private static String head(TargetRule rule, Function<Language, String> name, String note) {
         String translated = rule.others().stream()
                 .map(other -> "    " + other.code() + ": \"" + name.apply(other) + "\"\n")
                 .collect(Collectors.joining());
-        return "  - name: \"" + name.apply(rule.language()) + "\"\n" + translated + "    note: \"" + draft(rule, "note")
-                + "\"\n";
+        return "  - name: \"" + name.apply(rule.language()) + "\"\n" + translated + "    note: \"" + note + "\"\n";
     }
 
     private static String draft(TargetRule rule, String what, String... arguments) {
@@ -247,13 +250,16 @@ final class TargetCases {
                 .map(column -> column.member() + ": " + row.ids(column).get(0));
     }
 
-    private static String promise(String member, @Nullable Target target, TargetRule rule) {
+    private String promise(String member, @Nullable Target target, TargetRule rule) {
         if (target == null) {
             return "";
         }
         String window =
                 TargetRow.isWorkingTime(target) ? ", window: " + rule.row().window() : "";
-        return "      %s: { target: { amount: %s, unit: %s }%s, dueAt: \"%s\" }\n"
-                .formatted(member, target.amount().toPlainString(), target.unit(), window, draft(rule, "instant"));
+        String due = ClockSum.of(target, release.programme().zone())
+                .map(ClockSum::instant)
+                .orElseGet(() -> "\"" + draft(rule, "instant") + "\"");
+        return "      %s: { target: { amount: %s, unit: %s }%s, dueAt: %s }\n"
+                .formatted(member, target.amount().toPlainString(), target.unit(), window, due);
     }
 }

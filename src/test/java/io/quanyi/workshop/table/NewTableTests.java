@@ -122,9 +122,16 @@ class NewTableTests {
                     fires: [T-HE2-02, T-HE2-04]
                     silent: [T-HE2-03]
                 """);
-        assertThat(test().err()).contains("4 faults", "/response/dueAt: expected TODO: the instant");
+        assertThat(text(CASES))
+                .contains(
+                        """
+                    note: "2026-06-15 12:00 plus 2 hours: 2026-06-15 14:00; 2026-06-15 12:00 plus 4 hours: 2026-06-15 16:00"
+                """,
+                        "unit: hour }, dueAt: 2026-06-15T14:00:00+08:00 }",
+                        "unit: hour }, dueAt: 2026-06-15T12:30:00+08:00 }");
+        assertThat(test().err()).contains("2 faults", "/response/dueAt: expected TODO: the instant");
         String cases = text(CASES);
-        for (String due : List.of("14:00", "16:00", "17:00", "12:30", "16:00", "17:00")) {
+        for (String due : List.of("17:00", "17:00")) {
             cases = cases.replaceFirst("\"TODO: the instant\"", "2026-06-15T" + due + ":00+08:00");
         }
         Files.writeString(folder.resolve(CASES), cases);
