@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startProvider } from './provider.mjs';
 
-const START_SECONDS = 120;
+const START_SECONDS = 300;
 
 /** The keys by their ids, with their roles. */
 const ROLES = {

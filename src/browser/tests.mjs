@@ -1,9 +1,13 @@
 // Walks through the console as people do, by keyboard, in both languages, light and dark, wide and narrow. Arguments: words of the tests to run.
 import { after, before, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
+import * as mishaps from './mishaps.mjs';
+import { eachPicture, written } from './pictures.mjs';
 import { SCREENS, prepare } from './screens.mjs';
 import { startService } from './service.mjs';
+import * as signIns from './sign-ins.mjs';
 import { LANGUAGES, NARROW, Visitor, WIDE, openBrowser } from './visitor.mjs';
+import * as walks from './walks.mjs';
 
 const words = process.argv.slice(2);
 const wanted = (name) => ({ skip: words.length > 0 && !words.some((word) => name.includes(word)) });
@@ -20,13 +24,19 @@ after(async () => {
   await service?.stop();
 });
 
+/** Lets a person walk, who must see no trouble on the way. */
 async function asVisitor(options, walk) {
   const visitor = await Visitor.of(browser, service, options);
+  const others = [];
+  const another = async (key) => {
+    others.push(await Visitor.of(browser, service, { ...options, key }));
+    return others.at(-1);
+  };
   try {
-    await walk(visitor);
+    await walk(visitor, { service, looksRight, another, screens: SCREENS, prepare });
     assert.deepEqual(visitor.troubles, []);
   } finally {
-    await visitor.close();
+    for (const one of [visitor, ...others]) await one.close();
   }
 }
 
@@ -44,6 +54,42 @@ describe('each screen', { concurrency: 2 }, () => {
       );
     }
   }
+});
+
+describe('a walk', { concurrency: 2 }, () => {
+  for (const language of LANGUAGES) {
+    for (const walk of Object.values(walks)) {
+      const name = `${walk.name} in ${language}`;
+      // The one at a desk, the other on a telephone in the dark
+      const where = language === 'en' ? { viewport: NARROW, colorScheme: 'dark' } : {};
+      it(name, wanted(name), () => asVisitor({ language, key: 'chen-min', ...where }, walk));
+    }
+  }
+});
+
+// One after the other: they change how the provider answers
+describe('a sign-in', () => {
+  it('providerAway', wanted('providerAway'), () => asVisitor({}, signIns.providerAway));
+  for (const language of LANGUAGES) {
+    for (const walk of [signIns.byKey, signIns.byProvider]) {
+      const name = `${walk.name} in ${language}`;
+      it(name, wanted(name), () => asVisitor({ language }, walk));
+    }
+  }
+});
+
+describe('a mishap', { concurrency: 2 }, () => {
+  for (const walk of Object.values(mishaps)) {
+    it(walk.name, wanted(walk.name), () => asVisitor({ key: 'chen-min' }, walk));
+  }
+});
+
+describe('the pictures of the docs', () => {
+  it('show the pages as they are', wanted('pictures'), async () => {
+    await eachPicture(browser, service, (file, visitor, outline) => {
+      assert.equal(outline, written(file), `${file}: src/browser/run pictures writes it anew`);
+    });
+  });
 });
 
 /** The page as it is, light and dark, wide and narrow: nothing of it hinders anybody, and nothing is wider than a telephone. */

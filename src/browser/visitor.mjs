@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 const MOST_STOPS = 400;
+const PATIENCE = 60_000; // milliseconds, beside other work on the same processors
 
 export const WIDE = { width: 1280, height: 900 };
 export const NARROW = { width: 390, height: 844 };
@@ -62,6 +63,7 @@ export class Visitor {
     this.page = page;
     this.language = language;
     this.troubles = [];
+    page.setDefaultTimeout(PATIENCE);
     this.listen();
   }
 
@@ -149,10 +151,37 @@ export class Visitor {
     await this.page.keyboard.press(key);
   }
 
+  /** Follows a link or sends a form with the keyboard. */
+  async leave(locator) {
+    const moved = this.page.waitForEvent('framenavigated');
+    await this.press(locator);
+    await moved;
+    await this.page.waitForLoadState();
+  }
+
+  /** The same, and looks at the page that comes. */
+  async go(locator) {
+    await this.leave(locator);
+    await this.look();
+  }
+
+  /** Whether something of the page hinders anybody, or is wider than the window. */
+  async look() {
+    this.troubles.push(...(await this.axe()).map((fault) => `${new URL(this.page.url()).pathname}: ${fault}`));
+    const wide = await this.overflow();
+    if (wide) this.troubles.push(wide);
+  }
+
   async write(locator, text) {
     await this.tabTo(locator);
     await this.page.keyboard.press('Control+a');
     await this.page.keyboard.insertText(text);
+  }
+
+  /** Fills in a day or an instant, whose parts stand in an order that the browser chooses. */
+  async date(locator, value) {
+    await this.tabTo(locator);
+    await locator.fill(value);
   }
 
   /** Chooses an entry of a list with the arrows. */

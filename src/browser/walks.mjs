@@ -1,0 +1,189 @@
+// The walks of the people who work with the console, each with the keyboard alone.
+import assert from 'node:assert/strict';
+
+const EMERGENCY = {
+  'zh-CN': { programme: 'kingdee-galaxy-public', rule: 'GAL-EF-04' },
+  en: { programme: 'kingdee-galaxy-onprem', rule: 'GOP-EF-04' },
+};
+const OPENING = {
+  'zh-CN': { product: 'kingdee-k3-wise', alias: '万能 K3', from: '2027-02-01T00:00' },
+  en: { product: 'kingdee-jingdouyun', alias: 'Jing Dou', from: '2027-03-01T00:00' },
+};
+const OPENED = 'kingdee-premium-success';
+const HOURS = { 'zh-CN': (hours) => `${hours} 个工作小时`, en: (hours) => `${hours} working hour` };
+
+/** A support manager changes a response time, sees whom it touches, mends the cases, publishes it for New Year, asks either side of midnight, and takes it back. */
+export async function changeResponse(visitor) {
+  const { programme, rule } = EMERGENCY[visitor.language];
+  const { page } = visitor;
+  await beginDraft(visitor, programme, 'Exclusive: 1 hour');
+  await visitor.go(draftScreen(page, 'rules'));
+  await visitor.write(page.locator('#words'), rule);
+  await visitor.go(page.locator('form.pick button'));
+  await visitor.go(page.locator(`main a[href$="/${rule}"]`));
+  await visitor.write(page.locator('#title'), (await page.locator('#title').inputValue()).replace('2', '1'));
+  await visitor.write(page.locator('#translation'), (await page.locator('#translation').inputValue()).replace('2 working hours', '1 working hour'));
+  await visitor.write(page.locator('input[name$=".amount"]'), '1');
+  await visitor.go(page.locator('form.rule > p > button').last());
+  assert.equal(await page.locator('[role=status] .good').count(), 1);
+
+  const sentences = await impact(visitor);
+  assert.equal(sentences.length, 1);
+  assert.match(sentences[0], new RegExp(`${HOURS[visitor.language](2)}[^]*${HOURS[visitor.language](1)}`));
+
+  await mendCases(visitor);
+  await impact(visitor);
+  await publish(visitor, '2027-01-01T00:00');
+
+  assert.equal(await hoursAt(visitor, programme, '2026-12-31T23:59'), 2);
+  assert.equal(await hoursAt(visitor, programme, '2027-01-01T00:00'), 1);
+
+  await takeBack(visitor, programme);
+  assert.equal(await hoursAt(visitor, programme, '2027-01-01T00:00'), 2);
+}
+
+/** The product team opens a service to a product from a day on, and adds an alias, without having seen the file of the catalogue. */
+export async function openService(visitor) {
+  const { product, alias, from } = OPENING[visitor.language];
+  const { page } = visitor;
+  await beginDraft(visitor, OPENED, `IM: ${product}`);
+  await visitor.go(draftScreen(page, 'catalogue'));
+  await visitor.go(page.locator('main a[href$="/catalogue/opening"]'));
+  await visitor.choose(page.locator('#service'), 'im-support');
+  await visitor.choose(page.locator('#product'), product);
+  await visitor.go(page.locator('[name=step]'));
+  await visitor.go(page.locator('[name=step]'));
+  await visitor.go(page.locator(`main a[href$="product?id=${product}"]`));
+  const aliases = page.locator('#aliases');
+  await visitor.write(aliases, `${await aliases.inputValue()}\n${alias}`);
+  await visitor.go(page.locator('[name=step]'));
+  assert.match(await page.locator('ins').first().innerText(), new RegExp(alias));
+  await visitor.go(page.locator('[name=step]'));
+
+  await mendCases(visitor);
+  assert.ok((await impact(visitor)).length > 0);
+  await publish(visitor, from);
+
+  const before = `${from.slice(0, 6)}${Number(from.slice(6, 7)) - 1}-28T23:59`;
+  assert.equal(await outcome(visitor, product, before), 'not_entitled');
+  assert.equal(await outcome(visitor, product, from), 'entitled');
+}
+
+/** Somebody on the telephone reports a fault: from the first page to a sentence that can be read aloud, in fewer than ten actions. */
+export async function answerPhone(visitor) {
+  const { page } = visitor;
+  await visitor.goto('/console');
+  let actions = 0;
+  const act = async (action) => {
+    actions++;
+    await action;
+  };
+  await act(visitor.go(page.locator('main a[href="/console/kingdee-galaxy-public/ask"]')));
+  await act(visitor.choose(page.locator('[name="question.service"]'), 'emergency-fault'));
+  await act(visitor.choose(page.locator('[name="subscription.plan"]'), 'exclusive'));
+  await act(visitor.date(page.locator('[name="question.at"]'), '2026-11-20T16:00'));
+  await act(visitor.go(page.locator('form.ask button')));
+  assert.match(await page.locator('.headline').innerText(), /2026-11-23.*9:00/);
+  assert.ok(await page.locator('.headline').evaluate((one) => one.getBoundingClientRect().top < innerHeight));
+  assert.ok(actions < 10);
+}
+
+const draftScreen = (page, screen) => page.locator(`nav.draft a[href$="/${screen}"]`);
+
+async function beginDraft(visitor, programme, title) {
+  const { page } = visitor;
+  await visitor.goto('/console');
+  await visitor.go(page.locator(`main a[href="/console/${programme}/drafts"]`).last());
+  await visitor.write(page.locator('#title'), title);
+  await visitor.go(page.locator('form.ask button'));
+}
+
+/** Waits for the result of the job that a button begins; the page loads itself again at its end. */
+async function runJob(visitor, result) {
+  const { page } = visitor;
+  await visitor.leave(page.locator('main form button').first());
+  await page.waitForFunction((shown) => document.readyState === 'complete' && !document.querySelector('[data-open]') && document.querySelector(shown), result);
+  await visitor.look();
+}
+
+/** Looks whom the draft touches, and says that it is intended, where that was not said before. */
+async function impact(visitor) {
+  const { page } = visitor;
+  await visitor.go(draftScreen(page, 'impact'));
+  await runJob(visitor, '.sentences article');
+  const boxes = page.locator('[name=intended]');
+  for (const box of await boxes.all()) if (!(await box.isChecked())) await visitor.press(box, 'Space');
+  await visitor.go(page.locator('form.sentences > p > button'));
+  assert.equal(await page.locator('[name=intended]:not(:checked)').count(), 0);
+  return page.locator('.sentences article h2').allInnerTexts();
+}
+
+/** Runs the cases, puts what came in the place of what was expected, as it is what was meant, and runs them again. */
+async function mendCases(visitor) {
+  const { page } = visitor;
+  await visitor.go(draftScreen(page, 'cases'));
+  await runJob(visitor, 'main > p > b');
+  const failures = await page.locator('.failing > li').evaluateAll((items) =>
+    items.map((item) => ({
+      address: item.querySelector('a').getAttribute('href'),
+      values: [...item.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.innerText)),
+    })),
+  );
+  for (const address of new Set(failures.map((failure) => failure.address.split('#')[0]))) {
+    await visitor.goto(address);
+    const lines = (await page.locator('#text').inputValue()).split('\n');
+    failures.filter((failure) => failure.address.startsWith(address)).forEach((failure) => mend(lines, failure));
+    await visitor.write(page.locator('#text'), lines.join('\n'));
+    await visitor.go(page.locator('form.text button').first());
+  }
+  if (failures.length > 0) {
+    await visitor.go(draftScreen(page, 'cases'));
+    await runJob(visitor, 'p.good > b');
+  }
+  assert.equal(await page.locator('p.good > b').count(), 1);
+}
+
+/** Writes what came behind the name of a member, from the line of the case on. */
+function mend(lines, { address, values }) {
+  const first = Number(address.split('#line-')[1]) - 1;
+  for (const [member, expected, came] of values) {
+    const written = `${member.split('/').at(-1)}: ${expected}`;
+    const line = lines.findIndex((text, index) => index >= first && text.includes(written));
+    assert.ok(line >= 0, `${address}: ${written}`);
+    lines[line] = lines[line].replace(written, written.replace(expected, came));
+  }
+}
+
+async function publish(visitor, from) {
+  const { page } = visitor;
+  await visitor.go(draftScreen(page, 'publish'));
+  assert.equal(await page.locator('.checks .bad').count(), 0, await page.locator('.checks').innerText());
+  await visitor.write(page.locator('[name="note-zh-CN"]'), '浏览器试用');
+  await visitor.write(page.locator('[name="note-en"]'), 'Tried in a browser');
+  if (from) await visitor.date(page.locator('#from'), from);
+  const carry = page.locator('[name=later][value=carry]');
+  if ((await carry.count()) > 0) await visitor.press(page.locator('[name=later]').first(), 'Space');
+  await visitor.go(page.locator('form[action$="/submit"] button'));
+  await visitor.go(page.locator('form[action$="/publish"] button'));
+}
+
+async function takeBack(visitor, programme) {
+  const { page } = visitor;
+  await visitor.goto(`/console/${programme}/history`);
+  await visitor.go(page.locator('main a[href*="/compare"]').first());
+  await visitor.go(page.locator('main form[method=post] button'));
+  await mendCases(visitor);
+  await impact(visitor);
+  await publish(visitor, '2027-01-01T00:00');
+}
+
+/** How many working hours the answer to a customer on exclusive names. */
+async function hoursAt(visitor, programme, at) {
+  await visitor.goto(`/console/${programme}/ask?question.service=emergency-fault&subscription.plan=exclusive&question.at=${at}`);
+  return Number(/(\d+) (个工作小时|working hour)/.exec(await visitor.page.locator('.answer').innerText())[1]);
+}
+
+async function outcome(visitor, product, at) {
+  await visitor.goto(`/console/${OPENED}/ask?question.service=im-support&subscription.plan=premium&subscription.product=${product}&question.at=${at}`);
+  return (await visitor.page.locator('.answer').getAttribute('class')).split(' ')[1];
+}
