@@ -13,7 +13,7 @@ const ASKED = 'question.service=emergency-fault&subscription.plan=exclusive&ques
 const PICTURES = [
   { name: 'ask', at: () => `/console/${P}/ask?${ASKED}&subscription.serviceStart=2026-01-01&subscription.serviceEnd=2026-12-31`, height: 900 },
   { name: 'matrix', at: () => `/console/${P}/matrix?release=1`, height: 760 },
-  { name: 'rule', at: (draft) => `/console/${P}/drafts/${draft.id}/rules/GAL-EF-04`, height: 900 },
+  { name: 'rule', at: (draft) => `/console/${P}/drafts/${draft.id}/rules/GAL-EF-04`, height: 860 },
   { name: 'impact', at: (draft) => `/console/${P}/drafts/${draft.id}/impact`, height: 640 },
 ];
 
@@ -34,12 +34,18 @@ export async function eachPicture(browser, service, look) {
     for (const picture of PICTURES) {
       await visitor.page.setViewportSize({ width: 1280, height: picture.height });
       await visitor.goto(picture.at(draft));
-      const outline = await visitor.page.locator('main').ariaSnapshot();
-      await look(`${FOLDER}/${picture.name}${language === 'en' ? '' : `.${language}`}`, visitor, `${outline.replaceAll(draft.id, 'DRAFT')}\n`);
+      const outline = outlined(await visitor.page.locator('main').ariaSnapshot(), draft);
+      await look(`${FOLDER}/${picture.name}${language === 'en' ? '' : `.${language}`}`, visitor, outline);
     }
     await visitor.close();
   }
   await draft.remove();
+}
+
+/** An outline without what is new each time, and without the entries of lists, which the catalogue has. */
+function outlined(snapshot, draft) {
+  const lines = snapshot.split('\n').filter((line) => !/^ *- '?option/.test(line));
+  return `${lines.join('\n')}\n`.replaceAll(draft.id, 'DRAFT').replace(/question\.at=[-:T\d]+$/gm, 'question.at=NOW');
 }
 
 /** The outline that was written with a picture. */

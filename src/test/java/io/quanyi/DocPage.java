@@ -28,7 +28,7 @@ record DocPage(Path path, String text) {
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\"></a>");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)]+)\\)");
 
-    private static final Pattern LABEL = Pattern.compile("\\[([^\\]]*)]\\([^)]*\\)");
+    private static final Pattern LABEL = Pattern.compile("!?\\[([^\\]]*)]\\([^)]*\\)");
     private static final Pattern QUOTED = Pattern.compile("“[^”\n]*”");
 
     /** Placeholders such as {@code PROGRAMME}, and words of Chinese, stand for the same thing in both languages. */
@@ -113,7 +113,7 @@ record DocPage(Path path, String text) {
     /** The pages and files that are linked, whatever the language. */
     Set<String> linkedFiles() {
         return links().stream()
-                .map(link -> link.replaceFirst("#.*", "").replace(CHINESE, ".md"))
+                .map(link -> link.replaceFirst("#.*", "").replace(".zh-CN.", "."))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
