@@ -73,7 +73,7 @@ async function impact(visitor, draft) {
   return { first: firsts.slice(1), whole };
 }
 
-const service = await startService();
+const service = await startService({ measured: true });
 const browser = await openBrowser();
 try {
   const drafts = await prepare(service);

@@ -63,6 +63,7 @@ export const SCREENS = [
   { name: 'impact-new', at: (drafts) => `${drafts.fresh}/impact` },
   { name: 'cases', at: (drafts) => `${drafts.changed}/cases` },
   { name: 'cases-untried', at: (drafts) => `${drafts.changed}/cases?untried=yes` },
+  { name: 'mutations', at: (drafts) => `${drafts.changed}/mutations` },
   { name: 'publish', at: (drafts) => `${drafts.changed}/publish` },
   { name: 'publish-refused', at: (drafts) => `${drafts.faulty}/publish` },
   { name: 'history', at: () => `/console/${P}/history` },
