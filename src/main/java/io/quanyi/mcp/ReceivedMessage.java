@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ReceivedMessage(
         JSONRPCMessage message, Obj arguments, @Nullable String fault) {
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
 
     /** Reads a message; empty if the body is no request and no notification. */
     static Optional<ReceivedMessage> of(Tree body) {
@@ -66,7 +69,7 @@ record ReceivedMessage(
         }
         return switch (scalar.kind()) {
             case TEXT -> scalar.text();
-            case NUMBER -> scalar.text().matches("-?[0-9]{1,18}") ? (Object) Long.valueOf(scalar.text()) : null;
+            case NUMBER -> WHOLE.matcher(scalar.text()).matches() ? (Object) Long.valueOf(scalar.text()) : null;
             default -> null;
         };
     }

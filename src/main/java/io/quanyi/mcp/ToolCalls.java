@@ -85,12 +85,10 @@ class ToolCalls {
 
     /** Takes the language out of the arguments. */
     private static AnswerLanguage language(Map<String, Tree> arguments) {
-        Map<String, Tree> language = new LinkedHashMap<>();
         Tree named = arguments.remove(AnswerLanguage.NAME);
-        if (named != null) {
-            language.put(AnswerLanguage.NAME, named);
-        }
-        return bound(language, AnswerLanguage.class);
+        return named == null
+                ? new AnswerLanguage(null)
+                : bound(Map.of(AnswerLanguage.NAME, named), AnswerLanguage.class);
     }
 
     private Answer answer(Tool tool, Map<String, Tree> arguments, Outer outer) {
