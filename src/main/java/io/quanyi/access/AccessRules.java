@@ -29,8 +29,7 @@ final class AccessRules {
         "/v1/entitlements/batch",
         "/v1/alternatives",
         "/v1/explanations",
-        "/ofrep/v1/evaluate/flags",
-        "/ofrep/v1/evaluate/flags/*",
+        "/ofrep/v1/evaluate/flags/**",
         "/access/v1/**",
         "/authzen/*/access/v1/**"
     };

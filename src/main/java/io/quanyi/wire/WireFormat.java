@@ -45,8 +45,8 @@ public final class WireFormat extends SimpleModule {
             if (generator.streamWriteCapabilities().isEnabled(StreamWriteCapability.CAN_WRITE_FORMATTED_NUMBERS)) {
                 generator.writeNumber(number.toPlainString());
             } else {
-                // A tree has numbers, not their digits
-                generator.writeNumber(number);
+                // A tree has numbers, not their digits: without a scale that would be written with an exponent
+                generator.writeNumber(number.scale() < 0 ? number.setScale(0) : number);
             }
         }
     }

@@ -296,11 +296,13 @@ class OfrepIntegrationTests {
 
     @Test
     void callersWithoutCredentialsOrRoleAreRefused() {
-        assertThat(send("POST", "/ofrep/v1/evaluate/flags/" + FEEDBACK, PREFERRED)
-                        .statusCode())
-                .isEqualTo(401);
-        assertThat(send("POST", "/ofrep/v1/evaluate/flags", PREFERRED).statusCode())
-                .isEqualTo(401);
+        for (String flags :
+                List.of("", "/", "/" + FEEDBACK, "/" + FEEDBACK + "/", "/kingdee-galaxy-public/issue-feedback")) {
+            assertThat(send("POST", "/ofrep/v1/evaluate/flags" + flags, PREFERRED)
+                            .statusCode())
+                    .as(flags)
+                    .isEqualTo(401);
+        }
         assertThat(send("POST", "/ofrep/v1/evaluate/flags", PREFERRED, "X-API-Key", READER.text())
                         .statusCode())
                 .isEqualTo(403);

@@ -2,10 +2,13 @@ package io.quanyi.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class WireFormatTests {
@@ -31,5 +34,14 @@ class WireFormatTests {
         OffsetDateTime instant = OffsetDateTime.parse(written);
         String expected = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant);
         assertThat(mapper.writeValueAsString(instant)).isEqualTo('"' + expected + '"');
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 100", "1E+3, 1000", "1.50, 1.5", "-0.10, -0.1", "0.0000001, 0.0000001", "0.00, 0"})
+    void aDecimalHasPlainDigitsAlsoInATree(BigDecimal number, String written) {
+        assertThat(mapper.writeValueAsString(number)).isEqualTo(written);
+        JsonNode tree = mapper.valueToTree(number);
+        assertThat(tree.decimalValue().toPlainString()).isEqualTo(written);
+        assertThat(tree.decimalValue().scale()).isNotNegative();
     }
 }
