@@ -68,7 +68,10 @@ class BatchService {
                         ? answer(parsed.tree(), language, answer, refused)
                         : refused.apply(null, ((Refused) document).problem()));
         return new AnswerStream<>(
-                all, documents.nextIsThere(), language, (made, problem) -> refused.apply(made == null ? null : made.key(), problem));
+                all,
+                documents.nextIsThere(),
+                language,
+                (made, problem) -> refused.apply(made == null ? null : made.key(), problem));
     }
 
     private static <T> T answer(
