@@ -130,7 +130,10 @@ class ConsoleErrors {
     private ResponseEntity<String> words(
             HttpStatus status, String title, List<String> messages, HttpServletRequest request) {
         return pages.page(
-                status, PageFrame.of(request, "error", title, null), "error.html", Map.of("faults", messages, "signIn", false));
+                status,
+                PageFrame.of(request, "error", title, null),
+                "error.html",
+                Map.of("faults", messages, "signIn", false));
     }
 
     private static List<String> messages(List<Fault> faults, Language language) {

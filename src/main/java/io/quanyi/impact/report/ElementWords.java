@@ -97,8 +97,7 @@ record ElementWords(SentenceWords words, AnswerWords after) {
     private String promise(Subject subject, List<String> content) {
         String target = isAgreed(content.get(0))
                 ? words.text("statement.agreed." + subject.id())
-                : after.promise(
-                        subject.id(), new Decision.TargetValue(new BigDecimal(content.get(0)), content.get(1)));
+                : after.promise(subject.id(), new Decision.TargetValue(new BigDecimal(content.get(0)), content.get(1)));
         String hours = isAgreed(content.get(2))
                 ? words.text("statement.agreed.clock")
                 : words.name(Domain.WINDOW, content.get(2));

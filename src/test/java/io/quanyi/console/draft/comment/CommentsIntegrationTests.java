@@ -34,8 +34,8 @@ class CommentsIntegrationTests {
 
     private static RunningService service;
 
-    private final PageClient author = new PageClient(service.url(), RunningService.key(), "en");
-    private final PageClient colleague = new PageClient(service.url(), RunningService.colleagueKey(), "en");
+    private PageClient author;
+    private PageClient colleague;
     private String api;
     private String page;
 
@@ -55,6 +55,8 @@ class CommentsIntegrationTests {
 
     @BeforeEach
     void begin() {
+        author = new PageClient(service.url(), RunningService.key(), "en");
+        colleague = new PageClient(service.url(), RunningService.colleagueKey(), "en");
         String drafts = "/v1/programmes/" + PROGRAMME + "/drafts";
         Answer begun =
                 service.send("POST", drafts, "{\"title\":\"Comments\"}", RunningService.key(), "Content-Type", JSON);
