@@ -12,7 +12,7 @@ const OPENING = {
 const OPENED = 'kingdee-premium-success';
 const HOURS = { 'zh-CN': (hours) => `${hours} 个工作小时`, en: (hours) => `${hours} working hour` };
 
-/** A support manager changes a response time, sees whom it touches, mends the cases, publishes it for New Year, asks either side of midnight, and takes it back. */
+/** A support manager changes a response time, sees whom it touches, mends the cases, publishes it for New Year, asks either side of midnight, and takes it back for the day after. */
 export async function changeResponse(visitor) {
   const { programme, rule } = EMERGENCY[visitor.language];
   const { page } = visitor;
@@ -39,7 +39,8 @@ export async function changeResponse(visitor) {
   assert.equal(await hoursAt(visitor, programme, '2027-01-01T00:00'), 1);
 
   await takeBack(visitor, programme);
-  assert.equal(await hoursAt(visitor, programme, '2027-01-01T00:00'), 2);
+  assert.equal(await hoursAt(visitor, programme, '2027-01-01T23:59'), 1);
+  assert.equal(await hoursAt(visitor, programme, '2027-01-02T00:00'), 2);
 }
 
 /** The product team opens a service to a product from a day on, and adds an alias, without having seen the file of the catalogue. */
@@ -144,16 +145,23 @@ async function publish(visitor, from) {
   if ((await carry.count()) > 0) await visitor.press(page.locator('[name=later]').first(), 'Space');
   await visitor.go(page.locator('form[action$="/submit"] button'));
   await visitor.go(page.locator('form[action$="/publish"] button'));
+  // A draft that is published has its screens still, and no form
+  assert.equal(await page.locator('nav.draft').count(), 1, await page.locator('main').innerText());
+  assert.equal(await page.locator('form[action$="/submit"]').count(), 0);
 }
 
 async function takeBack(visitor, programme) {
   const { page } = visitor;
   await visitor.goto(`/console/${programme}/history`);
   await visitor.go(page.locator('main a[href*="/compare"]').first());
+  const published = await page.locator('#to').inputValue();
+  await visitor.choose(page.locator('#to'), await page.locator('#from').inputValue());
+  await visitor.choose(page.locator('#from'), published);
+  await visitor.go(page.locator('form.moment button'));
   await visitor.go(page.locator('main form[method=post] button'));
   await mendCases(visitor);
   await impact(visitor);
-  await publish(visitor, '2027-01-01T00:00');
+  await publish(visitor, '2027-01-02T00:00');
 }
 
 /** How many working hours the answer to a customer on exclusive names. */
