@@ -34,8 +34,8 @@ class CommentsIntegrationTests {
 
     private static RunningService service;
 
-    private PageClient author;
-    private PageClient colleague;
+    private static PageClient author;
+    private static PageClient colleague;
     private String api;
     private String page;
 
@@ -46,6 +46,8 @@ class CommentsIntegrationTests {
                 "--quanyi.console.enabled=true",
                 "--quanyi.store.kind=folder",
                 "--quanyi.store.folder=" + folder.resolve("data"));
+        author = new PageClient(service.url(), RunningService.key(), "en");
+        colleague = new PageClient(service.url(), RunningService.colleagueKey(), "en");
     }
 
     @AfterAll
@@ -55,8 +57,6 @@ class CommentsIntegrationTests {
 
     @BeforeEach
     void begin() {
-        author = new PageClient(service.url(), RunningService.key(), "en");
-        colleague = new PageClient(service.url(), RunningService.colleagueKey(), "en");
         String drafts = "/v1/programmes/" + PROGRAMME + "/drafts";
         Answer begun =
                 service.send("POST", drafts, "{\"title\":\"Comments\"}", RunningService.key(), "Content-Type", JSON);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests in which a process that saves a draft again and again is killed without a warning (SIGKILL). */
 @Tag("slow")
@@ -36,8 +36,10 @@ class KilledDraftsTests {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"folder, 3", "folder, 40", "git, 3", "git, 40"})
-    void whatWasSavedIsThereAfterTheProcessWasKilled(String kind, long most) throws Exception {
+    @ValueSource(strings = {"folder 3", "folder 40", "git 3", "git 40"})
+    void whatWasSavedIsThereAfterTheProcessWasKilled(String killed) throws Exception {
+        String kind = killed.split(" ", -1)[0];
+        long most = Long.parseLong(killed.split(" ", -1)[1]);
         try (GitTestRepository remote = GitTestRepository.empty(folder.resolve("remote.git"))) {
             remote.commit(Map.of("p/releases.yaml", "releases: []\n"));
             long saved = savedUntilKilled(kind, most);
