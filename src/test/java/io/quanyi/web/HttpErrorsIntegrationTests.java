@@ -119,6 +119,7 @@ class HttpErrorsIntegrationTests {
                 .replace("{service}", "phone-support")
                 .replace("{draft}", "nothing")
                 .replace("{job}", "nothing")
+                .replace("{comment}", "nothing")
                 .replace("{file}", "plans.drl");
         String method =
                 mapping.getMethodsCondition().getMethods().iterator().next().name();

@@ -28,7 +28,7 @@ record ClockSum(ZonedDateTime begin, Target target, ZonedDateTime end) {
         if (target instanceof Target.Immediate) {
             return Optional.of(new ClockSum(noon, target, noon));
         }
-        return target instanceof Target.ElapsedHours
+        return target instanceof Target.Elapsed
                 ? Optional.of(new ClockSum(
                         noon,
                         target,
@@ -62,7 +62,7 @@ record ClockSum(ZonedDateTime begin, Target target, ZonedDateTime end) {
     String words(Language language) {
         return Texts.of(
                 language,
-                "workshop.table.sum",
+                "workshop.table.sum." + target.unit(),
                 List.of(written(begin), target.amount().toPlainString(), written(end)));
     }
 

@@ -93,7 +93,7 @@ class NewTableTests {
                     insert(new Response(workingDays(0.5), "desk"));
                 end
                 """)
-                .contains("@clause(\"二\", \"一 帮助\")", "insert(new Response(hours(0.5)));");
+                .contains("@clause(\"二\", \"一 帮助\")", "insert(new Response(minutes(30)));");
         assertThat(CommandLineRun.of("check", "--rules", folder))
                 .extracting(CommandLineRun::status, CommandLineRun::err)
                 .containsExactly(0, "");
@@ -102,7 +102,7 @@ class NewTableTests {
                 -------  ----  --------  ------------------------------------------------  ---------------------
                 Help     Low   Urgent    Answered within 2 hours                           Solved within 4 hours
                 Help     Low   Normal    Answered within 4 working hours (Working hours)   —
-                Help     High  Urgent    Answered within 0.5 hours                         Solved within 4 hours
+                Help     High  Urgent    Answered within 30 minutes                        Solved within 4 hours
                 Help     High  Normal    Answered within 0.5 working days (Working hours)  —
                 """);
     }
@@ -128,7 +128,7 @@ class NewTableTests {
                     note: "2026-06-15 12:00 plus 2 hours: 2026-06-15 14:00; 2026-06-15 12:00 plus 4 hours: 2026-06-15 16:00"
                 """,
                         "unit: hour }, dueAt: 2026-06-15T14:00:00+08:00 }",
-                        "unit: hour }, dueAt: 2026-06-15T12:30:00+08:00 }");
+                        "unit: minute }, dueAt: 2026-06-15T12:30:00+08:00 }");
         assertThat(test().err()).contains("2 faults", "/response/dueAt: expected TODO: the instant");
         String cases = text(CASES);
         for (String due : List.of("17:00", "17:00")) {
@@ -152,7 +152,7 @@ class NewTableTests {
                 WorkbookFile.of(
                                 WorkbookFile.row("服务计划,一级,P1 解决时限,Normal,P2 resolution,服务时间,条款"),
                                 WorkbookFile.row("低,2 小时,4 小时内,4 个工作小时,无,desk,二"),
-                                WorkbookFile.row("High,0.5 hours,4h,半个工作日,—,工作时间,二; 一 帮助"))
+                                WorkbookFile.row("High,30 min,4h,半个工作日,—,工作时间,二; 一 帮助"))
                         .bytes());
         assertThat(make().err()).isEmpty();
         assertThat(text(RULES)
@@ -301,9 +301,9 @@ class NewTableTests {
     void allFaultsAreSaidAtOnceInTheLanguageOfTheCall() throws IOException {
         Files.writeString(
                 table,
-                TABLE.replace("2 hours", "次工作日").replace("30 分钟", "20 分钟").replace("低", "x"));
+                TABLE.replace("2 hours", "次工作日").replace("30 分钟", "0.01 分钟").replace("低", "x"));
         assertThat(CommandLineRun.in(Locale.CHINA, call()).err())
-                .contains("单元格 C2（列“response”）：“次工作日”说的是哪一天", "单元格 C4（列“response”）：“20 分钟”折算成小时不是有限小数", "2 处错误");
+                .contains("单元格 C2（列“response”）：“次工作日”说的是哪一天", "单元格 C4（列“response”）：“0.01 分钟”超出范围", "2 处错误");
         Files.writeString(table, "a,b\n");
         assertThat(make().err()).contains("sla.csv: the table needs a row that names its columns, and a row below it");
         Files.writeString(table, "plan,severity\nlow,P1\n");
@@ -388,7 +388,7 @@ class NewTableTests {
                         "Basic service|P2 (high)|Taiwan|Hotline|Answered within 1 working day (5×8 hours)|—",
                         "Basic service|P3 (general)|China|Hotline|Answered within 4 working hours (5×8 hours)|—",
                         "Basic service|P3 (general)|Taiwan|Hotline|Answered within 1 working day (5×8 hours)|—",
-                        "Gold service|P1 (emergency)|China|Hotline|Answered within 0.5 hours|—",
+                        "Gold service|P1 (emergency)|China|Hotline|Answered within 30 minutes|—",
                         "Gold service|P1 (emergency)|Taiwan|Hotline|Answered within 1 working day (5×8 hours)|—",
                         "Gold service|P2 (high)|China|Hotline|Answered within 1 hour|—",
                         "Gold service|P2 (high)|Taiwan|Hotline|Answered within 1 working day (5×8 hours)|—",
