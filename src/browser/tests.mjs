@@ -40,6 +40,15 @@ async function asVisitor(options, walk) {
   }
 }
 
+// Before anything is published
+describe('the pictures of the docs', () => {
+  it('show the pages as they are', wanted('pictures'), async () => {
+    await eachPicture(browser, service, (file, visitor, outline) => {
+      assert.equal(outline, written(file), `${file}: src/browser/run pictures writes it anew`);
+    });
+  });
+});
+
 describe('each screen', { concurrency: 2 }, () => {
   for (const screen of SCREENS) {
     for (const language of LANGUAGES) {
@@ -59,6 +68,8 @@ describe('each screen', { concurrency: 2 }, () => {
 describe('a walk', { concurrency: 2 }, () => {
   for (const language of LANGUAGES) {
     for (const walk of Object.values(walks)) {
+      // A second opening would build on the first, which is still to come
+      if (walk === walks.openService && language !== LANGUAGES[0]) continue;
       const name = `${walk.name} in ${language}`;
       // The one at a desk, the other on a telephone in the dark
       const where = language === 'en' ? { viewport: NARROW, colorScheme: 'dark' } : {};
@@ -82,14 +93,6 @@ describe('a mishap', { concurrency: 2 }, () => {
   for (const walk of Object.values(mishaps)) {
     it(walk.name, wanted(walk.name), () => asVisitor({ key: 'chen-min' }, walk));
   }
-});
-
-describe('the pictures of the docs', () => {
-  it('show the pages as they are', wanted('pictures'), async () => {
-    await eachPicture(browser, service, (file, visitor, outline) => {
-      assert.equal(outline, written(file), `${file}: src/browser/run pictures writes it anew`);
-    });
-  });
 });
 
 /** The page as it is, light and dark, wide and narrow: nothing of it hinders anybody, and nothing is wider than a telephone. */

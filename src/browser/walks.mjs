@@ -5,10 +5,7 @@ const EMERGENCY = {
   'zh-CN': { programme: 'kingdee-galaxy-public', rule: 'GAL-EF-04' },
   en: { programme: 'kingdee-galaxy-onprem', rule: 'GOP-EF-04' },
 };
-const OPENING = {
-  'zh-CN': { product: 'kingdee-k3-wise', alias: '万能 K3', from: '2027-02-01T00:00' },
-  en: { product: 'kingdee-jingdouyun', alias: 'Jing Dou', from: '2027-03-01T00:00' },
-};
+const OPENING = { product: 'kingdee-k3-wise', alias: '万能 K3', from: '2027-02-01T00:00', before: '2027-01-31T23:59' };
 const OPENED = 'kingdee-premium-success';
 const HOURS = { 'zh-CN': (hours) => `${hours} 个工作小时`, en: (hours) => `${hours} working hour` };
 
@@ -46,7 +43,7 @@ export async function changeResponse(visitor) {
 
 /** The product team opens a service to a product from a day on, and adds an alias, without having seen the file of the catalogue. */
 export async function openService(visitor) {
-  const { product, alias, from } = OPENING[visitor.language];
+  const { product, alias, from, before } = OPENING;
   const { page } = visitor;
   await beginDraft(visitor, OPENED, `IM: ${product}`);
   await visitor.go(draftScreen(page, 'catalogue'));
@@ -66,7 +63,6 @@ export async function openService(visitor) {
   assert.ok((await impact(visitor)).length > 0);
   await publish(visitor, from);
 
-  const before = `${from.slice(0, 6)}${Number(from.slice(6, 7)) - 1}-28T23:59`;
   assert.equal(await outcome(visitor, product, before), 'not_entitled');
   assert.equal(await outcome(visitor, product, from), 'entitled');
 }
