@@ -35,7 +35,7 @@ public class ConsolePages {
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none';"
             + " form-action 'self'; frame-ancestors 'none'";
     private static final List<String> PROGRAMME_SCREENS =
-            List.of("matrix", "document", "ask", "customer", "drafts", "history");
+            List.of("matrix", "document", "ask", "customer", "drafts", "news", "history");
 
     private final ConsoleAssets assets;
     private final Map<String, Template> templates = new ConcurrentHashMap<>();

@@ -55,7 +55,7 @@ class EveryChangeIntegrationTests {
 
     /** What only reads or tries something, though by a method that may write; and a sign-out of nobody. */
     private static final Pattern READING = Pattern.compile(
-            "/v1/(decisions|entitlements|alternatives|explanations)(/batch)?|/v1/programmes/\\{programme}/drafts/\\{draft}/(decisions|explanations|check)|/console/.*/check"
+            "/v1/(decisions|entitlements|alternatives|explanations)(/batch)?|/v1/programmes/\\{programme}/drafts/\\{draft}/(decisions|explanations|check)|/console/.*/check|/console/\\{programme}/news"
                     + "|/ofrep/.*|/access/.*|/authzen/.*|/mcp|/error|/|/console/sign-out");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -8,6 +8,7 @@ import io.quanyi.console.ConsoleTexts;
 import io.quanyi.console.NoQuery;
 import io.quanyi.console.PageFrame;
 import io.quanyi.console.ScreenReleases;
+import io.quanyi.console.activity.ProgrammeActivity;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.Timeline;
 import io.quanyi.text.DateTexts;
@@ -28,10 +29,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 @ConsoleScreen
 class HistoryController {
 
+    /** The most events that are listed. */
+    private static final int MOST_EVENTS = 50;
+
     private final ScreenReleases releases;
+    private final ProgrammeActivity activity;
     private final ConsolePages pages;
 
-    HistoryController(ScreenReleases releases, ConsolePages pages) {
+    HistoryController(ScreenReleases releases, ProgrammeActivity activity, ConsolePages pages) {
+        this.activity = activity;
         this.releases = releases;
         this.pages = pages;
     }
@@ -53,7 +59,9 @@ class HistoryController {
                         "releases",
                         newestFirst.stream()
                                 .map(entry -> release(timeline, entry, now, language))
-                                .toList()));
+                                .toList(),
+                        "events",
+                        activity.last(programme, MOST_EVENTS, language)));
     }
 
     private static Map<String, Object> release(Timeline timeline, LedgerEntry entry, Instant now, Language language) {

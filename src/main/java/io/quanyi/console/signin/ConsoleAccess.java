@@ -28,6 +28,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 class ConsoleAccess {
 
     private static final String[] ALL = {"/console", "/console/**"};
+    private static final String NEWS = "/console/*/news";
     private static final String COMMENTS = "/console/*/drafts/*/comments/**";
     private static final String[] FOR_ANYBODY = {
         "/console/sign-in", "/console/sign-in/**", "/console/sign-out", "/console/assets/**", "/console/language/**"
@@ -60,6 +61,8 @@ class ConsoleAccess {
             requests.requestMatchers(action.matcher())
                     .hasAuthority(action.role().word());
         }
+        // It changes nothing but a cookie
+        requests.requestMatchers(HttpMethod.POST, NEWS).hasAuthority(Role.READER.word());
         requests.requestMatchers(HttpMethod.POST, COMMENTS).hasAnyAuthority(Role.AUTHOR.word(), Role.APPROVER.word());
         requests.requestMatchers(HttpMethod.GET, ALL).hasAuthority(Role.READER.word());
         requests.requestMatchers(HttpMethod.HEAD, ALL).hasAuthority(Role.READER.word());

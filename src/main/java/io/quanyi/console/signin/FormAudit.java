@@ -25,8 +25,8 @@ final class FormAudit extends CallAudit {
     /** Signing in and out is written where it is done. */
     private static final Pattern SIGN_IN = Pattern.compile("/console/sign-(?:in(?:/.*)?|out)");
 
-    /** A check of what is being typed changes nothing. */
-    private static final Pattern CHECK = Pattern.compile("/console/.+/check");
+    /** A check of what is being typed changes nothing; what a person has seen is kept in a cookie, and nowhere else. */
+    private static final Pattern CHECK = Pattern.compile("/console/.+/check|/console/[^/]+/news");
 
     private static final Pattern TYPED = Pattern.compile("/console/.+/save");
     private static final Pattern REMOVAL = Pattern.compile("/console/.+/(?:remove|leave-out)");

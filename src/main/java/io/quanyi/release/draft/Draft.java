@@ -73,7 +73,12 @@ public final class Draft {
         return head.createdAt();
     }
 
-    /** The names of all callers who have changed it, in the order of their first change. */
+    /** The name of the caller who changed it last. */
+    public String lastEditor() {
+        return editedBy().get(editedBy().size() - 1);
+    }
+
+    /** The names of all callers who have changed it, in the order of their last change. */
     public List<String> editedBy() {
         return head.editedBy();
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the number of the release that it changes
  * @param createdBy the name of the caller who began it
  * @param createdAt when
- * @param editedBy the names of all callers who have changed it, the one who began it included, in the order of their first change
+ * @param editedBy the names of all callers who have changed it, the one who began it included, in the order of their last change
  * @param editedAt the instant of the last change
  * @param removed the names of the files of the base that it leaves out
  * @param plan how it is to be published; null before it is submitted, and after an edit
@@ -51,9 +51,8 @@ record DraftHead(
     /** This head after a change of the files, which takes back that it was submitted and approved. */
     DraftHead edited(String by, OffsetDateTime at, List<String> left) {
         List<String> editors = new ArrayList<>(editedBy);
-        if (!editors.contains(by)) {
-            editors.add(by);
-        }
+        editors.remove(by);
+        editors.add(by);
         return new DraftHead(
                 programme, title, base, createdBy, createdAt, editors, at, left, null, null, retry, intended);
     }

@@ -204,8 +204,7 @@ public final class DraftService {
     }
 
     static DraftRefused changed(Draft draft) {
-        String last = draft.editedBy().get(draft.editedBy().size() - 1);
-        return new DraftRefused(Reason.CHANGED, Fault.at("", "draft-changed", last, draft.editedAt()));
+        return new DraftRefused(Reason.CHANGED, Fault.at("", "draft-changed", draft.lastEditor(), draft.editedAt()));
     }
 
     /** The key under which the ledger knows the publication of a draft, so that it is published once. */

@@ -116,7 +116,7 @@ class DraftsIntegrationTests {
         Answer apart = write(draft, "clauses.yaml", "clauses: []", "If-Match", other);
         assertThat(apart.status()).as(apart.text()).isEqualTo(200);
         assertThat(apart.json().at("/editedBy").valueStream().map(JsonNode::asString))
-                .containsExactly("key:all", "key:colleague");
+                .containsExactly("key:colleague", "key:all");
     }
 
     @Test
