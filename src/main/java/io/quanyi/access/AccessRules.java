@@ -3,6 +3,7 @@ package io.quanyi.access;
 import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
 
 import io.quanyi.access.credentials.Role;
+import io.quanyi.web.standard.StandardPaths;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -70,9 +71,10 @@ final class AccessRules {
         return http.build();
     }
 
-    /** Whether a request asks for decisions, at a path that is written as it is. */
+    /** Whether a request asks for decisions, in the terms of the interface or of a standard. */
     static boolean decides(HttpServletRequest request) {
-        return PLAIN.contains(request.getRequestURI()) && request.getMethod().equals("POST");
+        String path = request.getRequestURI();
+        return request.getMethod().equals("POST") && (PLAIN.contains(path) || StandardPaths.decides(path));
     }
 
     private static void needs(

@@ -60,7 +60,7 @@ final class ToolServer implements McpStatelessServerTransport {
                 .validateToolInputs(false)
                 .immediateExecution(true)
                 .addToolFilter((context, tool) ->
-                        Tool.named(tool.name()).filter(ToolCalls::permits).isPresent())
+                        Tool.named(tool.name()).filter(calls::permits).isPresent())
                 .tools(Tool.ALL.stream()
                         .map(tool -> server.specification(tool, schemas, texts))
                         .toList())
