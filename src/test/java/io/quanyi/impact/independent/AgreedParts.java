@@ -103,7 +103,10 @@ record AgreedParts(List<AgreedTerm> terms) {
 
     private String clocked(String target) {
         List<String> words = new ArrayList<>(Arrays.asList(target.split(" ", -1)));
-        if (has("window") && words.size() > 2 && words.get(1).startsWith("working")) {
+        if (has("window") && words.get(1).startsWith("working")) {
+            if (words.size() == 2) {
+                words.add("");
+            }
             words.set(2, "own");
         }
         return String.join(" ", words);
