@@ -92,6 +92,26 @@ public final class ElementNames {
             }
             case LEAD_TIME -> number(element, 0, takes(release, LeadTime.class), quantity, QUANTITY);
             case MISSING -> entry(element, request);
+            case DEPENDENT -> dependent(element, release, request);
+            default -> element;
+        };
+    }
+
+    /** A term that waits for a fact: its part and the fact, and the content, whose numbers are named as in the part itself. */
+    private CoreElement dependent(CoreElement element, ProgrammeRelease release, DecisionRequest request) {
+        Integer limit = request.subscription().freeRemoteSupportLimit();
+        int quantity = request.question().quantityOrOnce();
+        return switch (element.words().get(0)) {
+            case "/quota" ->
+                element.words().get(3).equals("user")
+                        ? number(element, 2, takes(release, GroupLimit.class), quantity, QUANTITY)
+                        : number(element, 2, takes(release, Quota.class), limit, LIMIT);
+            case "/quota/each" -> number(element, 2, takes(release, EachLimit.class), limit, LIMIT);
+            case "/charges" -> {
+                boolean takes = takes(release, Charge.class) || takes(release, ChargeShare.class);
+                yield number(number(element, 2, takes, limit, LIMIT), 3, takes, limit, LIMIT);
+            }
+            case "/leadTime" -> number(element, 2, takes(release, LeadTime.class), quantity, QUANTITY);
             default -> element;
         };
     }

@@ -70,7 +70,7 @@ public final class ServiceComparison {
         releases()
                 .forEach(release -> limitsOf.put(
                         release,
-                        survey || usageLimits.takeNumbers()
+                        survey || usageLimits.takeNumbers() || usageLimits.countDays()
                                 ? usageLimits
                                 : new UsageLimits(new ServiceComparison(this, release))));
     }
@@ -119,7 +119,10 @@ public final class ServiceComparison {
         return usageLimits;
     }
 
-    /** The limits of one release; those of both if rules take numbers from requests, since these are shown by how they compare with all. */
+    /**
+     * The limits of one release. If rules take numbers from requests, or usage may lack person-days, those of both: what is shown of these depends
+     * on the limits of both, and on the request that was answered.
+     */
     UsageLimits usageLimits(ProgrammeRelease release) {
         return Objects.requireNonNull(limitsOf.get(release), "one of the two");
     }

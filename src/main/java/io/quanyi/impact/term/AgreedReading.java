@@ -141,6 +141,18 @@ public record AgreedReading(OwnTerms own) {
             case RESOLUTION -> own.has("resolve-within");
             case WINDOW -> own.has("window");
             case QUOTA -> own.has("quota") && !element.words().get(1).equals("user");
+            case DEPENDENT -> isAgreedPart(element.words().get(0));
+            default -> false;
+        };
+    }
+
+    /** Whether the contract agrees a part of the answer, so that no term of the document waits for a fact there. */
+    private boolean isAgreedPart(String place) {
+        return switch (place) {
+            case "/response" -> own.has("respond-within");
+            case "/resolution" -> own.has("resolve-within");
+            case "/window" -> own.has("window");
+            case "/quota" -> own.has("quota");
             default -> false;
         };
     }
