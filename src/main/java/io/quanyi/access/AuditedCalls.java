@@ -61,6 +61,7 @@ final class AuditedCalls {
             new Path(Action.SUBMIT, Role.AUTHOR, HttpMethod.POST, DRAFT + "/submit"),
             new Path(Action.TRIAL, Role.AUTHOR, HttpMethod.POST, DRAFT + "/test"),
             new Path(Action.TRIAL, Role.AUTHOR, HttpMethod.POST, DRAFT + "/impact"),
+            new Path(Action.TRIAL, Role.AUTHOR, HttpMethod.POST, DRAFT + "/mutations"),
             new Path(Action.TRIAL, Role.AUTHOR, HttpMethod.DELETE, DRAFT + "/jobs/{job}"));
 
     /** Looked for in the query only: the body of an unknown caller is not read. */

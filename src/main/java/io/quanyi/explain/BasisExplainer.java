@@ -25,6 +25,7 @@ final class BasisExplainer {
 
     private static final String REASON = "Reason";
     private static final String CONDITION = "Condition";
+    private static final String DEPENDENT = "DependentTerm";
 
     private final ExplanationWords wording;
     private final String plan;
@@ -107,10 +108,9 @@ final class BasisExplainer {
     }
 
     private BasisLine dependent(DependentTerm term) {
-        String part = term.term().getClass().getSimpleName();
         return new BasisLine(
-                part,
-                part(part),
+                DEPENDENT,
+                part(DEPENDENT),
                 wording.words().dependentTerm(term),
                 citations.ofId(term.rule()),
                 false,

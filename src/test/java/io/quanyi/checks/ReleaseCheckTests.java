@@ -171,7 +171,7 @@ class ReleaseCheckTests {
         assertThat(run(rules.change(CASES, "{ outcome: ENTITLED, response: null }", "{ outcom: ENTITLED }")))
                 .containsExactly("11:11  case-member-unknown [low is helped, /outcom, outcome, entitled, service,"
                         + " plan, grantedByPlan, authority, reasons, window, response, resolution, quota, leadTime,"
-                        + " charges, conditions, warnings, suggestions, readings, route, bases, release]");
+                        + " charges, conditions, dependsOn, warnings, suggestions, readings, route, bases, release]");
     }
 
     @ParameterizedTest

@@ -176,7 +176,7 @@ class DecisionBuilderTests {
 
     @Test
     void whatIsImmediateIsNotDueAtAnInstant() {
-        Promise response = promise("new Response(immediate(), '5x8')");
+        Promise response = promise("new Response(immediate())");
 
         assertThat(response.target()).isEqualTo(new Decision.TargetValue(BigDecimal.ZERO, "immediate"));
         assertThat(response.window()).isNull();
@@ -185,8 +185,8 @@ class DecisionBuilderTests {
     }
 
     @Test
-    void elapsedHoursRunThroughTheNightWhateverTheWindow() {
-        Promise response = promise("new Response(hours(24), '5x8')");
+    void elapsedHoursRunThroughTheNight() {
+        Promise response = promise("new Response(hours(24))");
 
         assertThat(response.window()).isNull();
         assertThat(response.dueAt()).isEqualTo("2026-06-02T10:00+08:00");

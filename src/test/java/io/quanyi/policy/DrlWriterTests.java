@@ -64,7 +64,7 @@ class DrlWriterTests {
             quoteCharacter = '~',
             value = {
                 "new Granted()",
-                "new Response(immediate(), \"5x8\")",
+                "new Response(workingHours(2), \"5x8\")",
                 "new Response(workingDays(0.5))",
                 "new Resolution(hours(100))",
                 "new Quota(10, \"person-day\", \"service-year\")",

@@ -1,5 +1,6 @@
 package io.quanyi.console.activity;
 
+import io.quanyi.console.ConsolePerson;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.console.ScreenReleases;
 import io.quanyi.release.LedgerEntry;
@@ -62,7 +63,7 @@ public class ProgrammeActivity {
     /** An event as values of the template. */
     Map<String, Object> view(ActivityEvent event, String programme, Language language) {
         ZoneId zone = releases.timeline(programme).programme().zone();
-        String by = event.by().equals("anonymous") ? new ConsoleTexts(language).of("draft-anonymous") : event.by();
+        String by = ConsolePerson.called(event.by(), new ConsoleTexts(language));
         return Map.of(
                 "at",
                 new DateTexts(language)

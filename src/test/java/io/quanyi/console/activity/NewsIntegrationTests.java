@@ -58,11 +58,11 @@ class NewsIntegrationTests {
         colleague.post(draft + "/comments", Map.of("text", "Is <b>this</b> so?"));
         author.post(draft + "/comments/c1/resolve", Map.of("text", ""));
         assertThat(colleague.page(NEWS))
-                .contains("Draft “Two people” was begun", "Draft “Two people” was changed", "catalogue.yaml", "key:all")
+                .contains("Draft “Two people” was begun", "Draft “Two people” was changed", "catalogue.yaml", "all")
                 .contains("A comment on draft “Two people” was settled")
                 .doesNotContain("Is <b>", "Is &lt;b&gt;");
         assertThat(author.page(NEWS))
-                .contains("Comment on draft “Two people”", "Is &lt;b&gt;this", draft + "/comments#c1", "key:colleague")
+                .contains("Comment on draft “Two people”", "Is &lt;b&gt;this", draft + "/comments#c1", "colleague")
                 .doesNotContain("“Two people” was begun", "“Two people” was changed");
         assertThat(author.page(PROGRAMME + "/history"))
                 .contains("Who did what", "Draft “Two people” was changed", "Comment on draft “Two people”");

@@ -144,7 +144,7 @@ class CatalogueFormsIntegrationTests {
         for (String step : new String[] {"review", "save"}) {
             HttpResponse<String> refused = send(form, fields, step);
             assertThat(refused.statusCode()).isEqualTo(422);
-            assertThat(refused.body()).contains("class=\"faults\" role=\"alert\"", named, "name=\"tag\"");
+            assertThat(refused.body()).contains("<div role=\"alert\"><ul class=\"faults\">", named, "name=\"tag\"");
         }
         assertThat(browser.page(catalogue)).doesNotContain("What this draft changes");
     }

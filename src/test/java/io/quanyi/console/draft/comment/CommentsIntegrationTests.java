@@ -185,8 +185,7 @@ class CommentsIntegrationTests {
                 page + "/comments", Map.of("file", FILE, "line", "3", "text", "Is this so?", "then", "text"));
         assertThat(written.statusCode()).as(written.body()).isEqualTo(303);
         assertThat(written.headers().firstValue("Location")).contains(page + "/text?file=" + FILE);
-        assertThat(author.page(page + "/text?file=" + FILE))
-                .contains("Is this so?", "key:colleague", FILE + ", line 3");
+        assertThat(author.page(page + "/text?file=" + FILE)).contains("Is this so?", "colleague", FILE + ", line 3");
         assertThat(author.post(page + "/comments/c1/answers", Map.of("text", "It is"))
                         .statusCode())
                 .isEqualTo(303);
@@ -194,7 +193,7 @@ class CommentsIntegrationTests {
                         .post(page + "/comments/c1/resolve", Map.of("text", ""))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(author.page(page + "/comments")).contains("It is", "Settled by key:colleague", "open it again");
+        assertThat(author.page(page + "/comments")).contains("It is", "Settled by colleague", "open it again");
         assertThat(Files.readString(folder.resolve("audit.ndjson")))
                 .contains("\"comment\"", page + "/comments/c1/resolve");
         assertThat(colleague
