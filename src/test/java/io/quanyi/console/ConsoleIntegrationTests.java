@@ -184,7 +184,7 @@ class ConsoleIntegrationTests {
                         "<rect class=\"counted\"",
                         "weekend",
                         "GAL-FB-02",
-                        "POST /v1/decisions",
+                        "/v1/decisions -d",
                         "&quot;at&quot; : &quot;2026-11-20T16:00:00+08:00&quot;");
     }
 

@@ -31,6 +31,15 @@ final class AnswerSentences {
         this.punctuation = Punctuation.of(language);
     }
 
+    Language language() {
+        return words.language();
+    }
+
+    /** The language of the document, in which cases are named. */
+    Language documentLanguage() {
+        return release.programme().source().documentLanguage();
+    }
+
     /** Whether the customer may have the service, why, and by when an answer is due, in one or two sentences. */
     String headline(Decision decision) {
         String service = punctuation.named(words.name(Domain.SERVICE, decision.service()));

@@ -28,6 +28,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Asks a question about a customer: a form for the facts that the answer depends on, and the answer in words with its reasons. */
 @ConsoleScreen
@@ -65,7 +66,7 @@ class AskController {
         try {
             content.putAll(
                     address.isAsked()
-                            ? answered(timeline, address, now, language)
+                            ? answered(timeline, address, now, language, service(request))
                             : form(timeline, address, now, language));
         } catch (FaultsFound e) {
             content.putAll(form(timeline, address, now, language));
@@ -76,6 +77,11 @@ class AskController {
         }
         String title = new ConsoleTexts(language).of("screen-ask");
         return pages.page(PageFrame.of(request, "ask", title, timeline.programme()), "ask.html", content);
+    }
+
+    /** The address of the service, as the reader of the page reaches it. */
+    private static String service(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromContextPath(request).toUriString();
     }
 
     private static ResponseEntity<String> see(String address) {
@@ -93,7 +99,8 @@ class AskController {
         return new AskForm(releases.present(timeline, now), address, language).ofQuestion(List.of());
     }
 
-    private Map<String, Object> answered(Timeline timeline, AskedAddress address, Instant now, Language language) {
+    private Map<String, Object> answered(
+            Timeline timeline, AskedAddress address, Instant now, Language language, String service) {
         DecisionRequest asked = new RecordBinder(new Faults())
                 .require(
                         address.tree(
@@ -104,7 +111,7 @@ class AskController {
         Map<String, Object> content =
                 new HashMap<>(new AskForm(release, address, language).ofQuestion(answer.missing()));
         content.put("decided", true);
-        content.putAll(answer.content());
+        content.putAll(answer.content(service));
         return content;
     }
 }

@@ -15,6 +15,7 @@ import io.quanyi.explain.ExplanationReport.RefusalLine;
 import io.quanyi.text.Language;
 import io.quanyi.wire.WireFormat;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +68,12 @@ record AskedAnswer(
                 : refusal.faults().stream().map(FaultLine::pointer).toList();
     }
 
-    /** The values for the template {@code answer.html}. */
-    Map<String, Object> content() {
+    /**
+     * The values for the template {@code answer.html}.
+     *
+     * @param service the address of the service
+     */
+    Map<String, Object> content(String service) {
         Map<String, Object> all = new HashMap<>();
         all.put("report", report);
         all.put("asked", report.asked().text());
@@ -86,8 +91,19 @@ record AskedAnswer(
         all.put("quotas", Stream.ofNullable(report.quota()).toList());
         all.put("basis", report.basis());
         all.put("near", report.nearMisses());
-        all.put("json", JSON.writeValueAsString(placed.request()));
+        all.put("call", AnswerCopies.call(service, JSON.writeValueAsString(placed.request()), sentences.language()));
+        all.put("copies", Stream.ofNullable(decision).map(this::copies).toList());
         return all;
+    }
+
+    private Map<String, String> copies(Decision decided) {
+        List<String> said = new ArrayList<>(List.of(sentences.aloud(decided, suggestions())));
+        said.addAll(sentences.lines(decided));
+        return Map.of(
+                "ticket", AnswerCopies.ticket(said, report, sentences.language()),
+                "entry",
+                        AnswerCopies.asCase(
+                                placed.request(), report.asked().at(), decided, sentences.documentLanguage()));
     }
 
     private List<String> suggestions() {

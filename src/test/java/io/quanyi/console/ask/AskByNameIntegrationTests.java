@@ -86,6 +86,16 @@ class AskByNameIntegrationTests {
         assertThat(refused).contains("No: Online IM is not covered.", "What would help", "Phone support");
     }
 
+    @Test
+    void anAnswerIsTakenToATicketAShellAndACase() {
+        String page = browser.page(
+                ASK + "?question.service=issue-feedback&subscription.plan=preferred&question.at=2026-11-20T16:00");
+        assertThat(page)
+                .contains("As text for a ticket", "Yes: Issue feedback is covered.", "- ", "GAL-FB-02")
+                .contains("curl -s -H", "http://127.0.0.1:" + port + "/v1/decisions -d")
+                .contains("As a case", "- name: ", "at: 2026-11-20T16:00:00+08:00", "outcome: ENTITLED", "dueAt: ");
+    }
+
     private HttpResponse<String> find(String words, String more) {
         return browser.get(ASK + "?find=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + more);
     }

@@ -57,7 +57,7 @@ class MutationsIntegrationTests {
         }
         assertThat(taken).isPositive();
         assertThat(browser.page(draft + "/mutations")).contains("The case is in the draft");
-        assertThat(text()).hasSizeGreaterThan(second).contains("    note: 答复取自草稿");
+        assertThat(text()).hasSizeGreaterThan(second).contains("    note: 答复照录");
         assertThat(looked()).contains("is detected by a case");
         assertThat(tested()).containsPattern("All \\d+ cases pass");
     }
