@@ -22,6 +22,9 @@ public final class PostgresqlServer {
     private static final Path PROGRAMS = Path.of("target", "postgresql").toAbsolutePath();
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
+    /** How often the end of the server is waited for, a tenth of a second each. */
+    private static final int MOST_WAITS = 600;
+
     private static @Nullable PostgresqlServer shared;
 
     private final Path data;
@@ -52,9 +55,12 @@ public final class PostgresqlServer {
         return (port == 0 ? builder : builder.setPort(port)).start();
     }
 
-    /** Stops it, which breaks all connections. */
-    public void stop() throws IOException {
+    /** Stops it, which breaks all connections. The library gives up waiting after five seconds, and the server ends none the less. */
+    public void stop() throws IOException, InterruptedException {
         server.close();
+        for (int i = 0; i < MOST_WAITS && Files.exists(data.resolve("postmaster.pid")); i++) {
+            Thread.sleep(100);
+        }
     }
 
     /** Starts it again. */
@@ -95,6 +101,21 @@ public final class PostgresqlServer {
             row.next();
             return row.getString(1);
         }
+    }
+
+    /** Copies a database, as a backup does. Nobody can connect to it meanwhile: the server copies only what nobody uses. */
+    public String backup(String database) throws SQLException {
+        String name = "backup_" + database;
+        execute("postgres", "alter database " + database + " with allow_connections false");
+        try {
+            execute(
+                    "postgres",
+                    "select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '" + database + "'");
+            execute("postgres", "create database " + name + " template " + database);
+        } finally {
+            execute("postgres", "alter database " + database + " with allow_connections true");
+        }
+        return name;
     }
 
     /** Ends all connections of services to a database. */

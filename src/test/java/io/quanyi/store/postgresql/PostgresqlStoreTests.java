@@ -316,7 +316,7 @@ class PostgresqlStoreTests {
     /** Another database of the same content. */
     private void backUp() throws SQLException {
         server.disconnect(database);
-        server.execute("postgres", "create database backup_" + database + " template " + database);
+        server.backup(database);
     }
 
     private void restore() throws SQLException {

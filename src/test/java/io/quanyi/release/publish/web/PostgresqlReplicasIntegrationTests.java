@@ -68,8 +68,7 @@ class PostgresqlReplicasIntegrationTests {
     void aPublicationReachesTheOtherServiceWhichOutlivesItsDatabase(CapturedOutput output) throws Exception {
         String old = revision(second);
         assertThat(revision(first)).isEqualTo(old);
-        server.disconnect(database);
-        server.execute("postgres", "create database backup_" + database + " template " + database);
+        server.backup(database);
         awaitListening();
 
         Answer published = first.publish(
