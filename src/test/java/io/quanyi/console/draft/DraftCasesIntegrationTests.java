@@ -3,7 +3,6 @@ package io.quanyi.console.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.console.PageClient;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -14,27 +13,24 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "quanyi.console.enabled=true")
 class DraftCasesIntegrationTests {
 
-    private static final String DRAFTS = "/console/kingdee-galaxy-public/drafts";
-
     @LocalServerPort
     private int port;
 
     private PageClient browser;
+    private DraftPages pages;
     private String draft;
 
     @BeforeEach
     void begin() {
         browser = new PageClient("http://127.0.0.1:" + port, "none", "en");
-        draft = browser.post(DRAFTS, Map.of("title", "Cases"))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
+        pages = DraftPages.begin(browser, "kingdee-galaxy-public", "Cases");
+        draft = pages.path();
     }
 
     @Test
     void aCaseThatFailsSaysWhatIsExpectedAndWhatCame() throws InterruptedException {
-        edit("issue-feedback.drl", "workingDays(1)", "workingDays(2)");
-        String page = run();
+        pages.edit("issue-feedback.drl", "workingDays(1)", "workingDays(2)");
+        String page = pages.run("cases");
         assertThat(page)
                 .containsPattern("\\d+ of \\d+ cases fail")
                 .contains(
@@ -44,7 +40,7 @@ class DraftCasesIntegrationTests {
 
     @Test
     void casesThatPassAreCounted() throws InterruptedException {
-        assertThat(run()).containsPattern("All \\d+ cases pass");
+        assertThat(pages.run("cases")).containsPattern("All \\d+ cases pass");
         assertThat(browser.page(draft + "/publish")).containsPattern("All \\d+ cases pass");
     }
 
@@ -52,23 +48,7 @@ class DraftCasesIntegrationTests {
     void whatNoCaseTriesIsListed() {
         assertThat(browser.page(draft + "/cases")).doesNotContain("Everything is tried");
         assertThat(browser.page(draft + "/cases?untried=yes")).containsPattern("Everything is tried|<summary>");
-        edit("issue-feedback.cases.yaml", "cases:", "cases: []\nothers:");
+        pages.edit("issue-feedback.cases.yaml", "cases:", "cases: []\nothers:");
         assertThat(browser.get(draft + "/cases?untried=yes").statusCode()).isEqualTo(422);
-    }
-
-    private void edit(String file, String before, String after) {
-        String address = draft + "/text?file=" + file;
-        String page = browser.page(address);
-        String text = PageClient.area(page, "text").replace(before, after);
-        browser.post(address, Map.of("tag", PageClient.field(page, "tag"), "text", text));
-    }
-
-    /** The page of a run of the cases once it has ended. */
-    private String run() throws InterruptedException {
-        assertThat(browser.post(draft + "/cases", Map.of()).statusCode()).isEqualTo(303);
-        while (browser.page(draft + "/cases/progress").contains("data-open")) {
-            Thread.sleep(50);
-        }
-        return browser.page(draft + "/cases");
     }
 }

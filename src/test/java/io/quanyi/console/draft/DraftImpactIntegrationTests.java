@@ -17,25 +17,27 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "quanyi.console.enabled=true")
 class DraftImpactIntegrationTests {
 
-    private static final String DRAFTS = "/console/kingdee-galaxy-public/drafts";
+    private static final String RULES = "issue-feedback.drl";
     private static final String SENTENCE = "Answered within 2 working days";
 
     @LocalServerPort
     private int port;
 
     private PageClient browser;
+    private DraftPages pages;
     private String draft;
 
     @BeforeEach
     void begin() {
         browser = new PageClient("http://127.0.0.1:" + port, "none", "en");
-        draft = location(browser.post(DRAFTS, Map.of("title", "Impact")));
+        pages = DraftPages.begin(browser, "kingdee-galaxy-public", "Impact");
+        draft = pages.path();
     }
 
     @Test
     void aChangeIsASentenceWithBothSidesAndAnExample() throws InterruptedException {
-        edit("workingDays(1)", "workingDays(2)");
-        String page = compared();
+        pages.edit(RULES, "workingDays(1)", "workingDays(2)");
+        String page = pages.run("impact");
         assertThat(page)
                 .contains(SENTENCE, "Answered within 1 working day", "2 of 2 changes are not marked", "GAL-FB-02");
         String example = PageClient.links(page).stream()
@@ -47,17 +49,17 @@ class DraftImpactIntegrationTests {
 
     @Test
     void aTickIsKeptUntilItsSentenceChanges() throws InterruptedException {
-        edit("workingDays(1)", "workingDays(2)");
-        String page = compared();
+        pages.edit(RULES, "workingDays(1)", "workingDays(2)");
+        String page = pages.run("impact");
         for (String sentence : PageClient.field(page, "shown").split(" ", -1)) {
             tick(page, List.of(sentence));
         }
         page = browser.page(draft + "/impact");
         assertThat(page).contains("checked").doesNotContain("not marked");
-        assertThat(compared()).contains("checked");
-        edit("workingDays(2)", "workingDays(3)");
+        assertThat(pages.run("impact")).contains("checked");
+        pages.edit(RULES, "workingDays(2)", "workingDays(3)");
         assertThat(browser.page(draft + "/impact")).contains("The draft has changed since");
-        page = compared();
+        page = pages.run("impact");
         assertThat(page).contains("2 ticks were taken back", "not marked").doesNotContain("checked");
         tick(page, List.of());
         assertThat(browser.page(draft + "/impact")).doesNotContain("taken back");
@@ -65,9 +67,9 @@ class DraftImpactIntegrationTests {
 
     @Test
     void ticksOfTwoPeopleAreAddedUp() throws InterruptedException {
-        edit("workingDays(1)", "workingDays(2)");
-        edit("workingDays(0.5)", "workingDays(4)");
-        String page = compared();
+        pages.edit(RULES, "workingDays(1)", "workingDays(2)");
+        pages.edit(RULES, "workingDays(0.5)", "workingDays(4)");
+        String page = pages.run("impact");
         List<String> all = List.of(PageClient.field(page, "shown").split(" ", -1));
         assertThat(all).hasSize(4);
         all.forEach(sentence -> tick(page, List.of(sentence)));
@@ -76,12 +78,12 @@ class DraftImpactIntegrationTests {
 
     @Test
     void aDraftWithoutChangesChangesNoAnswer() throws InterruptedException {
-        assertThat(compared()).contains("No answer changes.");
+        assertThat(pages.run("impact")).contains("No answer changes.");
     }
 
     @Test
     void aDraftWithFaultsIsNotCompared() {
-        edit("workingDays(1)", "workingDays(");
+        pages.edit(RULES, "workingDays(1)", "workingDays(");
         HttpResponse<String> refused = browser.post(draft + "/impact", Map.of());
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Draft has faults");
@@ -89,7 +91,7 @@ class DraftImpactIntegrationTests {
 
     @Test
     void sentencesAreShownBeforeTheComparisonEnds() throws InterruptedException {
-        edit("catalogue.yaml", "plans:\n", "plans:\n  - id: trial\n    names: { zh-CN: 试用, en: Trial }\n");
+        pages.edit("catalogue.yaml", "plans:\n", "plans:\n  - id: trial\n    names: { zh-CN: 试用, en: Trial }\n");
         browser.post(draft + "/impact", Map.of());
         String part = browser.page(draft + "/impact/progress");
         while (part.contains("data-open") && !part.contains("Found so far")) {
@@ -114,35 +116,11 @@ class DraftImpactIntegrationTests {
                 .isEqualTo(404);
     }
 
-    private void edit(String before, String after) {
-        edit("issue-feedback.drl", before, after);
-    }
-
-    private void edit(String file, String before, String after) {
-        String address = draft + "/text?file=" + file;
-        String page = browser.page(address);
-        String text = PageClient.area(page, "text").replace(before, after);
-        browser.post(address, Map.of("tag", PageClient.field(page, "tag"), "text", text));
-    }
-
-    /** The page of a comparison once it has ended. */
-    private String compared() throws InterruptedException {
-        assertThat(browser.post(draft + "/impact", Map.of()).statusCode()).isEqualTo(303);
-        while (browser.page(draft + "/impact/progress").contains("data-open")) {
-            Thread.sleep(50);
-        }
-        return browser.page(draft + "/impact");
-    }
-
     private void tick(String page, List<String> digests) {
         Map<String, String> form = new HashMap<>();
         form.put("shown", PageClient.field(page, "shown"));
         form.put("before", PageClient.field(page, "before"));
         digests.forEach(digest -> form.put("intended", digest));
         assertThat(browser.post(draft + "/impact/intended", form).statusCode()).isEqualTo(303);
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("");
     }
 }
