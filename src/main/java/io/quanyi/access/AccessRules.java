@@ -35,7 +35,7 @@ final class AccessRules {
         "/authzen/*/access/v1/**"
     };
 
-    /** Those of them that are plain paths. */
+    /** The paths among these patterns that have no wildcard. */
     private static final Set<String> PLAIN =
             Arrays.stream(DECIDES).filter(path -> path.startsWith("/v1/")).collect(Collectors.toUnmodifiableSet());
 

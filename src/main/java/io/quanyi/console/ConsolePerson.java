@@ -30,7 +30,7 @@ public record ConsolePerson(String name, Set<Role> roles, String csrf) {
                 : new ConsolePerson("", roles, "");
     }
 
-    /** What a caller is called on pages: a key by its id alone, and whoever showed no credentials by no name. */
+    /** The name of a caller on pages: the id of a key, or words for a caller without credentials. */
     public static String called(String principal, ConsoleTexts texts) {
         return principal.equals("anonymous") ? texts.of("draft-anonymous") : principal.replaceFirst("^key:", "");
     }

@@ -75,7 +75,7 @@ public final class SentenceFinder {
         return !comparison.ownTerms(request).parts().isEmpty();
     }
 
-    /** What is left of what a sentence says for a request whose contract has own terms on the service. */
+    /** The part of a sentence that holds for a request whose contract has own terms on the service. */
     public AnswerChange left(AnswerChange said, DecisionRequest request, Instant at) {
         turnTo(at.atZone(comparison.after().programme().zone()).toOffsetDateTime());
         return new AgreedReading(comparison.ownTerms(request)).left(said);

@@ -28,7 +28,7 @@ record MessageParameters(Map<String, Tree> members) {
         return params instanceof Obj object ? Optional.of(new MessageParameters(object.members())) : Optional.empty();
     }
 
-    /** What a method wants of its parameters, if these are not so. */
+    /** The fault of these parameters for a method, if they have one. */
     Optional<String> fault(String method) {
         return switch (method) {
             case "initialize" ->

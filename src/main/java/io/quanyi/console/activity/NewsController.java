@@ -34,8 +34,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * What other people did since the reader looked last. The instant of that look is kept in a cookie of the reader's browser, and nowhere else; it can
- * stand in the address instead.
+ * The page of news: events by other people since the reader looked last. The instant of that look is kept in a cookie
+ * of the reader's browser, and nowhere else; it can stand in the address instead.
  */
 @ConsoleScreen
 class NewsController {
@@ -44,7 +44,7 @@ class NewsController {
     private static final String COOKIE = "quanyi-looked";
     private static final Duration KEPT = Duration.ofDays(365);
 
-    /** What is shown to a reader who has never looked. */
+    /** The length of time of which a reader who has never looked is shown the events. */
     private static final Duration AT_FIRST = Duration.ofDays(14);
 
     /** The most events that are listed. */

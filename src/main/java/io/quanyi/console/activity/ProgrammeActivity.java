@@ -18,7 +18,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 
 /**
- * What people did to a programme: the publications in its ledger, and the work at the drafts that there are. Of a draft that was removed, and of edits
+ * The events of a programme: the publications in its ledger, and the work at the drafts that there are. Of a draft that was removed, and of edits
  * before the last one, only the audit log knows.
  */
 @Component

@@ -85,7 +85,7 @@ final class AnswerSentences {
                         : texts.of(what + "-due", dates().instant(local(due))));
     }
 
-    /** What remains to be said after that: the hours, and the conditions. */
+    /** The sentences after the promise: the hours, and the conditions. */
     List<String> lines(Decision decision) {
         List<String> lines = new ArrayList<>();
         WindowState window = decision.window();

@@ -138,7 +138,7 @@ final class NamedEntries {
         return found;
     }
 
-    /** What is not clear, in words. */
+    /** The sentences about words that do not name exactly one entry. */
     List<String> unclear() {
         return unclear;
     }

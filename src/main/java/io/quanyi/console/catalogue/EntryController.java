@@ -53,7 +53,7 @@ class EntryController {
                                     (one, other) -> one,
                                     LinkedHashMap::new))));
 
-    /** What the buttons of a form ask for: to show what it would write, or to save it. */
+    /** The values of the buttons of a form: to show what it would write, and to save it. */
     private static final List<String> STEPS = List.of("review", "save");
 
     private final DraftScreens screens;

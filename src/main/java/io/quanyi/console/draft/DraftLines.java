@@ -63,7 +63,7 @@ final class DraftLines {
                 .list(draft.editedBy().stream().map(this::person).toList());
     }
 
-    /** What a caller is called. */
+    /** The name of a caller. */
     String person(String principal) {
         return ConsolePerson.called(principal, texts);
     }

@@ -61,7 +61,7 @@ class ConsoleAccess {
             requests.requestMatchers(action.matcher())
                     .hasAuthority(action.role().word());
         }
-        // It changes nothing but a cookie
+        // The form of the news changes nothing but a cookie
         requests.requestMatchers(HttpMethod.POST, NEWS).hasAuthority(Role.READER.word());
         requests.requestMatchers(HttpMethod.POST, COMMENTS).hasAnyAuthority(Role.AUTHOR.word(), Role.APPROVER.word());
         requests.requestMatchers(HttpMethod.GET, ALL).hasAuthority(Role.READER.word());

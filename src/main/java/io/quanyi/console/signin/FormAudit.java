@@ -66,7 +66,7 @@ final class FormAudit extends CallAudit {
         return path.matches() ? path.group(1) : null;
     }
 
-    /** What is saved while a person types has one line in a while. */
+    /** A save while a person types is news once in a while; each other form always is. */
     @Override
     protected boolean isNews(AuditEvent end) {
         String path = Objects.requireNonNullElse(end.path(), "");

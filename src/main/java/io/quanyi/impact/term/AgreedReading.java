@@ -27,7 +27,7 @@ public record AgreedReading(OwnTerms own) {
     private static final CoreElement NOT_KNOWN = CoreElement.of(Subject.REASON, "not-in-programme");
     private static final Set<String> OF_QUOTA = Set.of("quota-exhausted", "quota-insufficient");
 
-    /** What is left of what a sentence says, read with the own terms; nothing if the contract agrees all of it, or excludes the service. */
+    /** The part of a sentence that holds beside the own terms; no change if the contract agrees all of it, or excludes the service. */
     public AnswerChange left(AnswerChange said) {
         if (own.parts().isEmpty()) {
             return said;

@@ -36,7 +36,7 @@ public final class LastGoodFolder {
         return new LastGoodFolder(FolderStore.made(folder, disk), disk);
     }
 
-    /** Where it is. */
+    /** The path of the folder. */
     public Path path() {
         return root;
     }

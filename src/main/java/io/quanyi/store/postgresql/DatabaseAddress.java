@@ -22,7 +22,7 @@ record DatabaseAddress(String url, String schema, Properties properties) {
             Pattern.compile("jdbc:postgresql://[A-Za-z0-9.,:\\[\\]_-]+/[A-Za-z0-9_.-]+(\\?.*)?");
     private static final Pattern PARAMETER = Pattern.compile("([A-Za-z]+)=[^&]*");
 
-    /** What may stand in the address: others name classes to load or files to write, or are settings of their own. */
+    /** The parameters that an address may have. Others name classes to load or files to write, or are settings of their own. */
     private static final Set<String> PARAMETERS =
             Set.of("sslmode", "sslrootcert", "sslcert", "sslkey", "targetServerType", "channelBinding");
 

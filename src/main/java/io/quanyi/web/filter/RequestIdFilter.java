@@ -32,7 +32,7 @@ class RequestIdFilter extends OncePerRequestFilter {
 
     private static final Pattern OTHERS = Pattern.compile("[^A-Za-z0-9._-]");
 
-    /** They are no secrets: a secure source of them would be locked by each request in turn. */
+    /** A source of ids that needs no lock. The ids are no secrets; a secure source would be locked by each request in turn. */
     private final IdGenerator ids = new AlternativeJdkIdGenerator();
 
     @Override

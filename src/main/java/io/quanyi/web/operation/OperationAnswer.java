@@ -16,7 +16,7 @@ final class OperationAnswer extends HttpServletResponseWrapper {
         super(outer);
     }
 
-    /** What would be written as JSON; null if nothing would. */
+    /** The value that would be written as JSON; null for an answer without a body. */
     @Nullable Object content() {
         return content;
     }

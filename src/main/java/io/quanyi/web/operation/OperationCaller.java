@@ -109,7 +109,7 @@ public class OperationCaller {
         }
     }
 
-    /** What went wrong is answered by the advice that answers it over HTTP. */
+    /** The answer to a failure, by the advice that answers it over HTTP. */
     private Answer failed(
             Throwable failure, OperationEndpoint endpoint, OperationRequest request, OperationAnswer answer) {
         Exception thrown = failure instanceof Exception exception ? exception : new ServletException(failure);

@@ -51,19 +51,19 @@ public record DraftComment(
                 && Objects.equals(earlier.sentence(), sentence);
     }
 
-    /** What was answered, the oldest first. */
+    /** The answers to the comment, the oldest first. */
     public List<CommentAnswer> answersOrNone() {
         return answers == null ? List.of() : answers;
     }
 
-    /** This comment with a further answer, which opens it again. */
+    /** The comment with a further answer, which opens it again. */
     DraftComment with(CommentAnswer answer) {
         List<CommentAnswer> all = new ArrayList<>(answersOrNone());
         all.add(answer);
         return new DraftComment(id, by, at, line, sentence, text, all, null, null);
     }
 
-    /** This comment, settled. */
+    /** The comment as settled by a caller. */
     DraftComment resolved(String caller, OffsetDateTime when) {
         return new DraftComment(id, by, at, line, sentence, text, answers, caller, when);
     }

@@ -50,7 +50,7 @@ public final class DraftComments {
                 .orElseGet(() -> new DraftComments(List.of(), file));
     }
 
-    /** The file in which they are kept; none if there are none. */
+    /** The file in which the comments are kept; none if there are no comments. */
     public Stream<SourceFile> stored() {
         if (unreadable != null) {
             return Stream.of(unreadable);
@@ -58,22 +58,22 @@ public final class DraftComments {
         return all.isEmpty() ? Stream.empty() : Stream.of(CommentsFile.of(all));
     }
 
-    /** Whether their file cannot be read. None may be added then, because that would write the file anew. */
+    /** Whether the file of the comments cannot be read. No comment may be added then, because that would write the file anew. */
     public boolean isUnreadable() {
         return unreadable != null;
     }
 
-    /** Whether they are more, or larger, than is kept. */
+    /** Whether the comments are too many, or their file too large, to be kept. */
     public boolean isTooMuch() {
         return all.size() > MOST || stored().anyMatch(file -> file.length() > MOST_BYTES);
     }
 
-    /** All of them, the oldest first. */
+    /** All comments, the oldest first. */
     public List<DraftComment> all() {
         return all;
     }
 
-    /** Those that nobody has said are settled. */
+    /** The comments that are not settled. */
     public List<DraftComment> open() {
         return all.stream().filter(DraftComment::isOpen).toList();
     }
@@ -96,7 +96,7 @@ public final class DraftComments {
         return DeceptiveCharacters.blanked(sentence.substring(0, Math.min(sentence.length(), MOST_CHARACTERS)));
     }
 
-    /** These comments with another one at the end; as they are if it is among them. */
+    /** The comments with another one at the end; unchanged if it is among them. */
     public DraftComments with(DraftComment comment) {
         return all.contains(comment)
                 ? this
@@ -112,12 +112,12 @@ public final class DraftComments {
         return PREFIX + next;
     }
 
-    /** These comments with an answer to one of them, which opens it again. */
+    /** The comments with an answer to one of them, which opens it again. */
     public DraftComments answered(String id, String text, String by, OffsetDateTime at) {
         return changed(id, comment -> comment.with(new CommentAnswer(by, at, lines(text))));
     }
 
-    /** These comments with one of them settled; as they are if it is. */
+    /** The comments with one of them settled; unchanged if it already is. */
     public DraftComments resolved(String id, String by, OffsetDateTime at) {
         return changed(id, comment -> comment.isOpen() ? comment.resolved(by, at) : comment);
     }
