@@ -3,7 +3,7 @@ package io.quanyi.access;
 import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
 
 import io.quanyi.access.credentials.Role;
-import io.quanyi.web.standard.StandardPaths;
+import io.quanyi.web.standard.Standard;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -74,7 +74,7 @@ final class AccessRules {
     /** Whether a request asks for decisions, in the terms of the interface or of a standard. */
     static boolean decides(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return request.getMethod().equals("POST") && (PLAIN.contains(path) || StandardPaths.decides(path));
+        return request.getMethod().equals("POST") && (PLAIN.contains(path) || Standard.decides(path));
     }
 
     private static void needs(

@@ -3,7 +3,10 @@ package io.quanyi.ofrep;
 import io.quanyi.access.credentials.AcceptedCredentials;
 import io.quanyi.source.Faults;
 import io.quanyi.source.RecordBinder;
+import io.quanyi.text.Language;
+import io.quanyi.web.ProblemResponse;
 import io.quanyi.web.QueryTree;
+import io.quanyi.wire.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -60,21 +63,23 @@ class FlagEventsController {
     @GetMapping(path = PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<?> open(
             @RequestHeader(value = "Last-Event-ID", required = false) @Nullable String known,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            Language language) {
         Faults faults = new Faults();
         StreamQuery query =
                 new RecordBinder(faults, other -> {}).require(QueryTree.of(request, faults), StreamQuery.class);
         String token = query.token();
         if (guarded && (token == null || !tokens.permits(query.programme(), token))) {
-            return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
+            return ProblemResponse.of(HttpStatus.UNAUTHORIZED.value())
+                    .body(Problem.of(HttpStatus.UNAUTHORIZED.value(), "unauthenticated", language));
         }
         return events.open(query.programme(), known, request.getRemoteAddr())
                 .<ResponseEntity<?>>map(stream -> ResponseEntity.ok()
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .header("X-Accel-Buffering", "no")
                         .body(stream))
-                .orElseGet(() -> ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .orElseGet(() -> ProblemResponse.of(HttpStatus.TOO_MANY_REQUESTS.value())
                         .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                        .build());
+                        .body(Problem.of(HttpStatus.TOO_MANY_REQUESTS.value(), "too-many-requests", language)));
     }
 }

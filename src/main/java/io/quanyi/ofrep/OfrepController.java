@@ -69,7 +69,7 @@ class OfrepController {
                             "a key is a programme and a service, such as kingdee-galaxy-public.issue-feedback"));
             FlagContext context = FlagContext.of(sent(body));
             Answer answer = operations.post(
-                    new Outer(request, response, language(request)),
+                    new Outer(request, response, RequestLanguage.of(request)),
                     "/v1/decisions",
                     context.request(flag.programme(), flag.service()));
             return ResponseEntity.ok(Flag.of(flag, answer.content(), content(answer), context.hasInstant()));
@@ -132,12 +132,6 @@ class OfrepController {
 
     private static byte[] sent(byte @Nullable [] body) {
         return Objects.requireNonNullElse(body, new byte[0]);
-    }
-
-    /** The language of an answer: English, unless the caller prefers Chinese by its name. */
-    private static Language language(HttpServletRequest request) {
-        String preferred = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        return preferred == null || preferred.strip().equals("*") ? Language.ENGLISH : RequestLanguage.of(preferred);
     }
 
     private JsonNode content(Answer answer) {

@@ -129,6 +129,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static Language language(WebRequest request) {
-        return RequestLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        return request instanceof ServletWebRequest own
+                ? RequestLanguage.of(own.getRequest())
+                : RequestLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

@@ -6,7 +6,6 @@ import io.quanyi.wire.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.springframework.http.HttpHeaders;
@@ -79,10 +78,7 @@ public class ProblemWriter {
     }
 
     private Document document(Problem problem, ProblemForm form) {
-        byte[] bytes = form == ProblemForm.TEXT
-                ? ProblemForm.text(problem).getBytes(StandardCharsets.UTF_8)
-                : mapper.writeValueAsBytes(problem);
-        return new Document(problem.status(), form, bytes);
+        return new Document(problem.status(), form, form.bytes(problem, mapper));
     }
 
     private static void write(HttpServletResponse response, Document document, Language language) throws IOException {

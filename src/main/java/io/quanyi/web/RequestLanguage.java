@@ -1,6 +1,7 @@
 package io.quanyi.web;
 
 import io.quanyi.text.Language;
+import io.quanyi.web.standard.Standard;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,8 +26,13 @@ public final class RequestLanguage {
 
     private RequestLanguage() {}
 
+    /** The language of the answer to a request. Where flags are evaluated, texts are for developers: English unless a language is named. */
     public static Language of(HttpServletRequest request) {
-        return of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        String preferred = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        boolean names = preferred != null && !preferred.strip().equals("*");
+        return !names && Standard.of(request).filter(Standard.OFREP::equals).isPresent()
+                ? Language.ENGLISH
+                : of(preferred);
     }
 
     public static Language of(@Nullable String acceptLanguage) {

@@ -294,6 +294,34 @@ class OfrepIntegrationTests {
         assertThat(send(text, BodyHandlers.ofString()).statusCode()).isEqualTo(415);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /evaluate/flags, qk_nobody, application/json, 2, 401, unauthenticated",
+        "POST, /evaluate/flags/a.b, '', text/plain, 2, 415, unsupported-media-type",
+        "POST, /evaluate/flags, '', application/json, 1100000, 413, body-too-large",
+        "GET, /evaluate/flags, '', application/json, 0, 405, method-not-allowed",
+        "PUT, /evaluate/flags/a.b, '', application/json, 2, 405, method-not-allowed",
+        "POST, /events, '', application/json, 2, 405, method-not-allowed",
+        "POST, /nothing, '', application/json, 2, 404, not-found",
+        "GET, /events?programme=kingdee-galaxy-public, '', application/json, 0, 401, unauthenticated"
+    })
+    void whatIsRefusedUnreadIsAFailureOfTheProtocol(
+            String method, String path, String key, String type, int size, int status, String code) {
+        HttpResponse<String> answer = send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/ofrep/v1" + path))
+                        .header("X-API-Key", key.isEmpty() ? KEY.text() : key)
+                        .header("Content-Type", type)
+                        .method(method, BodyPublishers.ofString(" ".repeat(size)))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
+        assertThat(answer.headers().firstValue("Content-Language")).contains("en");
+        JsonNode failure = JSON.readTree(answer.body());
+        assertThat(failure.path("errorCode").asString()).isEqualTo("GENERAL");
+        assertThat(failure.path("errorDetails").asString()).startsWith(code + ": ");
+    }
+
     @Test
     void callersWithoutCredentialsOrRoleAreRefused() {
         for (String flags :

@@ -1,7 +1,7 @@
 package io.quanyi.access.credentials;
 
 import io.quanyi.access.credentials.AccessProperties.Jwt;
-import io.quanyi.web.standard.StandardPaths;
+import io.quanyi.web.standard.Standard;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ public final class AcceptedCredentials {
         if (!keys.isEmpty()) {
             challenges.add("ApiKey realm=\"quanyi\", header=\"" + KEY_HEADER + "\"");
         }
-        if (tokens != null || StandardPaths.takesKeyAsToken(request)) {
+        if (tokens != null || Standard.takesKeyAsToken(request)) {
             challenges.add("Bearer realm=\"quanyi\"" + (invalidToken ? ", error=\"invalid_token\"" : ""));
         }
         return challenges;
@@ -116,7 +116,7 @@ public final class AcceptedCredentials {
 
     /** Whether a bearer token is an API key: clients of a standard can send one in no other way. */
     private static boolean isKey(String token, HttpServletRequest request) {
-        return StandardPaths.takesKeyAsToken(request) && token.startsWith(ApiKey.PREFIX);
+        return Standard.takesKeyAsToken(request) && token.startsWith(ApiKey.PREFIX);
     }
 
     private static Authentication caller(KeyHolder holder) {

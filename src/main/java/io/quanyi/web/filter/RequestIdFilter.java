@@ -2,7 +2,7 @@ package io.quanyi.web.filter;
 
 import io.quanyi.log.RequestLogLimit;
 import io.quanyi.web.FilterOrder;
-import io.quanyi.web.standard.StandardPaths;
+import io.quanyi.web.standard.Standard;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,7 +39,7 @@ class RequestIdFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String sent = request.getHeader(HEADER);
-        Pattern accepted = StandardPaths.has(request) ? VISIBLE : HARMLESS;
+        Pattern accepted = Standard.of(request).filter(Standard.AUTHZEN::equals).isPresent() ? VISIBLE : HARMLESS;
         boolean own = sent != null && accepted.matcher(sent).matches();
         String id = own ? sent : ids.generateId().toString();
         response.setHeader(HEADER, id);

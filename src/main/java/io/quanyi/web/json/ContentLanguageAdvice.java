@@ -1,5 +1,6 @@
 package io.quanyi.web.json;
 
+import io.quanyi.text.Language;
 import io.quanyi.web.RequestLanguage;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ class ContentLanguageAdvice implements ResponseBodyAdvice<Object> {
     public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
         return JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter)
                 || converter == AnswerStreamConverter.class
-                || converter == ProblemTextConverter.class;
+                || converter == ProblemFormConverter.class;
     }
 
     @Override
@@ -35,11 +36,10 @@ class ContentLanguageAdvice implements ResponseBodyAdvice<Object> {
             ServerHttpRequest request,
             ServerHttpResponse response) {
         // Without a map of all headers, which Spring makes once more for the answer
-        String asked = request instanceof ServletServerHttpRequest servlet
-                ? servlet.getServletRequest().getHeader(HttpHeaders.ACCEPT_LANGUAGE)
-                : request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE);
-        response.getHeaders()
-                .set(HttpHeaders.CONTENT_LANGUAGE, RequestLanguage.of(asked).tag());
+        Language language = request instanceof ServletServerHttpRequest servlet
+                ? RequestLanguage.of(servlet.getServletRequest())
+                : RequestLanguage.of(request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+        response.getHeaders().set(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         List<String> vary = new ArrayList<>(response.getHeaders().getVary());
         vary.add(HttpHeaders.ACCEPT_LANGUAGE);
         response.getHeaders().setVary(vary);

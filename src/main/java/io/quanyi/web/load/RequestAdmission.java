@@ -5,7 +5,7 @@ import io.quanyi.web.HttpProperties;
 import io.quanyi.web.ProblemWriter;
 import io.quanyi.web.coding.ContentCoding;
 import io.quanyi.web.coding.GzipBody;
-import io.quanyi.web.standard.StandardPaths;
+import io.quanyi.web.standard.Standard;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
@@ -182,7 +182,7 @@ final class RequestAdmission extends ValveBase {
             // Not even a request: Tomcat refuses it
             return null;
         }
-        if (DECIDING.contains(path) || StandardPaths.decides(path)) {
+        if (DECIDING.contains(path) || Standard.decides(path)) {
             return deciding;
         }
         boolean publishes = path.startsWith(PUBLISHING) && "POST".equals(request.getMethod());
