@@ -50,8 +50,8 @@ class StructureTests {
             settings: text
             wire: source text
             web: process source text wire log
-            mcp: decision access web wire source text
-            ofrep: release decision access web wire source text
+            mcp: decision access log web wire source text
+            ofrep: release decision access log web wire source text
             authzen: decision catalogue source text log wire
             """);
 

@@ -1,5 +1,6 @@
 package io.quanyi.ofrep;
 
+import io.quanyi.log.FailureText;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.ServedReleases;
 import io.quanyi.release.Timeline;
@@ -14,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 @Component
 class FlagEvents implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FlagEvents.class);
 
     private static final long LOOK_MILLIS = 1000;
 
@@ -138,16 +143,25 @@ class FlagEvents implements SmartLifecycle {
         try {
             long looksPerComment = properties.keepAlive().toMillis() / LOOK_MILLIS;
             for (long looks = 1; !stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS); looks++) {
-                ServedReleases served = releases.current().releases();
-                for (Stream stream : streams) {
-                    served.timeline(stream.programme).ifPresent(timeline -> tell(stream, version(timeline)));
-                    if (looks % looksPerComment == 0) {
-                        send(stream, SseEmitter.event().comment("open"));
-                    }
-                }
+                tellAll(looks % looksPerComment == 0);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Tells every reader what it does not know yet. A failure ends one look, and not the thread that makes all of them. */
+    private void tellAll(boolean comment) {
+        try {
+            ServedReleases served = releases.current().releases();
+            for (Stream stream : streams) {
+                served.timeline(stream.programme).ifPresent(timeline -> tell(stream, version(timeline)));
+                if (comment) {
+                    send(stream, SseEmitter.event().comment("open"));
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.error("readers of events were not told: {}", FailureText.of(e));
         }
     }
 
