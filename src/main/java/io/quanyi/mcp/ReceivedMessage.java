@@ -5,14 +5,9 @@ import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.quanyi.source.Tree;
-import io.quanyi.source.Tree.Arr;
 import io.quanyi.source.Tree.Kind;
 import io.quanyi.source.Tree.Obj;
 import io.quanyi.source.Tree.Scalar;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -43,23 +38,13 @@ record ReceivedMessage(
             return Optional.empty();
         }
         MessageParameters params = MessageParameters.of(members.get("params")).orElse(null);
-        Object rest = params == null ? null : rest(params);
+        Map<String, @Nullable Object> rest = params == null ? null : params.withoutArguments();
         return Optional.of(new ReceivedMessage(
                 isRequest ? new JSONRPCRequest(method, id, rest) : new JSONRPCNotification(method, rest),
                 params == null ? new Obj(Map.of()) : params.arguments(),
                 params == null
                         ? "\"params\" has to be an object"
                         : params.fault(method).orElse(null)));
-    }
-
-    private static Object rest(MessageParameters params) {
-        Map<String, @Nullable Object> rest = new LinkedHashMap<>();
-        params.members().forEach((name, value) -> {
-            if (!name.equals(MessageParameters.ARGUMENTS)) {
-                rest.put(name, value(value));
-            }
-        });
-        return rest;
     }
 
     /** A text or a whole number, as the protocol wants it; null for anything else. */
@@ -76,25 +61,5 @@ record ReceivedMessage(
 
     private static @Nullable String text(@Nullable Tree given) {
         return given instanceof Scalar scalar && scalar.kind() == Kind.TEXT ? scalar.text() : null;
-    }
-
-    private static @Nullable Object value(Tree tree) {
-        if (tree instanceof Obj object) {
-            Map<String, @Nullable Object> members = new LinkedHashMap<>();
-            object.members().forEach((name, member) -> members.put(name, value(member)));
-            return members;
-        }
-        if (tree instanceof Arr array) {
-            List<@Nullable Object> items = new ArrayList<>();
-            array.items().forEach(item -> items.add(value(item)));
-            return items;
-        }
-        Scalar scalar = (Scalar) tree;
-        return switch (scalar.kind()) {
-            case TEXT, PLAIN -> scalar.text();
-            case NUMBER -> new BigDecimal(scalar.text());
-            case BOOLEAN -> Boolean.valueOf(scalar.text());
-            case NULL -> null;
-        };
     }
 }

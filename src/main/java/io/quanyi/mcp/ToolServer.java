@@ -11,16 +11,23 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
+import io.quanyi.log.FailureText;
 import io.quanyi.source.Tree.Obj;
+import io.quanyi.web.RequestLanguage;
 import io.quanyi.web.description.RequestSchemas;
+import io.quanyi.wire.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.RawValue;
@@ -30,6 +37,8 @@ import tools.jackson.databind.util.RawValue;
  * so that each of several replicas answers each message.
  */
 final class ToolServer implements McpStatelessServerTransport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ToolServer.class);
 
     private static final String ARGUMENTS = "arguments";
     private static final String REQUEST = "request";
@@ -98,7 +107,8 @@ final class ToolServer implements McpStatelessServerTransport {
     }
 
     /**
-     * Answers a request.
+     * Answers a request. A failure that nobody expects is an error of the protocol, too: the log has its cause, the caller learns only that
+     * it happened.
      *
      * @param arguments the arguments of a call of a tool
      */
@@ -106,17 +116,38 @@ final class ToolServer implements McpStatelessServerTransport {
             JSONRPCRequest message, Obj arguments, HttpServletRequest request, HttpServletResponse response) {
         McpTransportContext context =
                 McpTransportContext.create(Map.of(ARGUMENTS, arguments, REQUEST, request, RESPONSE, response));
-        return Objects.requireNonNull(
-                handler()
-                        .handleRequest(context, message)
-                        .contextWrite(all -> all.put(McpTransportContext.KEY, context))
-                        .block(),
-                "each request is answered");
+        try {
+            JSONRPCResponse answer = Objects.requireNonNull(
+                    handler()
+                            .handleRequest(context, message)
+                            .contextWrite(all -> all.put(McpTransportContext.KEY, context))
+                            .block(),
+                    "each request is answered");
+            JSONRPCError error = answer.error();
+            return error != null && error.code() == McpSchema.ErrorCodes.INTERNAL_ERROR
+                    ? failed(message, error.message(), request)
+                    : answer;
+        } catch (RuntimeException | StackOverflowError failure) {
+            return failed(message, FailureText.of(failure), request);
+        }
     }
 
-    /** Takes a notification. */
+    /** The error of a failure, without the words of the library, which names its classes. */
+    private static JSONRPCResponse failed(JSONRPCRequest message, String cause, HttpServletRequest request) {
+        LOG.error("a message of an assistant failed: {}", cause);
+        Problem problem =
+                Problem.of(HttpStatus.INTERNAL_SERVER_ERROR.value(), "internal-error", RequestLanguage.of(request));
+        return JSONRPCResponse.error(
+                message.id(), new JSONRPCError(McpSchema.ErrorCodes.INTERNAL_ERROR, problem.detail()));
+    }
+
+    /** Takes a notification, which nobody answers: the log has what fails. */
     void take(JSONRPCNotification message) {
-        handler().handleNotification(McpTransportContext.EMPTY, message).block();
+        try {
+            handler().handleNotification(McpTransportContext.EMPTY, message).block();
+        } catch (RuntimeException failure) {
+            LOG.error("a notification of an assistant failed: {}", FailureText.of(failure));
+        }
     }
 
     private McpStatelessServerHandler handler() {

@@ -297,7 +297,14 @@ class McpIntegrationTests {
                 "tools/list | {\"cursor\":\"1\"}",
                 "tools/list | 7",
                 "initialize | null",
-                "initialize | {\"protocolVersion\":7}"
+                "tools/list | {\"_meta\":7}",
+                "tools/call | {\"name\":\"list_programmes\",\"_meta\":\"all\"}",
+                "tools/call | {\"name\":\"list_programmes\",\"_meta\":[]}",
+                "initialize | {\"protocolVersion\":7}",
+                "initialize | {\"protocolVersion\":\"2025-06-18\",\"capabilities\":7}",
+                "initialize | {\"protocolVersion\":\"2025-06-18\",\"capabilities\":{\"roots\":[]}}",
+                "initialize | {\"protocolVersion\":\"2025-06-18\",\"clientInfo\":7}",
+                "initialize | {\"protocolVersion\":\"2025-06-18\",\"clientInfo\":{\"name\":[]}}"
             })
     void parametersThatAMethodDoesNotTakeAreAnErrorOfTheProtocol(String method, String params) {
         HttpResponse<String> answer = post(
@@ -309,6 +316,35 @@ class McpIntegrationTests {
         assertThat(error.path("id").asString()).isEqualTo("a");
         assertThat(error.path("error").path("code").asInt()).isEqualTo(-32602);
         assertThat(answer.body()).doesNotContain("io.", "Exception", "null");
+    }
+
+    /** What is refused before a message is read: an error of JSON-RPC without an id, with the problem document as its data. */
+    @ParameterizedTest
+    @CsvSource({
+        "POST, application/json, 0, qk_nobody, 401, unauthenticated",
+        "POST, text/plain, 2, '', 415, unsupported-media-type",
+        "POST, application/json;charset=utf-16, 2, '', 400, ''",
+        "POST, application/json, 1100000, '', 413, body-too-large",
+        "GET, application/json, 0, '', 405, method-not-allowed",
+        "PUT, application/json, 2, '', 405, method-not-allowed",
+        "DELETE, application/json, 0, '', 405, method-not-allowed"
+    })
+    void whatIsRefusedUnreadIsAnErrorOfTheProtocol(
+            String method, String type, int size, String key, int status, String code) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/mcp"))
+                .header("X-API-Key", key.isEmpty() ? BOTH.text() : key)
+                .header("Content-Type", type)
+                .header("Accept-Language", "en")
+                .method(method, BodyPublishers.ofString(" ".repeat(size)))
+                .build());
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
+        JsonNode error = JSON.readTree(answer.body());
+        assertThat(error.path("jsonrpc").asString()).isEqualTo("2.0");
+        assertThat(error.path("id").isNull()).isTrue();
+        assertThat(error.path("error").path("code").asInt()).isIn(-32600, -32700);
+        assertThat(error.path("error").path("message").asString()).isNotBlank();
+        assertThat(error.path("error").path("data").path("code").asString("")).isEqualTo(code);
     }
 
     @Test
@@ -388,6 +424,10 @@ class McpIntegrationTests {
                 .header("Accept", "application/json, text/event-stream")
                 .POST(BodyPublishers.ofString(body))
                 .build();
+        return send(request);
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
         try {
             return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         } catch (IOException e) {
