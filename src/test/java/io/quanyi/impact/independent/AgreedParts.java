@@ -47,9 +47,9 @@ record AgreedParts(List<AgreedTerm> terms) {
         return terms.stream().anyMatch(term -> term.effect().equals(effect));
     }
 
-    /** Whether the contract agrees a time or the hours by which times are counted. */
+    /** Whether the contract agrees a time or the hours by which times are counted; beside an exclusion it does not matter. */
     boolean haveTimes() {
-        return TIMES.stream().anyMatch(this::has);
+        return !has("exclude") && TIMES.stream().anyMatch(this::has);
     }
 
     /** Whether the contract agrees a time to answer or to solve. */
