@@ -3,6 +3,9 @@ package io.quanyi.catalogue;
 import io.quanyi.text.BilingualText;
 import io.quanyi.text.InvalidValue;
 import io.quanyi.text.Language;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param gloss the meaning of the quote in English; null where the document is in English, or the programme has no other language than
  *     that of its document
  * @param decides whether rules must rest on the clause
- * @param reason the reason why no rule rests on the clause; null if it decides
+ * @param reason the reason why no rule rests on the clause; null if it decides, or if the catalogue states it
+ * @param catalogue the entries of the catalogue that state the clause, in place of a reason; null if none does
  */
 public record Clause(
         String number,
@@ -22,13 +26,23 @@ public record Clause(
         String quote,
         @Nullable String gloss,
         boolean decides,
-        @Nullable BilingualText reason) {
+        @Nullable BilingualText reason,
 
-    /** Refuses a clause that decides nothing without a reason, and one that decides with one. */
+        @Pattern(regexp = CatalogueEntry.WRITTEN) @Size(max = 50) @Nullable List<String> catalogue) {
+
+    /** Refuses a clause without rules that has no reason or both kinds of reason, and one that decides with a reason. */
     public Clause {
-        if (decides == (reason != null)) {
+        catalogue = catalogue == null || catalogue.isEmpty() ? null : List.copyOf(catalogue);
+        if (decides ? reason != null || catalogue != null : (reason == null) == (catalogue == null)) {
             throw new InvalidValue("clause-reason");
         }
+    }
+
+    /** The entries of the catalogue that state the clause; empty if a rule or nothing does. */
+    public List<CatalogueEntry> entries() {
+        return catalogue == null
+                ? List.of()
+                : catalogue.stream().map(CatalogueEntry::of).toList();
     }
 
     /** The meaning of the quote, for readers of another language than that of the document; null for other readers. */

@@ -1,6 +1,7 @@
 package io.quanyi.checks;
 
 import io.quanyi.catalogue.Catalogue;
+import io.quanyi.catalogue.CatalogueEntry;
 import io.quanyi.catalogue.Clause;
 import io.quanyi.catalogue.Clauses;
 import io.quanyi.catalogue.Reading;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -116,6 +118,21 @@ public final class ReleaseCheck {
         release.clauses().all().stream()
                 .filter(clause -> clause.decides() && !cited.contains(clause.reference()))
                 .forEach(clause -> faults.add(Fault.at(file, "clause-without-rule", clause.reference())));
+        release.clauses().all().forEach(clause -> clause.entries().forEach(entry -> entry(file, clause, entry)));
+    }
+
+    /** An entry of the catalogue that states a clause has to be there. */
+    private void entry(Position file, Clause clause, CatalogueEntry entry) {
+        Set<String> known = entry.isInList()
+                ? Objects.requireNonNullElse(release.catalogue().ids(entry.domain()), Set.<String>of())
+                : Set.of();
+        if (!entry.isInList()) {
+            faults.add(Fault.at(file, "clause-of-unknown-list", clause.reference(), entry.written())
+                    .knowing(List.copyOf(CatalogueEntry.lists())));
+        } else if (!known.contains(entry.id())) {
+            faults.add(Fault.at(file, "clause-of-unknown-entry", clause.reference(), entry.written())
+                    .knowing(List.copyOf(known)));
+        }
     }
 
     private Fault unknownClause(RuleInfo rule, String reference) {

@@ -52,6 +52,25 @@ class ClausesTests {
     }
 
     @Test
+    void aClauseThatTheCatalogueStatesNamesTheEntriesInPlaceOfAReason() {
+        String stated =
+                GOOD.replace("reason: { zh-CN: 客套话, en: A courtesy }", "catalogue: [windows/desk, channels/hotline]");
+        Clause clause = Objects.requireNonNull(read(stated).clause("前言"));
+        assertThat(clause.entries())
+                .containsExactly(new CatalogueEntry("windows", "desk"), new CatalogueEntry("channels", "hotline"));
+        assertThat(faults(stated.replace("decides: false", "decides: true")))
+                .containsExactly("4:5 /clauses/2 clause-reason []");
+        assertThat(faults(stated + "    reason: { zh-CN: 客套话, en: A courtesy }\n"))
+                .containsExactly("4:5 /clauses/2 clause-reason []");
+        assertThat(faults(stated.replace("[windows/desk, channels/hotline]", "[]")))
+                .containsExactly("4:5 /clauses/2 clause-reason []");
+        assertThat(faults(stated.replace("windows/desk", "desk")))
+                .singleElement()
+                .asString()
+                .contains("/clauses/2/catalogue/0");
+    }
+
+    @Test
     void everythingIsSaidOfAClause() {
         assertThat(faults("clauses: [{ decides: maybe }]"))
                 .containsExactly(

@@ -55,6 +55,22 @@ class ReleaseCheckTests {
     }
 
     @Test
+    void theCatalogueHasTheEntriesThatStateAClause() {
+        assertThat(checked(stated("windows/desk, plans/low"))).isEmpty();
+        assertThat(checked(stated("windows/night, hours/desk")))
+                .containsExactly(
+                        "tiny/policy/1/clauses.yaml  clause-of-unknown-entry [零, windows/night]",
+                        "tiny/policy/1/clauses.yaml  clause-of-unknown-list [零, hours/desk]");
+    }
+
+    private TinyRules stated(String entries) {
+        return rules.change(
+                "tiny/policy/1/clauses.yaml",
+                "reason: { zh-CN: 客套, en: A courtesy }",
+                "catalogue: [\"" + entries.replace(", ", "\", \"") + "\"]");
+    }
+
+    @Test
     void aRuleRestsOnReadingsThatExist() {
         assertThat(checked(rules.change(HELP, "@reading(A01)", "@reading(A01, A77)")))
                 .containsExactly("15:1  unknown-reading [T-HE-02, A77]");

@@ -4,8 +4,8 @@ import io.quanyi.catalogue.Clause;
 import io.quanyi.catalogue.Reading;
 import io.quanyi.console.PageAnchors;
 import io.quanyi.console.ScreenReleases.Shown;
+import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.release.RuleInfo;
-import io.quanyi.text.BilingualText;
 import io.quanyi.text.Language;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +19,7 @@ final class ClauseView {
     private final Shown shown;
     private final Language language;
     private final List<RuleInfo> rules;
+    private final AnswerWords words;
 
     ClauseView(Shown shown, Language language) {
         this.shown = shown;
@@ -26,6 +27,7 @@ final class ClauseView {
         this.rules = shown.release().policy().rules().stream()
                 .sorted(Comparator.comparing(RuleInfo::id))
                 .toList();
+        this.words = new AnswerWords(shown.release(), language);
     }
 
     /** The clauses, in the order of the document. */
@@ -34,7 +36,6 @@ final class ClauseView {
     }
 
     private Map<String, Object> clause(Clause clause) {
-        BilingualText reason = clause.reason();
         Map<String, Object> all = new HashMap<>();
         all.put("anchor", PageAnchors.clause(clause.reference()));
         all.put("reference", clause.reference());
@@ -43,7 +44,7 @@ final class ClauseView {
                 "quoteLanguage",
                 shown.release().programme().source().documentLanguage().tag());
         all.put("gloss", Objects.requireNonNullElse(clause.gloss(language), ""));
-        all.put("reason", reason == null ? "" : reason.in(language));
+        all.put("reason", Objects.requireNonNullElse(words.reason(clause), ""));
         all.put(
                 "rules",
                 rules.stream()

@@ -1,10 +1,12 @@
 package io.quanyi.decision.answer;
 
+import io.quanyi.catalogue.Clause;
 import io.quanyi.catalogue.Reading;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.facts.Domain;
 import io.quanyi.text.DateTexts;
 import io.quanyi.text.Language;
+import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -126,6 +128,20 @@ public record AnswerWords(ProgrammeRelease release, Language language) {
     public String reading(String id) {
         Reading reading = release.readings().reading(id);
         return reading == null ? id : reading.text().in(language);
+    }
+
+    /** Why no rule rests on a clause: the reason that it gives, or the entries of the catalogue that state it; null if it decides. */
+    public @Nullable String reason(Clause clause) {
+        List<String> entries = clause.entries().stream()
+                .map(entry -> name(entry.domain(), entry.id()))
+                .toList();
+        if (!entries.isEmpty()) {
+            return Texts.of(
+                    language,
+                    "clause.in-catalogue",
+                    List.of(Punctuation.of(language).list(entries)));
+        }
+        return clause.reason() == null ? null : clause.reason().in(language);
     }
 
     /** The name of an id; the id itself if it has none. */

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,6 +32,9 @@ public final class NewClausesCommand extends ScaffoldCommand {
 
     /** The most bytes of a text; a document of a hundred pages has fewer. */
     private static final int MOST_BYTES = 1 << 20;
+
+    /** Entries of the catalogue, such as {@code windows/24x7, channels/portal}. */
+    private static final Pattern ENTRIES = Pattern.compile("[a-z]+/[\\w-]+(, *[a-z]+/[\\w-]+)*");
 
     @Parameters(paramLabel = "PROGRAMME", descriptionKey = "programme")
     private String programme = "";
@@ -101,9 +105,16 @@ public final class NewClausesCommand extends ScaffoldCommand {
         String gloss = glossed ? "  gloss: " + RuleTemplate.hint("gloss", draft.language()) + "\n" : "";
         String decides = clause.reason() == null
                 ? "  decides: true\n"
-                : "  decides: false\n  reason: " + reason(clause.reason(), draft) + "\n";
+                : "  decides: false\n" + explained(clause.reason(), draft);
         return "- number: " + quoted(clause.number()) + "\n" + item + "  quote: " + quoted(clause.quote()) + "\n"
                 + gloss + decides;
+    }
+
+    /** The entries of the catalogue that state the clause, if it is these that the text names, or else the reason. */
+    private static String explained(String reason, DraftOutline draft) {
+        return ENTRIES.matcher(reason).matches()
+                ? "  catalogue: [" + reason + "]\n"
+                : "  reason: " + reason(reason, draft) + "\n";
     }
 
     /** The reason in the language of the document, and a hint in the other one. */

@@ -42,14 +42,19 @@ public final class ClausesCommand extends WorkshopCommand {
         return 0;
     }
 
+    private static String basis(Entry clause, Output output) {
+        if (!clause.catalogue().isEmpty()) {
+            return output.text("clauses.in-catalogue", output.list(clause.catalogue()));
+        }
+        return clause.rules().isEmpty() ? output.text("clauses.decides-nothing") : output.list(clause.rules());
+    }
+
     /** A clause with its rules, or with its words if it has none. */
     static String line(Entry clause, Output output) {
         Punctuation punctuation = Punctuation.of(output.language());
         if (clause.lacksRule()) {
             return output.text("clauses.no-rule", clause.reference(), clause.quote());
         }
-        return clause.reference()
-                + punctuation.colon()
-                + (clause.rules().isEmpty() ? output.text("clauses.decides-nothing") : output.list(clause.rules()));
+        return clause.reference() + punctuation.colon() + basis(clause, output);
     }
 }

@@ -3,6 +3,7 @@ package io.quanyi.workshop.index;
 import io.quanyi.catalogue.Clause;
 import io.quanyi.checks.Case;
 import io.quanyi.checks.CaseFile;
+import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.source.Position;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -109,9 +111,12 @@ final class ProgrammePage {
     }
 
     private String silent(Clause clause) {
-        BilingualText reason = clause.reason();
-        String why =
-                reason == null ? "" : NEXT_LINE + "\n  " + lines("  ", language -> Markdown.text(reason.in(language)));
+        String why = NEXT_LINE
+                + "\n  "
+                + lines(
+                        "  ",
+                        language -> Markdown.text(
+                                Objects.requireNonNull(new AnswerWords(release, language).reason(clause))));
         return "- " + Markdown.code(clause.reference()) + " " + Markdown.text(clause.quote()) + why + "\n";
     }
 

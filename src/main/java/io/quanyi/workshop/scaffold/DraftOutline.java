@@ -51,9 +51,10 @@ public record DraftOutline(
      * @param reference the reference by which rules cite it
      * @param quote its original words
      * @param decides whether a rule has to rest on it
+     * @param catalogue the entries of the catalogue that state it in place of a rule
      * @param rules the ids of the rules that cite it
      */
-    public record Entry(String reference, String quote, boolean decides, List<String> rules) {
+    public record Entry(String reference, String quote, boolean decides, List<String> catalogue, List<String> rules) {
 
         static Entry of(Obj clause, Map<String, List<String>> citations) {
             String item = text(clause, "item");
@@ -63,6 +64,7 @@ public record DraftOutline(
                     reference,
                     text(clause, "quote"),
                     text(clause, "decides").equals("true"),
+                    texts(clause, "catalogue"),
                     List.copyOf(citations.getOrDefault(reference, List.of())));
         }
 
@@ -178,6 +180,16 @@ public record DraftOutline(
     private static String text(Obj object, String member) {
         @Nullable Tree value = object.members().get(member);
         return value instanceof Scalar scalar ? scalar.text() : "";
+    }
+
+    /** The texts of a list; empty if it is absent. */
+    private static List<String> texts(Obj object, String member) {
+        return object.members().get(member) instanceof Arr list
+                ? list.items().stream()
+                        .filter(Scalar.class::isInstance)
+                        .map(item -> ((Scalar) item).text())
+                        .toList()
+                : List.of();
     }
 
     private static ZoneId zone(String name) {

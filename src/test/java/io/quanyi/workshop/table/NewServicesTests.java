@@ -27,6 +27,7 @@ class NewServicesTests {
             Screen shares: silver 6 a year, gold 12.
             Forum: for everybody.
             Plans: there are three. ~ an introduction
+            Hours: by day. ~ windows/office-hours
             """;
 
     private static final String TABLE = """
@@ -61,7 +62,7 @@ class NewServicesTests {
         Files.writeString(folder.resolve("doc.txt"), DOCUMENT);
         CommandLineRun clauses = run("new", "clauses", "acme", "--from", folder.resolve("doc.txt"));
         assertThat(clauses.err()).isEmpty();
-        assertThat(clauses.out()).contains("4 clauses");
+        assertThat(clauses.out()).contains("5 clauses");
     }
 
     @Test
@@ -83,6 +84,13 @@ class NewServicesTests {
         citePlans();
         CommandLineRun tested = run("test", "acme");
         assertThat(tested.err()).doesNotContain("case \"Hotline", "case \"Screen", "case \"Forum");
+    }
+
+    @Test
+    void aClauseThatTheCatalogueStatesNeedsNoRule() throws IOException {
+        assertThat(Files.readString(folder.resolve("acme/policy/2026.1/clauses.yaml")))
+                .contains("decides: false\n    catalogue: [windows/office-hours]");
+        assertThat(run("clauses", "acme").out()).contains("Support Hours: stated by the catalogue");
     }
 
     /** The rule that gold contains silver is the author's to word; here it rests on the clause about the plans. */

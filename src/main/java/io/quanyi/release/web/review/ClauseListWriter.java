@@ -1,12 +1,12 @@
 package io.quanyi.release.web.review;
 
 import io.quanyi.catalogue.Clause;
+import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.release.RuleCases;
 import io.quanyi.release.web.review.ClauseList.CitingRule;
 import io.quanyi.release.web.review.ClauseList.DocumentClause;
-import io.quanyi.text.BilingualText;
 import io.quanyi.text.Language;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +41,6 @@ record ClauseListWriter(ProgrammeRelease release, RuleCases cases, Language lang
     }
 
     private DocumentClause clause(Clause clause) {
-        BilingualText reason = clause.reason();
         return new DocumentClause(
                 clause.reference(),
                 clause.number(),
@@ -49,7 +48,7 @@ record ClauseListWriter(ProgrammeRelease release, RuleCases cases, Language lang
                 clause.quote(),
                 clause.gloss(language),
                 clause.decides(),
-                reason == null ? null : reason.in(language),
+                new AnswerWords(release, language).reason(clause),
                 citing(clause).stream().map(this::rule).toList());
     }
 
