@@ -28,8 +28,8 @@ export class Draft {
   }
 
   /** Runs a job to its end: impact or test. */
-  async run(kind) {
-    const begun = await call(`${this.address}/${kind}`, { method: 'POST', headers: this.headers });
+  async run(kind, asked) {
+    const begun = await call(`${this.address}/${kind}`, { method: 'POST', headers: asked ? { ...this.headers, 'Content-Type': 'application/json' } : this.headers, body: asked && JSON.stringify(asked) });
     const job = new URL(begun.headers.get('location'), this.address);
     for (;;) {
       const shown = await (await call(job, { headers: this.headers })).json();

@@ -8,8 +8,9 @@ const MISTYPED = { 'issue-feedback.drl': (text) => text.replace('"basic"', '"bas
 
 /** The drafts that the screens below show. */
 export async function prepare(service) {
-  const [changed, saved, faulty, fresh, openings] = await Promise.all([
+  const [changed, counted, saved, faulty, fresh, openings] = await Promise.all([
     Draft.begin(service, P, '尊享服务紧急故障 1 小时响应', HOURS),
+    Draft.begin(service, P, '按客户统计影响', HOURS),
     Draft.begin(service, P, '保存过的规则', HOURS),
     Draft.begin(service, P, '有误的规则', MISTYPED),
     Draft.begin(service, P, '新草稿'),
@@ -17,8 +18,9 @@ export async function prepare(service) {
   ]);
   await changed.run('test');
   await changed.run('impact');
+  await counted.run('impact', { census: [{ plan: 'exclusive' }, { plan: 'exclusive', serviceStart: '2026-01-01' }, { plan: 'basic' }] });
   const at = (draft, programme = P) => `/console/${programme}/drafts/${draft.id}`;
-  return { changed: at(changed), saved: at(saved), faulty: at(faulty), fresh: at(fresh), openings: at(openings, OPENINGS) };
+  return { changed: at(changed), counted: at(counted), saved: at(saved), faulty: at(faulty), fresh: at(fresh), openings: at(openings, OPENINGS) };
 }
 
 const question = (service, plan, more = '') => `/console/${P}/ask?question.service=${service}&subscription.plan=${plan}&question.at=2026-11-20T16:00${more}`;
@@ -60,6 +62,9 @@ export const SCREENS = [
   { name: 'catalogue-service', at: (drafts) => `${drafts.changed}/catalogue/service?id=online-im` },
   { name: 'catalogue-review', at: (drafts) => `${drafts.fresh}/catalogue/plan?id=exclusive`, first: rename },
   { name: 'impact', at: (drafts) => `${drafts.changed}/impact` },
+  { name: 'impact-census', at: (drafts) => `${drafts.changed}/impact/census` },
+  { name: 'impact-census-refused', at: (drafts) => `${drafts.changed}/impact/census`, first: wrongCustomers },
+  { name: 'impact-counted', at: (drafts) => `${drafts.counted}/impact` },
   { name: 'impact-new', at: (drafts) => `${drafts.fresh}/impact` },
   { name: 'cases', at: (drafts) => `${drafts.changed}/cases` },
   { name: 'cases-untried', at: (drafts) => `${drafts.changed}/cases?untried=yes` },
@@ -85,6 +90,11 @@ async function send(page, form) {
 
 async function rename(page) {
   await page.locator('form.ask input[value]:not([type=hidden])').first().fill('尊享服务（新）');
+  await send(page, 'form.ask');
+}
+
+async function wrongCustomers(page) {
+  await page.locator('#customers').setInputFiles({ name: 'customers.ndjson', mimeType: 'application/x-ndjson', buffer: Buffer.from('{"plan":"basic"}\n{"plan":"gold","serviceStart":"soon"}\nno JSON\n') });
   await send(page, 'form.ask');
 }
 

@@ -2,8 +2,12 @@ package io.quanyi.console;
 
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
+import io.quanyi.web.BodyType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -46,6 +50,9 @@ public final class FormFields {
     }
 
     private static FormFields read(HttpServletRequest request) throws IOException {
+        if (BodyType.isForm(request.getContentType())) {
+            return new FormFields(parts(request));
+        }
         if (!isForm(request)) {
             throw broken();
         }
@@ -62,6 +69,26 @@ public final class FormFields {
             fields.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
         }
         return new FormFields(fields);
+    }
+
+    /** The fields of a form with files: the value of a file is its text. The server bounds their size. */
+    private static Map<String, List<String>> parts(HttpServletRequest request) throws IOException {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        try {
+            for (Part part : request.getParts()) {
+                try (InputStream stream = part.getInputStream()) {
+                    String value = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+                    fields.computeIfAbsent(part.getName(), any -> new ArrayList<>())
+                            .add(value.replace("\r\n", "\n"));
+                } finally {
+                    part.delete();
+                }
+            }
+        } catch (ServletException | IllegalStateException e) {
+            // It has no end, or a file is too large
+            throw broken();
+        }
+        return fields;
     }
 
     private static boolean isForm(HttpServletRequest request) {

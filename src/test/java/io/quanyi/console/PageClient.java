@@ -67,6 +67,20 @@ public final class PageClient {
                 .build());
     }
 
+    /** The answer to a form with files, each of whose fields is sent as one. */
+    public HttpResponse<String> upload(String path, Map<String, String> files) {
+        String boundary = "----part";
+        String body = files.entrySet().stream()
+                        .map(file -> "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + file.getKey()
+                                + "\"; filename=\"file\"\r\n\r\n" + file.getValue() + "\r\n")
+                        .collect(Collectors.joining())
+                + "--" + boundary + "--\r\n";
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** The addresses to which a page leads. */
     public static List<String> links(String page) {
         return LINK.matcher(page)

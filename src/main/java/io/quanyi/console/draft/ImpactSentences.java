@@ -4,6 +4,7 @@ import io.quanyi.console.ConsoleTexts;
 import io.quanyi.console.QuestionAddress;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReport.ConditionLine;
+import io.quanyi.impact.report.ImpactReport.Customers;
 import io.quanyi.impact.report.ImpactReport.DefinitionLine;
 import io.quanyi.impact.report.ImpactReport.RuleBehind;
 import io.quanyi.impact.report.ImpactReport.SentenceLine;
@@ -77,11 +78,31 @@ final class ImpactSentences {
         content.put("lost", lost.isEmpty() ? "" : texts.of("impact-lost", lost.size()));
         content.put("shown", String.join(" ", shown));
         content.put("before", shown.stream().filter(intended::contains).collect(Collectors.joining(" ")));
+        content.put("customers", customers());
         content.put("editable", screen.isOpen());
         content.put("mayWrite", comments.mayWrite());
         content.put("commenting", screen.address("comments"));
         content.put("mostCharacters", DraftComments.MOST_CHARACTERS);
         return content;
+    }
+
+    /** The customers of a census in words; empty without one. */
+    private String customers() {
+        Customers counted = report.customers();
+        if (counted == null) {
+            return "";
+        }
+        long own = counted.ownTermsChanged() + counted.ownTermsUnchanged();
+        String all = texts.of("census-touched", counted.touched(), counted.all());
+        return own == 0 ? all : all + texts.of("census-own-terms", own, counted.ownTermsChanged());
+    }
+
+    /** The numbers of combinations and, after a census, of customers to which a sentence applies. */
+    private String count(SentenceLine line) {
+        String combinations = texts.of("impact-combinations", line.combinations());
+        return line.customers() == null
+                ? combinations
+                : texts.of("census-customers", line.customers()) + " · " + combinations;
     }
 
     /** The sentences alone, in the order of the services. */
@@ -142,7 +163,7 @@ final class ImpactSentences {
                 "digest", digest(line),
                 "intended", intended.contains(digest(line)),
                 "text", line.text(),
-                "count", texts.of("impact-combinations", line.combinations()),
+                "count", count(line),
                 "sides",
                         List.of(Map.of(
                                 "before", words(line.before()),

@@ -241,6 +241,11 @@ public final class Publisher {
         return PublicationImpact.of(before, after, at, asked, listener, budgets.apply(cancellation));
     }
 
+    /** The bounds of a report on a comparison; its time begins now. */
+    public WorkBudget budget(Cancellation cancellation) {
+        return budgets.apply(cancellation);
+    }
+
     /**
      * Drafts, checks and stores the releases of a call, all or none. If another process has changed the store meanwhile, it starts again on the
      * new state.

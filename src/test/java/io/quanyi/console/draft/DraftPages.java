@@ -54,6 +54,12 @@ public final class DraftPages {
         if (status != 303) {
             throw new AssertionError(page + ": " + status);
         }
+        return end(job);
+    }
+
+    /** The page of a job after it has ended. */
+    public String end(String job) throws InterruptedException {
+        String page = draft + "/" + job;
         Instant end = Instant.now().plus(LONGEST_JOB);
         while (browser.page(page + "/progress").contains("data-open")) {
             if (Instant.now().isAfter(end)) {

@@ -55,8 +55,8 @@ public final class DraftJob {
 
     private final String id = UUID.randomUUID().toString();
     private final Draft draft;
-    private final JobTask task;
     private final Clock clock;
+    private JobTask task;
     private @Nullable JobWork work;
     private Status status = new Status(State.WAITING, null, null, List.of(), null);
 
@@ -77,8 +77,8 @@ public final class DraftJob {
         return draft;
     }
 
-    /** The task of the job. */
-    public JobTask task() {
+    /** The task of the job; once it has ended, without the data of customers. */
+    public synchronized JobTask task() {
         return task;
     }
 
@@ -155,8 +155,9 @@ public final class DraftJob {
     private synchronized void end(State state, @Nullable JobResult result, List<Fault> faults) {
         if (!hasEnded()) {
             status = new Status(state, status.progress(), result, faults, clock.instant());
-            // It holds a loaded release
+            // It holds a loaded release, and customers
             work = null;
+            task = task.withoutCustomers();
         }
     }
 }

@@ -11,6 +11,7 @@ import io.quanyi.release.draft.DraftTrials.Loaded;
 import io.quanyi.release.live.LiveReleases;
 import io.quanyi.release.publish.Publisher;
 import io.quanyi.source.Fault;
+import io.quanyi.source.FaultsFound;
 import io.quanyi.work.WorkQueue;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,11 +66,20 @@ public final class DraftJobs implements AutoCloseable {
      * Begins a job, or finds the equal one that has not ended. Another one of its kind about the same draft is cancelled.
      *
      * @throws DraftRefused if there is no such draft, it cannot be tried, or too many jobs wait
+     * @throws FaultsFound with the customers of its census whose records neither the draft nor its base accepts
      */
     public Begun begin(String programme, String id, JobTask task) {
         Loaded loaded = trials.load(programme, id);
+        refuse(loaded, task);
         DraftJob job = new DraftJob(loaded.draft(), task, work(loaded, task), clock);
         return begin(job);
+    }
+
+    private void refuse(Loaded loaded, JobTask task) {
+        if (task.census() != null) {
+            List<ProgrammeRelease> both = List.of(loaded.release(), base(loaded.draft()));
+            new CensusCheck(both, at(loaded, task)).of(task.census()).throwIfAny();
+        }
     }
 
     private synchronized Begun begin(DraftJob job) {
@@ -88,8 +98,7 @@ public final class DraftJobs implements AutoCloseable {
         return switch (task.kind()) {
             case TEST -> new CaseTrial(loaded, trials.cases(loaded));
             case MUTATIONS -> new MutationTrial(loaded, trials.cases(loaded));
-            case IMPACT ->
-                new ImpactTrial(publisher, base(loaded.draft()), loaded.release(), at(loaded, task), task.requests());
+            case IMPACT -> new ImpactTrial(publisher, base(loaded.draft()), loaded.release(), at(loaded, task), task);
         };
     }
 

@@ -1,7 +1,9 @@
 package io.quanyi.release.publish.web.draft.job;
 
 import io.quanyi.decision.customer.CustomerRequest;
+import io.quanyi.decision.request.Subscription;
 import io.quanyi.impact.request.AskedRequests;
+import io.quanyi.release.draft.job.JobTask;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -13,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param at the instant of examples, and of requests without one; absent for the instant from which the draft is to be in force, or
  *     now if it is not submitted
  * @param requests requests to decide by both
+ * @param census customers to count beside each sentence
  */
 record DraftImpactRequest(
         @Nullable OffsetDateTime at,
 
-        @Size(max = AskedRequests.MOST) @Nullable List<CustomerRequest> requests) {}
+        @Size(max = AskedRequests.MOST) @Nullable List<CustomerRequest> requests,
+
+        @Size(max = JobTask.MOST_CUSTOMERS) @Nullable List<Subscription> census) {}

@@ -87,7 +87,8 @@ class DraftJobsController {
             asked.refuseOthers(programme, "/requests", faults);
         }
         faults.throwIfAny();
-        return JobTask.impact(wish.at() == null ? null : wish.at().toInstant(), asked);
+        JobTask task = JobTask.impact(wish.at() == null ? null : wish.at().toInstant(), asked);
+        return wish.census() == null ? task : task.counting(wish.census());
     }
 
     /** Shows a job. */

@@ -115,6 +115,24 @@ class DraftJobsIntegrationTests {
     }
 
     @Test
+    void theCustomersOfACensusAreCountedBesideEachSentence() {
+        String draft = begin();
+        edit(draft, RULES, "workingDays(1)", "workingDays(3)");
+        JsonNode impact = done(draft + "/impact", "{\"census\":[{\"plan\":\"preferred\"},{\"plan\":\"basic\"}]}")
+                .at("/impact");
+        assertThat(impact.at("/customers/all").asInt()).isEqualTo(2);
+        assertThat(impact.at("/customers/touched").asInt()).isOne();
+        assertThat(impact.at("/sentences")
+                        .valueStream()
+                        .mapToInt(one -> one.at("/customers").asInt())
+                        .max())
+                .hasValue(1);
+        Answer refused = send("POST", draft + "/impact", "{\"census\":[{\"plan\":\"basic\"},{\"plan\":\"gold\"}]}");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/census/1/plan");
+    }
+
+    @Test
     void anImpactSaysWhatItHasFoundBeforeItsEnd() {
         String draft = begin();
         edit(draft, "catalogue.yaml", "plans:\n", "plans:\n  - id: trial\n    names: { zh-CN: 试用, en: Trial }\n");
@@ -188,7 +206,7 @@ class DraftJobsIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"from\":1}", "{\"at\":\"now\"}", "{\"requests\":[{}]}"})
+    @ValueSource(strings = {"{\"from\":1}", "{\"at\":\"now\"}", "{\"requests\":[{}]}", "{\"census\":{}}"})
     void anImpactThatCannotBeAskedForIsRefused(String body) {
         Answer refused = send("POST", begin() + "/impact", body);
         assertThat(refused.status()).as(refused.text()).isEqualTo(400);
