@@ -10,6 +10,8 @@ import io.quanyi.text.DateTexts;
 import io.quanyi.text.Language;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +43,17 @@ public class ProgrammeActivity {
                 .toList();
     }
 
-    /** All events, the newest first. */
+    /** All events, the newest first; those of one second in the reverse of the order in which they come about. */
     Stream<ActivityEvent> events(String programme, Language language) {
         ConsoleTexts texts = new ConsoleTexts(language);
         Timeline timeline = releases.timeline(programme);
-        return Stream.concat(
+        List<ActivityEvent> all = new ArrayList<>(Stream.concat(
                         timeline.entries().stream().map(entry -> publication(timeline, entry, texts)),
                         drafts.all(programme).stream().flatMap(view -> new DraftActivity(view, texts).events()))
-                .sorted(Comparator.comparing(ActivityEvent::at).reversed());
+                .sorted(Comparator.comparing(ActivityEvent::at))
+                .toList());
+        Collections.reverse(all);
+        return all.stream();
     }
 
     private static ActivityEvent publication(Timeline timeline, LedgerEntry entry, ConsoleTexts texts) {
