@@ -6,7 +6,8 @@ import io.quanyi.text.Texts;
 import java.util.Arrays;
 
 /**
- * The texts of the console in one language. Templates name them as {@code t.matrix-title}, for the code {@code console.matrix-title}.
+ * The texts of the console in one language. Templates name them as {@code t.matrix-title}, for the code {@code console.matrix-title}. The
+ * section {@code t.begin} begins what it holds with a capital, as a heading and a line of its own do: words of answers are parts of sentences.
  *
  * @param language the language of the reader
  */
@@ -22,6 +23,10 @@ public record ConsoleTexts(Language language) implements Mustache.CustomContext 
 
     @Override
     public Object get(String name) {
-        return of(name);
+        return name.equals("begin") ? (Mustache.Lambda) (part, page) -> page.write(begin(part.execute())) : of(name);
+    }
+
+    private static String begin(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

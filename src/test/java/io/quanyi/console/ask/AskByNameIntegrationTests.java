@@ -6,6 +6,8 @@ import io.quanyi.console.PageClient;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,27 @@ class AskByNameIntegrationTests {
         HttpResponse<String> found = find(words, "");
         assertThat(found.statusCode()).isEqualTo(303);
         assertThat(found.headers().firstValue("Location")).hasValue(ASK + "?" + query);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "question.service=emergency-fault&subscription.plan=exclusive",
+                "question.service=code-diagnosis&subscription.plan=preferred",
+                "question.service=code-diagnosis&subscription.plan=preferred&subscription.usage=none"
+                        + "&subscription.serviceStart=2026-01-01&subscription.serviceEnd=2026-12-31",
+                "question.service=emergency-fault&subscription.plan=gold"
+            })
+    void headingsAndLinesOfAnAnswerBeginWithACapital(String question) {
+        String page = browser.page(ASK + "?question.at=2026-11-20T16:00&" + question);
+        String main = page.substring(page.indexOf("<form class=\"ask\""));
+        assertThat(Pattern.compile("<(?:h2|dt|li)>\\s*\\p{Lu}").matcher(main).find())
+                .isTrue();
+        assertThat(Pattern.compile("<(?:h2|dt|li)>\\s*\\p{Ll}.*")
+                        .matcher(main)
+                        .results()
+                        .map(MatchResult::group))
+                .isEmpty();
     }
 
     @Test

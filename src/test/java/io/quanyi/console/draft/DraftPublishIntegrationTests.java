@@ -77,7 +77,7 @@ class DraftPublishIntegrationTests {
         HttpResponse<String> published = step(author, "publish");
         assertThat(published.statusCode()).as(published.body()).isEqualTo(303);
         assertThat(author.page(draft + "/publish"))
-                .contains("published as release 2")
+                .contains("Published as release 2")
                 .doesNotContain("<form method=\"post\"");
         assertThat(author.page("/console/kingdee-galaxy-public/history")).contains("Because");
         assertThat(Files.readString(folder.resolve("audit.ndjson")))

@@ -114,7 +114,7 @@ class DraftScreensIntegrationTests {
     void aDraftNeedsATitle(String title) {
         HttpResponse<String> refused = browser.post(DRAFTS, Map.of("title", title));
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("a draft needs a title");
+        assertThat(refused.body()).contains("A draft needs a title");
     }
 
     @Test
