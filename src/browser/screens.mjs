@@ -71,6 +71,9 @@ export const SCREENS = [
   { name: 'mutations', at: (drafts) => `${drafts.changed}/mutations` },
   { name: 'publish', at: (drafts) => `${drafts.changed}/publish` },
   { name: 'publish-refused', at: (drafts) => `${drafts.faulty}/publish` },
+  { name: 'calendars', at: () => '/console/calendars' },
+  { name: 'calendars-correction', at: () => '/console/calendars?year=2026' },
+  { name: 'calendars-faults', at: () => '/console/calendars', first: (page) => holidays(page, '2-30') },
   { name: 'history', at: () => `/console/${P}/history` },
   { name: 'compare', at: () => `/console/${P}/compare` },
   { name: 'operation', at: () => '/console/operation' },
@@ -86,6 +89,18 @@ export const SCREENS = [
 async function send(page, form) {
   await page.locator(`${form} button`).first().click();
   await page.waitForLoadState();
+}
+
+async function holidays(page, statutory) {
+  await page.locator('#title').fill('国务院办公厅关于2027年部分节假日安排的通知');
+  await page.locator('#published-on').fill('2026-11-04');
+  await page.locator('#first-2').fill('2027-02-05');
+  await page.locator('#last-2').fill('2027-02-11');
+  await page.locator('#worked-2').fill('2-14');
+  await page.locator('#statutory-2').fill(statutory);
+  await page.locator('#note-zh-CN').fill('2027 年放假安排');
+  await page.locator('#note-en').fill('Holidays of 2027');
+  await send(page, 'form.holidays');
 }
 
 async function rename(page) {

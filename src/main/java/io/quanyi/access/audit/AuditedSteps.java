@@ -29,6 +29,7 @@ public final class AuditedSteps {
     /**
      * Runs a step.
      *
+     * @param programme the programme that the step is about; null for all
      * @param ofResult adds to the event what came of the step
      * @param refusals the answer to an exception that is a refusal; null for any other
      * @throws AuditFailed if the log cannot be written; nothing is done then
@@ -36,7 +37,7 @@ public final class AuditedSteps {
     public <T> T run(
             Caller caller,
             Action action,
-            String programme,
+            @Nullable String programme,
             Supplier<T> step,
             BiFunction<AuditEvent, T, AuditEvent> ofResult,
             Function<RuntimeException, @Nullable Refusal> refusals) {

@@ -9,20 +9,21 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The steps of a draft towards its publication that forms of the console take. The role is that of the same call of the interface. */
+/** The steps towards a publication that forms of the console take, with a draft or with the calendars of all programmes. The role is that of the same call of the interface. */
 enum FormAction {
-    PUBLISH(Action.PUBLISH, Role.PUBLISHER, "publish"),
-    APPROVE(Action.APPROVE, Role.APPROVER, "approve"),
-    SUBMIT(Action.SUBMIT, Role.AUTHOR, "submit");
+    PUBLISH(Action.PUBLISH, Role.PUBLISHER, "*/drafts/*/publish"),
+    PUBLISH_CALENDARS(Action.PUBLISH, Role.PUBLISHER, "calendars/publish"),
+    APPROVE(Action.APPROVE, Role.APPROVER, "*/drafts/*/approve"),
+    SUBMIT(Action.SUBMIT, Role.AUTHOR, "*/drafts/*/submit");
 
     private final Action action;
     private final Role role;
     private final RequestMatcher matcher;
 
-    FormAction(Action action, Role role, String segment) {
+    FormAction(Action action, Role role, String form) {
         this.action = action;
         this.role = role;
-        this.matcher = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/console/*/drafts/*/" + segment);
+        this.matcher = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/console/" + form);
     }
 
     /** The action of a request; empty if it is another. */
