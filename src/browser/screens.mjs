@@ -37,6 +37,7 @@ export const SCREENS = [
   { name: 'ask', at: () => `/console/${P}/ask` },
   { name: 'ask-needs', at: () => question('code-diagnosis', 'preferred') },
   { name: 'ask-answer', at: () => question('emergency-fault', 'exclusive', PERIOD) },
+  { name: 'ask-beside', at: (drafts) => question('emergency-fault', 'exclusive', `${PERIOD}&other.release=${drafts.changed.split('/').at(-1)}`) },
   { name: 'ask-refused', at: () => question('online-im', 'basic', PERIOD) },
   { name: 'customer', at: () => `/console/${P}/customer` },
   { name: 'customer-sheet', at: () => `/console/${P}/customer?subscription.plan=preferred&question.at=2026-11-20T16:00${PERIOD}` },

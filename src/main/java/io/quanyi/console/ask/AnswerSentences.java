@@ -56,6 +56,11 @@ final class AnswerSentences {
      * @param suggestions what would help, in words
      */
     String aloud(Decision decision, List<String> suggestions) {
+        return punctuation.sentences(said(decision, suggestions));
+    }
+
+    /** The same, one by one. */
+    List<String> said(Decision decision, List<String> suggestions) {
         List<String> sentences = new ArrayList<>(List.of(headline(decision)));
         WindowState window = decision.window();
         OffsetDateTime opens = window == null ? null : window.opensAt();
@@ -71,7 +76,7 @@ final class AnswerSentences {
                     .map(suggestion -> texts.of("promise", suggestion))
                     .forEach(sentences::add);
         }
-        return punctuation.sentences(sentences);
+        return sentences;
     }
 
     private void add(List<String> sentences, String what, @Nullable Promise promise) {

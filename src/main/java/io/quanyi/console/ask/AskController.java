@@ -36,11 +36,13 @@ class AskController {
 
     private final ScreenReleases releases;
     private final Decider decider;
+    private final OtherAnswer other;
     private final ConsolePages pages;
 
-    AskController(ScreenReleases releases, Decider decider, ConsolePages pages) {
+    AskController(ScreenReleases releases, Decider decider, OtherAnswer other, ConsolePages pages) {
         this.releases = releases;
         this.decider = decider;
+        this.other = other;
         this.pages = pages;
     }
 
@@ -75,6 +77,9 @@ class AskController {
             content.putAll(form(timeline, address, now, language));
             content.put("faults", messages(e.faults(), language));
         }
+        content.put("otherAt", address.value(AskedAddress.OTHER_AT));
+        content.put("otherOpen", address.hasOther());
+        content.put("otherReleases", other.choices(timeline, address, language));
         String title = new ConsoleTexts(language).of("screen-ask");
         return pages.page(PageFrame.of(request, "ask", title, timeline.programme()), "ask.html", content);
     }
@@ -112,6 +117,9 @@ class AskController {
                 new HashMap<>(new AskForm(release, address, language).ofQuestion(answer.missing()));
         content.put("decided", true);
         content.putAll(answer.content(service));
+        content.put(
+                "besides",
+                address.hasOther() ? List.of(other.beside(answer, timeline, address, now, language)) : List.of());
         return content;
     }
 }

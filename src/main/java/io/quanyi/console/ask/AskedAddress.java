@@ -41,6 +41,11 @@ record AskedAddress(Map<String, List<String>> values) {
     /** Words that name a service, a plan or a product. They are no member of a request. */
     static final String FIND = "find";
 
+    /** The other instant for which the same question is answered beside, and the other release: its number, or the id of a draft. */
+    static final String OTHER_AT = "other.at";
+
+    static final String OTHER_RELEASE = "other.release";
+
     static final String USAGE = "subscription.usage";
     static final String SPECIAL_SERVICES = "subscription.specialServices";
 
@@ -92,7 +97,8 @@ record AskedAddress(Map<String, List<String>> values) {
     /** The parameters that are neither the plan, the service nor the instant. */
     List<String> facts() {
         return values.keySet().stream()
-                .filter(name -> !List.of(PLAN, SERVICE, AT, FIND).contains(name))
+                .filter(name -> !List.of(PLAN, SERVICE, AT, FIND, OTHER_AT, OTHER_RELEASE)
+                        .contains(name))
                 .toList();
     }
 
@@ -102,6 +108,17 @@ record AskedAddress(Map<String, List<String>> values) {
         all.remove(FIND);
         named.forEach((name, value) -> all.put(name, List.of(value)));
         return new AskedAddress(all);
+    }
+
+    /** Whether the answer to the same question on another day or by another release is asked for. */
+    boolean hasOther() {
+        return !value(OTHER_AT).isEmpty() || !value(OTHER_RELEASE).isEmpty();
+    }
+
+    /** The same question at the other instant, if there is one. */
+    AskedAddress other() {
+        Map<String, String> at = value(OTHER_AT).isEmpty() ? Map.of() : Map.of(AT, value(OTHER_AT));
+        return with(at);
     }
 
     /** The query of the address. */
@@ -120,7 +137,7 @@ record AskedAddress(Map<String, List<String>> values) {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("programme", scalar(programme));
         values.forEach((name, all) -> {
-            if (!name.equals(FIND)) {
+            if (!List.of(FIND, OTHER_AT, OTHER_RELEASE).contains(name)) {
                 put(root, name.split("\\.", -1), leaf(name, all, zone));
             }
         });

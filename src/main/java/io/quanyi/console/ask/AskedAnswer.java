@@ -11,6 +11,7 @@ import io.quanyi.explain.ExplanationReport;
 import io.quanyi.explain.ExplanationReport.ClockLine;
 import io.quanyi.explain.ExplanationReport.CodeLine;
 import io.quanyi.explain.ExplanationReport.FaultLine;
+import io.quanyi.explain.ExplanationReport.QuotaLine;
 import io.quanyi.explain.ExplanationReport.RefusalLine;
 import io.quanyi.text.Language;
 import io.quanyi.wire.WireFormat;
@@ -94,6 +95,19 @@ record AskedAnswer(
         all.put("call", AnswerCopies.call(service, JSON.writeValueAsString(placed.request()), sentences.language()));
         all.put("copies", Stream.ofNullable(decision).map(this::copies).toList());
         return all;
+    }
+
+    /** The answer in lines that can be compared with those of another one; the reasons for which more must be known, if it is open. */
+    List<String> said() {
+        if (decision == null) {
+            return report.refusal() == null
+                    ? List.of()
+                    : report.refusal().faults().stream().map(FaultLine::text).toList();
+        }
+        List<String> said = new ArrayList<>(sentences.said(decision, suggestions()));
+        said.addAll(sentences.lines(decision));
+        Stream.ofNullable(report.quota()).map(QuotaLine::text).forEach(said::add);
+        return said;
     }
 
     private Map<String, String> copies(Decision decided) {

@@ -1,0 +1,113 @@
+package io.quanyi.console.ask;
+
+import io.quanyi.console.ConsoleTexts;
+import io.quanyi.console.ScreenReleases;
+import io.quanyi.decision.advice.Decider;
+import io.quanyi.decision.customer.PlacedRequest;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.release.ServedReleases;
+import io.quanyi.release.Timeline;
+import io.quanyi.release.draft.DraftService;
+import io.quanyi.release.draft.DraftTrials;
+import io.quanyi.release.draft.DraftView;
+import io.quanyi.source.Faults;
+import io.quanyi.source.RecordBinder;
+import io.quanyi.text.Language;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** The answer to the same question on another day, by another release or by a draft, beside the first one. */
+@Component
+@ConditionalOnBooleanProperty("quanyi.console.enabled")
+class OtherAnswer {
+
+    private final ScreenReleases releases;
+    private final Decider decider;
+    private final DraftService drafts;
+    private final DraftTrials trials;
+
+    OtherAnswer(ScreenReleases releases, Decider decider, DraftService drafts, DraftTrials trials) {
+        this.releases = releases;
+        this.decider = decider;
+        this.drafts = drafts;
+        this.trials = trials;
+    }
+
+    /** The releases and open drafts that the form offers. */
+    List<Map<String, Object>> choices(Timeline timeline, AskedAddress address, Language language) {
+        ConsoleTexts texts = new ConsoleTexts(language);
+        List<Map<String, Object>> choices = new ArrayList<>();
+        timeline.entries()
+                .forEach(entry -> choices.add(choice(
+                        String.valueOf(entry.number()), texts.of("ask-other-numbered", entry.number()), address)));
+        for (DraftView view : drafts.all(timeline.programme().id())) {
+            if (view.published() == null) {
+                String id = view.draft().id();
+                choices.add(choice(id, texts.of("ask-other-draft", view.draft().title()), address));
+            }
+        }
+        return choices;
+    }
+
+    private static Map<String, Object> choice(String id, String name, AskedAddress address) {
+        return Map.of(
+                "id",
+                id,
+                "name",
+                name,
+                "chosen",
+                address.value(AskedAddress.OTHER_RELEASE).equals(id));
+    }
+
+    /**
+     * Both answers in lines, each with whether the other one lacks it.
+     *
+     * @throws io.quanyi.source.FaultsFound if the other question has faults
+     * @throws io.quanyi.decision.request.RequestRefused if there is no such release
+     * @throws io.quanyi.release.draft.DraftRefused if there is no such draft, or it cannot be loaded
+     */
+    Map<String, Object> beside(
+            AskedAnswer first, Timeline timeline, AskedAddress address, Instant now, Language language) {
+        DecisionRequest asked = new RecordBinder(new Faults())
+                .require(
+                        address.other()
+                                .tree(
+                                        timeline.programme().id(),
+                                        timeline.programme().zone()),
+                        DecisionRequest.class);
+        ProgrammeRelease release = release(asked, timeline, address.value(AskedAddress.OTHER_RELEASE), now);
+        AskedAnswer other = AskedAnswer.of(new PlacedRequest(asked, "/subscription"), release, now, language);
+        return Map.of(
+                "same", first.said().equals(other.said()),
+                "columns", List.of(column(first, other), column(other, first)));
+    }
+
+    private ProgrammeRelease release(DecisionRequest asked, Timeline timeline, String named, Instant now) {
+        if (named.isEmpty()) {
+            return decider.resolve(asked, now);
+        }
+        if (named.matches("\\d{1,9}")) {
+            int number = Integer.parseInt(named);
+            return timeline.release(number).orElseThrow(() -> ServedReleases.unknownRelease(timeline, number));
+        }
+        return trials.load(timeline.programme().id(), named).release();
+    }
+
+    private static Map<String, Object> column(AskedAnswer answer, AskedAnswer other) {
+        Set<String> there = new HashSet<>(other.said());
+        return Map.of(
+                "asked",
+                answer.report().asked().text(),
+                "lines",
+                answer.said().stream()
+                        .map(line -> Map.of("text", line, "differs", !there.contains(line)))
+                        .toList());
+    }
+}
