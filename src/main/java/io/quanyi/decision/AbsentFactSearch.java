@@ -1,7 +1,7 @@
 package io.quanyi.decision;
 
-import static io.quanyi.decision.AnswerDrafts.known;
-import static io.quanyi.decision.AnswerDrafts.plus;
+import static io.quanyi.decision.TentativeDecisions.known;
+import static io.quanyi.decision.TentativeDecisions.plus;
 
 import io.quanyi.decision.answer.Core;
 import io.quanyi.decision.combination.ConflictingTerms;
@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
  * another result: a term has no effect on a denial, and the limit of a single use only has one with a quota. Larger backgrounds show no
  * further facts.
  *
- * <p>Findings with equal {@link CoreEffect} are tried once. When the budget of drafts is spent the search ends, and the core counts as
+ * <p>Findings with equal {@link CoreEffect} are tried once. When the budget of tentative decisions is spent the search ends, and the core counts as
  * dependent on every absent fact on which a finding rests.
  */
 final class AbsentFactSearch {
 
-    private final AnswerDrafts drafts;
-    private final DraftBudget budget;
+    private final TentativeDecisions decisions;
+    private final SearchBudget budget;
     private final List<Finding> definite;
     private final List<OpenEffect> open;
     private final Set<String> found = new TreeSet<>();
@@ -54,10 +54,10 @@ final class AbsentFactSearch {
      *
      * @param definite the findings that rest on no absent fact
      * @param unknown the findings that rest on absent facts
-     * @param budget the number of drafts that may be made
+     * @param budget the number of tentative decisions that may be made
      */
-    AbsentFactSearch(AnswerDrafts drafts, List<Finding> definite, List<Finding> unknown, DraftBudget budget) {
-        this.drafts = drafts;
+    AbsentFactSearch(TentativeDecisions decisions, List<Finding> definite, List<Finding> unknown, SearchBudget budget) {
+        this.decisions = decisions;
         this.budget = budget;
         Map<CoreEffect, Finding> effects = new LinkedHashMap<>();
         List<Finding> charges = new ArrayList<>();
@@ -103,7 +103,7 @@ final class AbsentFactSearch {
      * @throws ConflictingTerms if two known findings contradict each other
      */
     Set<String> pointers() {
-        look(definite, draft(definite));
+        look(definite, decide(definite));
         List<OpenEffect> openers =
                 open.stream().filter(one -> one.effect().opens()).toList();
         for (int i = 0; i < openers.size(); i++) {
@@ -122,18 +122,18 @@ final class AbsentFactSearch {
     }
 
     private void look(List<Finding> known) {
-        AnswerDraft draft = budget.isSpent() ? null : draftOrConflict(known);
-        if (draft != null) {
-            look(known, draft);
+        TentativeDecision tentative = budget.isSpent() ? null : decideOrConflict(known);
+        if (tentative != null) {
+            look(known, tentative);
         }
     }
 
-    private void look(List<Finding> known, AnswerDraft draft) {
-        addMissing(draft.limits());
-        String core = Core.of(draft.decision());
+    private void look(List<Finding> known, TentativeDecision tentative) {
+        addMissing(tentative.limits());
+        String core = Core.of(tentative.decision());
         for (OpenEffect one : open) {
             boolean tried = !found.containsAll(one.pointers())
-                    && !(draft.isPlainNo() && one.effect().isTerm())
+                    && !(tentative.isPlainNo() && one.effect().isTerm())
                     && !budget.isSpent();
             if (tried && changes(plus(known, one.finding()), core)) {
                 found.addAll(one.pointers());
@@ -154,20 +154,20 @@ final class AbsentFactSearch {
 
     /** Whether the core with these findings differs; findings that contradict each other have no core. */
     private boolean changes(List<Finding> findings, String core) {
-        AnswerDraft draft = draftOrConflict(findings);
-        return draft == null || !Core.of(draft.decision()).equals(core);
+        TentativeDecision tentative = decideOrConflict(findings);
+        return tentative == null || !Core.of(tentative.decision()).equals(core);
     }
 
-    private @Nullable AnswerDraft draftOrConflict(List<Finding> findings) {
+    private @Nullable TentativeDecision decideOrConflict(List<Finding> findings) {
         try {
-            return draft(findings);
+            return decide(findings);
         } catch (ConflictingTerms e) {
             return null;
         }
     }
 
-    private AnswerDraft draft(List<Finding> findings) {
+    private TentativeDecision decide(List<Finding> findings) {
         budget.spend();
-        return drafts.of(findings);
+        return decisions.of(findings);
     }
 }

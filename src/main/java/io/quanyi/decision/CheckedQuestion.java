@@ -28,7 +28,7 @@ public final class CheckedQuestion {
     private @Nullable QuestionFacts facts;
     private @Nullable List<Finding> findings;
     private @Nullable QuestionEvaluation evaluation;
-    private @Nullable AnswerDraft answer;
+    private @Nullable TentativeDecision answer;
     private @Nullable RequestRefused refused;
 
     private CheckedQuestion(ResolvedRequest resolved) {
@@ -94,7 +94,7 @@ public final class CheckedQuestion {
      * @throws RuleFault if a rule fails
      */
     public Decision decision() {
-        return answer(DraftBudget.ofDecision()).decision();
+        return answer(SearchBudget.ofDecision()).decision();
     }
 
     /**
@@ -103,7 +103,7 @@ public final class CheckedQuestion {
      * @throws RequestRefused if facts are absent on which the decision depends, or may depend for all that the budget allows to find out
      * @throws RuleFault if a rule fails
      */
-    public Decision decision(DraftBudget budget) {
+    public Decision decision(SearchBudget budget) {
         return answer(budget).decision();
     }
 
@@ -118,7 +118,7 @@ public final class CheckedQuestion {
             return List.of();
         }
         try {
-            return answer(DraftBudget.ofDecision())
+            return answer(SearchBudget.ofDecision())
                     .combination()
                     .weighed(evaluation().definite());
         } catch (RequestRefused e) {
@@ -155,12 +155,12 @@ public final class CheckedQuestion {
         return made;
     }
 
-    private AnswerDraft answer(DraftBudget budget) {
+    private TentativeDecision answer(SearchBudget budget) {
         if (refused != null) {
             throw refused;
         }
         try {
-            AnswerDraft made = answer == null ? decide(budget) : answer;
+            TentativeDecision made = answer == null ? decide(budget) : answer;
             answer = made;
             return made;
         } catch (RequestRefused e) {
@@ -170,7 +170,7 @@ public final class CheckedQuestion {
     }
 
     /** Service time is counted up to the end of 2199; a target time may run beyond it from any instant, if its hours are few enough. */
-    private AnswerDraft decide(DraftBudget budget) {
+    private TentativeDecision decide(SearchBudget budget) {
         try {
             return resolved.inProgramme() ? evaluation().answer(budget) : DecisionBuilder.notInProgramme(resolved);
         } catch (DateTimeException e) {

@@ -84,10 +84,10 @@ final class DecisionBuilder {
     }
 
     /** The answer about a service of a sibling programme. */
-    static AnswerDraft notInProgramme(ResolvedRequest question) {
+    static TentativeDecision notInProgramme(ResolvedRequest question) {
         RuleReason reason = new RuleReason(ReasonCode.NOT_IN_PROGRAMME, null);
         Combination none = Combination.of(List.of(), List.of(reason));
-        return new AnswerDraft(
+        return new TentativeDecision(
                 new DecisionBuilder(question, none, List.of(), List.of(), null, true).decision(), none, null);
     }
 

@@ -90,12 +90,12 @@ final class QuestionEvaluation {
      *
      * @throws RequestRefused if the answer depends on absent facts
      */
-    AnswerDraft answer(DraftBudget budget) {
+    TentativeDecision answer(SearchBudget budget) {
         Set<String> dependsOn = unknown.isEmpty() ? Set.of() : search(budget).pointers();
         refuse(dependsOn);
-        AnswerDraft draft = new AnswerDrafts(question, usage, presumed, true).of(definite);
-        refuse(draft.missing());
-        return draft;
+        TentativeDecision decision = new TentativeDecisions(question, usage, presumed, true).of(definite);
+        refuse(decision.missing());
+        return decision;
     }
 
     /** The findings that rest on no absent fact. */
@@ -128,11 +128,11 @@ final class QuestionEvaluation {
     }
 
     /** The search for the absent facts on which the decision depends. */
-    AbsentFactSearch search(DraftBudget budget) {
+    AbsentFactSearch search(SearchBudget budget) {
         Map<Presumption, Finding> different = new LinkedHashMap<>();
         presumed.forEach(finding -> different.put(new Presumption(CoreEffect.of(finding), finding.absent()), finding));
-        AnswerDrafts drafts = new AnswerDrafts(question, usage, List.copyOf(different.values()), false);
-        return new AbsentFactSearch(drafts, definite, unknown, budget);
+        TentativeDecisions decisions = new TentativeDecisions(question, usage, List.copyOf(different.values()), false);
+        return new AbsentFactSearch(decisions, definite, unknown, budget);
     }
 
     /** The part of a presumed finding on which the core may depend. */
@@ -140,8 +140,9 @@ final class QuestionEvaluation {
 
     /** The limits of a positive answer with the amounts held against them; none if the answer is negative before limits. */
     List<LimitMeasure> measures() {
-        LimitCheck limits =
-                new AnswerDrafts(question, usage, presumed, false).of(definite).limits();
+        LimitCheck limits = new TentativeDecisions(question, usage, presumed, false)
+                .of(definite)
+                .limits();
         return limits == null ? List.of() : limits.measures();
     }
 }

@@ -14,8 +14,8 @@ import java.util.Collection;
  */
 public record SearchSize(long grants, long quotas, long others, long effects) {
 
-    /** The greatest number of drafts that one decision makes to find the absent facts on which it depends. */
-    public static final int MOST_DRAFTS = 5_000;
+    /** The greatest number of tentative decisions that are made to find the absent facts on which one decision depends. */
+    public static final int MOST_TENTATIVE = 5_000;
 
     static SearchSize of(Collection<CoreEffect> effects) {
         long grants = effects.stream()
@@ -28,8 +28,8 @@ public record SearchSize(long grants, long quotas, long others, long effects) {
         return new SearchSize(grants, quotas, openers - grants - quotas, effects.size());
     }
 
-    /** The greatest number of drafts of the search: for each background, one alone and one with each effect. */
-    public long drafts() {
+    /** The greatest number of tentative decisions of the search: for each background, one alone and one with each effect. */
+    public long decisions() {
         long pairs = grants * quotas + (grants + quotas) * others + others * (others - 1) / 2;
         long backgrounds = 1 + grants + quotas + others + pairs;
         return backgrounds * (1 + effects);

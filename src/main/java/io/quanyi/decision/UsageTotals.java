@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The usage of the requested service by unit and span. Each total is computed once, though many drafts of an answer may need it. */
+/** The usage of the requested service by unit and span. Each total is computed once, though many tentative decisions may need it. */
 final class UsageTotals {
 
     private static final Total NONE = new Total(BigDecimal.ZERO, List.of());

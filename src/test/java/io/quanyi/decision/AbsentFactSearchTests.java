@@ -22,14 +22,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The search for the facts that an answer depends on: that it finds what the plain definition finds, and how many drafts it makes. */
+/** The search for the facts that an answer depends on: that it finds what the plain definition finds, and how many tentative decisions it makes. */
 class AbsentFactSearchTests {
 
     private static final ProgrammeRelease BARE = Trial.of();
 
     static final Asked SUPPORT = Asked.about("support", "exclusive");
 
-    private DraftBudget budget = DraftBudget.ofDecision();
+    private SearchBudget budget = SearchBudget.ofDecision();
 
     @Tag("slow")
     @Test
@@ -51,7 +51,7 @@ class AbsentFactSearchTests {
 
             assertThat(search.pointers()).as("%s by %s", asked, stated).isEqualTo(plain);
             assertThat(budget.made()).as("%s by %s", asked, stated).isLessThanOrEqualTo((int)
-                    search.size().drafts());
+                    search.size().decisions());
             searched++;
             found += plain.isEmpty() ? 0 : 1;
         }
@@ -129,14 +129,14 @@ class AbsentFactSearchTests {
 
         AbsentFactSearch search = search(SUPPORT, stated);
 
-        assertThat(search.size().drafts()).isGreaterThan(SearchSize.MOST_DRAFTS);
+        assertThat(search.size().decisions()).isGreaterThan(SearchSize.MOST_TENTATIVE);
         assertThat(search.pointers()).containsExactly("/subscription/deployment", "/subscription/product");
-        assertThat(budget.made()).isEqualTo(SearchSize.MOST_DRAFTS);
+        assertThat(budget.made()).isEqualTo(SearchSize.MOST_TENTATIVE);
         assertThat(search(SUPPORT, stated.subList(0, 50)).pointers()).isEmpty();
     }
 
     private AbsentFactSearch search(Asked asked, List<Finding> stated) {
-        budget = DraftBudget.ofDecision();
+        budget = SearchBudget.ofDecision();
         return asked.question(Trial.stating(stated)).evaluation().search(budget);
     }
 

@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The definition of the absent facts that a core depends on, written down without a thought of its cost: every finding that rests on
  * an absent fact is tried beside what is known, alone and with one or two others of them that may turn a no into more, and every
- * draft is a whole answer.
+ * decision is a whole answer.
  */
 final class PlainAbsentFactSearch {
 
-    private final AnswerDrafts drafts;
+    private final TentativeDecisions decisions;
     private final List<Finding> definite;
     private final List<Finding> unknown;
 
     PlainAbsentFactSearch(ResolvedRequest question, List<Finding> all) {
-        drafts = new AnswerDrafts(
+        decisions = new TentativeDecisions(
                 question, new UsageTotals(question), with(all, Meaning.ASSUMED, Meaning.NOT_ASKED), true);
         definite = all.stream().filter(finding -> finding.absent() == null).toList();
         unknown = with(all, Meaning.UNKNOWN);
@@ -43,14 +43,15 @@ final class PlainAbsentFactSearch {
 
     Set<String> pointers() {
         Set<String> pointers = new TreeSet<>();
-        drafts.of(definite);
+        decisions.of(definite);
         for (List<Finding> known : backgrounds()) {
-            AnswerDraft draft = draftOrConflict(known);
-            if (draft != null) {
-                pointers.addAll(draft.missing());
-                String core = Core.of(draft.decision());
+            TentativeDecision tentative = decideOrConflict(known);
+            if (tentative != null) {
+                pointers.addAll(tentative.missing());
+                String core = Core.of(tentative.decision());
                 unknown.stream()
-                        .filter(finding -> changes(AnswerDrafts.plus(known, AnswerDrafts.known(finding)), core))
+                        .filter(finding ->
+                                changes(TentativeDecisions.plus(known, TentativeDecisions.known(finding)), core))
                         .forEach(finding -> pointers.add(
                                 Objects.requireNonNull(finding.absent()).pointer()));
             }
@@ -62,12 +63,13 @@ final class PlainAbsentFactSearch {
         List<List<Finding>> backgrounds = new ArrayList<>(List.of(definite));
         List<Finding> openers = unknown.stream()
                 .filter(PlainAbsentFactSearch::opens)
-                .map(AnswerDrafts::known)
+                .map(TentativeDecisions::known)
                 .toList();
         for (int i = 0; i < openers.size(); i++) {
-            List<Finding> one = AnswerDrafts.plus(definite, openers.get(i));
+            List<Finding> one = TentativeDecisions.plus(definite, openers.get(i));
             backgrounds.add(one);
-            openers.subList(i + 1, openers.size()).forEach(other -> backgrounds.add(AnswerDrafts.plus(one, other)));
+            openers.subList(i + 1, openers.size())
+                    .forEach(other -> backgrounds.add(TentativeDecisions.plus(one, other)));
         }
         return backgrounds;
     }
@@ -78,13 +80,13 @@ final class PlainAbsentFactSearch {
     }
 
     private boolean changes(List<Finding> findings, String core) {
-        AnswerDraft draft = draftOrConflict(findings);
-        return draft == null || !Core.of(draft.decision()).equals(core);
+        TentativeDecision tentative = decideOrConflict(findings);
+        return tentative == null || !Core.of(tentative.decision()).equals(core);
     }
 
-    private @Nullable AnswerDraft draftOrConflict(List<Finding> findings) {
+    private @Nullable TentativeDecision decideOrConflict(List<Finding> findings) {
         try {
-            return drafts.of(findings);
+            return decisions.of(findings);
         } catch (ConflictingTerms e) {
             return null;
         }

@@ -26,7 +26,7 @@ public record Alternatives(List<Alternative> changes, boolean complete) {
 
     private static final int MOST_AT_ONCE = 3;
     private static final int MOST_DECISIONS = 300;
-    private static final int MOST_DRAFTS = 20_000;
+    private static final int MOST_TENTATIVE = 20_000;
 
     /** The number of alternatives that a reader can compare; each comes with a whole decision. */
     static final int MOST_FOUND = 30;
@@ -46,7 +46,7 @@ public record Alternatives(List<Alternative> changes, boolean complete) {
         if (refusal.outcome() == Result.ENTITLED) {
             return new Alternatives(List.of(), true);
         }
-        ChangeTrials trials = new ChangeTrials(question, MOST_DECISIONS / searches, MOST_DRAFTS / searches);
+        ChangeTrials trials = new ChangeTrials(question, MOST_DECISIONS / searches, MOST_TENTATIVE / searches);
         return new Search(trials).run(RequestChanges.of(refusal, trials));
     }
 

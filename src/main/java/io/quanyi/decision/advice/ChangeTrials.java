@@ -1,7 +1,7 @@
 package io.quanyi.decision.advice;
 
 import io.quanyi.decision.CheckedQuestion;
-import io.quanyi.decision.DraftBudget;
+import io.quanyi.decision.SearchBudget;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestRefused;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangeTrials {
 
     private final CheckedQuestion question;
-    private final DraftBudget drafts;
+    private final SearchBudget budget;
     private int left;
 
     /**
@@ -19,12 +19,12 @@ final class ChangeTrials {
      *
      * @param question the question whose request is changed; a changed request without an instant has the instant of the question
      * @param decisions how many decisions may be made
-     * @param drafts how many drafts they may cost together
+     * @param tentative how many tentative decisions they may cost together
      */
-    ChangeTrials(CheckedQuestion question, int decisions, int drafts) {
+    ChangeTrials(CheckedQuestion question, int decisions, int tentative) {
         this.question = question;
         this.left = decisions;
-        this.drafts = DraftBudget.ofTrials(drafts);
+        this.budget = SearchBudget.ofTrials(tentative);
     }
 
     /** The question whose request is changed. */
@@ -40,7 +40,7 @@ final class ChangeTrials {
         left--;
         try {
             return CheckedQuestion.of(changed, question.release(), changed.instant(question.at()))
-                    .decision(drafts);
+                    .decision(budget);
         } catch (RequestRefused e) {
             return null;
         }
@@ -48,6 +48,6 @@ final class ChangeTrials {
 
     /** Whether the budget is spent, so that no more is decided. */
     boolean isSpent() {
-        return left <= 0 || drafts.isSpent();
+        return left <= 0 || budget.isSpent();
     }
 }

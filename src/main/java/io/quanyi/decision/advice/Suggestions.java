@@ -24,13 +24,13 @@ final class Suggestions {
 
     private static final int MOST = 3;
     private static final int MOST_DECISIONS = 50;
-    private static final int MOST_DRAFTS = 5_000;
+    private static final int MOST_TENTATIVE = 5_000;
 
     private Suggestions() {}
 
     static List<Suggestion> of(CheckedQuestion question) {
         Decision decision = question.decision();
-        ChangeTrials trials = new ChangeTrials(question, MOST_DECISIONS, MOST_DRAFTS);
+        ChangeTrials trials = new ChangeTrials(question, MOST_DECISIONS, MOST_TENTATIVE);
         return switch (decision.outcome()) {
             case ENTITLED -> whileClosed(decision, trials);
             case NOT_ENTITLED, PAYABLE -> afterRefusal(decision, trials);

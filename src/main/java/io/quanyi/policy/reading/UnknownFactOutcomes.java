@@ -27,8 +27,8 @@ import java.util.Set;
  */
 final class UnknownFactOutcomes {
 
-    /** The most drafts that the rules of one service may cause; a contract may double the number. */
-    static final int MOST_DRAFTS = SearchSize.MOST_DRAFTS / 2;
+    /** The most tentative decisions that the rules of one service may cause; a contract may double the number. */
+    static final int MOST_TENTATIVE = SearchSize.MOST_TENTATIVE / 2;
 
     private final Catalogue catalogue;
     private final Set<StatedOutcome> stated = new HashSet<>();
@@ -58,13 +58,18 @@ final class UnknownFactOutcomes {
             UnknownFactOutcomes outcomes = new UnknownFactOutcomes(catalogue);
             Rule tooMuch = open.stream()
                     .filter(rule -> rule.belongsTo(service))
-                    .filter(rule -> outcomes.with(rule).drafts() > MOST_DRAFTS)
+                    .filter(rule -> outcomes.with(rule).decisions() > MOST_TENTATIVE)
                     .findFirst()
                     .orElse(null);
             if (tooMuch != null && refused.add(tooMuch)) {
-                long drafts = outcomes.size().drafts();
+                long decisions = outcomes.size().decisions();
                 faults.add(Fault.at(
-                        tooMuch.position(), "open-outcomes-too-many", tooMuch.id(), service, drafts, MOST_DRAFTS));
+                        tooMuch.position(),
+                        "open-outcomes-too-many",
+                        tooMuch.id(),
+                        service,
+                        decisions,
+                        MOST_TENTATIVE));
             }
         }
     }

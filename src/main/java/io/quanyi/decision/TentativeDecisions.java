@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes drafts of the answer to one question from given findings, together with findings that presume an absent fact. */
-final class AnswerDrafts {
+/** Makes tentative decisions of one question from given findings, together with findings that presume an absent fact. */
+final class TentativeDecisions {
 
     private final ResolvedRequest question;
     private final UsageTotals usage;
@@ -35,9 +35,9 @@ final class AnswerDrafts {
      * Takes a question.
      *
      * @param presumed findings whose condition is presumed to be met, or not to be met, because a fact is absent
-     * @param timed whether the drafts have instants, which their cores do not need
+     * @param timed whether the decisions have instants, which their cores do not need
      */
-    AnswerDrafts(ResolvedRequest question, UsageTotals usage, List<Finding> presumed, boolean timed) {
+    TentativeDecisions(ResolvedRequest question, UsageTotals usage, List<Finding> presumed, boolean timed) {
         this.question = question;
         this.usage = usage;
         this.presumed = presumed;
@@ -45,11 +45,11 @@ final class AnswerDrafts {
     }
 
     /**
-     * The draft made from known findings.
+     * The decision from known findings.
      *
      * @throws ConflictingTerms if two of the findings contradict each other
      */
-    AnswerDraft of(List<Finding> known) {
+    TentativeDecision of(List<Finding> known) {
         List<Finding> findings = new ArrayList<>(known);
         List<Finding> presumedGrants = presumedGrants(known);
         presumedGrants.forEach(finding -> findings.add(known(finding)));
@@ -66,7 +66,7 @@ final class AnswerDrafts {
         QuotaCount quota = limits == null ? beside(combined) : limits.quota();
         Decision decision =
                 new DecisionBuilder(question, combined, conditional, dependentTerms(combined), quota, timed).decision();
-        return new AnswerDraft(decision, combined, limits);
+        return new TentativeDecision(decision, combined, limits);
     }
 
     /** The count of the quota beside the refusal of a use by a rule; null if there is none, or the request does not say what was used. */

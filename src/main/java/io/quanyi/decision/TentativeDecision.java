@@ -8,17 +8,19 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer that given findings make.
+ * A decision from given findings. It is the answer if the findings are all that are known of the question. The search for
+ * absent facts assumes further findings.
  *
+ * @param decision the decision
  * @param combination the findings, combined
- * @param limits the limits that the question was held against; null if the answer is negative before limits
+ * @param limits the limits with which the question was compared; null if the findings alone deny the service
  */
-record AnswerDraft(
+record TentativeDecision(
         Decision decision,
         Combination combination,
         @Nullable LimitCheck limits) {
 
-    /** The absent facts that a limit cannot be held against without, as pointers. */
+    /** The pointers of the absent facts without which a limit cannot be compared. */
     Set<String> missing() {
         Set<String> pointers = new TreeSet<>();
         if (limits != null) {
@@ -29,7 +31,7 @@ record AnswerDraft(
         return pointers;
     }
 
-    /** Whether it is a no that no limit brought about: a term more is then not seen. */
+    /** Whether the result is a denial that follows from no limit. A further term does not change its core. */
     boolean isPlainNo() {
         return limits == null && decision.outcome() == Result.NOT_ENTITLED;
     }
