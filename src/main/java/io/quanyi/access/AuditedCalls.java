@@ -14,8 +14,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher.MatchResult;
 
 /**
- * The calls of the interface that are written to the audit log, refused ones included, with the action and the role of each: all that change what is
- * decided, or a draft. Calls that only read or try something are not among them, but for the long work about a draft, which others wait for.
+ * The table of the HTTP calls that are written to the audit log, refused ones included, with the action that each is and the role that it needs. These
+ * are the calls that change a release or a draft, and the jobs of a draft, since a job takes time from others. Calls that only read or try
+ * something are not in the table.
  */
 final class AuditedCalls {
 

@@ -7,8 +7,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Decides whether the console is served, unless {@value #SETTING} says so: where only this machine can reach the service and it has no
- * credentials, since whoever has the machine may read all that the console shows.
+ * Sets the default of {@value #SETTING}: the console is served if the service has no credentials and listens on this machine only. Anybody with
+ * access to the machine could read everything that the console shows anyway.
  */
 final class ConsoleSwitch implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

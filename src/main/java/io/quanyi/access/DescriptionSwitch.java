@@ -13,8 +13,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Decides whether the description of the interface and Swagger UI are served: without credentials, and with them only if {@value #SETTING}
- * says so: a service that has callers to tell apart shows no more than it must to the others.
+ * Switches the OpenAPI description and Swagger UI on or off at start, as {@value #SETTING} says. By default they are served unless credentials are
+ * configured, since a service with known callers shows strangers no more than it must.
  */
 final class DescriptionSwitch implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

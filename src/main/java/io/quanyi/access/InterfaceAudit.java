@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes to the audit log what calls of the interface have changed, where they do not write it themselves. */
+/** Writes a line to the audit log for each HTTP call in {@link AuditedCalls} that has not written one itself. */
 final class InterfaceAudit extends CallAudit {
 
     InterfaceAudit(AuditLog audit) {

@@ -9,7 +9,7 @@ import java.util.Set;
  * The members of a request for which an entity stands.
  *
  * @param stated the members that the entity states
- * @param assumed the members that are known of it otherwise, by name: each counts unless the question states it
+ * @param assumed the members that the directory knows of the entity, by name; a member that the question states takes precedence
  * @param read the names of properties that the vocabulary has understood, and that are therefore no members themselves
  */
 public record Meaning(List<Member> stated, Map<String, Tree> assumed, Set<String> read) {

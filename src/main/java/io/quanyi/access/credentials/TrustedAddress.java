@@ -5,7 +5,10 @@ import java.net.URISyntaxException;
 import java.util.Objects;
 import java.util.Set;
 
-/** Tells addresses at which no other server can answer in place of the issuer: keys from another source would let every caller make tokens. */
+/**
+ * Checks whether the address of an issuer can be trusted: {@code https}, or {@code http} on this machine. At any other address another server could
+ * answer with keys of its own, and with these keys anybody could make tokens.
+ */
 public final class TrustedAddress {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page that a search asks for.
  *
- * @param token what the page before gave to fetch this one; absent means the first page
- * @param limit the most results; absent means {@value #USUAL}, or what it was on the page before
- * @param properties taken for equal on all pages of a search, and otherwise not read
+ * @param token the token that came with the previous page; absent means the first page
+ * @param limit the greatest number of results; absent means that of the previous page, or {@value #USUAL} on the first
+ * @param properties properties of the standard that this service does not read
  */
 record PageForm(
         @Nullable String token,

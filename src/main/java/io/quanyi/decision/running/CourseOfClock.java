@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param running the course of the case
  * @param asOf the instant as of which the clock is read
- * @param ended the instant at which the promised deed was done; null if it was not
+ * @param ended the instant of the response or resolution that ended the clock; null if the clock still runs
  * @param read the members that this clock reads, as pointers
  */
 public record CourseOfClock(

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The classes of a contract's own terms among the classes of the independent groups, each with the class of fewer terms. */
+/**
+ * Finds the own terms of a contract in combinations of classes, and the combinations with fewer of them. A combination whose answers change as
+ * they do with fewer own terms needs no change of its own.
+ */
 final class OwnTermClasses {
 
     private static final int NOWHERE = -1;
@@ -124,7 +127,7 @@ final class OwnTermClasses {
         return other;
     }
 
-    /** Whether what the combination says of usage contradicts how its own quota stands. */
+    /** Whether the usage of the combination contradicts the state of its own quota, so that no request has both. */
     boolean isImpossible(int[] digits) {
         Set<String> parts = of(digits).parts();
         if (!tellsUsage || parts.isEmpty()) {

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Reads the rules of a text into their parts, by their form alone: names and values may be unknown, because a draft has faults most of
- * the time.
+ * Splits the text of a rule file into rules and their parts, by form alone. Names and values are not checked, because a draft has faults most of the
+ * time and must still be editable.
  */
 final class RuleParser {
 

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
  *
  * @param field the field
  * @param operator the operator, such as {@code ==} or {@code not in}; {@value #STANDS_FOR} for a variable that stands for the value
- * @param list the place between the brackets of a list; otherwise as {@code span}
- * @param values what it is compared with: several in a list only
+ * @param list the place between the brackets of a list; equal to {@code span} if there is no list
+ * @param values the values with which the field is compared; more than one only in a list
  */
 public record WrittenConstraint(
         TextRange span, String field, WrittenValue operator, TextRange list, List<WrittenValue> values)

@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cases of a table: one for each row, whose question meets the row. The rules of the neighbouring rows, which differ in one condition, are
- * silent in it. An instant that is a sum of the clock is stated; those that depend on hours are left to
- * the author, who works them out by hand.
+ * Makes the test cases of a table of target times: one for each row, with a question that meets the conditions of the row. The case requires that the
+ * rules of neighbouring rows, which differ in one condition, do not fire. It states the due time of targets in elapsed time. Due times in
+ * working time depend on service hours, so the author works them out by hand.
  */
 final class TargetCases {
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row of a table states, or in a table with a column for each severity one cell of it.
+ * A row of a table of target times, with its conditions and targets. In a table with a column for each severity, one cell of a row.
  *
  * @param cell the cell of its target, as spreadsheets name it
  * @param row the number of the row

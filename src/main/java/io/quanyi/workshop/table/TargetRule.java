@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule that states a row of a table.
+ * The rule made from a row of a table of target times: its id, its titles and its text.
  *
  * @param release the release whose names its titles use
  * @param service the service that it is about

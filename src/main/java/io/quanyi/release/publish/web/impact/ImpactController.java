@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The endpoint that compares two published releases, and says of requests how their answers change. */
+/** The endpoint that compares two published releases, and shows how the answers to given requests change. */
 @RestController
 class ImpactController {
 
