@@ -56,7 +56,7 @@ public final class CalendarPublisher {
      */
     public CalendarPublication publish(CalendarSubmission sent) {
         Call call = sent.call();
-        publisher.refuseReadOnly(call);
+        publisher.storage().refuseReadOnly(call);
         publisher.refuseUnapproved(call);
         List<String> programmes = releases.current().releases().programmes().stream()
                 .map(Programme::id)
@@ -88,7 +88,7 @@ public final class CalendarPublisher {
     private List<PendingRelease> publishToStore(CalendarSubmission sent, Cancellation cancellation) {
         Call call = sent.call();
         for (int i = 0; i < Publisher.MOST_ATTEMPTS; i++) {
-            ServedState served = publisher.newest(call);
+            ServedState served = publisher.storage().newest(call);
             List<PendingRelease> earlier = earlier(served, call.retry());
             if (!earlier.isEmpty()) {
                 return earlier;
@@ -99,7 +99,7 @@ public final class CalendarPublisher {
                 return drafts.pending();
             }
             cancellation.check();
-            if (publisher.stored(drafts.drafts(), "Publish calendars " + drafts.version(), served)) {
+            if (publisher.storage().isStored(drafts.drafts(), "Publish calendars " + drafts.version(), served)) {
                 return published(drafts.pending());
             }
         }
@@ -127,7 +127,7 @@ public final class CalendarPublisher {
     /** The instant of publication: for all programmes the same, and in none before its last one. */
     private Instant now(ServedState served) {
         return served.releases().timelines().stream()
-                .map(publisher::now)
+                .map(publisher.storage()::now)
                 .max(Instant::compareTo)
                 .orElseThrow(() -> new PublishRefused(Reason.NO_PROGRAMME, List.of()));
     }
@@ -136,7 +136,7 @@ public final class CalendarPublisher {
         ServedState served = releases.refresh().served();
         return pending.stream()
                 .map(one -> new PendingRelease(
-                        one.programme(), publisher.published(one.pending(), one.programme(), served)))
+                        one.programme(), publisher.storage().published(one.pending(), one.programme(), served)))
                 .toList();
     }
 }

@@ -9,35 +9,22 @@ import io.quanyi.release.LedgerEntry.Retry;
 import io.quanyi.release.Timeline;
 import io.quanyi.release.live.LiveReleases;
 import io.quanyi.release.live.ServedState;
-import io.quanyi.release.live.ServingStatus;
 import io.quanyi.release.publish.Publication.PublicationImpact;
 import io.quanyi.release.publish.PublishRefused.Reason;
 import io.quanyi.release.publish.Submission.Call;
 import io.quanyi.source.Fault;
-import io.quanyi.source.SourceFile;
 import io.quanyi.store.Store;
-import io.quanyi.store.StoreChange;
-import io.quanyi.store.StoreFailure;
-import io.quanyi.store.StoreMoved;
-import io.quanyi.store.StoreUnavailable;
-import io.quanyi.text.BilingualText;
 import io.quanyi.work.Cancellation;
 import io.quanyi.work.WorkCancelled;
 import io.quanyi.work.WorkQueue;
 import io.quanyi.work.WorkQueueFull;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,12 +35,8 @@ public final class Publisher {
 
     static final int MOST_ATTEMPTS = 5;
 
-    /** The accepted difference between the clock of the last publisher and the own clock. */
-    private static final Duration SKEW = Duration.ofMinutes(5);
-
-    private final Store store;
+    private final ReleaseStorage storage;
     private final LiveReleases releases;
-    private final Clock clock;
     private final ProgrammeQueue queue;
     private final Function<Cancellation, WorkBudget> budgets;
     private final int approvals;
@@ -82,9 +65,8 @@ public final class Publisher {
             WorkQueue queue,
             Function<Cancellation, WorkBudget> budgets,
             int approvals) {
-        this.store = store;
+        this.storage = new ReleaseStorage(store, releases, clock);
         this.releases = releases;
-        this.clock = clock;
         this.queue = new ProgrammeQueue(releases, queue);
         this.budgets = budgets;
         this.approvals = approvals;
@@ -95,16 +77,14 @@ public final class Publisher {
         return approvals;
     }
 
+    /** The storage of the releases. */
+    ReleaseStorage storage() {
+        return storage;
+    }
+
     /** The queue of publishing calls. */
     ProgrammeQueue queue() {
         return queue;
-    }
-
-    /** Whether the call can be carried out: a store that is only read takes dry runs. */
-    void refuseReadOnly(Call call) {
-        if (!call.dryRun() && !store.writable()) {
-            throw new PublishRefused(Reason.READ_ONLY, List.of());
-        }
     }
 
     /** Whether the call is one that nobody has to approve: a dry run, or any where no approval is asked for. */
@@ -169,7 +149,7 @@ public final class Publisher {
     }
 
     private List<PendingPublication> published(String programme, Call call, Consumer<ReleaseDrafts> drafting) {
-        refuseReadOnly(call);
+        storage.refuseReadOnly(call);
         try {
             return queue.alone(
                     programme,
@@ -253,7 +233,7 @@ public final class Publisher {
     private List<PendingPublication> publishToStore(
             String programme, Call call, Consumer<ReleaseDrafts> drafting, Cancellation cancellation) {
         for (int i = 0; i < MOST_ATTEMPTS; i++) {
-            ServedState served = newest(call);
+            ServedState served = storage.newest(call);
             Timeline timeline = served.releases()
                     .timeline(programme)
                     .orElseThrow(() -> new PublishRefused(Reason.NO_PROGRAMME, List.of()));
@@ -262,28 +242,18 @@ public final class Publisher {
                 return earlier;
             }
             refuseUnseen(timeline, call.seen());
-            ReleaseDrafts drafts = new ReleaseDrafts(served.snapshot().tree(), timeline, now(timeline), cancellation);
+            ReleaseDrafts drafts =
+                    new ReleaseDrafts(served.snapshot().tree(), timeline, storage.now(timeline), cancellation);
             drafting.accept(drafts);
             if (call.dryRun()) {
                 return drafts.pending();
             }
             cancellation.check();
-            if (stored(drafts.drafts(), "Publish " + numbers(drafts.drafts()) + " of " + programme, served)) {
+            if (storage.isStored(drafts.drafts(), "Publish " + numbers(drafts.drafts()) + " of " + programme, served)) {
                 return published(drafts.pending(), programme);
             }
         }
         throw new PublishRefused(Reason.BUSY, List.of());
-    }
-
-    /** The newest state. A dry run uses the state that answers; a publication needs a sound store. */
-    ServedState newest(Call call) {
-        ServingStatus status = releases.refresh();
-        ServingStatus.Refusal refusal = status.refusal();
-        if (refusal != null && !call.dryRun()) {
-            Reason reason = refusal.passing() ? Reason.STORE_UNAVAILABLE : Reason.STORE_REFUSES;
-            throw new PublishRefused(reason, refusal.faults());
-        }
-        return status.served();
     }
 
     /** The releases that an earlier, equal call has published. */
@@ -312,74 +282,15 @@ public final class Publisher {
         }
     }
 
-    /** The instant of publication. It is never before the last one of the ledger, even if clocks differ. */
-    Instant now(Timeline timeline) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Instant last = timeline.entries()
-                .get(timeline.entries().size() - 1)
-                .publishedAt()
-                .toInstant();
-        if (last.isAfter(now.plus(SKEW))) {
-            throw new PublishRefused(Reason.STORE_UNAVAILABLE, List.of(Fault.at("", "clock-behind", last, now)));
-        }
-        return last.isAfter(now) ? last : now;
-    }
-
     private static String numbers(List<ReleaseDraft> drafts) {
         int first = drafts.get(0).entry().number();
         return drafts.size() == 1 ? "release " + first : "releases " + first + " to " + (first + drafts.size() - 1);
     }
 
-    /**
-     * Stores drafts of one call, all or none. Later drafts of a programme contain its earlier ones.
-     *
-     * @return whether they are stored; false if the store has moved on
-     */
-    boolean stored(List<ReleaseDraft> drafts, String what, ServedState served) {
-        LedgerEntry entry = drafts.get(0).entry();
-        BilingualText note = Objects.requireNonNull(entry.note());
-        String message = what + "\n\n"
-                + note.languages().map(language -> note.in(language) + "\n").collect(Collectors.joining());
-        Map<String, SourceFile> ledgers = new LinkedHashMap<>();
-        drafts.forEach(draft -> ledgers.put(draft.programme(), draft.ledger()));
-        List<SourceFile> added =
-                drafts.stream().flatMap(draft -> draft.added().stream()).toList();
-        drafts.forEach(draft -> releases.markChecked(draft.id()));
-        boolean appended = false;
-        try {
-            store.append(new StoreChange(
-                    served.snapshot().revision(), added, List.copyOf(ledgers.values()), entry.publishedBy(), message));
-            appended = true;
-            return true;
-        } catch (StoreMoved e) {
-            return false;
-        } catch (StoreUnavailable e) {
-            throw refused(Reason.STORE_UNAVAILABLE, e);
-        } catch (StoreFailure e) {
-            throw refused(Reason.STORE_REFUSES, e);
-        } finally {
-            if (!appended) {
-                drafts.forEach(draft -> releases.forgetChecked(draft.id()));
-            }
-        }
-    }
-
-    static PublishRefused refused(Reason reason, StoreFailure failure) {
-        PublishRefused refused = new PublishRefused(reason, List.of(failure.fault()));
-        refused.initCause(failure);
-        return refused;
-    }
-
     private List<PendingPublication> published(List<PendingPublication> pending, String programme) {
         ServedState served = releases.refresh().served();
-        return pending.stream().map(one -> published(one, programme, served)).toList();
-    }
-
-    /** A release as the state that is served since then has it. */
-    PendingPublication published(PendingPublication pending, String programme, ServedState served) {
-        releases.forgetChecked(pending.publication().entry().id(programme));
-        String ledger =
-                served.releases().timeline(programme).map(Timeline::digest).orElseThrow();
-        return pending.published(ledger);
+        return pending.stream()
+                .map(one -> storage.published(one, programme, served))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import io.quanyi.release.live.LiveReleases;
 import io.quanyi.store.Store;
 import io.quanyi.work.WorkQueue;
 import java.time.Clock;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,8 +18,8 @@ class PublishingConfiguration {
     }
 
     @Bean
-    PublishingLifecycle publishingLifecycle(WorkQueue publishingQueue) {
-        return new PublishingLifecycle(publishingQueue);
+    SmartLifecycle publishingLifecycle(WorkQueue publishingQueue) {
+        return new QueueLifecycle(publishingQueue);
     }
 
     @Bean
@@ -34,5 +35,24 @@ class PublishingConfiguration {
     @Bean
     CalendarPublisher calendarPublisher(Publisher publisher, LiveReleases releases) {
         return new CalendarPublisher(publisher, releases);
+    }
+
+    /** Ends checks and comparisons of publications when the service stops, before it waits for open requests. */
+    private record QueueLifecycle(WorkQueue queue) implements SmartLifecycle {
+
+        @Override
+        public void start() {
+            queue.start();
+        }
+
+        @Override
+        public void stop() {
+            queue.stop();
+        }
+
+        @Override
+        public boolean isRunning() {
+            return !queue.isStopped();
+        }
     }
 }
