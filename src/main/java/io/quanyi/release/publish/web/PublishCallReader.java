@@ -6,6 +6,9 @@ import io.quanyi.release.answer.LedgerTag;
 import io.quanyi.release.publish.Submission.Call;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
+import io.quanyi.source.SourceFile;
+import io.quanyi.source.SourceTree;
+import io.quanyi.source.Tree;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -15,6 +18,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -63,6 +67,16 @@ public final class PublishCallReader {
         if (!dryRun && request.getHeader(HttpHeaders.IF_MATCH) == null) {
             throw new ResponseStatusException(HttpStatus.PRECONDITION_REQUIRED);
         }
+    }
+
+    /**
+     * The digest of the members of a body, the same for every layout.
+     *
+     * @param kind the kind of the call, so that equal bodies of different calls have different digests
+     */
+    public static String digest(String kind, Tree body) {
+        byte[] members = body.toString().getBytes(StandardCharsets.UTF_8);
+        return SourceTree.digest(List.of(new SourceFile(kind, members)));
     }
 
     /**

@@ -13,8 +13,6 @@ import io.quanyi.release.publish.Submission;
 import io.quanyi.release.publish.Withdrawal;
 import io.quanyi.source.Faults;
 import io.quanyi.source.RecordBinder;
-import io.quanyi.source.SourceFile;
-import io.quanyi.source.SourceTree;
 import io.quanyi.source.Tree;
 import io.quanyi.text.Language;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,8 +20,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -106,7 +102,7 @@ class PublishController {
                     wish.release(),
                     wish.effectiveFrom(),
                     wish.note(),
-                    PublishCallReader.of(request, digest("rollback", body), dryRun)
+                    PublishCallReader.of(request, PublishCallReader.digest("rollback", body), dryRun)
                             .accepting(wish.accept())
                             .with(wish.laterReleases())
                             .asking(wish.requests(), programme)));
@@ -137,7 +133,7 @@ class PublishController {
                     wish.release(),
                     wish.until(),
                     wish.note(),
-                    PublishCallReader.of(request, digest("withdrawal", body), dryRun)
+                    PublishCallReader.of(request, PublishCallReader.digest("withdrawal", body), dryRun)
                             .accepting(wish.accept())
                             .with(wish.laterReleases())
                             .asking(wish.requests(), programme)));
@@ -168,11 +164,5 @@ class PublishController {
 
     private Timeline timeline(String programme) {
         return releases.current().releases().timelineAtPath(programme);
-    }
-
-    /** The digest of the members of a body, the same for every layout. */
-    private static String digest(String kind, Tree body) {
-        byte[] said = body.toString().getBytes(StandardCharsets.UTF_8);
-        return SourceTree.digest(List.of(new SourceFile(kind, said)));
     }
 }

@@ -8,8 +8,6 @@ import io.quanyi.release.draft.NewDraft;
 import io.quanyi.release.publish.web.PublishCallReader;
 import io.quanyi.source.Faults;
 import io.quanyi.source.RecordBinder;
-import io.quanyi.source.SourceFile;
-import io.quanyi.source.SourceTree;
 import io.quanyi.source.Tree;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -19,7 +17,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -69,7 +66,7 @@ class DraftsController {
                         wish.title(),
                         wish.base(),
                         wish.restores(),
-                        PublishCallReader.retry(request, digest(body))),
+                        PublishCallReader.retry(request, PublishCallReader.digest("draft", body))),
                 Caller.of(request).principal());
         String id = begun.view().draft().id();
         return ResponseEntity.status(begun.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
@@ -108,11 +105,5 @@ class DraftsController {
                 draft,
                 DraftTag.seenDraft(request),
                 Caller.of(request).principal()));
-    }
-
-    /** The digest of the members of a body, the same for every layout. */
-    private static String digest(Tree body) {
-        byte[] said = body.toString().getBytes(StandardCharsets.UTF_8);
-        return SourceTree.digest(List.of(new SourceFile("draft", said)));
     }
 }
