@@ -99,7 +99,7 @@ public final class CalendarPublisher {
                 return drafts.pending();
             }
             cancellation.check();
-            if (publisher.storage().isStored(drafts.drafts(), "Publish calendars " + drafts.version(), served)) {
+            if (publisher.storage().store(drafts.drafts(), "Publish calendars " + drafts.version(), served)) {
                 return published(drafts.pending());
             }
         }

@@ -249,7 +249,7 @@ public final class Publisher {
                 return drafts.pending();
             }
             cancellation.check();
-            if (storage.isStored(drafts.drafts(), "Publish " + numbers(drafts.drafts()) + " of " + programme, served)) {
+            if (storage.store(drafts.drafts(), "Publish " + numbers(drafts.drafts()) + " of " + programme, served)) {
                 return published(drafts.pending(), programme);
             }
         }

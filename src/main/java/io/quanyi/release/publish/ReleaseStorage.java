@@ -77,7 +77,7 @@ final class ReleaseStorage {
      *
      * @return whether they are stored; false if the store has moved on
      */
-    boolean isStored(List<ReleaseDraft> drafts, String what, ServedState served) {
+    boolean store(List<ReleaseDraft> drafts, String what, ServedState served) {
         LedgerEntry entry = drafts.get(0).entry();
         BilingualText note = Objects.requireNonNull(entry.note());
         String message = what + "\n\n"
