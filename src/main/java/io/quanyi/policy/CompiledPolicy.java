@@ -20,41 +20,31 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One version of the policy of a programme, compiled into one knowledge base per service. */
 public final class CompiledPolicy implements PolicyEvaluator, PolicyDescription {
 
-    private final Policy policy;
+    private final KnowledgeBases knowledge;
     private final Catalogue catalogue;
     private final Map<String, Rule> rules = new TreeMap<>();
-    private final Map<String, Supplier<ServiceKnowledgeBase>> services;
-    private final Map<String, Supplier<NearMissRules>> nearMisses = new TreeMap<>();
     private final Map<String, String> inheritance;
     private final Set<String> membersAsked;
 
-    private CompiledPolicy(Policy policy, Catalogue catalogue, Map<String, Supplier<ServiceKnowledgeBase>> services) {
-        this.policy = policy;
+    private CompiledPolicy(KnowledgeBases knowledge, Catalogue catalogue) {
+        this.knowledge = knowledge;
         this.catalogue = catalogue;
-        this.services = services;
-        inheritance = policy.inheritance();
-        membersAsked = policy.membersAsked();
-        policy.rules().forEach(rule -> rules.put(rule.id(), rule));
-        for (String service : services.keySet()) {
-            nearMisses.put(service, new LazyValue<>(() -> new NearMissRules(service, policy.of(service))));
-        }
+        inheritance = policy().inheritance();
+        membersAsked = policy().membersAsked();
+        policy().rules().forEach(rule -> rules.put(rule.id(), rule));
     }
 
     /** Compiles the knowledge bases of all services at once, so that the first question is as fast as later ones. */
     private static CompiledPolicy of(Policy policy, Catalogue catalogue) {
-        Map<String, Supplier<ServiceKnowledgeBase>> services = new TreeMap<>();
-        for (String service : catalogue.services().keySet()) {
-            ServiceKnowledgeBase made = new ServiceKnowledgeBase(service, policy.of(service));
-            services.put(service, () -> made);
-        }
-        return new CompiledPolicy(policy, catalogue, services);
+        KnowledgeBases knowledge = KnowledgeBases.shared(policy);
+        catalogue.services().keySet().forEach(knowledge::of);
+        return new CompiledPolicy(knowledge, catalogue);
     }
 
     /**
@@ -87,7 +77,7 @@ public final class CompiledPolicy implements PolicyEvaluator, PolicyDescription 
 
     @Override
     public List<Finding> evaluate(QuestionFacts facts) {
-        return of(services, facts).evaluate(facts);
+        return knowledge.of(facts.question().service()).evaluate(facts);
     }
 
     @Override
@@ -96,12 +86,7 @@ public final class CompiledPolicy implements PolicyEvaluator, PolicyDescription 
                 .filter(finding -> finding.absent() == null)
                 .map(finding -> Objects.requireNonNull(finding.rule()).id())
                 .collect(Collectors.toSet());
-        return of(nearMisses, facts).evaluate(facts, fired);
-    }
-
-    private static <T> T of(Map<String, Supplier<T>> services, QuestionFacts facts) {
-        return Objects.requireNonNull(services.get(facts.question().service()), "a service of the catalogue")
-                .get();
+        return knowledge.nearMisses(facts.question().service()).evaluate(facts, fired);
     }
 
     @Override
@@ -128,7 +113,7 @@ public final class CompiledPolicy implements PolicyEvaluator, PolicyDescription 
 
     @Override
     public List<RuleOutline> outlines(String service) {
-        return services.containsKey(service)
+        return catalogue.services().containsKey(service)
                 ? rules.values().stream()
                         .filter(rule -> rule.belongsTo(service))
                         .map(RuleOutlineBuilder::of)
@@ -148,7 +133,9 @@ public final class CompiledPolicy implements PolicyEvaluator, PolicyDescription 
 
     /** The ids of the services that a rule belongs to. */
     public List<String> services(String id) {
-        return services.keySet().stream().filter(rule(id)::belongsTo).toList();
+        return catalogue.services().keySet().stream()
+                .filter(rule(id)::belongsTo)
+                .toList();
     }
 
     /**
@@ -156,17 +143,13 @@ public final class CompiledPolicy implements PolicyEvaluator, PolicyDescription 
      * those of the services of the rule are built on first use.
      */
     public CompiledPolicy with(RuleInfo rule, @Nullable Rule replacement) {
-        Policy edited = policy.with(rule.id(), replacement);
-        Map<String, Supplier<ServiceKnowledgeBase>> shared = new TreeMap<>(services);
-        for (String service : services(rule.id())) {
-            shared.put(service, new LazyValue<>(() -> new ServiceKnowledgeBase(service, edited.of(service))));
-        }
-        return new CompiledPolicy(edited, catalogue, shared);
+        Policy edited = policy().with(rule.id(), replacement);
+        return new CompiledPolicy(knowledge.with(edited, services(rule.id())), catalogue);
     }
 
     /** The rules as read. */
     public Policy policy() {
-        return policy;
+        return knowledge.policy();
     }
 
     /** The catalogue whose ids the rules may name. */
