@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * absent, and every other such field absent or matching. A twin reports the finding that the rule would have if the absent fact were
  * known and matched.
  *
- * <p>A group of services is not matched: a rule is assembled only for the services that its group lists.
+ * <p>What a condition says about the service is not matched: a rule is assembled only for the services that it belongs to.
  */
 final class RuleAssembler {
 
@@ -88,7 +88,7 @@ final class RuleAssembler {
     }
 
     private org.drools.model.Rule build() {
-        rule.patterns().stream().filter(pattern -> !pattern.isGroup()).forEach(this::add);
+        ServiceConditions.without(rule).forEach(this::add);
         if (items.isEmpty()) {
             items.add(PatternDSL.pattern(PatternDSL.declarationOf(Question.class)));
         }
