@@ -68,6 +68,7 @@ public final class EvaluationDecider {
             EvaluationContext context = EvaluationContext.of(decision, words, members.hasInstant(), asked.ignored());
             return new TimedEvaluation(new Evaluation(permits(asked, decision), context), decidedAt(question));
         } catch (RequestRefused e) {
+            log.refused(e.code());
             EvaluationError error = EvaluationError.of(placed(e, members), language);
             return new TimedEvaluation(Evaluation.refused(error, asked.ignored()), null);
         }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The log of decisions: a line for each decision, sheet or search, or for a number of them in each second, without facts that the caller
- * stated. A line says how many were left out since the one before.
+ * stated. A line says how many were left out since the one before. Metrics count all decisions and refusals.
  */
 @Component
 public class DecisionLog {
@@ -32,8 +32,10 @@ public class DecisionLog {
     private final CustomerHash customers;
     private final Decisions which;
     private final LineLimit sample;
+    private final DecisionMetrics metrics;
 
-    DecisionLog(CustomerHash customers, LogProperties properties, Clock clock) {
+    DecisionLog(CustomerHash customers, LogProperties properties, Clock clock, DecisionMetrics metrics) {
+        this.metrics = metrics;
         this.customers = customers;
         this.which = properties.decisions();
         this.sample = new LineLimit(properties.decisionsPerSecond(), Duration.ofSeconds(1), clock);
@@ -41,6 +43,7 @@ public class DecisionLog {
 
     /** One question was decided. */
     public void decided(Answered answered, String service, String outcome, long nanos) {
+        metrics.decided(answered.programme(), service, outcome, nanos);
         if (admits()) {
             LOG.info(
                     "decided request={} programme={} release={} service={} outcome={} micros={} customer={} omitted={}",
@@ -53,6 +56,11 @@ public class DecisionLog {
                     customers.of(answered.customerId()),
                     sample.takeOmitted());
         }
+    }
+
+    /** A request was refused, with the code of a problem. There is no line: the answer names every fault. */
+    public void refused(String code) {
+        metrics.refused(code);
     }
 
     /** Several services were decided for one customer. */

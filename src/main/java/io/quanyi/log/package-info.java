@@ -1,4 +1,4 @@
-/** The log of decisions, and limits to how much is logged because of requests. */
+/** The log and the metrics of decisions, and limits to how much is logged because of requests. */
 @NullMarked
 package io.quanyi.log;
 

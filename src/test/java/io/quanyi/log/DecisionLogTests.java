@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quanyi.log.DecisionLog.Answered;
 import io.quanyi.log.LogProperties.Decisions;
 import java.time.Clock;
@@ -14,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 
 class DecisionLogTests {
@@ -23,6 +27,7 @@ class DecisionLogTests {
 
     private final Logger logger = (Logger) LoggerFactory.getLogger("io.quanyi.decisions");
     private final ListAppender<ILoggingEvent> written = new ListAppender<>();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private Instant now = NOW;
 
     @BeforeEach
@@ -63,6 +68,22 @@ class DecisionLogTests {
         assertThat(lines()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void allDecisionsAreCountedAndTimedWhateverIsLogged(Decisions which) {
+        decide(log(which), 100);
+        assertThat(meters.get("quanyi.decisions")
+                        .tags("programme", "tiny", "service", "help", "outcome", "ENTITLED")
+                        .counter()
+                        .count())
+                .isEqualTo(100);
+        assertThat(meters.get("quanyi.decision.time")
+                        .tag("programme", "tiny")
+                        .timer()
+                        .count())
+                .isEqualTo(100);
+    }
+
     @Test
     void nothingThatTheCallerToldStandsInALine() {
         decide(log(Decisions.ALL), 1);
@@ -80,7 +101,12 @@ class DecisionLogTests {
     }
 
     private DecisionLog log(Decisions which) {
-        return new DecisionLog(new CustomerHash(), new LogProperties(which, 3, 1, 1), new Clock() {
+        return new DecisionLog(
+                new CustomerHash(), new LogProperties(which, 3, 1, 1), clock(), new DecisionMetrics(meters));
+    }
+
+    private Clock clock() {
+        return new Clock() {
             @Override
             public Instant instant() {
                 return now;
@@ -95,6 +121,6 @@ class DecisionLogTests {
             public Clock withZone(java.time.ZoneId zone) {
                 return this;
             }
-        });
+        };
     }
 }

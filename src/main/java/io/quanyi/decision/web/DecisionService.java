@@ -14,6 +14,7 @@ import io.quanyi.decision.customer.PlacedRequest;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.decision.request.SheetRequest;
 import io.quanyi.log.DecisionLog;
 import io.quanyi.log.DecisionLog.Answered;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Answers requests: decides them, writes the log, and writes the answers in the caller's language. */
@@ -61,6 +63,28 @@ class DecisionService {
     }
 
     TimedAnswer<AnswerWithCore> decide(CustomerRequest request, Language language) {
+        return counted(() -> decided(request, language));
+    }
+
+    TimedAnswer<SheetAnswer> list(SheetRequest request, Language language) {
+        return counted(() -> listed(request, language));
+    }
+
+    TimedAnswer<AlternativesAnswer> search(CustomerRequest request, Language language) {
+        return counted(() -> searched(request, language));
+    }
+
+    /** Runs work, and counts its refusal. */
+    private <T> T counted(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RequestRefused e) {
+            log.refused(e.code());
+            throw e;
+        }
+    }
+
+    private TimedAnswer<AnswerWithCore> decided(CustomerRequest request, Language language) {
         Instant now = now();
         long start = System.nanoTime();
         CustomerQuestion question = decider.question(request.each(now), now);
@@ -88,7 +112,7 @@ class DecisionService {
         return given(body, question.release(), decided.placed().request(), now);
     }
 
-    TimedAnswer<SheetAnswer> list(SheetRequest request, Language language) {
+    private TimedAnswer<SheetAnswer> listed(SheetRequest request, Language language) {
         Instant now = now();
         long start = System.nanoTime();
         List<PlacedRequest> any = Sheet.requests("any", request, now);
@@ -99,7 +123,7 @@ class DecisionService {
         return given(SheetAnswer.of(sheet, new AnswerWords(release, language)), release, first, now);
     }
 
-    TimedAnswer<AlternativesAnswer> search(CustomerRequest request, Language language) {
+    private TimedAnswer<AlternativesAnswer> searched(CustomerRequest request, Language language) {
         Instant now = now();
         long start = System.nanoTime();
         List<PlacedRequest> requests = request.each(now);
