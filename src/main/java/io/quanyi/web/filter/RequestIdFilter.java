@@ -17,7 +17,10 @@ import org.springframework.util.AlternativeJdkIdGenerator;
 import org.springframework.util.IdGenerator;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives each request an id, the caller's own where that is harmless, and puts it on the answer and on every log line. */
+/**
+ * Gives each request an id, the caller's own where that is harmless, and puts it on the answer and on every log line. The trace that a caller
+ * names goes the same way.
+ */
 @Component
 @Order(FilterOrder.REQUEST_ID)
 class RequestIdFilter extends OncePerRequestFilter {
@@ -25,6 +28,7 @@ class RequestIdFilter extends OncePerRequestFilter {
     static final String HEADER = "X-Request-ID";
 
     private static final String KEY = "requestId";
+    private static final String TRACE = "traceId";
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /** What comes back as it was sent where a standard lets it be any text. */
@@ -44,11 +48,16 @@ class RequestIdFilter extends OncePerRequestFilter {
         String id = own ? sent : ids.generateId().toString();
         response.setHeader(HEADER, id);
         MDC.put(KEY, own ? OTHERS.matcher(id).replaceAll(RequestIdFilter::escaped) : id);
+        TraceParent.of(request).ifPresent(parent -> {
+            response.setHeader(TraceParent.HEADER, parent.text());
+            MDC.put(TRACE, parent.trace());
+        });
         MDC.put(RequestLogLimit.CALLER, request.getRemoteAddr());
         try {
             chain.doFilter(request, response);
         } finally {
             MDC.remove(KEY);
+            MDC.remove(TRACE);
             MDC.remove(RequestLogLimit.CALLER);
         }
     }
