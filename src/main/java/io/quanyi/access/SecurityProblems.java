@@ -1,7 +1,6 @@
 package io.quanyi.access;
 
 import io.quanyi.access.audit.AuditEvent;
-import io.quanyi.access.audit.AuditFailed;
 import io.quanyi.access.audit.AuditLog;
 import io.quanyi.access.audit.Caller;
 import io.quanyi.access.credentials.AcceptedCredentials;
@@ -89,17 +88,8 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
                 .map(call -> AuditEvent.refused(
                                 Caller.of(request), call.action(), call.programme(), status.value(), code)
                         .at(request.getRequestURI()))
-                .ifPresent(this::keep);
+                .ifPresent(audit::recordIfPossible);
         problems.write(request, response, status.value(), code, arguments);
-    }
-
-    /** The request stays refused even if the event cannot be written. */
-    private void keep(AuditEvent event) {
-        try {
-            audit.record(event);
-        } catch (AuditFailed e) {
-            LOG.error("a refusal is missing from the audit log", e);
-        }
     }
 
     private static String needed(AccessDeniedException e) {

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class AuditLog implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.quanyi.audit");
+    private static final Logger ERRORS = LoggerFactory.getLogger(AuditLog.class);
     private static final String REQUEST_ID = "requestId";
     private static final String HAS_LINE = AuditLog.class.getName();
     private static final int MOST_CHARACTERS = 200;
@@ -66,6 +67,15 @@ public final class AuditLog implements AutoCloseable {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
             request.setAttribute(HAS_LINE, true, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    /** Writes an event of something that has happened already: a failure to write is only logged, and changes nothing else. */
+    public void recordIfPossible(AuditEvent event) {
+        try {
+            record(event);
+        } catch (AuditFailed e) {
+            ERRORS.error("the audit log cannot be written: {}", event, e);
         }
     }
 

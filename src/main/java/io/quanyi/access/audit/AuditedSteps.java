@@ -2,11 +2,13 @@ package io.quanyi.access.audit;
 
 import io.quanyi.access.audit.AuditEvent.Action;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Runs steps towards a publication and writes each to the audit log, before and after. A step that cannot be logged is not run. */
@@ -14,13 +16,24 @@ import org.springframework.stereotype.Component;
 public final class AuditedSteps {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditedSteps.class);
-    private static final int DONE = 200;
     private static final int FAILED = 500;
 
     private final AuditLog audit;
+    private final Consumer<AuditEvent> ended;
 
+    @Autowired
     AuditedSteps(AuditLog audit) {
+        this(audit, end -> {});
+    }
+
+    /**
+     * Writes to a log.
+     *
+     * @param ended gets the event that ends each step, whether it can be written or not
+     */
+    public AuditedSteps(AuditLog audit, Consumer<AuditEvent> ended) {
         this.audit = audit;
+        this.ended = ended;
     }
 
     /** The status and code with which a refused step is answered. */
@@ -30,6 +43,7 @@ public final class AuditedSteps {
      * Runs a step.
      *
      * @param programme the programme that the step is about; null for all
+     * @param done the status with which the step is answered if it succeeds
      * @param ofResult adds to the event what came of the step
      * @param refusals the answer to an exception that is a refusal; null for any other
      * @throws AuditFailed if the log cannot be written; nothing is done then
@@ -38,15 +52,16 @@ public final class AuditedSteps {
             Caller caller,
             Action action,
             @Nullable String programme,
+            int done,
             Supplier<T> step,
             BiFunction<AuditEvent, T, AuditEvent> ofResult,
             Function<RuntimeException, @Nullable Refusal> refusals) {
         begin(AuditEvent.begun(caller, action, programme));
         AuditEvent end = AuditEvent.failed(caller, action, programme, FAILED, "internal-error");
         try {
-            T done = step.get();
-            end = ofResult.apply(AuditEvent.accepted(caller, action, programme, DONE), done);
-            return done;
+            T result = step.get();
+            end = ofResult.apply(AuditEvent.accepted(caller, action, programme, done), result);
+            return result;
         } catch (RuntimeException e) {
             Refusal refusal = refusals.apply(e);
             if (refusal != null) {
@@ -55,7 +70,8 @@ public final class AuditedSteps {
             throw e;
         } finally {
             // Also if memory or the stack is exhausted
-            end(end);
+            ended.accept(end);
+            audit.recordIfPossible(end);
         }
     }
 
@@ -65,15 +81,6 @@ public final class AuditedSteps {
         } catch (AuditFailed e) {
             LOG.error("the audit log cannot be written, nothing is done", e);
             throw e;
-        }
-    }
-
-    /** A failure to write is logged and changes nothing else. */
-    private void end(AuditEvent event) {
-        try {
-            audit.record(event);
-        } catch (AuditFailed e) {
-            LOG.error("the audit log cannot be written: {}", event, e);
         }
     }
 }

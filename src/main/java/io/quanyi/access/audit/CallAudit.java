@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -19,8 +17,6 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * the call has written one itself.
  */
 public abstract class CallAudit extends OncePerRequestFilter {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CallAudit.class);
 
     private final AuditLog audit;
 
@@ -57,7 +53,7 @@ public abstract class CallAudit extends OncePerRequestFilter {
             AuditEvent end = end(Caller.of(request), action.get(), programme(request), status)
                     .at(request.getRequestURI());
             if (!AuditLog.hasLineOf(request) && isNews(end)) {
-                end(end);
+                audit.recordIfPossible(end);
             }
         }
         answer.copyBodyToResponse();
@@ -70,13 +66,5 @@ public abstract class CallAudit extends OncePerRequestFilter {
         return status < HttpStatus.INTERNAL_SERVER_ERROR.value()
                 ? AuditEvent.refused(caller, action, programme, status, "refused")
                 : AuditEvent.failed(caller, action, programme, status, "failed");
-    }
-
-    private void end(AuditEvent event) {
-        try {
-            audit.record(event);
-        } catch (AuditFailed e) {
-            LOG.error("the audit log cannot be written: {}", event, e);
-        }
     }
 }

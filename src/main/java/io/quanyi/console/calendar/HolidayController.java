@@ -127,6 +127,7 @@ class HolidayController {
                     Caller.of(request),
                     Action.PUBLISH,
                     null,
+                    HttpStatus.OK.value(),
                     () -> publisher.publish(wish),
                     (event, done) -> event,
                     HolidayController::refusal);

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("quanyi.console.enabled")
 class PublishSteps {
 
+    private static final int OK = 200;
     private static final int CONFLICT = 409;
 
     private final DraftReview review;
@@ -79,7 +80,13 @@ class PublishSteps {
     private <T> T run(
             DraftScreen screen, Action action, Supplier<T> step, BiFunction<AuditEvent, T, AuditEvent> ofResult) {
         return steps.run(
-                Caller.of(screen.request()), action, screen.programme().id(), step, ofResult, PublishSteps::refusal);
+                Caller.of(screen.request()),
+                action,
+                screen.programme().id(),
+                OK,
+                step,
+                ofResult,
+                PublishSteps::refusal);
     }
 
     private static @Nullable Refusal refusal(RuntimeException e) {

@@ -8,8 +8,6 @@ import io.quanyi.access.audit.Caller;
 import io.quanyi.console.ConsoleProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -18,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnBooleanProperty("quanyi.console.enabled")
 class SignInAudit {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SignInAudit.class);
 
     private final AuditLog audit;
     private final FailedSignIns failures;
@@ -43,18 +39,11 @@ class SignInAudit {
     /** The sign-in has failed: nobody knows who it was. */
     void failed(String code, HttpServletRequest request) {
         failures.add(request.getRemoteAddr());
-        keep(AuditEvent.refused(Caller.of(request), Action.SIGN_IN, null, HttpStatus.UNAUTHORIZED.value(), code));
+        audit.recordIfPossible(
+                AuditEvent.refused(Caller.of(request), Action.SIGN_IN, null, HttpStatus.UNAUTHORIZED.value(), code));
     }
 
     void signedOut(HttpServletRequest request) {
-        keep(AuditEvent.accepted(Caller.of(request), Action.SIGN_OUT, null, HttpStatus.OK.value()));
-    }
-
-    private void keep(AuditEvent event) {
-        try {
-            audit.record(event);
-        } catch (AuditFailed e) {
-            LOG.error("a sign-in or sign-out is missing from the audit log", e);
-        }
+        audit.recordIfPossible(AuditEvent.accepted(Caller.of(request), Action.SIGN_OUT, null, HttpStatus.OK.value()));
     }
 }

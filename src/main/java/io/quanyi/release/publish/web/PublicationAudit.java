@@ -5,6 +5,8 @@ import io.quanyi.access.audit.AuditEvent;
 import io.quanyi.access.audit.AuditEvent.Action;
 import io.quanyi.access.audit.AuditFailed;
 import io.quanyi.access.audit.AuditLog;
+import io.quanyi.access.audit.AuditedSteps;
+import io.quanyi.access.audit.AuditedSteps.Refusal;
 import io.quanyi.access.audit.Caller;
 import io.quanyi.release.publish.CalendarPublication;
 import io.quanyi.release.publish.Publication;
@@ -16,8 +18,6 @@ import io.quanyi.wire.Problem;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartException;
@@ -29,14 +29,14 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class PublicationAudit {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PublicationAudit.class);
-
     private final AuditLog audit;
     private final MeterRegistry meters;
+    private final AuditedSteps steps;
 
     PublicationAudit(AuditLog audit, MeterRegistry meters) {
         this.audit = audit;
         this.meters = meters;
+        this.steps = new AuditedSteps(audit, this::count);
     }
 
     /** @throws PublishRefused if the publication is refused */
@@ -67,73 +67,51 @@ class PublicationAudit {
             @Nullable String programme,
             Supplier<T> publishing,
             BiFunction<AuditEvent, T, AuditEvent> ofResult) {
-        begin(caller, action, programme);
-        AuditEvent end = failed(caller, action, programme);
+        HttpStatus done = action == Action.DRY_RUN ? HttpStatus.OK : HttpStatus.CREATED;
         try {
-            T publication = publishing.get();
-            int status = action == Action.DRY_RUN ? HttpStatus.OK.value() : HttpStatus.CREATED.value();
-            end = ofResult.apply(AuditEvent.accepted(caller, action, programme, status), publication);
-            return publication;
-        } catch (PublishRefused e) {
-            int status = e.reason().status();
-            end = AuditEvent.refused(
-                    caller, action, programme, status, e.reason().code());
-            throw e;
-        } catch (FaultsFound | MultipartException e) {
-            end = AuditEvent.refused(caller, action, programme, HttpStatus.BAD_REQUEST.value(), "malformed");
-            throw e;
-        } catch (BoundExceeded e) {
-            Problem answered = e.problem(Language.ENGLISH);
-            end = AuditEvent.refused(caller, action, programme, answered.status(), answered.code());
-            throw e;
-        } catch (ResponseStatusException e) {
-            int status = e.getStatusCode().value();
-            end = AuditEvent.refused(caller, action, programme, status, "precondition-required");
-            throw e;
-        } finally {
-            // Also if memory or the stack is exhausted
-            end(end);
+            return steps.run(caller, action, programme, done.value(), publishing, ofResult, PublicationAudit::refusal);
+        } catch (AuditFailed e) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "audit", e);
         }
+    }
+
+    private static @Nullable Refusal refusal(RuntimeException e) {
+        if (e instanceof PublishRefused refused) {
+            return new Refusal(refused.reason().status(), refused.reason().code());
+        }
+        if (e instanceof FaultsFound || e instanceof MultipartException) {
+            return new Refusal(HttpStatus.BAD_REQUEST.value(), "malformed");
+        }
+        if (e instanceof BoundExceeded exceeded) {
+            Problem answered = exceeded.problem(Language.ENGLISH);
+            return new Refusal(answered.status(), answered.code());
+        }
+        return e instanceof ResponseStatusException refused
+                ? new Refusal(refused.getStatusCode().value(), "precondition-required")
+                : null;
     }
 
     /** Runs a check of the store and writes its result to the audit log. */
     <T> T refresh(Caller caller, Supplier<T> refreshing) {
-        AuditEvent end = failed(caller, Action.REFRESH, null);
+        AuditEvent end = AuditEvent.failed(
+                caller, Action.REFRESH, null, HttpStatus.INTERNAL_SERVER_ERROR.value(), "internal-error");
         try {
             T refreshed = refreshing.get();
             end = AuditEvent.accepted(caller, Action.REFRESH, null, HttpStatus.OK.value());
             return refreshed;
         } finally {
-            end(end);
+            count(end);
+            audit.recordIfPossible(end);
         }
     }
 
-    private static AuditEvent failed(Caller caller, Action action, @Nullable String programme) {
-        return AuditEvent.failed(caller, action, programme, HttpStatus.INTERNAL_SERVER_ERROR.value(), "internal-error");
-    }
-
-    private void begin(Caller caller, Action action, @Nullable String programme) {
-        try {
-            audit.record(AuditEvent.begun(caller, action, programme));
-        } catch (AuditFailed e) {
-            LOG.error("the audit log cannot be written, nothing is published", e);
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "audit", e);
-        }
-    }
-
-    /** Writes the result of a call to the audit log. A failure to write is logged and changes nothing else. */
-    private void end(AuditEvent event) {
+    private void count(AuditEvent end) {
         meters.counter(
                         "quanyi.publish",
                         "action",
-                        event.action().word(),
+                        end.action().word(),
                         "outcome",
-                        event.outcome().word())
+                        end.outcome().word())
                 .increment();
-        try {
-            audit.record(event);
-        } catch (AuditFailed e) {
-            LOG.error("the audit log cannot be written: {}", event, e);
-        }
     }
 }

@@ -36,7 +36,7 @@ class DraftAudit {
             Supplier<T> step,
             BiFunction<AuditEvent, T, AuditEvent> ofResult) {
         try {
-            return steps.run(caller, action, programme, step, ofResult, DraftAudit::refusal);
+            return steps.run(caller, action, programme, HttpStatus.OK.value(), step, ofResult, DraftAudit::refusal);
         } catch (AuditFailed e) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "audit", e);
         }
