@@ -13,7 +13,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The address of the screen that answers a request: each member of the request is a parameter, named by its path. */
+/** Makes the address of the screen that answers a request: each member of the request is a parameter, named by its path. */
 public final class QuestionAddress {
 
     private static final JsonMapper JSON = JsonMapper.builder()

@@ -51,35 +51,35 @@ class AskController {
     ResponseEntity<String> ask(@PathVariable String programme, HttpServletRequest request) {
         Timeline timeline = releases.timeline(programme);
         Language language = ConsoleLanguage.of(request);
-        AskedAddress address = AskedAddress.of(request);
+        AskParameters parameters = AskParameters.of(request);
         Instant now = releases.now().truncatedTo(ChronoUnit.SECONDS);
         Map<String, Object> content = new HashMap<>(Map.of("decided", false, "faults", List.of()));
         content.put("programme", programme);
-        content.put("find", address.value(AskedAddress.FIND));
+        content.put("find", parameters.value(AskParameters.FIND));
         NamedEntries named = NamedEntries.of(
-                address.value(AskedAddress.FIND),
+                parameters.value(AskParameters.FIND),
                 releases.present(timeline, now).catalogue(),
                 language);
-        if (!address.value(AskedAddress.FIND).isEmpty() && named.unclear().isEmpty()) {
+        if (!parameters.value(AskParameters.FIND).isEmpty() && named.unclear().isEmpty()) {
             return see("/console/" + programme + "/ask"
-                    + address.with(named.found()).query());
+                    + parameters.with(named.found()).query());
         }
         content.put("unclear", named.unclear());
         try {
             content.putAll(
-                    address.isAsked()
-                            ? answered(timeline, address, now, language, service(request))
-                            : form(timeline, address, now, language));
+                    parameters.isAsked()
+                            ? answered(timeline, parameters, now, language, service(request))
+                            : form(timeline, parameters, now, language));
         } catch (FaultsFound e) {
-            content.putAll(form(timeline, address, now, language));
+            content.putAll(form(timeline, parameters, now, language));
             content.put("faults", messages(e.faults(), language));
         } catch (RequestRefused e) {
-            content.putAll(form(timeline, address, now, language));
+            content.putAll(form(timeline, parameters, now, language));
             content.put("faults", messages(e.faults(), language));
         }
-        content.put("otherAt", address.value(AskedAddress.OTHER_AT));
-        content.put("otherOpen", address.hasOther());
-        content.put("otherReleases", other.choices(timeline, address, language));
+        content.put("otherAt", parameters.value(AskParameters.OTHER_AT));
+        content.put("otherOpen", parameters.hasOther());
+        content.put("otherReleases", other.choices(timeline, parameters, language));
         String title = new ConsoleTexts(language).of("screen-ask");
         return pages.page(PageFrame.of(request, "ask", title, timeline.programme()), "ask.html", content);
     }
@@ -100,26 +100,26 @@ class AskController {
     }
 
     /** The form, with the facts that were given so far. */
-    private Map<String, Object> form(Timeline timeline, AskedAddress address, Instant now, Language language) {
-        return new AskForm(releases.present(timeline, now), address, language).ofQuestion(List.of());
+    private Map<String, Object> form(Timeline timeline, AskParameters parameters, Instant now, Language language) {
+        return new AskForm(releases.present(timeline, now), parameters, language).ofQuestion(List.of());
     }
 
     private Map<String, Object> answered(
-            Timeline timeline, AskedAddress address, Instant now, Language language, String service) {
+            Timeline timeline, AskParameters parameters, Instant now, Language language, String service) {
         DecisionRequest asked = new RecordBinder(new Faults())
                 .require(
-                        address.tree(
+                        parameters.tree(
                                 timeline.programme().id(), timeline.programme().zone()),
                         DecisionRequest.class);
         ProgrammeRelease release = decider.resolve(asked, now);
         AskedAnswer answer = AskedAnswer.of(new PlacedRequest(asked, "/subscription"), release, now, language);
         Map<String, Object> content =
-                new HashMap<>(new AskForm(release, address, language).ofQuestion(answer.missing()));
+                new HashMap<>(new AskForm(release, parameters, language).ofQuestion(answer.missing()));
         content.put("decided", true);
         content.putAll(answer.content(service));
         content.put(
                 "besides",
-                address.hasOther() ? List.of(other.beside(answer, timeline, address, now, language)) : List.of());
+                parameters.hasOther() ? List.of(other.beside(answer, timeline, parameters, now, language)) : List.of());
         return content;
     }
 }

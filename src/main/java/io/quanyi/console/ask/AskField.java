@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
  * A field of the form: a fact that the answer depends on, with the input that suits its values.
  *
  * @param fact the fact
- * @param address the values that were given so far
+ * @param parameters the values that were given so far
  * @param missing whether the answer waits for it
  * @param services the services that a use may be of; empty if all uses are of the asked one
  */
-record AskField(ServiceFact fact, AskedAddress address, boolean missing, List<ListedCode> services) {
+record AskField(ServiceFact fact, AskParameters parameters, boolean missing, List<ListedCode> services) {
 
     private static final int ROWS = 3;
 
@@ -32,7 +32,7 @@ record AskField(ServiceFact fact, AskedAddress address, boolean missing, List<Li
 
     /** The values for the template {@code field.html}. */
     Map<String, Object> content(ListedCode yes, ListedCode no) {
-        String value = address.value(name());
+        String value = parameters.value(name());
         String kind = kind();
         Map<String, Object> all = new HashMap<>();
         all.put("name", name());
@@ -41,12 +41,12 @@ record AskField(ServiceFact fact, AskedAddress address, boolean missing, List<Li
         all.put("meaning", fact.meaning());
         all.put("missing", missing);
         all.put("value", value);
-        all.put("absent", address.names(name()) ? List.of() : consequences());
+        all.put("absent", parameters.names(name()) ? List.of() : consequences());
         List.of("choice", "several", "day", "instant", "number", "usage", "text")
                 .forEach(one -> all.put(one, one.equals(kind)));
         all.put("options", options(fact.type().equals("truth") ? List.of(yes, no) : fact.codes()));
         all.put("services", !services.isEmpty());
-        all.put("none", value.equals(AskedAddress.NONE));
+        all.put("none", value.equals(AskParameters.NONE));
         all.put("rows", IntStream.range(0, ROWS).mapToObj(this::row).toList());
         return all;
     }
@@ -57,7 +57,7 @@ record AskField(ServiceFact fact, AskedAddress address, boolean missing, List<Li
     }
 
     private String kind() {
-        if (name().equals(AskedAddress.USAGE)) {
+        if (name().equals(AskParameters.USAGE)) {
             return "usage";
         }
         if (fact.type().equals("list")) {
@@ -79,7 +79,7 @@ record AskField(ServiceFact fact, AskedAddress address, boolean missing, List<Li
                 .map(code -> Map.<String, Object>of(
                         "id", code.id(),
                         "name", code.name(),
-                        "chosen", address.all(name()).contains(code.id())))
+                        "chosen", parameters.all(name()).contains(code.id())))
                 .toList();
     }
 
@@ -88,19 +88,19 @@ record AskField(ServiceFact fact, AskedAddress address, boolean missing, List<Li
                 .map(service -> Map.<String, Object>of(
                         "id", service.id(),
                         "name", service.name(),
-                        "chosen", address.value(row + "service").equals(service.id())))
+                        "chosen", parameters.value(row + "service").equals(service.id())))
                 .toList();
     }
 
     /** One use in the table of what was used so far. */
     private Map<String, Object> row(int place) {
-        String row = AskedAddress.USAGE + "." + place + ".";
+        String row = AskParameters.USAGE + "." + place + ".";
         return Map.of(
                 "number", place + 1,
                 "services", services(row),
                 "name", row,
-                "date", address.value(row + "date"),
-                "times", address.value(row + "times"),
-                "personDays", address.value(row + "personDays"));
+                "date", parameters.value(row + "date"),
+                "times", parameters.value(row + "times"),
+                "personDays", parameters.value(row + "personDays"));
     }
 }

@@ -32,20 +32,20 @@ final class AskForm {
             "/subscription/contract/terms");
 
     private final ProgrammeRelease release;
-    private final AskedAddress address;
+    private final AskParameters parameters;
     private final Language language;
     private final ConsoleTexts texts;
 
-    AskForm(ProgrammeRelease release, AskedAddress address, Language language) {
+    AskForm(ProgrammeRelease release, AskParameters parameters, Language language) {
         this.release = release;
-        this.address = address;
+        this.parameters = parameters;
         this.language = language;
         this.texts = new ConsoleTexts(language);
     }
 
     /** The form for a question about one service. */
     Map<String, Object> ofQuestion(Collection<String> missing) {
-        String service = address.value(AskedAddress.SERVICE);
+        String service = parameters.value(AskParameters.SERVICE);
         return filled(
                 release.catalogue().services().containsKey(service)
                         ? facts(service).toList()
@@ -96,11 +96,11 @@ final class AskForm {
     }
 
     private boolean isFirst(ServiceFact fact, Collection<String> missing) {
-        return missing.contains(fact.pointer()) || address.names(AskField.name(fact.pointer()));
+        return missing.contains(fact.pointer()) || parameters.names(AskField.name(fact.pointer()));
     }
 
     private Map<String, Object> field(ServiceFact fact, Collection<String> missing) {
-        return new AskField(fact, address, missing.contains(fact.pointer()), usedServices())
+        return new AskField(fact, parameters, missing.contains(fact.pointer()), usedServices())
                 .content(
                         new ListedCode("true", texts.of("yes"), List.of()),
                         new ListedCode("false", texts.of("no"), List.of()));
@@ -109,7 +109,7 @@ final class AskForm {
     /** The services of which the customer may have used something; none if the form is about one service. */
     private List<ListedCode> usedServices() {
         AnswerWords words = new AnswerWords(release, language);
-        return address.value(AskedAddress.SERVICE).isEmpty()
+        return parameters.value(AskParameters.SERVICE).isEmpty()
                 ? release.catalogue().services().keySet().stream()
                         .map(id -> new ListedCode(id, words.name(Domain.SERVICE, id), List.of()))
                         .toList()
@@ -118,9 +118,9 @@ final class AskForm {
 
     /** The members of the address that no field of the form shows; they stay part of the question. */
     private List<Map<String, Object>> kept(Set<String> shown) {
-        return address.facts().stream()
+        return parameters.facts().stream()
                 .filter(name -> shown.stream().noneMatch(one -> name.equals(one) || name.startsWith(one + ".")))
-                .map(name -> Map.<String, Object>of("name", name, "value", address.value(name)))
+                .map(name -> Map.<String, Object>of("name", name, "value", parameters.value(name)))
                 .toList();
     }
 
@@ -129,19 +129,19 @@ final class AskForm {
         return Map.of(
                 "services",
                         options(
-                                AskedAddress.SERVICE,
+                                AskParameters.SERVICE,
                                 Domain.SERVICE,
                                 release.catalogue().services().keySet(),
                                 words),
                 "plans",
                         options(
-                                AskedAddress.PLAN,
+                                AskParameters.PLAN,
                                 Domain.PLAN,
                                 release.catalogue().plans().stream()
                                         .map(plan -> plan.id())
                                         .toList(),
                                 words),
-                "at", address.value(AskedAddress.AT));
+                "at", parameters.value(AskParameters.AT));
     }
 
     private List<Map<String, Object>> options(String name, Domain domain, Collection<String> ids, AnswerWords words) {
@@ -152,7 +152,7 @@ final class AskForm {
                         "name",
                         words.name(domain, id),
                         "chosen",
-                        address.value(name).equals(id)))
+                        parameters.value(name).equals(id)))
                 .toList();
     }
 }

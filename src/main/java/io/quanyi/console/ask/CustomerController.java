@@ -46,14 +46,14 @@ class CustomerController {
     ResponseEntity<String> customer(@PathVariable String programme, HttpServletRequest request) {
         Timeline timeline = releases.timeline(programme);
         Language language = ConsoleLanguage.of(request);
-        AskedAddress address = AskedAddress.of(request);
+        AskParameters parameters = AskParameters.of(request);
         Instant now = releases.now().truncatedTo(ChronoUnit.SECONDS);
         ProgrammeRelease present = releases.present(timeline, now);
         Map<String, Object> content = new HashMap<>(Map.of("faults", List.of(), "entries", List.of()));
-        content.putAll(new AskForm(present, address, language).ofCustomer(List.of()));
-        if (!address.value(AskedAddress.PLAN).isEmpty()) {
+        content.putAll(new AskForm(present, parameters, language).ofCustomer(List.of()));
+        if (!parameters.value(AskParameters.PLAN).isEmpty()) {
             try {
-                content.putAll(listed(timeline, address, now, language));
+                content.putAll(listed(timeline, parameters, now, language));
             } catch (FaultsFound e) {
                 content.put("faults", messages(e.faults(), language));
             } catch (RequestRefused e) {
@@ -64,16 +64,16 @@ class CustomerController {
         return pages.page(PageFrame.of(request, "customer", title, timeline.programme()), "customer.html", content);
     }
 
-    private Map<String, Object> listed(Timeline timeline, AskedAddress address, Instant now, Language language) {
+    private Map<String, Object> listed(Timeline timeline, AskParameters parameters, Instant now, Language language) {
         SheetRequest asked = new RecordBinder(new Faults())
                 .require(
-                        address.tree(
+                        parameters.tree(
                                 timeline.programme().id(), timeline.programme().zone()),
                         SheetRequest.class);
         ProgrammeRelease release = decider.resolve(Sheet.requests("any", asked, now), now);
-        CustomerSheet sheet = new CustomerSheet(Sheet.of(asked, release, now), release, address, language);
+        CustomerSheet sheet = new CustomerSheet(Sheet.of(asked, release, now), release, parameters, language);
         Map<String, Object> content =
-                new HashMap<>(new AskForm(release, address, language).ofCustomer(sheet.missing()));
+                new HashMap<>(new AskForm(release, parameters, language).ofCustomer(sheet.missing()));
         content.put("entries", sheet.entries());
         return content;
     }

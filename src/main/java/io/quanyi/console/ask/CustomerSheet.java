@@ -23,10 +23,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param sheet the decisions
  * @param release the release that decided
- * @param address the address of the screen, of which the links to questions are made
+ * @param parameters the parameters of the screen, of which the links to questions are made
  * @param language the language of the reader
  */
-record CustomerSheet(Sheet sheet, ProgrammeRelease release, AskedAddress address, Language language) {
+record CustomerSheet(Sheet sheet, ProgrammeRelease release, AskParameters parameters, Language language) {
 
     /** The values for the template {@code customer.html}. */
     List<Map<String, Object>> entries() {
@@ -83,8 +83,8 @@ record CustomerSheet(Sheet sheet, ProgrammeRelease release, AskedAddress address
     /** The question about a service, with all that is known of the customer. */
     private String href(String service) {
         UriComponentsBuilder link =
-                UriComponentsBuilder.fromPath("/console/{programme}/ask").queryParam(AskedAddress.SERVICE, service);
-        address.values().forEach((name, values) -> link.queryParam(name, values.toArray()));
+                UriComponentsBuilder.fromPath("/console/{programme}/ask").queryParam(AskParameters.SERVICE, service);
+        parameters.values().forEach((name, values) -> link.queryParam(name, values.toArray()));
         return link.encode().buildAndExpand(release.programme().id()).toUriString();
     }
 }

@@ -56,12 +56,12 @@ final class NamedEntries {
         catalogue
                 .services()
                 .values()
-                .forEach(service -> add(AskedAddress.SERVICE, service.id(), service.names(), List.of()));
-        catalogue.plans().forEach(plan -> add(AskedAddress.PLAN, plan.id(), plan.names(), List.of()));
+                .forEach(service -> add(AskParameters.SERVICE, service.id(), service.names(), List.of()));
+        catalogue.plans().forEach(plan -> add(AskParameters.PLAN, plan.id(), plan.names(), List.of()));
         catalogue
                 .products()
                 .forEach(product ->
-                        add(AskedAddress.PRODUCT, product.id(), product.names(), List.copyOf(product.aliases())));
+                        add(AskParameters.PRODUCT, product.id(), product.names(), List.copyOf(product.aliases())));
     }
 
     /** Reads words. */

@@ -41,29 +41,29 @@ class OtherAnswer {
     }
 
     /** The releases and open drafts that the form offers. */
-    List<Map<String, Object>> choices(Timeline timeline, AskedAddress address, Language language) {
+    List<Map<String, Object>> choices(Timeline timeline, AskParameters parameters, Language language) {
         ConsoleTexts texts = new ConsoleTexts(language);
         List<Map<String, Object>> choices = new ArrayList<>();
         timeline.entries()
                 .forEach(entry -> choices.add(choice(
-                        String.valueOf(entry.number()), texts.of("ask-other-numbered", entry.number()), address)));
+                        String.valueOf(entry.number()), texts.of("ask-other-numbered", entry.number()), parameters)));
         for (DraftView view : drafts.all(timeline.programme().id())) {
             if (view.published() == null) {
                 String id = view.draft().id();
-                choices.add(choice(id, texts.of("ask-other-draft", view.draft().title()), address));
+                choices.add(choice(id, texts.of("ask-other-draft", view.draft().title()), parameters));
             }
         }
         return choices;
     }
 
-    private static Map<String, Object> choice(String id, String name, AskedAddress address) {
+    private static Map<String, Object> choice(String id, String name, AskParameters parameters) {
         return Map.of(
                 "id",
                 id,
                 "name",
                 name,
                 "chosen",
-                address.value(AskedAddress.OTHER_RELEASE).equals(id));
+                parameters.value(AskParameters.OTHER_RELEASE).equals(id));
     }
 
     /**
@@ -74,15 +74,16 @@ class OtherAnswer {
      * @throws io.quanyi.release.draft.DraftRefused if there is no such draft, or it cannot be loaded
      */
     Map<String, Object> beside(
-            AskedAnswer first, Timeline timeline, AskedAddress address, Instant now, Language language) {
+            AskedAnswer first, Timeline timeline, AskParameters parameters, Instant now, Language language) {
         DecisionRequest asked = new RecordBinder(new Faults())
                 .require(
-                        address.other()
+                        parameters
+                                .other()
                                 .tree(
                                         timeline.programme().id(),
                                         timeline.programme().zone()),
                         DecisionRequest.class);
-        ProgrammeRelease release = release(asked, timeline, address.value(AskedAddress.OTHER_RELEASE), now);
+        ProgrammeRelease release = release(asked, timeline, parameters.value(AskParameters.OTHER_RELEASE), now);
         AskedAnswer other = AskedAnswer.of(new PlacedRequest(asked, "/subscription"), release, now, language);
         return Map.of(
                 "same", first.said().equals(other.said()),

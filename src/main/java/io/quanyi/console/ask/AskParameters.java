@@ -25,13 +25,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * The question that the address of the screen asks. Each parameter is a member of a request, named by its path, such as {@code
+ * The parameters of a request for the screen that answers questions. Each is a member of a decision request, named by its path, such as {@code
  * subscription.plan}; numbers in a path are places in a list; {@value #NONE} is an empty list. Fields that were left empty are absent, and a
  * time of the day without an offset is in the zone of the programme.
  *
  * @param values the values of each parameter
  */
-record AskedAddress(Map<String, List<String>> values) {
+record AskParameters(Map<String, List<String>> values) {
 
     static final String PLAN = "subscription.plan";
     static final String SERVICE = "question.service";
@@ -55,11 +55,11 @@ record AskedAddress(Map<String, List<String>> values) {
     private static final int MOST = 64;
 
     /**
-     * Reads the address.
+     * Reads the parameters.
      *
-     * @throws FaultsFound if it has too many members
+     * @throws FaultsFound if there are too many
      */
-    static AskedAddress of(HttpServletRequest request) {
+    static AskParameters of(HttpServletRequest request) {
         Map<String, List<String>> values = new TreeMap<>();
         request.getParameterMap().forEach((name, all) -> {
             List<String> filled =
@@ -71,7 +71,7 @@ record AskedAddress(Map<String, List<String>> values) {
         if (values.size() > MOST) {
             throw new FaultsFound(List.of(Fault.at("", "too-many", values.size(), MOST)));
         }
-        return new AskedAddress(values);
+        return new AskParameters(values);
     }
 
     /** The only value of a parameter; empty if it is absent. */
@@ -84,12 +84,12 @@ record AskedAddress(Map<String, List<String>> values) {
         return values.getOrDefault(name, List.of());
     }
 
-    /** Whether the address names a plan and a service, without which there is nothing to decide. */
+    /** Whether they name a plan and a service, without which there is nothing to decide. */
     boolean isAsked() {
         return !value(PLAN).isEmpty() && !value(SERVICE).isEmpty();
     }
 
-    /** Whether the address has a value of a member, or of a part of it. */
+    /** Whether they have a value of a member, or of a part of it. */
     boolean names(String member) {
         return facts().stream().anyMatch(given -> given.equals(member) || given.startsWith(member + "."));
     }
@@ -102,12 +102,12 @@ record AskedAddress(Map<String, List<String>> values) {
                 .toList();
     }
 
-    /** This address with other values of some members, and without the words that named them. */
-    AskedAddress with(Map<String, String> named) {
+    /** These parameters with other values of some members, and without the words that named them. */
+    AskParameters with(Map<String, String> named) {
         Map<String, List<String>> all = new TreeMap<>(values);
         all.remove(FIND);
         named.forEach((name, value) -> all.put(name, List.of(value)));
-        return new AskedAddress(all);
+        return new AskParameters(all);
     }
 
     /** Whether the answer to the same question on another day or by another release is asked for. */
@@ -116,12 +116,12 @@ record AskedAddress(Map<String, List<String>> values) {
     }
 
     /** The same question at the other instant, if there is one. */
-    AskedAddress other() {
+    AskParameters other() {
         Map<String, String> at = value(OTHER_AT).isEmpty() ? Map.of() : Map.of(AT, value(OTHER_AT));
         return with(at);
     }
 
-    /** The query of the address. */
+    /** The query that has these parameters. */
     String query() {
         UriComponentsBuilder query = UriComponentsBuilder.newInstance();
         values.forEach((name, all) -> all.forEach(value -> query.queryParam(name, encoded(value))));
@@ -158,7 +158,7 @@ record AskedAddress(Map<String, List<String>> values) {
         if (name.equals(SPECIAL_SERVICES) || all.size() > 1) {
             return all.equals(List.of(NONE))
                     ? list(List.of())
-                    : list(all.stream().map(AskedAddress::scalar).toList());
+                    : list(all.stream().map(AskParameters::scalar).toList());
         }
         if (name.equals(USAGE) && all.equals(List.of(NONE))) {
             return list(List.of());
