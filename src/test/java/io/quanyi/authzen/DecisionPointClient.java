@@ -66,10 +66,15 @@ public final class DecisionPointClient {
     }
 
     public Answer post(String endpoint, String type, String body, String... headers) {
+        return call("POST", endpoint, type, body, headers);
+    }
+
+    /** Calls an endpoint with any method. */
+    public Answer call(String method, String endpoint, String type, String body, String... headers) {
         String[] all = Stream.concat(Stream.of("Content-Type", type, "Accept-Language", language), Stream.of(headers))
                 .toArray(String[]::new);
         return send(HttpRequest.newBuilder(URI.create(base + "/access/v1/" + endpoint))
-                .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+                .method(method, BodyPublishers.ofString(body, StandardCharsets.UTF_8))
                 .headers(all)
                 .build());
     }
