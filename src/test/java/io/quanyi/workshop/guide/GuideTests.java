@@ -138,7 +138,7 @@ class GuideTests {
                 .doesNotContain("T-HE-01");
         assertThat(run("clauses", "tiny", "--without-rule", "--json").out().replaceAll("\\s", ""))
                 .startsWith(
-                        "{\"clauses\":[{\"reference\":\"四\",\"quote\":\"更多服务须另行购买\",\"decides\":true,\"rules\":[]}");
+                        "{\"clauses\":[{\"reference\":\"四\",\"quote\":\"更多服务须另行购买\",\"decides\":true,\"catalogue\":[],\"rules\":[]}");
     }
 
     @Test
