@@ -49,10 +49,6 @@ public final class Combination {
     static final Comparator<Finding> BY_DISTANCE =
             Comparator.comparingInt(Finding::distance).thenComparing(finding -> id(finding.rule()));
 
-    private static final Comparator<Written<?>> BY_TERM = Comparator.<Written<?>, String>comparing(Written::text)
-            .thenComparing(written -> written.stated().distance())
-            .thenComparing(written -> id(written.stated().rule()));
-
     /** The reasons that refuse one use of a service, for its size, way or day, and not the service. */
     private static final Set<ReasonCode> OF_USE = EnumSet.of(
             CHANNEL_NOT_OFFERED,
@@ -187,7 +183,7 @@ public final class Combination {
         return states(findings, type);
     }
 
-    private static boolean states(List<Finding> findings, Class<? extends Outcome> type) {
+    static boolean states(List<Finding> findings, Class<? extends Outcome> type) {
         for (Finding finding : findings) {
             if (type.isInstance(finding.outcome())) {
                 return true;
@@ -196,52 +192,14 @@ public final class Combination {
         return false;
     }
 
-    /** The nearest statement of a single term. */
+    /** The nearest statement of a single term; null if nothing states it. */
     public <T extends Term.Single> @Nullable Stated<T> nearest(Class<T> type) {
-        Finding nearest = null;
-        for (Finding finding : findings) {
-            if (type.isInstance(finding.outcome()) && (nearest == null || BY_DISTANCE.compare(finding, nearest) < 0)) {
-                nearest = finding;
-            }
-        }
-        if (nearest == null) {
-            return null;
-        }
-        for (Finding other : findings) {
-            boolean rival = type.isInstance(other.outcome()) && other.distance() == nearest.distance();
-            if (rival && !other.outcome().equals(nearest.outcome())) {
-                throw new ConflictingTerms(nearest, other);
-            }
-        }
-        return stated(type, nearest);
+        return StatedTerms.nearest(type, findings);
     }
 
     /** Every statement of a term, in the order of the terms' texts. */
     public <T extends Term> List<Stated<T>> all(Class<T> type) {
-        if (!states(type)) {
-            return List.of();
-        }
-        List<Stated<T>> all = new ArrayList<>(2);
-        for (Finding finding : findings) {
-            if (type.isInstance(finding.outcome())) {
-                all.add(stated(type, finding));
-            }
-        }
-        return all.size() > 1 ? sorted(all) : all;
-    }
-
-    /** Each term is written once, not in each comparison. */
-    private static <T extends Term> List<Stated<T>> sorted(List<Stated<T>> all) {
-        List<Written<T>> written = new ArrayList<>(all.size());
-        all.forEach(stated -> written.add(new Written<>(stated.term().toString(), stated)));
-        written.sort(BY_TERM);
-        all.clear();
-        written.forEach(one -> all.add(one.stated()));
-        return all;
-    }
-
-    private static <T extends Term> Stated<T> stated(Class<T> type, Finding finding) {
-        return new Stated<>(type.cast(finding.outcome()), finding.rule(), finding.distance());
+        return StatedTerms.all(type, findings);
     }
 
     /** The distance of the nearest grant; null if nothing grants. */
@@ -261,10 +219,7 @@ public final class Combination {
     /** A term with the rule that states it; the rule is null for the contract. */
     public record Stated<T extends Term>(T term, @Nullable RuleInfo rule, int distance) {}
 
-    /** A stated term with its text. */
-    private record Written<T extends Term>(String text, Stated<T> stated) {}
-
-    private static String id(@Nullable RuleInfo rule) {
+    static String id(@Nullable RuleInfo rule) {
         return rule == null ? "" : rule.id();
     }
 
