@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the sentences about a service that apply to a customer for at least one question. Not safe for use by several threads. */
-public final class CustomerMatcher {
+final class CustomerMatcher {
 
     private static final int REMEMBERED = 10_000;
 

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param requestLinesPerCaller how many of these may come of one address, from 1
  */
 @ConfigurationProperties("quanyi.log")
-public record LogProperties(
+record LogProperties(
         @DefaultValue("sampled") Decisions decisions,
         @DefaultValue("10") int decisionsPerSecond,
         @DefaultValue("120") int requestLines,

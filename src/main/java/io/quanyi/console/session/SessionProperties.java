@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longest how long it lasts at most
  */
 @ConfigurationProperties("quanyi.console.session")
-public record SessionProperties(
+record SessionProperties(
         @DefaultValue List<String> secrets,
         @DefaultValue("30m") Duration idle,
         @DefaultValue("8h") Duration longest) {

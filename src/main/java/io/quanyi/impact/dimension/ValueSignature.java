@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /**
  * Computes the signature of a value of a dimension: a text that is equal for values which neither of the two releases can distinguish.
  */
-public final class ValueSignature {
+final class ValueSignature {
 
     private static final String NO_MATCH = "";
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A command that creates rules and cases from a table of a document. */
-public abstract class TableCommand extends ScaffoldCommand {
+abstract class TableCommand extends ScaffoldCommand {
 
     private static final int MOST_BYTES = 5 << 20;
 
