@@ -38,7 +38,7 @@ final class ImpactRun {
     private ImpactRun(Impact none, List<ServiceComparison> comparisons, ImpactListener listener, WorkBudget budget) {
         this.none = none;
         this.comparisons = comparisons;
-        this.results = new ArrayList<>(Collections.nCopies(comparisons.size(), null));
+        this.results = new ArrayList<>(Collections.<@Nullable ComparisonResult>nCopies(comparisons.size(), null));
         this.listener = listener;
         this.budget = budget;
     }

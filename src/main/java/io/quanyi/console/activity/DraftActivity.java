@@ -52,9 +52,9 @@ final class DraftActivity {
 
     private Stream<ActivityEvent> plan() {
         DraftPlan plan = view.draft().plan();
-        return Stream.ofNullable(plan)
-                .map(submitted ->
-                        event(submitted.submittedAt(), submitted.submittedBy(), "activity-submitted", "/publish"));
+        return plan == null
+                ? Stream.of()
+                : Stream.of(event(plan.submittedAt(), plan.submittedBy(), "activity-submitted", "/publish"));
     }
 
     private Stream<ActivityEvent> comment(DraftComment comment) {

@@ -1,7 +1,6 @@
 package io.quanyi.console.ask;
 
 import io.quanyi.console.ConsoleTexts;
-import io.quanyi.console.ScreenReleases;
 import io.quanyi.decision.advice.Decider;
 import io.quanyi.decision.customer.PlacedRequest;
 import io.quanyi.decision.release.ProgrammeRelease;
@@ -28,13 +27,11 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("quanyi.console.enabled")
 class OtherAnswer {
 
-    private final ScreenReleases releases;
     private final Decider decider;
     private final DraftService drafts;
     private final DraftTrials trials;
 
-    OtherAnswer(ScreenReleases releases, Decider decider, DraftService drafts, DraftTrials trials) {
-        this.releases = releases;
+    OtherAnswer(Decider decider, DraftService drafts, DraftTrials trials) {
         this.decider = decider;
         this.drafts = drafts;
         this.trials = trials;

@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** The words of a review before calendars are published: the holidays as they will be, and what changes in each programme. */
 record HolidayReview(Language language, List<Timeline> timelines) {
@@ -62,7 +61,7 @@ record HolidayReview(Language language, List<Timeline> timelines) {
                 "release",
                 texts.of("holidays-release", publication.entry().number()),
                 "impacts",
-                Stream.ofNullable(impact).map(this::impact).toList());
+                impact == null ? List.of() : List.of(impact(impact)));
     }
 
     private String name(String programme) {

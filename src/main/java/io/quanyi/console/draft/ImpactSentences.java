@@ -154,7 +154,7 @@ final class ImpactSentences {
     }
 
     private static List<String> list(@Nullable String text) {
-        return Stream.ofNullable(text).toList();
+        return text == null ? List.of() : List.of(text);
     }
 
     private Map<String, Object> sentence(SentenceLine line) {

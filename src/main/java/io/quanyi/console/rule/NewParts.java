@@ -12,7 +12,7 @@ import io.quanyi.policy.edit.WrittenValue;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * Makes the parts that are added to a rule, with the first value that fits, so that the rule can be read at once.
@@ -75,9 +75,7 @@ record NewParts(Catalogue catalogue) {
         if (domain == Domain.CURRENCY) {
             return "CNY";
         }
-        return Stream.ofNullable(catalogue.ids(domain))
-                .flatMap(ids -> ids.stream())
-                .findFirst()
-                .orElse("none");
+        Set<String> ids = catalogue.ids(domain);
+        return ids == null ? "none" : ids.stream().findFirst().orElse("none");
     }
 }

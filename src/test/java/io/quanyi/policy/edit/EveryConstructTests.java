@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the reader of rules accepts, a rule is shown in its parts, and these parts written anew mean the same. */
@@ -101,8 +100,7 @@ class EveryConstructTests {
             return "1";
         }
         Set<String> ids = DemoPolicy.CATALOGUE.ids(Objects.requireNonNull(field.domain()));
-        return Stream.ofNullable(ids)
-                .flatMap(Set::stream)
+        return Objects.requireNonNullElse(ids, Set.<String>of()).stream()
                 .findFirst()
                 .map(id -> '"' + id + '"')
                 .orElse("\"none\"");

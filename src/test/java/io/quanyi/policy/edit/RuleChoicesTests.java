@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What authors can choose is what the reader of rules accepts, no more and no less. */
@@ -96,8 +95,7 @@ class RuleChoicesTests {
         }
         if (place.kind() == Kind.ID) {
             Set<String> ids = DemoPolicy.CATALOGUE.ids(Objects.requireNonNull(place.domain()));
-            return Stream.ofNullable(ids)
-                    .flatMap(Set::stream)
+            return Objects.requireNonNullElse(ids, Set.<String>of()).stream()
                     .findFirst()
                     .map(id -> '"' + id + '"')
                     .orElse("\"none\"");

@@ -198,7 +198,8 @@ public final class GitTestRepository implements AutoCloseable {
 
     /** The text of every file on a branch. */
     public Map<String, String> files(String branch) {
-        return files(Objects.requireNonNull(ref(branch), branch).getObjectId());
+        return files(Objects.requireNonNull(
+                Objects.requireNonNull(ref(branch), branch).getObjectId(), branch));
     }
 
     /** The name of the author of the newest commit of a branch. */

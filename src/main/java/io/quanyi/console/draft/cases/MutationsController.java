@@ -94,6 +94,7 @@ class MutationsController {
 
     private static Map<String, Object> survivor(DraftScreen screen, int number, Survivors survivor) {
         Language language = screen.language();
+        ProposedCase proposed = survivor.proposed();
         return Map.of(
                 "number", number,
                 "words", Objects.requireNonNull(survivor.words().get(language)),
@@ -103,10 +104,7 @@ class MutationsController {
                                 screen,
                                 survivor.place().file(),
                                 survivor.place().line()),
-                "proposed",
-                        Stream.ofNullable(survivor.proposed())
-                                .map(proposed -> proposed(screen, proposed))
-                                .toList());
+                "proposed", proposed == null ? List.of() : List.of(proposed(screen, proposed)));
     }
 
     private static Map<String, Object> proposed(DraftScreen screen, ProposedCase proposed) {
@@ -136,8 +134,9 @@ class MutationsController {
     }
 
     private static ProposedCase proposed(Found found, String number) {
-        return Stream.ofNullable(result(found))
-                .flatMap(mutated -> mutated.survivors().stream())
+        Mutated mutated = result(found);
+        List<Survivors> survivors = mutated == null ? List.of() : mutated.survivors();
+        return survivors.stream()
                 .skip(number.matches("[0-9]{1,6}") ? Integer.parseInt(number) : Integer.MAX_VALUE)
                 .limit(1)
                 .flatMap(survivor -> Stream.ofNullable(survivor.proposed()))
