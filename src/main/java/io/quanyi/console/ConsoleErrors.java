@@ -2,7 +2,6 @@ package io.quanyi.console;
 
 import io.quanyi.access.audit.AuditFailed;
 import io.quanyi.decision.request.RequestRefused;
-import io.quanyi.log.FailureText;
 import io.quanyi.release.draft.DraftRefused;
 import io.quanyi.release.publish.PublishRefused;
 import io.quanyi.source.Fault;
@@ -11,13 +10,9 @@ import io.quanyi.source.NothingAtPath;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
-import io.quanyi.web.BoundExceeded;
-import io.quanyi.wire.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,15 +20,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.server.ResponseStatusException;
 
-/** Answers with a page what goes wrong in a screen of the console: in words, with what to do, and without details of the machine. */
+/**
+ * Answers with a page what a screen of the console refuses: in words, with what to do, and without details of the machine. Any other
+ * failure is shown by the package {@code refusal}.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(annotations = ConsoleScreen.class)
 @ConditionalOnBooleanProperty("quanyi.console.enabled")
 class ConsoleErrors {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ConsoleErrors.class);
 
     private final ConsolePages pages;
 
@@ -47,10 +42,11 @@ class ConsoleErrors {
         return page(HttpStatus.NOT_FOUND, "not-found", List.of(nothing.fault()), request);
     }
 
-    /** The address has members that its screen does not take, or no valid ones. */
+    /** The address has members that its screen does not take, or no valid ones; or a form has such fields. */
     @ExceptionHandler
     ResponseEntity<String> malformed(FaultsFound found, HttpServletRequest request) {
-        return page(HttpStatus.BAD_REQUEST, "malformed", found.faults(), request);
+        String code = request.getMethod().equals("POST") ? "form" : "malformed";
+        return page(HttpStatus.BAD_REQUEST, code, found.faults(), request);
     }
 
     /** There is no release for what the address asks. */
@@ -87,26 +83,6 @@ class ConsoleErrors {
             case UNAVAILABLE, BUSY, ENDED -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.CONFLICT;
         };
-    }
-
-    /** The form exceeds a bound of the service. */
-    @ExceptionHandler
-    ResponseEntity<String> beyondBound(BoundExceeded exceeded, HttpServletRequest request) {
-        Problem problem = exceeded.problem(ConsoleLanguage.of(request));
-        return words(HttpStatus.valueOf(problem.status()), problem.title(), List.of(problem.detail()), request);
-    }
-
-    /** The address is none of the console. */
-    @ExceptionHandler
-    ResponseEntity<String> status(ResponseStatusException status, HttpServletRequest request) {
-        return page(HttpStatus.valueOf(status.getStatusCode().value()), "not-found", List.of(), request);
-    }
-
-    /** Any other failure: the log has its cause. */
-    @ExceptionHandler
-    ResponseEntity<String> failed(RuntimeException failure, HttpServletRequest request) {
-        LOG.error("a page failed: {}", FailureText.of(failure));
-        return page(HttpStatus.INTERNAL_SERVER_ERROR, "failed", List.of(), request);
     }
 
     private ResponseEntity<String> page(

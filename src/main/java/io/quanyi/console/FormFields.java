@@ -74,21 +74,24 @@ public final class FormFields {
     /** The fields of a form with files: the value of a file is its text. The server bounds their size. */
     private static Map<String, List<String>> parts(HttpServletRequest request) throws IOException {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        try {
-            for (Part part : request.getParts()) {
-                try (InputStream stream = part.getInputStream()) {
-                    String value = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-                    fields.computeIfAbsent(part.getName(), any -> new ArrayList<>())
-                            .add(value.replace("\r\n", "\n"));
-                } finally {
-                    part.delete();
-                }
+        for (Part part : received(request)) {
+            try (InputStream stream = part.getInputStream()) {
+                String value = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+                fields.computeIfAbsent(part.getName(), any -> new ArrayList<>()).add(value.replace("\r\n", "\n"));
+            } finally {
+                part.delete();
             }
-        } catch (ServletException | IllegalStateException e) {
-            // It has no end, or a file is too large
-            throw broken();
         }
         return fields;
+    }
+
+    private static Collection<Part> received(HttpServletRequest request) {
+        try {
+            return request.getParts();
+        } catch (ServletException | IOException | IllegalStateException e) {
+            // It has no boundary or no end, or a file is too large
+            throw broken();
+        }
     }
 
     private static boolean isForm(HttpServletRequest request) {

@@ -5,15 +5,20 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.NothingAtPath;
 import io.quanyi.text.Language;
+import io.quanyi.web.page.ProblemPages;
 import io.quanyi.web.standard.ProblemForm;
 import io.quanyi.wire.Problem;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -31,7 +36,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Answers with a problem document what goes wrong in any endpoint. The advice of a feature, which knows the exceptions of its own, comes
+ * Answers with a problem what goes wrong in any endpoint. The advice of a feature, which knows the exceptions of its own, comes
  * before it: hence the last place in order.
  */
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -39,6 +44,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final ObjectProvider<ProblemPages> pages;
+
+    ProblemAdvice(ObjectProvider<ProblemPages> pages) {
+        this.pages = pages;
+    }
 
     /** The request does not have the form that the interface describes. */
     @ExceptionHandler
@@ -49,7 +60,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** The path names an item that does not exist. */
     @ExceptionHandler
     ResponseEntity<Object> nothing(NothingAtPath nothing, WebRequest request) {
-        return answer(Problem.of(404, "not-found", List.of(nothing.fault()), language(request)), new HttpHeaders());
+        return answer(
+                language -> Problem.of(404, "not-found", List.of(nothing.fault()), language),
+                new HttpHeaders(),
+                request);
     }
 
     /** The request or its answer exceeds a bound. */
@@ -59,7 +73,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (exceeded.retryAfter() != null) {
             headers.set(HttpHeaders.RETRY_AFTER, exceeded.retryAfter());
         }
-        return answer(exceeded.problem(language(request)), headers);
+        return answer(exceeded::problem, headers, request);
     }
 
     /** The form that was announced did not come, or not whole. */
@@ -78,14 +92,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> tooInvolved(StackOverflowError overflow, WebRequest request) {
         LOG.warn("a request was refused: it takes more stack than a thread has");
-        return answer(Problem.of(422, "request-too-involved", language(request)), new HttpHeaders());
+        return answer(language -> Problem.of(422, "request-too-involved", language), new HttpHeaders(), request);
     }
 
     /** Any other failure: the log has its cause, the caller learns only that it happened. */
     @ExceptionHandler
     ResponseEntity<Object> failed(RuntimeException failure, WebRequest request) {
         LOG.error("request failed: {}", FailureText.of(failure));
-        return answer(StatusProblems.of(HttpStatus.INTERNAL_SERVER_ERROR, language(request)), new HttpHeaders());
+        return answer(
+                language -> StatusProblems.of(HttpStatus.INTERNAL_SERVER_ERROR, language), new HttpHeaders(), request);
     }
 
     @Override
@@ -114,23 +129,32 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (status.is5xxServerError()) {
             LOG.error("request failed: {}", FailureText.of(e));
         }
-        Problem problem = StatusProblems.of(status, language(request));
-        return answer(
-                request instanceof ServletWebRequest own ? ProblemForm.standard(problem, own.getRequest()) : problem,
-                headers);
+        return answer(language -> StatusProblems.of(status, language), headers, request);
     }
 
-    private static ResponseEntity<Object> malformed(List<Fault> faults, WebRequest request) {
-        return answer(Problem.malformed(faults, language(request)), new HttpHeaders());
+    private ResponseEntity<Object> malformed(List<Fault> faults, WebRequest request) {
+        return answer(language -> Problem.malformed(faults, language), new HttpHeaders(), request);
     }
 
-    private static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers) {
+    /** The problem as a page at an address of people, and as a document elsewhere. */
+    private ResponseEntity<Object> answer(
+            Function<Language, Problem> problem, HttpHeaders headers, WebRequest request) {
+        HttpServletRequest own = ((ServletWebRequest) request).getRequest();
+        ProblemPages shown = pages.getIfAvailable();
+        return Optional.ofNullable(shown)
+                .flatMap(any -> any.page(own, problem))
+                .map(page -> withHeaders(page, headers))
+                .orElseGet(() -> document(ProblemForm.standard(problem.apply(RequestLanguage.of(own)), own), headers));
+    }
+
+    private static ResponseEntity<Object> withHeaders(ResponseEntity<String> page, HttpHeaders headers) {
+        return ResponseEntity.status(page.getStatusCode())
+                .headers(headers)
+                .headers(page.getHeaders())
+                .body(page.getBody());
+    }
+
+    private static ResponseEntity<Object> document(Problem problem, HttpHeaders headers) {
         return ProblemResponse.of(problem.status()).headers(headers).body(problem);
-    }
-
-    private static Language language(WebRequest request) {
-        return request instanceof ServletWebRequest own
-                ? RequestLanguage.of(own.getRequest())
-                : RequestLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

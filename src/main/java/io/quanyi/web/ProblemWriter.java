@@ -1,23 +1,30 @@
 package io.quanyi.web;
 
 import io.quanyi.text.Language;
+import io.quanyi.web.page.ProblemPages;
 import io.quanyi.web.standard.ProblemForm;
 import io.quanyi.wire.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a problem document where there is no controller: in a filter or in the server. */
+/** Writes a problem where there is no controller, in a filter or in the server: as a document, or at an address of people as a page. */
 @Component
 public class ProblemWriter {
 
     private final JsonMapper mapper;
+    private final ObjectProvider<ProblemPages> pages;
     private final ConcurrentMap<String, Document> repeated = new ConcurrentHashMap<>();
 
     private static final class Document {
@@ -33,22 +40,25 @@ public class ProblemWriter {
         }
     }
 
-    public ProblemWriter(JsonMapper mapper) {
+    public ProblemWriter(JsonMapper mapper, ObjectProvider<ProblemPages> pages) {
         this.mapper = mapper;
+        this.pages = pages;
     }
 
     public void write(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
-        Language language = RequestLanguage.of(request);
-        write(request, response, StatusProblems.of(HttpStatusCode.valueOf(status), language), language);
+        write(request, response, language -> StatusProblems.of(HttpStatusCode.valueOf(status), language));
     }
 
     /** Answers that a bound is exceeded, with {@code Retry-After}. */
     public void write(HttpServletRequest request, HttpServletResponse response, BoundExceeded exceeded)
             throws IOException {
-        Language language = RequestLanguage.of(request);
         if (exceeded.retryAfter() != null) {
             response.setHeader(HttpHeaders.RETRY_AFTER, exceeded.retryAfter());
         }
+        if (writesPage(request, response, exceeded::problem)) {
+            return;
+        }
+        Language language = RequestLanguage.of(request);
         String repeatedBy = exceeded.repeatedBy();
         ProblemForm form = ProblemForm.of(request);
         Document document = repeatedBy == null
@@ -68,13 +78,37 @@ public class ProblemWriter {
     public void write(
             HttpServletRequest request, HttpServletResponse response, int status, String code, String... arguments)
             throws IOException {
-        Language language = RequestLanguage.of(request);
-        write(request, response, Problem.of(status, code, language, arguments), language);
+        write(request, response, language -> Problem.of(status, code, language, arguments));
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, Problem problem, Language language)
+    /** Writes a page. */
+    public static void write(ResponseEntity<String> page, HttpServletResponse response) throws IOException {
+        response.setStatus(page.getStatusCode().value());
+        page.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+        String body = Objects.requireNonNullElse(page.getBody(), "");
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, Function<Language, Problem> problem)
             throws IOException {
-        write(response, document(ProblemForm.standard(problem, request), ProblemForm.of(request)), language);
+        if (!writesPage(request, response, problem)) {
+            Language language = RequestLanguage.of(request);
+            Problem standard = ProblemForm.standard(problem.apply(language), request);
+            write(response, document(standard, ProblemForm.of(request)), language);
+        }
+    }
+
+    /** Writes the problem as a page, if the address is one of people. */
+    private boolean writesPage(
+            HttpServletRequest request, HttpServletResponse response, Function<Language, Problem> problem)
+            throws IOException {
+        ProblemPages shown = pages.getIfAvailable();
+        ResponseEntity<String> page =
+                shown == null ? null : shown.page(request, problem).orElse(null);
+        if (page != null) {
+            write(page, response);
+        }
+        return page != null;
     }
 
     private Document document(Problem problem, ProblemForm form) {

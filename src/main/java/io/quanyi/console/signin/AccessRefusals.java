@@ -9,6 +9,7 @@ import io.quanyi.console.OwnAddress;
 import io.quanyi.console.PageFrame;
 import io.quanyi.console.session.Sessions;
 import io.quanyi.text.Punctuation;
+import io.quanyi.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -45,11 +46,11 @@ class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
         if (!credentials.areConfigured()) {
-            pages.write(pages.refusal(HttpStatus.FORBIDDEN, "publishing-off", request), request, response);
+            ProblemWriter.write(pages.refusal(HttpStatus.FORBIDDEN, "publishing-off", request), response);
         } else if (!isReading(request)) {
-            pages.write(pages.sendAgain(HttpStatus.UNAUTHORIZED, "unsigned", request), request, response);
+            ProblemWriter.write(pages.sendAgain(HttpStatus.UNAUTHORIZED, "unsigned", request), response);
         } else if (isFromElsewhere(request)) {
-            pages.write(pages.onward(PageFrame.address(request), request), request, response);
+            ProblemWriter.write(pages.onward(PageFrame.address(request), request), response);
         } else {
             boolean ended = Sessions.isShownBy(request);
             if (ended) {
@@ -76,7 +77,7 @@ class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 person.roles().isEmpty()
                         ? texts.of("forbidden-no-role")
                         : texts.of("forbidden-roles", punctuation.list(person.roleNames(texts))));
-        pages.write(pages.refusal(HttpStatus.FORBIDDEN, "forbidden", detail, request), request, response);
+        ProblemWriter.write(pages.refusal(HttpStatus.FORBIDDEN, "forbidden", detail, request), response);
     }
 
     /**

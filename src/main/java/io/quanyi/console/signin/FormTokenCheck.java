@@ -3,6 +3,7 @@ package io.quanyi.console.signin;
 import io.quanyi.console.FormFields;
 import io.quanyi.console.session.FormTokens;
 import io.quanyi.console.session.SessionAuthentication;
+import io.quanyi.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -47,7 +48,7 @@ class FormTokenCheck implements HandlerInterceptor, WebMvcConfigurer {
                 || !(request.getUserPrincipal() instanceof SessionAuthentication signedIn)
                 || tokens.accepts(token(request), signedIn.session());
         if (!free) {
-            pages.write(pages.sendAgain(HttpStatus.FORBIDDEN, "form", request), request, response);
+            ProblemWriter.write(pages.sendAgain(HttpStatus.FORBIDDEN, "form", request), response);
         }
         return free;
     }

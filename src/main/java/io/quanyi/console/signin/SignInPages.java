@@ -8,9 +8,7 @@ import io.quanyi.console.PageFrame;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.web.BoundExceeded;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -78,14 +76,5 @@ class SignInPages {
         } catch (IOException | FaultsFound | BoundExceeded e) {
             return List.of();
         }
-    }
-
-    /** Writes a page where no controller answers. */
-    void write(ResponseEntity<String> page, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        response.setStatus(page.getStatusCode().value());
-        page.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
-        String body = page.getBody() == null ? "" : page.getBody();
-        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
 }

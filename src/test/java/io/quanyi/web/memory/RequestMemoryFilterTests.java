@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.quanyi.web.HttpProperties;
 import io.quanyi.web.ProblemWriter;
+import io.quanyi.web.page.ProblemPages;
 import io.quanyi.wire.WireFormat;
 import jakarta.servlet.FilterChain;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -118,7 +120,9 @@ class RequestMemoryFilterTests {
                 null,
                 List.of("localhost"));
         JsonMapper mapper = JsonMapper.builder().addModule(new WireFormat()).build();
-        return new RequestMemoryFilter(budget, http, forms, new ProblemWriter(mapper));
+        ProblemWriter problems =
+                new ProblemWriter(mapper, new StaticListableBeanFactory().getBeanProvider(ProblemPages.class));
+        return new RequestMemoryFilter(budget, http, forms, problems);
     }
 
     private static MockHttpServletRequest json(int size) {

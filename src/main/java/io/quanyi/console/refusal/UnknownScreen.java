@@ -1,5 +1,6 @@
-package io.quanyi.console;
+package io.quanyi.console.refusal;
 
+import io.quanyi.console.ConsoleScreen;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
