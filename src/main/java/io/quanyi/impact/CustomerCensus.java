@@ -63,10 +63,10 @@ public final class CustomerCensus {
         applicable.stream().forEach(number -> counts[number]++);
     }
 
-    /** Counts a customer to whom no sentence applies, if the contract has own terms on a service of which answers change. */
+    /** Counts a customer to whom no sentence applies, if the contract has own terms on a service that was compared. */
     private void addOwnTerms(Subscription customer) {
-        List<CustomerMatcher> own = services.stream()
-                .map(CountedService::customers)
+        List<CustomerMatcher> own = impact.services().stream()
+                .map(ServiceImpact::customers)
                 .filter(service -> service.haveOwnTerms(customer))
                 .toList();
         if (own.stream().anyMatch(service -> service.isChanged(customer))) {
@@ -118,8 +118,8 @@ public final class CustomerCensus {
     }
 
     /**
-     * The number of customers to whom no sentence applies, and whose contract has own terms on a service of which answers change, so that some
-     * answer to them changes.
+     * The number of customers to whom no sentence applies, and whose contract has own terms on a service that was compared, so that some answer
+     * to them changes.
      */
     public long ownTermsChanged() {
         return ownTermsChanged;

@@ -145,6 +145,17 @@ public record Impact(
                 .orElse(null);
     }
 
+    /**
+     * The services that were compared: of these, answers to customers with some own terms may change of which no sentence speaks. Siblings, whose
+     * answers depend on no terms, are not among them.
+     */
+    public List<String> ownTermServices() {
+        return services.stream()
+                .map(ServiceImpact::service)
+                .filter(service -> !siblings.contains(service))
+                .toList();
+    }
+
     /** Whether a service, or the sibling that represents it, could not be compared. */
     public boolean isNotCompared(String service) {
         String compared = compared(service);

@@ -290,7 +290,7 @@ class ImpactReportTests {
                 null, null, null);
     }
 
-    private static ImpactReport report(ShippedEdit edit, Language language) {
+    static ImpactReport report(ShippedEdit edit, Language language) {
         ComparedReleases compared = edit.compared();
         return ImpactReportWriter.of(
                 compared.impact(), compared.before(), compared.after(), true, null, null, language);

@@ -6,9 +6,11 @@ import io.quanyi.decision.request.AgreedTerm;
 import io.quanyi.decision.request.AgreedTerm.AgreedTarget;
 import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.impact.ImpactTests.ShippedEdit;
+import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.request.RequestImpact;
 import io.quanyi.impact.request.RequestImpact.Coverage;
 import io.quanyi.impact.request.RequestImpacts;
+import io.quanyi.text.Language;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -88,6 +90,13 @@ class OwnTermsTests {
         assertThat(quota.coverage()).isEqualTo(Coverage.OWN_TERMS);
         assertThat(quota.coverage().code()).isEqualTo("own-terms");
         assertThat(quota.coverage().isFault()).isFalse();
+    }
+
+    @Test
+    void aReportNamesTheServicesOfWhichItDoesNotSayAll() {
+        ImpactReport report = ImpactReportTests.report(EDIT, Language.ENGLISH);
+        assertThat(report.ownTermServices()).containsExactly(SERVICE);
+        assertThat(report.ownTerms()).contains("Other answers about Emergency fault handling may change as well");
     }
 
     @Test

@@ -73,6 +73,7 @@ final class ImpactSentences {
         content.put("sentences", sentences());
         content.put("notCompared", report.withoutComparison());
         content.put("leftOut", report.leftOut());
+        content.put("ownTerms", report.ownTermServices().isEmpty() ? "" : report.ownTerms());
         content.put("counted", texts.of("impact-counted", report.changed(), report.combinations()));
         content.put("open", open() == 0 ? "" : texts.of("impact-open", open(), shown.size()));
         content.put("lost", lost.isEmpty() ? "" : texts.of("impact-lost", lost.size()));

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param services the services whose answers change
  * @param sentences the sentences that together cover all changed combinations and no others
  * @param leftOut a sentence that says which requests the report leaves out
- * @param ownTerms how sentences are read by customers whose contract has own terms on the service
+ * @param ownTerms how sentences are read by customers whose contract has own terms on the service, and of which of them none speaks
+ * @param ownTermServices the ids of the services of which other answers may change to customers with some own terms; {@code ownTerms} names the
+ *     terms. None if no service was compared
  * @param notCompared the services that could not be compared; null and left out if all were
  * @param requests the impact on requests that somebody asked about; left out if nobody asked
  */
@@ -42,6 +44,7 @@ public record ImpactReport(
         List<SentenceLine> sentences,
         String leftOut,
         String ownTerms,
+        List<String> ownTermServices,
         @JsonInclude(Include.NON_NULL) @Nullable List<NotComparedLine> notCompared,
         @JsonInclude(Include.NON_NULL) @Nullable List<RequestLine> requests) {
 
@@ -50,6 +53,7 @@ public record ImpactReport(
         definitions = List.copyOf(definitions);
         services = List.copyOf(services);
         sentences = List.copyOf(sentences);
+        ownTermServices = List.copyOf(ownTermServices);
         notCompared = notCompared == null || notCompared.isEmpty() ? null : List.copyOf(notCompared);
         requests = requests == null ? null : List.copyOf(requests);
     }
@@ -125,7 +129,7 @@ public record ImpactReport(
      * @param touched customers for whom some answer changes
      * @param unplaced customers whose record a release refuses, so that no sentence can be matched
      * @param ownTermsChanged customers to whom no sentence applies, and whose answers change, because the contract has own terms on a service
-     * @param ownTermsUnchanged customers with own terms on a service of which answers change, for whom none does
+     * @param ownTermsUnchanged customers with own terms on a service that was compared, for whom none does
      */
     public record Customers(long all, long touched, long unplaced, long ownTermsChanged, long ownTermsUnchanged) {}
 

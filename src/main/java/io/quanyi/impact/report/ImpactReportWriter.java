@@ -89,7 +89,8 @@ public final class ImpactReportWriter {
                         .map(shared -> writer.sentence(shared, census))
                         .toList(),
                 writer.words.text("impact.left-out"),
-                writer.words.text("impact.own-terms"),
+                writer.ownTerms(impact.ownTermServices()),
+                impact.ownTermServices(),
                 impact.notCompared().stream()
                         .map(one -> new NotComparedLine(
                                 one.service(), one.why().code(), one.why().describe(language)))
@@ -147,6 +148,12 @@ public final class ImpactReportWriter {
                                 "request-impact." + one.coverage().code(),
                                 punctuation.list(
                                         sentences.stream().map(String::valueOf).toList()));
+    }
+
+    private String ownTerms(List<String> services) {
+        return words.text(
+                "impact.own-terms",
+                words.readOut(services.stream().map(this::name).toList(), "list.more"));
     }
 
     private static ComparedRelease versions(ReleaseId id, boolean draft) {

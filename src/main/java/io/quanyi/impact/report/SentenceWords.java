@@ -120,7 +120,7 @@ final class SentenceWords {
     }
 
     /** The values as one text; of many only the first, and how many more there are. */
-    private String readOut(List<String> values, String more) {
+    String readOut(List<String> values, String more) {
         int most = ConditionLine.READ_OUT;
         String read = punctuation.list(values.subList(0, Math.min(values.size(), most)));
         return values.size() > most ? text(more, read, values.size() - most) : read;

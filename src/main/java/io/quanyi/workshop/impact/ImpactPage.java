@@ -35,7 +35,7 @@ final class ImpactPage {
                 Map.entry("to", texts.named(report.after())),
                 Map.entry("summary", texts.summary(report)),
                 Map.entry("leftOut", report.leftOut()),
-                Map.entry("ownTerms", report.services().isEmpty() ? "" : report.ownTerms()),
+                Map.entry("ownTerms", report.ownTermServices().isEmpty() ? "" : report.ownTerms()),
                 Map.entry("customers", texts.customers(report)),
                 Map.entry("words", labels()),
                 Map.entry("hasServices", !report.services().isEmpty()),

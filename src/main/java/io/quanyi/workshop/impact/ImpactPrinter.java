@@ -27,7 +27,7 @@ final class ImpactPrinter {
         line(output.paint(Style.bold, texts.title(report)));
         line(texts.summary(report));
         line(report.leftOut());
-        if (!report.services().isEmpty()) {
+        if (!report.ownTermServices().isEmpty()) {
             line(report.ownTerms());
         }
         if (report.customers() != null) {

@@ -59,7 +59,7 @@ final class ImpactChecker {
     /**
      * Derives the impact of an edit.
      *
-     * @param open the families of requests that are left out
+     * @param open the families of requests of which the report says only that their answers may change
      */
     ImpactChecker(ReadEdit edit, Set<OpenFamily> open, Random random) {
         this.edit = edit.edit();
@@ -101,7 +101,7 @@ final class ImpactChecker {
 
     private void check(Tree.Obj tree) {
         DecisionRequest request = RequestMaker.read(tree);
-        if (request == null || isOpen(request)) {
+        if (request == null) {
             return;
         }
         made++;
@@ -134,6 +134,9 @@ final class ImpactChecker {
                     .allMatch(sentence -> refuses(sentence.before(), one) && refuses(sentence.after(), other));
             return new Verdict(differs, isRefused ? null : Fault.FALSE);
         }
+        if (isOpen(request) || reading.haveNoClass(request)) {
+            return ofOwnTerms(request, differs);
+        }
         if (!differs) {
             return new Verdict(false, covering.isEmpty() ? null : Fault.FALSE);
         }
@@ -144,7 +147,7 @@ final class ImpactChecker {
         if (own.haveTimes()
                 && (isUnspoken(gone, changesOutcome, own.isTimed())
                         || isUnspoken(come, changesOutcome, own.isTimed()))) {
-            return new Verdict(true, null);
+            return ofOwnTerms(request, true);
         }
         if (changesOutcome) {
             gone.removeIf(element -> element.subject() == Subject.ASSUMPTION);
@@ -157,6 +160,12 @@ final class ImpactChecker {
                                 left(own, sentence.before(), sentence.after()), before, request)
                         && StatementReading.isSaid(left(own, sentence.after(), sentence.before()), after, request));
         return new Verdict(true, covering.isEmpty() ? Fault.UNCOVERED : isSo ? null : Fault.FALSE);
+    }
+
+    /** Of a request with own terms of which no sentence speaks, the report has to say that its answer may change. */
+    private Verdict ofOwnTerms(DecisionRequest request, boolean differs) {
+        boolean isNamed = report.ownTermServices().contains(request.question().service());
+        return new Verdict(differs, differs && !isNamed ? Fault.UNCOVERED : null);
     }
 
     /** What one side of a sentence says to a customer with own terms, without what the other side says too. */
@@ -241,6 +250,6 @@ final class ImpactChecker {
 
     /** Whether the report says that nothing changes. */
     boolean isSilent() {
-        return report.none();
+        return report.none() && report.ownTermServices().isEmpty();
     }
 }

@@ -5,7 +5,7 @@ import io.quanyi.decision.request.DecisionRequest;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
-/** A family of requests of which no sentence speaks; the checker leaves them out, and {@code docs/impact.md} says so. */
+/** A family of requests of which no sentence speaks; the report names the services of which their answers may change. */
 enum OpenFamily {
     /** The contract has a quota or a channel of its own on the asked service. */
     OWN_QUOTA_OR_CHANNEL((request, isSevere) -> own(request)

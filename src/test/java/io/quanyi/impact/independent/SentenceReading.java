@@ -266,13 +266,26 @@ final class SentenceReading {
     /** Whether a condition on own terms holds: by the class of the terms, in which those that no answer tells apart stand together. */
     private boolean terms(String name, ConditionLine condition, DecisionRequest request) {
         List<Set<String>> classes = Objects.requireNonNull(termClasses.get(name));
+        int found = classOf(request, classes);
+        if (found < 0) {
+            return false;
+        }
+        Set<String> among = classes.get(found);
+        return condition.values().stream().anyMatch(value -> among.contains(termId(value))) != condition.except();
+    }
+
+    /** Whether a contract has several own terms on the asked service that rules ask about and that no class of the report has together. */
+    boolean haveNoClass(DecisionRequest request) {
+        List<Set<String>> classes = termClasses.get(request.question().service() + " contractTerms");
+        return classes != null && classOf(request, classes) < 0;
+    }
+
+    private int classOf(DecisionRequest request, List<Set<String>> classes) {
         Set<String> said = classes.stream()
                 .flatMap(Set::stream)
                 .flatMap(parts -> Stream.of(parts.split(" \\+ ", -1)))
                 .collect(Collectors.toSet());
-        int found = classOf(parts(request).among(said), classes);
-        Set<String> among = Objects.requireNonNull(classes.get(found));
-        return condition.values().stream().anyMatch(value -> among.contains(termId(value))) != condition.except();
+        return classOf(parts(request).among(said), classes);
     }
 
     private static int classOf(Set<String> parts, List<Set<String>> classes) {
