@@ -157,6 +157,11 @@ final class CustomerMatcher {
                         .map(id -> RequestBuilder.from(customer).severity(id).request()));
     }
 
+    /** Whether answers may change to customers with own terms alone. */
+    boolean hasOtherTerms() {
+        return comparison.hasOtherTerms();
+    }
+
     /** Whether the contract of a customer has own terms on the service. */
     boolean haveOwnTerms(Subscription customer) {
         return OwnTerms.areIn(asked(customer));

@@ -146,11 +146,12 @@ public record Impact(
     }
 
     /**
-     * The services that were compared: of these, answers to customers with some own terms may change of which no sentence speaks. Siblings, whose
+     * The services with a sentence or with other rules: of these, answers to customers with some own terms may change of which no sentence speaks. Siblings, whose
      * answers depend on no terms, are not among them.
      */
     public List<String> ownTermServices() {
         return services.stream()
+                .filter(service -> service.isChanged() || service.customers().hasOtherTerms())
                 .map(ServiceImpact::service)
                 .filter(service -> !siblings.contains(service))
                 .toList();

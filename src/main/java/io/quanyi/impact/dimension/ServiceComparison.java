@@ -194,6 +194,17 @@ public final class ServiceComparison {
                 && words(before).equals(words(after));
     }
 
+    /** Whether the releases have other rules about the service, another severity for it, or other services in its place. */
+    public boolean hasOtherTerms() {
+        return !words(before).equals(words(after)) || !entry(before).equals(entry(after));
+    }
+
+    /** What the catalogue of a release states of the service beside its names and activities, which every question shows. */
+    private List<Object> entry(ProgrammeRelease release) {
+        Catalogue.Service sold = release.catalogue().services().get(service);
+        return sold == null ? List.of() : List.of(String.valueOf(sold.severity()), sold.beyond(), sold.instead());
+    }
+
     private Map<String, List<String>> words(ProgrammeRelease release) {
         Map<String, List<String>> words = new TreeMap<>();
         rules(release).forEach(rule -> words.put(rule.rule().id(), words(rule)));

@@ -134,8 +134,8 @@ final class ImpactChecker {
                     .allMatch(sentence -> refuses(sentence.before(), one) && refuses(sentence.after(), other));
             return new Verdict(differs, isRefused ? null : Fault.FALSE);
         }
-        if (isOpen(request) || reading.haveNoClass(request)) {
-            return ofOwnTerms(request, differs);
+        if (isNamed(request) && (isOpen(request) || reading.haveNoClass(request))) {
+            return new Verdict(differs, null);
         }
         if (!differs) {
             return new Verdict(false, covering.isEmpty() ? null : Fault.FALSE);
@@ -147,7 +147,7 @@ final class ImpactChecker {
         if (own.haveTimes()
                 && (isUnspoken(gone, changesOutcome, own.isTimed())
                         || isUnspoken(come, changesOutcome, own.isTimed()))) {
-            return ofOwnTerms(request, true);
+            return new Verdict(true, isNamed(request) ? null : Fault.UNCOVERED);
         }
         if (changesOutcome) {
             gone.removeIf(element -> element.subject() == Subject.ASSUMPTION);
@@ -162,10 +162,9 @@ final class ImpactChecker {
         return new Verdict(true, covering.isEmpty() ? Fault.UNCOVERED : isSo ? null : Fault.FALSE);
     }
 
-    /** Of a request with own terms of which no sentence speaks, the report has to say that its answer may change. */
-    private Verdict ofOwnTerms(DecisionRequest request, boolean differs) {
-        boolean isNamed = report.ownTermServices().contains(request.question().service());
-        return new Verdict(differs, differs && !isNamed ? Fault.UNCOVERED : null);
+    /** Whether the report says that answers about the asked service may change to customers with own terms of which no sentence speaks. */
+    private boolean isNamed(DecisionRequest request) {
+        return report.ownTermServices().contains(request.question().service());
     }
 
     /** What one side of a sentence says to a customer with own terms, without what the other side says too. */
