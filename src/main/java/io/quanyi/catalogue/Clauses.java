@@ -11,6 +11,7 @@ import io.quanyi.source.Tree.Arr;
 import io.quanyi.source.Tree.Obj;
 import io.quanyi.source.YamlReader;
 import io.quanyi.text.Language;
+import jakarta.validation.constraints.Pattern;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +26,14 @@ public final class Clauses {
     public static final String FILE = "clauses.yaml";
 
     /** The file. */
-    record ClausesDocument(List<Clause> clauses) {}
+    record ClausesDocument(
+            @Pattern(regexp = "none") @Nullable String period, List<Clause> clauses) {}
 
+    private final boolean limitsPeriod;
     private final Map<String, Clause> byReference;
 
-    private Clauses(Map<String, Clause> byReference) {
+    private Clauses(boolean limitsPeriod, Map<String, Clause> byReference) {
+        this.limitsPeriod = limitsPeriod;
         this.byReference = byReference;
     }
 
@@ -57,7 +61,7 @@ public final class Clauses {
                 faults.add(Fault.at(Position.of(file.path()), "duplicate-id", clause.reference()));
             }
         }
-        return new Clauses(byReference);
+        return new Clauses(document.period() == null, byReference);
     }
 
     private static boolean lacksGloss(@Nullable Tree tree, Faults faults) {
@@ -77,6 +81,11 @@ public final class Clauses {
     /** The clause with a reference; null if there is none. */
     public @Nullable Clause clause(String reference) {
         return byReference.get(reference);
+    }
+
+    /** Whether services end with the service period; false only if the author says that the document names none. */
+    public boolean limitsPeriod() {
+        return limitsPeriod;
     }
 
     /** All clauses, in the order of the document. */

@@ -113,8 +113,7 @@ public final class ReleaseCheck {
                 }
             }
         }
-        Position file =
-                Position.of(release.programme().id() + "/policy/" + release.id().policy() + "/" + Clauses.FILE);
+        Position file = clausesOf(release);
         release.clauses().all().stream()
                 .filter(clause -> clause.decides() && !cited.contains(clause.reference()))
                 .forEach(clause -> faults.add(Fault.at(file, "clause-without-rule", clause.reference())));
@@ -133,6 +132,11 @@ public final class ReleaseCheck {
             faults.add(Fault.at(file, "clause-of-unknown-entry", clause.reference(), entry.written())
                     .knowing(List.copyOf(known)));
         }
+    }
+
+    /** The file of the clauses. */
+    static Position clausesOf(ProgrammeRelease release) {
+        return Position.of(release.programme().id() + "/policy/" + release.id().policy() + "/" + Clauses.FILE);
     }
 
     private Fault unknownClause(RuleInfo rule, String reference) {

@@ -11,6 +11,7 @@ import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.facts.Domain;
+import io.quanyi.facts.Period;
 import io.quanyi.facts.Response;
 import io.quanyi.impact.ServiceSurvey;
 import io.quanyi.impact.budget.TooManyCombinations;
@@ -31,7 +32,7 @@ import java.util.stream.Collectors;
 /**
  * Checks every answer that a release can give. It is a fault if a plan lacks a service that a contained plan includes, unless the rule
  * that takes the service away gives a reason. It is a remark, because it may be intended, if no rule decides about a service or a plan, if no
- * rule names a group of services, if a number in the quote of a clause is in none of its rules, if these state another unit, or if a service has no response time in some
+ * rule names a group of services, if a number in the quote of a clause is in none of its rules, if these state another unit, if no rule looks at the service period, or if a service has no response time in some
  * cases although it has one in others.
  */
 public final class SoundnessCheck {
@@ -77,6 +78,7 @@ public final class SoundnessCheck {
                 .forEach(plan ->
                         soundness.remarks.add(Fault.at(soundness.place(Domain.PLAN, plan), "plan-undecided", plan)));
         soundness.groups();
+        soundness.period();
         QuotedNumbers.check(release, soundness.remarks);
         QuotedUnits.check(release, soundness.remarks);
         return new Remarks(soundness.remarks.sorted(), soundness.notCompared.sorted());
@@ -91,6 +93,17 @@ public final class SoundnessCheck {
         release.catalogue().groups().keySet().stream()
                 .filter(group -> !named.contains(group))
                 .forEach(group -> remarks.add(Fault.at(place(Domain.SERVICE_GROUP, group), "group-unused", group)));
+    }
+
+    /** A remark if services never end: rules do not look at the service period, and nobody says that the document names none. */
+    private void period() {
+        boolean looked = release.catalogue().services().keySet().stream()
+                .flatMap(service -> release.policy().outlines(service).stream())
+                .flatMap(rule -> rule.looks().stream())
+                .anyMatch(look -> look.fact() == Period.class);
+        if (!looked && release.clauses().limitsPeriod()) {
+            remarks.add(Fault.at(ReleaseCheck.clausesOf(release), "period-unread"));
+        }
     }
 
     private void service(String service) {

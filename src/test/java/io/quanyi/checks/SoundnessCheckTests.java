@@ -9,6 +9,7 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
+import io.quanyi.source.TinyRules;
 import io.quanyi.text.Language;
 import io.quanyi.work.Cancellation;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,26 @@ class SoundnessCheckTests {
             assertThat(fault.position().file()).isEqualTo(path);
             assertThat(fault.message(Language.ENGLISH)).contains("new-service");
         });
+    }
+
+    @Test
+    void servicesThatNeverEndAreRemarkedOnUnlessTheDocumentNamesNoPeriod() {
+        TinyRules rules = TinyRules.draft();
+        assertThat(unread(rules)).isEmpty();
+        TinyRules silent = rules.change("tiny/policy/1/clauses.yaml", "period: none\n", "");
+        assertThat(unread(silent))
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.position().file()).isEqualTo("tiny/policy/1/clauses.yaml"));
+    }
+
+    private static List<Fault> unread(TinyRules rules) {
+        return found(rules.tree(), tiny(rules)).stream()
+                .filter(remark -> remark.code().equals("period-unread"))
+                .toList();
+    }
+
+    private static ReleaseId tiny(TinyRules rules) {
+        return RulesTree.id(rules.tree(), "tiny", 1, "1", "2026-01-01", "2026-01-01");
     }
 
     @Test

@@ -150,6 +150,7 @@ public final class TinyRules {
             """;
 
     private static final String CLAUSES = """
+            period: none
             clauses:
               - { number: 零, quote: 前言, gloss: Preface, decides: false, reason: { zh-CN: 客套, en: A courtesy } }
               - { number: 一, item: 帮助, quote: 提供帮助, gloss: There is help, decides: true }

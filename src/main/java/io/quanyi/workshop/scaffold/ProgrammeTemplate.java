@@ -53,6 +53,7 @@ record ProgrammeTemplate(
         edit.add(
                 folder + Clauses.FILE,
                 "# " + RuleTemplate.hint("clauses-comment", speaker)
+                        + (limited ? "" : "\n# " + RuleTemplate.hint("period-comment", speaker) + "\nperiod: none\n")
                         + (rules.isEmpty() ? "\nclauses: []\n" : "\nclauses:\n\n")
                         + rules.stream()
                                 .map(rule -> RuleTemplate.clauseEntry(rule.id(), document, languages, speaker)
