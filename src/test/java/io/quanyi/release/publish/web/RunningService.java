@@ -59,6 +59,10 @@ public final class RunningService implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    int port() {
+        return port;
+    }
+
     /** A key with all roles. */
     public static String key() {
         return ALL.text();
