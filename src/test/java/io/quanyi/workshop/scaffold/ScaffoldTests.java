@@ -391,7 +391,7 @@ class ScaffoldTests {
         String before = digest();
         CommandLineRun run = run("rule", "tiny", "help");
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err()).contains("tiny/policy/1/clauses.yaml:2:").endsWith("1 fault\n");
+        assertThat(run.err()).contains("tiny/policy/1/clauses.yaml:3:").endsWith("1 fault\n");
         assertThat(digest()).isEqualTo(before);
     }
 
