@@ -91,11 +91,12 @@ final class CustomerMatcher {
         if (comparison.releases().stream().allMatch(release -> isRefused(release, request))) {
             return null;
         }
+        boolean ownTerms = OwnTerms.areIn(request);
         BitSet applicable = new BitSet();
         applicable.set(0, boxes.size());
         for (int place = 0; place < dimensions.size(); place++) {
             MergedDimension dimension = dimensions.get(place);
-            if (!QUESTION_DIMENSIONS.contains(dimension.id()) && !dimension.isOwnTerms()) {
+            if (!QUESTION_DIMENSIONS.contains(dimension.id()) && !(dimension.isOwnTerms() && ownTerms)) {
                 BitSet values = known.get(place)
                         .computeIfAbsent(only(dimension, request), one -> values(dimension, one, request));
                 if (values.isEmpty()) {
@@ -104,7 +105,7 @@ final class CustomerMatcher {
                 keep(applicable, place, values);
             }
         }
-        if (OwnTerms.areIn(request)) {
+        if (ownTerms) {
             applicable.and(withOwnTerms(request));
         }
         return applicable;

@@ -100,6 +100,19 @@ class OwnTermsTests {
     }
 
     @Test
+    void aCensusCountsCustomersOfASentenceAboutOwnTermsOnlyIfTheyHaveThem() {
+        CustomerCensus census = new CustomerCensus(EDIT.impact());
+        census.add(builder().request().subscription());
+        assertThat(counts(census)).containsExactly(1L, 0L);
+        census.add(builder(term("grant", null)).request().subscription());
+        assertThat(counts(census)).containsExactly(2L, 1L);
+    }
+
+    private static List<Long> counts(CustomerCensus census) {
+        return EDIT.impact().sharedSentences().stream().map(census::customers).toList();
+    }
+
+    @Test
     void aCensusCountsCustomersOfWhomNoSentenceSpeaksApart() {
         CustomerCensus census = new CustomerCensus(EDIT.impact());
         census.add(builder().request().subscription());
