@@ -2,11 +2,11 @@ package io.quanyi.policy;
 
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.Question;
+import io.quanyi.policy.model.Operator;
 import io.quanyi.policy.model.Rule;
 import io.quanyi.policy.model.Rule.Comparison;
 import io.quanyi.policy.model.Rule.Constraint;
 import io.quanyi.policy.model.Rule.Membership;
-import io.quanyi.policy.model.Rule.Operator;
 import io.quanyi.policy.model.Rule.Pattern;
 import io.quanyi.policy.model.Rule.Quantifier;
 import java.util.ArrayList;

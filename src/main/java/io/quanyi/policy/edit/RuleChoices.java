@@ -3,7 +3,7 @@ package io.quanyi.policy.edit;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Outcome;
 import io.quanyi.policy.model.DrlWriter;
-import io.quanyi.policy.model.Rule.Operator;
+import io.quanyi.policy.model.Operator;
 import io.quanyi.policy.model.RuleVocabulary;
 import io.quanyi.policy.model.RuleVocabulary.FactType;
 import io.quanyi.policy.model.RuleVocabulary.Field;

@@ -3,7 +3,6 @@ package io.quanyi.policy.model;
 import io.quanyi.policy.model.Rule.Comparison;
 import io.quanyi.policy.model.Rule.Constraint;
 import io.quanyi.policy.model.Rule.Membership;
-import io.quanyi.policy.model.Rule.Operator;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.function.Predicate;

@@ -7,7 +7,6 @@ import io.quanyi.facts.Listed;
 import io.quanyi.facts.NumberRange;
 import io.quanyi.facts.Of;
 import io.quanyi.facts.Outcome;
-import io.quanyi.policy.model.Rule.Operator;
 import io.quanyi.servicetime.Target;
 import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;

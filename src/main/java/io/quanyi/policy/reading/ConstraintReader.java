@@ -1,9 +1,9 @@
 package io.quanyi.policy.reading;
 
+import io.quanyi.policy.model.Operator;
 import io.quanyi.policy.model.Rule.Comparison;
 import io.quanyi.policy.model.Rule.Constraint;
 import io.quanyi.policy.model.Rule.Membership;
-import io.quanyi.policy.model.Rule.Operator;
 import io.quanyi.policy.model.Rule.Pattern;
 import io.quanyi.policy.model.Rule.SameAs;
 import io.quanyi.policy.model.RuleVocabulary.Field;
