@@ -8,17 +8,10 @@ import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.release.RulesTree;
-import io.quanyi.source.Faults;
-import io.quanyi.source.RecordBinder;
-import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
-import io.quanyi.source.Tree;
-import io.quanyi.source.YamlReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -78,10 +71,6 @@ public class DecisionBenchmark {
         String yaml = "{ programme: kingdee-galaxy-public, subscription: { product: kingdee-cloud-galaxy, "
                 + "serviceStart: 2026-01-01, serviceEnd: 2026-12-31, usage: [], plan: "
                 + planAndQuestion.replace(", question", " }, question") + " } }";
-        Faults faults = new Faults();
-        Tree tree = YamlReader.read(new SourceFile("request", yaml.getBytes(StandardCharsets.UTF_8)), faults);
-        DecisionRequest request = new RecordBinder(faults).bind(Objects.requireNonNull(tree), DecisionRequest.class);
-        faults.throwIfAny();
-        return Objects.requireNonNull(request);
+        return GeneratedProgramme.request(yaml);
     }
 }

@@ -3,23 +3,16 @@ package io.quanyi;
 import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.advice.Decider;
 import io.quanyi.decision.release.ProgrammeRelease;
-import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.release.RulesTree;
-import io.quanyi.source.Faults;
-import io.quanyi.source.RecordBinder;
-import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
-import io.quanyi.source.YamlReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -53,11 +46,11 @@ public class HostileDecisionBenchmark {
     @Setup
     public void load() {
         if (hostile.equals("contract-terms")) {
-            request = request(contractTerms());
+            request = GeneratedProgramme.request(contractTerms());
             at = request.instant(Instant.EPOCH);
             release = RulesTree.load(SourceTree.ofFolder(Path.of("rules"))).resolve(request, at);
         } else {
-            request = request("{ programme: families, subscription: { plan: basic }, "
+            request = GeneratedProgramme.request("{ programme: families, subscription: { plan: basic }, "
                     + "question: { service: support, at: 2026-11-20T16:00:00+08:00 } }");
             at = request.instant(Instant.EPOCH);
             release = families(Integer.parseInt(hostile.substring("families-".length())));
@@ -98,33 +91,7 @@ public class HostileDecisionBenchmark {
     }
 
     private static ProgrammeRelease families(int count) {
-        SourceTree shipped = SourceTree.ofFolder(Path.of("rules"));
-        List<SourceFile> files = new ArrayList<>(shipped.under("calendars/"));
-        files.add(Objects.requireNonNull(shipped.file("readings.yaml")));
-        files.add(file("programme.yaml", """
-                id: families
-                names: { zh-CN: 产品族, en: Families }
-                vendor: { zh-CN: 商, en: Vendor }
-                zone: Asia/Shanghai
-                authority: official
-                source: { title: Document }
-                """));
-        files.add(file(
-                "policy/1/clauses.yaml",
-                "clauses:\n  - { number: '1', quote: The clause, gloss: The clause, decides: true }\n"));
-        files.add(file("catalogue/1.yaml", "products:\n" + each(count, """
-                  - { id: p%1$d, family: f%1$d, names: { zh-CN: 产品%1$d, en: Product %1$d } }
-                """) + """
-                deployments: [public-cloud]
-                plans: [{ id: basic, names: { zh-CN: 基础, en: Basic } }]
-                topics: []
-                severities: []
-                windows: []
-                channels: []
-                services: [{ id: support, kind: plan, names: { zh-CN: 支持, en: Support } }]
-                """));
-        files.add(file(
-                "policy/1/support.drl", "package families.support\nimport io.quanyi.facts.*\n" + each(count, """
+        String rules = "package families.support\nimport io.quanyi.facts.*\n" + GeneratedProgramme.each(count, """
                 rule "Support comes with family %1$d" @id(F-%1$d) @clause("1")
                 when
                     Question(service == "support")
@@ -132,28 +99,11 @@ public class HostileDecisionBenchmark {
                 then
                     insert(new Granted());
                 end
-                """)));
-        Faults faults = new Faults();
-        ProgrammeRelease release = RulesTree.draft(
-                SourceTree.of(files), new ReleaseId("families", 1, "1", "1", "2026-01-01", "sha256:0"), faults);
-        faults.throwIfAny();
-        return Objects.requireNonNull(release);
-    }
-
-    private static String each(int count, String text) {
-        return IntStream.range(0, count).mapToObj(text::formatted).collect(Collectors.joining());
-    }
-
-    private static SourceFile file(String name, String text) {
-        return new SourceFile("families/" + name, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static DecisionRequest request(String yaml) {
-        Faults faults = new Faults();
-        SourceFile file = new SourceFile("request", yaml.getBytes(StandardCharsets.UTF_8));
-        DecisionRequest request = new RecordBinder(faults)
-                .bind(Objects.requireNonNull(YamlReader.read(file, faults)), DecisionRequest.class);
-        faults.throwIfAny();
-        return Objects.requireNonNull(request);
+                """);
+        return GeneratedProgramme.release(
+                "families",
+                count,
+                "  - { id: support, kind: plan, names: { zh-CN: 支持, en: Support } }\n",
+                Map.of("support.drl", rules));
     }
 }

@@ -3,20 +3,11 @@ package io.quanyi;
 import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.advice.Decider;
 import io.quanyi.decision.release.ProgrammeRelease;
-import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.request.DecisionRequest;
-import io.quanyi.release.RulesTree;
-import io.quanyi.source.Faults;
-import io.quanyi.source.RecordBinder;
-import io.quanyi.source.SourceFile;
-import io.quanyi.source.SourceTree;
-import io.quanyi.source.YamlReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,44 +65,15 @@ public class ScaleBenchmark {
     }
 
     private ProgrammeRelease release(int services, int rules) {
-        SourceTree shipped = SourceTree.ofFolder(Path.of("rules"));
-        List<SourceFile> files = new ArrayList<>(shipped.under("calendars/"));
-        files.add(Objects.requireNonNull(shipped.file("readings.yaml")));
-        files.add(file("programme.yaml", """
-                id: scale
-                names: { zh-CN: 规模, en: Scale }
-                vendor: { zh-CN: 商, en: Vendor }
-                zone: Asia/Shanghai
-                authority: official
-                source: { title: Document }
-                """));
-        files.add(file(
-                "policy/1/clauses.yaml",
-                "clauses:\n  - { number: '1', quote: The clause, gloss: The clause, decides: true }\n"));
         boolean families = more.equals("rules-by-family");
-        files.add(file(
-                "catalogue/1.yaml",
-                "products:\n" + each(families ? rules : RULES, """
-                  - { id: p%1$d, family: f%1$d, names: { zh-CN: 产品%1$d, en: Product %1$d } }
-                """) + """
-                deployments: [public-cloud]
-                plans: [{ id: basic, names: { zh-CN: 基础, en: Basic } }]
-                topics: []
-                severities: []
-                windows: []
-                channels: []
-                """ + "services:\n" + each(services, """
-                  - { id: s%1$d, kind: plan, names: { zh-CN: 服务%1$d, en: Service %1$d } }
-                """)));
+        Map<String, String> files = new TreeMap<>();
         for (int service = 0; service < services; service++) {
-            int count = service == 0 ? rules : RULES;
-            files.add(file("policy/1/s" + service + ".drl", rules(service, count, families)));
+            files.put("s" + service + ".drl", rules(service, service == 0 ? rules : RULES, families));
         }
-        Faults faults = new Faults();
-        ProgrammeRelease read = RulesTree.draft(
-                SourceTree.of(files), new ReleaseId("scale", 1, "1", "1", "2026-01-01", "sha256:0"), faults);
-        faults.throwIfAny();
-        return Objects.requireNonNull(read);
+        return GeneratedProgramme.release(
+                "scale", families ? rules : RULES, GeneratedProgramme.each(services, """
+                  - { id: s%1$d, kind: plan, names: { zh-CN: 服务%1$d, en: Service %1$d } }
+                """), files);
     }
 
     private static String rules(int service, int count, boolean families) {
@@ -135,23 +97,10 @@ public class ScaleBenchmark {
                         .collect(Collectors.joining());
     }
 
-    private static String each(int count, String text) {
-        return IntStream.range(0, count).mapToObj(text::formatted).collect(Collectors.joining());
-    }
-
-    private static SourceFile file(String name, String text) {
-        return new SourceFile("scale/" + name, text.getBytes(StandardCharsets.UTF_8));
-    }
-
     private static DecisionRequest request(int service) {
         String yaml =
                 "{ programme: scale, subscription: { plan: basic, product: p1, contract: { amount: 1.5, currency: CNY } }, question: { service: s"
                         + service + ", at: 2026-11-20T16:00:00+08:00 } }";
-        Faults faults = new Faults();
-        SourceFile file = new SourceFile("request", yaml.getBytes(StandardCharsets.UTF_8));
-        DecisionRequest request = new RecordBinder(faults)
-                .bind(Objects.requireNonNull(YamlReader.read(file, faults)), DecisionRequest.class);
-        faults.throwIfAny();
-        return Objects.requireNonNull(request);
+        return GeneratedProgramme.request(yaml);
     }
 }
