@@ -26,7 +26,7 @@ record MessageParameters(Map<String, Tree> members) {
 
     static final String ARGUMENTS = "arguments";
 
-    /** What the library makes of the parameters of each method that has some. */
+    /** The class of the library for the parameters of each method that has some. */
     private static final Map<String, Class<?>> FORMS = Map.of(
             McpSchema.METHOD_INITIALIZE, McpSchema.InitializeRequest.class,
             McpSchema.METHOD_TOOLS_LIST, McpSchema.PaginatedRequest.class,

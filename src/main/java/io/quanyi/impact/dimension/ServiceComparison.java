@@ -199,7 +199,7 @@ public final class ServiceComparison {
         return !words(before).equals(words(after)) || !entry(before).equals(entry(after));
     }
 
-    /** What the catalogue of a release states of the service beside its names and activities, which every question shows. */
+    /** The severity of the service in a release, and the services that the catalogue names beside it; a question shows its names and activities anyway. */
     private List<Object> entry(ProgrammeRelease release) {
         Catalogue.Service sold = release.catalogue().services().get(service);
         return sold == null ? List.of() : List.of(String.valueOf(sold.severity()), sold.beyond(), sold.instead());
