@@ -1,16 +1,22 @@
 package io.quanyi.access;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.quanyi.access.audit.AuditLog;
 import io.quanyi.access.credentials.AcceptedCredentials;
 import io.quanyi.access.credentials.AccessProperties;
+import io.quanyi.access.credentials.ApiKeyReload;
 import io.quanyi.settings.SettingsRefused;
 import io.quanyi.web.ProblemWriter;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +51,21 @@ class AccessConfiguration {
                     faults);
         }
         return AcceptedCredentials.of(properties, clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty("quanyi.access.keys-location")
+    ApiKeyReload keyReload(AccessProperties properties, AcceptedCredentials credentials) {
+        return new ApiKeyReload(Objects.requireNonNull(properties.keysLocation()), credentials);
+    }
+
+    /** There also without a file of keys, as 0, so that one alert serves every configuration. */
+    @Bean
+    MeterBinder keyMetrics(ObjectProvider<ApiKeyReload> reload) {
+        return registry -> Gauge.builder(
+                        "quanyi.access.keys.refused", () -> reload.stream().anyMatch(ApiKeyReload::isRefused) ? 1 : 0)
+                .description("1 while the file of API keys has faults, so that earlier keys are accepted")
+                .register(registry);
     }
 
     @Bean

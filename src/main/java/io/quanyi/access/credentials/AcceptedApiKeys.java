@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Identifies callers by the configured API keys. */
+/** The API keys that are accepted now. They are replaced as a whole while requests are answered. */
 final class AcceptedApiKeys {
 
     private record Entry(String hash, KeyHolder holder) {}
@@ -18,12 +18,16 @@ final class AcceptedApiKeys {
     /** The hash that a key with an unknown id is compared with, so that the time taken does not tell which ids exist. */
     private static final String NOBODY = ApiKey.hashOf("nobody");
 
-    private final Map<String, Entry> entries;
+    private volatile Map<String, Entry> entries;
 
     /** @param keys in which {@link ApiKeyFaults} found none */
     AcceptedApiKeys(List<AccessProperties.Key> keys) {
-        this.entries =
-                keys.stream().collect(Collectors.toUnmodifiableMap(AccessProperties.Key::id, AcceptedApiKeys::entry));
+        this.entries = entries(keys);
+    }
+
+    /** @param keys in which {@link ApiKeyFaults} found none; those before are accepted no more */
+    void replaceBy(List<AccessProperties.Key> keys) {
+        entries = entries(keys);
     }
 
     boolean isEmpty() {
@@ -45,6 +49,10 @@ final class AcceptedApiKeys {
                 ? Optional.ofNullable(entries.get(principal.substring(PRINCIPAL.length())))
                         .map(Entry::holder)
                 : Optional.empty();
+    }
+
+    private static Map<String, Entry> entries(List<AccessProperties.Key> keys) {
+        return keys.stream().collect(Collectors.toUnmodifiableMap(AccessProperties.Key::id, AcceptedApiKeys::entry));
     }
 
     private static Entry entry(AccessProperties.Key key) {

@@ -38,9 +38,14 @@ public final class AcceptedCredentials {
     public static AcceptedCredentials of(AccessProperties properties, Clock clock) {
         Jwt jwt = properties.jwt();
         return new AcceptedCredentials(
-                new AcceptedApiKeys(properties.keys()),
+                new AcceptedApiKeys(properties.acceptedKeys()),
                 jwt == null ? null : new AcceptedTokens(jwt, clock),
                 jwt == null ? null : new IdTokens(jwt, clock));
+    }
+
+    /** Accepts other API keys from now on, in which {@link ApiKeyFaults} found none, in place of those before. */
+    void replaceKeys(List<AccessProperties.Key> accepted) {
+        keys.replaceBy(accepted);
     }
 
     /** Whether any are configured; if not, every caller is anonymous. */

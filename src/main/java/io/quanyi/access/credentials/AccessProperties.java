@@ -11,22 +11,37 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of access control. Values are texts here, so that all faults can be listed at once.
  *
  * @param keys the API keys that are accepted
+ * @param keysLocation or a file with them, which may change while the service runs
  * @param jwt which tokens are accepted; without it, none
  */
 @ConfigurationProperties("quanyi.access")
 public record AccessProperties(
-        @DefaultValue List<Key> keys, @Nullable Jwt jwt) {
+        @DefaultValue List<Key> keys,
+        @Nullable Path keysLocation,
+        @Nullable Jwt jwt) {
 
     /** All that is wrong with keys and tokens, each with the name of its setting. */
     public List<String> faults() {
         List<String> faults = new ArrayList<>(ApiKeyFaults.of(keys));
+        if (keysLocation != null) {
+            if (!keys.isEmpty()) {
+                faults.add(
+                        "quanyi.access.keys and quanyi.access.keys-location are both set: put all keys in one place");
+            }
+            faults.addAll(new ApiKeyFile(keysLocation).read().faults());
+        }
         faults.addAll(TokenFaults.of(jwt));
         return faults;
     }
 
+    /** The API keys of the configuration, or of the file that it names; none if that file has faults. */
+    List<Key> acceptedKeys() {
+        return keysLocation == null ? keys : new ApiKeyFile(keysLocation).read().keys();
+    }
+
     /** Whether any credentials are configured. */
     public boolean acceptsAny() {
-        return !keys.isEmpty() || jwt != null;
+        return !keys.isEmpty() || keysLocation != null || jwt != null;
     }
 
     /**
