@@ -83,7 +83,7 @@ try {
   const { first, whole } = await impact(visitor, large);
   const seconds = (values) => `${(median(values) / 1000).toFixed(1)} s`;
   const millis = (values) => `${Math.round(median(values))} ms`;
-  row('faults of a text, from the last key on, 250 ms of pause included', millis(await faults(visitor, text)));
+  row('faults of a text, from the last key on, 200 ms of pause included', millis(await faults(visitor, text)));
   row('first sentence of the impact of the largest programme', seconds(first));
   row('its whole impact', seconds(whole));
   console.log();

@@ -6,7 +6,7 @@ const status = document.getElementById('status');
 const restore = document.getElementById('restore');
 const copy = 'quanyi-text ' + form.action;
 
-const CHECK_PAUSE = 250; // milliseconds
+const CHECK_PAUSE = 200; // milliseconds
 const SAVE_PAUSE = 1000;
 const RETRY_PAUSE = 5000;
 
