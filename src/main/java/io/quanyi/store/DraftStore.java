@@ -1,10 +1,12 @@
 package io.quanyi.store;
 
 import io.quanyi.source.Fault;
+import io.quanyi.source.SourceFile;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,13 @@ public interface DraftStore extends AutoCloseable {
      * @throws StoreUnavailable if they cannot be read at present
      */
     List<DraftFiles> all();
+
+    /**
+     * The file of a name in each draft that has it, by the ids of the drafts, without their other files.
+     *
+     * @throws StoreUnavailable if they cannot be read at present
+     */
+    SortedMap<String, SourceFile> files(String name);
 
     /**
      * The draft of an id.

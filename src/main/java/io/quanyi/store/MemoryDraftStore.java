@@ -1,8 +1,10 @@
 package io.quanyi.store;
 
+import io.quanyi.source.SourceFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,14 @@ public final class MemoryDraftStore implements DraftStore {
     @Override
     public synchronized List<DraftFiles> all() {
         return List.copyOf(drafts.values());
+    }
+
+    @Override
+    public synchronized SortedMap<String, SourceFile> files(String name) {
+        SortedMap<String, SourceFile> files = new TreeMap<>();
+        drafts.forEach((id, draft) ->
+                draft.files().stream().filter(file -> file.path().equals(name)).forEach(file -> files.put(id, file)));
+        return files;
     }
 
     @Override

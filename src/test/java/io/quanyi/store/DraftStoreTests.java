@@ -33,6 +33,17 @@ public abstract class DraftStoreTests {
     }
 
     @Test
+    void theFileOfANameIsFoundInEachDraftThatHasIt() {
+        assertThat(store().files("a.drl")).isEmpty();
+        store().put(draft("one", "a.drl", "rule", "b.drl", "other"), null, WHO);
+        store().put(draft("two", "b.drl", "other"), null, WHO);
+        store().put(draft("three", "a.drl", "规则"), null, WHO);
+        assertThat(store().files("a.drl").keySet()).containsExactly("one", "three");
+        assertThat(store().files("a.drl").get("three").bytes()).isEqualTo("规则".getBytes(StandardCharsets.UTF_8));
+        assertThat(store().files("c.drl")).isEmpty();
+    }
+
+    @Test
     void aChangeReplacesAllFilesOfTheStateThatItWasMadeFor() {
         DraftFiles before = draft("one", "a.drl", "rule", "b.drl", "other");
         store().put(before, null, WHO);

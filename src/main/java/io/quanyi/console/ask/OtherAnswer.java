@@ -9,7 +9,6 @@ import io.quanyi.release.ServedReleases;
 import io.quanyi.release.Timeline;
 import io.quanyi.release.draft.DraftService;
 import io.quanyi.release.draft.DraftTrials;
-import io.quanyi.release.draft.DraftView;
 import io.quanyi.source.Faults;
 import io.quanyi.source.RecordBinder;
 import io.quanyi.text.Language;
@@ -44,12 +43,9 @@ class OtherAnswer {
         timeline.entries()
                 .forEach(entry -> choices.add(choice(
                         String.valueOf(entry.number()), texts.of("ask-other-numbered", entry.number()), parameters)));
-        for (DraftView view : drafts.all(timeline.programme().id())) {
-            if (view.published() == null) {
-                String id = view.draft().id();
-                choices.add(choice(id, texts.of("ask-other-draft", view.draft().title()), parameters));
-            }
-        }
+        drafts.open(timeline.programme().id())
+                .forEach(draft ->
+                        choices.add(choice(draft.id(), texts.of("ask-other-draft", draft.title()), parameters)));
         return choices;
     }
 

@@ -101,9 +101,7 @@ class StartController {
     /** How many drafts of a programme are not published; nothing where there are none, or they cannot be read at present. */
     private List<String> drafts(Programme programme, Language language) {
         try {
-            long open = drafts.all(programme.id()).stream()
-                    .filter(view -> view.published() == null)
-                    .count();
+            int open = drafts.open(programme.id()).size();
             return open == 0 ? List.of() : List.of(new ConsoleTexts(language).of("open-drafts", open));
         } catch (DraftRefused e) {
             return List.of();

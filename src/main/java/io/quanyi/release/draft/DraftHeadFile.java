@@ -82,23 +82,28 @@ final class DraftHeadFile {
      * @param unbroken whether a service wrote them as they are
      */
     static Optional<Draft> read(DraftFiles stored, boolean unbroken) {
-        Faults faults = new Faults();
-        for (SourceFile file : stored.files()) {
-            Tree tree = isHead(file) ? YamlReader.read(file, faults) : null;
-            DraftHead head = tree == null ? null : new RecordBinder(faults).bind(tree, DraftHead.class);
-            if (head != null) {
-                DraftHead counted = unbroken ? head : head.changedOutside();
-                DraftFiles state = new DraftFiles(stored.id(), without(stored, DraftComments.FILE));
-                return Optional.of(
-                        new Draft(stored.id(), counted, without(state, NAME), comments(stored), state.revision()));
-            }
-        }
-        return Optional.empty();
+        return stored.files().stream()
+                .filter(file -> file.path().equals(NAME))
+                .findFirst()
+                .flatMap(DraftHeadFile::head)
+                .map(head -> draft(stored, unbroken ? head : head.changedOutside()));
     }
 
-    /** No service writes a head that long, but people may. */
-    private static boolean isHead(SourceFile file) {
-        return file.path().equals(NAME) && file.length() <= DraftProperties.HEAD_BYTES;
+    private static Draft draft(DraftFiles stored, DraftHead head) {
+        DraftFiles state = new DraftFiles(stored.id(), without(stored, DraftComments.FILE));
+        return new Draft(stored.id(), head, without(state, NAME), comments(stored), state.revision());
+    }
+
+    /**
+     * The head as the file says it, which may be anybody's word; empty if it cannot be read. No service writes one of more
+     * than {@value DraftProperties#HEAD_BYTES} bytes, but people may.
+     */
+    static Optional<DraftHead> head(SourceFile file) {
+        Faults faults = new Faults();
+        Tree tree = file.length() <= DraftProperties.HEAD_BYTES ? YamlReader.read(file, faults) : null;
+        return tree == null
+                ? Optional.empty()
+                : Optional.ofNullable(new RecordBinder(faults).bind(tree, DraftHead.class));
     }
 
     private static DraftComments comments(DraftFiles stored) {

@@ -99,25 +99,43 @@ public final class DraftService {
         if (retry == null) {
             return Optional.empty();
         }
-        Optional<Draft> earlier = drafts.all().stream()
-                .filter(draft -> draft.programme().equals(wish.programme())
-                        && draft.createdBy().equals(by)
-                        && draft.head().isOf(retry.key()))
+        Optional<String> earlier = drafts.heads().entrySet().stream()
+                .filter(draft -> draft.getValue().programme().equals(wish.programme())
+                        && draft.getValue().createdBy().equals(by)
+                        && draft.getValue().isOf(retry.key()))
+                .map(Map.Entry::getKey)
                 .findFirst();
-        if (earlier.isPresent() && !retry.equals(earlier.get().head().retry())) {
+        Optional<Draft> begun = earlier.flatMap(drafts::find);
+        if (begun.isPresent() && !retry.equals(begun.get().head().retry())) {
             throw new DraftRefused(Reason.KEY_REUSED);
         }
-        return earlier;
+        return begun;
+    }
+
+    /** The drafts of a programme that are not published, by name only, the one that was changed last first. */
+    public List<OpenDraft> open(String programme) {
+        Timeline timeline = timeline(releases.current(), programme);
+        return drafts.heads().entrySet().stream()
+                .filter(draft -> isOf(timeline, draft.getValue())
+                        && published(timeline, draft.getKey()).isEmpty())
+                .sorted((one, other) ->
+                        other.getValue().editedAt().compareTo(one.getValue().editedAt()))
+                .map(draft -> new OpenDraft(draft.getKey(), draft.getValue().title()))
+                .toList();
+    }
+
+    /** A base may be unknown here: others have published it a moment ago, or somebody has written it by hand. */
+    private static boolean isOf(Timeline timeline, DraftHead head) {
+        return head.programme().equals(timeline.programme().id())
+                && timeline.entry(head.base()).isPresent();
     }
 
     /** The drafts of a programme, the one that was changed last first. */
     public List<DraftView> all(String programme) {
         ServedState served = releases.current();
         Timeline timeline = timeline(served, programme);
-        // A base may be unknown here: others have published it a moment ago, or somebody has written it by hand
         return drafts.all().stream()
-                .filter(draft -> draft.programme().equals(programme)
-                        && timeline.entry(draft.base()).isPresent())
+                .filter(draft -> isOf(timeline, draft.head()))
                 .sorted((one, other) -> other.editedAt().compareTo(one.editedAt()))
                 .map(draft -> view(served, draft))
                 .toList();
@@ -252,9 +270,9 @@ public final class DraftService {
             // Another service has published it, and its branch is gone
             return new DraftRefused(Reason.NOTHING, Fault.at("", "draft-published", published.get()));
         }
-        List<String> known = drafts.all().stream()
-                .filter(draft -> draft.programme().equals(programme))
-                .map(Draft::id)
+        List<String> known = drafts.heads().entrySet().stream()
+                .filter(draft -> draft.getValue().programme().equals(programme))
+                .map(Map.Entry::getKey)
                 .toList();
         return new DraftRefused(
                 Reason.NOTHING, Fault.at("", "unknown-draft", id).knowing(known));

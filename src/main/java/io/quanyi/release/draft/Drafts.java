@@ -9,6 +9,8 @@ import io.quanyi.store.StoreFailure;
 import io.quanyi.store.StoreMoved;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -34,6 +36,14 @@ final class Drafts {
                 .map(this::read)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** The heads that can be read of all drafts, by their ids: a list of drafts needs none of their other files. */
+    SortedMap<String, DraftHead> heads() {
+        SortedMap<String, DraftHead> heads = new TreeMap<>();
+        reached(() -> store.files(DraftHeadFile.NAME))
+                .forEach((id, file) -> DraftHeadFile.head(file).ifPresent(head -> heads.put(id, head)));
+        return heads;
     }
 
     Optional<Draft> find(String id) {

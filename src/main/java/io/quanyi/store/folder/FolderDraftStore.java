@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -62,6 +64,20 @@ public final class FolderDraftStore implements DraftStore {
                 current(id).ifPresent(drafts::add);
             }
             return List.copyOf(drafts);
+        });
+    }
+
+    @Override
+    public SortedMap<String, SourceFile> files(String name) {
+        return read(new TreeMap<>(), () -> {
+            SortedMap<String, SourceFile> files = new TreeMap<>();
+            for (String id : ids()) {
+                Optional<Path> place = place(id);
+                if (place.isPresent()) {
+                    file(place.get().resolve(name)).ifPresent(file -> files.put(id, file));
+                }
+            }
+            return files;
         });
     }
 
@@ -153,26 +169,37 @@ public final class FolderDraftStore implements DraftStore {
         return current(id).map(DraftFiles::revision).orElse(null);
     }
 
-    /** The draft of an id as it is in the folder. While another state takes its place, it is where that put it. */
+    /** The draft of an id as it is in the folder. */
     private Optional<DraftFiles> current(String id) throws IOException {
+        Optional<Path> place = place(id);
+        return place.isPresent() ? Optional.of(new DraftFiles(id, files(place.get()))) : Optional.empty();
+    }
+
+    /** The folder of a draft. While another state takes its place, it is where that put it. */
+    private Optional<Path> place(String id) {
         if (!ID.matcher(id).matches()) {
             return Optional.empty();
         }
         Path place = isFolder(root.resolve(id)) ? root.resolve(id) : before(id);
-        return isFolder(place) ? Optional.of(new DraftFiles(id, files(place))) : Optional.empty();
+        return Optional.of(place).filter(FolderDraftStore::isFolder);
     }
 
     private static List<SourceFile> files(Path folder) throws IOException {
         List<SourceFile> files = new ArrayList<>();
-        for (Path file : StagingFolder.visible(folder)) {
-            String name = file.getFileName().toString();
-            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    && StorePath.isAllowed(name)
-                    && Files.size(file) <= LONGEST) {
-                files.add(new SourceFile(name, Files.readAllBytes(file)));
-            }
+        for (Path path : StagingFolder.visible(folder)) {
+            file(path).ifPresent(files::add);
         }
         return files;
+    }
+
+    /** A file of a draft; empty if no service would have put it there. */
+    private static Optional<SourceFile> file(Path path) throws IOException {
+        String name = path.getFileName().toString();
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                        && StorePath.isAllowed(name)
+                        && Files.size(path) <= LONGEST
+                ? Optional.of(new SourceFile(name, Files.readAllBytes(path)))
+                : Optional.empty();
     }
 
     /** Undoes or completes what dead processes left. */

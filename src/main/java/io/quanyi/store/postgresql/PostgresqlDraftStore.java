@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresqlDraftStore implements DraftStore {
 
-    /** Drafts within the bounds, all or one of them, with their files. */
+    /** Drafts within the bounds, all or one of them, with all of their files or those of one name. */
     private static final String READ = "select draft.id, file.path, file.bytes from ("
             + "select id from quanyi_draft left join quanyi_draft_file on draft = id"
             + " where id = coalesce(?, id) group by id having coalesce(sum(octet_length(bytes)), 0) <= ?"
             + " order by id limit ?) draft left join quanyi_draft_file file on file.draft = draft.id"
+            + " and file.path = coalesce(?, file.path)"
             + " order by draft.id, file.path";
 
     private final Database database;
@@ -40,12 +42,20 @@ final class PostgresqlDraftStore implements DraftStore {
 
     @Override
     public List<DraftFiles> all() {
-        return database.read(connection -> read(connection, null));
+        return database.read(connection -> read(connection, null, null));
+    }
+
+    @Override
+    public SortedMap<String, SourceFile> files(String name) {
+        SortedMap<String, SourceFile> files = new TreeMap<>();
+        database.read(connection -> read(connection, null, name))
+                .forEach(draft -> draft.files().forEach(file -> files.put(draft.id(), file)));
+        return files;
     }
 
     @Override
     public Optional<DraftFiles> find(String id) {
-        return database.read(connection -> read(connection, id)).stream().findFirst();
+        return database.read(connection -> read(connection, id, null)).stream().findFirst();
     }
 
     @Override
@@ -101,12 +111,17 @@ final class PostgresqlDraftStore implements DraftStore {
         }
     }
 
-    /** @param id the draft; null for all */
-    private List<DraftFiles> read(Connection connection, @Nullable String id) throws SQLException {
+    /**
+     * @param id the draft; null for all
+     * @param name the name of the files; null for all
+     */
+    private List<DraftFiles> read(Connection connection, @Nullable String id, @Nullable String name)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
             statement.setString(1, id);
             statement.setLong(2, bounds.bytes());
             statement.setInt(3, bounds.most());
+            statement.setString(4, name);
             try (ResultSet rows = statement.executeQuery()) {
                 Map<String, List<SourceFile>> drafts = new TreeMap<>();
                 while (rows.next()) {
@@ -130,7 +145,7 @@ final class PostgresqlDraftStore implements DraftStore {
             statement.setString(1, id);
             statement.executeQuery().close();
         }
-        List<DraftFiles> present = read(connection, id);
+        List<DraftFiles> present = read(connection, id, null);
         DraftStore.refuseMoved(
                 id, base, present.isEmpty() ? null : present.get(0).revision());
     }

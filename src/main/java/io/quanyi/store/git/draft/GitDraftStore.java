@@ -1,6 +1,7 @@
 package io.quanyi.store.git.draft;
 
 import io.quanyi.source.Fault;
+import io.quanyi.source.SourceFile;
 import io.quanyi.store.DraftFiles;
 import io.quanyi.store.DraftStore;
 import io.quanyi.store.StoreUnavailable;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,12 @@ public final class GitDraftStore implements DraftStore {
     public List<DraftFiles> all() {
         thread.look();
         return here.all();
+    }
+
+    @Override
+    public SortedMap<String, SourceFile> files(String name) {
+        thread.look();
+        return here.files(name);
     }
 
     @Override
