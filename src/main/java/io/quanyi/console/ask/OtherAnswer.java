@@ -11,6 +11,7 @@ import io.quanyi.release.draft.DraftService;
 import io.quanyi.release.draft.DraftTrials;
 import io.quanyi.source.Faults;
 import io.quanyi.source.RecordBinder;
+import io.quanyi.text.DateTexts;
 import io.quanyi.text.Language;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,29 +77,48 @@ class OtherAnswer {
                                         timeline.programme().id(),
                                         timeline.programme().zone()),
                         DecisionRequest.class);
-        ProgrammeRelease release = release(asked, timeline, parameters.value(AskParameters.OTHER_RELEASE), now);
-        AskedAnswer other = AskedAnswer.of(new PlacedRequest(asked, "/subscription"), release, now, language);
+        Compared compared = compared(asked, timeline, parameters.value(AskParameters.OTHER_RELEASE), now, language);
+        AskedAnswer other =
+                AskedAnswer.of(new PlacedRequest(asked, "/subscription"), compared.release(), now, language);
+        String ofFirst = numbered(first.report().asked().release().number(), language);
         return Map.of(
                 "same", first.said().equals(other.said()),
-                "columns", List.of(column(first, other), column(other, first)));
+                "columns",
+                        List.of(
+                                column(first, other, ofFirst, language),
+                                column(other, first, compared.name(), language)));
     }
 
-    private ProgrammeRelease release(DecisionRequest asked, Timeline timeline, String named, Instant now) {
-        if (named.isEmpty()) {
-            return decider.resolve(asked, now);
+    /** A release to compare with, and how the page calls it. */
+    private record Compared(ProgrammeRelease release, String name) {}
+
+    private Compared compared(DecisionRequest asked, Timeline timeline, String named, Instant now, Language language) {
+        if (!named.isEmpty() && !named.matches("\\d{1,9}")) {
+            DraftTrials.Loaded draft = trials.load(timeline.programme().id(), named);
+            String name = new ConsoleTexts(language)
+                    .of("ask-other-draft", draft.draft().title());
+            return new Compared(draft.release(), name);
         }
-        if (named.matches("\\d{1,9}")) {
-            int number = Integer.parseInt(named);
-            return timeline.release(number).orElseThrow(() -> ServedReleases.unknownRelease(timeline, number));
-        }
-        return trials.load(timeline.programme().id(), named).release();
+        ProgrammeRelease release = named.isEmpty() ? decider.resolve(asked, now) : numbered(timeline, named);
+        return new Compared(release, numbered(release.id().number(), language));
     }
 
-    private static Map<String, Object> column(AskedAnswer answer, AskedAnswer other) {
+    private static ProgrammeRelease numbered(Timeline timeline, String named) {
+        int number = Integer.parseInt(named);
+        return timeline.release(number).orElseThrow(() -> ServedReleases.unknownRelease(timeline, number));
+    }
+
+    private static String numbered(int number, Language language) {
+        return new ConsoleTexts(language).of("ask-other-numbered", number);
+    }
+
+    /** One side, under the release or draft that answers and the instant of the question. */
+    private static Map<String, Object> column(AskedAnswer answer, AskedAnswer other, String name, Language language) {
         Set<String> there = new HashSet<>(other.said());
+        String instant = new DateTexts(language).instant(answer.report().asked().at());
         return Map.of(
-                "asked",
-                answer.report().asked().text(),
+                "title",
+                new ConsoleTexts(language).of("ask-beside-of", name, instant),
                 "lines",
                 answer.said().stream()
                         .map(line -> Map.of("text", line, "differs", !there.contains(line)))

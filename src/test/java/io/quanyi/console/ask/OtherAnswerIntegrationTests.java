@@ -40,16 +40,18 @@ class OtherAnswerIntegrationTests {
     void anotherDayStandsBesideWithTheLinesThatDiffer() {
         assertThat(browser.page(ASK + "&other.at=2026-11-23T10:00"))
                 .contains("Side by side", "Differs:", "2026-11-23 16:00", "2026-11-24 10:00")
-                .contains("value=\"2026-11-23T10:00\"", "<details open>");
+                .contains("value=\"2026-11-23T10:00\"", "<details open>")
+                .contains("<h3>Release 1, Fri 2026-11-20 16:00</h3>", "<h3>Release 1, Mon 2026-11-23 10:00</h3>");
     }
 
     @Test
     void anotherReleaseWithTheSameAnswerIsSaidToBeTheSame() {
         assertThat(browser.page(ASK + "&other.release=1"))
                 .contains("Both answers are the same.", "<option value=\"1\" selected>")
+                .contains("<h3>Release 1, Fri 2026-11-20 16:00</h3>")
                 .doesNotContain("Differs:");
         PageClient chinese = new PageClient("http://127.0.0.1:" + port, "none", "zh-CN");
-        assertThat(chinese.page(ASK + "&other.release=1")).contains("两次的答复相同。");
+        assertThat(chinese.page(ASK + "&other.release=1")).contains("两次的答复相同。", "<h3>发布版本 1，2026-11-20（周五）16:00</h3>");
     }
 
     @Test
@@ -59,6 +61,7 @@ class OtherAnswerIntegrationTests {
         String id = draft.path().substring(draft.path().lastIndexOf('/') + 1);
         assertThat(browser.page(ASK + "&other.release=" + id))
                 .contains("Draft “&lt;b&gt;Two days", "Differs:", "2026-11-23 16:00", "2026-11-24 16:00")
+                .contains("<h3>Draft “&lt;b&gt;Two days&lt;/b&gt;”, Fri 2026-11-20 16:00</h3>")
                 .doesNotContain("<b>Two");
         draft.edit("issue-feedback.drl", "workingDays(2)", "workingDays(");
         assertThat(browser.get(ASK + "&other.release=" + id).statusCode()).isEqualTo(422);
