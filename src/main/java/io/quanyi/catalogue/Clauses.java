@@ -9,13 +9,16 @@ import io.quanyi.source.SourceFile;
 import io.quanyi.source.Tree;
 import io.quanyi.source.Tree.Arr;
 import io.quanyi.source.Tree.Obj;
+import io.quanyi.source.Tree.Scalar;
 import io.quanyi.source.YamlReader;
 import io.quanyi.text.Language;
 import jakarta.validation.constraints.Pattern;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +34,14 @@ public final class Clauses {
 
     private final boolean limitsPeriod;
     private final Map<String, Clause> byReference;
+    private final Tree tree;
+    private final Map<String, Tree> entries;
 
-    private Clauses(boolean limitsPeriod, Map<String, Clause> byReference) {
+    private Clauses(boolean limitsPeriod, Map<String, Clause> byReference, Tree tree, Map<String, Tree> entries) {
         this.limitsPeriod = limitsPeriod;
         this.byReference = byReference;
+        this.tree = tree;
+        this.entries = entries;
     }
 
     /** The members of the file. */
@@ -52,23 +59,30 @@ public final class Clauses {
         Tree tree = YamlReader.read(file, faults);
         ClausesDocument document =
                 tree == null ? null : new RecordBinder(faults, languages).bind(tree, ClausesDocument.class);
-        if ((glossed && lacksGloss(tree, faults)) || document == null) {
+        List<Tree> entries = entries(tree);
+        if ((glossed && lacksGloss(entries, faults)) || tree == null || document == null) {
             return null;
         }
         Map<String, Clause> byReference = new LinkedHashMap<>();
-        for (Clause clause : document.clauses()) {
+        Map<String, Tree> written = new HashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Clause clause = document.clauses().get(i);
             if (byReference.putIfAbsent(clause.reference(), clause) != null) {
-                faults.add(Fault.at(Position.of(file.path()), "duplicate-id", clause.reference()));
+                faults.add(Fault.at(entries.get(i).position(), "duplicate-id", clause.reference()));
             }
+            written.putIfAbsent(clause.reference(), entries.get(i));
         }
-        return new Clauses(document.period() == null, byReference);
+        return new Clauses(document.period() == null, byReference, tree, written);
     }
 
-    private static boolean lacksGloss(@Nullable Tree tree, Faults faults) {
-        int before = faults.count();
-        List<Tree> entries = tree instanceof Obj file && file.members().get("clauses") instanceof Arr clauses
+    private static List<Tree> entries(@Nullable Tree tree) {
+        return tree instanceof Obj file && file.members().get("clauses") instanceof Arr clauses
                 ? clauses.items()
                 : List.of();
+    }
+
+    private static boolean lacksGloss(List<Tree> entries, Faults faults) {
+        int before = faults.count();
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i) instanceof Obj clause && !clause.members().containsKey("gloss")) {
                 faults.add(
@@ -91,5 +105,28 @@ public final class Clauses {
     /** All clauses, in the order of the document. */
     public Collection<Clause> all() {
         return byReference.values();
+    }
+
+    /** The place of the first character of the file, for what concerns all of it. */
+    public Position start() {
+        return tree.position();
+    }
+
+    /** The place where a clause is written. */
+    public Position place(Clause clause) {
+        return entry(clause).position();
+    }
+
+    /** The place where a clause names an entry of the catalogue. */
+    public Position place(Clause clause, CatalogueEntry entry) {
+        return CatalogueReferences.scalars(entry(clause), "catalogue", "*").stream()
+                .filter(written -> written.text().equals(entry.written()))
+                .map(Scalar::position)
+                .findFirst()
+                .orElse(place(clause));
+    }
+
+    private Tree entry(Clause clause) {
+        return Objects.requireNonNull(entries.get(clause.reference()), clause.reference());
     }
 }

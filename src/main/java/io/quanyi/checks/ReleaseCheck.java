@@ -113,30 +113,27 @@ public final class ReleaseCheck {
                 }
             }
         }
-        Position file = clausesOf(release);
-        release.clauses().all().stream()
+        Clauses clauses = release.clauses();
+        clauses.all().stream()
                 .filter(clause -> clause.decides() && !cited.contains(clause.reference()))
-                .forEach(clause -> faults.add(Fault.at(file, "clause-without-rule", clause.reference())));
-        release.clauses().all().forEach(clause -> clause.entries().forEach(entry -> entry(file, clause, entry)));
+                .forEach(clause ->
+                        faults.add(Fault.at(clauses.place(clause), "clause-without-rule", clause.reference())));
+        clauses.all().forEach(clause -> clause.entries().forEach(entry -> entry(clause, entry)));
     }
 
     /** An entry of the catalogue that states a clause has to be there. */
-    private void entry(Position file, Clause clause, CatalogueEntry entry) {
+    private void entry(Clause clause, CatalogueEntry entry) {
+        Position place = release.clauses().place(clause, entry);
         Set<String> known = entry.isInList()
                 ? Objects.requireNonNullElse(release.catalogue().ids(entry.domain()), Set.<String>of())
                 : Set.of();
         if (!entry.isInList()) {
-            faults.add(Fault.at(file, "clause-of-unknown-list", clause.reference(), entry.written())
+            faults.add(Fault.at(place, "clause-of-unknown-list", clause.reference(), entry.written())
                     .knowing(List.copyOf(CatalogueEntry.lists())));
         } else if (!known.contains(entry.id())) {
-            faults.add(Fault.at(file, "clause-of-unknown-entry", clause.reference(), entry.written())
+            faults.add(Fault.at(place, "clause-of-unknown-entry", clause.reference(), entry.written())
                     .knowing(List.copyOf(known)));
         }
-    }
-
-    /** The file of the clauses. */
-    static Position clausesOf(ProgrammeRelease release) {
-        return Position.of(release.programme().id() + "/policy/" + release.id().policy() + "/" + Clauses.FILE);
     }
 
     private Fault unknownClause(RuleInfo rule, String reference) {

@@ -102,7 +102,7 @@ public final class SoundnessCheck {
                 .flatMap(rule -> rule.looks().stream())
                 .anyMatch(look -> look.fact() == Period.class);
         if (!looked && release.clauses().limitsPeriod()) {
-            remarks.add(Fault.at(ReleaseCheck.clausesOf(release), "period-unread"));
+            remarks.add(Fault.at(release.clauses().start(), "period-unread"));
         }
     }
 

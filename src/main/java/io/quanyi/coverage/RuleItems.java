@@ -32,11 +32,11 @@ final class RuleItems implements CoverageSource {
                         rule.rule().position());
             }
         }
-        Position file =
-                Position.of(release.programme().id() + "/policy/" + release.id().policy() + "/" + Clauses.FILE);
-        release.clauses().all().stream()
+        Clauses clauses = release.clauses();
+        clauses.all().stream()
                 .filter(Clause::decides)
-                .forEach(clause -> items.put(CoverageItem.of(ItemKind.CLAUSE, clause.reference()), file));
+                .forEach(clause ->
+                        items.put(CoverageItem.of(ItemKind.CLAUSE, clause.reference()), clauses.place(clause)));
         return items;
     }
 

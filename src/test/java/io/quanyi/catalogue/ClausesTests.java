@@ -34,7 +34,7 @@ class ClausesTests {
 
     @Test
     void twoClausesOfOneNumberAndItemAreAFault() {
-        assertThat(faults(GOOD.replace("item: 7*24问题反馈, ", ""))).containsExactly("c.yaml  duplicate-id [二.1(1)]");
+        assertThat(faults(GOOD.replace("item: 7*24问题反馈, ", ""))).containsExactly("3:5  duplicate-id [二.1(1)]");
     }
 
     @Test

@@ -38,8 +38,7 @@ class ReleaseCheckTests {
     @Test
     void aRuleCitesTheItemAndNotOnlyTheNumber() {
         assertThat(checked(rules.change(HELP, "一 帮助", "一")))
-                .containsExactly(
-                        "tiny/policy/1/clauses.yaml  clause-without-rule [一 帮助]", "6:1  unknown-clause [一, T-HE-01]");
+                .containsExactly("4:5  clause-without-rule [一 帮助]", "6:1  unknown-clause [一, T-HE-01]");
     }
 
     @Test
@@ -51,7 +50,7 @@ class ReleaseCheckTests {
     @Test
     void aClauseThatDecidesIsCited() {
         assertThat(checked(rules.change(HELP, "@clause(\"二\")", "@clause(\"一 帮助\")")))
-                .containsExactly("tiny/policy/1/clauses.yaml  clause-without-rule [二]");
+                .containsExactly("5:5  clause-without-rule [二]");
     }
 
     @Test
@@ -59,8 +58,8 @@ class ReleaseCheckTests {
         assertThat(checked(stated("windows/desk, plans/low"))).isEmpty();
         assertThat(checked(stated("windows/night, hours/desk")))
                 .containsExactly(
-                        "tiny/policy/1/clauses.yaml  clause-of-unknown-entry [零, windows/night]",
-                        "tiny/policy/1/clauses.yaml  clause-of-unknown-list [零, hours/desk]");
+                        "3:73  clause-of-unknown-entry [零, windows/night]",
+                        "3:90  clause-of-unknown-list [零, hours/desk]");
     }
 
     private TinyRules stated(String entries) {
