@@ -136,6 +136,7 @@ class RolesIntegrationTests extends GuardedService {
     @ParameterizedTest
     @CsvSource({
         "GET, /actuator/prometheus, 200, jvm_memory_used_bytes",
+        "GET, /actuator/sbom, 200, ids",
         "GET, /actuator/health/diskSpace, 404, ' '",
         "HEAD, /v1/programmes, 200, Content-Language"
     })
