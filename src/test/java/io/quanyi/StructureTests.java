@@ -69,16 +69,34 @@ class StructureTests {
             Map.entry("impact.budget", Set.of()),
             Map.entry("impact.answer", Set.of()),
             Map.entry("impact.term", Set.of("impact.answer")),
-            Map.entry("impact.dimension", Set.of("impact.term", "impact.answer", "impact.budget")),
+            Map.entry("impact.value", Set.of()),
+            Map.entry("impact.usage", Set.of("impact.value", "impact.budget")),
             Map.entry(
-                    "impact.enumeration", Set.of("impact.dimension", "impact.term", "impact.answer", "impact.budget")),
+                    "impact.dimension",
+                    Set.of("impact.usage", "impact.value", "impact.term", "impact.answer", "impact.budget")),
+            Map.entry(
+                    "impact.enumeration",
+                    Set.of("impact.dimension", "impact.value", "impact.term", "impact.answer", "impact.budget")),
             Map.entry(
                     "impact",
-                    Set.of("impact.enumeration", "impact.dimension", "impact.term", "impact.answer", "impact.budget")),
+                    Set.of(
+                            "impact.enumeration",
+                            "impact.dimension",
+                            "impact.usage",
+                            "impact.value",
+                            "impact.term",
+                            "impact.answer",
+                            "impact.budget")),
             Map.entry("impact.request", Set.of("impact", "impact.answer")),
             Map.entry(
                     "impact.report",
-                    Set.of("impact.request", "impact", "impact.dimension", "impact.term", "impact.answer")),
+                    Set.of(
+                            "impact.request",
+                            "impact",
+                            "impact.dimension",
+                            "impact.value",
+                            "impact.term",
+                            "impact.answer")),
             Map.entry("source", Set.of()),
             Map.entry("source.edit", Set.of("source")),
             Map.entry("catalogue", Set.of()),
@@ -233,6 +251,8 @@ class StructureTests {
     private static final Set<String> INTERNAL = Set.of(
             "impact.enumeration",
             "impact.dimension",
+            "impact.usage",
+            "impact.value",
             "impact.term",
             "impact.answer",
             "policy.reading",

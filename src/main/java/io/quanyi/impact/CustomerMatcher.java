@@ -11,10 +11,10 @@ import io.quanyi.decision.request.Subscription;
 import io.quanyi.impact.answer.AnswerChange;
 import io.quanyi.impact.answer.ReleaseAnswer;
 import io.quanyi.impact.dimension.MergedDimension;
-import io.quanyi.impact.dimension.RequestedAmount;
 import io.quanyi.impact.dimension.ServiceComparison;
 import io.quanyi.impact.term.AgreedReading;
 import io.quanyi.impact.term.OwnTerms;
+import io.quanyi.impact.usage.RequestedAmount;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -183,7 +183,7 @@ final class CustomerMatcher {
                         .toList();
             }
         }
-        List<RequestedAmount> amounts = RequestedAmount.of(comparison, request);
+        List<RequestedAmount> amounts = RequestedAmount.of(comparison.usageLimits(), request);
         return questions.stream()
                 .flatMap(asked -> amounts.stream().map(amount -> amount.in(asked)))
                 .anyMatch(this::changes);
@@ -229,7 +229,7 @@ final class CustomerMatcher {
             add(values, dimension.valueOf(request));
             return values;
         }
-        for (RequestedAmount one : RequestedAmount.of(comparison, only)) {
+        for (RequestedAmount one : RequestedAmount.of(comparison.usageLimits(), only)) {
             add(values, dimension.valueOf(one.in(request)));
         }
         return values;

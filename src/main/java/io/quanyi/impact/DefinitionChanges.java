@@ -2,7 +2,7 @@ package io.quanyi.impact;
 
 import io.quanyi.catalogue.Catalogue.OpeningHours;
 import io.quanyi.decision.release.ProgrammeRelease;
-import io.quanyi.impact.dimension.ValueLabel;
+import io.quanyi.impact.value.ValueLabel;
 import io.quanyi.servicetime.HolidayCalendar;
 import io.quanyi.servicetime.Schedule;
 import io.quanyi.servicetime.Session;

@@ -1,8 +1,8 @@
 package io.quanyi.impact;
 
-import io.quanyi.impact.dimension.DimensionValue;
 import io.quanyi.impact.dimension.MergedDimension;
-import io.quanyi.impact.dimension.ValueLabel;
+import io.quanyi.impact.value.DimensionValue;
+import io.quanyi.impact.value.ValueLabel;
 import java.util.List;
 
 /**

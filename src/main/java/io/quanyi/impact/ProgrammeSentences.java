@@ -5,7 +5,7 @@ import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.impact.answer.AnswerChange;
 import io.quanyi.impact.answer.CoreElement;
 import io.quanyi.impact.answer.CoreElement.Subject;
-import io.quanyi.impact.dimension.ValueLabel;
+import io.quanyi.impact.value.ValueLabel;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

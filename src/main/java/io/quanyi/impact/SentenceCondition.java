@@ -1,6 +1,6 @@
 package io.quanyi.impact;
 
-import io.quanyi.impact.dimension.ValueLabel;
+import io.quanyi.impact.value.ValueLabel;
 import java.util.List;
 
 /**

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.impact.dimension.ServiceComparison;
-import io.quanyi.impact.dimension.ValueLabel;
+import io.quanyi.impact.value.ValueLabel;
 import io.quanyi.source.SourceTree;
 import java.time.Instant;
 import java.util.List;

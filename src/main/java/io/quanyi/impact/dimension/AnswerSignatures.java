@@ -10,6 +10,7 @@ import io.quanyi.facts.Delivery;
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.GroupLimit;
 import io.quanyi.facts.LeadTime;
+import io.quanyi.impact.usage.LimitComparison;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,16 +25,20 @@ final class AnswerSignatures {
 
     private AnswerSignatures() {}
 
+    static String usage(ServiceComparison comparison, ProgrammeRelease release, DecisionRequest request) {
+        return String.join(", ", new LimitComparison(comparison.usageLimits(release)).words(request));
+    }
+
     static String leadTime(ServiceComparison comparison, ProgrammeRelease release, DecisionRequest request) {
         var start = request.question().requestedStart();
-        if (!comparison.states(LeadTime.class)) {
+        if (!comparison.rules().states(LeadTime.class)) {
             return "";
         }
         if (start == null) {
             return "absent";
         }
         long days = ChronoUnit.DAYS.between(comparison.at().toLocalDate(), start);
-        return comparison.stated(LeadTime.class).stream()
+        return comparison.rules().stated(LeadTime.class).stream()
                 .map(lead -> String.valueOf(days < lead.days()))
                 .collect(Collectors.joining(" "));
     }
@@ -46,8 +51,8 @@ final class AnswerSignatures {
         boolean elsewhere = release.catalogue().isElsewhere(Domain.CHANNEL, channel);
         return elsewhere
                 + offered(
-                        comparison.states(Channel.class),
-                        comparison.stated(Channel.class).stream().map(Channel::id),
+                        comparison.rules().states(Channel.class),
+                        comparison.rules().stated(Channel.class).stream().map(Channel::id),
                         channel);
     }
 
@@ -56,8 +61,8 @@ final class AnswerSignatures {
         return delivery == null
                 ? ""
                 : offered(
-                        comparison.states(Delivery.class),
-                        comparison.stated(Delivery.class).stream().map(Delivery::mode),
+                        comparison.rules().states(Delivery.class),
+                        comparison.rules().stated(Delivery.class).stream().map(Delivery::mode),
                         delivery);
     }
 
@@ -68,7 +73,7 @@ final class AnswerSignatures {
     /** Activities on a group of users are compared with the group limit; other activities are not. */
     static String activity(ServiceComparison comparison, ProgrammeRelease release, DecisionRequest request) {
         String activity = request.question().activity();
-        return !comparison.states(GroupLimit.class) || activity == null
+        return !comparison.rules().states(GroupLimit.class) || activity == null
                 ? ""
                 : groupActivity(release, comparison.service(), activity);
     }

@@ -10,6 +10,8 @@ import io.quanyi.facts.Domain;
 import io.quanyi.facts.Question;
 import io.quanyi.impact.term.OwnTerms;
 import io.quanyi.impact.term.StandInTerms;
+import io.quanyi.impact.value.DimensionValue;
+import io.quanyi.impact.value.ValueLabel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +42,8 @@ final class ContractTermCandidates {
             values.addAll(comparison.variesOwnTerms() ? all(comparison) : List.of());
             return values;
         }
-        Set<Object> asked = comparison.literals(ContractTerm.class, "effect");
-        if (asked.isEmpty() && !comparison.reads(ContractTerm.class, "effect")) {
+        Set<Object> asked = comparison.rules().literals(ContractTerm.class, "effect");
+        if (asked.isEmpty() && !comparison.rules().reads(ContractTerm.class, "effect")) {
             return values;
         }
         AgreedTerm grant = term(comparison, "grant");
@@ -57,7 +59,7 @@ final class ContractTermCandidates {
 
     private static List<DimensionValue> all(ServiceComparison comparison) {
         Set<String> stated = comparison.statedChannels();
-        List<StandInTerms> terms = comparison.asksAbout(ContractTerm.class)
+        List<StandInTerms> terms = comparison.rules().asksAbout(ContractTerm.class)
                 ? StandInTerms.all(
                         comparison.service(),
                         any(comparison, Domain.WINDOW),
@@ -80,7 +82,7 @@ final class ContractTermCandidates {
     private static @Nullable String unnamedChannel(ServiceComparison comparison, Set<String> stated) {
         Set<String> unnamed = new TreeSet<>(shared(comparison, Domain.CHANNEL));
         unnamed.removeAll(stated);
-        comparison.literals(Question.class, "channel").forEach(unnamed::remove);
+        comparison.rules().literals(Question.class, "channel").forEach(unnamed::remove);
         return unnamed.stream().skip(1).reduce((first, second) -> second).orElse(null);
     }
 

@@ -7,6 +7,9 @@ import io.quanyi.facts.Domain;
 import io.quanyi.facts.FreeRemoteSupport;
 import io.quanyi.facts.LeadTime;
 import io.quanyi.facts.Question;
+import io.quanyi.impact.value.BoundaryNumbers;
+import io.quanyi.impact.value.DimensionValue;
+import io.quanyi.impact.value.ValueLabel;
 import io.quanyi.text.Language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -81,7 +84,7 @@ final class DimensionCandidates {
     }
 
     static List<DimensionValue> amounts(ServiceComparison comparison) {
-        Set<BigDecimal> numbers = comparison.numbers(Amount.class, "value");
+        Set<BigDecimal> numbers = comparison.rules().numbers(Amount.class, "value");
         List<DimensionValue> values = new ArrayList<>(List.of(new DimensionValue(ValueLabel.ABSENT, builder -> {})));
         Set<BigDecimal> around = BoundaryNumbers.around(numbers, new BigDecimal("0.0001"), BigDecimal.ZERO);
         if (around.isEmpty()) {
@@ -93,7 +96,7 @@ final class DimensionCandidates {
     }
 
     static List<DimensionValue> freeSupports(ServiceComparison comparison) {
-        Set<BigDecimal> numbers = comparison.numbers(FreeRemoteSupport.class, "limit");
+        Set<BigDecimal> numbers = comparison.rules().numbers(FreeRemoteSupport.class, "limit");
         List<DimensionValue> values = new ArrayList<>(List.of(new DimensionValue(ValueLabel.ABSENT, builder -> {})));
         Set<BigDecimal> around = new TreeSet<>(BoundaryNumbers.around(numbers, BigDecimal.ONE, BigDecimal.ZERO));
         around.add(BigDecimal.ZERO);
@@ -112,8 +115,8 @@ final class DimensionCandidates {
     }
 
     static List<DimensionValue> starts(ServiceComparison comparison) {
-        Set<BigDecimal> numbers = new TreeSet<>(comparison.numbers(Question.class, "leadDays"));
-        comparison.stated(LeadTime.class).forEach(lead -> numbers.add(BigDecimal.valueOf(lead.days())));
+        Set<BigDecimal> numbers = new TreeSet<>(comparison.rules().numbers(Question.class, "leadDays"));
+        comparison.rules().stated(LeadTime.class).forEach(lead -> numbers.add(BigDecimal.valueOf(lead.days())));
         List<DimensionValue> values = new ArrayList<>(List.of(new DimensionValue(ValueLabel.ABSENT, builder -> {})));
         Set<BigDecimal> around =
                 new TreeSet<>(BoundaryNumbers.around(numbers, BigDecimal.ONE, BigDecimal.valueOf(-36_500)));

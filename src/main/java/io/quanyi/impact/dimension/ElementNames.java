@@ -13,6 +13,8 @@ import io.quanyi.facts.Quota;
 import io.quanyi.impact.answer.AnswerChange;
 import io.quanyi.impact.answer.CoreElement;
 import io.quanyi.impact.answer.CoreElement.Subject;
+import io.quanyi.impact.usage.UsageLimits;
+import io.quanyi.impact.usage.UsageSpan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +27,6 @@ import org.jspecify.annotations.Nullable;
  * named by its member, and an incomplete usage entry by the span that it lies in.
  */
 public final class ElementNames {
-
-    /** The name of a number that a rule takes from the limit of the contract. */
-    public static final String LIMIT = "freeRemoteSupportLimit";
-
-    /** The name of a number that a rule takes from the requested quantity. */
-    public static final String QUANTITY = "quantity";
 
     private static final Pattern ENTRY = Pattern.compile("/subscription/usage/(\\d+)/personDays");
 
@@ -79,18 +75,18 @@ public final class ElementNames {
         return switch (element.subject()) {
             case QUOTA ->
                 element.words().get(1).equals("user")
-                        ? number(element, 0, takes(release, GroupLimit.class), quantity, QUANTITY)
+                        ? number(element, 0, takes(release, GroupLimit.class), quantity, UsageLimits.QUANTITY)
                         : number(
-                                number(element, 0, takes(release, Quota.class), limit, LIMIT),
+                                number(element, 0, takes(release, Quota.class), limit, UsageLimits.LIMIT),
                                 3,
                                 takes(release, EachLimit.class),
                                 limit,
-                                LIMIT);
+                                UsageLimits.LIMIT);
             case CHARGE -> {
                 boolean takes = takes(release, Charge.class) || takes(release, ChargeShare.class);
-                yield number(number(element, 0, takes, limit, LIMIT), 1, takes, limit, LIMIT);
+                yield number(number(element, 0, takes, limit, UsageLimits.LIMIT), 1, takes, limit, UsageLimits.LIMIT);
             }
-            case LEAD_TIME -> number(element, 0, takes(release, LeadTime.class), quantity, QUANTITY);
+            case LEAD_TIME -> number(element, 0, takes(release, LeadTime.class), quantity, UsageLimits.QUANTITY);
             case MISSING -> entry(element, request);
             case DEPENDENT -> dependent(element, release, request);
             default -> element;
@@ -104,14 +100,14 @@ public final class ElementNames {
         return switch (element.words().get(0)) {
             case "/quota" ->
                 element.words().get(3).equals("user")
-                        ? number(element, 2, takes(release, GroupLimit.class), quantity, QUANTITY)
-                        : number(element, 2, takes(release, Quota.class), limit, LIMIT);
-            case "/quota/each" -> number(element, 2, takes(release, EachLimit.class), limit, LIMIT);
+                        ? number(element, 2, takes(release, GroupLimit.class), quantity, UsageLimits.QUANTITY)
+                        : number(element, 2, takes(release, Quota.class), limit, UsageLimits.LIMIT);
+            case "/quota/each" -> number(element, 2, takes(release, EachLimit.class), limit, UsageLimits.LIMIT);
             case "/charges" -> {
                 boolean takes = takes(release, Charge.class) || takes(release, ChargeShare.class);
-                yield number(number(element, 2, takes, limit, LIMIT), 3, takes, limit, LIMIT);
+                yield number(number(element, 2, takes, limit, UsageLimits.LIMIT), 3, takes, limit, UsageLimits.LIMIT);
             }
-            case "/leadTime" -> number(element, 2, takes(release, LeadTime.class), quantity, QUANTITY);
+            case "/leadTime" -> number(element, 2, takes(release, LeadTime.class), quantity, UsageLimits.QUANTITY);
             default -> element;
         };
     }

@@ -3,6 +3,8 @@ package io.quanyi.impact.dimension;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.impact.term.OwnTerms;
+import io.quanyi.impact.value.DimensionValue;
+import io.quanyi.impact.value.ValueLabel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

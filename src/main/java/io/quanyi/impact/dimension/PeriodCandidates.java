@@ -9,6 +9,9 @@ import io.quanyi.facts.FirstTerm;
 import io.quanyi.facts.Period;
 import io.quanyi.facts.Quota;
 import io.quanyi.impact.budget.WorkBudget;
+import io.quanyi.impact.usage.UsageSpan;
+import io.quanyi.impact.value.DimensionValue;
+import io.quanyi.impact.value.ValueLabel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,11 +75,13 @@ final class PeriodCandidates {
         LocalDate day = comparison.at().toLocalDate();
         boolean stated = start != null && (end != null || start.isAfter(day));
         boolean over = end != null && end.isBefore(day);
-        String named =
-                stated || over || comparison.literals(Period.class, "state").isEmpty()
-                        ? ""
-                        : end != null ? "ends" : "open";
-        boolean counts = comparison.states(Quota.class) || comparison.asksAbout(FirstTerm.class);
+        String named = stated
+                        || over
+                        || comparison.rules().literals(Period.class, "state").isEmpty()
+                ? ""
+                : end != null ? "ends" : "open";
+        boolean counts =
+                comparison.rules().states(Quota.class) || comparison.rules().asksAbout(FirstTerm.class);
         String counted = counts ? counted(start, day) : "";
         boolean earlier = start != null && !start.isAfter(day.minusYears(1)) && countsEarlierYears(comparison);
         return named + counted + (earlier ? " before" : "");
@@ -94,13 +99,14 @@ final class PeriodCandidates {
     /** The signature of the first purchase, as far as answers read it directly: which member to ask for. */
     static String readingOfFirstTerm(ServiceComparison comparison, ProgrammeRelease release, DecisionRequest request) {
         FirstPurchase first = request.subscription().firstPurchase();
-        if (!comparison.asksAbout(FirstTerm.class)) {
+        if (!comparison.rules().asksAbout(FirstTerm.class)) {
             return "";
         }
         if (first == null) {
             return "absent";
         }
-        boolean asksForEnd = !comparison.literals(FirstTerm.class, "over").isEmpty();
+        boolean asksForEnd =
+                !comparison.rules().literals(FirstTerm.class, "over").isEmpty();
         return first.serviceStart().isAfter(comparison.day())
                 ? "before"
                 : asksForEnd && first.serviceEnd() == null ? "open" : "";
@@ -143,7 +149,7 @@ final class PeriodCandidates {
 
     /** The number of years to try: one more than the highest year that a rule names, because rules treat later years alike. */
     private static int years(ServiceComparison comparison, Class<? extends io.quanyi.facts.Fact> fact) {
-        int years = comparison.numbers(fact, "year").stream()
+        int years = comparison.rules().numbers(fact, "year").stream()
                         .mapToInt(BigDecimal::intValue)
                         .max()
                         .orElse(countsEarlierYears(comparison) ? 1 : 0)

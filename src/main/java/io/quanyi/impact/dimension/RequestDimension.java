@@ -5,6 +5,7 @@ import io.quanyi.decision.release.RuleOutline.Look;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.facts.Fact;
+import io.quanyi.impact.value.DimensionValue;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;

@@ -4,6 +4,9 @@ import io.quanyi.decision.request.Contract;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.facts.Domain;
+import io.quanyi.impact.usage.UsageCandidates;
+import io.quanyi.impact.value.DimensionValue;
+import io.quanyi.impact.value.ValueLabel;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -152,9 +155,11 @@ public final class RequestDimensions {
             new RequestDimension(
                     USE,
                     Set.of("Question.quantity", "Question.personDays"),
-                    UsageCandidates::of,
+                    comparison -> UsageCandidates.of(
+                            comparison.usageLimits(),
+                            comparison.requestBuilder(comparison.after()).request()),
                     UsageCandidates::copy,
-                    UsageCandidates::reading),
+                    AnswerSignatures::usage),
             new RequestDimension(
                     "requestedStart",
                     Set.of("Question.leadDays"),

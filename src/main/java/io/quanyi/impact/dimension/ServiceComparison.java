@@ -9,10 +9,9 @@ import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.facts.Channel;
 import io.quanyi.facts.ContractTerm;
 import io.quanyi.facts.Domain;
-import io.quanyi.facts.Fact;
-import io.quanyi.facts.Outcome;
 import io.quanyi.impact.term.OwnTerms;
-import java.math.BigDecimal;
+import io.quanyi.impact.usage.UsageLimits;
+import io.quanyi.impact.value.ComparedRules;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.IdentityHashMap;
@@ -38,6 +37,7 @@ public final class ServiceComparison {
     private final String service;
     private final OffsetDateTime at;
     private final IdentityHashMap<ProgrammeRelease, List<RuleOutline>> rules = new IdentityHashMap<>();
+    private final ComparedRules comparedRules;
     private final boolean survey;
     private final boolean variesOwnTerms;
     private final UsageLimits usageLimits;
@@ -66,25 +66,15 @@ public final class ServiceComparison {
         this.survey = before.equals(after);
         this.variesOwnTerms = variesOwnTerms;
         releases().forEach(release -> rules.put(release, release.policy().outlines(service)));
-        this.usageLimits = new UsageLimits(this);
+        this.comparedRules = new ComparedRules(
+                releases().stream().flatMap(release -> rules(release).stream()).toList());
+        this.usageLimits = new UsageLimits(comparedRules, day());
         releases()
                 .forEach(release -> limitsOf.put(
                         release,
                         survey || usageLimits.takeNumbers() || usageLimits.countDays()
                                 ? usageLimits
-                                : new UsageLimits(new ServiceComparison(this, release))));
-    }
-
-    /** One release of a comparison, compared with itself. */
-    private ServiceComparison(ServiceComparison both, ProgrammeRelease release) {
-        this.before = release;
-        this.after = release;
-        this.service = both.service;
-        this.at = both.at;
-        this.survey = true;
-        this.variesOwnTerms = false;
-        rules.put(release, both.rules(release));
-        this.usageLimits = new UsageLimits(this);
+                                : new UsageLimits(new ComparedRules(rules(release)), day())));
     }
 
     /** The same comparison of customers without own terms on the service only. */
@@ -104,7 +94,12 @@ public final class ServiceComparison {
 
     /** The channels that rules of either release state. */
     Set<String> statedChannels() {
-        return stated(Channel.class).stream().map(Channel::id).collect(Collectors.toCollection(TreeSet::new));
+        return rules().stated(Channel.class).stream().map(Channel::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether a rule of either release asks about terms of the contract with an effect. */
+    boolean asksAboutTerm(String effect) {
+        return rules().asksAbout(new ContractTerm(service, effect));
     }
 
     /** The contract's own terms that apply to the question of a request. */
@@ -115,7 +110,7 @@ public final class ServiceComparison {
     }
 
     /** The limits that usage is compared with. */
-    UsageLimits usageLimits() {
+    public UsageLimits usageLimits() {
         return usageLimits;
     }
 
@@ -125,15 +120,6 @@ public final class ServiceComparison {
      */
     UsageLimits usageLimits(ProgrammeRelease release) {
         return Objects.requireNonNull(limitsOf.get(release), "one of the two");
-    }
-
-    /** Whether a rule of either release asks about terms of the contract with an effect. */
-    boolean asksAboutTerm(String effect) {
-        ContractTerm term = new ContractTerm(service, effect);
-        return rules().flatMap(rule -> rule.looks().stream())
-                .filter(look -> look.fact() == ContractTerm.class)
-                .anyMatch(look -> look.tests().stream()
-                        .noneMatch(test -> Boolean.FALSE.equals(test.holds().apply(term))));
     }
 
     /** The id of the service. */
@@ -164,6 +150,11 @@ public final class ServiceComparison {
     /** Both releases. */
     public List<ProgrammeRelease> releases() {
         return List.of(before, after);
+    }
+
+    /** The rules of both releases about the service. */
+    ComparedRules rules() {
+        return comparedRules;
     }
 
     /** The rules of one of the releases about the service. */
@@ -233,66 +224,5 @@ public final class ServiceComparison {
         Set<T> listed = new LinkedHashSet<>();
         releases().forEach(release -> list.apply(release.catalogue()).forEach(listed::add));
         return listed;
-    }
-
-    /** The constant outcomes of a type that rules of either release state. */
-    <T extends Outcome> List<T> stated(Class<T> type) {
-        return statements()
-                .map(Statement::outcome)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .distinct()
-                .toList();
-    }
-
-    /** Whether a rule of either release states an outcome of a type. */
-    boolean states(Class<? extends Outcome> type) {
-        return rules().anyMatch(rule -> rule.states(type));
-    }
-
-    /** The constant members of outcomes of a type whose other members rules take from facts. */
-    Stream<Map<String, Object>> statedFromFacts(Class<? extends Outcome> type) {
-        return statements()
-                .filter(statement -> statement.outcome() == null && type.isAssignableFrom(statement.type()))
-                .map(Statement::members);
-    }
-
-    /** The literals that rules compare a field with. */
-    Set<Object> literals(Class<? extends Fact> fact, String field) {
-        Set<Object> literals = new LinkedHashSet<>();
-        rules().flatMap(rule -> rule.looks().stream())
-                .filter(look -> look.fact() == fact)
-                .flatMap(look -> look.tests().stream())
-                .filter(test -> test.field().equals(field))
-                .forEach(test -> literals.addAll(test.literals()));
-        return literals;
-    }
-
-    /** The numbers that rules compare a field with, the smallest first. */
-    Set<BigDecimal> numbers(Class<? extends Fact> fact, String field) {
-        Set<BigDecimal> numbers = new TreeSet<>();
-        literals(fact, field).forEach(literal -> numbers.add(new BigDecimal(literal.toString())));
-        return numbers;
-    }
-
-    /** Whether a rule has a condition on a type of facts. */
-    boolean asksAbout(Class<? extends Fact> fact) {
-        return rules().flatMap(rule -> rule.looks().stream()).anyMatch(look -> look.fact() == fact);
-    }
-
-    /** Whether a rule uses the value of a field, not only the result of a comparison. */
-    boolean reads(Class<? extends Fact> fact, String field) {
-        return rules().flatMap(rule -> rule.looks().stream())
-                .filter(look -> look.fact() == fact)
-                .flatMap(look -> look.values().stream())
-                .anyMatch(value -> value.field().equals(field));
-    }
-
-    private Stream<Statement> statements() {
-        return rules().flatMap(rule -> rule.statements().stream());
-    }
-
-    private Stream<RuleOutline> rules() {
-        return releases().stream().flatMap(release -> rules(release).stream());
     }
 }

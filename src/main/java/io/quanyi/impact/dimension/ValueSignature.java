@@ -11,6 +11,8 @@ import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.facts.Fact;
 import io.quanyi.impact.answer.ReleaseAnswer;
+import io.quanyi.impact.usage.LimitComparison;
+import io.quanyi.impact.value.DimensionValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -51,7 +53,8 @@ final class ValueSignature {
      */
     public String of(DimensionValue value) {
         String shown = dimension.id().equals(RequestDimensions.USE)
-                ? String.join(", ", comparison.usageLimits().words(request(comparison.after(), value)))
+                ? String.join(
+                        ", ", new LimitComparison(comparison.usageLimits()).words(request(comparison.after(), value)))
                 : "";
         return shown
                 + comparison.releases().stream()

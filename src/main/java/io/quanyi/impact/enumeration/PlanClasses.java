@@ -1,7 +1,7 @@
 package io.quanyi.impact.enumeration;
 
 import io.quanyi.impact.dimension.MergedDimension;
-import io.quanyi.impact.dimension.ValueLabel;
+import io.quanyi.impact.value.ValueLabel;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -2,8 +2,8 @@ package io.quanyi.impact.report;
 
 import io.quanyi.facts.Domain;
 import io.quanyi.impact.DefinitionChanges.DefinitionChange;
-import io.quanyi.impact.dimension.ValueLabel;
 import io.quanyi.impact.report.ImpactReport.DefinitionLine;
+import io.quanyi.impact.value.ValueLabel;
 import io.quanyi.text.DateTexts;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;

@@ -1,4 +1,4 @@
-package io.quanyi.impact.dimension;
+package io.quanyi.impact.usage;
 
 import io.quanyi.decision.ServiceYears;
 import io.quanyi.decision.request.DecisionRequest;
@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** A span over which a quota counts usage, the shortest first; each contains the spans before it. */
-enum UsageSpan {
+public enum UsageSpan {
     /** The service year of the request. */
     SERVICE_YEAR(0),
     /** The whole service period. */
@@ -41,7 +41,7 @@ enum UsageSpan {
     }
 
     /** The shortest span that contains a usage entry of a request. Without a start of the period every entry lies in the first. */
-    static UsageSpan of(DecisionRequest request, Usage entry, LocalDate today) {
+    public static UsageSpan of(DecisionRequest request, Usage entry, LocalDate today) {
         LocalDate start = request.subscription().serviceStart();
         if (start == null) {
             return SERVICE_YEAR;

@@ -1,4 +1,4 @@
-package io.quanyi.impact.dimension;
+package io.quanyi.impact.value;
 
 import io.quanyi.decision.request.RequestBuilder;
 import java.util.List;
@@ -19,7 +19,7 @@ public record DimensionValue(List<ValueLabel> labels, Consumer<RequestBuilder> s
         labels = List.copyOf(labels);
     }
 
-    DimensionValue(ValueLabel label, Consumer<RequestBuilder> setting) {
+    public DimensionValue(ValueLabel label, Consumer<RequestBuilder> setting) {
         this(List.of(label), setting, "", "");
     }
 }

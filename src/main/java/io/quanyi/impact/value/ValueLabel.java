@@ -1,4 +1,4 @@
-package io.quanyi.impact.dimension;
+package io.quanyi.impact.value;
 
 import java.util.List;
 import java.util.Set;

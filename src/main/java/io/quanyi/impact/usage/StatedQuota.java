@@ -1,4 +1,4 @@
-package io.quanyi.impact.dimension;
+package io.quanyi.impact.usage;
 
 import io.quanyi.decision.request.DecisionRequest;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package io.quanyi.impact.dimension;
+package io.quanyi.impact.usage;
 
 import java.math.BigDecimal;
 import java.util.List;

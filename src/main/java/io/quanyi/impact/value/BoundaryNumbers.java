@@ -1,4 +1,4 @@
-package io.quanyi.impact.dimension;
+package io.quanyi.impact.value;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Computes numbers below, at and above given boundaries, and their labels. */
-final class BoundaryNumbers {
+public final class BoundaryNumbers {
 
     private BoundaryNumbers() {}
 
     /** Each boundary with its neighbours one step below and above, without those under a least number. */
-    static Set<BigDecimal> around(Collection<BigDecimal> numbers, BigDecimal step, BigDecimal least) {
+    public static Set<BigDecimal> around(Collection<BigDecimal> numbers, BigDecimal step, BigDecimal least) {
         Set<BigDecimal> around = new TreeSet<>();
         for (BigDecimal number : numbers) {
             BigDecimal floor = number.setScale(step.scale(), RoundingMode.FLOOR);
@@ -30,7 +30,7 @@ final class BoundaryNumbers {
     }
 
     /** The label of a number: the number itself if it is a boundary, else the boundaries that it lies between; any number without a boundary. */
-    static ValueLabel label(BigDecimal number, Collection<BigDecimal> others) {
+    public static ValueLabel label(BigDecimal number, Collection<BigDecimal> others) {
         TreeSet<BigDecimal> sorted = new TreeSet<>(others);
         if (sorted.contains(number)) {
             return ValueLabel.id(plain(number));
@@ -46,16 +46,16 @@ final class BoundaryNumbers {
     }
 
     /** The code and the words of the label of a number, or of its absence, as one text. */
-    static String position(@Nullable BigDecimal number, Collection<BigDecimal> others) {
+    public static String position(@Nullable BigDecimal number, Collection<BigDecimal> others) {
         ValueLabel label = number == null ? ValueLabel.ABSENT : label(number, others);
         return Stream.concat(Stream.of(label.code()), label.words().stream()).collect(Collectors.joining(" "));
     }
 
-    static @Nullable BigDecimal decimal(@Nullable Integer number) {
+    public static @Nullable BigDecimal decimal(@Nullable Integer number) {
         return number == null ? null : BigDecimal.valueOf(number);
     }
 
-    static String plain(BigDecimal number) {
+    public static String plain(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
     }
 }

@@ -1,11 +1,11 @@
-package io.quanyi.impact.dimension;
+package io.quanyi.impact.usage;
 
-import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.decision.request.Usage;
-import io.quanyi.facts.Question;
 import io.quanyi.impact.budget.WorkBudget;
+import io.quanyi.impact.value.BoundaryNumbers;
+import io.quanyi.impact.value.DimensionValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,22 +25,23 @@ import org.jspecify.annotations.Nullable;
  * Makes the candidate values of usage and of requested amounts: below, at and above every limit that a rule of either release states,
  * and every limit that a rule takes from the request in every position among them.
  */
-final class UsageCandidates {
+public final class UsageCandidates {
 
     private static final BigDecimal TIME = BigDecimal.ONE;
     private static final BigDecimal DAY = new BigDecimal("0.01");
     private static final BigDecimal MOST = new BigDecimal("100000");
 
-    private final ServiceComparison comparison;
+    private final DecisionRequest plain;
     private final UsageLimits limits;
     private final @Nullable BigDecimal agreed;
     private final Set<BigDecimal> times;
     private final Set<BigDecimal> days;
     private final List<DimensionValue> values;
 
-    private UsageCandidates(ServiceComparison comparison, @Nullable BigDecimal agreed, List<DimensionValue> values) {
-        this.comparison = comparison;
-        this.limits = comparison.usageLimits();
+    private UsageCandidates(
+            UsageLimits limits, DecisionRequest plain, @Nullable BigDecimal agreed, List<DimensionValue> values) {
+        this.plain = plain;
+        this.limits = limits;
         this.agreed = agreed;
         this.times = numbers(limits.quotas(), StatedQuota::countsUses);
         this.days = numbers(limits.quotas(), quota -> !quota.countsUses());
@@ -55,11 +56,15 @@ final class UsageCandidates {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** All combinations of past usage, requested quantity, requested person-days and size of the group. */
-    static List<DimensionValue> of(ServiceComparison comparison) {
+    /**
+     * All combinations of past usage, requested quantity, requested person-days and size of the group.
+     *
+     * @param plain a request about the service that states none of these
+     */
+    public static List<DimensionValue> of(UsageLimits limits, DecisionRequest plain) {
         List<DimensionValue> values = new ArrayList<>();
-        for (BigDecimal agreed : agreed(comparison.usageLimits())) {
-            new UsageCandidates(comparison, agreed, values).combine();
+        for (BigDecimal agreed : agreed(limits)) {
+            new UsageCandidates(limits, plain, agreed, values).combine();
         }
         return values;
     }
@@ -104,7 +109,7 @@ final class UsageCandidates {
         counted.addAll(differences(times, usedTimes));
         counted.addAll(differences(groups, members));
         counted.addAll(numbers(limits.each(), StatedQuota::countsUses));
-        Set<BigDecimal> wanted = new TreeSet<>(comparison.numbers(Question.class, "personDays"));
+        Set<BigDecimal> wanted = new TreeSet<>(limits.personDays());
         wanted.addAll(differences(days, usedDays));
         List<@Nullable BigDecimal> sizes = orAbsent(groups.isEmpty() ? Set.of() : members);
         List<@Nullable BigDecimal> starts = starts(counted);
@@ -227,9 +232,9 @@ final class UsageCandidates {
                 builder.requestedStart(start == null ? null : builder.day().plusDays(start.intValueExact()));
             }
         };
-        RequestBuilder shown = comparison.requestBuilder(comparison.after());
+        RequestBuilder shown = RequestBuilder.from(plain);
         setting.accept(shown);
-        return new DimensionValue(limits.label(shown.request()), setting);
+        return new DimensionValue(new LimitComparison(limits).label(shown.request()), setting);
     }
 
     /** Usage entries with the sums, the first of today. They state person-days only if a quota counts them. */
@@ -238,12 +243,12 @@ final class UsageCandidates {
         List<UsageSpan> spans = List.copyOf(limits.spans());
         for (int i = 0; i < used.size(); i++) {
             UsageSum sum = used.get(i);
-            LocalDate day = i == 0 ? comparison.day() : spans.get(i).day(comparison.day());
+            LocalDate day = i == 0 ? limits.day() : spans.get(i).day(limits.day());
             entries.addAll(
                     !limits.countDays()
                             ? List.of(new Usage(
-                                    comparison.service(), day, sum.times().intValueExact(), null))
-                            : sum.entries(comparison.service(), day));
+                                    plain.question().service(), day, sum.times().intValueExact(), null))
+                            : sum.entries(plain.question().service(), day));
         }
         return entries;
     }
@@ -253,16 +258,11 @@ final class UsageCandidates {
     }
 
     /** Copies the requested amounts, the size of the group and the usage of the requested service. */
-    static void copy(DecisionRequest request, RequestBuilder builder) {
+    public static void copy(DecisionRequest request, RequestBuilder builder) {
         builder.quantity(request.question().quantity());
         builder.personDays(request.question().personDays());
         builder.imGroupMembers(request.subscription().imGroupMembers());
         builder.usage(UsageSum.perSpan(request, builder.day()));
-    }
-
-    /** The signature of usage and amounts, as far as answers read them directly. */
-    static String reading(ServiceComparison comparison, ProgrammeRelease release, DecisionRequest request) {
-        return String.join(", ", comparison.usageLimits(release).words(request));
     }
 
     /** The differences of each limit and each used amount: what is left of the limit. */

@@ -1,8 +1,8 @@
-package io.quanyi.impact.dimension;
+package io.quanyi.impact.usage;
 
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;
-import io.quanyi.facts.Question;
+import io.quanyi.impact.value.BoundaryNumbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,19 +36,19 @@ public record RequestedAmount(
      *
      * @param customer a request with the limit, the usage and the group of the customer
      */
-    public static List<RequestedAmount> of(ServiceComparison comparison, DecisionRequest customer) {
-        UsageLimits limits = comparison.usageLimits();
-        Set<BigDecimal> quantities = BoundaryNumbers.around(counted(limits, customer, comparison), TIME, TIME);
+    public static List<RequestedAmount> of(UsageLimits limits, DecisionRequest customer) {
+        Set<BigDecimal> quantities = BoundaryNumbers.around(counted(limits, customer), TIME, TIME);
+        LimitComparison comparison = new LimitComparison(limits);
         Map<String, RequestedAmount> distinct = new LinkedHashMap<>();
         for (BigDecimal quantity : orAbsent(quantities)) {
             for (BigDecimal days :
-                    orAbsent(BoundaryNumbers.around(days(comparison, customer, quantity), DAY, BigDecimal.ZERO))) {
+                    orAbsent(BoundaryNumbers.around(days(limits, customer, quantity), DAY, BigDecimal.ZERO))) {
                 for (BigDecimal start : orAbsent(starts(limits, quantities))) {
                     RequestedAmount one = new RequestedAmount(
                             quantity == null ? null : Integer.valueOf(quantity.intValueExact()),
                             days,
-                            start == null ? null : comparison.day().plusDays(start.longValueExact()));
-                    distinct.putIfAbsent(limits.label(one.in(customer)).toString(), one);
+                            start == null ? null : limits.day().plusDays(start.longValueExact()));
+                    distinct.putIfAbsent(comparison.label(one.in(customer)).toString(), one);
                 }
             }
         }
@@ -63,7 +63,7 @@ public record RequestedAmount(
     }
 
     /** The numbers that a requested quantity is compared with. */
-    private static Set<BigDecimal> counted(UsageLimits limits, DecisionRequest customer, ServiceComparison comparison) {
+    private static Set<BigDecimal> counted(UsageLimits limits, DecisionRequest customer) {
         Set<BigDecimal> numbers = new TreeSet<>(limits.numbersOfQuantity());
         if (limits.takeQuantity()) {
             numbers.add(TIME);
@@ -71,7 +71,7 @@ public record RequestedAmount(
         }
         limits.quotas().stream()
                 .filter(StatedQuota::countsUses)
-                .forEach(quota -> addLeft(numbers, quota, customer, limits, comparison));
+                .forEach(quota -> addLeft(numbers, quota, customer, limits));
         limits.each().stream()
                 .filter(StatedQuota::countsUses)
                 .map(limit -> limit.most(customer))
@@ -90,13 +90,11 @@ public record RequestedAmount(
     }
 
     /** The numbers that requested person-days are compared with. */
-    private static Set<BigDecimal> days(
-            ServiceComparison comparison, DecisionRequest customer, @Nullable BigDecimal quantity) {
-        UsageLimits limits = comparison.usageLimits();
-        Set<BigDecimal> numbers = new TreeSet<>(comparison.numbers(Question.class, "personDays"));
+    private static Set<BigDecimal> days(UsageLimits limits, DecisionRequest customer, @Nullable BigDecimal quantity) {
+        Set<BigDecimal> numbers = new TreeSet<>(limits.personDays());
         limits.quotas().stream()
                 .filter(quota -> !quota.countsUses())
-                .forEach(quota -> addLeft(numbers, quota, customer, limits, comparison));
+                .forEach(quota -> addLeft(numbers, quota, customer, limits));
         limits.each().stream()
                 .filter(limit -> !limit.countsUses())
                 .map(limit -> limit.most(customer))
@@ -109,18 +107,14 @@ public record RequestedAmount(
 
     /** Adds a quota, and what the customer has left of it in each span. */
     private static void addLeft(
-            Set<BigDecimal> numbers,
-            StatedQuota quota,
-            DecisionRequest customer,
-            UsageLimits limits,
-            ServiceComparison comparison) {
+            Set<BigDecimal> numbers, StatedQuota quota, DecisionRequest customer, UsageLimits limits) {
         BigDecimal most = quota.most(customer);
         if (most == null) {
             return;
         }
         numbers.add(most);
         for (UsageSpan span : limits.spans()) {
-            UsageSum sum = UsageSum.in(span, customer, comparison.day());
+            UsageSum sum = UsageSum.in(span, customer, limits.day());
             numbers.add(most.subtract(quota.countsUses() ? sum.times() : sum.days()));
         }
     }
