@@ -1,6 +1,5 @@
 package io.quanyi.catalogue;
 
-import io.quanyi.catalogue.CalendarReader.CalendarDocument;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.source.RecordBinder;

@@ -1,5 +1,6 @@
 package io.quanyi.catalogue;
 
+import io.quanyi.catalogue.CalendarDocument.Holiday;
 import io.quanyi.servicetime.HalfDay;
 import io.quanyi.servicetime.HolidayCalendar;
 import io.quanyi.servicetime.HolidayName;
@@ -10,9 +11,7 @@ import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.source.RecordForm;
 import io.quanyi.source.SourceFile;
-import io.quanyi.text.BilingualText;
 import io.quanyi.text.Language;
-import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,27 +27,6 @@ public final class CalendarReader {
 
     /** The greatest number of days between the first and the last day of a holiday. */
     private static final int LONGEST = 60;
-
-    /** A calendar file, for one notice. */
-    record CalendarDocument(
-            @Pattern(regexp = Ids.ID) String id,
-            LocalDate knownFrom,
-            LocalDate knownTo,
-            Notice source,
-            List<Holiday> holidays) {}
-
-    /** The source of the days. */
-    record Notice(
-            String title, LocalDate publishedOn, @Nullable String number) {}
-
-    /** A holiday, of whole days or, with closed hours, of a part of each. The legal days and the make-up workdays are for readers of the file; no time is counted by them (A01, A02). */
-    record Holiday(
-            BilingualText name,
-            LocalDate from,
-            LocalDate to,
-            @Nullable String closed,
-            @Nullable List<LocalDate> statutory,
-            @Nullable List<LocalDate> makeUpWorkdays) {}
 
     private CalendarReader() {}
 

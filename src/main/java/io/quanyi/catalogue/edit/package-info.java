@@ -1,4 +1,4 @@
-/** Changes of catalogues by the entry, as forms ask for them. */
+/** Changes of catalogues by the entry and of calendars by the holiday, as forms and notices ask for them. */
 @NullMarked
 package io.quanyi.catalogue.edit;
 

@@ -5,6 +5,7 @@ import io.quanyi.access.audit.AuditedSteps;
 import io.quanyi.access.audit.AuditedSteps.Refusal;
 import io.quanyi.access.audit.Caller;
 import io.quanyi.access.credentials.Role;
+import io.quanyi.catalogue.CalendarDocument;
 import io.quanyi.console.ConsoleLanguage;
 import io.quanyi.console.ConsolePages;
 import io.quanyi.console.ConsolePerson;
@@ -23,6 +24,7 @@ import io.quanyi.release.publish.Submission.Part;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.FaultsFound;
+import io.quanyi.source.SourceFile;
 import io.quanyi.store.Store;
 import io.quanyi.text.BilingualText;
 import io.quanyi.text.DateTexts;
@@ -76,7 +78,7 @@ class HolidayController {
             HttpServletRequest request) {
         HolidayFiles files = HolidayFiles.of(releases.tree());
         String id = calendar.isEmpty() ? files.ids().stream().findFirst().orElse("") : calendar;
-        HolidayYear newest = files.newest(id)
+        CalendarDocument newest = files.newest(id)
                 .orElseThrow(() -> new FaultsFound(
                         List.of(Fault.at("/calendar", "form-choice", id).knowing(files.ids()))));
         int next = newest.knownFrom().getYear() + 1;
@@ -98,7 +100,7 @@ class HolidayController {
             return page(HttpStatus.OK, form, List.of(), request);
         }
         Faults faults = new Faults();
-        HolidayYear year = form.read(faults);
+        CalendarDocument year = form.read(faults);
         CalendarSubmission wish = year == null ? null : submission(form, year, any -> true, true, request, faults);
         if (year == null || wish == null) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, form, faults.sorted(), request);
@@ -119,7 +121,7 @@ class HolidayController {
         HolidayForm form = HolidayForm.sent(fields);
         String seen = fields.first("revision");
         Faults faults = new Faults();
-        HolidayYear year = form.read(faults);
+        CalendarDocument year = form.read(faults);
         CalendarSubmission wish = year == null ? null : submission(form, year, seen::equals, false, request, faults);
         faults.throwIfAny();
         if (wish != null) {
@@ -146,7 +148,7 @@ class HolidayController {
 
     private @Nullable CalendarSubmission submission(
             HolidayForm form,
-            HolidayYear year,
+            CalendarDocument year,
             Predicate<String> seen,
             boolean dryRun,
             HttpServletRequest request,
@@ -158,7 +160,13 @@ class HolidayController {
         BilingualText note = form.note(faults);
         OffsetDateTime from = form.from(zone(), faults);
         Call call = new Call(Caller.of(request).principal(), seen, null, dryRun);
-        return faults.isEmpty() ? new CalendarSubmission(from, note, new Part(null, files.with(year)), call) : null;
+        try {
+            List<SourceFile> all = files.with(year);
+            return faults.isEmpty() ? new CalendarSubmission(from, note, new Part(null, all), call) : null;
+        } catch (FaultsFound notEditable) {
+            notEditable.faults().forEach(faults::add);
+            return null;
+        }
     }
 
     /** The zone in which the form states instants: that of the first programme. */
@@ -186,20 +194,32 @@ class HolidayController {
         content.put("rows", form.rows(language));
         content.put("zone", new DateTexts(language).zone(zone()));
         content.put("version", files.version());
+        content.put("hindrances", hindrances(request));
         return pages.page(status, frame(request), "calendar.html", content);
     }
 
     private ResponseEntity<String> review(
-            HolidayForm form, HolidayYear year, CalendarPublication tried, HttpServletRequest request) {
+            HolidayForm form, CalendarDocument year, CalendarPublication tried, HttpServletRequest request) {
         HolidayReview review = new HolidayReview(ConsoleLanguage.of(request), releases.timelines());
         Map<String, Object> content = new HashMap<>();
         content.put("holidays", review.holidays(year));
         content.put("programmes", review.programmes(tried));
         content.put("values", form.values());
         content.put("revision", tried.revision());
-        content.put("readOnly", !store.writable());
-        content.put("mayPublish", store.writable() && ConsolePerson.of(request).has(Role.PUBLISHER));
+        content.put("hindrances", hindrances(request));
         return pages.page(frame(request), "calendar-review.html", content);
+    }
+
+    /** Why the reader cannot publish here, with what can be done; empty where the reader can. */
+    private List<String> hindrances(HttpServletRequest request) {
+        ConsoleTexts texts = new ConsoleTexts(ConsoleLanguage.of(request));
+        if (!store.writable()) {
+            return List.of(texts.of("publish-read-only"));
+        }
+        if (publisher.approvals() > 0) {
+            return List.of(texts.of("holidays-approval"));
+        }
+        return ConsolePerson.of(request).has(Role.PUBLISHER) ? List.of() : List.of(texts.of("holidays-others"));
     }
 
     private static PageFrame frame(HttpServletRequest request) {

@@ -1,9 +1,12 @@
 package io.quanyi.console.calendar;
 
+import io.quanyi.catalogue.CalendarDocument;
+import io.quanyi.catalogue.edit.CalendarEdit;
 import io.quanyi.release.CalendarVersions;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,23 +44,32 @@ record HolidayFiles(String version, TreeMap<String, SourceFile> files) {
     }
 
     /** The file of a year; empty if there is none that can be read. */
-    Optional<HolidayYear> year(String id, int year) {
-        return Optional.ofNullable(files.get(path(id, year))).flatMap(HolidayYear::read);
+    Optional<CalendarDocument> year(String id, int year) {
+        return Optional.ofNullable(files.get(path(id, year))).flatMap(CalendarDocument::read);
     }
 
     /** The newest year of a calendar. */
-    Optional<HolidayYear> newest(String id) {
+    Optional<CalendarDocument> newest(String id) {
         return files.descendingMap().values().stream()
                 .filter(file -> file.path().startsWith(id + "/"))
-                .flatMap(file -> HolidayYear.read(file).stream())
+                .flatMap(file -> CalendarDocument.read(file).stream())
                 .findFirst();
     }
 
-    /** These files with a year in place of what there is. */
-    List<SourceFile> with(HolidayYear year) {
+    /**
+     * These files with a year, new or in place of what there is, the comments of which stay.
+     *
+     * @throws io.quanyi.source.FaultsFound if the file of the year cannot be changed in place
+     */
+    List<SourceFile> with(CalendarDocument year) {
         TreeMap<String, SourceFile> all = new TreeMap<>(files);
         String path = path(year.id(), year.knownFrom().getYear());
-        all.put(path, new SourceFile(path, year.bytes()));
+        SourceFile before = files.get(path);
+        all.put(
+                path,
+                before == null || CalendarDocument.read(before).isEmpty()
+                        ? new SourceFile(path, CalendarEdit.text(year).getBytes(StandardCharsets.UTF_8))
+                        : CalendarEdit.changed(before, year));
         return List.copyOf(all.values());
     }
 

@@ -1,9 +1,10 @@
 package io.quanyi.console.calendar;
 
+import io.quanyi.catalogue.CalendarDocument;
+import io.quanyi.catalogue.CalendarDocument.Holiday;
+import io.quanyi.catalogue.CalendarDocument.Notice;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.console.FormFields;
-import io.quanyi.console.calendar.HolidayYear.HolidayNotice;
-import io.quanyi.console.calendar.HolidayYear.HolidaySpan;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.FaultsFound;
@@ -71,7 +72,7 @@ record HolidayForm(Map<String, List<String>> fields) {
     }
 
     /** The form of a year that is there, to be corrected. */
-    static HolidayForm of(HolidayYear year) {
+    static HolidayForm of(CalendarDocument year) {
         HolidayForm form = of(year.id(), year.knownFrom().getYear(), year.holidays(), true);
         form.fields.put("title", List.of(year.source().title()));
         form.fields.put("published-on", List.of(year.source().publishedOn().toString()));
@@ -80,20 +81,20 @@ record HolidayForm(Map<String, List<String>> fields) {
     }
 
     /** The form of a new year, with the names of the holidays of the year before. */
-    static HolidayForm next(String calendar, int year, List<HolidaySpan> before) {
+    static HolidayForm next(String calendar, int year, List<Holiday> before) {
         return of(calendar, year, before, false);
     }
 
-    private static HolidayForm of(String calendar, int year, List<HolidaySpan> holidays, boolean dated) {
+    private static HolidayForm of(String calendar, int year, List<Holiday> holidays, boolean dated) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         fields.put(CALENDAR, List.of(calendar));
         fields.put(YEAR, List.of(String.valueOf(year)));
-        Function<Function<HolidaySpan, String>, List<String>> column =
+        Function<Function<Holiday, String>, List<String>> column =
                 part -> holidays.stream().map(part).toList();
-        Function<Function<HolidaySpan, String>, List<String>> dates =
+        Function<Function<Holiday, String>, List<String>> dates =
                 part -> column.apply(holiday -> dated ? part.apply(holiday) : "");
-        fields.put("name-zh-CN", column.apply(holiday -> HolidayYear.name(holiday, Language.CHINESE)));
-        fields.put("name-en", column.apply(holiday -> HolidayYear.name(holiday, Language.ENGLISH)));
+        fields.put("name-zh-CN", column.apply(holiday -> holiday.name().in(Language.CHINESE)));
+        fields.put("name-en", column.apply(holiday -> holiday.name().in(Language.ENGLISH)));
         fields.put("first", dates.apply(holiday -> holiday.from().toString()));
         fields.put("last", dates.apply(holiday -> holiday.to().toString()));
         fields.put("statutory", dates.apply(holiday -> days(holiday.statutoryOrNone())));
@@ -125,15 +126,15 @@ record HolidayForm(Map<String, List<String>> fields) {
     }
 
     /** The year that the form states; null, with the faults added, if it states none. */
-    @Nullable HolidayYear read(Faults faults) {
+    @Nullable CalendarDocument read(Faults faults) {
         int before = faults.count();
         int year = year(faults);
         String title = needed("title", "holidays-notice", faults);
         LocalDate published = day(value("published-on"), year, "holidays-published", faults);
-        List<HolidaySpan> holidays = new ArrayList<>();
+        List<Holiday> holidays = new ArrayList<>();
         for (int row = 0; row < all("first").size() && year > 0; row++) {
             if (!cell("first", row).isEmpty() || !cell("last", row).isEmpty()) {
-                HolidaySpan holiday = holiday(row, year, faults);
+                Holiday holiday = holiday(row, year, faults);
                 if (holiday != null) {
                     holidays.add(holiday);
                 }
@@ -146,11 +147,11 @@ record HolidayForm(Map<String, List<String>> fields) {
             return null;
         }
         String number = value("number");
-        return HolidayYear.of(
-                value(CALENDAR), year, new HolidayNotice(title, published, number.isEmpty() ? null : number), holidays);
+        return CalendarDocument.ofYear(
+                value(CALENDAR), year, new Notice(title, published, number.isEmpty() ? null : number), holidays);
     }
 
-    private @Nullable HolidaySpan holiday(int row, int year, Faults faults) {
+    private @Nullable Holiday holiday(int row, int year, Faults faults) {
         int before = faults.count();
         String what = "holidays-day";
         LocalDate first = day(cell("first", row), year, what, faults);
@@ -168,7 +169,7 @@ record HolidayForm(Map<String, List<String>> fields) {
         String closed = cell("closed", row);
         return faults.count() > before || first == null || last == null
                 ? null
-                : new HolidaySpan(
+                : new Holiday(
                         new BilingualText(Map.of(Language.CHINESE.tag(), chinese, Language.ENGLISH.tag(), english)),
                         first,
                         last,

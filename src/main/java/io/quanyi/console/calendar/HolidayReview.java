@@ -1,5 +1,6 @@
 package io.quanyi.console.calendar;
 
+import io.quanyi.catalogue.CalendarDocument;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReport.DefinitionLine;
@@ -22,11 +23,11 @@ import java.util.Objects;
 record HolidayReview(Language language, List<Timeline> timelines) {
 
     /** The holidays of the year. */
-    List<Map<String, Object>> holidays(HolidayYear year) {
+    List<Map<String, Object>> holidays(CalendarDocument year) {
         return year.holidays().stream()
                 .map(holiday -> Map.<String, Object>of(
                         "name",
-                        HolidayYear.name(holiday, language),
+                        holiday.name().in(language),
                         "days",
                         dates().days(holiday.from(), holiday.to()),
                         "closed",

@@ -49,6 +49,11 @@ public final class CalendarPublisher {
     /** A new release of a programme, before its impact is known. */
     record PendingRelease(String programme, PendingPublication pending) {}
 
+    /** How many people have to approve a publication. Calendars are in no draft to approve: with any, none are published here. */
+    public int approvals() {
+        return publisher.approvals();
+    }
+
     /**
      * Publishes calendars, or tries it in a dry run.
      *

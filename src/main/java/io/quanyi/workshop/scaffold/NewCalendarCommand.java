@@ -1,6 +1,9 @@
 package io.quanyi.workshop.scaffold;
 
+import io.quanyi.catalogue.CalendarDocument;
+import io.quanyi.catalogue.CalendarDocument.Notice;
 import io.quanyi.catalogue.CalendarReader;
+import io.quanyi.catalogue.edit.CalendarEdit;
 import io.quanyi.release.CalendarVersions;
 import io.quanyi.release.RulesTree;
 import io.quanyi.servicetime.HolidayCalendar;
@@ -150,9 +153,11 @@ final class NewCalendarCommand extends ScaffoldCommand {
         faults.throwIfAny();
         NoticeYear sound = Objects.requireNonNull(found, "no faults");
         begin(edit, sound.year());
-        edit.write(path(country, sound.year()), text(sound, english).getBytes(StandardCharsets.UTF_8));
+        edit.write(
+                path(country, sound.year()),
+                CalendarEdit.text(document(sound, english)).getBytes(StandardCharsets.UTF_8));
         for (NoticeHoliday part : sound.before()) {
-            edit.extend(path(country, sound.year() - 1), "holidays", part.entry(english));
+            edit.extend(path(country, sound.year() - 1), "holidays", CalendarEdit.entry(part.inCalendar(english)));
         }
     }
 
@@ -233,24 +238,15 @@ final class NewCalendarCommand extends ScaffoldCommand {
         return english;
     }
 
-    private String text(NoticeYear found, Map<String, String> english) {
-        StringBuilder text = new StringBuilder();
-        text.append("id: ").append(country).append('\n');
-        text.append("knownFrom: ").append(found.year()).append("-01-01\n");
-        text.append("knownTo: ").append(found.year()).append("-12-31\n");
-        text.append("source:\n");
-        text.append("  title: ")
-                .append(NoticeHoliday.quoted(Objects.requireNonNullElse(title, "")))
-                .append('\n');
-        text.append("  publishedOn: ").append(publishedOn).append('\n');
-        if (number != null) {
-            text.append("  number: ").append(NoticeHoliday.quoted(number)).append('\n');
-        }
-        text.append("holidays:\n");
-        for (NoticeHoliday holiday : found.holidays()) {
-            text.append(holiday.entry(english).indent(2));
-        }
-        return text.toString();
+    private CalendarDocument document(NoticeYear found, Map<String, String> english) {
+        LocalDate published = Objects.requireNonNull(publishedOn, "asked for by the kind of the notice");
+        return CalendarDocument.ofYear(
+                country,
+                found.year(),
+                new Notice(Objects.requireNonNullElse(title, ""), published, number),
+                found.holidays().stream()
+                        .map(holiday -> holiday.inCalendar(english))
+                        .toList());
     }
 
     @Override

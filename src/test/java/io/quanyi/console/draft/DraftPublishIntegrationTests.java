@@ -57,6 +57,13 @@ class DraftPublishIntegrationTests {
     }
 
     @Test
+    void holidaysAreInNoDraftToApproveAndTheirFormSaysWhereTheyArePublished() {
+        assertThat(author.page("/console/calendars"))
+                .contains("holidays are in no draft that could be approved")
+                .doesNotContain("needs the role publisher");
+    }
+
+    @Test
     void aDraftIsSubmittedApprovedByAnotherPersonAndPublished() throws IOException {
         edit();
         String open = author.page(draft + "/publish");

@@ -1,6 +1,9 @@
 package io.quanyi.workshop.scaffold.notice;
 
+import io.quanyi.catalogue.CalendarDocument.Holiday;
 import io.quanyi.source.Position;
+import io.quanyi.text.BilingualText;
+import io.quanyi.text.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,26 +109,13 @@ public final class NoticeHoliday {
     }
 
     /**
-     * The entry of a calendar file, from its hyphen on.
+     * The holiday as a calendar file states it.
      *
      * @param names the names in English, that of this holiday among them
      */
-    public String entry(Map<String, String> names) {
+    public Holiday inCalendar(Map<String, String> names) {
         String english = Objects.requireNonNull(names.get(name()), "every name is known");
-        StringBuilder text =
-                new StringBuilder("- name: { zh-CN: " + quoted(name()) + ", en: " + quoted(english) + " }\n");
-        text.append("  from: ").append(from).append('\n');
-        text.append("  to: ").append(to).append('\n');
-        if (first.closed() != null) {
-            text.append("  closed: ").append(first.closed()).append('\n');
-        }
-        text.append("  statutory: ").append(statutory).append('\n');
-        text.append("  makeUpWorkdays: ").append(worked).append('\n');
-        return text.toString();
-    }
-
-    /** A YAML text in single quotes. */
-    public static String quoted(String text) {
-        return "'" + text.replace("'", "''") + "'";
+        BilingualText both = new BilingualText(Map.of(Language.CHINESE.tag(), name(), Language.ENGLISH.tag(), english));
+        return new Holiday(both, from, to, first.closed(), List.copyOf(statutory), List.copyOf(worked));
     }
 }
