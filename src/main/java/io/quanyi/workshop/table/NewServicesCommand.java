@@ -49,7 +49,7 @@ public final class NewServicesCommand extends TableCommand {
         for (ServiceRow row : rows) {
             ServiceRules of = ServiceRules.of(release, row, words, new RuleIds(edit.tree(), programme));
             if (!of.groups().isEmpty()) {
-                write(edit, versions.rules(row.service() + ".drl"), of.rules());
+                write(edit, versions.rules(row.service() + ".drl"), of.rules(words));
             }
             made.add(of);
         }

@@ -1,8 +1,12 @@
 package io.quanyi.workshop.table;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,22 +52,20 @@ record ServiceCell(String text, Kind kind, List<ServiceTerm> terms) {
 
     /** Whether a plan has a service, with the outcome that says so and the result that follows. */
     enum Kind {
-        INCLUDED("new Granted()", "ENTITLED"),
-        AT_FEE("new Payable(\"available-at-fee\")", "PAYABLE"),
-        BY_CONTRACT("new Undetermined(\"refer-to-contract\")", "UNDETERMINED"),
+        INCLUDED("new Granted()", "outcome: ENTITLED"),
+        AT_FEE("new Payable(\"available-at-fee\")", "outcome: PAYABLE, reasons: [{ code: available-at-fee }]"),
+        BY_CONTRACT(
+                "new Undetermined(\"refer-to-contract\")",
+                "outcome: UNDETERMINED, reasons: [{ code: refer-to-contract }]"),
         /** No rule says so: silence means no. */
-        EXCLUDED("", "NOT_ENTITLED");
+        EXCLUDED("", "outcome: NOT_ENTITLED");
 
         private final String outcome;
-        private final String result;
+        private final String expected;
 
-        Kind(String outcome, String result) {
+        Kind(String outcome, String expected) {
             this.outcome = outcome;
-            this.result = result;
-        }
-
-        String result() {
-            return result;
+            this.expected = expected;
         }
     }
 
@@ -123,16 +125,28 @@ record ServiceCell(String text, Kind kind, List<ServiceTerm> terms) {
 
     /** The members of the answer, as YAML. */
     String expected() {
-        String route = terms.stream()
-                .map(ServiceTerm::route)
-                .filter(member -> !member.isEmpty())
-                .collect(Collectors.joining(", "));
-        Stream<String> other = terms.stream().map(ServiceTerm::expected).filter(member -> !member.isEmpty());
+        List<String> route = members(terms.stream().map(ServiceTerm::route));
         return Stream.of(
-                        Stream.of("outcome: " + kind.result),
-                        other,
-                        route.isEmpty() ? Stream.<String>of() : Stream.of("route: { " + route + " }"))
+                        Stream.of(kind.expected),
+                        members(terms.stream().map(ServiceTerm::expected)).stream(),
+                        route.isEmpty()
+                                ? Stream.<String>of()
+                                : Stream.of("route: { " + String.join(", ", route) + " }"))
                 .flatMap(member -> member)
                 .collect(Collectors.joining(", ", "{ ", " }"));
+    }
+
+    /** Members with their values: what several terms add to one list is one list, in the order of answers. */
+    private static List<String> members(Stream<String> stated) {
+        Map<String, SortedSet<String>> values = new LinkedHashMap<>();
+        stated.filter(member -> !member.isEmpty()).forEach(member -> {
+            int colon = member.indexOf(": ");
+            values.computeIfAbsent(member.substring(0, colon), name -> new TreeSet<>())
+                    .add(member.substring(colon + 2));
+        });
+        return values.entrySet().stream()
+                .map(member -> member.getKey() + ": "
+                        + String.join(", ", member.getValue()).replace("], [", ", "))
+                .toList();
     }
 }

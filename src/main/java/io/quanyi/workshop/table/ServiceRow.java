@@ -59,6 +59,24 @@ record ServiceRow(
         return Objects.requireNonNull(cells.get(plan));
     }
 
+    /** The outcomes that the rule of a group states: without those that its plans have from the plan that they contain. */
+    List<String> stated(Group group, CatalogueWords words) {
+        List<String> outcomes = group.cell().outcomes();
+        List<String> own = outcomes.stream()
+                .filter(outcome -> !group.plans().stream()
+                        .allMatch(plan -> inherited(plan, words).contains(outcome)))
+                .toList();
+        return own.isEmpty() ? outcomes : own;
+    }
+
+    private List<String> inherited(String plan, CatalogueWords words) {
+        return words.contained(plan).stream()
+                .skip(1)
+                .limit(1)
+                .flatMap(below -> cell(below).outcomes().stream())
+                .toList();
+    }
+
     /** The plans that a plan contains and whose cells would count for it, too, although its own says something else. */
     List<String> meddling(String plan, CatalogueWords words) {
         ServiceCell own = cell(plan);

@@ -45,12 +45,14 @@ record ServiceRules(ProgrammeRelease release, ServiceRow row, List<Group> groups
     }
 
     /** The text of the file of rules; only its head if no plan has the service. */
-    String rules() {
+    String rules(CatalogueWords words) {
         return RuleTemplate.header(release.programme().id(), row.service())
-                + IntStream.range(0, groups.size()).mapToObj(this::rule).collect(Collectors.joining("\n"));
+                + IntStream.range(0, groups.size())
+                        .mapToObj(index -> rule(index, words))
+                        .collect(Collectors.joining("\n"));
     }
 
-    private String rule(int index) {
+    private String rule(int index, CatalogueWords words) {
         Group group = groups.get(index);
         String condition = group.all() ? "" : "    " + plans(group.plans());
         return "rule \"" + title(group, language()) + "\"\n"
@@ -60,7 +62,7 @@ record ServiceRules(ProgrammeRelease release, ServiceRow row, List<Group> groups
                 + "    @id(" + ids.get(index) + ") @clause("
                 + row.clauses().stream().map(clause -> "\"" + clause + "\"").collect(Collectors.joining(", ")) + ")\n"
                 + "when\n    Question(service == \"" + row.service() + "\")\n" + condition + "then\n"
-                + group.cell().outcomes().stream()
+                + row.stated(group, words).stream()
                         .map(outcome -> "    insert(" + outcome + ");\n")
                         .collect(Collectors.joining())
                 + "end\n";

@@ -87,6 +87,29 @@ class NewServicesTests {
     }
 
     @Test
+    void severalChannelsAreOneListAndARuleSaysOnlyWhatItsPlanHasBesideTheLowerOne() throws IOException {
+        Path catalogue = folder.resolve("acme/catalogue/2026-01-01.yaml");
+        Files.writeString(
+                catalogue,
+                Files.readString(catalogue)
+                        .replace("channels:\n", "channels:\n  - id: desk\n    names: { en: Desk }\n"));
+        CommandLineRun made = table("""
+                Service,Free,Silver,Gold
+                Hotline,for a fee,phone; desk,phone; desk; high
+                Screen shares,see contract,no,no
+                """);
+        assertThat(made.err()).isEmpty();
+        assertThat(Files.readString(folder.resolve("acme/policy/2026.1/hotline.cases.yaml")))
+                .contains("route: { channels: [{ id: desk }, { id: phone }], priority: high }")
+                .contains("outcome: PAYABLE, reasons: [{ code: available-at-fee }]");
+        assertThat(Files.readString(folder.resolve("acme/policy/2026.1/hotline.drl")))
+                .containsOnlyOnce("new Channel(\"phone\")")
+                .contains("then\n    insert(new Priority(\"high\"));\nend");
+        citePlans();
+        assertThat(run("test", "acme").err()).doesNotContain("case \"Hotline", "case \"Screen");
+    }
+
+    @Test
     void aClauseThatTheCatalogueStatesNeedsNoRule() throws IOException {
         assertThat(Files.readString(folder.resolve("acme/policy/2026.1/clauses.yaml")))
                 .contains("decides: false\n    catalogue: [windows/office-hours]");
