@@ -38,7 +38,10 @@ public final class MissingCases {
 
     /** The members that follow from others. */
     private static final Set<String> DERIVED =
-            Set.of("entitled", "bases", "readings", "release", "route", "suggestions", "warnings");
+            Set.of("entitled", "bases", "readings", "release", "suggestions", "warnings");
+
+    /** The member that names channels, language and the like; it changes as well where the outcome changes. */
+    private static final String ROUTE = "route";
 
     private final ProgrammeRelease release;
     private final Instant at;
@@ -103,6 +106,9 @@ public final class MissingCases {
                     && !Objects.equals(value(component, before), value(component, after))) {
                 members.add(component.getName());
             }
+        }
+        if (members.size() > 1) {
+            members.remove(ROUTE);
         }
         return members;
     }

@@ -59,6 +59,19 @@ class WriteCasesTests {
     }
 
     @Test
+    void aMutationOfTheLanguageAloneGetsACaseThatAsksForTheRoute() throws IOException {
+        TinyRules.draft()
+                .change(
+                        "tiny/policy/1/help.drl",
+                        "insert(new Granted());",
+                        "insert(new Granted());\n    insert(new Language(\"en\"));")
+                .write(folder);
+        assertThat(run("--write-cases").out()).contains("new Language");
+        assertThat(Files.readString(folder.resolve(CASES))).contains("route: \"TODO: what the document says\"");
+        assertThat(run("--write-cases").out()).contains("0 cases written");
+    }
+
+    @Test
     void aSealedPolicyGetsNoCases() {
         TinyRules.sealed().write(folder);
         CommandLineRun run = run("--write-cases");
