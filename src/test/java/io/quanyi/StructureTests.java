@@ -215,6 +215,8 @@ class StructureTests {
             Map.entry("store.git", Set.of("store", "store.folder")),
             Map.entry("store.git.draft", Set.of("store", "store.folder", "store.git")),
             Map.entry("store.postgresql", Set.of("store", "store.folder")),
+            Map.entry(
+                    "store.copy", Set.of("store", "store.folder", "store.git", "store.git.draft", "store.postgresql")),
             Map.entry("workshop.command", Set.of()),
             Map.entry("workshop.check", Set.of("workshop.command")),
             Map.entry("workshop.coverage", Set.of("workshop.command", "workshop.scaffold")),
@@ -225,6 +227,7 @@ class StructureTests {
             Map.entry("workshop.matrix", Set.of("workshop.command")),
             Map.entry("workshop.needs", Set.of("workshop.command")),
             Map.entry("workshop.publish", Set.of("workshop.command")),
+            Map.entry("workshop.store", Set.of("workshop.command")),
             Map.entry("workshop.spreadsheet", Set.of()),
             Map.entry("workshop.scaffold.notice", Set.of("workshop.spreadsheet")),
             Map.entry("workshop.scaffold", Set.of("workshop.scaffold.notice", "workshop.command")),
@@ -245,6 +248,7 @@ class StructureTests {
                             "workshop.needs",
                             "workshop.publish",
                             "workshop.scaffold",
+                            "workshop.store",
                             "workshop.table")));
 
     /** Packages that only their own feature uses. */

@@ -24,6 +24,7 @@ import io.quanyi.workshop.publish.KeyCommand;
 import io.quanyi.workshop.publish.PublishCommand;
 import io.quanyi.workshop.publish.WithdrawCommand;
 import io.quanyi.workshop.scaffold.NewCommand;
+import io.quanyi.workshop.store.StoreCommand;
 import io.quanyi.workshop.table.NewServicesCommand;
 import io.quanyi.workshop.table.NewTableCommand;
 import java.io.BufferedReader;
@@ -63,6 +64,7 @@ import picocli.CommandLine.ScopeType;
             PublishCommand.class,
             WithdrawCommand.class,
             PackCommand.class,
+            StoreCommand.class,
             IndexCommand.class,
             KeyCommand.class
         })

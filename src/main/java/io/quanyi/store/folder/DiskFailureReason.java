@@ -8,12 +8,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /** The reason of an input/output failure in a few words, without a path of this machine. */
-final class DiskFailureReason {
+public final class DiskFailureReason {
 
     private DiskFailureReason() {}
 
     /** The reason as an argument of a fault. */
-    static String of(IOException e) {
+    public static String of(IOException e) {
         if (e instanceof NoSuchFileException || e instanceof NotDirectoryException) {
             return Fault.text("trouble.missing");
         }

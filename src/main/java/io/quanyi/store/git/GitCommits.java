@@ -7,6 +7,7 @@ import io.quanyi.store.StoreRefused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.CommitBuilder;
@@ -15,6 +16,7 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.TreeFormatter;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
@@ -46,9 +48,7 @@ public final class GitCommits {
      * @throws StoreRefused if the change is not allowed; nothing is written then
      */
     ObjectId commit(ObjectId base, StoreChange change) throws IOException {
-        Stream.concat(change.added().stream(), change.ledgers().stream())
-                .map(SourceFile::path)
-                .forEach(GitPaths::require);
+        requirePaths(change);
         try (ObjectInserter inserter = repository.newObjectInserter();
                 ObjectReader reader = repository.newObjectReader();
                 RevWalk commits = new RevWalk(reader)) {
@@ -58,21 +58,46 @@ public final class GitCommits {
             if (tree.equals(parent.getTree())) {
                 return base;
             }
-            ObjectId commit = inserter.insert(builder(parent, tree, change));
+            CommitBuilder builder = builder(tree, change.author(), change.message());
+            builder.setParentId(parent);
+            ObjectId commit = inserter.insert(builder);
             inserter.flush();
             return commit;
         }
     }
 
-    private CommitBuilder builder(ObjectId parent, ObjectId tree, StoreChange change) {
-        PersonIdent author = person(change.author(), clock);
+    /**
+     * Creates a commit without a parent.
+     *
+     * @throws StoreRefused if a file has a path that git cannot have; nothing is written then
+     */
+    ObjectId first(List<SourceFile> files, String author, String message) throws IOException {
+        files.forEach(file -> GitPaths.require(file.path()));
+        try (ObjectInserter inserter = repository.newObjectInserter();
+                ObjectReader reader = repository.newObjectReader()) {
+            ObjectId empty = inserter.insert(new TreeFormatter());
+            inserter.flush();
+            ObjectId tree = new GitTreeWriter(reader, inserter).write(empty, folder, files, List.of());
+            ObjectId commit = inserter.insert(builder(tree, author, message));
+            inserter.flush();
+            return commit;
+        }
+    }
+
+    private static void requirePaths(StoreChange change) {
+        Stream.concat(change.added().stream(), change.ledgers().stream())
+                .map(SourceFile::path)
+                .forEach(GitPaths::require);
+    }
+
+    private CommitBuilder builder(ObjectId tree, String name, String message) {
+        PersonIdent author = person(name, clock);
         CommitBuilder builder = new CommitBuilder();
-        builder.setParentId(parent);
         builder.setTreeId(tree);
         builder.setAuthor(author);
         builder.setCommitter(author);
         builder.setEncoding(StandardCharsets.UTF_8);
-        builder.setMessage(message(change.message()));
+        builder.setMessage(message(message));
         return builder;
     }
 
@@ -90,8 +115,8 @@ public final class GitCommits {
         return cut.isEmpty() ? "quanyi" : cut;
     }
 
-    private static String message(String message) {
-        String lines = message.replace("\r\n", "\n").replace('\r', '\n');
+    private static String message(String text) {
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
         return blanked(lines, point -> point != '\n' && DeceptiveCharacters.isInvisible(point))
                         .strip() + "\n";
     }

@@ -64,6 +64,10 @@ public final class GitFailures {
         return new StoreRefused(Fault.at("", "store-branch-missing", branch));
     }
 
+    static StoreRefused notEmpty(String branch) {
+        return new StoreRefused(Fault.at(Position.of(branch), "store-not-empty"));
+    }
+
     static StoreRefused pathMissing(String path, ObjectId commit) {
         return new StoreRefused(Fault.at("", "store-path-missing", path, commit.name()));
     }

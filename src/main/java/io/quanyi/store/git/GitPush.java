@@ -38,6 +38,18 @@ final class GitPush {
         }
     }
 
+    /**
+     * Pushes the first commit of the branch.
+     *
+     * @throws StoreFailure if the branch does not have it, or if that is unknown
+     */
+    void begin(ObjectId commit) {
+        PushOutcome outcome = remote.begin(commit);
+        if (!(outcome instanceof PushOutcome.Stored)) {
+            throw verdict(outcome);
+        }
+    }
+
     private void look(ObjectId base, ObjectId commit, PushOutcome outcome) throws IOException {
         for (long milliseconds : PAUSES_IN_MILLISECONDS) {
             pause(milliseconds, outcome);

@@ -81,6 +81,26 @@ final class GitRemote {
         }
     }
 
+    /**
+     * Pushes the first commit of the branch.
+     *
+     * @throws StoreFailure if the branch exists, or the commit certainly was not stored
+     */
+    PushOutcome begin(ObjectId commit) {
+        GitConversation conversation = new GitConversation(clone.repository(), address, timeout);
+        try (Transport transport = conversation.open();
+                PushConnection connection = conversation.openPush(transport)) {
+            if (connection.getRef(branch) != null) {
+                throw GitFailures.notEmpty(branch.substring(Constants.R_HEADS.length()));
+            }
+            RemoteRefUpdate update = new RemoteRefUpdate(
+                    clone.repository(), commit.name(), commit, branch, false, null, ObjectId.zeroId());
+            return conversation.send(connection, update);
+        } catch (IOException e) {
+            throw conversation.refusal(e);
+        }
+    }
+
     private ObjectId tip(@Nullable Ref ref) {
         ObjectId tip = ref == null ? null : ref.getObjectId();
         if (tip == null) {

@@ -1,5 +1,6 @@
 package io.quanyi.store.git;
 
+import io.quanyi.source.SourceTree;
 import io.quanyi.store.DraftStore;
 import io.quanyi.store.MemoryDraftStore;
 import io.quanyi.store.Snapshot;
@@ -170,6 +171,21 @@ public final class GitStore implements Store {
             }
             newest = next;
             return next.snapshot();
+        });
+    }
+
+    /**
+     * Begins the branch with a commit of files, in a repository that does not have it.
+     *
+     * @throws StoreRefused if the branch exists, or a path is none that git can have
+     * @throws StoreUnavailable if it cannot be written at present
+     */
+    public void begin(SourceTree files, String author, String message) {
+        alone(() -> {
+            ObjectId commit = commits.first(files.under(""), author, message);
+            read(commit);
+            push.begin(commit);
+            return commit;
         });
     }
 

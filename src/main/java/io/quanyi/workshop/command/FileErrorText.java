@@ -11,11 +11,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /** The text of an error of the file system: the file and the reason. The message of the platform is in English and is not shown. */
-final class FileErrorText {
+public final class FileErrorText {
 
     private FileErrorText() {}
 
-    static String of(IOException trouble, Language language) {
+    public static String of(IOException trouble, Language language) {
         String reason = Texts.of(language, code(trouble));
         String file = trouble instanceof FileSystemException failure ? failure.getFile() : null;
         return file == null ? reason : file + Punctuation.of(language).colon() + reason;
