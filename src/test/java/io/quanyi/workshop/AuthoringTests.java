@@ -168,6 +168,9 @@ class AuthoringTests {
         Files.writeString(file, "[" + other + "," + wrong + "]");
         assertThat(run("impact", GALAXY, "--to", "1", "--of", file).err())
                 .contains(file + " /0/programme: ", file + " /1/subscription/plan: ");
+        Files.writeString(file, "[" + other + ",");
+        assertThat(run("impact", GALAXY, "--to", "1", "--of", file).err())
+                .startsWith(file + ": not valid JSON at line");
         assertThat(run("impact", GALAXY, "--to", "1", "--of", folder.resolve("none"))
                         .status())
                 .isEqualTo(2);

@@ -70,7 +70,7 @@ final class RequestsFile {
     }
 
     private void list(String file, byte[] content) {
-        List<JsonReader.Item> items = JsonReader.readItems(content).all().toList();
+        List<JsonReader.Item> items = items(file, content);
         for (int i = 0; i < items.size(); i++) {
             JsonReader.Item item = items.get(i);
             add(Position.of(file), "/" + i, () -> {
@@ -79,6 +79,15 @@ final class RequestsFile {
                 }
                 return item.tree();
             });
+        }
+    }
+
+    private List<JsonReader.Item> items(String file, byte[] content) {
+        try {
+            return JsonReader.readItems(content).all().toList();
+        } catch (FaultsFound e) {
+            e.faults().forEach(fault -> faults.add(fault.in(Position.of(file))));
+            return List.of();
         }
     }
 
