@@ -28,8 +28,9 @@ final class ProgrammeSentences {
     /** The codes with which the releases refuse an id; empty where one does not. */
     private record Refusals(String before, String after) {
 
-        boolean differ() {
-            return !before.equals(after);
+        /** Whether one release refuses the id; a request that both refuse is left out, whatever they name. */
+        boolean isByOne() {
+            return before.isEmpty() != after.isEmpty();
         }
     }
 
@@ -43,7 +44,7 @@ final class ProgrammeSentences {
             Map<Refusals, List<String>> groups = new LinkedHashMap<>();
             for (String id : place.ids(List.of(before, after))) {
                 Refusals refusals = new Refusals(place.refusal(id, before, at), place.refusal(id, after, at));
-                if (refusals.differ()) {
+                if (refusals.isByOne()) {
                     groups.computeIfAbsent(refusals, unknown -> new ArrayList<>())
                             .add(id);
                 }

@@ -101,6 +101,20 @@ class ImpactProgrammeTests {
     }
 
     @Test
+    void anIdThatBothReleasesRefuseIsLeftOut() {
+        String extra = TUNING.replace("sp-tuning", "extra").replace("special", "plan");
+        Edit edit = Edit.of(catalogue -> catalogue.replace(TUNING, TUNING + extra));
+        assertThat(edit.ofProgramme(Language.ENGLISH))
+                .extracting(SentenceLine::text)
+                .noneMatch(text -> text.contains("special service bought"))
+                .anyMatch(text -> text.contains("service used so far: Tuning (extra)"));
+        RequestImpact refused =
+                edit.of(about("support").specialServices(List.of("extra")).request());
+        assertThat(refused.coverage()).isEqualTo(Coverage.REFUSED);
+        assertThat(refused.sentences()).isEmpty();
+    }
+
+    @Test
     void whatOnlyTermsMayNameIsNamedToo() {
         Edit added = Edit.of(catalogue -> catalogue.replace(
                 "channels:\n",
