@@ -17,7 +17,8 @@ import java.util.Set;
 /** A small programme for tests: two services, and one entry of every kind that a catalogue can have. */
 public record SmallProgramme(String catalogue, List<String> rules) {
 
-    static final String CATALOGUE = """
+    /** The usual catalogue. */
+    public static final String CATALOGUE = """
         products:
           - { id: alpha, family: greek, names: { zh-CN: 阿尔法, en: Alpha }, aliases: [First] }
           - { id: beta, family: greek, names: { zh-CN: 贝塔, en: Beta } }
