@@ -7,6 +7,7 @@ import io.quanyi.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,7 +40,8 @@ public abstract class DraftStoreTests {
         store().put(draft("two", "b.drl", "other"), null, WHO);
         store().put(draft("three", "a.drl", "规则"), null, WHO);
         assertThat(store().files("a.drl").keySet()).containsExactly("one", "three");
-        assertThat(store().files("a.drl").get("three").bytes()).isEqualTo("规则".getBytes(StandardCharsets.UTF_8));
+        assertThat(Objects.requireNonNull(store().files("a.drl").get("three")).bytes())
+                .isEqualTo("规则".getBytes(StandardCharsets.UTF_8));
         assertThat(store().files("c.drl")).isEmpty();
     }
 

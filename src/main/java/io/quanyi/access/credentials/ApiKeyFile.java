@@ -1,17 +1,18 @@
 package io.quanyi.access.credentials;
 
-import io.quanyi.access.credentials.AccessProperties.Key;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.origin.Origin;
@@ -28,16 +29,11 @@ final class ApiKeyFile {
     /**
      * What a file says.
      *
-     * @param bytes its content, by which a change is seen; empty if it cannot be read
+     * @param text its bytes, one character each, by which a change is seen; empty if it cannot be read
      * @param keys the keys; none if there are faults
      * @param faults all that is wrong, without ids and hashes
      */
-    record Content(byte[] bytes, List<Key> keys, List<String> faults) {
-
-        boolean isSameAs(Content other) {
-            return Arrays.equals(bytes, other.bytes) && faults.equals(other.faults);
-        }
-    }
+    record Content(String text, List<AccessProperties.Key> keys, List<String> faults) {}
 
     private static final int LONGEST = 1 << 20;
     private static final String KEYS = "quanyi.access.keys";
@@ -57,37 +53,38 @@ final class ApiKeyFile {
     Content read() {
         try {
             if (Files.size(path) > LONGEST) {
-                return faulty(new byte[0], "is longer than 1 MB");
+                return faulty("", "is longer than 1 MB");
             }
-            return content(Files.readAllBytes(path));
+            return content(Files.readString(path, StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
-            return faulty(new byte[0], "cannot be read");
+            return faulty("", "cannot be read");
         }
     }
 
-    private Content content(byte[] bytes) throws IOException {
+    private Content content(String text) throws IOException {
         List<PropertySource<?>> documents;
         try {
-            documents = new YamlPropertySourceLoader().load(path.toString(), new ByteArrayResource(bytes));
+            documents = new YamlPropertySourceLoader()
+                    .load(path.toString(), new ByteArrayResource(text.getBytes(StandardCharsets.ISO_8859_1)));
         } catch (RuntimeException e) {
             // The text of what the YAML parser throws repeats lines of the file
-            return faulty(bytes, "is not YAML");
+            return faulty(text, "is not YAML");
         }
         if (documents.size() != 1 || !(documents.get(0) instanceof OriginTrackedMapPropertySource members)) {
-            return faulty(bytes, "must be one YAML document with quanyi.access.keys");
+            return faulty(text, "must be one YAML document with quanyi.access.keys");
         }
         List<String> faults = new ArrayList<>(foreign(members));
         if (!faults.isEmpty()) {
-            return new Content(bytes, List.of(), faults);
+            return new Content(text, List.of(), faults);
         }
-        List<Key> keys = new Binder(ConfigurationPropertySources.from(members))
-                .bind(KEYS, Bindable.listOf(Key.class))
+        List<AccessProperties.Key> keys = new Binder(Objects.requireNonNull(ConfigurationPropertySource.from(members)))
+                .bind(KEYS, Bindable.listOf(AccessProperties.Key.class))
                 .orElse(List.of());
         if (keys.isEmpty()) {
-            return faulty(bytes, "names no key");
+            return faulty(text, "names no key");
         }
         ApiKeyFaults.of(keys).forEach(fault -> faults.add(path + ": " + fault));
-        return new Content(bytes, faults.isEmpty() ? keys : List.of(), faults);
+        return new Content(text, faults.isEmpty() ? keys : List.of(), faults);
     }
 
     /** The members that are no part of a key, each with its line: they would have no effect here. */
@@ -104,12 +101,12 @@ final class ApiKeyFile {
     }
 
     private static String place(@Nullable Origin origin) {
-        return origin instanceof TextResourceOrigin text && text.getLocation() != null
-                ? "line " + (text.getLocation().getLine() + 1) + " "
+        return origin instanceof TextResourceOrigin file && file.getLocation() != null
+                ? "line " + (file.getLocation().getLine() + 1) + " "
                 : "a line ";
     }
 
-    private Content faulty(byte[] bytes, String fault) {
-        return new Content(bytes, List.of(), List.of("quanyi.access.keys-location: " + path + " " + fault));
+    private Content faulty(String text, String fault) {
+        return new Content(text, List.of(), List.of("quanyi.access.keys-location: " + path + " " + fault));
     }
 }

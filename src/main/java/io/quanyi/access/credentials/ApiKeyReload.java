@@ -4,6 +4,7 @@ import io.quanyi.access.credentials.ApiKeyFile.Content;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class ApiKeyReload implements SmartLifecycle {
     private final AcceptedCredentials credentials;
     private volatile Content last;
     private @Nullable ScheduledExecutorService thread;
+    private @Nullable Future<?> reading;
 
     /**
      * @param file in which no faults were found when the service started
@@ -44,7 +46,7 @@ public final class ApiKeyReload implements SmartLifecycle {
             made.setDaemon(true);
             return made;
         });
-        started.scheduleWithFixedDelay(this::read, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        reading = started.scheduleWithFixedDelay(this::read, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         thread = started;
     }
 
@@ -53,12 +55,13 @@ public final class ApiKeyReload implements SmartLifecycle {
         if (thread != null) {
             thread.shutdownNow();
             thread = null;
+            reading = null;
         }
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return thread != null;
+        return reading != null;
     }
 
     /** Whether the file has faults, so that earlier keys are accepted. */
@@ -69,7 +72,7 @@ public final class ApiKeyReload implements SmartLifecycle {
     /** Reads the file once, and logs what became of a change. */
     void read() {
         Content now = file.read();
-        if (now.isSameAs(last)) {
+        if (now.equals(last)) {
             return;
         }
         last = now;
