@@ -28,9 +28,7 @@ public sealed interface Target {
     String unit();
 
     /** The length in seconds of the target's own clock: elapsed seconds, or seconds of open time. */
-    default long seconds() {
-        return TargetAmounts.seconds(amount(), TargetAmounts.HOUR);
-    }
+    long seconds();
 
     /**
      * Refuses a window that has no effect: only open time is counted in one.
@@ -50,57 +48,60 @@ public sealed interface Target {
 
     /** Minutes that run day and night. */
     static Target minutes(double amount) {
-        return new ElapsedMinutes(TargetAmounts.written(amount));
+        return new Elapsed(written(amount), TargetUnit.MINUTE.id());
     }
 
     /** Hours that run day and night. */
     static Target hours(double amount) {
-        return new ElapsedHours(TargetAmounts.written(amount));
+        return new Elapsed(written(amount), TargetUnit.HOUR.id());
     }
 
     /** Minutes of open time. */
     static Target workingMinutes(double amount) {
-        return new WorkingMinutes(TargetAmounts.written(amount));
+        return new Working(written(amount), TargetUnit.WORKING_MINUTE.id());
     }
 
     /** Hours of open time. */
     static Target workingHours(double amount) {
-        return new WorkingHours(TargetAmounts.written(amount));
+        return new Working(written(amount), TargetUnit.WORKING_HOUR.id());
     }
 
-    /** Working days of eight hours of open time each (A03). */
+    /** Working days, as long each as the window says; eight hours of open time if it says nothing (A03). */
     static Target workingDays(double amount) {
-        return new WorkingDays(TargetAmounts.written(amount));
+        return new Working(written(amount), TargetUnit.WORKING_DAY.id());
     }
 
-    /** The greatest amount of a unit; 0 for {@code immediate}. */
+    /** The decimal that the author wrote: 0.1 is a tenth, not the binary fraction nearest to it. */
+    private static BigDecimal written(double amount) {
+        if (!Double.isFinite(amount)) {
+            throw new IllegalArgumentException("%s is no amount of time".formatted(amount));
+        }
+        return BigDecimal.valueOf(amount);
+    }
+
+    /**
+     * The greatest amount of a unit; 0 for {@code immediate}.
+     *
+     * @throws InvalidTime if there is no such unit
+     */
     static int most(String unit) {
-        return switch (unit) {
-            case Immediate.UNIT -> 0;
-            case ElapsedMinutes.UNIT, WorkingMinutes.UNIT -> MAX_MINUTES;
-            case WorkingDays.UNIT -> MAX_DAYS;
-            default -> MAX_HOURS;
-        };
+        return unit.equals(Immediate.UNIT) ? 0 : TargetUnit.of(unit).most();
     }
 
-    /** The target with this amount of this unit; the amount of {@code immediate} is 0. */
+    /**
+     * The target with this amount of this unit; the amount of {@code immediate} is 0.
+     *
+     * @throws InvalidTime if there is no such unit, or the amount is not one of it
+     */
     static Target of(BigDecimal amount, String unit) {
-        return switch (unit) {
-            case Immediate.UNIT -> TargetAmounts.none(amount, new Immediate());
-            case ElapsedMinutes.UNIT -> new ElapsedMinutes(amount);
-            case ElapsedHours.UNIT -> new ElapsedHours(amount);
-            case WorkingMinutes.UNIT -> new WorkingMinutes(amount);
-            case WorkingHours.UNIT -> new WorkingHours(amount);
-            case WorkingDays.UNIT -> new WorkingDays(amount);
-            default -> throw new InvalidTime("target-unit", unit);
-        };
+        if (unit.equals(Immediate.UNIT)) {
+            if (amount.signum() != 0) {
+                throw new InvalidTime("target-immediate", amount);
+            }
+            return new Immediate();
+        }
+        return TargetUnit.of(unit).isWorking() ? new Working(amount, unit) : new Elapsed(amount, unit);
     }
-
-    /** A length of time that runs by the clock on the wall, by night and on holidays too. */
-    sealed interface Elapsed extends Target {}
-
-    /** A length of open time, which is counted in a window. */
-    sealed interface Working extends Target {}
 
     /** At once. */
     record Immediate() implements Target {
@@ -116,95 +117,54 @@ public sealed interface Target {
         public String unit() {
             return UNIT;
         }
-    }
-
-    /** Minutes of the clock on the wall. */
-    record ElapsedMinutes(BigDecimal amount) implements Elapsed {
-
-        static final String UNIT = "minute";
-
-        public ElapsedMinutes {
-            amount = TargetAmounts.checked(amount, UNIT, TargetAmounts.MINUTE, MAX_MINUTES);
-        }
 
         @Override
-        public String unit() {
-            return UNIT;
+        public long seconds() {
+            return 0;
+        }
+    }
+
+    /**
+     * A length of time that runs by the clock on the wall, by night and on holidays too.
+     *
+     * @param amount the number of units
+     * @param unit {@code minute} or {@code hour}
+     */
+    record Elapsed(BigDecimal amount, String unit) implements Target {
+
+        /** Checks the amount. */
+        public Elapsed {
+            amount = TargetUnit.of(unit, false).checked(amount);
         }
 
         @Override
         public long seconds() {
-            return TargetAmounts.seconds(amount, TargetAmounts.MINUTE);
+            return TargetUnit.of(unit).seconds(amount);
         }
     }
 
-    /** Hours of the clock on the wall. */
-    record ElapsedHours(BigDecimal amount) implements Elapsed {
+    /**
+     * A length of open time, which is counted in a window. A working day is as long as the window says, and eight hours if it says
+     * nothing (A03), which {@link #seconds()} takes it for.
+     *
+     * @param amount the number of units
+     * @param unit {@code working-minute}, {@code working-hour} or {@code working-day}
+     */
+    record Working(BigDecimal amount, String unit) implements Target {
 
-        static final String UNIT = "hour";
-
-        public ElapsedHours {
-            amount = TargetAmounts.checked(amount, UNIT, TargetAmounts.HOUR, MAX_HOURS);
+        /** Checks the amount. */
+        public Working {
+            amount = TargetUnit.of(unit, true).checked(amount);
         }
 
-        @Override
-        public String unit() {
-            return UNIT;
-        }
-    }
-
-    /** Minutes of open time. */
-    record WorkingMinutes(BigDecimal amount) implements Working {
-
-        static final String UNIT = "working-minute";
-
-        public WorkingMinutes {
-            amount = TargetAmounts.checked(amount, UNIT, TargetAmounts.MINUTE, MAX_MINUTES);
-        }
-
-        @Override
-        public String unit() {
-            return UNIT;
+        /** Whether working days are counted, whose length a window can state. */
+        boolean isDays() {
+            return unit.equals(TargetUnit.WORKING_DAY.id());
         }
 
         @Override
         public long seconds() {
-            return TargetAmounts.seconds(amount, TargetAmounts.MINUTE);
-        }
-    }
-
-    /** Hours of open time. */
-    record WorkingHours(BigDecimal amount) implements Working {
-
-        static final String UNIT = "working-hour";
-
-        public WorkingHours {
-            amount = TargetAmounts.checked(amount, UNIT, TargetAmounts.HOUR, MAX_HOURS);
-        }
-
-        @Override
-        public String unit() {
-            return UNIT;
-        }
-    }
-
-    /** Working days: as much open time each as the window says, eight hours if it says nothing (A03), which {@link #seconds()} takes them for. */
-    record WorkingDays(BigDecimal amount) implements Working {
-
-        static final String UNIT = "working-day";
-
-        public WorkingDays {
-            amount = TargetAmounts.checked(amount, UNIT, TargetAmounts.WORKING_DAY, MAX_DAYS);
-        }
-
-        @Override
-        public String unit() {
-            return UNIT;
-        }
-
-        @Override
-        public long seconds() {
-            return TargetAmounts.seconds(amount, TargetAmounts.WORKING_DAY);
+            return TargetUnit.of(unit).seconds(amount);
         }
     }
 }

@@ -21,7 +21,7 @@ public record Window(
         String id, ZoneId zone, Map<DayOfWeek, List<Session>> week, boolean closedOnHolidays, Duration workingDay) {
 
     /** The open time of a working day unless a window states another: eight hours (A03). */
-    public static final Duration USUAL_DAY = Duration.ofSeconds(TargetAmounts.WORKING_DAY);
+    public static final Duration USUAL_DAY = Duration.ofSeconds(TargetUnit.WORKING_DAY.seconds());
 
     /** A window whose working days have the usual length. */
     public Window(String id, ZoneId zone, Map<DayOfWeek, List<Session>> week, boolean closedOnHolidays) {
@@ -42,14 +42,14 @@ public record Window(
     /** The open time of a working day in hours, with two decimals at most. */
     public BigDecimal workingDayHours() {
         BigDecimal hours = BigDecimal.valueOf(workingDay.toSeconds())
-                .divide(BigDecimal.valueOf(TargetAmounts.HOUR), 2, RoundingMode.HALF_UP)
+                .divide(BigDecimal.valueOf(TargetUnit.HOUR.seconds()), 2, RoundingMode.HALF_UP)
                 .stripTrailingZeros();
         return hours.scale() < 0 ? hours.setScale(0) : hours;
     }
 
     /** The length of a target time in seconds of its own clock, rounded to the second where a part of a working day is none. */
     public long seconds(Target target) {
-        return target instanceof Target.WorkingDays days
+        return target instanceof Target.Working days && days.isDays()
                 ? days.amount()
                         .multiply(BigDecimal.valueOf(workingDay.toSeconds()))
                         .setScale(0, RoundingMode.HALF_UP)

@@ -124,7 +124,7 @@ class PausesTests {
         "21T16:00/, 21T16:00, PT24H",
     })
     void elapsedHoursPauseByNightToo(String pauses, String due, Duration counted) {
-        Target.ElapsedHours target = (Target.ElapsedHours) Target.hours(24);
+        Target.Elapsed target = (Target.Elapsed) Target.hours(24);
 
         assertThat(Schedule.elapsed(target, START, pauses(pauses), BEIJING, 64).dueAt())
                 .isEqualTo(at(due).atZone(BEIJING));
@@ -138,7 +138,7 @@ class PausesTests {
 
     @Test
     void aPauseOverAChangeOfTheClocksIsAsLongAsTheTimeThatPasses() {
-        Target.ElapsedHours target = (Target.ElapsedHours) Target.hours(24);
+        Target.Elapsed target = (Target.Elapsed) Target.hours(24);
         Pauses overTheGap = pauses(Desks.NEW_YORK, "2026-03-08T01:30", "2026-03-08T03:30");
         Pauses overTheOverlap = pauses(Desks.NEW_YORK, "2026-11-01T00:30", "2026-11-01T02:30");
 
@@ -249,7 +249,7 @@ class PausesTests {
         return from.plusSeconds(60L * minutes);
     }
 
-    private static String elapsed(Target.ElapsedHours target, String from, Pauses pauses) {
+    private static String elapsed(Target.Elapsed target, String from, Pauses pauses) {
         Instant start = LocalDateTime.parse(from).atZone(Desks.NEW_YORK).toInstant();
         return String.valueOf(Objects.requireNonNull(Schedule.elapsed(target, start, pauses, Desks.NEW_YORK, 64)
                         .dueAt())

@@ -181,8 +181,7 @@ class ScheduleTests {
         assertThat(deadline.counted()).containsExactly(span("2026-12-31T16:00", "2027-01-01T16:00"));
         assertThat(deadline.beyondCalendar()).isFalse();
         assertThat(deadline)
-                .isEqualTo(Schedule.elapsed(
-                        (Target.ElapsedHours) Target.hours(24), at("2026-12-31T16:00"), Desks.BEIJING));
+                .isEqualTo(Schedule.elapsed((Target.Elapsed) Target.hours(24), at("2026-12-31T16:00"), Desks.BEIJING));
     }
 
     @Test

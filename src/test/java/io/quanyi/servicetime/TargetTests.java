@@ -2,6 +2,7 @@ package io.quanyi.servicetime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -112,5 +113,12 @@ class TargetTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Target.of(BigDecimal.ONE, unit))
                 .withMessage("target-unit [%s]", unit);
+    }
+
+    @Test
+    void hoursOfOneKindAreNoneOfTheOther() {
+        assertThatThrownBy(() -> new Target.Elapsed(BigDecimal.ONE, "working-hour"))
+                .isInstanceOf(InvalidTime.class);
+        assertThatThrownBy(() -> new Target.Working(BigDecimal.ONE, "hour")).isInstanceOf(InvalidTime.class);
     }
 }

@@ -183,7 +183,7 @@ class ReferencePageTests {
         assertThat(page(Language.ENGLISH))
                 .contains("`hours(4)` is due at 20:00 on the same day, `workingHours(4)` at 11:00 on Monday,")
                 .contains("`workingDays(1)` at 16:00 on Monday.");
-        assertThat(Schedule.elapsed((Target.ElapsedHours) Target.hours(4), friday, zone))
+        assertThat(Schedule.elapsed((Target.Elapsed) Target.hours(4), friday, zone))
                 .returns(LocalDateTime.parse("2026-11-20T20:00"), ReferencePageTests::due);
         assertThat(desk.deadline(Target.workingHours(4), friday))
                 .returns(LocalDateTime.parse("2026-11-23T11:00"), ReferencePageTests::due);
