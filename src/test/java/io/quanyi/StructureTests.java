@@ -30,29 +30,30 @@ class StructureTests {
     private static final Map<String, Set<String>> MAY_USE = uses("""
             text:
             process:
-            source: text
+            digest:
+            source: text digest
             servicetime:
             work:
             facts: servicetime
             catalogue: facts servicetime source text
-            decision: facts catalogue servicetime source text
+            decision: facts catalogue servicetime source text digest
             policy: decision facts catalogue servicetime source text
             impact: decision facts catalogue servicetime text source work
             explain: decision catalogue facts servicetime source text
             checks: impact policy decision catalogue facts servicetime source text work
             coverage: policy checks impact decision catalogue facts servicetime source text work
             console: checks coverage impact release store decision explain policy catalogue facts servicetime access web wire log settings text source
-            store: source text
+            store: source text digest
             release: store checks coverage impact policy decision catalogue servicetime source text process work
             workshop: store work access process impact coverage explain wire servicetime release checks policy decision catalogue facts source text
-            access: web wire text source log settings
+            access: web wire text source log settings digest
             log: process
             settings: text
             wire: source text
             web: process source text wire log
             mcp: decision access log web wire source text
-            ofrep: release decision access log web wire source text
-            authzen: decision catalogue source text log wire
+            ofrep: release decision access log web wire source text digest
+            authzen: decision catalogue source text log wire digest
             """);
 
     /** Feature → the features that its packages called {@code web} may use as well. */

@@ -1,6 +1,7 @@
 package io.quanyi.authzen;
 
 import io.quanyi.decision.request.Subscription;
+import io.quanyi.digest.Sha256;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.FaultsFound;
@@ -10,9 +11,6 @@ import io.quanyi.source.Tree;
 import io.quanyi.source.Tree.Obj;
 import io.quanyi.wire.JsonReader;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +59,7 @@ public final class SubscriptionDirectory {
             faults.add(Fault.at(Position.of(name), "too-many", subscriptions.size(), MOST));
         }
         faults.throwIfAny();
-        return new SubscriptionDirectory(subscriptions, digest(file));
+        return new SubscriptionDirectory(subscriptions, Sha256.hex(file));
     }
 
     private static void add(String line, Position place, Map<String, Map<String, Tree>> subscriptions, Faults faults) {
@@ -97,13 +95,5 @@ public final class SubscriptionDirectory {
     /** The SHA-256 of the file; empty if there is none. */
     String revision() {
         return revision;
-    }
-
-    private static String digest(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.quanyi.ofrep;
 
+import io.quanyi.digest.Sha256;
 import io.quanyi.ofrep.FlagKey.Part;
 import io.quanyi.text.Language;
 import io.quanyi.web.RequestLanguage;
@@ -9,10 +10,7 @@ import io.quanyi.web.operation.OperationCaller.Outer;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +95,7 @@ class OfrepController {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("flags", flags(programme, sheet.path("decisions"), context.hasInstant()));
         all.put("metadata", Flag.release(sheet.path("release")));
-        ETag tag = new ETag(digest(mapper.writeValueAsBytes(all)), false);
+        ETag tag = new ETag(Sha256.hex(mapper.writeValueAsBytes(all)), false);
         if (known != null && ETag.parse(known).stream().anyMatch(one -> one.compare(tag, false))) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                     .eTag(tag.formattedTag())
@@ -140,13 +138,5 @@ class OfrepController {
             throw FlagFailure.of(answer.status(), content);
         }
         return content;
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.quanyi.source;
 
+import io.quanyi.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,12 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.SortedMap;
@@ -153,16 +151,11 @@ public final class SourceTree {
 
     /** The SHA-256 over {@code path\0length\0bytes} of the files, paths sorted by code point, bytes as stored. */
     public static String digest(Collection<SourceFile> files) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            for (SourceFile file : of(files).files.values()) {
-                sha.update((file.path() + '\0' + file.length() + '\0').getBytes(StandardCharsets.UTF_8));
-                sha.update(file.bytes());
-            }
-            return "sha256:" + HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        Sha256 sha = new Sha256();
+        for (SourceFile file : of(files).files.values()) {
+            sha.with(file.path() + '\0' + file.length() + '\0').with(file.bytes());
         }
+        return sha.named();
     }
 
     private SortedMap<String, SourceFile> range(String prefix) {

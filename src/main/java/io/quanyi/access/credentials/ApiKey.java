@@ -1,11 +1,8 @@
 package io.quanyi.access.credentials;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import io.quanyi.digest.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +13,6 @@ public final class ApiKey {
     /** How every key begins. */
     static final String PREFIX = "qk_";
 
-    private static final String ALGORITHM = "SHA-256";
     private static final int SECRET_BYTES = 32;
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
     private static final Pattern TEXT = Pattern.compile(PREFIX + "(" + ID + ")_[A-Za-z0-9_-]{43}");
@@ -70,11 +66,6 @@ public final class ApiKey {
 
     /** The hash of a key, as the configuration has it. */
     public static String hashOf(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance(ALGORITHM).digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(digest);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
+        return Sha256.named(text);
     }
 }

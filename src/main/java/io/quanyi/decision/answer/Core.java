@@ -1,9 +1,6 @@
 package io.quanyi.decision.answer;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.quanyi.digest.Sha256;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +56,7 @@ public final class Core {
 
     /** The SHA-256 of the core. */
     public static String digest(Decision decision) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(of(decision).getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.named(of(decision));
     }
 
     private static @Nullable String promise(Decision.@Nullable Promise promise) {

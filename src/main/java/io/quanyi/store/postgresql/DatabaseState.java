@@ -1,5 +1,6 @@
 package io.quanyi.store.postgresql;
 
+import io.quanyi.digest.Sha256;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import io.quanyi.store.Snapshot;
@@ -20,7 +21,7 @@ record DatabaseState(Revision revision, Snapshot snapshot, Map<String, SourceFil
     /** A state of files. */
     static DatabaseState of(Revision revision, List<SourceFile> files) {
         Map<String, SourceFile> byDigest = new HashMap<>();
-        files.forEach(file -> byDigest.put(Revision.sha256(file.bytes()), file));
+        files.forEach(file -> byDigest.put(Sha256.hex(file.bytes()), file));
         return new DatabaseState(revision, new Snapshot(revision.name(), SourceTree.of(files)), Map.copyOf(byDigest));
     }
 

@@ -1,5 +1,6 @@
 package io.quanyi.store.postgresql;
 
+import io.quanyi.digest.Sha256;
 import io.quanyi.source.Fault;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
@@ -94,7 +95,7 @@ final class FileTable {
                 while (rows.next()) {
                     byte[] bytes = rows.getBytes(2);
                     for (String path : missing.getOrDefault(rows.getString(1), List.of())) {
-                        if (!Revision.sha256(bytes).equals(rows.getString(1))) {
+                        if (!Sha256.hex(bytes).equals(rows.getString(1))) {
                             throw Database.damaged(path);
                         }
                         files.add(new SourceFile(path, bytes));
@@ -112,7 +113,7 @@ final class FileTable {
                 PreparedStatement row = connection.prepareStatement(
                         "insert into quanyi_file (path, revision, digest) values (?, ?, ?)")) {
             for (SourceFile file : files) {
-                String digest = Revision.sha256(file.bytes());
+                String digest = Sha256.hex(file.bytes());
                 blob.setString(1, digest);
                 blob.setBytes(2, file.bytes());
                 blob.addBatch();

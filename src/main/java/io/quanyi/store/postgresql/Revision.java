@@ -1,10 +1,7 @@
 package io.quanyi.store.postgresql;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.quanyi.digest.Sha256;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,15 +35,6 @@ record Revision(
             long number, @Nullable String parent, String files, String author, Instant at, String message) {
         String text = "quanyi revision " + number + "\nparent " + (parent == null ? "" : parent) + "\nfiles " + files
                 + "\nauthor " + author + "\nat " + at + "\n\n" + message;
-        return sha256(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The SHA-256 of bytes, in hexadecimal digits. */
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new Sha256().with(text).hex();
     }
 }
