@@ -6,12 +6,8 @@ const P = 'kingdee-galaxy-public';
 const FILE = 'text?file=community.drl';
 const COMMENT = '// typed in a browser\n';
 
-/** What a person may type or paste, to harm others or by mistake. */
-const HOSTILE = {
-  markup: `<img src=x onerror="window.harmed=1"><script>window.harmed=1</script>{{7*7}}</textarea>"'&amp;`,
-  controls: 'a\u0000\u0007\u001b[31m\u202eb\u200f\u2066c\ufeff\ud800',
-  long: '权'.repeat(350_000),
-};
+/** What a person may type or paste to harm others; tests over HTTP try more, in each field by itself. */
+const HOSTILE = `<img src=x onerror="window.harmed=1"><script>window.harmed=1</script>{{7*7}}</textarea>"'&amp; \u202eb\u200f\u2066c\ufeff`;
 
 async function open(visitor, draft) {
   await visitor.goto(`/console/${P}/drafts/${draft.id}/${FILE}`);
@@ -111,19 +107,13 @@ export async function hostileTexts(visitor, { service, screens, prepare }) {
     // What was sent before may be refused here, as the draft has faults by now
     assert.ok((await page.goto(screen.at(drafts))).status() < 500, screen.name);
     for (const form of await unseenForms(page, seen)) {
-      for (const [kind, text] of Object.entries(HOSTILE)) {
-        await page.goto(screen.at(drafts));
-        // Browsers and servers bound the length of addresses
-        if (kind === 'long' && (await page.evaluate((index) => document.forms[index].method, form)) === 'get') continue;
-        const answer = await submitted(page, form, text);
-        const where = `${kind} in form ${form} of ${screen.name}`;
-        assert.ok(answer.status() < 500, `${where}: ${answer.status()}`);
-        assert.equal(await page.evaluate(() => window.harmed), undefined, where);
-        // What is longer than any body may be is refused before it is read
-        if (answer.status() === 413) continue;
-        assert.equal(await page.locator('h1').count(), 1, where);
-        assert.ok((await page.content()).endsWith('</html>'), where);
-      }
+      await page.goto(screen.at(drafts));
+      const answer = await submitted(page, form, HOSTILE);
+      const where = `form ${form} of ${screen.name}`;
+      assert.ok(answer.status() < 500, `${where}: ${answer.status()}`);
+      assert.equal(await page.evaluate(() => window.harmed), undefined, where);
+      assert.equal(await page.locator('h1').count(), 1, where);
+      assert.ok((await page.content()).endsWith('</html>'), where);
     }
   }
   assert.ok(seen.size > 10);

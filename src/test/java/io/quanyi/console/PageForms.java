@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 /** The forms that a page would send, with the values that it shows and plausible ones in place of what a person has to write. */
 final class PageForms {
 
-    private static final Pattern FORM =
-            Pattern.compile("<form([^>]*method=\"post\"[^>]*)>(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern FORM = Pattern.compile("<form([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile(
             "<(input|button|textarea|select)([^>]*)>(?:([^<]*)</textarea>|((?:\\s*<(?:option|optgroup)[^>]*>[^<]*(?:</option>|</optgroup>)?|</optgroup>|\\s)*)</select>)?",
             Pattern.DOTALL);
+    private static final Set<String> NOT_WRITTEN = Set.of("hidden", "checkbox", "radio", "file");
     private static final Pattern OPTION = Pattern.compile("<option([^>]*)>([^<]*)");
 
     private PageForms() {}
@@ -25,20 +25,35 @@ final class PageForms {
     /** A field of a form of which the person chooses a value: a list, a box, or one of several buttons. */
     record Choice(String name, String action) {}
 
-    /** A form: the fields that are sent as the page is, and the choices. */
-    record Form(String action, List<Map.Entry<String, String>> fields, List<Choice> choices) {
+    /** A form: whether it is posted, the fields that are sent as the page is, the choices, and the names of the fields in which a person writes. */
+    record Form(
+            boolean posted,
+            String action,
+            List<Map.Entry<String, String>> fields,
+            List<Choice> choices,
+            List<String> written) {
 
         /** The fields with another value for a choice. */
         List<Map.Entry<String, String>> with(Choice choice, String value) {
+            return with(choice.name(), value);
+        }
+
+        /** The fields with another value for one of them. */
+        List<Map.Entry<String, String>> with(String name, String value) {
             List<Map.Entry<String, String>> all = new ArrayList<>(fields);
-            all.removeIf(field -> field.getKey().equals(choice.name()));
-            all.add(new SimpleEntry<>(choice.name(), value));
+            all.removeIf(field -> field.getKey().equals(name));
+            all.add(new SimpleEntry<>(name, value));
             return all;
         }
     }
 
     /** The forms of a page that are posted. */
     static List<Form> of(String page, String address) {
+        return all(page, address).stream().filter(Form::posted).toList();
+    }
+
+    /** All forms of a page, those that ask included. */
+    static List<Form> all(String page, String address) {
         return FORM.matcher(page)
                 .results()
                 .map(form -> form(form.group(1), form.group(2), address))
@@ -49,16 +64,22 @@ final class PageForms {
         String action = attribute(head, "action", address);
         List<Map.Entry<String, String>> fields = new ArrayList<>();
         TreeSet<String> chosen = new TreeSet<>();
+        TreeSet<String> written = new TreeSet<>();
         for (MatchResult field : FIELD.matcher(body).results().toList()) {
             String name = attribute(field.group(2), "name", "");
             if (!name.isEmpty()) {
                 field(field, name, fields, chosen);
+                if (isWritten(field)) {
+                    written.add(name);
+                }
             }
         }
         return new Form(
+                head.contains("method=\"post\""),
                 action,
                 fields,
-                chosen.stream().map(name -> new Choice(name, action)).toList());
+                chosen.stream().map(name -> new Choice(name, action)).toList(),
+                List.copyOf(written));
     }
 
     private static void field(
@@ -85,6 +106,11 @@ final class PageForms {
                 }
             }
         }
+    }
+
+    private static boolean isWritten(MatchResult field) {
+        String type = attribute(field.group(2), "type", "text");
+        return field.group(1).equals("textarea") || field.group(1).equals("input") && !NOT_WRITTEN.contains(type);
     }
 
     private static String written(String type, String value, String attributes) {
