@@ -3,6 +3,8 @@ package io.quanyi.servicetime;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A unit of target times: its length, and the greatest amount of it. */
 enum TargetUnit {
@@ -17,11 +19,17 @@ enum TargetUnit {
     /** A working day, eight hours of open time unless a window says another length (A03). */
     WORKING_DAY(true, 8 * 3_600, Target.MAX_DAYS);
 
+    /** The units by their ids. */
+    private static final Map<String, TargetUnit> UNITS =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(TargetUnit::id, unit -> unit));
+
+    private final String id;
     private final boolean working;
     private final int seconds;
     private final int most;
 
     TargetUnit(boolean working, int seconds, int most) {
+        this.id = name().toLowerCase(Locale.ROOT).replace('_', '-');
         this.working = working;
         this.seconds = seconds;
         this.most = most;
@@ -33,10 +41,11 @@ enum TargetUnit {
      * @throws InvalidTime if no unit has it
      */
     static TargetUnit of(String id) {
-        return Arrays.stream(values())
-                .filter(unit -> unit.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new InvalidTime("target-unit", id));
+        TargetUnit unit = UNITS.get(id);
+        if (unit == null) {
+            throw new InvalidTime("target-unit", id);
+        }
+        return unit;
     }
 
     /**
@@ -52,7 +61,7 @@ enum TargetUnit {
 
     /** The id, such as {@code working-hour}. */
     String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return id;
     }
 
     /** Whether open time is counted, not the time of the clock on the wall. */
