@@ -72,6 +72,7 @@ final class OperationDescription {
         parameters.forEach(this::describe);
         parameters.add(shared("Accept-Language"));
         parameters.add(shared("X-Request-ID"));
+        parameters.add(shared("traceparent"));
         if (reads) {
             parameters.add(shared("If-None-Match"));
         }
@@ -138,7 +139,7 @@ final class OperationDescription {
     }
 
     private Map<String, Header> headers(Operation operation, boolean reads) {
-        List<String> names = new ArrayList<>(List.of("X-Request-ID", "Content-Language"));
+        List<String> names = new ArrayList<>(List.of("X-Request-ID", "traceparent", "Content-Language"));
         String own = "operation." + operation.getOperationId() + ".headers";
         if (reads) {
             names.addAll(List.of("ETag", "Cache-Control"));

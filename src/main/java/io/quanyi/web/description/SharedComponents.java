@@ -20,6 +20,7 @@ final class SharedComponents {
             "400", "401", "403", "404", "406", "408", "409", "412", "413", "415", "421", "422", "428", "429", "500",
             "503", "default");
 
+    private static final String TRACE = "^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}(-[!-~]{1,200})?$";
     private static final String ID = "^[A-Za-z0-9._-]{1,64}$";
 
     private SharedComponents() {}
@@ -28,8 +29,10 @@ final class SharedComponents {
         Components components = new Components()
                 .addParameters("Accept-Language", parameter("Accept-Language", texts, text()))
                 .addParameters("X-Request-ID", parameter("X-Request-ID", texts, identifier()))
+                .addParameters("traceparent", parameter("traceparent", texts, trace()))
                 .addParameters("If-None-Match", parameter("If-None-Match", texts, text()))
                 .addHeaders("X-Request-ID", header("X-Request-ID", texts, identifier()))
+                .addHeaders("traceparent", header("traceparent", texts, trace()))
                 .addHeaders("Content-Language", header("Content-Language", texts, language()))
                 .addHeaders("WWW-Authenticate", header("WWW-Authenticate", texts, text()))
                 .addHeaders("ETag", header("ETag", texts, text()))
@@ -63,6 +66,12 @@ final class SharedComponents {
     private static Schema<Object> identifier() {
         Schema<Object> schema = text();
         schema.setPattern(ID);
+        return schema;
+    }
+
+    private static Schema<Object> trace() {
+        Schema<Object> schema = text();
+        schema.setPattern(TRACE);
         return schema;
     }
 
