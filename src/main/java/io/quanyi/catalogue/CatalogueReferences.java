@@ -166,7 +166,7 @@ final class CatalogueReferences {
                 .toList();
     }
 
-    private static Stream<Tree> trees(Tree from, String... path) {
+    static Stream<Tree> trees(Tree from, String... path) {
         Stream<Tree> found = Stream.of(from);
         for (String step : path) {
             found = found.flatMap(tree -> below(tree, step));

@@ -13,6 +13,7 @@ import io.quanyi.source.Tree.Scalar;
 import io.quanyi.source.YamlReader;
 import io.quanyi.text.Language;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,15 +31,17 @@ public final class Clauses {
 
     /** The file. */
     record ClausesDocument(
-            @Pattern(regexp = "none") @Nullable String period, List<Clause> clauses) {}
+            @Pattern(regexp = "none") @Nullable String period,
+            @Size(max = 1000) @Nullable List<JudgedRemark> judged,
+            List<Clause> clauses) {}
 
-    private final boolean limitsPeriod;
+    private final ClausesDocument document;
     private final Map<String, Clause> byReference;
     private final Tree tree;
     private final Map<String, Tree> entries;
 
-    private Clauses(boolean limitsPeriod, Map<String, Clause> byReference, Tree tree, Map<String, Tree> entries) {
-        this.limitsPeriod = limitsPeriod;
+    private Clauses(ClausesDocument document, Map<String, Clause> byReference, Tree tree, Map<String, Tree> entries) {
+        this.document = document;
         this.byReference = byReference;
         this.tree = tree;
         this.entries = entries;
@@ -72,7 +75,7 @@ public final class Clauses {
             }
             written.putIfAbsent(clause.reference(), entries.get(i));
         }
-        return new Clauses(document.period() == null, byReference, tree, written);
+        return new Clauses(document, byReference, tree, written);
     }
 
     private static List<Tree> entries(@Nullable Tree tree) {
@@ -99,7 +102,12 @@ public final class Clauses {
 
     /** Whether services end with the service period; false only if the author says that the document names none. */
     public boolean limitsPeriod() {
-        return limitsPeriod;
+        return document.period() == null;
+    }
+
+    /** The remarks on the rules that the author has found to be as meant, in the order of the file. */
+    public List<JudgedRemark> judged() {
+        return Objects.requireNonNullElse(document.judged(), List.of());
     }
 
     /** All clauses, in the order of the document. */
@@ -124,6 +132,15 @@ public final class Clauses {
                 .map(Scalar::position)
                 .findFirst()
                 .orElse(place(clause));
+    }
+
+    /** The place where a remark is judged. */
+    public Position place(JudgedRemark judged) {
+        return CatalogueReferences.trees(tree, "judged", "*")
+                .skip(judged().indexOf(judged))
+                .findFirst()
+                .map(Tree::position)
+                .orElse(start());
     }
 
     private Tree entry(Clause clause) {

@@ -33,9 +33,17 @@ import java.util.stream.Collectors;
  * Checks every answer that a release can give. It is a fault if a plan lacks a service that a contained plan includes, unless the rule
  * that takes the service away gives a reason. It is a remark, because it may be intended, if no rule decides about a service or a plan, if no
  * rule names a group of services, if a number in the quote of a clause is in none of its rules, if these state another unit, if no rule looks at the service period, or if a service has no response time in some
- * cases although it has one in others.
+ * cases although it has one in others. What the author has judged to be as meant is left out.
  */
 public final class SoundnessCheck {
+
+    private static final Set<String> JUDGED = Set.of(
+            "service-undecided",
+            "plan-undecided",
+            "group-unused",
+            "quoted-number-unstated",
+            "quoted-unit-differs",
+            "target-missing");
 
     private final ProgrammeRelease release;
     private final Instant at;
@@ -60,7 +68,7 @@ public final class SoundnessCheck {
     /**
      * The findings that are no faults.
      *
-     * @param remarks hints at what may be a mistake
+     * @param remarks hints at what may be a mistake, without those that the author has judged
      * @param notCompared faults for the services that have too many answers to be checked
      */
     public record Remarks(List<Fault> remarks, List<Fault> notCompared) {}
@@ -81,7 +89,11 @@ public final class SoundnessCheck {
         soundness.period();
         QuotedNumbers.check(release, soundness.remarks);
         QuotedUnits.check(release, soundness.remarks);
-        return new Remarks(soundness.remarks.sorted(), soundness.notCompared.sorted());
+        List<Fault> notCompared = soundness.notCompared.sorted();
+        // Of services that were not compared nobody knows whether a judgement is about a remark
+        Faults ofJudgements = notCompared.isEmpty() ? faults : new Faults();
+        return new Remarks(
+                OpenRemarks.of(release.clauses(), soundness.remarks.sorted(), JUDGED, ofJudgements), notCompared);
     }
 
     /** Remarks on groups of services that no rule names. */

@@ -105,6 +105,14 @@ public record Fault(Position position, String pointer, String code, List<String>
         return LIST + String.join(NEXT, items);
     }
 
+    /** The items of an argument that is a list, without those that are cut; the argument itself if it is none. */
+    public List<String> items(int index) {
+        String argument = arguments.get(index);
+        return argument.startsWith(LIST)
+                ? List.of(argument.substring(LIST.length()).split(MORE, 2)[0].split(NEXT, -1))
+                : List.of(argument);
+    }
+
     /** An argument that is a sentence with its translations. */
     private static String text(TranslatedText sentence) {
         return SENTENCE + sentence.in(Language.CHINESE) + NEXT + sentence.in(Language.ENGLISH);

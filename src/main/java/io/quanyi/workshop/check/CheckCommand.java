@@ -1,5 +1,7 @@
 package io.quanyi.workshop.check;
 
+import io.quanyi.checks.OpenRemarks;
+import io.quanyi.source.Fault;
 import io.quanyi.wire.ProblemError;
 import io.quanyi.workshop.command.CheckSummary;
 import io.quanyi.workshop.command.FaultPrinter;
@@ -22,9 +24,22 @@ public final class CheckCommand extends ProgrammesCommand {
             output().json(Answer.of(found, output()));
         } else {
             new FaultPrinter(rules(), output()).remark(found.remarks());
+            judgements(found.remarks());
             output().say("checked", found.releases(), found.drafts(), found.rules(), found.cases());
         }
         return 0;
+    }
+
+    /** Shows how remarks are judged, to be copied into the file of clauses. */
+    private void judgements(List<Fault> remarks) {
+        List<String> judgements = OpenRemarks.judgements(remarks);
+        if (!judgements.isEmpty()) {
+            output().say("judge");
+            output().out().println("  judged:");
+            judgements.forEach(judged -> output().out()
+                    .println("    - { " + judged + ", reason: { "
+                            + output().language().tag() + ": … } }"));
+        }
     }
 
     /** The result as JSON. */

@@ -2,6 +2,7 @@ package io.quanyi.workshop.command;
 
 import io.quanyi.checks.CaseFile;
 import io.quanyi.checks.ChangedCases;
+import io.quanyi.checks.OpenRemarks;
 import io.quanyi.checks.SoundnessCheck;
 import io.quanyi.coverage.RedundantRulePart;
 import io.quanyi.decision.release.ReleaseId;
@@ -161,8 +162,11 @@ public record CheckSummary(
                 SoundnessCheck.check(checked.release(), RulesTree.SOME_INSTANT, Cancellation.never(), faults);
         List<Fault> remarks = new ArrayList<>(found.remarks());
         found.notCompared().forEach(accepts ? remarks::add : faults::add);
-        RedundantRulePart.of(checked.release(), checked.cases(), RulesTree.SOME_INSTANT, progress::at)
-                .forEach(idle -> remarks.add(idle.remark()));
+        List<Fault> idle =
+                RedundantRulePart.of(checked.release(), checked.cases(), RulesTree.SOME_INSTANT, progress::at).stream()
+                        .map(RedundantRulePart::remark)
+                        .toList();
+        remarks.addAll(OpenRemarks.of(checked.release().clauses(), idle, RedundantRulePart.REMARKS, faults));
         return remarks;
     }
 }

@@ -1,0 +1,44 @@
+package io.quanyi.catalogue;
+
+import io.quanyi.text.BilingualText;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A remark of the check that an author has compared with the document and found to be as meant. It holds for what the remark says now: where
+ * a quote has other numbers later, these are remarked on again.
+ *
+ * @param remark the code of the remark
+ * @param about the clause, rule, service, plan or group that it is about
+ * @param words the words of the quote or the part of the rule that it names; null for a remark that names none
+ * @param reason why it is as meant
+ */
+public record JudgedRemark(
+        @Pattern(regexp = CODES) String remark,
+        String about,
+        @Size(min = 1, max = 50) @Nullable List<String> words,
+        BilingualText reason) {
+
+    private static final String NAMING_WORDS =
+            "quoted-number-unstated|quoted-unit-differs|condition-idle|insertion-idle";
+
+    private static final String CODES =
+            NAMING_WORDS + "|rule-idle|target-missing|service-undecided|plan-undecided|group-unused";
+
+    /** Keeps a copy of the words. */
+    public JudgedRemark {
+        words = words == null ? null : List.copyOf(words);
+    }
+
+    /** Whether remarks with a code can be judged. */
+    public static boolean isJudged(String code) {
+        return code.matches(CODES);
+    }
+
+    /** Whether remarks with a code name words of the quote or a part of the rule. */
+    public static boolean namesWords(String code) {
+        return code.matches(NAMING_WORDS);
+    }
+}
