@@ -201,7 +201,7 @@ class StructureTests {
             Map.entry("console.activity", Set.of("console")),
             Map.entry("console.history", Set.of("console", "console.activity", "console.matrix")),
             Map.entry("console.operation", Set.of("console")),
-            Map.entry("console.rule", Set.of("console.draft", "console.draft.cases", "console")),
+            Map.entry("console.rule", Set.of("console.draft", "console.draft.cases", "console.matrix", "console")),
             Map.entry("console.draft", Set.of("console")),
             Map.entry("console.draft.cases", Set.of("console.draft", "console")),
             Map.entry("console.calendar", Set.of("console")),

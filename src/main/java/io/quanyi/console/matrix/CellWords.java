@@ -38,6 +38,13 @@ final class CellWords {
         return decision == null ? List.of(open(content.dependsOn())) : lines(decision);
     }
 
+    /** The lines of a cell, with one for each severity if they are not alike. */
+    List<String> all(Matrix.Cell cell) {
+        List<String> lines = new ArrayList<>(lines(cell.plain()));
+        cell.bySeverity().forEach((severity, content) -> lines.add(severity(severity, content)));
+        return lines;
+    }
+
     /** The line for one severity. */
     String severity(String severity, Matrix.Content content) {
         Punctuation punctuation = Punctuation.of(words.language());

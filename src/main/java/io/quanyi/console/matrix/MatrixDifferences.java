@@ -5,7 +5,6 @@ import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.facts.Domain;
 import io.quanyi.text.Language;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,16 +66,10 @@ public final class MatrixDifferences {
             Map<CellId, List<String>> cells = new LinkedHashMap<>();
             for (Matrix.Row row : Matrix.of(release, at).rows()) {
                 for (Matrix.Cell cell : row.cells()) {
-                    cells.put(new CellId(row.service(), cell.plan()), lines(words, cell));
+                    cells.put(new CellId(row.service(), cell.plan()), words.all(cell));
                 }
             }
             return new MatrixSide(words, cells);
-        }
-
-        private static List<String> lines(CellWords words, Matrix.Cell cell) {
-            List<String> lines = new ArrayList<>(words.lines(cell.plain()));
-            cell.bySeverity().forEach((severity, content) -> lines.add(words.severity(severity, content)));
-            return lines;
         }
 
         List<String> lines(CellId id) {

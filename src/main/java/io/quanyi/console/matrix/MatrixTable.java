@@ -46,9 +46,8 @@ final class MatrixTable {
     }
 
     private Map<String, Object> cell(String service, Matrix.Cell cell) {
-        List<String> lines = new ArrayList<>(words.lines(cell.plain()));
+        List<String> lines = new ArrayList<>(words.all(cell));
         String first = lines.remove(0);
-        cell.bySeverity().forEach((severity, content) -> lines.add(words.severity(severity, content)));
         return Map.of("kind", kind(cell.plain()), "first", first, "rest", lines, "href", href(service, cell.plan()));
     }
 

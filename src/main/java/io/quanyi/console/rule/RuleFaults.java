@@ -14,17 +14,19 @@ import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** Says what is wrong with a rule after it was saved, which cases about its services fail, and how many other faults its draft has. */
+/** Says what is wrong with a rule after it was saved, which cells of the matrix it fills, which cases about its services fail, and how many other faults its draft has. */
 @Component
 @ConditionalOnBooleanProperty("quanyi.console.enabled")
 class RuleFaults {
 
     private final DraftTrials trials;
     private final DraftCaseRuns cases;
+    private final FilledCells cells;
 
-    RuleFaults(DraftTrials trials, DraftCaseRuns cases) {
+    RuleFaults(DraftTrials trials, DraftCaseRuns cases, FilledCells cells) {
         this.trials = trials;
         this.cases = cases;
+        this.cells = cells;
     }
 
     /** The faults; while others check for too long, that they are not known. */
@@ -48,6 +50,11 @@ class RuleFaults {
                                     : List.of(),
                             "faults",
                             own.stream().map(fault -> line(screen, fault)).toList(),
+                            "cells",
+                            faults.isEmpty()
+                                    ? List.of(
+                                            cells.content(screen, located.rule().id()))
+                                    : List.of(),
                             "others",
                             others == 0 ? "" : texts.of("rule-other-faults", others))));
         } catch (DraftRefused e) {

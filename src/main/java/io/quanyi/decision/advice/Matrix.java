@@ -4,6 +4,7 @@ import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.answer.Core;
 import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.combination.FindingStatus;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;
@@ -14,6 +15,8 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +49,17 @@ public record Matrix(List<String> plans, List<Row> rows) {
 
     /** Decides every cell. */
     public static Matrix of(ProgrammeRelease release, Instant at) {
+        return of(release, release.catalogue().services().keySet(), at);
+    }
+
+    /** Decides the cells of some services; others than the catalogue has are left out. */
+    public static Matrix of(ProgrammeRelease release, Set<String> services, Instant at) {
         List<String> plans =
                 release.catalogue().plans().stream().map(Catalogue.Plan::id).toList();
         return new Matrix(
                 plans,
                 release.catalogue().services().keySet().stream()
+                        .filter(services::contains)
                         .map(service -> new Row(
                                 service,
                                 plans.stream()
@@ -76,6 +85,32 @@ public record Matrix(List<String> plans, List<Row> rows) {
             return new Content(CheckedQuestion.of(request, release, at).decision(), List.of());
         } catch (RequestRefused e) {
             return new Content(null, e.faults().stream().map(Fault::pointer).toList());
+        }
+    }
+
+    /**
+     * Whether a rule has a part in a cell: in the decision, in what it depends on, or in one of a severity.
+     *
+     * @param rule the id of the rule
+     */
+    public static boolean isFilledBy(ProgrammeRelease release, String rule, String service, String plan, Instant at) {
+        return Stream.concat(
+                        Stream.of((String) null),
+                        release.catalogue().severities().stream().map(Catalogue.Term::id))
+                .map(severity -> request(release, service, plan, severity, at))
+                .anyMatch(request -> isUsed(rule, request, release, at));
+    }
+
+    private static boolean isUsed(String rule, DecisionRequest request, ProgrammeRelease release, Instant at) {
+        try {
+            CheckedQuestion question = CheckedQuestion.of(request, release, at);
+            return question.weighedFindings().stream()
+                            .filter(one -> one.status().counts() || one.status() == FindingStatus.UNDECIDED)
+                            .map(one -> one.finding().rule())
+                            .anyMatch(one -> one != null && one.id().equals(rule))
+                    || question.decision().dependsOn().stream().anyMatch(term -> rule.equals(term.rule()));
+        } catch (RequestRefused e) {
+            return false;
         }
     }
 

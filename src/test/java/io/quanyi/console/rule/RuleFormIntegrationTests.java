@@ -53,6 +53,13 @@ class RuleFormIntegrationTests {
         assertThat(saved)
                 .contains("workingHours(1)", "没有错误", "响应时限：1 个工作小时", "请再看一遍标题")
                 .doesNotContain("workingHours(2)");
+        assertThat(saved)
+                .contains("由此规则得出的对照表单元格", "不同：</span>", "紧急故障处理 · 尊享服务")
+                .contains("<span class=\"soft\">变化前：包含；2 个工作小时内响应")
+                .doesNotContain("紧急故障处理 · 优选");
+        assertThat(PageClient.links(saved))
+                .contains("/console/kingdee-galaxy-public/ask?question.service=emergency-fault"
+                        + "&subscription.plan=exclusive&other.release=" + draft.replaceAll(".*/", ""));
         assertThat(PageClient.links(saved)).contains(draft + "/cases", draft + "/impact");
         assertThat(submit(form, Map.of("title", "尊享服务的紧急故障，1 个工作小时内响应"))).doesNotContain("请再看一遍标题");
         assertThat(PageClient.area(browser.page(draft + "/text?file=emergency-fault.drl"), "text"))

@@ -1,0 +1,93 @@
+package io.quanyi.console.matrix;
+
+import io.quanyi.decision.advice.Matrix;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.facts.Domain;
+import io.quanyi.text.Language;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The cells of the matrix that a rule of a draft fills, each beside what the release has there that the draft changes. */
+public final class RuleCells {
+
+    /**
+     * A cell.
+     *
+     * @param service the id of the service
+     * @param plan the id of the plan
+     * @param name both names
+     * @param before its lines in the release; empty if it has no such service or plan
+     * @param after its lines in the draft
+     */
+    public record RuleCell(String service, String plan, List<String> name, List<String> before, List<String> after) {
+
+        /** Whether the draft changes it. */
+        public boolean isDifferent() {
+            return !before.equals(after);
+        }
+    }
+
+    private final ProgrammeRelease before;
+    private final ProgrammeRelease after;
+    private final Instant at;
+    private final CellWords wordsBefore;
+    private final CellWords wordsAfter;
+
+    private RuleCells(ProgrammeRelease before, ProgrammeRelease after, Instant at, Language language) {
+        this.before = before;
+        this.after = after;
+        this.at = at;
+        this.wordsBefore = new CellWords(before, language);
+        this.wordsAfter = new CellWords(after, language);
+    }
+
+    /**
+     * The cells that a rule fills, those first that the draft changes.
+     *
+     * @param before the release that the draft changes
+     * @param after the release that the draft would be
+     * @param rule the id of the rule
+     * @param services the services to which the rule belongs
+     * @param at the instant of the questions
+     */
+    public static List<RuleCell> of(
+            ProgrammeRelease before,
+            ProgrammeRelease after,
+            String rule,
+            Set<String> services,
+            Instant at,
+            Language language) {
+        return new RuleCells(before, after, at, language).cells(rule, services);
+    }
+
+    private List<RuleCell> cells(String rule, Set<String> services) {
+        List<RuleCell> cells = new ArrayList<>();
+        for (Matrix.Row row : Matrix.of(after, services, at).rows()) {
+            Optional<Matrix.Row> was =
+                    Matrix.of(before, Set.of(row.service()), at).rows().stream().findFirst();
+            row.cells().stream()
+                    .filter(cell -> Matrix.isFilledBy(after, rule, row.service(), cell.plan(), at))
+                    .forEach(cell -> cells.add(cell(row.service(), cell, was)));
+        }
+        cells.sort(Comparator.comparing(cell -> !cell.isDifferent()));
+        return cells;
+    }
+
+    private RuleCell cell(String service, Matrix.Cell cell, Optional<Matrix.Row> was) {
+        List<String> then = was.stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(other -> other.plan().equals(cell.plan()))
+                .flatMap(other -> wordsBefore.all(other).stream())
+                .toList();
+        return new RuleCell(
+                service,
+                cell.plan(),
+                List.of(wordsAfter.name(Domain.SERVICE, service), wordsAfter.name(Domain.PLAN, cell.plan())),
+                then,
+                wordsAfter.all(cell));
+    }
+}
