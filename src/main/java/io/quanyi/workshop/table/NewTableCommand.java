@@ -5,13 +5,10 @@ import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.policy.edit.RuleIds;
 import io.quanyi.source.Faults;
 import io.quanyi.workshop.scaffold.EditableVersions;
+import io.quanyi.workshop.scaffold.RuleTemplate;
 import io.quanyi.workshop.scaffold.RulesEdit;
-import io.quanyi.workshop.table.TargetRules.Compared;
-import io.quanyi.workshop.table.TargetRules.State;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "table")
 public final class NewTableCommand extends TableCommand {
 
+    private static final String IMPORT = "import static io.quanyi.servicetime.Target.*\n\n";
+
     /** The end of the name of the file of the rules; before it stands the service. */
     static final String FILE = "-targets";
 
@@ -33,23 +32,11 @@ public final class NewTableCommand extends TableCommand {
     @Option(names = "--clause", paramLabel = "CLAUSE")
     private @Nullable String clause;
 
-    @Option(names = "--replace")
-    private boolean replace;
-
-    private boolean written;
-    private List<Compared> compared = List.of();
-
-    /** The files that were written, and the comparison of each row with its rule, as JSON. */
-    record Report(List<String> added, List<String> changed, List<ReportedRow> rows) {}
-
-    /** A row in a report. */
-    record ReportedRow(String row, String rule, String state, String title) {}
-
     @Override
     protected void fill(RulesEdit edit) throws IOException {
         EditableVersions versions = new EditableVersions(edit, output(), programme);
         boolean first = !edit.has(versions.rules(service + FILE + ".drl"));
-        if (first || replace) {
+        if (first || isReplacing()) {
             versions.policy(policy);
             versions.throwIfRefused();
         }
@@ -69,19 +56,23 @@ public final class NewTableCommand extends TableCommand {
         }
         List<TargetRow> rows = rows(release);
         String rules = versions.rules(service + FILE + ".drl");
-        TargetRules table =
-                TargetRules.of(text(edit, rules), rows, release, service, new RuleIds(edit.tree(), programme));
-        compared = table.compared();
-        written = (first || replace) && compared.stream().anyMatch(NewTableCommand::isToBeWritten);
-        if (written) {
+        String before = text(edit, rules);
+        RuleIds ids = new RuleIds(edit.tree(), programme);
+        TableRules<TargetRule> table = TableRules.of(
+                before,
+                rows.stream().map(TargetRow::key).toList(),
+                count -> ids.several(before, service, count),
+                (key, id) -> new TargetRule(release, service, row(rows, key), id));
+        if (compare(table.compared(), first)) {
             String cases = versions.rules(service + FILE + CaseFile.SUFFIX);
-            write(edit, rules, table.text(programme, service + FILE));
-            write(edit, cases, new TargetCases(release, service, compared).text(text(edit, cases)));
+            String header = RuleTemplate.header(programme, service + FILE).stripTrailing() + "\n" + IMPORT;
+            write(edit, rules, table.text(header));
+            write(edit, cases, new TargetCases(release, service, table.compared()).text(text(edit, cases)));
         }
     }
 
-    private static boolean isToBeWritten(Compared one) {
-        return one.state() != State.SAME && one.state() != State.EDITED;
+    private static TargetRow row(List<TargetRow> rows, String key) {
+        return rows.stream().filter(row -> row.key().equals(key)).findFirst().orElseThrow();
     }
 
     private List<TargetRow> rows(ProgrammeRelease release) throws IOException {
@@ -92,47 +83,8 @@ public final class NewTableCommand extends TableCommand {
         return rows;
     }
 
-    private static String text(RulesEdit edit, String path) {
-        return edit.has(path) ? edit.text(path).replace("\r\n", "\n") : "";
-    }
-
-    /** Writes a file with the line ends that it has. */
-    private static void write(RulesEdit edit, String path, String text) {
-        boolean windows = edit.has(path) && edit.text(path).contains("\r\n");
-        String ended = windows ? text.replace("\n", "\r\n") : text;
-        edit.write(path, ended.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Override
-    protected int status() {
-        boolean done = compared.stream()
-                .allMatch(one -> one.state() == State.SAME || (written && one.state() != State.EDITED));
-        return done ? 0 : FAULTY;
-    }
-
-    @Override
-    protected void report(List<String> added, List<String> changed) {
-        if (output().isJson()) {
-            output().json(new Report(
-                    added,
-                    changed,
-                    compared.stream()
-                            .map(one -> new ReportedRow(
-                                    one.key(), one.id(), one.state().name().toLowerCase(Locale.ROOT), one.title()))
-                            .toList()));
-            return;
-        }
-        compared.stream()
-                .filter(one -> one.state() != State.SAME)
-                .forEach(one -> output().say("table." + one.state(), one.id(), one.title(), one.key()));
-        super.report(added, changed);
-    }
-
     @Override
     protected String next() {
-        if (written) {
-            return output().text("new.next.table", programme);
-        }
-        return output().text(status() == 0 ? "table.same" : replace ? "table.edited" : "table.differs", service);
+        return isWritten() ? output().text("new.next.table", programme) : comparison(service);
     }
 }

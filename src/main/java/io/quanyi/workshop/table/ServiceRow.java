@@ -29,6 +29,11 @@ record ServiceRow(
      */
     record Group(ServiceCell cell, List<String> plans, boolean all) {
 
+        /** The plans as one word, by which the rule is found again. */
+        String key() {
+            return all ? "any" : String.join("+", plans);
+        }
+
         /** Whether the rule fires for a plan. */
         boolean fires(String plan, CatalogueWords words) {
             return all || !Collections.disjoint(plans, words.contained(plan));

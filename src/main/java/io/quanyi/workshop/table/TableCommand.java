@@ -4,13 +4,18 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.source.SourceFile;
+import io.quanyi.workshop.scaffold.RulesEdit;
 import io.quanyi.workshop.scaffold.ScaffoldCommand;
 import io.quanyi.workshop.spreadsheet.CsvSheet;
 import io.quanyi.workshop.spreadsheet.Spreadsheet;
 import io.quanyi.workshop.spreadsheet.XlsxSheet;
+import io.quanyi.workshop.table.TableRules.Compared;
+import io.quanyi.workshop.table.TableRules.State;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A command that creates rules and cases from a table of a document. */
+/**
+ * A command that creates rules and cases from a table of a document. If the table has made rules before, it is compared with them, and nothing
+ * is written without {@code --replace}.
+ */
 abstract class TableCommand extends ScaffoldCommand {
 
     private static final int MOST_BYTES = 5 << 20;
@@ -36,6 +44,18 @@ abstract class TableCommand extends ScaffoldCommand {
     /** The version of the copy of the policy; null if the policy is no copy. */
     @Option(names = "--policy", paramLabel = "VERSION")
     protected @Nullable String policy;
+
+    @Option(names = "--replace")
+    private boolean replace;
+
+    private final List<Compared<?>> compared = new ArrayList<>();
+    private boolean written;
+
+    /** The files that were written, and the comparison of each row with its rule, as JSON. */
+    record Report(List<String> added, List<String> changed, List<ReportedRow> rows) {}
+
+    /** A row in a report. */
+    record ReportedRow(String row, String rule, String state, String title) {}
 
     @Override
     protected List<String> programmes() {
@@ -77,5 +97,81 @@ abstract class TableCommand extends ScaffoldCommand {
         String text = file.text(faults);
         faults.throwIfAny();
         return CsvSheet.read(file.path(), Objects.requireNonNull(text, "no faults"), faults);
+    }
+
+    /** Whether rules that differ from the table are written anew. */
+    boolean isReplacing() {
+        return replace;
+    }
+
+    /** Whether rules were written. */
+    boolean isWritten() {
+        return written;
+    }
+
+    /**
+     * Keeps the comparison of a file for the report.
+     *
+     * @param first whether the table makes the file for the first time
+     * @return whether the file is to be written
+     */
+    <R extends TableRules.Rule> boolean compare(List<Compared<R>> rows, boolean first) {
+        compared.addAll(rows);
+        boolean writes = (first || replace) && rows.stream().anyMatch(TableCommand::isToBeWritten);
+        written |= writes;
+        return writes;
+    }
+
+    /** Whether a rule differs from its row and is as it was written. */
+    static boolean isToBeWritten(Compared<?> one) {
+        return one.state() != State.SAME && one.state() != State.EDITED;
+    }
+
+    /** The text of a file; empty if it does not exist yet. */
+    static String text(RulesEdit edit, String path) {
+        return edit.has(path) ? edit.text(path).replace("\r\n", "\n") : "";
+    }
+
+    /** Writes a file with the line ends that it has. */
+    static void write(RulesEdit edit, String path, String text) {
+        boolean windows = edit.has(path) && edit.text(path).contains("\r\n");
+        String ended = windows ? text.replace("\n", "\r\n") : text;
+        edit.write(path, ended.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The clause of a row that is gone decides something else now, or nothing: the author has to say. */
+    @Override
+    protected boolean isLeftToAuthor(Fault fault) {
+        return fault.code().equals("clause-without-rule");
+    }
+
+    @Override
+    protected int status() {
+        boolean done = compared.stream()
+                .allMatch(one -> one.state() == State.SAME || (written && one.state() != State.EDITED));
+        return done ? 0 : FAULTY;
+    }
+
+    @Override
+    protected void report(List<String> added, List<String> changed) {
+        if (output().isJson()) {
+            output().json(new Report(
+                    added,
+                    changed,
+                    compared.stream()
+                            .map(one -> new ReportedRow(
+                                    one.key(), one.id(), one.state().name().toLowerCase(Locale.ROOT), one.title()))
+                            .toList()));
+            return;
+        }
+        compared.stream()
+                .filter(one -> one.state() != State.SAME)
+                .forEach(one -> output().say("table." + one.state(), one.id(), one.title(), one.key()));
+        super.report(added, changed);
+    }
+
+    /** How a table compares with the rules of which nothing was written. */
+    String comparison(String about) {
+        return output().text(status() == 0 ? "table.same" : replace ? "table.edited" : "table.differs", about);
     }
 }

@@ -5,8 +5,8 @@ import io.quanyi.servicetime.Target;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
 import io.quanyi.workshop.scaffold.RuleTemplate;
-import io.quanyi.workshop.table.TargetRules.Compared;
-import io.quanyi.workshop.table.TargetRules.State;
+import io.quanyi.workshop.table.TableRules.Compared;
+import io.quanyi.workshop.table.TableRules.State;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,7 +32,8 @@ final class TargetCases {
     private static final Pattern BLOCK =
             Pattern.compile("(?m)^ {2}# row (?<key>.*)\\n(?<entry> {2}- .*\\n(?: {4}.*\\n| *\\n)*+)");
 
-    private static final Pattern LIST = Pattern.compile("(?m)^ {4}(?<list>fires|silent): \\[(?<ids>[^\\]]*)]\\n");
+    /** The lists of rules of an entry. */
+    static final Pattern LIST = Pattern.compile("(?m)^ {4}(?<list>fires|silent): \\[(?<ids>[^\\]]*)]\\n");
 
     /** The lines of an entry that follow from the table. */
     private static final Pattern STATED =
@@ -44,12 +45,12 @@ final class TargetCases {
     private final ProgrammeRelease release;
     private final String service;
     private final CatalogueWords words;
-    private final List<Compared> rules;
+    private final List<Compared<TargetRule>> rules;
     private final Set<String> ofTable;
     private final Map<String, Set<String>> fires = new LinkedHashMap<>();
     private final Map<String, Set<String>> silent = new LinkedHashMap<>();
 
-    TargetCases(ProgrammeRelease release, String service, List<Compared> compared) {
+    TargetCases(ProgrammeRelease release, String service, List<Compared<TargetRule>> compared) {
         this.release = release;
         this.service = service;
         this.words = new CatalogueWords(release, service);
@@ -59,10 +60,10 @@ final class TargetCases {
         rules.forEach(this::requireSilence);
     }
 
-    private void relate(Compared asked) {
+    private void relate(Compared<TargetRule> asked) {
         Set<String> firing = new LinkedHashSet<>();
         Set<String> silence = new LinkedHashSet<>();
-        for (Compared other : rules) {
+        for (Compared<TargetRule> other : rules) {
             if (fires(row(other), row(asked))) {
                 firing.add(other.id());
             } else if (row(other).isNextTo(row(asked))) {
@@ -74,7 +75,7 @@ final class TargetCases {
     }
 
     /** Adds a rule with a condition that is silent in no case to the first case in which it does not fire, or to one about another service. */
-    private void requireSilence(Compared rule) {
+    private void requireSilence(Compared<TargetRule> rule) {
         boolean always = TableColumn.conditions().stream()
                 .allMatch(column -> row(rule).ids(column).isEmpty());
         if (!always && silent.values().stream().noneMatch(ids -> ids.contains(rule.id()))) {
@@ -87,7 +88,7 @@ final class TargetCases {
         }
     }
 
-    private static TargetRow row(Compared compared) {
+    private static TargetRow row(Compared<TargetRule> compared) {
         return Objects.requireNonNull(compared.rule()).row();
     }
 
@@ -117,7 +118,7 @@ final class TargetCases {
      * @param before the text so far; empty if the file does not exist yet
      */
     String text(String before) {
-        Map<String, Compared> byKey = rules.stream().collect(Collectors.toMap(Compared::key, rule -> rule));
+        Map<String, Compared<TargetRule>> byKey = rules.stream().collect(Collectors.toMap(Compared::key, rule -> rule));
         Set<String> written = new LinkedHashSet<>();
         String kept = BLOCK.matcher(before).replaceAll(block -> {
             written.add(block.group(1));
@@ -136,8 +137,8 @@ final class TargetCases {
                 + "\n";
     }
 
-    private String now(MatchResult block, Map<String, Compared> byKey) {
-        Compared rule = byKey.get(block.group(1));
+    private String now(MatchResult block, Map<String, Compared<TargetRule>> byKey) {
+        Compared<TargetRule> rule = byKey.get(block.group(1));
         if (rule == null && !silent.containsKey(block.group(1))) {
             return "";
         }
@@ -165,12 +166,22 @@ final class TargetCases {
         return before == STATED.matcher(now).results().count() ? changed : now;
     }
 
-    /** The entry with the rules of the table as they are now, beside the rules that the author added. */
     private String withLists(String entry, String key) {
-        String shortened = LIST.matcher(entry).replaceAll("");
         Map<String, Set<String>> lists = new LinkedHashMap<>();
-        lists.put("fires", new LinkedHashSet<>(fires.getOrDefault(key, Set.of())));
-        lists.put("silent", new LinkedHashSet<>(silent.getOrDefault(key, Set.of())));
+        lists.put("fires", fires.getOrDefault(key, Set.of()));
+        lists.put("silent", silent.getOrDefault(key, Set.of()));
+        return withLists(entry, lists, ofTable);
+    }
+
+    /**
+     * An entry with the rules of a table as they are now, beside the rules that the author added.
+     *
+     * @param now the rules that fire and those that are silent
+     * @param ofTable all rules of the table, now and before
+     */
+    static String withLists(String entry, Map<String, Set<String>> now, Set<String> ofTable) {
+        Map<String, Set<String>> lists = new LinkedHashMap<>();
+        now.forEach((list, ids) -> lists.put(list, new LinkedHashSet<>(ids)));
         Matcher list = LIST.matcher(entry);
         while (list.find()) {
             Stream.of(list.group("ids").split("\\s*,\\s*"))
@@ -178,10 +189,10 @@ final class TargetCases {
                     .filter(id -> !id.isEmpty() && !ofTable.contains(id))
                     .forEach(Objects.requireNonNull(lists.get(list.group("list")))::add);
         }
-        return shortened.stripTrailing() + "\n" + lines(lists) + "\n";
+        return LIST.matcher(entry).replaceAll("").stripTrailing() + "\n" + lines(lists) + "\n";
     }
 
-    private static String lines(Map<String, Set<String>> lists) {
+    static String lines(Map<String, Set<String>> lists) {
         return lists.entrySet().stream()
                 .filter(list -> !list.getValue().isEmpty())
                 .map(list -> "    " + list.getKey() + ": [" + String.join(", ", list.getValue()) + "]\n")
@@ -192,7 +203,7 @@ final class TargetCases {
         return "  # row " + key + "\n" + entry;
     }
 
-    private String entry(Compared compared) {
+    private String entry(Compared<TargetRule> compared) {
         TargetRule rule = Objects.requireNonNull(compared.rule());
         Map<String, Set<String>> lists = new LinkedHashMap<>();
         lists.put("fires", Objects.requireNonNull(fires.get(compared.key())));
@@ -207,7 +218,7 @@ final class TargetCases {
     }
 
     /** A case about another service, in which no rule of the table fires. */
-    private String apart(Compared compared) {
+    private String apart(Compared<TargetRule> compared) {
         TargetRule rule = Objects.requireNonNull(compared.rule());
         String other = RuleTemplate.another(release.catalogue().services().keySet(), service);
         return head(

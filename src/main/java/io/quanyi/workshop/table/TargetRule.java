@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param row the row
  * @param id the id of the rule
  */
-record TargetRule(ProgrammeRelease release, String service, TargetRow row, String id) {
+record TargetRule(ProgrammeRelease release, String service, TargetRow row, String id) implements TableRules.Rule {
 
     /** The language of the document, in which rules and cases are named. */
     Language language() {
@@ -36,6 +36,11 @@ record TargetRule(ProgrammeRelease release, String service, TargetRow row, Strin
         return release.catalogue().languages().stream()
                 .filter(language -> language != language())
                 .toList();
+    }
+
+    @Override
+    public String title() {
+        return title(language());
     }
 
     /** The row as a sentence: service, conditions, target times. */
@@ -73,8 +78,8 @@ record TargetRule(ProgrammeRelease release, String service, TargetRow row, Strin
         return title.replace('"', '\'').replace('\\', '/');
     }
 
-    /** The rule in the language of rules. */
-    String text() {
+    @Override
+    public String text() {
         return """
                 rule "%s"
                 %s    @id(%s) @clause(%s)

@@ -1,4 +1,4 @@
-/** The command {@code new table}: rules and cases from a table of target times. */
+/** The commands {@code new table} and {@code new services}: rules and cases from the tables of a document. */
 @NullMarked
 package io.quanyi.workshop.table;
 

@@ -37,6 +37,15 @@ class NewServicesTests {
             Forum,included,included,included
             """;
 
+    /** Screen shares have another limit in silver, the hotline is for nobody in free, and the forum is gone. */
+    private static final String CHANGED = """
+            Service,Free,Silver,Gold
+            Hotline,—,included; office-hours,included; office-hours; high
+            Screen shares,by contract,8 per year,12 per year
+            """;
+
+    private static final String RULES = "acme/policy/2026.1/";
+
     @TempDir
     private Path folder;
 
@@ -119,7 +128,7 @@ class NewServicesTests {
     /** The rule that gold contains silver is the author's to word; here it rests on the clause about the plans. */
     private void citePlans() throws IOException {
         Path plans = folder.resolve("acme/policy/2026.1/plans.drl");
-        Files.writeString(plans, Files.readString(plans).replace("TODO A-PL-01", "Support Hotline"));
+        Files.writeString(plans, Files.readString(plans).replace("TODO AC-PL-01", "Support Hotline"));
     }
 
     @ParameterizedTest
@@ -151,9 +160,75 @@ class NewServicesTests {
     }
 
     @Test
-    void rulesThatAreThereAreNotWrittenOver() throws IOException {
-        assertThat(table(TABLE).status()).isZero();
-        assertThat(table(TABLE).err()).contains("hotline.drl");
+    void rulesThatWereNotMadeFromATableAreNotWrittenOver() throws IOException {
+        Files.writeString(folder.resolve(RULES + "forum.drl"), "package acme.forum\n");
+        assertThat(table(TABLE).err()).contains("forum.drl");
+        assertThat(folder.resolve(RULES + "screen-shares.drl")).doesNotExist();
+    }
+
+    @Test
+    void aChangedTableIsComparedWithItsRules() throws IOException {
+        table(TABLE);
+        assertThat(table(TABLE)).satisfies(same -> {
+            assertThat(same.status()).isZero();
+            assertThat(same.out()).contains("The rules about acme say what the table says.");
+        });
+        CommandLineRun differs = table(CHANGED);
+        assertThat(differs.status()).isEqualTo(1);
+        assertThat(differs.out())
+                .contains(
+                        "other than the rule: AC-SS-01, now Screen shares – Silver: included, 8",
+                        "no longer in the table: AC-FO-01",
+                        "new: ",
+                        "Nothing was written");
+        assertThat(text("screen-shares.drl")).contains("new Quota(6,");
+    }
+
+    @Test
+    void replaceWritesWhatDiffersAndKeepsWhatTheAuthorAdded() throws IOException {
+        table(TABLE);
+        edit("screen-shares.cases.yaml", "service: screen-shares, at", "service: screen-shares, language: en, at");
+        edit("screen-shares.cases.yaml", "silent: [AC-SS-02]", "silent: [AC-SS-02, AC-PL-01]");
+        CommandLineRun replaced = table(CHANGED, "--replace");
+        assertThat(replaced.err()).isEmpty();
+        assertThat(replaced.status()).isZero();
+        assertThat(text("screen-shares.drl")).contains("new Quota(8,").doesNotContain("new Quota(6,");
+        assertThat(text("screen-shares.cases.yaml"))
+                .contains("limit: 8", "language: en", "AC-PL-01", "“8 per year”")
+                .doesNotContain("limit: 6");
+        assertThat(text("forum.drl")).doesNotContain("rule ");
+        assertThat(text("forum.cases.yaml")).isEqualTo("cases: []\n");
+        assertThat(table(CHANGED).out()).contains("say what the table says");
+        assertThat(run("test", "acme").err()).doesNotContain("case \"Hotline", "case \"Screen", "forum");
+    }
+
+    @Test
+    void whatWasEditedByHandStays() throws IOException {
+        table(TABLE);
+        edit("screen-shares.drl", "Screen shares – Silver", "Screen shares for silver");
+        edit("screen-shares.cases.yaml", "limit: 6", "limit: 7");
+        CommandLineRun replaced = table(CHANGED, "--replace");
+        assertThat(replaced.status()).isEqualTo(1);
+        assertThat(replaced.out()).contains("edited by hand and left as it is: AC-SS-01 (silver)");
+        assertThat(text("screen-shares.drl")).contains("Screen shares for silver", "new Quota(6,");
+        assertThat(text("screen-shares.cases.yaml")).contains("limit: 7");
+    }
+
+    @Test
+    void aServiceThatTheTableHasMoreIsAdded() throws IOException {
+        table(TABLE.replace("Forum,included,included,included\n", ""));
+        CommandLineRun more = table(TABLE);
+        assertThat(more.status()).isZero();
+        assertThat(more.out()).contains("new: AC-FO-01").doesNotContain("AC-SS-01");
+    }
+
+    private String text(String file) throws IOException {
+        return Files.readString(folder.resolve(RULES + file));
+    }
+
+    private void edit(String file, String text, String other) throws IOException {
+        assertThat(text(file)).contains(text);
+        Files.writeString(folder.resolve(RULES + file), text(file).replace(text, other));
     }
 
     @Test
@@ -166,10 +241,12 @@ class NewServicesTests {
                 .contains("each with an id of its own");
     }
 
-    private CommandLineRun table(String text) throws IOException {
+    private CommandLineRun table(String text, String... options) throws IOException {
         Path table = folder.resolve("services.csv");
         Files.writeString(table, text);
-        return run("new", "services", "acme", "--from", table);
+        List<Object> call = new ArrayList<>(List.of("new", "services", "acme", "--from", table));
+        call.addAll(List.of(options));
+        return run(call.toArray());
     }
 
     private CommandLineRun run(Object... call) {

@@ -1,8 +1,5 @@
 package io.quanyi.workshop.table;
 
-import io.quanyi.decision.release.ProgrammeRelease;
-import io.quanyi.policy.edit.RuleIds;
-import io.quanyi.workshop.scaffold.RuleTemplate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -10,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,14 +21,22 @@ import org.jspecify.annotations.Nullable;
  * The rules of a table in their file, compared with the rows of the table. A comment before each rule names its row, and has a checksum of the
  * rule as it was written: a rule that an author has edited since is never written over.
  */
-final class TargetRules {
+final class TableRules<R extends TableRules.Rule> {
 
     private static final Pattern BLOCK = Pattern.compile("(?m)^// row (?<key>.*); written (?<sum>[0-9a-f]{8})\\n"
             + "(?<rule>rule \"(?:(?!end$).*\\n)*+end\\n?)\\n?");
 
     private static final Pattern ID = Pattern.compile("@id\\(\\s*\"?(?<id>[A-Z0-9-]+)\"?\\s*\\)");
 
-    private static final String IMPORT = "import static io.quanyi.servicetime.Target.*\n\n";
+    /** What a row says, as a rule. */
+    interface Rule {
+
+        /** The title, in the language of the document. */
+        String title();
+
+        /** The rule in the language of rules. */
+        String text();
+    }
 
     /** How a row and its rule compare. */
     enum State {
@@ -50,17 +57,17 @@ final class TargetRules {
      *
      * @param rule what the row says now; null if there is no row any more
      */
-    record Compared(
+    record Compared<R extends Rule>(
             String key,
             String id,
             State state,
             String title,
-            @Nullable TargetRule rule) {}
+            @Nullable R rule) {}
 
     private final String before;
-    private final List<Compared> compared;
+    private final List<Compared<R>> compared;
 
-    private TargetRules(String before, List<Compared> compared) {
+    private TableRules(String before, List<Compared<R>> compared) {
         this.before = before;
         this.compared = compared;
     }
@@ -69,28 +76,42 @@ final class TargetRules {
      * Compares a file with the rows.
      *
      * @param before the text of the file; empty if it does not exist yet
+     * @param keys what each row is called
+     * @param ids makes as many ids as there are rows without a rule
+     * @param rules the rule that a row of a key is made into, with an id
      */
-    static TargetRules of(String before, List<TargetRow> rows, ProgrammeRelease release, String service, RuleIds ids) {
+    static <R extends Rule> TableRules<R> of(
+            String before, List<String> keys, IntFunction<List<String>> ids, BiFunction<String, String, R> rules) {
+        Map<String, MatchResult> blocks = blocks(before);
+        long fresh = keys.stream().filter(key -> !blocks.containsKey(key)).count();
+        Iterator<String> next = ids.apply((int) fresh).iterator();
+        List<Compared<R>> compared = new ArrayList<>();
+        for (String key : keys) {
+            MatchResult old = blocks.remove(key);
+            String id = old == null ? next.next() : id(old);
+            R rule = rules.apply(key, id);
+            compared.add(new Compared<>(key, id, state(old, rule), rule.title(), rule));
+        }
+        blocks.forEach((key, old) -> compared.add(new Compared<>(
+                key, id(old), isAsWritten(old) ? State.GONE : State.EDITED, titleOf(old.group(3)), null)));
+        return new TableRules<>(before, compared);
+    }
+
+    /** Whether a file has rules that were made from a table. */
+    static boolean areIn(String file) {
+        return BLOCK.matcher(file).find();
+    }
+
+    private static Map<String, MatchResult> blocks(String before) {
         Map<String, MatchResult> blocks = new LinkedHashMap<>();
         Matcher block = BLOCK.matcher(before);
         while (block.find()) {
             blocks.put(block.group("key"), block.toMatchResult());
         }
-        long fresh = rows.stream().filter(row -> !blocks.containsKey(row.key())).count();
-        Iterator<String> next = ids.several(before, service, (int) fresh).iterator();
-        List<Compared> compared = new ArrayList<>();
-        for (TargetRow row : rows) {
-            MatchResult old = blocks.remove(row.key());
-            String id = old == null ? next.next() : id(old);
-            TargetRule rule = new TargetRule(release, service, row, id);
-            compared.add(new Compared(row.key(), id, state(old, rule), rule.title(rule.language()), rule));
-        }
-        blocks.forEach((key, old) -> compared.add(
-                new Compared(key, id(old), isAsWritten(old) ? State.GONE : State.EDITED, titleOf(old.group(3)), null)));
-        return new TargetRules(before, compared);
+        return blocks;
     }
 
-    private static State state(@Nullable MatchResult old, TargetRule rule) {
+    private static State state(@Nullable MatchResult old, Rule rule) {
         if (old == null) {
             return State.NEW;
         }
@@ -113,25 +134,30 @@ final class TargetRules {
         return rule.substring(rule.indexOf('"') + 1, rule.indexOf('"', rule.indexOf('"') + 1));
     }
 
-    private static String sum(String rule) {
+    /** A checksum of a text, but for the blanks at its end. */
+    static String sum(String rule) {
         return String.format(Locale.ROOT, "%08x", rule.stripTrailing().hashCode());
     }
 
     /** The rows and rules, in the order of the table; rules without a row last. */
-    List<Compared> compared() {
+    List<Compared<R>> compared() {
         return compared;
     }
 
-    /** The text of the file with the rules of the table; edited rules stay as they are. */
-    String text(String programme, String service) {
-        Map<String, Compared> byKey = compared.stream().collect(Collectors.toMap(Compared::key, Function.identity()));
+    /**
+     * The text of the file with the rules of the table; edited rules stay as they are.
+     *
+     * @param header the first lines of a new file
+     */
+    String text(String header) {
+        Map<String, Compared<R>> byKey =
+                compared.stream().collect(Collectors.toMap(Compared::key, Function.identity()));
         String kept = BLOCK.matcher(before).replaceAll(block -> {
-            Compared now = byKey.get(block.group(1));
+            Compared<R> now = byKey.get(block.group(1));
             String text = now == null ? block.group() : replacement(now, block.group());
             return Matcher.quoteReplacement(text);
         });
-        String start =
-                before.isEmpty() ? RuleTemplate.header(programme, service).stripTrailing() + "\n" + IMPORT : kept;
+        String start = before.isEmpty() ? header : kept;
         return Stream.concat(
                                 Stream.of(start.stripTrailing()),
                                 compared.stream()
@@ -141,7 +167,7 @@ final class TargetRules {
                 + "\n";
     }
 
-    private static String replacement(Compared now, String before) {
+    private static String replacement(Compared<?> now, String before) {
         return switch (now.state()) {
             case CHANGED -> block(now) + "\n";
             case GONE -> "";
@@ -149,7 +175,7 @@ final class TargetRules {
         };
     }
 
-    private static String block(Compared one) {
+    private static String block(Compared<?> one) {
         String text = Objects.requireNonNull(one.rule()).text();
         return "// row " + one.key() + "; written " + sum(text) + "\n" + text;
     }
