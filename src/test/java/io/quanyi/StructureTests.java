@@ -233,7 +233,10 @@ class StructureTests {
             Map.entry("workshop.scaffold.notice", Set.of("workshop.spreadsheet")),
             Map.entry("workshop.scaffold", Set.of("workshop.scaffold.notice", "workshop.command")),
             Map.entry("workshop.document", Set.of("workshop.command", "workshop.scaffold")),
-            Map.entry("workshop.table", Set.of("workshop.command", "workshop.scaffold", "workshop.spreadsheet")),
+            Map.entry("workshop.table.words", Set.of()),
+            Map.entry(
+                    "workshop.table",
+                    Set.of("workshop.command", "workshop.scaffold", "workshop.spreadsheet", "workshop.table.words")),
             Map.entry(
                     "workshop",
                     Set.of(

@@ -1,10 +1,10 @@
-package io.quanyi.workshop.table;
+package io.quanyi.workshop.table.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quanyi.policy.edit.RuleChoices;
-import io.quanyi.workshop.table.TargetWords.NoTarget;
+import io.quanyi.workshop.table.words.TargetWords.NoTarget;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

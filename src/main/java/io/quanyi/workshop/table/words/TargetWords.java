@@ -1,4 +1,4 @@
-package io.quanyi.workshop.table;
+package io.quanyi.workshop.table.words;
 
 import io.quanyi.servicetime.InvalidTime;
 import io.quanyi.servicetime.Target;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a target time as a document writes it: {@code 4 working hours}, {@code 30 分钟内}. */
-final class TargetWords {
+public final class TargetWords {
 
     private static final String NUMBER = "(?<number>[0-9]{1,6}(?:\\.[0-9]{1,6})?|[半一二两三四五六七八九十])";
 
@@ -48,7 +48,7 @@ final class TargetWords {
     private TargetWords() {}
 
     /** Thrown for words that state no target time that a rule can state. */
-    static final class NoTarget extends Exception {
+    public static final class NoTarget extends Exception {
 
         private static final long serialVersionUID = 1L;
 
@@ -57,13 +57,18 @@ final class TargetWords {
             super(code);
         }
 
-        String code() {
+        /** The code of the fault. */
+        public String code() {
             return String.valueOf(getMessage());
         }
     }
 
-    /** @throws NoTarget with the code of the fault */
-    static Target read(String written) throws NoTarget {
+    /**
+     * Reads a cell.
+     *
+     * @throws NoTarget with the code of the fault
+     */
+    public static Target read(String written) throws NoTarget {
         String words = Normalizer.normalize(written, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\s+", " ");
