@@ -25,6 +25,7 @@ import io.quanyi.workshop.publish.PublishCommand;
 import io.quanyi.workshop.publish.WithdrawCommand;
 import io.quanyi.workshop.scaffold.NewCommand;
 import io.quanyi.workshop.store.StoreCommand;
+import io.quanyi.workshop.table.NewDenialsCommand;
 import io.quanyi.workshop.table.NewServicesCommand;
 import io.quanyi.workshop.table.NewTableCommand;
 import java.io.BufferedReader;
@@ -132,6 +133,7 @@ public final class Quanyi implements CallLanguage.Holder, CallClock.Holder, Call
         Objects.requireNonNull(quanyi.getSubcommands().get("new"))
                 .addSubcommand(new NewClausesCommand())
                 .addSubcommand(new NewServicesCommand())
+                .addSubcommand(new NewDenialsCommand())
                 .addSubcommand(new NewTableCommand());
         return quanyi.setResourceBundle(new HelpTexts(language));
     }

@@ -69,7 +69,13 @@ public record RuleTemplate(
         }
 
         private static List<String> joined(List<String> members, List<String> more) {
-            return Stream.concat(members.stream(), more.stream()).toList();
+            List<String> stated = members.stream()
+                    .map(member -> member.replaceFirst(":.*", ""))
+                    .toList();
+            return Stream.concat(
+                            members.stream(),
+                            more.stream().filter(member -> !stated.contains(member.replaceFirst(":.*", ""))))
+                    .toList();
         }
     }
 

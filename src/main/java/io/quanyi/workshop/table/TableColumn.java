@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A column that a table of target times may have, with the names that its first row may give it. */
+/** A column that a table of target times or of denials may have, with the names that its first row may give it. */
 enum TableColumn {
     PLAN(Domain.PLAN, "Plan", "id", "/subscription/plan", "plan", "服务计划", "计划", "service plan"),
     SEVERITY(Domain.SEVERITY, "Question", "severity", "/question/severity", "severity", "严重级别", "级别", "故障级别"),
@@ -78,6 +78,19 @@ enum TableColumn {
     /** Whether the column states a target time. */
     boolean isTarget() {
         return this == RESPONSE || this == RESOLUTION;
+    }
+
+    /** The ground of a denial that rests on the condition. */
+    String ground() {
+        return switch (this) {
+            case SEVERITY -> "severity-not-applicable";
+            case REGION -> "region-not-covered";
+            case CHANNEL -> "channel-not-offered";
+            case DELIVERY -> "delivery-not-offered";
+            case DEPLOYMENT -> "deployment-not-applicable";
+            case PRODUCT -> "product-not-applicable";
+            default -> "out-of-scope";
+        };
     }
 
     /** All names that the first row may give the column. */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a table of target times, with its conditions and targets. In a table with a column for each severity, one cell of a row.
+ * A row of a table of target times or of denials, with its conditions and targets. In a table with a column for each severity, one cell of a row.
  *
  * @param cell the cell of its target, as spreadsheets name it
  * @param row the number of the row
@@ -47,6 +47,15 @@ record TargetRow(
                 .filter(values::containsKey)
                 .map(column -> column.id() + "=" + String.join("+", ids(column)))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** The ground on which a row without a time refuses: that of its first condition. */
+    String ground() {
+        return TableColumn.conditions().stream()
+                .filter(values::containsKey)
+                .findFirst()
+                .orElseThrow()
+                .ground();
     }
 
     /** The ids of a condition; none if it makes no difference. */

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule made from a row of a table of target times: its id, its titles and its text.
+ * The rule made from a row of a table of target times or of denials: its id, its titles and its text. A row without a time refuses.
  *
  * @param release the release whose names its titles use
  * @param service the service that it is about
@@ -61,6 +61,9 @@ record TargetRule(ProgrammeRelease release, String service, TargetRow row, Strin
 
     private List<String> promises(Language in) {
         List<String> promises = new ArrayList<>();
+        if (!row.isStated()) {
+            promises.add(Texts.of(in, "workshop.services.excluded"));
+        }
         add(promises, "response.", row.response(), in);
         add(promises, "resolution.", row.resolution(), in);
         return promises;
@@ -126,6 +129,9 @@ record TargetRule(ProgrammeRelease release, String service, TargetRow row, Strin
 
     private List<String> outcomes() {
         List<String> outcomes = new ArrayList<>();
+        if (!row.isStated()) {
+            outcomes.add("insert(new Denied(\"" + row.ground() + "\"));");
+        }
         add(outcomes, "Response", row.response());
         add(outcomes, "Resolution", row.resolution());
         return outcomes;

@@ -1,0 +1,223 @@
+package io.quanyi.workshop.table;
+
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.catalogue.Clause;
+import io.quanyi.checks.CaseFile;
+import io.quanyi.decision.answer.AnswerWords;
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.facts.Domain;
+import io.quanyi.policy.edit.RuleIds;
+import io.quanyi.source.Faults;
+import io.quanyi.text.Language;
+import io.quanyi.text.Punctuation;
+import io.quanyi.text.Texts;
+import io.quanyi.workshop.scaffold.EditableVersions;
+import io.quanyi.workshop.scaffold.RuleTemplate;
+import io.quanyi.workshop.scaffold.RuleTemplate.Asked;
+import io.quanyi.workshop.scaffold.RulesEdit;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/** Creates rules that refuse, with their cases, from a table of what services leave out, such as a topic or a product. */
+@Command(name = "denials")
+public final class NewDenialsCommand extends TableCommand {
+
+    private int rules;
+    private int cases;
+
+    @Override
+    protected void fill(RulesEdit edit) throws IOException {
+        EditableVersions versions = new EditableVersions(edit, output(), programme);
+        versions.policy(policy);
+        versions.throwIfRefused();
+        Faults faults = new Faults();
+        ProgrammeRelease release = versions.release();
+        Map<String, List<TargetRow>> rows = DenialTable.read(table(faults), release, faults);
+        faults.throwIfAny();
+        Map<String, List<Denial>> made = new LinkedHashMap<>();
+        rows.forEach((service, denials) -> {
+            edit.requireFree(versions.rules(file(service) + ".drl"));
+            edit.requireFree(versions.rules(file(service) + CaseFile.SUFFIX));
+            List<Denial> refusing = denials(service, denials, release, new RuleIds(edit.tree(), programme));
+            made.put(service, refusing);
+            rules += refusing.size();
+            write(
+                    edit,
+                    versions.rules(file(service) + ".drl"),
+                    RuleTemplate.header(programme, file(service))
+                            + refusing.stream().map(one -> one.rule().text()).collect(Collectors.joining("\n")));
+        });
+        ProgrammeRelease known = versions.releaseIfSound();
+        made.forEach((service, refusing) ->
+                write(edit, versions.rules(file(service) + CaseFile.SUFFIX), caseFile(refusing, known)));
+    }
+
+    private static List<Denial> denials(String service, List<TargetRow> rows, ProgrammeRelease release, RuleIds ids) {
+        List<String> free = ids.several("", service, rows.size());
+        List<Denial> denials = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            denials.add(new Denial(new TargetRule(release, service, rows.get(i), free.get(i))));
+        }
+        return denials;
+    }
+
+    private String caseFile(List<Denial> denials, @Nullable ProgrammeRelease known) {
+        List<String> written =
+                denials.stream().flatMap(denial -> denial.cases(known).stream()).toList();
+        cases += written.size();
+        return "cases:\n" + written.stream().map(one -> "\n" + one.indent(2)).collect(Collectors.joining());
+    }
+
+    private static String file(String service) {
+        return service + "-denials";
+    }
+
+    private static void write(RulesEdit edit, String path, String text) {
+        edit.write(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    protected String next() {
+        return output().text("new.next.services", rules, cases, programme);
+    }
+
+    /**
+     * The cases of a rule that refuses: one for each value that it names, and one in which it does not fire. They expect what the row says, so they
+     * follow from the table and not from the rules.
+     *
+     * @param rule the rule
+     */
+    private record Denial(TargetRule rule) {
+
+        /**
+         * The entries in a file of cases.
+         *
+         * @param known the release with the rules, which tells what the service asks for; null if it has faults
+         */
+        List<String> cases(@Nullable ProgrammeRelease known) {
+            List<String> cases = new ArrayList<>();
+            TableColumn varied = rule.row().values().keySet().iterator().next();
+            for (String value : rule.row().ids(varied)) {
+                TargetRow row = single(varied, value);
+                TargetRule named = new TargetRule(rule.release(), rule.service(), row, rule.id());
+                cases.add(entry(
+                        named::title,
+                        "note",
+                        asked(row.values(), known),
+                        "outcome: NOT_ENTITLED, reasons: [{ code: " + row.ground() + " }]",
+                        "fires"));
+            }
+            cases.add(entry(this::apart, "note-apart", asked(otherwise(), known), "plan: " + plan(), "silent"));
+            return cases;
+        }
+
+        private TargetRow single(TableColumn varied, String value) {
+            TargetRow row = rule.row();
+            Map<TableColumn, List<String>> values = new EnumMap<>(row.values());
+            values.put(varied, List.of(value));
+            return new TargetRow(row.cell(), row.row(), values, null, null, null, row.clauses());
+        }
+
+        /** Values that the rule does not name: another of those that a service may ask for, and else none. */
+        private Map<TableColumn, List<String>> otherwise() {
+            Map<TableColumn, List<String>> other = new EnumMap<>(TableColumn.class);
+            CatalogueWords words = new CatalogueWords(rule.release(), rule.service());
+            rule.row().values().forEach((column, named) -> {
+                if (column == TableColumn.PRODUCT
+                        || column == TableColumn.SEVERITY
+                        || column == TableColumn.DEPLOYMENT) {
+                    words.listed(Objects.requireNonNull(column.domain())).stream()
+                            .filter(id -> !named.contains(id))
+                            .findFirst()
+                            .ifPresent(id -> other.put(column, List.of(id)));
+                }
+            });
+            return other;
+        }
+
+        private Asked asked(Map<TableColumn, List<String>> values, @Nullable ProgrammeRelease known) {
+            return new Asked(
+                            Stream.concat(Stream.of("plan: " + plan()), members(values, true))
+                                    .toList(),
+                            rule.service(),
+                            members(values, false).toList(),
+                            List.of())
+                    .withFacts(known);
+        }
+
+        private static Stream<String> members(Map<TableColumn, List<String>> values, boolean ofSubscription) {
+            return values.entrySet().stream()
+                    .filter(value -> value.getKey().isOfSubscription() == ofSubscription)
+                    .map(value ->
+                            value.getKey().member() + ": " + value.getValue().get(0));
+        }
+
+        /** The highest plan. */
+        private String plan() {
+            List<Catalogue.Plan> plans = rule.release().catalogue().plans();
+            return plans.get(plans.size() - 1).id();
+        }
+
+        private String apart(Language in) {
+            AnswerWords words = new AnswerWords(rule.release(), in);
+            List<String> named = rule.row().values().entrySet().stream()
+                    .flatMap(value -> value.getValue().stream()
+                            .map(id -> words.name(
+                                    Objects.requireNonNull(value.getKey().domain()), id)))
+                    .toList();
+            return Texts.of(
+                    in,
+                    "workshop.denials.apart",
+                    List.of(
+                            words.name(Domain.SERVICE, rule.service()),
+                            Punctuation.of(in).list(named)));
+        }
+
+        private String quote() {
+            return rule.release().clauses().all().stream()
+                    .filter(clause ->
+                            clause.reference().equals(rule.row().clauses().get(0)))
+                    .map(Clause::quote)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        private String entry(Function<Language, String> name, String note, Asked asked, String expected, String list) {
+            Language language = rule.language();
+            return "- name: \"" + quotable(name.apply(language)) + "\"\n"
+                    + rule.others().stream()
+                            .map(other -> "  " + other.code() + ": \"" + quotable(name.apply(other)) + "\"\n")
+                            .collect(Collectors.joining())
+                    + "  note: \"" + quotable(Texts.of(language, "workshop.denials." + note, List.of(quote())))
+                    + "\"\n"
+                    + "  subscription: { " + String.join(", ", asked.subscription()) + " }\n"
+                    + "  question: { "
+                    + Stream.of(
+                                    List.of("service: " + asked.service()),
+                                    asked.question(),
+                                    List.of("at: "
+                                            + RuleTemplate.instant(
+                                                    rule.release().programme().zone())))
+                            .flatMap(List::stream)
+                            .collect(Collectors.joining(", "))
+                    + " }\n"
+                    + "  expect: { " + expected + " }\n"
+                    + "  " + list + ": [" + rule.id() + "]\n";
+        }
+
+        private static String quotable(String words) {
+            return words.replace('"', '\'').replace('\\', '/').replaceAll("\\s+", " ");
+        }
+    }
+}
