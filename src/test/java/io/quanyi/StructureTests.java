@@ -231,7 +231,10 @@ class StructureTests {
             Map.entry("workshop.store", Set.of("workshop.command")),
             Map.entry("workshop.spreadsheet", Set.of()),
             Map.entry("workshop.scaffold.notice", Set.of("workshop.spreadsheet")),
-            Map.entry("workshop.scaffold", Set.of("workshop.scaffold.notice", "workshop.command")),
+            Map.entry("workshop.scaffold.sample", Set.of()),
+            Map.entry(
+                    "workshop.scaffold",
+                    Set.of("workshop.scaffold.notice", "workshop.scaffold.sample", "workshop.command")),
             Map.entry("workshop.document", Set.of("workshop.command", "workshop.scaffold")),
             Map.entry("workshop.table.words", Set.of()),
             Map.entry(

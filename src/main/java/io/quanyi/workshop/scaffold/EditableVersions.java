@@ -1,5 +1,6 @@
 package io.quanyi.workshop.scaffold;
 
+import io.quanyi.checks.CaseFile;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.RulesTree;
@@ -9,6 +10,7 @@ import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import io.quanyi.workshop.command.Output;
 import io.quanyi.workshop.command.ReleaseSelector;
+import io.quanyi.workshop.scaffold.sample.MissingFacts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +81,24 @@ public final class EditableVersions {
     /** The programme with the newest versions of all parts; null if they have faults. */
     public @Nullable ProgrammeRelease releaseIfSound() {
         return release(edit.tree(), new Faults());
+    }
+
+    /** States in cases what their services ask for now, where they would be refused without it. Nothing changes if the rules have faults. */
+    public void fillCases() {
+        ProgrammeRelease release = releaseIfSound();
+        if (release == null) {
+            return;
+        }
+        MissingFacts facts = new MissingFacts(release);
+        for (SourceFile file : edit.tree().under(rules(""))) {
+            if (file.path().endsWith(CaseFile.SUFFIX)) {
+                String before = edit.text(file.path());
+                String filled = facts.filled(file);
+                if (!filled.equals(before)) {
+                    edit.write(file.path(), filled.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
     }
 
     private SourceTree withCalendars() {

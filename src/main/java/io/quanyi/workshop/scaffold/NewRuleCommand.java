@@ -66,6 +66,7 @@ final class NewRuleCommand extends ScaffoldCommand implements MissingArgument.As
             add(rules, service, edit, versions, draft);
         }
         rules.addCases();
+        versions.fillCases();
     }
 
     private void requireService(DraftOutline draft, String id) {

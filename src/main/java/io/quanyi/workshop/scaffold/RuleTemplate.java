@@ -4,6 +4,7 @@ import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.RulesTree;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
+import io.quanyi.workshop.scaffold.sample.SampleFacts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;

@@ -7,6 +7,8 @@ import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.workshop.spreadsheet.Spreadsheet;
 import io.quanyi.workshop.table.TableHeadings.Heading;
+import io.quanyi.workshop.table.words.CatalogueWords;
+import io.quanyi.workshop.table.words.PlainWord;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -68,7 +70,7 @@ final class DenialTable {
                     .filter(DenialTable::isColumn)
                     .filter(one -> !headings.containsKey(one))
                     .orElse(null);
-            if (SERVICE.contains(TableColumn.plain(title)) && service < 0) {
+            if (SERVICE.contains(PlainWord.of(title)) && service < 0) {
                 service = i;
             } else if (column != null) {
                 headings.put(column, new Heading(i, title, column, null));

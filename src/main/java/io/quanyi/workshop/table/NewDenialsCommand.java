@@ -15,8 +15,8 @@ import io.quanyi.workshop.scaffold.EditableVersions;
 import io.quanyi.workshop.scaffold.RuleTemplate;
 import io.quanyi.workshop.scaffold.RuleTemplate.Asked;
 import io.quanyi.workshop.scaffold.RulesEdit;
+import io.quanyi.workshop.table.words.CatalogueWords;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -49,18 +49,19 @@ public final class NewDenialsCommand extends TableCommand {
         rows.forEach((service, denials) -> {
             edit.requireFree(versions.rules(file(service) + ".drl"));
             edit.requireFree(versions.rules(file(service) + CaseFile.SUFFIX));
-            List<Denial> refusing = denials(service, denials, release, new RuleIds(edit.tree(), programme));
-            made.put(service, refusing);
-            rules += refusing.size();
+            List<Denial> denying = denials(service, denials, release, new RuleIds(edit.tree(), programme));
+            made.put(service, denying);
+            rules += denying.size();
             write(
                     edit,
                     versions.rules(file(service) + ".drl"),
                     RuleTemplate.header(programme, file(service))
-                            + refusing.stream().map(one -> one.rule().text()).collect(Collectors.joining("\n")));
+                            + denying.stream().map(one -> one.rule().text()).collect(Collectors.joining("\n")));
         });
         ProgrammeRelease known = versions.releaseIfSound();
-        made.forEach((service, refusing) ->
-                write(edit, versions.rules(file(service) + CaseFile.SUFFIX), caseFile(refusing, known)));
+        made.forEach((service, denying) ->
+                write(edit, versions.rules(file(service) + CaseFile.SUFFIX), caseFile(denying, known)));
+        versions.fillCases();
     }
 
     private static List<Denial> denials(String service, List<TargetRow> rows, ProgrammeRelease release, RuleIds ids) {
@@ -81,10 +82,6 @@ public final class NewDenialsCommand extends TableCommand {
 
     private static String file(String service) {
         return service + "-denials";
-    }
-
-    private static void write(RulesEdit edit, String path, String text) {
-        edit.write(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.quanyi.workshop.scaffold.RulesEdit;
 import io.quanyi.workshop.scaffold.StatedName;
 import io.quanyi.workshop.table.ServiceRow.Group;
 import io.quanyi.workshop.table.TableRules.Compared;
+import io.quanyi.workshop.table.words.CatalogueWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -7,6 +7,7 @@ import io.quanyi.source.Faults;
 import io.quanyi.workshop.scaffold.EditableVersions;
 import io.quanyi.workshop.scaffold.RuleTemplate;
 import io.quanyi.workshop.scaffold.RulesEdit;
+import io.quanyi.workshop.table.words.CatalogueWords;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,7 @@ public final class NewTableCommand extends TableCommand {
             String header = RuleTemplate.header(programme, service + FILE).stripTrailing() + "\n" + IMPORT;
             write(edit, rules, table.text(header));
             write(edit, cases, new TargetCases(release, service, table.compared()).text(text(edit, cases)));
+            versions.fillCases();
         }
     }
 

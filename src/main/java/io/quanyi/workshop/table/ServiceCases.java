@@ -9,6 +9,7 @@ import io.quanyi.text.Texts;
 import io.quanyi.workshop.scaffold.RuleTemplate;
 import io.quanyi.workshop.scaffold.RuleTemplate.Asked;
 import io.quanyi.workshop.table.TableRules.Compared;
+import io.quanyi.workshop.table.words.CatalogueWords;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package io.quanyi.workshop.table;
 
+import io.quanyi.workshop.table.words.CatalogueWords;
+import io.quanyi.workshop.table.words.PlainWord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +87,7 @@ record ServiceCell(String text, Kind kind, List<ServiceTerm> terms) {
         Kind kind = null;
         List<ServiceTerm> terms = new ArrayList<>();
         for (String part : SEVERAL.split(text.strip(), -1)) {
-            Kind said = kind(TableColumn.plain(part));
+            Kind said = kind(PlainWord.of(part));
             List<ServiceTerm> named = said == null ? ServiceTerm.named(part, words) : List.of();
             if ((said != null && kind != null && said != kind) || (said == null && named.size() != 1)) {
                 throw new Unknown(part);

@@ -1,5 +1,6 @@
 package io.quanyi.workshop.table;
 
+import io.quanyi.workshop.table.words.CatalogueWords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

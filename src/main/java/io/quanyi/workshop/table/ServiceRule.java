@@ -7,6 +7,7 @@ import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
 import io.quanyi.workshop.table.ServiceRow.Group;
+import io.quanyi.workshop.table.words.CatalogueWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

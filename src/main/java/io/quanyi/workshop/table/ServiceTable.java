@@ -9,6 +9,8 @@ import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.workshop.scaffold.StatedName;
 import io.quanyi.workshop.spreadsheet.Spreadsheet;
+import io.quanyi.workshop.table.words.CatalogueWords;
+import io.quanyi.workshop.table.words.PlainWord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -79,7 +81,7 @@ final class ServiceTable {
                             .isPresent()
                     && clauses < 0) {
                 clauses = i;
-            } else if (ID.contains(TableColumn.plain(title)) && ids < 0) {
+            } else if (ID.contains(PlainWord.of(title)) && ids < 0) {
                 ids = i;
             } else if (named < 0) {
                 named = i;
@@ -138,7 +140,7 @@ final class ServiceTable {
         List<String> cited = new ArrayList<>();
         for (String wanted : (stated.isEmpty() ? name : stated).split("\\s*[;；\\n]\\s*", -1)) {
             List<String> found = release.clauses().all().stream()
-                    .filter(clause -> isCalled(clause, TableColumn.plain(wanted)))
+                    .filter(clause -> isCalled(clause, PlainWord.of(wanted)))
                     .map(Clause::reference)
                     .toList();
             if (found.size() != 1) {
@@ -151,7 +153,7 @@ final class ServiceTable {
 
     private static boolean isCalled(Clause clause, String wanted) {
         String item = clause.item();
-        return TableColumn.plain(clause.reference()).equals(wanted)
-                || (item != null && TableColumn.plain(item).equals(wanted));
+        return PlainWord.of(clause.reference()).equals(wanted)
+                || (item != null && PlainWord.of(item).equals(wanted));
     }
 }

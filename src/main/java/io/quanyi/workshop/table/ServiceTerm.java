@@ -4,6 +4,7 @@ import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.facts.Domain;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
+import io.quanyi.workshop.table.words.CatalogueWords;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Arrays;

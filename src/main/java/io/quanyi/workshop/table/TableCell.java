@@ -9,6 +9,8 @@ import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.workshop.spreadsheet.Spreadsheet;
 import io.quanyi.workshop.table.TableHeadings.Heading;
+import io.quanyi.workshop.table.words.CatalogueWords;
+import io.quanyi.workshop.table.words.PlainWord;
 import io.quanyi.workshop.table.words.TargetWords;
 import io.quanyi.workshop.table.words.TargetWords.NoTarget;
 import java.util.ArrayList;
@@ -70,7 +72,7 @@ final class TableCell {
     }
 
     private boolean is(Set<String> marks) {
-        return marks.contains(TableColumn.plain(cell.text()));
+        return marks.contains(PlainWord.of(cell.text()));
     }
 
     /** The ids that a condition names; none if it makes no difference, or is faulty. */

@@ -1,10 +1,9 @@
 package io.quanyi.workshop.table;
 
 import io.quanyi.facts.Domain;
-import java.text.Normalizer;
+import io.quanyi.workshop.table.words.PlainWord;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +44,10 @@ enum TableColumn {
 
     /** The column with a name, in English or Chinese; empty if there is none. */
     static Optional<TableColumn> named(String name) {
-        String wanted = plain(name);
+        String wanted = PlainWord.of(name);
         return Arrays.stream(values())
-                .filter(column -> column.names.stream().map(TableColumn::plain).anyMatch(wanted::equals))
+                .filter(column -> column.names.stream().map(PlainWord::of).anyMatch(wanted::equals))
                 .findFirst();
-    }
-
-    /** A text without the differences that do not matter: width of characters, capitals, blanks. */
-    static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", "");
     }
 
     /** The conditions, in the order in which rules state them. */

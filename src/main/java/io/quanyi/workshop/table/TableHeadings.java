@@ -4,6 +4,8 @@ import io.quanyi.facts.Domain;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.workshop.spreadsheet.Spreadsheet;
+import io.quanyi.workshop.table.words.CatalogueWords;
+import io.quanyi.workshop.table.words.PlainWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,8 +114,8 @@ final class TableHeadings {
 
     /** The severity that a title names beside the name of a column. */
     private Optional<String> beside(String name, String title) {
-        String whole = TableColumn.plain(title);
-        String end = TableColumn.plain(name);
+        String whole = PlainWord.of(title);
+        String end = PlainWord.of(name);
         return whole.endsWith(end) ? severity(whole.substring(0, whole.length() - end.length())) : Optional.empty();
     }
 

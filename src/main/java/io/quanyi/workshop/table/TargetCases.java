@@ -7,6 +7,7 @@ import io.quanyi.text.Texts;
 import io.quanyi.workshop.scaffold.RuleTemplate;
 import io.quanyi.workshop.table.TableRules.Compared;
 import io.quanyi.workshop.table.TableRules.State;
+import io.quanyi.workshop.table.words.CatalogueWords;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

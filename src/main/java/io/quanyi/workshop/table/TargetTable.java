@@ -8,6 +8,7 @@ import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.workshop.spreadsheet.Spreadsheet;
 import io.quanyi.workshop.table.TableHeadings.Heading;
+import io.quanyi.workshop.table.words.CatalogueWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;

@@ -77,7 +77,9 @@ class NewDenialsTests {
         assertThat(Files.readString(folder.resolve(CASES)))
                 .contains("{ plan: high, product: toy }", "{ plan: high, product: thing }")
                 .contains("The clause names it: “'颜色'和声音除外”");
-        assertThat(CommandLineRun.of("test", "--rules", folder).err()).doesNotContain("denials.cases.yaml");
+        assertThat(Files.readString(folder.resolve("tiny/policy/1/help.cases.yaml")))
+                .contains("subscription: { plan: low, product: thing }");
+        assertThat(CommandLineRun.of("test", "--rules", folder).err()).isEmpty();
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.quanyi.workshop.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.workshop.table.words.PlainWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ class TableColumnTests {
     void aNameStandsForOneColumn() {
         assertThat(Arrays.stream(TableColumn.values())
                         .flatMap(column -> column.names().stream())
-                        .map(TableColumn::plain))
+                        .map(PlainWord::of))
                 .doesNotHaveDuplicates();
         assertThat(TableColumn.named(" Response  Time")).contains(TableColumn.RESPONSE);
         assertThat(TableColumn.named("首次响应")).contains(TableColumn.RESPONSE);

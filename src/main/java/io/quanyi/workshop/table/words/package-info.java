@@ -1,4 +1,4 @@
-/** The words of target times in the cells of a table, as documents write them. */
+/** The words in the cells of a table, as documents write them: target times, and names of the catalogue. */
 @NullMarked
 package io.quanyi.workshop.table.words;
 

@@ -1,4 +1,4 @@
-package io.quanyi.workshop.scaffold;
+package io.quanyi.workshop.scaffold.sample;
 
 import io.quanyi.decision.needs.AskedFact;
 import io.quanyi.decision.release.ProgrammeRelease;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values for the facts that a service asks for, so that a new case is decided and not refused. The author changes them. */
-final class SampleFacts {
+public final class SampleFacts {
 
     /** The values of members that hold no code of the catalogue, as YAML. Dates fit the instant that new cases ask about. */
     private static final Map<String, String> VALUES = Map.of(
@@ -24,21 +24,26 @@ final class SampleFacts {
     private SampleFacts() {}
 
     /** The members of a part of the request, such as {@code product: thing}, one by one. */
-    static List<String> members(@Nullable ProgrammeRelease release, String service, String part) {
+    public static List<String> members(@Nullable ProgrammeRelease release, String service, String part) {
         if (release == null || !release.catalogue().services().containsKey(service)) {
             return List.of();
         }
         Map<String, Object> members = new LinkedHashMap<>();
         for (AskedFact fact : AskedFact.of(release, service)) {
-            String value = VALUES.getOrDefault(
-                    fact.pointer(), fact.codes().isEmpty() ? null : fact.codes().get(0));
-            if (fact.pointer().startsWith(part + "/") && value != null) {
-                put(members, List.of(fact.pointer().substring(part.length() + 1).split("/", -1)), value);
+            List<String> values = values(fact);
+            if (fact.pointer().startsWith(part + "/") && !values.isEmpty()) {
+                put(members, List.of(fact.pointer().substring(part.length() + 1).split("/", -1)), values.get(0));
             }
         }
         return members.entrySet().stream()
                 .map(member -> member.getKey() + ": " + yaml(member.getValue()))
                 .toList();
+    }
+
+    /** The values that a new case may state for a fact; none if the author has to find one. */
+    static List<String> values(AskedFact fact) {
+        String value = VALUES.get(fact.pointer());
+        return value == null ? fact.codes() : List.of(value);
     }
 
     @SuppressWarnings("unchecked")

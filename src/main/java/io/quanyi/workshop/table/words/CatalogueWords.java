@@ -1,4 +1,4 @@
-package io.quanyi.workshop.table;
+package io.quanyi.workshop.table.words;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.KnownIds;
@@ -17,29 +17,29 @@ import java.util.Objects;
 import java.util.Set;
 
 /** The ids of a release by the words that a table may use for them: the id, or its name in either language. */
-final class CatalogueWords {
+public final class CatalogueWords {
 
     private final ProgrammeRelease release;
     private final String service;
     private final Map<Domain, Map<String, Set<String>>> words = new EnumMap<>(Domain.class);
 
     /** @param service the service whose activities are meant */
-    CatalogueWords(ProgrammeRelease release, String service) {
+    public CatalogueWords(ProgrammeRelease release, String service) {
         this.release = release;
         this.service = service;
     }
 
     /** The ids that a word may stand for: one, several for a name that two ids have, or none. */
-    Set<String> ids(Domain domain, String written) {
+    public Set<String> ids(Domain domain, String written) {
         Catalogue.Product product =
                 domain == Domain.PRODUCT ? release.catalogue().product(written) : null;
         return product != null
                 ? Set.of(product.id())
-                : words.computeIfAbsent(domain, this::all).getOrDefault(TableColumn.plain(written), Set.of());
+                : words.computeIfAbsent(domain, this::all).getOrDefault(PlainWord.of(written), Set.of());
     }
 
     /** The ids and names of a domain, as they are written. */
-    List<String> known(Domain domain) {
+    public List<String> known(Domain domain) {
         List<String> known = new ArrayList<>();
         for (String id : listed(domain)) {
             known.add(id);
@@ -49,14 +49,14 @@ final class CatalogueWords {
     }
 
     /** The ids of a domain. */
-    Collection<String> listed(Domain domain) {
+    public Collection<String> listed(Domain domain) {
         return domain == Domain.ACTIVITY
                 ? KnownIds.activities(release.catalogue(), service)
                 : Objects.requireNonNullElse(release.catalogue().ids(domain), Set.of());
     }
 
     /** A plan and all plans that it contains. */
-    List<String> contained(String plan) {
+    public List<String> contained(String plan) {
         List<String> contained = new ArrayList<>(List.of(plan));
         try {
             for (int distance = 1; ; distance++) {
@@ -71,10 +71,10 @@ final class CatalogueWords {
         Map<String, Set<String>> ids = new LinkedHashMap<>();
         for (String id : listed(domain)) {
             names(domain, id)
-                    .forEach(name -> ids.computeIfAbsent(TableColumn.plain(name), any -> new LinkedHashSet<>())
+                    .forEach(name -> ids.computeIfAbsent(PlainWord.of(name), any -> new LinkedHashSet<>())
                             .add(id));
         }
-        listed(domain).forEach(id -> ids.put(TableColumn.plain(id), Set.of(id)));
+        listed(domain).forEach(id -> ids.put(PlainWord.of(id), Set.of(id)));
         return ids;
     }
 
