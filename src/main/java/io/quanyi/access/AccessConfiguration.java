@@ -59,7 +59,7 @@ class AccessConfiguration {
         return new ApiKeyReload(Objects.requireNonNull(properties.keysLocation()), credentials);
     }
 
-    /** There also without a file of keys, as 0, so that one alert serves every configuration. */
+    /** The gauge of a refused file of keys; 0 without such a file, so that one alert serves every configuration. */
     @Bean
     MeterBinder keyMetrics(ObjectProvider<ApiKeyReload> reload) {
         return registry -> Gauge.builder(
@@ -102,8 +102,8 @@ class AccessConfiguration {
     }
 
     /**
-     * Refuses paths that can be read in more than one way. Methods and headers decide nothing here; what reads them knows
-     * better what they may be.
+     * Refuses paths that can be read in more than one way. Methods and headers are not checked here: the code that reads them knows their
+     * permitted values.
      */
     @Bean
     HttpFirewall firewall() {

@@ -25,7 +25,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/** Answers with problem documents what Spring Security refuses, and writes to the audit log what would have changed something. */
+/** Answers requests that Spring Security refuses with problem documents, and writes those that would have changed something to the audit log. */
 final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecurityProblems.class);

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the expectation of a case say what an answer says, about no more members than it does. */
+/** Rewrites the expectation of a case to equal an answer in the members that the expectation names. */
 final class ExpectedAnswer {
 
     private ExpectedAnswer() {}

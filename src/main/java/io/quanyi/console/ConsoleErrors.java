@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Answers with a page what a screen of the console refuses: in words, with what to do, and without details of the machine. Any other
- * failure is shown by the package {@code refusal}.
+ * Renders the page for a request that a screen of the console refuses: the reason in words and a way on, without details of the machine.
+ * Any other failure is shown by the package {@code refusal}.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(annotations = ConsoleScreen.class)
@@ -49,7 +49,7 @@ class ConsoleErrors {
         return page(HttpStatus.BAD_REQUEST, code, found.faults(), request);
     }
 
-    /** There is no release for what the address asks. */
+    /** The page for an address whose request a release refuses, or that no release decides. */
     @ExceptionHandler
     ResponseEntity<String> refused(RequestRefused refused, HttpServletRequest request) {
         return page(HttpStatus.UNPROCESSABLE_CONTENT, "refused", refused.faults(), request);

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Explains what each part of an answer rests on: its reasons, its terms, and the conditions assumed to be met. */
+/** Explains the basis of each part of an answer: of its reasons, its terms, and the conditions assumed to be met. */
 final class BasisExplainer {
 
     private static final String REASON = "Reason";

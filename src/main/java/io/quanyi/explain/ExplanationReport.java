@@ -67,7 +67,7 @@ public record ExplanationReport(
     public record ReasonLine(
             String code, String text, @Nullable ExplainedRule rule) {}
 
-    /** The refusal, with what to add or to correct. */
+    /** The refusal, with the members to add or to correct. */
     public record RefusalLine(String code, String text, List<FaultLine> faults) {}
 
     /** One fault; {@code member} names the member at the pointer, {@code choices} are its possible values if they can be listed. */

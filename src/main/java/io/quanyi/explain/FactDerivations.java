@@ -13,7 +13,7 @@ import io.quanyi.facts.Question;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Explains from what the fields of facts were derived that differ from the members of the request. */
+/** Explains the derivation of those fields of facts that differ from the members of the request. */
 final class FactDerivations {
 
     private final ExplanationWords wording;

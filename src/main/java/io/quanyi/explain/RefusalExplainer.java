@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Explains why a request is refused, and what to add or to correct. */
+/** Explains the refusal of a request, with the members to add or to correct. */
 record RefusalExplainer(ExplanationWords wording, PlacedRequest placed) {
 
     private static final String UNKNOWN = "unknown-";

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImpactRun {
 
-    /** The impact of nothing but what concerns all services. */
+    /** The impact without the services that are compared: the changes of definitions, and the sentences about all services. */
     private final Impact none;
 
     private final List<ServiceComparison> comparisons;

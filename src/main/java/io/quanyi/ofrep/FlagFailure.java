@@ -41,7 +41,7 @@ final class FlagFailure extends RuntimeException {
                 HttpStatus.BAD_REQUEST, "TARGETING_KEY_MISSING", "the context has no text \"targetingKey\"");
     }
 
-    /** There is no flag with the key. */
+    /** The key names no flag. */
     static FlagFailure flagNotFound(String details) {
         return new FlagFailure(HttpStatus.NOT_FOUND, "FLAG_NOT_FOUND", details);
     }

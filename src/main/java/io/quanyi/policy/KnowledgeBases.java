@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class KnowledgeBases {
 
-    /** Those that some release uses. A key is the policy within its value, so that both are dropped together. */
+    /** The knowledge bases that some release uses. A key is the policy within its value, so that both are dropped together. */
     private static final Map<Policy, WeakReference<KnowledgeBases>> SHARED = new WeakHashMap<>();
 
     private final Policy policy;

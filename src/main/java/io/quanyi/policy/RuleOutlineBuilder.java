@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Builds outlines of rules, which show what rules read to packages that do not know the rule language. */
+/** Builds outlines of rules: the facts that rules read and the outcomes that they state, for packages that do not know the rule language. */
 final class RuleOutlineBuilder {
 
     private RuleOutlineBuilder() {}

@@ -41,7 +41,7 @@ public final class Schedule {
     }
 
     /**
-     * The time that a clock counted, and what the count rests on.
+     * The time that a clock counted, and the ground of the count.
      *
      * @param beyondCalendar whether a date was counted or passed over by its weekday alone (A12)
      */

@@ -87,7 +87,7 @@ record KnownSetting(List<String> elements) {
         };
     }
 
-    /** As it is written in a file. */
+    /** The name of the setting as a file writes it. */
     String text() {
         return String.join(".", elements).replace("." + PLACE, PLACE);
     }

@@ -36,8 +36,8 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Answers with a problem what goes wrong in any endpoint. The advice of a feature, which knows the exceptions of its own, comes
- * before it: hence the last place in order.
+ * Answers failures of any endpoint with a problem. The advice of a feature, which knows the exceptions of its own, comes before it: hence
+ * the last place in order.
  */
 @Order(Ordered.LOWEST_PRECEDENCE)
 @RestControllerAdvice

@@ -9,7 +9,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Answers with a problem what the servlet container refuses after it has found the application. */
+/** Answers requests that the servlet container refuses within the application with a problem. */
 @Hidden
 @Controller
 class ProblemErrorController implements ErrorController {

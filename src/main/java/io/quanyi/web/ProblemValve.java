@@ -12,7 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Answers with a problem document what Tomcat refuses before it has found the application: a broken request line, too large a header. */
+/** Answers requests that Tomcat refuses before it has found the application with a problem document: a broken request line, too large a header. */
 final class ProblemValve extends ErrorReportValve {
 
     private final ProblemWriter writer;

@@ -72,28 +72,28 @@ public record AuditEvent(
         }
     }
 
-    /** It is about to be tried. */
+    /** The start of the attempt. */
     public static AuditEvent begun(Caller caller, Action action, @Nullable String programme) {
         return new AuditEvent(caller, action, Outcome.BEGUN, programme, null, null, null, null, null, null);
     }
 
-    /** It was done. */
+    /** The success of the attempt. */
     public static AuditEvent accepted(Caller caller, Action action, @Nullable String programme, int status) {
         return new AuditEvent(caller, action, Outcome.ACCEPTED, programme, status, null, null, null, null, null);
     }
 
-    /** It was not done. */
+    /** The refusal of the attempt. */
     public static AuditEvent refused(
             Caller caller, Action action, @Nullable String programme, int status, String code) {
         return new AuditEvent(caller, action, Outcome.REFUSED, programme, status, code, null, null, null, null);
     }
 
-    /** It broke. */
+    /** The failure of the attempt by a fault of the service. */
     public static AuditEvent failed(Caller caller, Action action, @Nullable String programme, int status, String code) {
         return new AuditEvent(caller, action, Outcome.FAILED, programme, status, code, null, null, null, null);
     }
 
-    /** It was begun, and nobody will say how it ended. */
+    /** The end of an attempt whose process ended first, so that its result is unknown. */
     static AuditEvent unknown(Caller caller, Action action, @Nullable String programme) {
         return new AuditEvent(caller, action, Outcome.UNKNOWN, programme, null, null, null, null, null, null);
     }

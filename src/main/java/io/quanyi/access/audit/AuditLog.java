@@ -17,8 +17,8 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The log of what callers change, and try to change, refused attempts included: a line for each event, on the disk before the event takes effect. A call gets a second line
- * when it ends; if its process ends first, the second line says that the outcome is unknown.
+ * The log of the changes that callers make or attempt, refused attempts included: a line for each event, on the disk before the event takes
+ * effect. A call gets a second line when it ends; if its process ends first, the second line says that the outcome is unknown.
  */
 public final class AuditLog implements AutoCloseable {
 

@@ -60,7 +60,7 @@ final class OpenAttempts {
         }
     }
 
-    /** Those that are open, in the order in which they were begun. */
+    /** The open attempts, in the order in which they began. */
     List<Attempt> all() {
         return counts.entrySet().stream()
                 .flatMap(open -> IntStream.range(0, open.getValue()).mapToObj(each -> open.getKey()))

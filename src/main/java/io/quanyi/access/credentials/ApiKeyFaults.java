@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Checks the configured API keys, and lists what is wrong. An id or a hash is never repeated: it might be a secret in the wrong place. */
+/** Checks the configured API keys, and lists their faults. An id or a hash is never repeated: it might be a secret in the wrong place. */
 final class ApiKeyFaults {
 
     private ApiKeyFaults() {}

@@ -27,7 +27,7 @@ import org.springframework.core.io.ByteArrayResource;
 final class ApiKeyFile {
 
     /**
-     * What a file says.
+     * The content of a file of keys.
      *
      * @param text its bytes, one character each, by which a change is seen; empty if it cannot be read
      * @param keys the keys; none if there are faults

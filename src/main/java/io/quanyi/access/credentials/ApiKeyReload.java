@@ -20,7 +20,10 @@ public final class ApiKeyReload implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiKeyReload.class);
 
-    /** It is read by its content and not by its time: what Kubernetes mounts is exchanged behind a link. */
+    /**
+     * The pause between two readings. A change is recognised by the content, not by the time of the file, because Kubernetes exchanges the
+     * file behind a link.
+     */
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final ApiKeyFile file;

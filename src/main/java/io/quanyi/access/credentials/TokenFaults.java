@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 
-/** Checks the configuration of tokens, and lists what is wrong. */
+/** Checks the configuration of tokens, and lists its faults. */
 final class TokenFaults {
 
     private static final String PLACE = "quanyi.access.jwt";

@@ -19,7 +19,7 @@ public record SearchAnswer(
         @JsonInclude(Include.NON_NULL) @Nullable Context context,
         List<Found> results) {
 
-    /** An entity that was found, by what identifies it. */
+    /** A found entity, by the members that identify it. */
     public sealed interface Found {}
 
     /** A subject or a resource. */

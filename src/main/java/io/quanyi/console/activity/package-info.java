@@ -1,4 +1,4 @@
-/** The screens that say who did what: publications, and work at drafts. */
+/** The screens that list activities: publications and work on drafts, each with the person who did it. */
 @NullMarked
 package io.quanyi.console.activity;
 

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** An answer as somebody takes it elsewhere: as text for a ticket, as a call of a program, and as a case. */
+/** The forms of an answer for use elsewhere: the text for a ticket, the call of a program, and a case. */
 final class AnswerCopies {
 
     /** The members of an answer that repeat the request, follow from others, or say by which release it is. */
@@ -42,7 +42,7 @@ final class AnswerCopies {
     private AnswerCopies() {}
 
     /**
-     * The text for a ticket: the answer, what was asked, what remains to be said, and what it rests on.
+     * The text for a ticket: the answer, the question, the conditions and remarks, and the clauses behind them.
      *
      * @param said the lines of the answer, at least one
      */

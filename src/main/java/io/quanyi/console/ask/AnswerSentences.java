@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a decision for somebody who reads them out on the telephone. */
+/** The sentences of a decision, worded to be read out on the telephone. */
 final class AnswerSentences {
 
     private final ProgrammeRelease release;

@@ -27,7 +27,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Prepares a call: every service for what is known of a customer, what remains of each quota, and what can be bought. */
+/**
+ * The screen that prepares a call: the decision about every service for the known facts of a customer, with the rest of each quota and the
+ * services that can be bought.
+ */
 @ConsoleScreen
 class CustomerController {
 

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The services of a customer for the screen: for each the answer in a sentence, what remains of its quota, and what would help; or what has
- * to be known first.
+ * The services of a customer for the screen: for each the answer in a sentence, the rest of its quota and suggestions, or the facts that
+ * are missing.
  *
  * @param sheet the decisions
  * @param release the release that decided

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Finds the service, the plan and the product that somebody names in a few words, as in {@code zxim 优选}: by a name in either language, a
- * part of it from the beginning of a word on, an alias, an id, or the initials of the pinyin.
+ * Finds the service, the plan and the product that a few words name, as in {@code zxim 优选}: by a name in either language, a part of it from
+ * the beginning of a word on, an alias, an id, or the initials of the pinyin.
  */
 final class NamedEntries {
 

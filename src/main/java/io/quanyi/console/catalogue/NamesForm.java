@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Names an entry of which nothing else is changed, such as a plan.
+ * The form for entries of which only the names can change, such as plans.
  *
  * @param name the name of the form in its address
  * @param list the list of the entries in the file

@@ -17,7 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The cases of a draft: those that fail, with what is expected and what came, and what no case tries. */
+/** The screen of the cases of a draft: the failing cases, each with the expected and the actual answer, and the rules and entries without a case. */
 @ConsoleScreen
 class DraftCasesController {
 

@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 
-/** The lines that say of drafts what they are about, and how far they are. */
+/** The lines of a list of drafts, each with the title and the state of a draft. */
 final class DraftLines {
 
     private final Programme programme;

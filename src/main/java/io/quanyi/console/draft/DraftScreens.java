@@ -23,7 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Finds the draft of a screen, renders its pages in one frame, and saves what their forms send. */
+/** Finds the draft of a screen, renders its pages in one frame, and saves the files that their forms send. */
 @Component
 @ConditionalOnBooleanProperty("quanyi.console.enabled")
 public class DraftScreens {

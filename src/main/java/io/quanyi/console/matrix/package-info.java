@@ -1,4 +1,4 @@
-/** The screen that shows who gets what: services by plans. */
+/** The screen of the matrix: the services of each plan. */
 @NullMarked
 package io.quanyi.console.matrix;
 

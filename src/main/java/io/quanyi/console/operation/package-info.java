@@ -1,4 +1,4 @@
-/** The screen for those who run the service: which rules answer on this replica, and what is refused. */
+/** The screen for operators: the rules that answer on this replica, and the states of the store that were refused. */
 @NullMarked
 package io.quanyi.console.operation;
 

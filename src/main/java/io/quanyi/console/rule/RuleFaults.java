@@ -14,7 +14,10 @@ import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** Says what is wrong with a rule after it was saved, which cells of the matrix it fills, which cases about its services fail, and how many other faults its draft has. */
+/**
+ * The report on a rule after it was saved: its faults, the cells of the matrix that it fills, the failing cases about its services, and
+ * the number of other faults of its draft.
+ */
 @Component
 @ConditionalOnBooleanProperty("quanyi.console.enabled")
 class RuleFaults {

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says a rule in words, so that its author sees what the parts say together. */
+/** Words a rule as one sentence, so that its author sees the meaning of all parts together. */
 record RuleSentence(RuleNames names) {
 
     String of(WrittenRule rule) {

@@ -54,7 +54,7 @@ public final class Sessions {
         return begin(holder.principal(), name, holder.roles(), holder.fingerprint());
     }
 
-    /** A new session of somebody whom the issuer of tokens knows. */
+    /** A new session of a person whom the issuer of tokens identified. */
     public ConsoleSession begin(String principal, String name, Set<Role> roles) {
         String shown = name.substring(0, Math.min(name.length(), MOST_CHARACTERS_OF_NAME));
         return begin(

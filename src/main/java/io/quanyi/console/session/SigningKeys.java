@@ -9,7 +9,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The keys that sign what browsers keep for the service: one for each secret and purpose, so that nothing passes for something else. */
+/**
+ * The keys that sign the values which browsers keep for the service: one key for each secret and purpose, so that a value for one purpose
+ * is not accepted for another.
+ */
 final class SigningKeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);

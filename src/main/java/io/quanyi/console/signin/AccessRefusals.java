@@ -28,7 +28,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
-/** Answers with a page, or leads to the sign-in, whoever may not see a page of the console or send a form to it. */
+/** Answers requests of people without access to a page or a form of the console: with a page, or by leading to the sign-in. */
 @Component
 @ConditionalOnBooleanProperty("quanyi.console.enabled")
 class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -41,7 +41,7 @@ class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         this.pages = pages;
     }
 
-    /** Nobody is signed in. A page is led to after the sign-in; a form is kept for it. */
+    /** The answer without a session: the sign-in leads back to the page, and a sent form is kept for it. */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {

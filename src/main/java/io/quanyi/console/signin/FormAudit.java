@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes to the audit log what forms of the console do, and what is refused to them. The answer waits for the line. Screens that submit, approve
- * and publish write what they do themselves, before and after; here stands what never reaches them.
+ * Writes the effects and the refusals of forms of the console to the audit log. The answer waits for the line. Screens that submit, approve
+ * and publish write their own events, before and after; this class writes the events of forms that never reach them.
  */
 final class FormAudit extends CallAudit {
 
@@ -25,7 +25,10 @@ final class FormAudit extends CallAudit {
     /** Signing in and out is written where it is done. */
     private static final Pattern SIGN_IN = Pattern.compile("/console/sign-(?:in(?:/.*)?|out)");
 
-    /** A check of what is being typed changes nothing; what a person has seen is kept in a cookie, and nowhere else. */
+    /**
+     * The forms without an event: a check of text that is being typed changes nothing, and the time of the last look at the news is kept in
+     * a cookie only.
+     */
     private static final Pattern CHECK = Pattern.compile("/console/.+/check|/console/[^/]+/news");
 
     private static final Pattern TYPED = Pattern.compile("/console/.+/save");

@@ -16,7 +16,7 @@ public interface ReleaseResolver {
      */
     ProgrammeRelease resolve(DecisionRequest request, Instant at);
 
-    /** This resolver with the releases that are published now; later publications do not change it. */
+    /** A copy of this resolver with the releases that are published now; later publications do not change it. */
     default ReleaseResolver fixed() {
         return this;
     }

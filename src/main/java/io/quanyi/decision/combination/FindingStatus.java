@@ -18,7 +18,7 @@ public enum FindingStatus {
     SAME_AS,
     /** The finding is a term, and terms belong to positive answers only. */
     NO_YES,
-    /** There is no decision yet, because facts are missing. */
+    /** Undecided, because facts are missing. */
     UNDECIDED;
 
     /** Whether the finding is part of the answer. */

@@ -1,4 +1,4 @@
-/** Combines the findings about one question into a result, and says what became of each finding. */
+/** Combines the findings about one question into a result, and records the status of each finding. */
 @NullMarked
 package io.quanyi.decision.combination;
 

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request about one subscription of a customer, with the place of the subscription in what the caller sent.
+ * A request about one subscription of a customer, with the place of the subscription in the request of the caller.
  *
  * @param request the request about this subscription alone
  * @param place the pointer of the subscription: {@code /subscription}, or {@code /subscriptions/0} and so on

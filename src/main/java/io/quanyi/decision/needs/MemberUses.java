@@ -184,7 +184,7 @@ final class MemberUses {
         }
     }
 
-    /** A channel or a way of delivery that is not offered takes back what a rule grants, and nothing that a contract grants. */
+    /** Adds the use of a channel or a way of delivery: one that is not offered takes back the grant of a rule, but not the grant of a contract. */
     private void addWay(String pointer) {
         if (granted) {
             add(pointer, Absence.NOT_ASKED);

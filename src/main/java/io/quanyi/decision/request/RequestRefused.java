@@ -16,7 +16,7 @@ public final class RequestRefused extends RuntimeException {
         MALFORMED("malformed"),
         /** The request has unknown ids. The code of the refusal is that of the first fault. */
         UNKNOWN_IDS("unknown-ids"),
-        /** There is no release that decides the request. */
+        /** The request has no release that decides it. */
         NO_RELEASE("no-release-in-force"),
         /** The request contradicts itself. */
         CONTRADICTORY("contradictory-facts"),

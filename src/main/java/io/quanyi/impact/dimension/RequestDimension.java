@@ -30,7 +30,7 @@ public record RequestDimension(
         BiConsumer<DecisionRequest, RequestBuilder> copy,
         AnswerReading reading) {
 
-    /** Describes what an answer of a release reads of a request directly, not through rules. */
+    /** Describes the parts of a request that an answer of a release reads directly, not through rules. */
     public interface AnswerReading {
         /** The text; equal for requests that make no difference. */
         String of(ServiceComparison comparison, ProgrammeRelease release, DecisionRequest request);

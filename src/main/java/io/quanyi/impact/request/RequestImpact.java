@@ -22,7 +22,7 @@ public record RequestImpact(
         sentences = List.copyOf(sentences);
     }
 
-    /** Whether the sentences of an impact say of a request what deciding it by both releases shows. */
+    /** The agreement of the sentences of an impact with the decisions of both releases about a request. */
     public enum Coverage {
         /** The answer is the same, and no sentence says otherwise. */
         UNCHANGED,

@@ -1,4 +1,4 @@
-/** The impact on requests that somebody has in hand: each is decided by both releases and placed among the sentences. Uses {@code impact}. */
+/** The impact on given requests: each is decided by both releases and placed among the sentences. Uses {@code impact}. */
 @NullMarked
 package io.quanyi.impact.request;
 

@@ -89,7 +89,7 @@ public record AgreedReading(OwnTerms own) {
         return apart(elements(actual.before(), reader), elements(actual.after(), reader));
     }
 
-    /** What a change says of a request before its terms are looked at: that a release refuses it, or does not know the service. */
+    /** The elements of a change that precede all terms: that a release refuses the request, or does not know the service. */
     private static AnswerChange beforeTerms(AnswerChange change) {
         return new AnswerChange(beforeTerms(change.before()), beforeTerms(change.after()));
     }

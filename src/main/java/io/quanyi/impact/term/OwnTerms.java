@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of a contract that apply to the question of a request, each reduced to what answers tell apart: its part.
+ * The terms of a contract that apply to the question of a request, each reduced to the part that answers distinguish.
  *
  * @param terms the terms that apply, or may apply because the severity is absent
  * @param parts the parts, sorted

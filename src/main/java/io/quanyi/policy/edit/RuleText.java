@@ -4,7 +4,7 @@ import io.quanyi.policy.edit.PartPairs.Pair;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Writes a changed rule in the place of the former one, so that only the characters of what has changed are others. */
+/** Writes a changed rule in the place of the former one, so that only the characters of the changed parts differ. */
 final class RuleText {
 
     /** The most characters of a line before an annotation begins the next one. */

@@ -108,10 +108,7 @@ public final class Draft {
         return head.plan();
     }
 
-    /**
-     * The approvals that count: of what it says now, and not by anybody who has edited or submitted it, whatever stands
-     * in its head.
-     */
+    /** The approvals that count: of the present state, by people who have neither edited nor submitted it, whatever stands in its head. */
     public List<DraftApproval> approvals() {
         String digest = digest();
         return head.approvalsOrNone().stream()
@@ -155,7 +152,7 @@ public final class Draft {
                 .filter(entry -> !entry.digest().equals(base.digest()));
     }
 
-    /** Nobody has said yet when a draft without a plan is to begin: not before its base does. */
+    /** The instant at which the draft would begin. Without a plan it is the present one, but not before its base begins. */
     private Instant begin(LedgerEntry base, Instant now) {
         DraftPlan plan = head.plan();
         if (plan == null) {
@@ -181,7 +178,7 @@ public final class Draft {
         return files.stream().mapToLong(SourceFile::length).sum();
     }
 
-    /** The comments on it. They are no part of what is approved and published, nor of its state: whoever comments disturbs nobody. */
+    /** The comments on it. They are part neither of the approved content nor of the state, so that a comment invalidates nothing. */
     public DraftComments comments() {
         return comments;
     }

@@ -3,7 +3,7 @@ package io.quanyi.release.draft;
 import java.time.OffsetDateTime;
 
 /**
- * The word of somebody that a draft may be published as it is.
+ * The approval of a draft by one person, for publication as it is.
  *
  * @param by the name of the caller who approved it
  * @param at when

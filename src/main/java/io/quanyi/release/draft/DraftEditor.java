@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Edits the files of drafts, each for what its caller has seen. */
+/** Edits the files of drafts, each only in the state that its caller has seen. */
 public final class DraftEditor {
 
     private final DraftService drafts;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a draft apart from its files.
+ * The data of a draft apart from its files.
  *
  * @param programme the id of the programme that it changes
  * @param title what it is about, in the words of its author
@@ -57,10 +57,7 @@ record DraftHead(
                 programme, title, base, createdBy, createdAt, editors, at, left, null, null, retry, intended);
     }
 
-    /**
-     * This head after a change that no service made. What it says of a plan and of approvals may be anybody's word, and
-     * does not count.
-     */
+    /** This head after a change that no service made: its plan and its approvals may have any author, and do not count. */
     DraftHead changedOutside() {
         return edited(OUTSIDE, editedAt, removed);
     }
@@ -91,7 +88,7 @@ record DraftHead(
         return intended == null ? List.of() : intended;
     }
 
-    /** This head with only what is approved and published of it: no approval, and nothing that was said about answers. */
+    /** This head without approvals and without marks on answers: the part that is approved and published. */
     DraftHead approvable(@Nullable DraftPlan wish) {
         return planned(wish, List.of()).intending(List.of());
     }

@@ -10,7 +10,7 @@ public final class DraftRefused extends RuntimeException {
 
     /** The kinds of refusal. */
     public enum Reason {
-        /** There is no such programme, draft or file. */
+        /** The programme, the draft or the file does not exist. */
         NOTHING("not-found"),
         /** Content that cannot be part of a draft. */
         NOT_HOLDING("draft-refused"),
@@ -34,7 +34,7 @@ public final class DraftRefused extends RuntimeException {
         OVERTAKEN("draft-overtaken"),
         /** Changes of the draft that conflict with those of its new base. */
         CONFLICTS("draft-conflicts"),
-        /** There are as many drafts, or bytes of them, as are kept. */
+        /** The bound on the number or the bytes of drafts is reached. */
         FULL("drafts-full"),
         /** The drafts cannot be read or written at present. */
         UNAVAILABLE("drafts-unavailable"),

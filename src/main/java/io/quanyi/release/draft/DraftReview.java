@@ -61,7 +61,7 @@ public final class DraftReview {
         }));
     }
 
-    /** What was submitted or approved is seen everywhere before the call is answered, if others can be reached. */
+    /** Shares a submitted or approved draft with other services before the call is answered, if they can be reached. */
     private DraftView shared(DraftView view) {
         boolean seen = drafts.share(view).isEmpty();
         Boolean pushed = view.pushed() == null ? null : seen;

@@ -14,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The seal of a draft: a file beside its files that only a service with the key can write. It tells what a service wrote
- * from what was changed in the store by other means, where anybody can write any name under an approval.
+ * The seal of a draft: a file beside its files that only a service with the key can write. It distinguishes the writing of a service from
+ * changes by other means, where any name can be written under an approval.
  */
 final class DraftSeal {
 

@@ -6,13 +6,13 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A draft with the files of its release as it changes them, and with what has become of it.
+ * A draft with the files of its release as it changes them, and with its state.
  *
  * @param content its files together with those of its base
- * @param published the number of the release that it was published as; null if it was not. The ledger says so, and nothing
- *     else, so that no crash leaves a draft that is published and does not know it
- * @param overtaken the number of the release that its publication would build on now instead of its base; null if that is
- *     its base, or as the base, or if the draft was published
+ * @param published the number of the release that it was published as; null if it was not. The ledger says so, and nothing else, so that no
+ *     crash leaves a draft that is published and does not know it
+ * @param overtaken the number of the release that its publication would build on now instead of its base; null if that is its base, or as
+ *     the base, or if the draft was published
  * @param pushed whether other services see all changes by now; null where that is no question of time
  */
 public record DraftView(
@@ -28,7 +28,7 @@ public record DraftView(
         EDITING,
         /** A draft that is offered for publication. An edit takes that back. */
         SUBMITTED,
-        /** Somebody who had no part in it has approved it as it is. */
+        /** Approved as it is by people who had no part in it. */
         APPROVED,
         /** A draft that was published and changes no more. */
         PUBLISHED

@@ -99,7 +99,7 @@ final class DraftBuilder {
         return draft(id, from, wish.note(), restored.number(), wish.call(), accept, null);
     }
 
-    /** Refuses a release that would say nothing new, with what was sent for it in vain. */
+    /** Refuses a release that equals the one in force, and names the parts that were sent in vain. */
     private void refuseUnchanged(String digest, OffsetDateTime from, List<SentPart> sent) {
         timeline.entryInForce(from.toInstant())
                 .filter(entry -> entry.digest().equals(digest))

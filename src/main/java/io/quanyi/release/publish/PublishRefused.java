@@ -10,7 +10,7 @@ public final class PublishRefused extends RuntimeException {
 
     /** The kinds of refusal. */
     public enum Reason {
-        /** There is no such programme. */
+        /** The programme does not exist. */
         NO_PROGRAMME("not-found", 404),
         /** The submission has faults. */
         NOT_HOLDING("release-refused", 422),
@@ -22,7 +22,7 @@ public final class PublishRefused extends RuntimeException {
         STORE_CHANGED("store-changed", 412),
         /** The idempotency key was used by a different call. */
         KEY_REUSED("idempotency-key-reused", 409),
-        /** Somebody else has to approve it first, as a draft. */
+        /** The release has to be approved by another person first, as a draft. */
         APPROVAL_NEEDED("approval-needed", 409),
         /** The store is read-only. */
         READ_ONLY("store-read-only", 409),

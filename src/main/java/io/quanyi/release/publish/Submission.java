@@ -57,7 +57,7 @@ public record Submission(
     public enum Later {
         /** The change is carried into it: a release with the change takes its place. */
         CARRY,
-        /** It is kept as it is, and ends the change. */
+        /** The later release is kept as it is, and ends the change. */
         KEEP;
 
         /** The words for them, as a pattern. */

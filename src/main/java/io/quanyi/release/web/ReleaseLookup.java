@@ -23,7 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Looks up what a path or a query names. A missing item of a path is answered with 404. */
+/** Looks up the programme, the release and the rule that a path or a query names. A missing item of a path is answered with 404. */
 @Component
 public class ReleaseLookup {
 

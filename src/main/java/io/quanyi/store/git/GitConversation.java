@@ -53,13 +53,13 @@ public final class GitConversation {
         /** The branch has the commit. */
         record Stored() implements PushOutcome {}
 
-        /** The branch is at another commit, and nothing was sent. */
+        /** The branch is at another commit, so the commit was not sent. */
         record Moved(ObjectId tip) implements PushOutcome {}
 
         /** The remote refused it, with its own message. */
         record Refused(String why) implements PushOutcome {}
 
-        /** It was sent, and no response came. */
+        /** The commit was sent, and the remote did not respond. */
         record Unknown(IOException cause) implements PushOutcome {}
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.postgresql.Driver;
 
 /**
- * The address of a database, with what the driver needs to connect to it.
+ * The address of a database, with the settings by which the driver connects to it.
  *
  * @param url the address
  * @param schema the schema of the tables, which needs no quotes

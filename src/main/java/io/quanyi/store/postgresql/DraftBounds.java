@@ -1,7 +1,7 @@
 package io.quanyi.store.postgresql;
 
 /**
- * The bounds on what is read of drafts, which others may have put into the database.
+ * The bounds on drafts that are read from the database, where others may have put them.
  *
  * @param most the most drafts
  * @param bytes the most bytes of all files of one draft; a larger one is left out

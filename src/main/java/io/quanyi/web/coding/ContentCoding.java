@@ -13,7 +13,7 @@ public enum ContentCoding {
     IDENTITY,
     /** Compressed once, by gzip. */
     GZIP,
-    /** Anything else: such a body cannot be read. */
+    /** Another coding; such a body cannot be read. */
     UNKNOWN;
 
     /** The value of {@code Accept-Encoding} that tells a caller which codings a body may have (RFC 7694). */

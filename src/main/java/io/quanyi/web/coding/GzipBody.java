@@ -7,7 +7,7 @@ import java.util.function.IntConsumer;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
-/** The body of one request, decoded from gzip piece by piece as it is asked for, so that what bounds bodies counts what was decoded. */
+/** The body of one request, decoded from gzip piece by piece as it is asked for, so that the bounds on bodies count decoded bytes. */
 public final class GzipBody implements InputBuffer, AutoCloseable {
 
     /** How many bytes are decoded at once. */

@@ -17,8 +17,9 @@ import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what browsers send for pages of other sites: preflight requests, and forms. A browser sends a form without asking, with all that it
- * has to be known by, and from the machine that it runs on. Requests of programs name neither a site nor an origin, and pass.
+ * Refuses the requests that browsers send for pages of other sites: preflight requests, and forms. A browser sends a form without asking,
+ * with all that it has to be known by, and from the machine that it runs on. Requests of programs name neither a site nor an origin, and
+ * pass.
  */
 @Component
 @Order(FilterOrder.ORIGIN)

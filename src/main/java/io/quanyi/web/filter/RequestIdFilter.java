@@ -31,7 +31,7 @@ class RequestIdFilter extends OncePerRequestFilter {
     private static final String TRACE = "traceId";
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    /** What comes back as it was sent where a standard lets it be any text. */
+    /** The ids that come back as they were sent, where a standard lets an id be any text. */
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7E]{1,200}");
 
     private static final Pattern OTHERS = Pattern.compile("[^A-Za-z0-9._-]");

@@ -10,7 +10,7 @@ import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Keeps the problem document of an operation that is called within the process, and lets nothing be written. */
+/** Keeps the problem document of an operation that is called within the process, instead of writing it to a response. */
 @RestControllerAdvice
 class OperationAnswerAdvice implements ResponseBodyAdvice<Object> {
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reports what the cases of a programme cover, and which mutations of its rules they detect. */
+/** Reports the coverage of a programme by its cases, and the mutations of its rules that they detect. */
 @Command(name = "coverage")
 public final class CoverageCommand extends WorkshopCommand {
 

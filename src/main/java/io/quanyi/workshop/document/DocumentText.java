@@ -34,7 +34,7 @@ final class DocumentText {
 
     private static final Pattern RULE_OF_TABLE = Pattern.compile("[|:+=\\-\\s]+");
 
-    /** What the author writes behind a clause that decides nothing: a tilde, and why. */
+    /** The mark behind a clause that decides nothing: a tilde and the reason. */
     private static final Pattern REASON = Pattern.compile("(?<words>.*?)\\s+~\\s*(?<reason>.+)");
 
     private final List<Found> clauses = new ArrayList<>();

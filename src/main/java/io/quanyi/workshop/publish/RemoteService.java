@@ -48,7 +48,7 @@ final class RemoteService {
         }
     }
 
-    /** No answer came, or none that can be used. */
+    /** Thrown if the service gives no answer, or one that cannot be used. */
     static final class NoReply extends Exception {
 
         private static final long serialVersionUID = 1L;

@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
 public final class StoreCopyCommand implements Callable<Integer> {
 
     /**
-     * What was copied, as JSON.
+     * The result of a copy, as JSON.
      *
      * @param releases how many releases of all programmes there are
      * @param drafts how many drafts there are

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cell of a table of services says about a service in a plan.
+ * The meaning of a cell in a table of services: one service in one plan.
  *
  * @param text the words of the cell
  * @param kind whether the plan has the service
@@ -71,7 +71,7 @@ record ServiceCell(String text, Kind kind, List<ServiceTerm> terms) {
         }
     }
 
-    /** Thrown for words that say nothing which rules can say. */
+    /** Thrown for words that rules cannot express. */
     static final class Unknown extends Exception {
 
         private static final long serialVersionUID = 1L;

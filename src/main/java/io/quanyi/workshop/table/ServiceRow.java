@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What a row of a table of services says about one service.
+ * The meaning of a row in a table of services: one service in every plan.
  *
  * @param row the number of the row
  * @param service the id of the service
@@ -22,7 +22,7 @@ record ServiceRow(
         int row, String service, String name, boolean isNew, Map<String, ServiceCell> cells, List<String> clauses) {
 
     /**
-     * What several plans have alike.
+     * A group of plans with equal cells.
      *
      * @param cell what they have
      * @param plans the plans of which a rule has to speak: those that contain none of the others
@@ -60,7 +60,7 @@ record ServiceRow(
                 .toList();
     }
 
-    /** What a plan has. */
+    /** The cell of a plan. */
     ServiceCell cell(String plan) {
         return Objects.requireNonNull(cells.get(plan));
     }

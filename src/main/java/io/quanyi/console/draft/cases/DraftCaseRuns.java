@@ -19,7 +19,7 @@ import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** Runs cases of a draft while somebody waits: those that one rule can affect, which are few. */
+/** Runs the cases of a draft that one rule can affect. These are few, so they run within the request for a page. */
 @Component
 @ConditionalOnBooleanProperty("quanyi.console.enabled")
 public class DraftCaseRuns {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cases of a release cover.
+ * The coverage of a release by its cases.
  *
  * @param cases the number of cases
  * @param counts how much of each kind of items is covered

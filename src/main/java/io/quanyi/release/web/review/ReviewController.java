@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Endpoints that show what a release rests on: the clauses of its document, and what its cases cover. */
+/** Endpoints that show the clauses on which a release rests, and its coverage by cases. */
 @RestController
 @RequestMapping(
         path = "/v1/programmes/{programme}/releases/{number:[1-9][0-9]{0,8}}",

@@ -1,4 +1,4 @@
-/** Shows over HTTP what a reviewer of a release asks: which rules rest on each clause of the document, and what its cases cover. */
+/** The review of a release over HTTP: the rules that rest on each clause of the document, and the coverage by cases. */
 @NullMarked
 package io.quanyi.release.web.review;
 

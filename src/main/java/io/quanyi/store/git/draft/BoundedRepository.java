@@ -67,7 +67,7 @@ final class BoundedRepository extends FileRepository {
         }
     }
 
-    /** What is sent, up to a number of bytes. */
+    /** A stream of the bytes that a remote sends; fails beyond a number of bytes. */
     private static final class BoundedInput extends FilterInputStream {
 
         private long left;

@@ -3,7 +3,7 @@ package io.quanyi.store.git.draft;
 import io.quanyi.store.git.GitBounds;
 
 /**
- * The bounds on what is taken from branches, to which anybody with the right may push anything.
+ * The bounds on drafts that are taken from branches, to which people push content of any size.
  *
  * @param drafts the most drafts
  * @param bytes the most bytes of the files of one draft

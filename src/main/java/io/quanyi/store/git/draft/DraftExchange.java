@@ -23,9 +23,9 @@ import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the drafts here and their branches together: takes what others have pushed, and pushes what was changed here. A
- * draft that both have changed is taken as it is on the branch, which others have seen; what was changed here becomes a
- * draft beside it, so that nothing of it is lost. One thread exchanges at a time.
+ * Brings the drafts here and their branches together: takes the pushes of others, and pushes the changes that were made here. A draft that
+ * both have changed is taken as it is on the branch, which others have seen; the changes made here become a draft beside it, so that none
+ * is lost. One thread exchanges at a time.
  */
 final class DraftExchange {
 
