@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What holds answers against the description does notice when one is another. */
+/** Checks that the comparison of answers with the description notices a difference. */
 class ApiContractTests {
 
     private static final ApiContract CONTRACT = ApiContract.read();

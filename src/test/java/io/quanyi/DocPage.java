@@ -73,7 +73,7 @@ record DocPage(Path path, String text) {
                 .toList();
     }
 
-    /** What links behind a {@code #} may name: what GitHub derives from the headings, and what the page itself names so. */
+    /** The anchors that links may name behind a {@code #}: those that GitHub derives from headings, and those that the page states. */
     Set<String> anchors() {
         Stream<String> derived = HEADING.matcher(prose())
                 .results()

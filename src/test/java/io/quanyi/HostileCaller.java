@@ -256,7 +256,7 @@ public final class HostileCaller {
         }
     }
 
-    /** What the examples of the description send, by the paths that they send it to; lines by themselves. */
+    /** The bodies that the examples of the description send, by their paths; each line of a stream by itself. */
     private static Map<String, List<String>> bodies() {
         Map<String, List<String>> bodies = new TreeMap<>();
         for (SourceFile file : SourceTree.ofFolder(EXAMPLES).under("")) {

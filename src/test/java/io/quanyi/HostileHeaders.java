@@ -273,7 +273,7 @@ final class HostileHeaders {
             "Via",
             "Keep-Alive");
 
-    /** Those with values of their own twice, for more goes wrong in them. */
+    /** The headers to break; those with values of their own stand twice, because more can go wrong in them. */
     static final List<String> NAMES = Stream.of(OWN.keySet(), OWN.keySet(), OTHERS)
             .flatMap(java.util.Collection::stream)
             .sorted()

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What one programme's document says must not leak into another's decisions: the ten ways in which it most easily could. */
+/** Checks that the rules of one programme do not leak into the decisions of another, in the ten most likely ways. */
 class NoLeakTests {
 
     private static final ServedReleases RELEASES = RulesTree.load(SourceTree.ofFolder(Path.of("rules")));

@@ -94,7 +94,7 @@ class ReplayIntegrationTests {
         return answer.status() == 200 ? got : Map.of("problem", problem(got));
     }
 
-    /** What a case may expect of a problem. */
+    /** The members of a problem that a case may expect. */
     private static Object problem(@Nullable Object body) {
         return body == null ? Map.of() : body;
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who was not allowed to publish is on record. */
+/** Checks that refused publications are in the audit log. */
 class AuditIntegrationTests extends GuardedService {
 
     @ParameterizedTest

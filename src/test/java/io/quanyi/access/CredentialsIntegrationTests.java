@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is shown is what it says it is, or it is refused. */
+/** Checks that forged or ambiguous credentials are refused. */
 class CredentialsIntegrationTests extends GuardedService {
 
     private static final String PATH = "/v1/programmes";

@@ -43,7 +43,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whatever changes something is in the audit log, by whatever way it comes. */
+/** Checks that every operation that changes something writes to the audit log. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"quanyi.console.enabled=true", "quanyi.store.poll=1h"})
@@ -53,7 +53,7 @@ class EveryChangeIntegrationTests {
     private static final String DRAFTS = "/v1/programmes/kingdee-galaxy-public/drafts";
     private static final String JSON = "application/json";
 
-    /** What only reads or tries something, though by a method that may write; and a sign-out of nobody. */
+    /** The operations that change nothing although their method may write: those that only read or try, and a sign-out without a session. */
     private static final Pattern READING = Pattern.compile(
             "/v1/(decisions|entitlements|alternatives|explanations)(/batch)?|/v1/programmes/\\{programme}/drafts/\\{draft}/(decisions|explanations|check)|/console/.*/check|/console/\\{programme}/news"
                     + "|/ofrep/.*|/access/.*|/authzen/.*|/mcp|/error|/|/console/sign-out");

@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.userdetails.UserDetailsService;
 
-/** As it comes: everybody on this machine may decide and read, and nobody may publish. */
+/** Checks the defaults: every caller on this machine may decide and read, and none may publish. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class OpenAccessIntegrationTests {
 

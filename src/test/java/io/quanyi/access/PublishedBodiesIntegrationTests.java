@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** What is published may be compressed like any other body, within the same bounds. */
+/** Checks that publications may be compressed like any other body, within the same bounds. */
 class PublishedBodiesIntegrationTests extends GuardedService {
 
     private static final String JSON = "application/json";

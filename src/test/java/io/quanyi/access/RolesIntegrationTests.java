@@ -21,7 +21,7 @@ class RolesIntegrationTests extends GuardedService {
 
     private static final String RELEASES = "/v1/programmes/kingdee-galaxy-public/releases";
 
-    /** What a request needs: a role, {@code known} for any credentials, {@code nothing}. */
+    /** The requests, each with the credentials that it needs: a role, {@code known} for any credentials, or {@code nothing}. */
     private static final List<String> REQUESTS = List.of(
             "decider POST /v1/decisions",
             "decider POST /v1/decisions/batch",

@@ -195,7 +195,7 @@ class ShippedCataloguesTests {
                 .toList();
     }
 
-    /** What other programmes sell; deployments are fixed for all. */
+    /** The ids of other programmes; deployments are fixed for all. */
     private static List<Id> siblings(Catalogue catalogue) {
         return CATALOGUES.values().stream()
                 .filter(sibling -> !sibling.equals(catalogue))

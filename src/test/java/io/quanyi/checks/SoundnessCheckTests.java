@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What no author means is found in copies of shipped programmes, and nothing in those themselves. */
+/** Checks that mistakes are found in copies of shipped programmes, and none in the programmes themselves. */
 @Tag("slow")
 class SoundnessCheckTests {
 

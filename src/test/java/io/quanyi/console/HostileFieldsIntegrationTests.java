@@ -179,7 +179,7 @@ class HostileFieldsIntegrationTests {
         return person.get(address.replaceFirst("\\?.*", "") + "?" + query);
     }
 
-    /** What is wrong with an answer, or with the page to which it leads; empty if nothing is. */
+    /** The fault of an answer, or of the page to which it leads; empty without one. */
     private static String fault(HttpResponse<String> answer) {
         if (answer.statusCode() == 303) {
             String next = answer.headers().firstValue("Location").orElse("");

@@ -82,7 +82,7 @@ class RefusedRequestsIntegrationTests {
                 .contains("/console/language/zh-CN?back&#x3D;/console?a%3D%2522%253E%25zz\"");
     }
 
-    /** What programs call is refused with a document as before. */
+    /** Addresses for programs answer refused requests with a problem document. */
     @Test
     void addressesOfProgramsHaveDocuments() {
         assertThat(send("GET /consoles HTTP/1.1", "X-Nothing: 1"))

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class AbsentFactsSweepTests {
 
-    /** What may be absent, and all that it may be. */
+    /** The members that may be absent, each with all its values. */
     private static final Map<String, List<String>> FACTS = new LinkedHashMap<>(Map.of(
             "/question/severity", List.of("P1", "P2"),
             "/subscription/product", List.of("alpha", "beta", "lone"),
@@ -77,7 +77,7 @@ class AbsentFactsSweepTests {
                 .isLessThan(tally.dependent / 5);
     }
 
-    /** What was asked for, held against what matters. */
+    /** A comparison of the members that were asked for with those on which the decision depends. */
     private static final class Tally {
 
         private int dependent;

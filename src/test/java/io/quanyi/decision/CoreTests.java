@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What of a decision stays the same for ever. */
+/** Checks the core, the part of a decision that never changes. */
 class CoreTests {
 
     static Stream<Arguments> sealed() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Customers with several subscriptions: each is decided, and the strongest answer counts. */
 class CustomerQuestionTests {
 
-    /** What a customer gets depends on the product: alpha and beta are covered, lone is sold apart for preferred, in doubt for exclusive. */
+    /** A policy whose answers depend on the product: alpha and beta are covered, lone is sold apart for preferred, in doubt for exclusive. */
     private static final ProgrammeRelease RELEASE = Trial.of(
             product("T-01", "alpha", "new Granted()"),
             product("T-02", "alpha", "new Response(workingHours(4), '5x8')"),

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an answer says beside yes and no, and what it says it rests on. */
+/** Checks the parts of an answer besides its result, and the clauses that it names. */
 class DecisionBuilderTests {
 
     private static final Route NO_ROUTE = new Route(List.of(), null, null, null, List.of(), List.of(), null);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What rules get to know of a request. Days are days in Beijing. */
+/** Checks the facts that rules read, by the members of a request. Days are days in Beijing. */
 class FactBuilderTests {
 
     private static final ProgrammeRelease TRIAL = Trial.of();

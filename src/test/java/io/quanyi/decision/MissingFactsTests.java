@@ -36,7 +36,7 @@ class MissingFactsTests {
             Map.entry("/question/severity", "urgent"),
             Map.entry("/question/requestedStart", "2026-06-02"));
 
-    /** What a caller could send for each member that may be asked for. */
+    /** The values that a caller could send for each member that may be asked for. */
     private static final Map<String, List<String>> VALUES = Map.of(
             "/subscription/serviceStart", List.of("2026-01-01", "2026-12-01"),
             "/subscription/serviceEnd", List.of("2026-12-31", "2026-05-31"),

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How much was used, of what, since when, and whether what is asked still fits. */
+/** Checks the count of usage in the span of a quota, and its comparison with a request. */
 class QuotaTests {
 
     private static final ProgrammeRelease TWICE_A_YEAR = Trial.of(

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a refusal suggests must hold when it is done. */
+/** Checks that a request that follows a suggestion is granted. */
 class SuggestionsTests {
 
     private static final Asked DIAGNOSIS = Asked.about("code-diagnosis", "preferred");

@@ -20,11 +20,11 @@ final class Trial {
 
     private static final SourceTree RULES = SourceTree.ofFolder(Path.of("rules"));
 
-    /** What the first release of the public cloud programme is made of. */
+    /** The first release of the public cloud programme. */
     static final ProgrammeRelease GALAXY =
             load(RULES, new ReleaseId("kingdee-galaxy-public", 1, "2025.1", "2025-01-01", "2026-01-01", "sha256:0"));
 
-    /** What the first release of premium success is made of. */
+    /** The first release of premium success. */
     static final ProgrammeRelease PREMIUM =
             load(RULES, new ReleaseId("kingdee-premium-success", 1, "2025.1", "2025-01-01", "2026-01-01", "sha256:0"));
 

@@ -304,7 +304,7 @@ class McpIntegrationTests {
         assertThat(answer.body()).doesNotContain("io.", "Exception", "null");
     }
 
-    /** What is refused before a message is read: an error of JSON-RPC without an id, with the problem document as its data. */
+    /** The refusals before a message is read: an error of JSON-RPC without an id, with the problem document as its data. */
     @ParameterizedTest
     @CsvSource({
         "POST, application/json, 0, qk_nobody, 401, unauthenticated",

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What callers of a standard see of a failure inside the service: an error in the form of their standard, and nothing about its cause. */
+/** Checks that callers of a standard see a failure inside the service as an error in the form of their standard, without its cause. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class UnexpectedFailuresIntegrationTests {
 

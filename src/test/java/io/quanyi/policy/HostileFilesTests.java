@@ -120,7 +120,7 @@ class HostileFilesTests {
                 bytes("another encoding", "not-utf8", "package demo.advice".getBytes(StandardCharsets.UTF_16)));
     }
 
-    /** What stands beside rules elsewhere. */
+    /** Elements of rule files that other users of Drools write beside rules. */
     private static Stream<Hostile> declarations() {
         return Stream.of(
                 header("an import of the runtime", "refused-import", "import java.lang.Runtime"),

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What else DRL and Java would take up around a norm: headers, annotations, names, code; each refused where it stands. */
+/** Checks that elements of DRL and Java around a norm are refused in their places: headers, annotations, names, code. */
 @Timeout(30)
 class HostileWordsTests {
 

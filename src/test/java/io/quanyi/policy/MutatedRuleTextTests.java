@@ -106,7 +106,7 @@ class MutatedRuleTextTests {
         assertThat(taken).as("mutants taken, of " + MUTANTS).isBetween(1, MUTANTS / 2);
     }
 
-    /** It inserts an outcome, by one of its constructors, and speaks of services that there are. */
+    /** Asserts that a rule inserts outcomes by their constructors, and names only services of the catalogue. */
     static void assertHarmless(Rule rule, Catalogue catalogue) {
         assertThat(rule.insertions()).isNotEmpty().allSatisfy(insertion -> {
             assertThat(Outcome.class).isAssignableFrom(insertion.type());

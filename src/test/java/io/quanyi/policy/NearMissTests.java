@@ -135,7 +135,7 @@ class NearMissTests {
         assertThat(nearly("report", "low", new Requester(true, null))).isEmpty();
     }
 
-    /** What a rule lacks is what it speaks without. */
+    /** Checks that a rule fires without the condition that a near miss names. */
     @Tag("slow")
     @Test
     @Timeout(60)

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Timeout;
 @Tag("slow")
 class RuleFaultTests {
 
-    /** What no rule can insert, because no author can name it. */
+    /** A class that no rule can insert, because authors cannot name it. */
     static final class Broken {
         public Broken(int quantity) {
             throw new IllegalStateException("broken for " + quantity);

@@ -24,7 +24,7 @@ import org.kie.api.runtime.KieSession;
 /** The engine as everybody else uses it: it compiles the files as typed. */
 final class StockDrools {
 
-    /** What was inserted, and the title of the rule that did. */
+    /** An inserted outcome, with the title of its rule. */
     record Said(String title, Outcome outcome) {}
 
     private static final KieServices KIE = KieServices.get();
@@ -44,7 +44,7 @@ final class StockDrools {
         return new StockDrools(KIE.newKieContainer(id).getKieBase());
     }
 
-    /** What the engine has against the files. */
+    /** The messages of the engine about the files. */
     static List<Message> messages(Collection<SourceFile> files) {
         return builder(files).getResults().getMessages();
     }

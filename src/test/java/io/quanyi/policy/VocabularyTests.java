@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the types of facts and outcomes must keep to, because rules are made of them. */
+/** Checks the form of the types of facts and outcomes, of which rules are made. */
 class VocabularyTests {
 
     static Stream<RecordComponent> facts() {

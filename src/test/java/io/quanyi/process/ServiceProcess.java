@@ -63,7 +63,7 @@ public final class ServiceProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** What it has said up to now, on both streams. */
+    /** The output so far, on both streams. */
     public String output() {
         return String.join("\n", output);
     }

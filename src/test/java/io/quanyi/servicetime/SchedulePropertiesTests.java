@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds of every schedule and every instant. Each property is asked of some thousands of generated ones. */
+/** Checks properties of every schedule and every instant, each on some thousands of generated ones. */
 @Tag("slow")
 class SchedulePropertiesTests {
 
@@ -82,7 +82,7 @@ class SchedulePropertiesTests {
                         10));
     }
 
-    /** Those that can be watched until they close. */
+    /** The windows that close. */
     static Stream<Desk> desksThatClose() {
         return desks().filter(desk -> !desk.oracle().window().allWeek());
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** What every store of drafts does. */
+/** The behaviour of every store of drafts. */
 public abstract class DraftStoreTests {
 
     private static final String WHO = "key:all";

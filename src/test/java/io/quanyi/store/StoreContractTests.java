@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every store that can be written promises, whatever keeps it. */
+/** The contract of every store that can be written. */
 public abstract class StoreContractTests {
 
     private static final String LEDGER = "p/releases.yaml";
@@ -37,7 +37,7 @@ public abstract class StoreContractTests {
     /** Opens the store of the test as one more service does, which keeps its local files under a name. */
     protected abstract Store open(String service, SourceTree seed) throws Exception;
 
-    /** How often two publishers run against each other. */
+    /** The number of races between two publishers. */
     protected abstract int rounds();
 
     private Store open(String service) throws Exception {

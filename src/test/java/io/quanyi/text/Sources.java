@@ -26,7 +26,7 @@ final class Sources {
         return all().flatMap(text -> matches(CODE, text, 1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Everything in quotes. */
+    /** The string literals that have the form of a code. */
     static Set<String> quoted() {
         return all().flatMap(text -> matches(Pattern.compile("\"([a-z0-9-]+)\""), text, 1))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a human text of ours must not have, by language: other terms, foreign words, names of Java classes, bad typography. */
+/** The rules that every text for people keeps to, by language: its terms, no foreign words, no names of Java classes, its typography. */
 public final class TextRules {
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "io", "quanyi", "text");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever code anybody may meet has a text in both languages, and no text is of a code that nobody can meet. */
+/** Checks that every code that is shown has a text in both languages, and that every text belongs to such a code. */
 class TextsTests {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");

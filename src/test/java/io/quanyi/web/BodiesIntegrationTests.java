@@ -19,7 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** How bodies may be written: compressed, with a byte order mark, with numbers and instants in each of their forms. */
+/** Checks the forms of bodies: compressed, with a byte order mark, with numbers and instants in each of their forms. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class BodiesIntegrationTests {
 

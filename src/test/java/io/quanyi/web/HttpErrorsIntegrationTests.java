@@ -27,7 +27,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Whatever is wrong with a request: a problem document comes back. */
+/** Checks that every faulty request is answered with a problem document. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class HttpErrorsIntegrationTests {
 

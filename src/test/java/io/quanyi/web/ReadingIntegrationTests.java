@@ -20,13 +20,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What is read: HEAD says what GET says, tags spare a second answer, and Allow names the methods that there are. */
+/** Checks the reading operations: HEAD answers as GET, tags spare a second answer, and Allow names the methods of a path. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class ReadingIntegrationTests {
 
     private static final String GALAXY = "/v1/programmes/kingdee-galaxy-public";
 
-    /** They differ from one answer to the next, or from one connection to the next. */
+    /** The headers that differ between two answers or two connections. */
     private static final Set<String> OWN = Set.of("date", "x-request-id", ":status", "connection");
 
     @LocalServerPort

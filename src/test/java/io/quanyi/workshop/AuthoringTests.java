@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What docs/authoring.md says happens, happens. */
+/** Checks the commands and outputs of docs/authoring.md. */
 @Tag("slow")
 class AuthoringTests {
 

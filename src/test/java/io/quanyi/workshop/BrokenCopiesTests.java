@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Somebody who is no programmer edits a copy of the shipped rules and slips: the fault says where, what, and what to do. */
+/** Checks the messages for slips of authors in copies of the shipped rules: each names the place, the fault, and the remedy. */
 @Tag("slow")
 class BrokenCopiesTests {
 

@@ -21,7 +21,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What {@code --help} says, and what is said of a wrong call, in both languages. */
+/** Checks the help and the messages for wrong calls, in both languages. */
 class HelpTests {
 
     private static final int WIDEST = 100;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the commands print: no English in Chinese, no Chinese in English, no seam where a text was put together. */
+/** Checks the output of commands: no English in Chinese, no Chinese in English, no seam where a text was put together. */
 class RenderedTextTests {
 
     private static final Path SHIPPED = Path.of("rules");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an author is told of rules that tell very many requests apart, and what they may take upon themselves. */
+/** Checks the messages for rules that distinguish too many requests, and the acceptance of such rules. */
 @Tag("slow")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class WideRulesCommandTests {

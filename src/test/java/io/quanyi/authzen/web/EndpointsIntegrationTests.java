@@ -7,7 +7,7 @@ import io.quanyi.authzen.DecisionPointClient.Answer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the standard wants of the transport holds at each of the five endpoints. */
+/** Checks the requirements of the standard on transport at each of the five endpoints. */
 class EndpointsIntegrationTests extends StartedDecisionPoints {
 
     /** A question that each endpoint takes: a search passes over the id of what it finds. */

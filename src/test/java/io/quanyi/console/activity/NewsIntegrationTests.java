@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What others did since one looked last, and who did what. */
+/** Tests of the news: the activities of others since the last look. */
 class NewsIntegrationTests {
 
     private static final String PROGRAMME = "/console/kingdee-galaxy-public";

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-/** How long a session lasts, and which cookies are none. */
+/** Checks the life of sessions, and refuses other cookies. */
 class SessionsTests {
 
     private static final String OLD = "the old secret, which is long enough for it";

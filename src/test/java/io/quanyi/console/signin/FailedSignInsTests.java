@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-/** How often sign-ins may fail. */
+/** Checks the bound on failed sign-ins. */
 class FailedSignInsTests {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");

@@ -33,10 +33,10 @@ final class IdentityProvider implements AutoCloseable {
     static final String CLIENT = "quanyi-console";
     static final String SECRET = "a secret of the client";
 
-    /** What an ID token says besides what the protocol asks for. */
+    /** Changes the claims of each ID token. */
     volatile UnaryOperator<JWTClaimsSet.Builder> claims = UnaryOperator.identity();
 
-    /** What is asked for tokens next. */
+    /** Whether the provider is away, so that it answers 503. */
     volatile boolean isAway;
 
     private final RSAKey key;

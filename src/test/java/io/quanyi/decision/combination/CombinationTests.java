@@ -479,7 +479,7 @@ class CombinationTests {
             return kinds().contains(kind);
         }
 
-        /** What the design says, in its own words. */
+        /** The precedence as the design states it. */
         Result expected() {
             boolean quotaDenial = has(QUOTA);
             boolean payable = has(SALE);

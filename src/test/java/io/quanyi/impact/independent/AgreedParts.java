@@ -72,7 +72,7 @@ record AgreedParts(List<AgreedTerm> terms) {
                 && (term.window() != null || !term.target().unit().startsWith("working"));
     }
 
-    /** What is left of the statements of one side of a sentence: of an exclusion only what is said before terms are looked at. */
+    /** The statements that remain of one side of a sentence; with an exclusion, only those that precede all terms. */
     List<StatementLine> left(List<StatementLine> lines) {
         if (has("exclude")) {
             return lines.stream().anyMatch(line -> line.value().equals("REFUSED"))
@@ -112,7 +112,7 @@ record AgreedParts(List<AgreedTerm> terms) {
         return String.join(" ", words);
     }
 
-    /** What an answer says on one side of a change, without what follows from the contract where the outcome changes. */
+    /** The statements of an answer on one side of a change; where the outcome changes, without those that follow from the contract. */
     Set<CoreElement> seen(Collection<CoreElement> elements, boolean changesOutcome) {
         Set<CoreElement> seen = new TreeSet<>();
         if (has("exclude")) {

@@ -53,7 +53,7 @@ final class ImpactChecker {
         FALSE
     }
 
-    /** What a request shows. */
+    /** The result of a request. */
     private record Verdict(boolean differs, @Nullable Fault fault) {}
 
     /**
@@ -167,7 +167,7 @@ final class ImpactChecker {
         return report.ownTermServices().contains(request.question().service());
     }
 
-    /** What one side of a sentence says to a customer with own terms, without what the other side says too. */
+    /** The statements of one side of a sentence to a customer with own terms that the other side lacks. */
     private static List<StatementLine> left(AgreedParts own, List<StatementLine> lines, List<StatementLine> others) {
         List<String> twice = own.left(others).stream()
                 .map(line -> line.part() + " " + line.value())

@@ -95,7 +95,7 @@ final class UsageOfRequest {
         return StatementReading.usage(request, spans).anyMatch(entry -> entry.personDays() == null);
     }
 
-    /** What is left of a quota in its span. */
+    /** The rest of a quota in its span. */
     private String left(String[] words) {
         if (request.subscription().usage() == null) {
             return "";
@@ -114,7 +114,7 @@ final class UsageOfRequest {
         return unit.equals("time") ? BigDecimal.valueOf(entry.timesOrOnce()) : days;
     }
 
-    /** What is true of the group and its limit: as it is, with those requested, with one more, and of a new group. */
+    /** The comparisons of the group with its limit: as it is, with the requested members, with one more, and as a new group. */
     private Set<String> group(BigDecimal most) {
         Integer members = request.subscription().imGroupMembers();
         long present = members == null ? 0 : members;

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the reader of rules accepts, a rule is shown in its parts, and these parts written anew mean the same. */
+/** Checks that every rule that the reader accepts is shown in its parts, and that these parts written anew mean the same. */
 class EveryConstructTests {
 
     private static final List<String> OPERATORS = List.of("==", "!=", "<", "<=", ">", ">=", "in", "not in");

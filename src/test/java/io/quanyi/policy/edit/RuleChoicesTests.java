@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** What authors can choose is what the reader of rules accepts, no more and no less. */
+/** Checks that the choices of authors are exactly those that the reader of rules accepts. */
 class RuleChoicesTests {
 
     private static final List<String> ALL = List.of("==", "!=", "<", "<=", ">", ">=", "in", "not in");

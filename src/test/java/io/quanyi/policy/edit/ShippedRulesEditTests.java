@@ -201,7 +201,7 @@ class ShippedRulesEditTests {
                 .map(one -> list.stream().filter(other -> other != one).toList());
     }
 
-    /** What is made of a list with each other value of each of its elements in turn. */
+    /** The results for each list in which one element is replaced by one of its other values. */
     private static <T, R> List<R> each(List<T> list, Function<T, List<T>> others, Function<List<T>, R> made) {
         List<R> all = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {

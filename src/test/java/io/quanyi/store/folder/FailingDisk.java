@@ -20,7 +20,7 @@ final class FailingDisk implements Disk {
         FAILS_AFTERWARDS,
         /** The step is half done, and all later ones fail. */
         DIES,
-        /** Nothing new can be written from now on. */
+        /** Every write fails from now on. */
         FULL,
         /** The process ends during the step. */
         HALTS

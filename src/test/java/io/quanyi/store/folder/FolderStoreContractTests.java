@@ -6,7 +6,7 @@ import io.quanyi.store.StoreContractTests;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every store promises, of one in a folder that services share. */
+/** Checks the contract of stores on one in a folder that services share. */
 class FolderStoreContractTests extends StoreContractTests {
 
     @TempDir

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every store promises, of one in a git repository that services share. */
+/** Checks the contract of stores on one in a git repository that services share. */
 @Tag("slow")
 class GitStoreContractTests extends StoreContractTests {
 

@@ -22,7 +22,7 @@ public final class PostgresqlServer {
     private static final Path PROGRAMS = Path.of("target", "postgresql").toAbsolutePath();
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
-    /** How often the end of the server is waited for, a tenth of a second each. */
+    /** The number of waits for the end of the server, a tenth of a second each. */
     private static final int MOST_WAITS = 600;
 
     private static @Nullable PostgresqlServer shared;

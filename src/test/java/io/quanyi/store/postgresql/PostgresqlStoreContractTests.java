@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every store promises, of one in a database that services share. */
+/** Checks the contract of stores on one in a database that services share. */
 @Tag("slow")
 class PostgresqlStoreContractTests extends StoreContractTests {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the description needs so that clients that are generated from it read every answer, also of a later version. */
+/** Checks the properties of the description by which generated clients read every answer, also of a later version. */
 class GeneratedClientsTests {
 
     private static final JsonNode DOCUMENT = JsonMapper.shared().valueToTree(ApiContract.yaml());

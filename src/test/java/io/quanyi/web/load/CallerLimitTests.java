@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.quanyi.text.Language;
 import org.junit.jupiter.api.Test;
 
-/** So many at once, in all and for each caller. */
+/** Checks the bounds on requests at one time, in all and for each caller. */
 class CallerLimitTests {
 
     private final CallerLimit limit = new CallerLimit(3, 2);

@@ -33,7 +33,7 @@ public final class SlowCallers implements AutoCloseable {
                 () -> sockets.forEach(socket -> send(socket, again)), 700, 700, TimeUnit.MILLISECONDS);
     }
 
-    /** What each was answered until its connection was closed; fails if that does not happen. */
+    /** The answer to each caller until its connection was closed; fails if one stays open. */
     public List<String> answers() throws IOException {
         List<String> answers = new ArrayList<>();
         for (Socket socket : sockets) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.unit.DataSize;
 
-/** What requests take of their memory, and that all of it comes back. */
+/** Checks that requests take their memory from the budget, and give all of it back. */
 class MemoryBudgetTests {
 
     private static final long FLAT = RequestMemory.FLAT;

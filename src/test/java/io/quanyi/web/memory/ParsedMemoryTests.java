@@ -48,7 +48,7 @@ class ParsedMemoryTests {
         assertThat(times).isLessThan(RequestMemory.PARSED);
     }
 
-    /** What the trees of some bodies take, a body; noise of other threads is shared by them. */
+    /** The memory of a parsed body, as the mean of some bodies, so that the noise of other threads is shared by them. */
     private static long taken(byte[] body) {
         List<Tree> trees = new ArrayList<>();
         long before = used();

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Everything that rules and their files may say stands in the reference, in both languages, and nothing else does. */
+/** Checks that the reference lists exactly the elements of rules and of their files, in both languages. */
 class ReferencePageTests {
 
     private static final Pattern BOUND = Pattern.compile("bind\\(\\w+, (\\w+)\\.class\\)");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is made of answers that a service in good health does not give, or gives one time in many. */
+/** Checks the handling of answers that a sound service gives rarely or never. */
 @Tag("slow")
 class PublishCommandTests {
 

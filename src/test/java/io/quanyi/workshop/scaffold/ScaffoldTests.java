@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What begins as a scaffold passes check, fails test until it is filled in, and never touches what is sealed. */
+/** Checks that scaffolds pass check, fail test until they are filled in, and never touch sealed files. */
 @Tag("slow")
 class ScaffoldTests {
 
@@ -457,7 +457,7 @@ class ScaffoldTests {
         return CommandLineRun.of(arguments.toArray());
     }
 
-    /** What is said beside remarks, which the tiny rules get before anything is new. */
+    /** The output without remarks, which the tiny rules get before any scaffold. */
     private String check() {
         CommandLineRun run = CommandLineRun.of("check", "--rules", folder);
         return run.out()

@@ -39,7 +39,7 @@ class MonitoringIntegrationTests {
     private static final Pattern CONDITION = Pattern.compile("([a-z_]+)(?:=~|!~|!=|=)\"[^\"]*\"");
     private static final Pattern GROUPING = Pattern.compile("\\bby \\(([a-z_, ]+)\\)");
 
-    /** What Prometheus itself adds. */
+    /** The metrics that Prometheus itself adds. */
     private static final Set<String> LABELS_OF_PROMETHEUS = Set.of("instance", "job");
 
     private static final String QUESTION = """

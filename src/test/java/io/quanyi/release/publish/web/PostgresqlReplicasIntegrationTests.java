@@ -52,7 +52,7 @@ class PostgresqlReplicasIntegrationTests {
         second.close();
     }
 
-    /** It polls once an hour, so that all it learns in time is what it is told. */
+    /** A replica that polls once an hour, so that it learns in time only by notifications. */
     private RunningService replica(String name) {
         return RunningService.start(
                 folder.resolve(name + ".ndjson"),
