@@ -1,12 +1,21 @@
 package io.quanyi.console.draft;
 
+import io.quanyi.console.ConsoleTexts;
 import io.quanyi.source.Fault;
+import io.quanyi.text.DateTexts;
+import io.quanyi.text.Language;
+import io.quanyi.text.Texts;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The values of the template {@code failing.html} for a case that fails. */
 public final class FailedCase {
+
+    private static final String NAMES = "console.case-member-";
 
     private FailedCase() {}
 
@@ -31,14 +40,39 @@ public final class FailedCase {
                         differences.stream()
                                 .filter(FailedCase::isOfValues)
                                 .map(fault -> fault.words(screen.language()))
-                                .map(words ->
-                                        Map.of("member", words.get(1), "expected", words.get(2), "came", words.get(3)))
+                                .map(words -> Map.of(
+                                        "member", member(words.get(1), screen.language()),
+                                        "expected", value(words.get(2), screen.language()),
+                                        "came", value(words.get(3), screen.language())))
                                 .toList(),
                 "others",
                         differences.stream()
                                 .filter(fault -> !isOfValues(fault))
                                 .map(fault -> fault.message(screen.language()))
                                 .toList());
+    }
+
+    /** The place of a value in an answer, such as {@code /response/dueAt}, in words; a part that has no name stands as it is. */
+    private static String member(String pointer, Language language) {
+        ConsoleTexts texts = new ConsoleTexts(language);
+        return Stream.of(pointer.split("/"))
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.matches("\\d{1,4}")
+                        ? texts.of("cases-item", Integer.parseInt(part) + 1)
+                        : Texts.has(language, NAMES + part) ? Texts.of(language, NAMES + part) : part)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** A value with an instant or an outcome in words; any other as it is. */
+    private static String value(String value, Language language) {
+        if (Texts.has(language, "outcome." + value)) {
+            return Texts.of(language, "outcome." + value);
+        }
+        try {
+            return new DateTexts(language).instant(OffsetDateTime.parse(value));
+        } catch (DateTimeParseException e) {
+            return value;
+        }
     }
 
     private static boolean isOfValues(Fault fault) {

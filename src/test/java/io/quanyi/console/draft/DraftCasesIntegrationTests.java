@@ -34,7 +34,11 @@ class DraftCasesIntegrationTests {
         assertThat(page)
                 .containsPattern("\\d+ of \\d+ cases fail")
                 .contains(
-                        "text?file&#x3D;issue-feedback.cases.yaml#line-", "class=\"failing\"", "<td>1</td><td>2</td>");
+                        "text?file&#x3D;issue-feedback.cases.yaml#line-",
+                        "class=\"failing\"",
+                        "<th scope=\"row\">Time to answer · target · amount</th><td>1</td><td>2</td>")
+                .containsPattern("Time to answer · due at</th><td>[A-Z][a-z]{2} \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d")
+                .doesNotContain("/response/");
         assertThat(browser.page(draft + "/publish")).containsPattern("\\d+ of \\d+ cases fail");
     }
 
