@@ -95,7 +95,7 @@ class ConsoleIntegrationTests {
                         "In preferred issue feedback is answered within 1 working day",
                         "<b>A44</b>",
                         "rule &quot;",
-                        "No rule rests on it. The head of the table");
+                        "No rule rests on it.</p><p class=\"soft\">The head of the table");
         String chinese = get(GALAXY + "document", "Accept-Language", "zh-CN").body();
         assertThat(chinese).contains("优选服务的问题反馈，1 个工作日内响应").doesNotContain("Column heads of the table");
     }
