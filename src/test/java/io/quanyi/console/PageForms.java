@@ -110,7 +110,11 @@ final class PageForms {
 
     private static boolean isWritten(MatchResult field) {
         String type = attribute(field.group(2), "type", "text");
-        return field.group(1).equals("textarea") || field.group(1).equals("input") && !NOT_WRITTEN.contains(type);
+        return switch (field.group(1)) {
+            case "textarea" -> true;
+            case "input" -> !NOT_WRITTEN.contains(type);
+            default -> false;
+        };
     }
 
     private static String written(String type, String value, String attributes) {
