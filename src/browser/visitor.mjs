@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 const MOST_STOPS = 400;
-const PATIENCE = 60_000; // milliseconds, beside other work on the same processors
+const PATIENCE = 120_000; // milliseconds, beside other work on the same processors
 
 export const WIDE = { width: 1280, height: 900 };
 export const NARROW = { width: 390, height: 844 };
@@ -193,6 +193,12 @@ export class Visitor {
       await this.page.keyboard.press('ArrowDown');
     }
     throw new Error(`${locator} has no ${value}`);
+  }
+
+  /** Marks one of several radio buttons, of which the tabulator reaches the first. */
+  async pick(first, choice) {
+    await this.press(first, 'Space');
+    for (let step = 0; step < MOST_STOPS && !(await choice.isChecked()); step++) await this.page.keyboard.press('ArrowDown');
   }
 
   close() {
