@@ -1,4 +1,4 @@
-/** Programmes and their catalogues: products, plans, services, channels, windows and openings, with clauses, readings and calendars. */
+/** Programmes and their catalogues: products, plans, services, channels, windows and openings, with clauses and readings. */
 @NullMarked
 package io.quanyi.catalogue;
 

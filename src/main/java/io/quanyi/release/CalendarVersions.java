@@ -1,6 +1,6 @@
 package io.quanyi.release;
 
-import io.quanyi.catalogue.CalendarCheck;
+import io.quanyi.catalogue.calendar.CalendarCheck;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceTree;

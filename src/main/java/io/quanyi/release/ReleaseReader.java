@@ -1,11 +1,11 @@
 package io.quanyi.release;
 
-import io.quanyi.catalogue.CalendarReader;
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.CatalogueReader;
 import io.quanyi.catalogue.Clauses;
 import io.quanyi.catalogue.Programme;
 import io.quanyi.catalogue.Readings;
+import io.quanyi.catalogue.calendar.CalendarReader;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.release.WindowHours;

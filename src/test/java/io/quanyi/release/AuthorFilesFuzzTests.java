@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.quanyi.catalogue.CalendarReader;
 import io.quanyi.catalogue.CatalogueReader;
 import io.quanyi.catalogue.Clauses;
 import io.quanyi.catalogue.Programme;
 import io.quanyi.catalogue.Readings;
+import io.quanyi.catalogue.calendar.CalendarReader;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.policy.SharedPolicy;

@@ -1,8 +1,8 @@
 package io.quanyi.catalogue.edit;
 
-import io.quanyi.catalogue.CalendarDocument;
-import io.quanyi.catalogue.CalendarDocument.Holiday;
-import io.quanyi.catalogue.CalendarDocument.Notice;
+import io.quanyi.catalogue.calendar.CalendarDocument;
+import io.quanyi.catalogue.calendar.CalendarDocument.Holiday;
+import io.quanyi.catalogue.calendar.CalendarDocument.Notice;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.Tree;

@@ -5,7 +5,7 @@ import io.quanyi.access.audit.AuditedSteps;
 import io.quanyi.access.audit.AuditedSteps.Refusal;
 import io.quanyi.access.audit.Caller;
 import io.quanyi.access.credentials.Role;
-import io.quanyi.catalogue.CalendarDocument;
+import io.quanyi.catalogue.calendar.CalendarDocument;
 import io.quanyi.console.ConsoleLanguage;
 import io.quanyi.console.ConsolePages;
 import io.quanyi.console.ConsolePerson;

@@ -1,6 +1,6 @@
 package io.quanyi.console.calendar;
 
-import io.quanyi.catalogue.CalendarDocument;
+import io.quanyi.catalogue.calendar.CalendarDocument;
 import io.quanyi.catalogue.edit.CalendarEdit;
 import io.quanyi.release.CalendarVersions;
 import io.quanyi.release.RulesTree;

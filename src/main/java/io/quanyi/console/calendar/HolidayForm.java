@@ -1,8 +1,8 @@
 package io.quanyi.console.calendar;
 
-import io.quanyi.catalogue.CalendarDocument;
-import io.quanyi.catalogue.CalendarDocument.Holiday;
-import io.quanyi.catalogue.CalendarDocument.Notice;
+import io.quanyi.catalogue.calendar.CalendarDocument;
+import io.quanyi.catalogue.calendar.CalendarDocument.Holiday;
+import io.quanyi.catalogue.calendar.CalendarDocument.Notice;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.console.FormFields;
 import io.quanyi.source.Fault;

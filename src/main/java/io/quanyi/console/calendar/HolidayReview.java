@@ -1,6 +1,6 @@
 package io.quanyi.console.calendar;
 
-import io.quanyi.catalogue.CalendarDocument;
+import io.quanyi.catalogue.calendar.CalendarDocument;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReport.DefinitionLine;

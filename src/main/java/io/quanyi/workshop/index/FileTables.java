@@ -1,11 +1,11 @@
 package io.quanyi.workshop.index;
 
-import io.quanyi.catalogue.CalendarReader;
 import io.quanyi.catalogue.CatalogueReader;
 import io.quanyi.catalogue.Clauses;
 import io.quanyi.catalogue.Ids;
 import io.quanyi.catalogue.Programme;
 import io.quanyi.catalogue.Readings;
+import io.quanyi.catalogue.calendar.CalendarReader;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.policy.SharedPolicy;
 import io.quanyi.release.RulesTree;

@@ -1,8 +1,8 @@
 package io.quanyi.workshop.scaffold;
 
-import io.quanyi.catalogue.CalendarDocument;
-import io.quanyi.catalogue.CalendarDocument.Notice;
-import io.quanyi.catalogue.CalendarReader;
+import io.quanyi.catalogue.calendar.CalendarDocument;
+import io.quanyi.catalogue.calendar.CalendarDocument.Notice;
+import io.quanyi.catalogue.calendar.CalendarReader;
 import io.quanyi.catalogue.edit.CalendarEdit;
 import io.quanyi.release.CalendarVersions;
 import io.quanyi.release.RulesTree;

@@ -3,9 +3,9 @@ package io.quanyi.catalogue.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quanyi.catalogue.CalendarDocument;
-import io.quanyi.catalogue.CalendarDocument.Holiday;
-import io.quanyi.catalogue.CalendarDocument.Notice;
+import io.quanyi.catalogue.calendar.CalendarDocument;
+import io.quanyi.catalogue.calendar.CalendarDocument.Holiday;
+import io.quanyi.catalogue.calendar.CalendarDocument.Notice;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.SourceFile;
 import io.quanyi.text.BilingualText;

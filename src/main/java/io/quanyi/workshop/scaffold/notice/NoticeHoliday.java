@@ -1,6 +1,6 @@
 package io.quanyi.workshop.scaffold.notice;
 
-import io.quanyi.catalogue.CalendarDocument.Holiday;
+import io.quanyi.catalogue.calendar.CalendarDocument.Holiday;
 import io.quanyi.source.Position;
 import io.quanyi.text.BilingualText;
 import io.quanyi.text.Language;

@@ -1,4 +1,4 @@
-package io.quanyi.catalogue;
+package io.quanyi.catalogue.calendar;
 
 import static io.quanyi.source.Written.file;
 import static io.quanyi.source.Written.lines;

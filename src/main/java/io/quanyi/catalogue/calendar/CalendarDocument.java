@@ -1,5 +1,6 @@
-package io.quanyi.catalogue;
+package io.quanyi.catalogue.calendar;
 
+import io.quanyi.catalogue.Ids;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceFile;
 import io.quanyi.text.BilingualText;

@@ -1,4 +1,4 @@
-package io.quanyi.catalogue;
+package io.quanyi.catalogue.calendar;
 
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;

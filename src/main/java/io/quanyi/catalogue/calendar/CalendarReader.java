@@ -1,6 +1,6 @@
-package io.quanyi.catalogue;
+package io.quanyi.catalogue.calendar;
 
-import io.quanyi.catalogue.CalendarDocument.Holiday;
+import io.quanyi.catalogue.calendar.CalendarDocument.Holiday;
 import io.quanyi.servicetime.HalfDay;
 import io.quanyi.servicetime.HolidayCalendar;
 import io.quanyi.servicetime.HolidayName;
