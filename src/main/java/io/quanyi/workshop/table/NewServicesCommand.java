@@ -37,6 +37,14 @@ public final class NewServicesCommand extends TableCommand {
     private int rules;
     private int cases;
 
+    @Option(names = "--replace")
+    private boolean replace;
+
+    @Override
+    boolean isReplacing() {
+        return replace;
+    }
+
     @Override
     protected void fill(RulesEdit edit) throws IOException {
         EditableVersions versions = new EditableVersions(edit, output(), programme);

@@ -33,6 +33,14 @@ public final class NewTableCommand extends TableCommand {
     @Option(names = "--clause", paramLabel = "CLAUSE")
     private @Nullable String clause;
 
+    @Option(names = "--replace")
+    private boolean replace;
+
+    @Override
+    boolean isReplacing() {
+        return replace;
+    }
+
     @Override
     protected void fill(RulesEdit edit) throws IOException {
         EditableVersions versions = new EditableVersions(edit, output(), programme);

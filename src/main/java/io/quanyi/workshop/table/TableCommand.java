@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * A command that creates rules and cases from a table of a document. If the table has made rules before, it is compared with them, and nothing
- * is written without {@code --replace}.
+ * A command that creates rules and cases from a table of a document. Where the table has made rules before, a command may compare it with them,
+ * and writes nothing without {@code --replace}.
  */
 abstract class TableCommand extends ScaffoldCommand {
 
@@ -44,9 +44,6 @@ abstract class TableCommand extends ScaffoldCommand {
     /** The version of the copy of the policy; null if the policy is no copy. */
     @Option(names = "--policy", paramLabel = "VERSION")
     protected @Nullable String policy;
-
-    @Option(names = "--replace")
-    private boolean replace;
 
     private final List<Compared<?>> compared = new ArrayList<>();
     private boolean written;
@@ -99,9 +96,9 @@ abstract class TableCommand extends ScaffoldCommand {
         return CsvSheet.read(file.path(), Objects.requireNonNull(text, "no faults"), faults);
     }
 
-    /** Whether rules that differ from the table are written anew. */
+    /** Whether rules that differ from the table are written anew; not where a table makes new files alone. */
     boolean isReplacing() {
-        return replace;
+        return false;
     }
 
     /** Whether rules were written. */
@@ -117,7 +114,7 @@ abstract class TableCommand extends ScaffoldCommand {
      */
     <R extends TableRules.Rule> boolean compare(List<Compared<R>> rows, boolean first) {
         compared.addAll(rows);
-        boolean writes = (first || replace) && rows.stream().anyMatch(TableCommand::isToBeWritten);
+        boolean writes = (first || isReplacing()) && rows.stream().anyMatch(TableCommand::isToBeWritten);
         written |= writes;
         return writes;
     }
@@ -172,6 +169,6 @@ abstract class TableCommand extends ScaffoldCommand {
 
     /** How a table compares with the rules of which nothing was written. */
     String comparison(String about) {
-        return output().text(status() == 0 ? "table.same" : replace ? "table.edited" : "table.differs", about);
+        return output().text(status() == 0 ? "table.same" : isReplacing() ? "table.edited" : "table.differs", about);
     }
 }

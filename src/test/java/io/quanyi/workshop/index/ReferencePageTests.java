@@ -202,7 +202,8 @@ class ReferencePageTests {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> said = Texts.codes(Language.ENGLISH).stream()
                 .filter(code -> code.matches("reference\\.(file|fact|outcome)\\.[^.]+\\..+"))
-                .filter(code -> !code.endsWith(".about") && !code.startsWith("reference.outcome.kind."))
+                .filter(code -> !code.matches("reference\\.\\w+\\.[^.]+\\.about")
+                        && !code.startsWith("reference.outcome.kind."))
                 .map(code -> code.replaceFirst("^reference\\.", "").replaceFirst("\\.without$", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(said).isEqualTo(words);
