@@ -1,5 +1,6 @@
 // The walks of the people who work with the console, each with the keyboard alone.
 import assert from 'node:assert/strict';
+import { Draft } from './drafts.mjs';
 
 /** A rule about a response time for each language, of programmes of their own: who publishes a second time builds on the first. */
 const RESPONSES = {
@@ -71,6 +72,36 @@ export async function openService(visitor) {
 
   assert.equal(await outcome(visitor, product, before), 'not_entitled');
   assert.equal(await outcome(visitor, product, from), 'entitled');
+}
+
+/** A word is begun, chosen among those that fit with the keyboard, and put in; whoever goes on typing is not disturbed. */
+export async function completeWords(visitor, { service, looksRight }) {
+  const draft = await Draft.begin(service, 'kingdee-galaxy-public', 'Words');
+  const { page } = visitor;
+  await visitor.goto(`/console/kingdee-galaxy-public/drafts/${draft.id}/text?file=community.drl`);
+  const text = page.locator('#text');
+  await visitor.tabTo(text);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('// "emer');
+  const first = page.locator('#words li').first();
+  await first.waitFor();
+  assert.match(await first.innerText(), /^emergency-fault /);
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await text.getAttribute('aria-activedescendant'), await first.getAttribute('id'));
+  await looksRight(visitor);
+  await page.keyboard.press('Enter');
+  assert.match(await text.inputValue(), /^\/\/ "emergency-fault/);
+  await page.keyboard.type('" Gra');
+  await first.waitFor();
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('#words').isVisible(), false);
+  await page.keyboard.press('Control+Space');
+  await first.waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' wo');
+  await first.waitFor();
+  await page.keyboard.press('Enter');
+  assert.match(await text.inputValue(), /^\/\/ "emergency-fault" Granted wo\n/);
 }
 
 /** Initials of the pinyin of a service and its plan, or words of them. */

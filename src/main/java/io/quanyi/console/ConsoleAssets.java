@@ -23,7 +23,7 @@ class ConsoleAssets {
     /** The file of the styles. */
     static final String STYLES = "console.css";
 
-    private static final List<String> FILES = List.of(STYLES, "draft-job.js", "draft-text.js");
+    private static final List<String> FILES = List.of(STYLES, "draft-job.js", "draft-text.js", "draft-words.js");
     private static final MediaType CSS = MediaType.valueOf("text/css;charset=UTF-8");
     private static final MediaType SCRIPT = MediaType.valueOf("text/javascript;charset=UTF-8");
 

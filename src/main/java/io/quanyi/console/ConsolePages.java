@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.CacheControl;
@@ -61,7 +60,7 @@ public class ConsolePages {
         return ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_LANGUAGE, frame.language().tag())
-                .header("Content-Security-Policy", frame.script() == null ? POLICY : POLICY + SCRIPTS)
+                .header("Content-Security-Policy", frame.scripts().isEmpty() ? POLICY : POLICY + SCRIPTS)
                 .header("Referrer-Policy", "same-origin")
                 .header("X-Content-Type-Options", "nosniff")
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE)
@@ -80,9 +79,7 @@ public class ConsolePages {
         all.put("styles", assets.address(ConsoleAssets.STYLES));
         all.put("csrf", frame.person().csrf());
         all.put("person", person(frame.person(), texts));
-        all.put(
-                "scripts",
-                Stream.ofNullable(frame.script()).map(assets::address).toList());
+        all.put("scripts", frame.scripts().stream().map(assets::address).toList());
         all.put("otherLanguage", Map.of("tag", other.tag(), "name", new ConsoleTexts(other).of("this-language")));
         all.put("switch", "/console/language/" + other.tag() + "?back=" + OwnAddress.encoded(frame.address()));
         all.put("programmes", links(frame.programme(), frame, texts));

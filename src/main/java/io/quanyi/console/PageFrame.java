@@ -3,6 +3,7 @@ package io.quanyi.console;
 import io.quanyi.catalogue.Programme;
 import io.quanyi.text.Language;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param programme the programme that the page is about; null for pages about all
  * @param address the path and query of the page, to which the switch of the language leads back
  * @param person the person who reads it
- * @param script the file of the script that the page may run; null for a page that may run none
+ * @param scripts the files of the scripts that the page may run
  */
 public record PageFrame(
         Language language,
@@ -23,7 +24,12 @@ public record PageFrame(
         @Nullable Programme programme,
         String address,
         ConsolePerson person,
-        @Nullable String script) {
+        List<String> scripts) {
+
+    /** Keeps a copy. */
+    public PageFrame {
+        scripts = List.copyOf(scripts);
+    }
 
     /** The frame of the page that answers a request. */
     public static PageFrame of(HttpServletRequest request, String screen, String title, @Nullable Programme programme) {
@@ -34,12 +40,12 @@ public record PageFrame(
                 programme,
                 address(request),
                 ConsolePerson.of(request),
-                null);
+                List.of());
     }
 
-    /** This frame with a script, which adds to what the page can do without it. */
-    public PageFrame with(String file) {
-        return new PageFrame(language, title, screen, programme, address, person, file);
+    /** This frame with scripts, which add to what the page can do without them. */
+    public PageFrame with(String... files) {
+        return new PageFrame(language, title, screen, programme, address, person, List.of(files));
     }
 
     /** The path and query of a request. */
@@ -50,6 +56,6 @@ public record PageFrame(
 
     /** This frame for a page at another address, as after a form. */
     public PageFrame at(String other) {
-        return new PageFrame(language, title, screen, programme, other, person, script);
+        return new PageFrame(language, title, screen, programme, other, person, scripts);
     }
 }

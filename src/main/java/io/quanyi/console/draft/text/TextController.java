@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/console/{programme}/drafts/{draft}/text")
 class TextController {
 
-    private static final String SCRIPT = "draft-text.js";
+    private static final String[] SCRIPTS = {"draft-text.js", "draft-words.js"};
 
     private final DraftScreens screens;
     private final ConsolePages pages;
@@ -64,6 +64,7 @@ class TextController {
         content.put("file", file);
         content.put("present", screen.view().content().file(file).isPresent());
         content.put("address", screen.address("text"));
+        content.put("words", screen.address("words"));
         content.put(
                 "query",
                 TextAddress.of(screen, file).substring(screen.address("text").length()));
@@ -74,7 +75,7 @@ class TextController {
         content.putAll(new CommentViews(screen).section(comments -> comments.openAt(file)));
         PageFrame frame = DraftScreens.frame(screen, new ConsoleTexts(screen.language()).of("draft-screen-text"));
         return screens.page(
-                HttpStatus.OK, screen.isOpen() ? frame.with(SCRIPT) : frame, screen, "text", "text.html", content);
+                HttpStatus.OK, screen.isOpen() ? frame.with(SCRIPTS) : frame, screen, "text", "text.html", content);
     }
 
     /** Saves a file, with a suggestion applied if a button asks for it, and shows it. */
