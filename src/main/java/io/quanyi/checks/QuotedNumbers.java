@@ -32,14 +32,14 @@ final class QuotedNumbers {
     private static final String CHINESE = "[零〇一二两三四五六七八九十百千万]+";
 
     /**
-     * The numbers that no rule states. Phone numbers, zones and times of day are in the catalogue, as contacts and windows; clauses, list
+     * The numbers that no rule states. Phone numbers, zones, times of day and 24/7 are in the catalogue, as contacts and windows; clauses, list
      * items, names such as P1, ordinals, set phrases and the unit that a sentence defines are numbered or named, not measured; a year is a
      * date, or the span for which a limit holds, which rules name in words.
      */
     private static final Pattern UNMEASURED = Pattern.compile(String.join(
             "|",
             "[0-9]+(?:-[0-9]+){2,}|[0-9]{7,}(?: *转 *[0-9]+)?",
-            "UTC *[+-] *[0-9]+|[0-9]{1,2}:[0-9]{2}",
+            "UTC *[+-] *[0-9]+|[0-9]{1,2}:[0-9]{2}|\\b24 */ *7\\b",
             "§ *[0-9.]+|[0-9]+(?:\\.[0-9]+){2,}|\\((?:[0-9]+|" + CHINESE + ")\\)",
             "[A-Za-z]/?[0-9]+",
             "第 *(?:[0-9]+|" + CHINESE + ")|二次开发|二开|[0-9一] *对 *[0-9一]",
