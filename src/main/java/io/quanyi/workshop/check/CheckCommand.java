@@ -24,8 +24,8 @@ public final class CheckCommand extends ProgrammesCommand {
             output().json(Answer.of(found, output()));
         } else {
             new FaultPrinter(rules(), output()).remark(found.remarks());
-            judgements(found.remarks());
             output().say("checked", found.releases(), found.drafts(), found.rules(), found.cases());
+            judgements(found.remarks());
         }
         return 0;
     }

@@ -28,7 +28,8 @@ public final class NextCommand extends WorkshopCommand {
     public Integer call() {
         List<String> known = RulesTree.programmes(rules().tree());
         if (!known.contains(programme) && ClosestWord.near(programme, known).isEmpty()) {
-            print(List.of(), output().text("guide.next.programme", programme));
+            boolean begins = RulesTree.calendars(rules().tree()).isEmpty();
+            print(List.of(), output().text(begins ? "guide.next.calendars" : "guide.next.programme", programme));
             return 0;
         }
         Optional<ReleaseId> draft = new ReleaseSelector(rules().tree(), output(), programme).draft();

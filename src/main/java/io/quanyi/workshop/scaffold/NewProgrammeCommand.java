@@ -69,9 +69,6 @@ final class NewProgrammeCommand extends ScaffoldCommand implements MissingArgume
         if (calendars.isEmpty()) {
             throw output().wrong(output().text("new.no-calendars"));
         }
-        if (!edit.has("readings.yaml")) {
-            edit.add("readings.yaml", "readings: []\n");
-        }
         String newest = calendars.get(calendars.size() - 1);
         Language written = documentLanguage();
         new ProgrammeTemplate(

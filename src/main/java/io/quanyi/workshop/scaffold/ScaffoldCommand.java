@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 /** A command that creates files of rules. It writes them only if the check finds no fault in the rules that was not there before. */
 public abstract class ScaffoldCommand extends WorkshopCommand {
 
+    /** The file that every folder of rules has; one that is begun names no reading yet. */
+    private static final String READINGS = "readings.yaml";
+
     private static final int LONGEST_NAME = 60;
 
     /** The paths of the written files, and the number of faults that the rules had before and still have, as JSON. */
@@ -41,6 +44,9 @@ public abstract class ScaffoldCommand extends WorkshopCommand {
         if (edit.files().isEmpty()) {
             report(List.of(), List.of());
             return status();
+        }
+        if (!edit.has(READINGS)) {
+            edit.add(READINGS, "readings: []\n");
         }
         refuseNewFaults(edit);
         AtomicWrite.write(rules().folder(), edit);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * The holiday calendar of a time zone: the one by which windows of other programmes in this zone close. Holidays of another country would
- * be wrong, so a zone that no programme uses has none.
+ * be wrong, so a zone that no programme uses has none; in a folder without programmes, the only calendar was made for the first.
  */
 final class ZoneCalendar {
 
@@ -34,7 +34,10 @@ final class ZoneCalendar {
         Stream<String> usual = WITHOUT_PROGRAMMES.entrySet().stream()
                 .filter(window -> isSame(window.getKey(), zone))
                 .map(Map.Entry::getValue);
-        return Stream.concat(used, usual)
+        boolean begins = RulesTree.programmes(tree).isEmpty();
+        Stream<String> only = begins && known.size() == 1 ? known.stream() : Stream.of();
+        return Stream.of(used, usual, only)
+                .flatMap(ids -> ids)
                 .filter(known::contains)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
                 .entrySet()

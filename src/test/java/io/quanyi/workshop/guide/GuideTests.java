@@ -43,6 +43,32 @@ class GuideTests {
     }
 
     @Test
+    void anEmptyFolderIsLedFromItsHolidaysToItsFirstProgramme() throws IOException {
+        assertThat(run("next", "acme").out()).startsWith("Next: run ./quanyi new calendar with");
+        Path notice = Files.writeString(folder.resolve("notice.csv"), "name,from\nNeujahr,2027-01-01\n");
+        CommandLineRun begun = run(
+                "new",
+                "calendar",
+                "--from",
+                notice,
+                "--country",
+                "de",
+                "--title",
+                "Feiertage",
+                "--published-on",
+                "2026-05-01",
+                "--name",
+                "Neujahr=New Year");
+        assertThat(begun.err()).isEmpty();
+        assertThat(begun.out()).contains("readings.yaml").doesNotContain("fault");
+        assertThat(run("next", "acme").out()).startsWith("Next: run ./quanyi new programme acme");
+        assertThat(run("new", "programme", "acme", "--vendor", "Acme", "--zone", "Europe/Berlin")
+                        .err())
+                .isEmpty();
+        assertThat(text("acme/catalogue/2027-01-01.yaml")).contains("calendar: de");
+    }
+
+    @Test
     void whatIsPublishedNeedsANewVersionToBeChanged() throws IOException {
         TinyRules.sealed().write(folder);
         assertThat(run("next", "tiny").out()).contains("./quanyi new version tiny");
