@@ -34,6 +34,7 @@ export const SCREENS = [
   { name: 'matrix', at: () => `/console/${P}/matrix` },
   { name: 'matrix-small', at: () => '/console/kingdee-aftersales-general/matrix?on=2026-12-01' },
   { name: 'document', at: () => `/console/${P}/document` },
+  { name: 'document-large', at: () => `/console/${OPENINGS}/document` },
   { name: 'ask', at: () => `/console/${P}/ask` },
   { name: 'ask-needs', at: () => question('code-diagnosis', 'preferred') },
   { name: 'ask-answer', at: () => question('emergency-fault', 'exclusive', PERIOD) },
@@ -70,11 +71,13 @@ export const SCREENS = [
   { name: 'cases', at: (drafts) => `${drafts.changed}/cases` },
   { name: 'cases-untried', at: (drafts) => `${drafts.changed}/cases?untried=yes` },
   { name: 'mutations', at: (drafts) => `${drafts.changed}/mutations` },
+  { name: 'comments', at: (drafts) => `${drafts.counted}/comments`, first: comment },
   { name: 'publish', at: (drafts) => `${drafts.changed}/publish` },
   { name: 'publish-refused', at: (drafts) => `${drafts.faulty}/publish` },
   { name: 'calendars', at: () => '/console/calendars' },
   { name: 'calendars-correction', at: () => '/console/calendars?year=2026' },
   { name: 'calendars-faults', at: () => '/console/calendars', first: (page) => holidays(page, '2-30') },
+  { name: 'news', at: () => `/console/${P}/news?since=2026-01-01T00:00:00Z` },
   { name: 'history', at: () => `/console/${P}/history` },
   { name: 'compare', at: () => `/console/${P}/compare` },
   { name: 'operation', at: () => '/console/operation' },
@@ -89,6 +92,12 @@ export const SCREENS = [
 
 async function send(page, form) {
   await page.locator(`${form} button`).first().click();
+  await page.waitForLoadState();
+}
+
+async function comment(page) {
+  await page.locator('main textarea').last().fill('请法务确认生效日期');
+  await page.locator('main form:has(textarea)').last().locator('button').first().click();
   await page.waitForLoadState();
 }
 
