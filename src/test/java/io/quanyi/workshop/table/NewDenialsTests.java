@@ -21,10 +21,10 @@ class NewDenialsTests {
     private static final String RULES = "tiny/policy/1/help-denials.drl";
     private static final String CASES = "tiny/policy/1/help-denials.cases.yaml";
 
-    private static final String ADDED =
-            "  - { number: 四, quote: '\"颜色\"和声音除外', gloss: No colours or sounds, decides: true }\n"
-                    + "  - { number: 五, quote: 玩具除外, gloss: No toys, decides: true }\n"
-                    + "  - { number: 三,";
+    private static final String ADDED = """
+            - { number: 四, quote: '"颜色"和声音除外', gloss: No colours or sounds, decides: true }
+              - { number: 五, quote: 玩具除外, gloss: No toys, decides: true }
+              - { number: 三,""";
 
     @TempDir
     private Path folder;
@@ -38,7 +38,7 @@ class NewDenialsTests {
                           - { id: colours, names: { zh-CN: 颜色, en: Colours } }
                           - { id: sounds, names: { zh-CN: 声音, en: Sounds } }
                         """)
-                .change("tiny/policy/1/clauses.yaml", "  - { number: 三,", ADDED)
+                .change("tiny/policy/1/clauses.yaml", "- { number: 三,", ADDED)
                 .write(folder);
     }
 
