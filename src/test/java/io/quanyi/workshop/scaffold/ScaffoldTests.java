@@ -458,7 +458,6 @@ class ScaffoldTests {
     }
 
     /** The output without remarks, which the tiny rules get before any scaffold. */
-    /** What the check prints, without remarks and how they are judged. */
     private String check() {
         CommandLineRun run = CommandLineRun.of("check", "--rules", folder);
         return run.out()
