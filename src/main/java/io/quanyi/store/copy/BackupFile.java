@@ -37,10 +37,10 @@ public record BackupFile(Path path) implements StorePlace {
             Path writing = Files.createTempFile(folder, ".backup-", ".zip");
             try {
                 SourceTree.writeZip(Files.newOutputStream(writing), content.files());
-                // Unlike a move it fails if the file exists
-                Files.createLink(path, writing);
+                // Without REPLACE_EXISTING it fails if the file exists
+                Files.move(writing, path);
             } finally {
-                Files.delete(writing);
+                Files.deleteIfExists(writing);
             }
         } catch (FileAlreadyExistsException e) {
             throw new StoreRefused(Fault.at(Position.of(path.toString()), "store-not-empty"), e);

@@ -25,8 +25,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /**
- * Copies a store to an empty place: to move it to another kind of store, to back it up in a file, and to restore it from one. The releases are checked
- * against the digests of their ledgers before, and the copy is read and compared after.
+ * Copies a store to an empty place: to move it to another kind of store, to back it up in a file, and to restore it from one. The releases
+ * are checked against the digests of their ledgers before, and the copy is read and compared after.
  */
 @Command(name = "copy")
 public final class StoreCopyCommand implements Callable<Integer> {

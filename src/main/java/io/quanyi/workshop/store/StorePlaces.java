@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The places of stores by their addresses on the command line. Names and passwords are read from the variables by which a service is configured, so that they
- * stand in no list of processes.
+ * The places of stores by their addresses on the command line. Names and passwords are read from the variables by which a service is
+ * configured, so that they stand in no list of processes.
  */
 final class StorePlaces {
 
