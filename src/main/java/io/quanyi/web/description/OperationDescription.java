@@ -72,7 +72,6 @@ final class OperationDescription {
         parameters.forEach(this::describe);
         parameters.add(shared("Accept-Language"));
         parameters.add(shared("X-Request-ID"));
-        parameters.add(shared("traceparent"));
         if (reads) {
             parameters.add(shared("If-None-Match"));
         }

@@ -29,7 +29,6 @@ final class SharedComponents {
         Components components = new Components()
                 .addParameters("Accept-Language", parameter("Accept-Language", texts, text()))
                 .addParameters("X-Request-ID", parameter("X-Request-ID", texts, identifier()))
-                .addParameters("traceparent", parameter("traceparent", texts, trace()))
                 .addParameters("If-None-Match", parameter("If-None-Match", texts, text()))
                 .addHeaders("X-Request-ID", header("X-Request-ID", texts, identifier()))
                 .addHeaders("traceparent", header("traceparent", texts, trace()))
