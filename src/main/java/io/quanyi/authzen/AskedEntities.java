@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The entities of a question, with its context.
  *
- * @param subject who asks to be permitted
- * @param action what is asked for
- * @param resource what it is asked about
+ * @param subject the entity that asks to be permitted
+ * @param action the action that is asked for
+ * @param resource the entity on which the action would be done
  * @param context the circumstances, by name
- * @param ignored the pointers of members that nothing reads
+ * @param ignored the pointers of members that are not read
  */
 public record AskedEntities(
         Entity subject, Entity action, Entity resource, Map<String, Tree> context, Set<String> ignored) {

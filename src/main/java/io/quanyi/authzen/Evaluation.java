@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a question in the terms of the standard.
  *
- * @param decision whether it is permitted
- * @param context what the decision rests on, or why there is none
+ * @param decision whether the action is permitted
+ * @param context the basis of the decision, or the reason why there is no decision
  */
 public record Evaluation(
         boolean decision,

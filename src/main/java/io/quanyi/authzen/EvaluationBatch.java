@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Questions that are asked together. What one of them leaves out, it takes from the members beside the list: a whole entity or, of an entity
- * without its type or id, that one. Properties are never merged.
+ * Questions that are asked together. A question takes the parts that it leaves out from the members beside the list: a whole entity or, for
+ * an entity without its type or id, that member. Properties are never merged.
  */
 public final class EvaluationBatch {
 

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form of an evaluation request of the standard. Members that it does not define are ignored, as the standard demands.
  *
- * @param subject who asks to be permitted
- * @param action what is asked for
- * @param resource what it is asked about
- * @param context the circumstances; absent means none are stated
+ * @param subject the entity that asks to be permitted
+ * @param action the action that is asked for
+ * @param resource the entity on which the action would be done
+ * @param context the circumstances; absent if none are stated
  */
 record EvaluationForm(
         EntityForm subject,

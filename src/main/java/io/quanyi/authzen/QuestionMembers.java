@@ -59,7 +59,7 @@ final class QuestionMembers {
     }
 
     /**
-     * Adds what the entities and the context of a question state and, where they do not, what is known of its entities.
+     * Adds the members that the entities and the context of a question state and, for members that they do not state, the known values of its entities.
      *
      * @throws RequestRefused if the vocabulary has no such entity
      */
@@ -155,7 +155,7 @@ final class QuestionMembers {
     }
 
     /**
-     * A request that is about the same programme, release and instants, whatever its entities stand for.
+     * A request about the same programme, release and instants, without the facts of its entities.
      *
      * @throws FaultsFound if one of these is not of its form
      */

@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
  * Checks every answer that a release can give. It is a fault if a plan lacks a service that a contained plan includes, unless the rule
  * that takes the service away gives a reason. It is a remark, because it may be intended, if no rule decides about a service or a plan, if no
  * rule names a group of services, if a number in the quote of a clause is in none of its rules, if these state another unit, if no rule looks at the service period, or if a service has no response time in some
- * cases although it has one in others. What the author has judged to be as meant is left out.
+ * cases although it has one in others. Remarks that the author has judged to be as meant are left out.
  */
 public final class SoundnessCheck {
 
@@ -90,7 +90,7 @@ public final class SoundnessCheck {
         QuotedNumbers.check(release, soundness.remarks);
         QuotedUnits.check(release, soundness.remarks);
         List<Fault> notCompared = soundness.notCompared.sorted();
-        // Of services that were not compared nobody knows whether a judgement is about a remark
+        // For services that were not compared, it is unknown whether a judgement is about a remark
         Faults ofJudgements = notCompared.isEmpty() ? faults : new Faults();
         return new Remarks(
                 OpenRemarks.of(release.clauses(), soundness.remarks.sorted(), JUDGED, ofJudgements), notCompared);
@@ -107,7 +107,7 @@ public final class SoundnessCheck {
                 .forEach(group -> remarks.add(Fault.at(place(Domain.SERVICE_GROUP, group), "group-unused", group)));
     }
 
-    /** A remark if services never end: rules do not look at the service period, and nobody says that the document names none. */
+    /** A remark if services never end: rules do not look at the service period, and the author does not say that the document names no period. */
     private void period() {
         boolean looked = release.catalogue().services().keySet().stream()
                 .flatMap(service -> release.policy().outlines(service).stream())

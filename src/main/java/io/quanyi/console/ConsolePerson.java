@@ -16,8 +16,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * The person in front of a page, with the roles that decide what its screen offers. The name that drafts and the audit log keep is that of
  * {@link io.quanyi.access.audit.Caller}.
  *
- * @param name what the person is called; empty for a person without a session
- * @param roles what the person may do; no role includes another
+ * @param name the name of the person, for pages; empty for a person without a session
+ * @param roles the roles of the person; no role includes another
  * @param csrf the token that forms of a signed-in person carry ({@code csrf.html}); empty for a person without a session
  */
 public record ConsolePerson(String name, Set<Role> roles, String csrf) {

@@ -133,7 +133,7 @@ public final class FormFields {
     /**
      * Whether a box is ticked.
      *
-     * @param value what the form sends for a ticked one
+     * @param value the value that the form sends for a ticked box
      * @throws FaultsFound if something else is sent
      */
     public boolean isTicked(String name, String value) {

@@ -69,7 +69,7 @@ final class TentativeDecisions {
         return new TentativeDecision(decision, combined, limits);
     }
 
-    /** The count of the quota beside the refusal of a use by a rule; null if there is none, or the request does not say what was used. */
+    /** The count of the quota beside the refusal of a use by a rule; null if there is no quota, or the request does not state the usage. */
     private @Nullable QuotaCount beside(Combination refusal) {
         Stated<Quota> stated = refusal.includes(Quota.class) ? refusal.nearest(Quota.class) : null;
         Set<String> missing = new HashSet<>();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings the rules that fired, and the terms of the contract of the customer
  * @param waiting the rules that may fire once an absent fact is known
  * @param nearMisses the rules that would fire if one condition were left out
- * @param basis what each part of the answer rests on
+ * @param basis the basis of each part of the answer
  * @param clocks how the target times were counted
  * @param quota how the quota was counted; null without a quota
  */

@@ -59,7 +59,7 @@ final class CustomerMatcher {
      * Begins with no customers.
      *
      * @param boxes the combinations of each sentence
-     * @param changes what each sentence says
+     * @param changes the change of the answer that each sentence states
      */
     CustomerMatcher(
             ServiceComparison comparison,

@@ -27,7 +27,7 @@ public final class SentenceFinder {
      * Begins on the day of the comparison.
      *
      * @param boxes the combinations of each sentence
-     * @param changes what each sentence says
+     * @param changes the change of the answer that each sentence states
      */
     SentenceFinder(
             ServiceComparison comparison,

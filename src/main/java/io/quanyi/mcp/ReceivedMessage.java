@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message the message, without the arguments of a tool
  * @param arguments the arguments; empty if there are none
- * @param fault what is wrong with the parameters; null if nothing is
+ * @param fault the fault of the parameters; null if they have none
  */
 record ReceivedMessage(
         JSONRPCMessage message, Obj arguments, @Nullable String fault) {

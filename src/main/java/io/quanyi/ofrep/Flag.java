@@ -28,7 +28,7 @@ sealed interface Flag {
     /**
      * The flag of a decision.
      *
-     * @param answer what the interface answers
+     * @param answer the answer of the interface
      * @param decision the same as a tree
      * @param timed whether the metadata have due times, which belong to a stated instant
      */

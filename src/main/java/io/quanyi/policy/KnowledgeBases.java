@@ -40,8 +40,8 @@ final class KnowledgeBases {
     }
 
     /**
-     * The knowledge bases of an edited policy, not shared with other releases. Those of services that the edit does not touch are the
-     * same as here.
+     * The knowledge bases of an edited policy, not shared with other releases. Services that the edit does not touch keep the
+     * knowledge bases of this object.
      *
      * @param touched the services whose rules the edit changes
      */

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param calendars version of the calendars
  * @param effectiveFrom the first instant at which it is in force; null for no lower bound
  * @param publishedAt the instant of its publication
- * @param publishedBy who published it
+ * @param publishedBy the name of its publisher
  * @param note the reason for the publication, in each language of the programme
  * @param restores the number of the earlier release that it restores; null if it is no rollback
  * @param retry identifies repeated calls of this publication; null if it was not published over HTTP with a key
- * @param accept what its publisher accepted, as codes; null for nothing
+ * @param accept the codes of the warnings that its publisher accepted; null for none
  * @param digest the SHA-256 of the files of the release
  */
 public record LedgerEntry(

@@ -28,9 +28,9 @@ public final class LedgerWriter {
      * @param policy the version of the rules; likewise for the other parts
      * @param effectiveFrom the first instant at which the release is in force; null for no lower bound
      * @param publishedAt the instant of publication
-     * @param publishedBy who publishes it
+     * @param publishedBy the name of its publisher
      * @param note the reason, in each language of the programme
-     * @param accept codes of what is accepted; null for nothing
+     * @param accept the codes of the warnings that are accepted; null for none
      * @throws io.quanyi.source.FaultsFound if the ledger or the release has faults
      */
     public static SourceFile sealed(

@@ -46,7 +46,7 @@ public final class ReleaseCache {
         };
     }
 
-    /** Replaces the held releases. Those held before are kept like other requested releases. */
+    /** Replaces the held releases. The releases that were held before are kept like other requested releases. */
     public void hold(Map<Key, ProgrammeRelease> releases) {
         Map<Key, ProgrammeRelease> before = held;
         held = Map.copyOf(releases);

@@ -8,7 +8,7 @@ import java.time.zone.ZoneRules;
  * Goes forward through the open stretches of a timetable, in nanoseconds since 1970; each walk is used once.
  *
  * <p>An instant is open if its wall-clock time is in a session. So the walk goes from one change of the zone's offset
- * to the next: what a clock skips is not there, what it shows twice is there twice. A stretch is therefore at most one
+ * to the next: an hour that the clock skips is left out, an hour that it shows twice counts twice. A stretch is therefore at most one
  * session under one offset, and two stretches may touch.
  */
 final class Walk {

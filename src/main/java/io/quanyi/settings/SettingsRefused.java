@@ -15,7 +15,7 @@ public final class SettingsRefused extends RuntimeException {
      * A refusal of settings.
      *
      * @param heading the kind of fault, and that the service does not start
-     * @param action what to do about it
+     * @param action the remedy
      * @param faults each fault, with the name of the setting
      */
     public SettingsRefused(String heading, String action, List<String> faults) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends the process when a fatal error is logged by any code. Tomcat, Spring and executors catch errors in many places and go on; all of them
- * log what they caught, whatever the level that is written.
+ * log the errors that they catch, and this filter sees them at every log level.
  */
 final class FatalErrorLog extends TurboFilter {
 

@@ -73,7 +73,7 @@ public class ProblemWriter {
      * Answers with a problem in the language of the request.
      *
      * @param code of a problem that has a text for its detail
-     * @param arguments what fills the places in that text
+     * @param arguments the values for the places in that text
      */
     public void write(
             HttpServletRequest request, HttpServletResponse response, int status, String code, String... arguments)

@@ -69,7 +69,7 @@ public final class JsonReader {
      * One item of a list.
      *
      * @param tree the item, as far as it could be read
-     * @param faults what could not be read, each with its pointer into the item
+     * @param faults the members that could not be read, each with its pointer into the item
      */
     public record Item(Tree tree, List<Fault> faults) {}
 

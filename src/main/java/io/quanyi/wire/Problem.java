@@ -16,7 +16,7 @@ import java.util.Set;
  * @param title the kind in words
  * @param status the HTTP status
  * @param code the kind as a code, the last part of the type
- * @param detail what happened here
+ * @param detail the description of this occurrence
  * @param errors everything that is wrong at the first stage where anything is
  * @param omitted how many more errors there are than are listed
  */

@@ -32,7 +32,7 @@ public final class AuditLog implements AutoCloseable {
     /** Some thousand lines: what was begun before them has long ended. */
     private static final int LOOKED_AT_BYTES = 1 << 20;
 
-    /** Whatever callers chose, a line stays a line, and shows nothing that it is not. */
+    /** Writes a line as JSON, with all characters that are not ASCII escaped, so that callers cannot forge lines. */
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 

@@ -48,8 +48,8 @@ public record AccessProperties(
      * An API key.
      *
      * @param id names its holder, in the log too
-     * @param hash what {@code quanyi key} printed; the key itself is nowhere
-     * @param roles what it is good for
+     * @param hash the hash that {@code quanyi key} printed; the key itself is not stored
+     * @param roles the roles of its holder
      * @param note for the reader of the configuration
      */
     record Key(
@@ -62,7 +62,7 @@ public record AccessProperties(
      * Tokens of one issuer.
      *
      * @param issuer the claim {@code iss}, exactly
-     * @param audience what the claim {@code aud} must name
+     * @param audience the name that the claim {@code aud} must contain
      * @param jwkSetUri where the issuer publishes its keys
      * @param publicKeyLocation or a file with its only key, in PEM
      * @param algorithms how tokens may be signed

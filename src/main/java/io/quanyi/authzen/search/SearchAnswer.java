@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The answer to a search.
  *
  * @param page where in all that is searched the answer stands; left out if it is all, and no page was asked for
- * @param context what else is to be known; left out if there is nothing
+ * @param context further facts about the search; left out if there are none
  * @param results the entities that are permitted
  */
 public record SearchAnswer(

@@ -4,11 +4,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * Something that a person did to a programme.
+ * An action of a person on a programme.
  *
  * @param at when
  * @param by the name of the person, as the audit log has it
- * @param text what was done, in the language of the reader
+ * @param text the action, in the language of the reader
  * @param details the files that were changed, or the words of a comment
  * @param href the address of the page that shows it
  */

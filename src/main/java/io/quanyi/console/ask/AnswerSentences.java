@@ -53,7 +53,7 @@ final class AnswerSentences {
     /**
      * The headline, how the customer reaches the service, and while it is closed, when it opens again and what is open meanwhile.
      *
-     * @param suggestions what would help, in words
+     * @param suggestions the suggestions, in words
      */
     String aloud(Decision decision, List<String> suggestions) {
         return punctuation.sentences(said(decision, suggestions));

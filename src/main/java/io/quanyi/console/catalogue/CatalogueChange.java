@@ -17,7 +17,7 @@ import java.util.Map;
  *
  * @param draft the catalogue as it is
  * @param after the file as it would be
- * @param catalogue what that would say
+ * @param catalogue the catalogue that this file states
  */
 record CatalogueChange(DraftCatalogue draft, SourceFile after, Catalogue catalogue) {
 

@@ -22,7 +22,7 @@ import java.util.Objects;
  *
  * @param screen the draft
  * @param file the file of the catalogue
- * @param catalogue what it says
+ * @param catalogue the catalogue that the file states
  * @param base the release that the draft changes, whose rules say what a form offers
  */
 record DraftCatalogue(DraftScreen screen, SourceFile file, Catalogue catalogue, ProgrammeRelease base) {

@@ -6,11 +6,11 @@ import java.util.List;
  * A field of a form, as its template shows it.
  *
  * @param name the name of the field
- * @param label what it is about, in words
- * @param hint what may be written; empty for none
+ * @param label the subject of the field, in words
+ * @param hint the values that may be written; empty for none
  * @param value its value
  * @param required whether it must be filled in
- * @param options what can be chosen; none for a field to write in
+ * @param options the values that can be chosen; none for a field to write in
  * @param lines whether it has several lines
  */
 record FormField(

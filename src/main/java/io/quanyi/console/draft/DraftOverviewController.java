@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The overview of a draft: its files, its faults, what has overtaken it, and what comes next. */
+/** The overview of a draft: its files, its faults, the release that has overtaken it, and the next step. */
 @ConsoleScreen
 class DraftOverviewController {
 

@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sentences of an impact with the ticks that say which are intended. A tick belongs to the exact sentence: for whom an answer changes,
- * from what to what. If any of that changes, the tick is lost.
+ * The sentences of an impact with the ticks that say which are intended. A tick belongs to the exact sentence: the customers, the earlier
+ * answer and the later one. If any of these changes, the tick is lost.
  */
 final class ImpactSentences {
 

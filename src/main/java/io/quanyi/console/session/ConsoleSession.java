@@ -9,8 +9,8 @@ import java.util.Set;
  *
  * @param id tells sessions apart
  * @param principal the person, as drafts and the audit log name callers
- * @param name what the person is called, for pages
- * @param roles what the person may do
+ * @param name the name of the person, for pages
+ * @param roles the roles of the person
  * @param credential the fingerprint of the credential, whose change ends the session
  * @param signedIn when the person has signed in
  * @param seen the last request of the session, give or take a minute

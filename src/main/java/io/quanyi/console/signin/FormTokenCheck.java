@@ -17,7 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Refuses forms of a signed-in person without the token of the session, in the field {@value #FIELD} or, from a script, in the header
- * {@value #HEADER}. The form of a sign-in needs none, and is shown nowhere again: it holds a key. Callers who show a key or a token in a header need none: no other site can make a browser send that.
+ * {@value #HEADER}. The form of a sign-in needs none, and is shown nowhere again: it holds a key. Callers who show a key or a token in a header need no token of a session: no other site can make a browser send such a header.
  */
 @Component
 @ConditionalOnBooleanProperty("quanyi.console.enabled")

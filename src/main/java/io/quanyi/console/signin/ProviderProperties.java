@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param clientId the id under which the issuer knows this service
  * @param clientSecret its secret; a public client has none
- * @param scopes what is asked for
+ * @param scopes the scopes that are asked for
  */
 @ConfigurationProperties("quanyi.console.provider")
 record ProviderProperties(

@@ -36,7 +36,7 @@ class SignInAudit {
         audit.record(AuditEvent.accepted(caller, Action.SIGN_IN, null, HttpStatus.OK.value()));
     }
 
-    /** The sign-in has failed: nobody knows who it was. */
+    /** Records a failed sign-in, whose person is not known. */
     void failed(String code, HttpServletRequest request) {
         failures.add(request.getRemoteAddr());
         audit.recordIfPossible(

@@ -34,8 +34,8 @@ public record Matrix(List<String> plans, List<Row> rows) {
     /**
      * One service in one plan.
      *
-     * @param plain what comes out for a question that names no severity
-     * @param bySeverity what comes out for each severity, by its id in the order of the catalogue; empty if all severities are alike
+     * @param plain the content for a question that names no severity
+     * @param bySeverity the content for each severity, by its id in the order of the catalogue; empty if all severities are alike
      */
     public record Cell(String plan, Content plain, Map<String, Content> bySeverity) {}
 

@@ -44,7 +44,7 @@ public final class Core {
                 "route=" + route(decision.route()) + dependent(decision.dependsOn()));
     }
 
-    /** The terms that depend on absent members; none is not named, so that cores stay what they were. What a condition assumes is named there. */
+    /** The terms that depend on absent members. An empty list is left out, so that earlier cores do not change. The assumptions of conditions stand with the conditions. */
     private static String dependent(List<Decision.DependentTerm> terms) {
         List<String> named = terms.stream()
                 .filter(term -> !term.assumed())

@@ -18,7 +18,7 @@ public record AskedFact(String pointer, List<String> codes) {
     }
 
     /**
-     * The facts that the rules on a service ask for. What matters only with terms of a contract is left out.
+     * The facts that the rules on a service ask for. Facts that matter only with terms of a contract are left out.
      *
      * @throws NullPointerException if the programme does not have the service
      */

@@ -26,7 +26,7 @@ public record ServiceFacts(ReleaseId release, String service, String name, List<
      * @param codeList the list of the codes that it may hold; null if it holds no code
      * @param codes these codes; empty for codes of a standard, which the list has
      * @param absent the consequences of its absence; several if several things look at it
-     * @param uses what looks at it
+     * @param uses the rules and terms that look at it
      */
     public record ServiceFact(
             String pointer,

@@ -129,7 +129,7 @@ public record ImpactReport(
      * @param touched customers for whom some answer changes
      * @param unplaced customers whose record a release refuses, so that no sentence can be matched
      * @param ownTermsChanged customers to whom no sentence applies, and whose answers change, because the contract has own terms on a service
-     * @param ownTermsUnchanged customers with own terms on a service that was compared, for whom none does
+     * @param ownTermsUnchanged customers with own terms on a service that was compared, none of whose answers changes
      */
     public record Customers(long all, long touched, long unplaced, long ownTermsChanged, long ownTermsUnchanged) {}
 

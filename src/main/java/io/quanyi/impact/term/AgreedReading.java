@@ -14,9 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reading of a change by a customer whose contract has own terms on the service. What the contract agrees stays as agreed, whatever
- * changes in the document: a sentence says nothing of it to such a customer. Where the outcome changes, what follows from own terms is
- * left out, as assumptions are.
+ * The reading of a change by a customer whose contract has own terms on the service. The values that the contract agrees stay as agreed
+ * when the document changes, so a sentence leaves them out for such a customer. Where the outcome changes, the consequences of own terms are left out, as assumptions are.
  */
 public record AgreedReading(OwnTerms own) {
 

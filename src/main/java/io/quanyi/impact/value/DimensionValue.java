@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  *
  * @param labels the names of the candidates that the value represents; examples use the first
  * @param setting sets the value in a request
- * @param before what an answer of the earlier release reads of the value directly, not through rules
+ * @param before the part of the value that an answer of the earlier release shows directly, not through rules
  * @param after the same for the later release
  */
 public record DimensionValue(List<ValueLabel> labels, Consumer<RequestBuilder> setting, String before, String after) {

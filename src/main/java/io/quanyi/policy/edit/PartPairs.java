@@ -21,7 +21,7 @@ final class PartPairs {
 
     private PartPairs() {}
 
-    /** The pairs in the order of the lists; what is removed stands before what is added in the same place. */
+    /** The pairs in the order of the lists; removed parts stand before parts that are added in the same place. */
     static <T extends WrittenPart> List<Pair<T>> of(List<T> was, List<T> is) {
         return paired(was, is, List.of(WrittenPart::drl, WrittenPart::head));
     }

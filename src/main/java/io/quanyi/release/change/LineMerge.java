@@ -61,7 +61,7 @@ record LineMerge(SourceFile file, List<MergeConflict> conflicts) {
             if (!base) {
                 write(merged.getSequences().get(chunk.getSequenceIndex()), chunk, bytes);
             } else if (chunk.getEnd() > chunk.getBegin() && !isSame(merged, chunks.get(i - 1), chunks.get(i + 1))) {
-                // What conflicts stands around what was there before: the later lines, then those of the change
+                // The conflicting lines stand around the original ones: first the later lines, then those of the change
                 conflicts.add(new MergeConflict(
                         new Position(later.path(), line, 1),
                         words(merged, chunks.get(i + 1)),

@@ -4,8 +4,8 @@ import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
 
 /**
- * A comparison of lines in which no line of one side of a merge equals one of the other. What both add at one place then
- * stands there whole; otherwise two entries of a list that end in equal lines would share these, and one would lack them.
+ * A comparison of lines in which no line of one side of a merge equals one of the other. The additions of both sides at
+ * one place are therefore kept whole; otherwise two entries of a list that end in equal lines would share these, and one would lack them.
  */
 final class WholeAdditions extends RawTextComparator {
 

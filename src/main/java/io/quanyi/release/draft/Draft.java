@@ -108,7 +108,7 @@ public final class Draft {
         return head.plan();
     }
 
-    /** The approvals that count: of the present state, by people who have neither edited nor submitted it, whatever stands in its head. */
+    /** The approvals that count: of the present state, by people who have neither edited nor submitted it, even if the head of the draft lists more. */
     public List<DraftApproval> approvals() {
         String digest = digest();
         return head.approvalsOrNone().stream()

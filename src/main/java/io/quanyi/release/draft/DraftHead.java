@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
  * The data of a draft apart from its files.
  *
  * @param programme the id of the programme that it changes
- * @param title what it is about, in the words of its author
+ * @param title the subject of the draft, in the words of its author
  * @param base the number of the release that it changes
  * @param createdBy the name of the caller who began it
  * @param createdAt when
- * @param editedBy the names of all callers who have changed it, the one who began it included, in the order of their last change
+ * @param editedBy the names of all callers who have changed it, including the caller who began it, in the order of their last change
  * @param editedAt the instant of the last change
  * @param removed the names of the files of the base that it leaves out
  * @param plan how it is to be published; null before it is submitted, and after an edit
- * @param approvals who has approved it since it was submitted
+ * @param approvals the approvals since it was submitted
  * @param retry identifies the call that created it; null without a key
- * @param intended the changes of answers that somebody has said are intended, as digests; null for none
+ * @param intended the changes of answers that were ticked as intended, as digests; null for none
  */
 record DraftHead(
         String programme,

@@ -23,8 +23,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
- * Publishes drafts. What is published is what was submitted and approved, and it builds on the release that the draft
- * changes: where another one is in force by then, the draft has to be brought up to date first.
+ * Publishes drafts. The published content is the submitted and approved one, and it builds on the release that the
+ * draft changes: if another release is in force by then, the draft has to be brought up to date first.
  */
 public final class DraftPublisher {
 

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Comments on drafts, says of them which changes of answers are intended, submits and approves them. Nobody approves a draft that they have edited or submitted. */
+/** Comments on drafts, says of them which changes of answers are intended, submits and approves them. An approval by a person who has edited or submitted the draft is refused. */
 public final class DraftReview {
 
     private final DraftService drafts;

@@ -29,7 +29,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Checks drafts, and loads them so that they can be tried. What is loaded answers those who ask for the draft only. */
+/** Checks drafts, and loads them so that they can be tried. A loaded draft answers only requests that name the draft. */
 public final class DraftTrials implements DraftReleases {
 
     /** How many loaded drafts are kept: those that people try at the moment. */

@@ -23,8 +23,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings drafts up to date: gives them another base and merges what they change with what has changed from the old base to
- * the new one. Nothing is changed where the two do not fit together.
+ * Brings drafts up to date: gives them another base and merges their changes with the changes from the old base to the new
+ * one. Nothing is changed if these do not fit together.
  */
 public final class DraftUpdate {
 
@@ -44,7 +44,7 @@ public final class DraftUpdate {
      * @param view the draft with its base as it is now
      * @param earlier the number of its base before the call; that of the base now if there was nothing to update
      * @param files the files that differ between the two bases
-     * @param differences what differs in the content of the two bases
+     * @param differences the differences in the content of the two bases
      */
     public record Updated(DraftView view, int earlier, List<Entry> files, List<ReleaseDifference> differences) {
 

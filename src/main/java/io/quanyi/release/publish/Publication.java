@@ -106,7 +106,7 @@ public record Publication(
     /**
      * A release that begins later and lacks the change.
      *
-     * @param choice what is done with it; null if the caller does not say
+     * @param choice the treatment of the release; null if the caller does not state one
      */
     public record LaterRelease(LedgerEntry entry, @Nullable Later choice) {}
 

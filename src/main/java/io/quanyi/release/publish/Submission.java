@@ -76,8 +76,8 @@ public record Submission(
      * @param seen whether the caller has seen the ledger of this digest, on which its decision rests
      * @param retry identifies a repeated call; null without a key
      * @param dryRun whether to check without publishing
-     * @param accept codes of what the caller accepts; null for nothing
-     * @param later what is done with later releases that lack the change; null if the caller does not say
+     * @param accept the codes of the warnings that the caller accepts; null for none
+     * @param later the treatment of later releases that lack the change; null if the caller does not state one
      * @param asked the requests whose impact the caller asks about; null for none
      * @param abandoned whether the caller has gone; evaluated repeatedly on the thread of the call
      */

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param start the index of the first character
  * @param end the index after the last one
- * @param text what stands there instead
+ * @param text the replacement
  */
 record TextChange(int start, int end, String text) {
 

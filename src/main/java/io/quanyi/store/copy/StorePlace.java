@@ -11,7 +11,7 @@ public interface StorePlace {
     StoreContent read();
 
     /**
-     * Begins a store with a content. What is there already is never replaced.
+     * Begins a store with a content. An existing store is never replaced.
      *
      * @throws io.quanyi.store.StoreRefused if there is a store already
      * @throws io.quanyi.store.StoreUnavailable if it cannot be written; drafts that were written before stay

@@ -24,8 +24,8 @@ import org.eclipse.jgit.revwalk.RevWalk;
 public final class GitCommits {
 
     /**
-     * The mail address of all commits. Git requires one, changes have none, and nobody can own one under {@code
-     * .invalid}.
+     * The mail address of all commits. Git requires an address, changes have none, and an address under {@code
+     * .invalid} can belong to no person.
      */
     static final String MAILBOX = "quanyi@quanyi.invalid";
 

@@ -111,7 +111,7 @@ final class Database {
         }
     }
 
-    /** @param code what could not be done */
+    /** @param code the code of the failure */
     private static StoreUnavailable failure(String code, SQLException e) {
         return new StoreUnavailable(
                 Fault.at("", code, DatabaseFailureReason.of(e).argument()), e);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the digest over all other components, which names the whole history up to here
  * @param parent the name of the state before it; null for the first
  * @param files the digest of all files of the state
- * @param author who made it, in one line
+ * @param author the name of its author, in one line
  * @param at when it was made, in whole microseconds
  * @param message the reason
  */

@@ -20,7 +20,7 @@ public final class ReceivedBytes implements ApplicationBufferHandler {
 
     @Override
     public void expand(int size) {
-        // Whatever comes is taken as it is
+        // The buffer is taken as it was received
     }
 
     /** Takes what there is, as far as there is room for it; how much that was. */

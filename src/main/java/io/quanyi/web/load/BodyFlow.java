@@ -77,7 +77,7 @@ public final class BodyFlow implements InputBuffer {
         return request.getAttribute(ATTRIBUTE) instanceof BodyFlow flow ? flow : null;
     }
 
-    /** Decodes the body from gzip when it is read; what is decoded counts as what came. */
+    /** Decodes the body from gzip when it is read; decoded bytes count as received bytes. */
     void decode() {
         request.setInputBuffer(new GzipBody(this, bytes -> {
             keep(bytes);
@@ -148,7 +148,7 @@ public final class BodyFlow implements InputBuffer {
         if (isOutstanding(request) && isThere(request)) {
             ReceivedBytes dropped = new ReceivedBytes();
             while (isOutstanding(request) && request.doRead(dropped) >= 0) {
-                // Tomcat closes a connection with a body that nobody has read
+                // Tomcat closes a connection with a body that was not read
             }
         }
         return !isOutstanding(request);

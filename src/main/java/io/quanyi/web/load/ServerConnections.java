@@ -33,7 +33,7 @@ final class ServerConnections {
             headNanos = head.toNanos();
         }
 
-        /** Takes no more connections, and goes on with those that there are: the kernel resets what nobody has accepted. */
+        /** Takes no more connections, and goes on with the accepted ones: the kernel resets all others. */
         void closePort() {
             endpoint.leave(getAddress(), getLocalPort());
             closeServerSocketGraceful();

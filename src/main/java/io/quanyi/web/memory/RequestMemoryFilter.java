@@ -62,7 +62,7 @@ class RequestMemoryFilter extends OncePerRequestFilter {
     private RequestMemory opened(HttpServletRequest request) {
         RequestMemory memory = RequestMemory.open(budget);
         try {
-            // What a compressed body announces says nothing about what it holds
+            // The announced length of a compressed body says nothing about its decoded length
             boolean coded = ContentCoding.of(request) != ContentCoding.IDENTITY;
             long announced = coded ? -1 : request.getContentLengthLong();
             if (BodyType.isLines(request.getContentType())) {

@@ -53,7 +53,7 @@ public class OperationCaller {
      * The answer of an operation.
      *
      * @param status the status of HTTP
-     * @param content what is written as JSON; a problem document if the status is an error
+     * @param content the object that is written as JSON; a problem document if the status is an error
      */
     public record Answer(HttpStatusCode status, Object content) {}
 

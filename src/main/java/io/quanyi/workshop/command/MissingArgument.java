@@ -32,7 +32,7 @@ public final class MissingArgument {
         this.terminal = terminal;
     }
 
-    /** A command that asks for its arguments. Those that the call has are set when it is asked about another. */
+    /** A command that asks for its arguments. The arguments given in the call are set before the command is asked about another one. */
     public interface Asking {
 
         /** The values of which one has to be given; empty if they cannot be listed. */

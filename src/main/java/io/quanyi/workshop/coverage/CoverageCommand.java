@@ -66,7 +66,7 @@ public final class CoverageCommand extends WorkshopCommand {
         return 0;
     }
 
-    /** Writes the cases that are missing. What was written is not part of the report, which a program may read. */
+    /** Writes the cases that are missing. The message about the written cases is not part of the report, which a program may read. */
     private void write(NewCases missing, List<MissingCase> found, ProgrammeRelease release) throws IOException {
         Language language = release.programme().source().documentLanguage();
         int cases = 0;

@@ -6,8 +6,8 @@ import java.util.List;
  * A step on the way from a document to a release.
  *
  * @param kind the kind of step
- * @param done whether it is done; a step of which nobody can tell is not
- * @param details what is still to be done, one thing a line
+ * @param done whether it is done; false if this cannot be told
+ * @param details the open tasks, one a line
  */
 record DraftStep(Kind kind, boolean done, List<String> details) {
 

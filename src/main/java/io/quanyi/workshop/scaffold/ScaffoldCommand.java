@@ -76,8 +76,8 @@ public abstract class ScaffoldCommand extends WorkshopCommand {
 
     /**
      * The faults after the edit that were not there before. Instead of the number of a line, which an edit above it changes, its text is
-     * compared; a fault of a whole file is known by its subject, the first argument. Later arguments, such as lists of what is known, may
-     * name what the edit adds.
+     * compared; a fault of a whole file is known by its subject, the first argument. Later arguments, such as lists of known ids, may
+     * name entries that the edit adds.
      */
     static List<Fault> added(SourceTree unchanged, List<Fault> before, SourceTree edited, List<Fault> after) {
         List<List<String>> known = new ArrayList<>(

@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param service the id of the service
  * @param name the name of the service, as the table has it
  * @param isNew whether the catalogue has no such service yet
- * @param cells what each plan has, by the id of the plan, the lowest first
+ * @param cells the cell of each plan, by the id of the plan, the lowest first
  * @param clauses the references of its clauses
  */
 record ServiceRow(
@@ -24,7 +24,7 @@ record ServiceRow(
     /**
      * A group of plans with equal cells.
      *
-     * @param cell what they have
+     * @param cell the cell of these plans
      * @param plans the plans of which a rule has to speak: those that contain none of the others
      * @param all whether all plans have it
      */

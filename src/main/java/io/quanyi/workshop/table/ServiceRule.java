@@ -75,7 +75,7 @@ record ServiceRule(ProgrammeRelease release, ServiceRow row, Group group, String
         return quotable(subject + punctuation.colon() + said(release, group.cell(), in));
     }
 
-    /** What a cell says, in words. */
+    /** The meaning of a cell, in words. */
     static String said(ProgrammeRelease release, ServiceCell cell, Language in) {
         AnswerWords names = new AnswerWords(release, in);
         String kind = Texts.of(

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A cell of a table of target times, below a heading. What it cannot mean is added as a fault that names the cell and its column. */
+/** A cell of a table of target times, below a heading. A value that the column does not allow is added as a fault that names the cell and its column. */
 final class TableCell {
 
     private static final Set<String> ANY = Set.of("*", "any", "all", "任意", "全部", "所有");

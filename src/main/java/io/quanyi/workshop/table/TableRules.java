@@ -28,7 +28,7 @@ final class TableRules<R extends TableRules.Rule> {
 
     private static final Pattern ID = Pattern.compile("@id\\(\\s*\"?(?<id>[A-Z0-9-]+)\"?\\s*\\)");
 
-    /** What a row says, as a rule. */
+    /** The meaning of a row, as a rule. */
     interface Rule {
 
         /** The title, in the language of the document. */
@@ -55,7 +55,7 @@ final class TableRules<R extends TableRules.Rule> {
     /**
      * A row and its rule.
      *
-     * @param rule what the row says now; null if there is no row any more
+     * @param rule the present meaning of the row; null if there is no row any more
      */
     record Compared<R extends Rule>(
             String key,
@@ -76,7 +76,7 @@ final class TableRules<R extends TableRules.Rule> {
      * Compares a file with the rows.
      *
      * @param before the text of the file; empty if it does not exist yet
-     * @param keys what each row is called
+     * @param keys the key of each row
      * @param ids makes as many ids as there are rows without a rule
      * @param rules the rule that a row of a key is made into, with an id
      */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the line that it is about; null if it is about none
  * @param sentence the words of the sentence that it is about; null if it is about none
  * @param text its lines
- * @param answers what was answered, the oldest first; null for nothing
+ * @param answers the answers, the oldest first; null for none
  * @param resolvedBy the name of the caller who said that it is settled; null while it is open
  * @param resolvedAt when
  */

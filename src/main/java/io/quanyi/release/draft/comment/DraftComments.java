@@ -43,7 +43,7 @@ public final class DraftComments {
         return new DraftComments(List.of(), null);
     }
 
-    /** The comments in a file. What cannot be read, as after an edit by hand, stays as it is. */
+    /** The comments in a file. A comment that cannot be read, as after an edit by hand, stays as it is. */
     public static DraftComments read(SourceFile file) {
         return CommentsFile.read(file)
                 .map(comments -> new DraftComments(comments, null))

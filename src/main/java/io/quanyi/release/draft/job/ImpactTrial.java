@@ -41,7 +41,7 @@ final class ImpactTrial implements JobWork {
      * @param before the release of the base
      * @param after the release that the draft would be
      * @param at the instant of examples, and of requests without one
-     * @param task what else is asked: requests to decide by both, and customers to count
+     * @param task the further work: requests to decide by both releases, and customers to count
      */
     ImpactTrial(Publisher publisher, ProgrammeRelease before, ProgrammeRelease after, Instant at, JobTask task) {
         this.publisher = publisher;

@@ -56,7 +56,7 @@ record PublicationAnswer(
      * A release that begins later and lacks the change.
      *
      * @param from its first instant
-     * @param choice what is done with it; null in a dry run that does not say
+     * @param choice the treatment of the release; null in a dry run that does not state one
      */
     record LaterReleaseLine(
             int release, OffsetDateTime from, @Nullable String choice, String message) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param release the number of the earlier release
  * @param effectiveFrom the first instant at which it is in force; absent for now
  * @param note the reason, in each language of the programme
- * @param accept what the publisher accepts; absent for what the earlier release accepted
- * @param laterReleases what is done with releases that begin later and contain what is taken back: {@code carry} or
+ * @param accept the codes of the warnings that the publisher accepts; absent for those that the earlier release accepted
+ * @param laterReleases the treatment of releases that begin later and contain the content that is taken back: {@code carry} or
  *     {@code keep}; needed only if there are any
  * @param requests requests whose impact the answer states
  */

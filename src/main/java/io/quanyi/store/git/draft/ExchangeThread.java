@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread in which drafts and branches are exchanged: at once when somebody waits for it, and a while after a change,
- * so that a person who types pushes once. Nobody waits for a slow repository longer than they want to.
+ * The thread in which drafts and branches are exchanged: at once when a caller waits for it, and a while after a change,
+ * so that a person who types pushes once. A caller states how long to wait for a slow repository.
  */
 final class ExchangeThread implements AutoCloseable {
 
@@ -135,7 +135,7 @@ final class ExchangeThread implements AutoCloseable {
         notifyAll();
     }
 
-    /** Pushes what waits, and ends the thread. What cannot be pushed is pushed after the next start. */
+    /** Pushes what waits, and ends the thread. Changes that cannot be pushed now are pushed after the next start. */
     @Override
     public void close() {
         Thread running;

@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
  * A draft.
  *
  * @param base the number of the release that it changes
- * @param editedBy all callers who have changed it, the one who began it included
+ * @param editedBy the names of all callers who have changed it, including the caller who began it
  * @param state how far it is
  * @param plan how it is to be published; null unless it is submitted
- * @param approvals who has approved it as it is
+ * @param approvals the names of the callers who have approved its present state
  * @param published the number of the release that it was published as; null if it was not
  * @param overtaken the number of the release that its publication would build on instead of its base; null if there is none
  * @param pushed whether its branch has all changes by now; null where drafts have no branches

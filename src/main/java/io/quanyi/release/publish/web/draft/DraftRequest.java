@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to begin a draft.
  *
- * @param title what it is about
+ * @param title the subject of the draft
  * @param base the number of the release that it changes; absent for the one in force
  * @param restores the number of an earlier release whose files it begins with; absent for those of the base
  */

@@ -12,7 +12,7 @@ import java.util.List;
  * @param earlierBase the number of its base before; the same as that of the draft if there was nothing to update
  * @param empty whether the draft changes nothing: all that it changed is in its base
  * @param files the files that differ between its earlier base and its base
- * @param changes what differs in their content
+ * @param changes the differences in their content
  * @param draft the draft as it is now
  */
 record DraftUpdateAnswer(

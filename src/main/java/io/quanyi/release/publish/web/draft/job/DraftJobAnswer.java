@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * @param test the result of a run of the cases; null for another job, and before its end
  * @param mutations the result of a trial of mutations; null for another job, and before its end
  * @param impact the result of a comparison; null for another job, and before its end
- * @param soFar what a comparison that has not ended has found so far; null for another job, and once it has ended
+ * @param soFar the findings of a comparison that has not ended; null for another job, and once it has ended
  * @param faults why it failed
  */
 record DraftJobAnswer(
