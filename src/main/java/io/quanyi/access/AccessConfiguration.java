@@ -78,7 +78,7 @@ class AccessConfiguration {
         return new CallerIdentification(credentials, refusals);
     }
 
-    /** The chain of all paths for which there is none of their own, as there is for the console. */
+    /** The filter chain of all paths without a chain of their own; the console, for example, has one. */
     @Bean
     SecurityFilterChain rights(
             HttpSecurity http,

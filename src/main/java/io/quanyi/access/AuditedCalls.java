@@ -78,7 +78,7 @@ final class AuditedCalls {
                 .toArray(RequestMatcher[]::new);
     }
 
-    /** The call that a request is; empty if it is none of these. */
+    /** The audited call that a request makes; empty for other requests. */
     static Optional<AuditedCall> of(HttpServletRequest request) {
         return PATHS.stream().flatMap(path -> of(path, request)).findFirst();
     }

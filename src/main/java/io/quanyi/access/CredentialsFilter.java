@@ -32,7 +32,7 @@ final class CredentialsFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // What is kept on its way back must not be shown to others
+        // A cached answer must not be shown to other callers
         response.addHeader(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         response.addHeader(HttpHeaders.VARY, AcceptedCredentials.KEY_HEADER);
         Optional<Authentication> caller;

@@ -40,7 +40,7 @@ public final class EvaluationDecider {
         this.log = log;
     }
 
-    /** Decides all questions by one state of the releases, whatever is published meanwhile. */
+    /** Decides all questions by one state of the releases, also while a release is published. */
     public EvaluationDecider fixed() {
         return new EvaluationDecider(decider.fixed(), vocabularies, log);
     }
@@ -75,7 +75,7 @@ public final class EvaluationDecider {
     }
 
     /**
-     * The release that decides a question, whatever its entities are.
+     * The release that decides a question; it does not depend on the entities.
      *
      * @throws FaultsFound if it is not of the form of a question
      * @throws RequestRefused if there is no release for it, with pointers into the question

@@ -106,7 +106,7 @@ final class QuestionMembers {
         };
     }
 
-    /** Adds what the context states; its {@code time} is the instant of the question. */
+    /** Adds the members that the context states; its {@code time} is the instant of the question. */
     private void addContext(Map<String, Tree> context) {
         context.forEach((name, value) ->
                 stateOrIgnore(name.equals(TIME) ? AT : name, value, RecordBinder.below("/context", name)));

@@ -6,7 +6,10 @@ import io.quanyi.source.Tree;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The places in a file where the entries of a catalogue are written. All are equal: what is sold does not depend on them. */
+/**
+ * The places in a file where the entries of a catalogue are written. All instances are equal, so that equal catalogues are equal wherever they
+ * are written.
+ */
 public final class EntryPlaces {
 
     private static final Map<Domain, String> LISTS = Map.of(

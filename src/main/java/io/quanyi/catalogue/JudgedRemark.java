@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A remark of the check that an author has compared with the document and found to be as meant. It holds for what the remark says now: where
- * a quote has other numbers later, these are remarked on again.
+ * A remark of the check that an author has compared with the document and found to be as meant. The judgement holds for the present content
+ * of the remark: if a quote has other numbers later, these are remarked on again.
  *
  * @param remark the code of the remark
  * @param about the clause, rule, service, plan or group that it is about

@@ -45,7 +45,7 @@ final class ExpectedAnswer {
         return new Obj(members);
     }
 
-    /** Items at the places of expected ones say of what these speak; further ones say of what any of them speaks. */
+    /** Items at the places of expected ones have the members of these; further items have the members of all expected ones. */
     private static Arr list(Arr expected, List<?> answer) {
         List<Tree> items = expected.items();
         return new Arr(

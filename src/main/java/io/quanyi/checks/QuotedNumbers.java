@@ -55,7 +55,7 @@ final class QuotedNumbers {
 
     private static final Pattern IN_RULE = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
 
-    /** The words of rules for what is counted one by one. */
+    /** The words of rules for units that are counted one by one. */
     private static final Pattern ONE_BY_ONE = Pattern.compile("\"(?:service-year|year|incident|person-day)\"");
 
     /** The outcomes that leave a question to the contract. */

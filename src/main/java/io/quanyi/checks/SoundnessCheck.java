@@ -68,7 +68,7 @@ public final class SoundnessCheck {
     /**
      * The findings that are no faults.
      *
-     * @param remarks hints at what may be a mistake, without those that the author has judged
+     * @param remarks hints at possible mistakes, without those that the author has judged
      * @param notCompared faults for the services that have too many answers to be checked
      */
     public record Remarks(List<Fault> remarks, List<Fault> notCompared) {}

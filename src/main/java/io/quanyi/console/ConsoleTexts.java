@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /**
  * The texts of the console in one language. Templates name them as {@code t.matrix-title}, for the code {@code console.matrix-title}. The
- * section {@code t.begin} begins what it holds with a capital, as a heading and a line of its own do: words of answers are parts of sentences.
+ * section {@code t.begin} begins its content with a capital, as a heading and a line of its own do: words of answers are parts of sentences.
  *
  * @param language the language of the reader
  */

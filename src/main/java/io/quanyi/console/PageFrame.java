@@ -43,7 +43,7 @@ public record PageFrame(
                 List.of());
     }
 
-    /** This frame with scripts, which add to what the page can do without them. */
+    /** This frame with scripts, which are additions: the page works without them. */
     public PageFrame with(String... files) {
         return new PageFrame(language, title, screen, programme, address, person, List.of(files));
     }

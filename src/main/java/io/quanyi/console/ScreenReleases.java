@@ -53,7 +53,7 @@ public class ScreenReleases {
         return clock.instant();
     }
 
-    /** The status of this replica: the state that answers, and what is refused or broken. */
+    /** The status of this replica: the state that answers, and the states and releases that are refused or broken. */
     public ServingStatus status() {
         return releases.status();
     }

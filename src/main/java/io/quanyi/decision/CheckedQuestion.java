@@ -38,7 +38,7 @@ public final class CheckedQuestion {
     /**
      * Checks a request.
      *
-     * @param release the release that decides, whatever release the request names
+     * @param release the release that decides, even if the request names another
      * @param at the instant of the question
      * @throws RequestRefused if the request is incomplete, has unknown ids or contradicts itself, with all such faults
      */

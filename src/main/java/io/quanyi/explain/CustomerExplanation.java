@@ -45,7 +45,7 @@ public record CustomerExplanation(List<SubscriptionExplanation> explanations) {
      * Explains the answers about each subscription, also those that are refusals.
      *
      * @param requests the requests about each subscription, of which there is at least one
-     * @param release the release that decides, whatever release they name
+     * @param release the release that decides, even if the requests name another
      * @param now the instant of the question if it has none, and as of which its clocks are read if it does not say
      * @throws io.quanyi.decision.release.RuleFault if a rule fails
      */

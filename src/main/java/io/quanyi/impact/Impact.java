@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param untouched the number of services with equal rules and equal catalogues in both releases, whose answers cannot change
  * @param programme the sentences about requests for any service
  * @param siblings the services of sibling programmes that both releases know, which are answered alike; the first represents them among
- *     the services. None if the catalogues are equal
+ *     the services. Empty if the catalogues are equal
  * @param services the changes of every other service, in the order of the catalogues
  * @param notCompared the services that could not be compared, in the same order
  */
@@ -69,7 +69,7 @@ public record Impact(
     /**
      * Compares all services of two releases within a budget.
      *
-     * @param listener receives the number of compared services, and what is found so far
+     * @param listener receives the number of compared services, and the findings so far
      * @throws io.quanyi.work.WorkCancelled if the caller has gone away
      */
     public static Impact between(

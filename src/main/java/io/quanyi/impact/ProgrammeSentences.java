@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * Finds the sentences about a whole programme: which ids, named in an entry of a list of a request, make one release refuse the request
- * and not the other, whatever it asks about.
+ * and not the other, for every question.
  */
 final class ProgrammeSentences {
 

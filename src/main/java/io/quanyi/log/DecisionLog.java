@@ -20,7 +20,7 @@ public class DecisionLog {
     private static final Logger LOG = LoggerFactory.getLogger("io.quanyi.decisions");
 
     /**
-     * The release that answered, and for whom.
+     * The release that answered, and the customer.
      *
      * @param programme the id of the programme
      * @param release the number of the release

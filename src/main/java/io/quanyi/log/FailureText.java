@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A failure in one line of bounded length, for the log: an exception may repeat what a caller sent, lines and all. */
+/** A failure in one line of bounded length, for the log: an exception may repeat text of a request, line breaks included. */
 public final class FailureText {
 
     private static final int MOST_CAUSES = 3;

@@ -107,7 +107,7 @@ final class ToolServer implements McpStatelessServerTransport {
     }
 
     /**
-     * Answers a request. A failure that nobody expects is an error of the protocol, too: the log has its cause, the caller learns only that
+     * Answers a request. An unexpected failure is an error of the protocol, too: the log has its cause, the caller learns only that
      * it happened.
      *
      * @param arguments the arguments of a call of a tool
@@ -141,7 +141,7 @@ final class ToolServer implements McpStatelessServerTransport {
                 message.id(), new JSONRPCError(McpSchema.ErrorCodes.INTERNAL_ERROR, problem.detail()));
     }
 
-    /** Takes a notification, which nobody answers: the log has what fails. */
+    /** Takes a notification, which has no answer: the log has what fails. */
     void take(JSONRPCNotification message) {
         try {
             handler().handleNotification(McpTransportContext.EMPTY, message).block();

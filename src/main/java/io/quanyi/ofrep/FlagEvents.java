@@ -150,7 +150,7 @@ class FlagEvents implements SmartLifecycle {
         }
     }
 
-    /** Tells every reader what it does not know yet. A failure ends one look, and not the thread that makes all of them. */
+    /** Sends every reader the events that it has not received yet. A failure ends one look, and not the thread that makes all of them. */
     private void tellAll(boolean comment) {
         try {
             ServedReleases served = releases.current().releases();

@@ -30,12 +30,12 @@ final class FlagFailure extends RuntimeException {
                 faults.stream().map(fault -> fault.message(Language.ENGLISH)).collect(Collectors.joining("; ")));
     }
 
-    /** The context is not of its form, or lacks what the flag depends on. */
+    /** The context is not of its form, or lacks a fact that the flag depends on. */
     static FlagFailure invalidContext(String details) {
         return new FlagFailure(HttpStatus.BAD_REQUEST, "INVALID_CONTEXT", details);
     }
 
-    /** The context does not say for whom flags are evaluated. */
+    /** The context does not name the customer for whom flags are evaluated. */
     static FlagFailure targetingKeyMissing() {
         return new FlagFailure(
                 HttpStatus.BAD_REQUEST, "TARGETING_KEY_MISSING", "the context has no text \"targetingKey\"");

@@ -38,13 +38,13 @@ import org.drools.model.functions.Predicate1;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assembles rules for Drools from the model. No text is passed on and no code is generated, so that exactly what was checked is run.
+ * Assembles rules for Drools from the model. No text is passed on and no code is generated, so that exactly the checked rules are run.
  *
  * <p>Each rule is accompanied by its <i>twins</i>, one for each tested field that may be absent: the same conditions with this field
  * absent, and every other such field absent or matching. A twin reports the finding that the rule would have if the absent fact were
  * known and matched.
  *
- * <p>What a condition says about the service is not matched: a rule is assembled only for the services that it belongs to.
+ * <p>The service in a condition is not matched: a rule is assembled only for the services that it belongs to.
  */
 final class RuleAssembler {
 

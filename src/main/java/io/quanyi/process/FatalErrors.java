@@ -17,7 +17,7 @@ public final class FatalErrors {
 
     private FatalErrors() {}
 
-    /** Ends the process from now on when a thread ends with a fatal error; otherwise says what the thread ended with, as usual. */
+    /** Ends the process from now on when a thread ends with a fatal error; otherwise prints the error that ended the thread, as usual. */
     public static void endOnUncaught() {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             endIfFatal(failure);

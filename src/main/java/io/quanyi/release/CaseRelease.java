@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the release under which the cases of a policy must pass: the first entry of the ledger that names the policy.
- * Its catalogue and calendars are what the cases were written for; newer ones may change the answers, as next year's
+ * The cases were written for its catalogue and calendars; newer ones may change the answers, as next year's
  * holidays do.
  */
 final class CaseRelease {

@@ -47,7 +47,7 @@ public final class TimelineLoader {
     /**
      * Reads every ledger, compares the digest of every entry with its files, and loads every release.
      *
-     * @param good an earlier state, which tells what was changed; null if there is none
+     * @param good an earlier state, with which the files are compared; null if there is none
      * @throws io.quanyi.source.FaultsFound with every fault
      */
     static ServedReleases loaded(SourceTree tree, @Nullable SourceTree good) {
@@ -59,7 +59,7 @@ public final class TimelineLoader {
      * Reads every ledger, compares the digest of every entry with its files, and checks that every release can be loaded
      * that is in force at an instant or later. The releases are not kept in memory.
      *
-     * @param good the last sound state, which tells what was changed; null if there is none
+     * @param good the last sound state, with which the files are compared; null if there is none
      * @param loaded the cache for releases that are loaded on request
      * @throws io.quanyi.source.FaultsFound with every fault
      */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stretches of time in which no clock of a running case counts, because the case waits for somebody else. Half-open as
+ * The stretches of time in which no clock of a running case counts, because the case waits for another party. Half-open as
  * spans are: at its end a pause is over. Pauses are held in order; touching ones are one pause, empty ones are none.
  */
 public final class Pauses {

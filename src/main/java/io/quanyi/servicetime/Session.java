@@ -17,7 +17,7 @@ public record Session(LocalTime from, Duration length) implements Comparable<Ses
     private static final Pattern WRITTEN =
             Pattern.compile("([01]\\d|2[0-3]):([0-5]\\d)-(?:([01]\\d|2[0-3]):([0-5]\\d)|24:00)");
 
-    /** Refuses what is not in whole minutes, is empty or reaches past midnight ({@link IllegalArgumentException}). */
+    /** Refuses a session that is not in whole minutes, is empty or reaches past midnight ({@link IllegalArgumentException}). */
     public Session {
         if (from.getSecond() != 0
                 || from.getNano() != 0

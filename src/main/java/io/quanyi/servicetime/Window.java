@@ -57,7 +57,7 @@ public record Window(
                 : target.seconds();
     }
 
-    /** Whether the window is open at every instant, by its definition and not by what a calendar happens to hold. */
+    /** Whether the window is open at every instant, by its definition, not by the present holidays of a calendar. */
     boolean neverCloses() {
         return !closedOnHolidays && allWeek();
     }

@@ -124,8 +124,8 @@ final class ScalarReader {
     }
 
     /**
-     * The number that is written, whatever zeros it ends with: 1.000 is 1. Null for what is no number, or has more digits than any number
-     * here may have. JSON may have exponents, which programs write that nobody asked: 5E+3 is 5000.
+     * The number that is written, without zeros at its end: 1.000 is 1. Null for a text that is no number, or has more digits than any number
+     * here may have. JSON may have exponents, because some programs write them unasked: 5E+3 is 5000.
      */
     private static @Nullable BigDecimal exactly(Scalar scalar) {
         Pattern form = scalar.kind() == Kind.NUMBER ? JSON_NUMBER : NUMBER;

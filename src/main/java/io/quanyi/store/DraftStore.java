@@ -88,7 +88,7 @@ public interface DraftStore extends AutoCloseable {
         return Map.of();
     }
 
-    /** Sends to others what they do not see yet, where they can be reached, and releases its resources. */
+    /** Sends the pending changes to the other services, if they can be reached, and releases its resources. */
     @Override
     default void close() {
         // Nothing is held open

@@ -29,7 +29,7 @@ public final class AuditLog implements AutoCloseable {
     private static final int MOST_CHARACTERS = 200;
     private static final int MOST_REFUSALS = 60;
 
-    /** Some thousand lines: what was begun before them has long ended. */
+    /** Some thousand lines: attempts that began before them have long ended. */
     private static final int LOOKED_AT_BYTES = 1 << 20;
 
     /** Writes a line as JSON, with all characters that are not ASCII escaped, so that callers cannot forge lines. */
@@ -93,7 +93,7 @@ public final class AuditLog implements AutoCloseable {
     }
 
     /**
-     * Ends what an earlier process began and did not end, as far as the last lines of the file tell.
+     * Ends the attempts that an earlier process began and did not end, as far as the last lines of the file tell.
      *
      * @throws AuditFailed if the file cannot be read or written
      */
@@ -105,7 +105,7 @@ public final class AuditLog implements AutoCloseable {
         }
     }
 
-    /** Ends what is still going on: this process will not see how. */
+    /** Ends the open attempts as unknown, because this process will not see their end. */
     @Override
     public synchronized void close() {
         open.all().forEach(this::recordUnknown);

@@ -99,8 +99,8 @@ public final class AcceptedCredentials {
     /**
      * The caller of a request, by the credentials that it shows.
      *
-     * @return nobody if nothing is shown
-     * @throws AuthenticationException if what is shown is not accepted, or is more than one thing
+     * @return an anonymous caller if no credentials are shown
+     * @throws AuthenticationException if the credentials are not accepted, or are more than one
      */
     public Optional<Authentication> callerOf(HttpServletRequest request) {
         String token = bearer.resolve(request);

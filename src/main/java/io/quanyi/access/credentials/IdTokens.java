@@ -21,12 +21,12 @@ public final class IdTokens {
         this.clock = clock;
     }
 
-    /** The issuer, whose address is also the base of what it publishes about itself. */
+    /** The issuer, whose address is also the base of its metadata. */
     public String issuer() {
         return jwt.issuer();
     }
 
-    /** Whether what the issuer publishes about itself can be believed. */
+    /** Whether the metadata of the issuer can be trusted. */
     public boolean hasTrustedIssuer() {
         return TrustedAddress.is(jwt.issuer());
     }

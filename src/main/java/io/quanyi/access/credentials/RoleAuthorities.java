@@ -21,7 +21,7 @@ public final class RoleAuthorities {
                 .toList();
     }
 
-    /** The roles among words; what is no role is left out. */
+    /** The roles among words; other words are left out. */
     static Set<Role> roles(Collection<String> words) {
         return words.stream().map(Role::of).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
     }

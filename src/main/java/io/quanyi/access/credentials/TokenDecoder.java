@@ -77,7 +77,7 @@ final class TokenDecoder {
         return file == null ? published(jwt.jwkSetUri(), algorithms) : only(file, algorithms);
     }
 
-    /** Fetched when the first token comes, kept for some minutes, and not fetched more often whatever tokens name. */
+    /** Fetched when the first token comes, kept for some minutes, and not fetched more often, even if tokens name unknown keys. */
     private static JWSKeySelector<SecurityContext> published(@Nullable String uri, Set<JWSAlgorithm> algorithms) {
         try {
             var retriever = new DefaultResourceRetriever(FETCH_MILLIS, FETCH_MILLIS, MOST_BYTES_OF_KEYS);

@@ -29,7 +29,7 @@ record PageForm(
 
     static final int USUAL = 100;
 
-    /** The most results of a page, whatever the caller would take. */
+    /** The most results of a page, even if the caller asks for more. */
     static final int MOST = 500;
 
     /**

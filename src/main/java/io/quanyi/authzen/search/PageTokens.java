@@ -20,7 +20,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Makes and checks the tokens that fetch the next page of a search. A token holds the place at which to go on and the most results of a page, and
- * a keyed hash of both and of all on which the pages before rested: who changes the request, or the place, cannot make the hash, and a token ends
+ * a keyed hash of both and of all on which the pages before rested: a caller who changes the request, or the place, cannot make the hash, and
+ * a token ends
  * with its release.
  */
 public final class PageTokens {
@@ -31,7 +32,7 @@ public final class PageTokens {
      * @param decisionPoint the programme of the decision point that is asked; empty for that of all programmes
      * @param searched the kind of entity
      * @param request the request without the token and the limit of its page
-     * @param revision of what is searched outside of the release
+     * @param revision the revision of the searched data outside of the release
      * @param release the digest of the release
      */
     record Pages(String decisionPoint, Searched searched, Tree request, String revision, String release) {}
@@ -53,7 +54,7 @@ public final class PageTokens {
 
     private final SecretKeySpec key;
 
-    /** @param key which nobody else has; services that answer in turn need the same */
+    /** @param key the secret key; services that answer in turn need the same */
     public PageTokens(byte[] key) {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
@@ -117,7 +118,7 @@ public final class PageTokens {
         }
     }
 
-    /** Adds a document so that no other one adds the same bytes, in whatever order its members stand. */
+    /** Adds the bytes of a document. Documents that differ add different bytes; the order of members makes no difference. */
     private static void add(Tree tree, Mac mac) {
         if (tree instanceof Obj object) {
             Map<String, Tree> sorted = new TreeMap<>(object.members());

@@ -19,7 +19,7 @@ public enum Searched {
     ACTION("name"),
     RESOURCE("id");
 
-    /** Stands in a request for the id of what is searched for. */
+    /** Stands in a request for the id of the entity that is searched for. */
     private static final Tree ANY = new Scalar(Position.NOWHERE, Kind.TEXT, "any");
 
     private final String key;

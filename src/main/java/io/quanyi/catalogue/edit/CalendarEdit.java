@@ -25,7 +25,7 @@ public final class CalendarEdit {
     private CalendarEdit() {}
 
     /**
-     * A file that is there with another content. Only the lines of what differs are written anew.
+     * A file that is there with another content. Only lines that differ are written anew.
      *
      * @param file a file that can be read as a calendar
      * @throws FaultsFound if it is written in a way in which it cannot be changed in place

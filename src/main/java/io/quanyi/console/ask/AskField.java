@@ -92,7 +92,7 @@ record AskField(ServiceFact fact, AskParameters parameters, boolean missing, Lis
                 .toList();
     }
 
-    /** One use in the table of what was used so far. */
+    /** One use in the table of earlier uses. */
     private Map<String, Object> row(int place) {
         String row = AskParameters.USAGE + "." + place + ".";
         return Map.of(

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class AskForm {
 
-    /** The facts that the head of the form asks for, and those that no single input can hold. */
+    /** The facts that the head of the form asks for, and the facts that no single input can hold. */
     private static final Set<String> APART = Set.of(
             "/question/service",
             "/question/at",
@@ -53,7 +53,7 @@ final class AskForm {
                 missing);
     }
 
-    /** The form for what is known of a customer, which asks for the facts that an answer about any service may depend on. */
+    /** The form for the known facts of a customer, which asks for the facts that an answer about any service may depend on. */
     Map<String, Object> ofCustomer(Collection<String> missing) {
         Map<String, ServiceFact> byPointer = new LinkedHashMap<>();
         release.catalogue().services().keySet().stream()

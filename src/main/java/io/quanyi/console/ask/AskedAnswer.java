@@ -27,7 +27,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The answer to the question of the screen: a sentence that can be read aloud, and what it rests on.
+ * The answer to the question of the screen: a sentence that can be read aloud, and its basis.
  *
  * @param placed the request
  * @param decision the decision; null if the request is refused

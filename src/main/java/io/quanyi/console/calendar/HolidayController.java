@@ -115,7 +115,7 @@ class HolidayController {
         }
     }
 
-    /** Publishes what was shown, unless the store has changed since. */
+    /** Publishes the calendars that were shown, unless the store has changed since. */
     @PostMapping("/publish")
     ResponseEntity<String> publish(FormFields fields, HttpServletRequest request) {
         HolidayForm form = HolidayForm.sent(fields);
@@ -210,7 +210,7 @@ class HolidayController {
         return pages.page(frame(request), "calendar-review.html", content);
     }
 
-    /** Why the reader cannot publish here, with what can be done; empty where the reader can. */
+    /** The reasons why the reader cannot publish here, with their remedies; empty if the reader can. */
     private List<String> hindrances(HttpServletRequest request) {
         ConsoleTexts texts = new ConsoleTexts(ConsoleLanguage.of(request));
         if (!store.writable()) {

@@ -57,7 +57,7 @@ record HolidayFiles(String version, TreeMap<String, SourceFile> files) {
     }
 
     /**
-     * These files with a year, new or in place of what there is, the comments of which stay.
+     * These files with a year, new or in place of the existing file, whose comments stay.
      *
      * @throws io.quanyi.source.FaultsFound if the file of the year cannot be changed in place
      */

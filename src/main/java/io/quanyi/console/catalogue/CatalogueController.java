@@ -30,7 +30,7 @@ class CatalogueController {
         this.screens = screens;
     }
 
-    /** Shows the entries, and what the draft changes in them. */
+    /** Shows the entries, and the changes of the draft in them. */
     @GetMapping("/console/{programme}/drafts/{draft}/catalogue")
     ResponseEntity<String> catalogue(
             @PathVariable String programme, @PathVariable String draft, HttpServletRequest request) {

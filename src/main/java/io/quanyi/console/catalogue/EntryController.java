@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The forms of the entries of a catalogue: filled in, then shown as what they would write, then saved. */
+/** The forms of the entries of a catalogue: filled in, then shown as the lines that they would write, then saved. */
 @ConsoleScreen
 class EntryController {
 
@@ -53,7 +53,7 @@ class EntryController {
                                     (one, other) -> one,
                                     LinkedHashMap::new))));
 
-    /** The values of the buttons of a form: to show what it would write, and to save it. */
+    /** The values of the buttons of a form: to show the lines that it would write, and to save it. */
     private static final List<String> STEPS = List.of("review", "save");
 
     private final DraftScreens screens;
@@ -83,7 +83,7 @@ class EntryController {
         return page(HttpStatus.OK, catalogue, asked, values, catalogue.screen().tag(DraftContent.CATALOGUE), List.of());
     }
 
-    /** Shows what a form would write, or saves it. */
+    /** Shows the lines that a form would write, or saves the form. */
     @PostMapping(ADDRESS)
     ResponseEntity<String> send(
             @PathVariable String programme,

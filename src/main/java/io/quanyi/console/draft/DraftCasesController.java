@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @ConsoleScreen
 class DraftCasesController {
 
-    /** The most differences that are listed: nobody mends more at once. */
+    /** The most differences that are listed: enough to mend at a time. */
     private static final int MOST = 100;
 
     private final DraftScreens screens;
@@ -34,7 +34,7 @@ class DraftCasesController {
         this.untried = untried;
     }
 
-    /** Shows the run that began last: how far it is, or what it found; and what no case tries, if the address asks for it. */
+    /** Shows the run that began last: its progress or its result; and the gaps of the cases, if the address asks for them. */
     @GetMapping("/console/{programme}/drafts/{draft}/cases")
     ResponseEntity<String> show(
             @PathVariable String programme, @PathVariable String draft, HttpServletRequest request) {

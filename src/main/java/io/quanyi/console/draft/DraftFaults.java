@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("quanyi.console.enabled")
 class DraftFaults {
 
-    /** The most faults that are listed: nobody mends more at once. */
+    /** The most faults that are listed: enough to mend at a time. */
     private static final int MOST = 100;
 
     private final DraftTrials trials;

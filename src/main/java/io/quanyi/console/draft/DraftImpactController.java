@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The impact of a draft: whose answers it changes, in sentences, each of which somebody says is intended. */
+/** The impact of a draft: the changed answers, in sentences, each to be ticked as intended. */
 @ConsoleScreen
 @RequestMapping("/console/{programme}/drafts/{draft}/impact")
 class DraftImpactController {
@@ -39,7 +39,7 @@ class DraftImpactController {
         this.review = review;
     }
 
-    /** Shows the comparison that began last: how far it is, or what it found. */
+    /** Shows the comparison that began last: its progress or its result. */
     @GetMapping
     ResponseEntity<String> show(
             @PathVariable String programme, @PathVariable String draft, HttpServletRequest request) {

@@ -46,7 +46,7 @@ class DraftOverviewController {
         return screens.page(screen, "", new ConsoleTexts(screen.language()).of("draft-screen"), "draft.html", content);
     }
 
-    /** Gives the draft the release as its base that has overtaken it, and leads to what has changed meanwhile. */
+    /** Gives the draft the release that has overtaken it as its base, and leads to the changes since its earlier base. */
     @PostMapping("/console/{programme}/drafts/{draft}/update")
     ResponseEntity<String> update(
             @PathVariable String programme, @PathVariable String draft, FormFields form, HttpServletRequest request) {

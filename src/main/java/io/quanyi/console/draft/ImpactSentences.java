@@ -40,7 +40,7 @@ final class ImpactSentences {
     private final Map<Language, ImpactReport> reports;
     private final ImpactReport report;
 
-    /** The definitions in one language, whatever the reader's: their ticks are by their words. */
+    /** The definitions in one fixed language, because ticks are kept by the words of a definition. */
     private final List<DefinitionLine> definitions;
 
     private final Set<String> intended;
@@ -58,7 +58,7 @@ final class ImpactSentences {
         this.comments = new CommentViews(screen);
     }
 
-    /** How many sentences there are that nobody has said are intended. */
+    /** The number of sentences that are not ticked as intended. */
     long open() {
         return digests().stream().filter(digest -> !intended.contains(digest)).count();
     }

@@ -19,8 +19,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 
 /**
- * The check-list of a draft before it is published: each point with how it stands, and the screen on which it is settled. A draft is
- * not published while a point that is needed does not hold, whoever asks for it, in the console or over HTTP; the others are advice.
+ * The check-list of a draft before it is published: each point with its state, and the screen on which it is settled. A draft is not
+ * published while a required point does not hold, neither in the console nor over HTTP; the other points are advice.
  */
 @Component
 @ConditionalOnBooleanProperty("quanyi.console.enabled")

@@ -14,7 +14,7 @@ import io.quanyi.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The short lines of a cell of a matrix: the outcome, the hours, the time to answer, the quota, the seat; or what it depends on. */
+/** The short lines of a cell of a matrix: the outcome, the hours, the time to answer, the quota, the seat; or the facts that it depends on. */
 final class CellWords {
 
     /** The span of a limit of people at one time. */

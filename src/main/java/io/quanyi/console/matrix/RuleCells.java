@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The cells of the matrix that a rule of a draft fills, each beside what the release has there that the draft changes. */
+/** The cells of the matrix that a rule of a draft fills, each beside the cell of the release that the draft changes. */
 public final class RuleCells {
 
     /**

@@ -39,7 +39,7 @@ class NewRuleController {
         this.releases = releases;
     }
 
-    /** Asks on which clause the rule rests, then about which service it is and what it states. */
+    /** Asks for the clause that the rule rests on, then for its service and its outcome. */
     @GetMapping("/console/{programme}/drafts/{draft}/rules/new")
     ResponseEntity<String> ask(@PathVariable String programme, @PathVariable String draft, HttpServletRequest request) {
         DraftRules rules = new DraftRules(screens.of(request, programme, draft));

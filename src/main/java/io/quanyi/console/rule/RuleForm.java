@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Writes the form of a rule: each value as an input, each line with what may be added to it. */
+/** Writes the form of a rule: each value as an input, each line with the parts that may be added to it. */
 final class RuleForm {
 
     private final DraftRules draft;

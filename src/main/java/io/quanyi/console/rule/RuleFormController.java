@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @ConsoleScreen
 class RuleFormController {
 
-    /** Says in the address of a saved rule that its titles are older than what it says. */
+    /** Says in the address of a saved rule that its titles are older than its content. */
     private static final String STALE = "title";
 
     private final DraftScreens screens;
@@ -59,7 +59,7 @@ class RuleFormController {
                 List.of());
     }
 
-    /** Writes what the form says into the text of the rule, and shows the form again. */
+    /** Writes the values of the form into the text of the rule, and shows the form again. */
     @PostMapping("/console/{programme}/drafts/{draft}/rules/{rule}")
     ResponseEntity<String> save(
             @PathVariable String programme,

@@ -143,7 +143,7 @@ class ProviderController {
         return pages.refusal(HttpStatus.SERVICE_UNAVAILABLE, "provider-away", request);
     }
 
-    /** The code alone: a description may repeat what was sent. */
+    /** The code alone: a description may repeat text of the request. */
     private static String code(RuntimeException e) {
         return e instanceof OAuth2AuthenticationException failed
                 ? failed.getError().getErrorCode()

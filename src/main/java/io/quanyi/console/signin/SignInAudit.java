@@ -12,7 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Writes who signs in and out to the audit log, and bounds how often an address may fail to. */
+/** Writes sign-ins and sign-outs to the audit log, and bounds the failed sign-ins of an address. */
 @Component
 @ConditionalOnBooleanProperty("quanyi.console.enabled")
 class SignInAudit {
@@ -30,7 +30,7 @@ class SignInAudit {
         return failures.areTooMany(request.getRemoteAddr());
     }
 
-    /** @throws AuditFailed if it cannot be written: nobody is signed in then */
+    /** @throws AuditFailed if it cannot be written: the person is not signed in then */
     void signedIn(String principal, HttpServletRequest request) {
         Caller caller = new Caller(principal, request.getRemoteAddr());
         audit.record(AuditEvent.accepted(caller, Action.SIGN_IN, null, HttpStatus.OK.value()));

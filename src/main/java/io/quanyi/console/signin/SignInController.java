@@ -72,7 +72,7 @@ class SignInController {
         this.refusals = refusals;
     }
 
-    /** Shows the ways to sign in; leads on where nobody needs to. */
+    /** Shows the ways to sign in; leads on where no sign-in is needed. */
     @GetMapping(ADDRESS)
     ResponseEntity<String> form(HttpServletRequest request) {
         Faults faults = new Faults();

@@ -27,7 +27,7 @@ final class TypedEdits {
         this.clock = clock;
     }
 
-    /** Whether an edit is to be written, because none of this person at this address was within a minute. */
+    /** Whether an edit is to be written, because this person has not edited at this address within a minute. */
     synchronized boolean isNews(String principal, String address) {
         Instant now = clock.instant();
         String edit = principal + " " + address;

@@ -36,7 +36,7 @@ final class NameSearch {
      * @param id its id, or the number of the clause
      * @param programme the name of its programme
      * @param href the page that shows it
-     * @param exact whether what is sought stands in it as a whole word
+     * @param exact whether the sought words stand in it as whole words
      */
     record Hit(String name, String id, String programme, String href, boolean exact) {}
 
@@ -49,7 +49,7 @@ final class NameSearch {
         this.language = language;
     }
 
-    /** Adds what a release has. */
+    /** Adds the entries of a release. */
     void add(ProgrammeRelease release) {
         Catalogue catalogue = release.catalogue();
         String home = "/console/" + release.programme().id();
@@ -160,7 +160,7 @@ final class NameSearch {
     }
 
     /**
-     * Whether a text has what is sought; Latin letters and digits only from the beginning of a word on.
+     * Whether a text contains the sought words; Latin letters and digits only from the beginning of a word on.
      *
      * @param whole whether they have to end with the word, too
      */
@@ -179,7 +179,7 @@ final class NameSearch {
         return at == 0 || at == text.length() || !isLatin(text.charAt(at - 1)) || !isLatin(text.charAt(at));
     }
 
-    /** Whether the initials of the pinyin of a name begin with what is sought; a single letter would find too much. */
+    /** Whether the initials of the pinyin of a name begin with the sought letters; a single letter would find too much. */
     private boolean hasInitials(String text) {
         return sought.length() > 1 && PinyinInitials.of(text).startsWith(sought);
     }

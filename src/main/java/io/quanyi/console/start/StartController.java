@@ -55,7 +55,7 @@ class StartController {
         this.described = described;
     }
 
-    /** Shows all programmes, or what a search finds. */
+    /** Shows all programmes, or the results of a search. */
     @GetMapping("/console")
     ResponseEntity<String> start(HttpServletRequest request) {
         Faults faults = new Faults();

@@ -25,7 +25,7 @@ public record CustomerAlternatives(List<Change> changes, boolean complete) {
      * One set of changes.
      *
      * @param placed the request about the subscription that gives the service after the changes
-     * @param set the changes, with pointers into what the caller sent
+     * @param set the changes, with pointers into the request of the caller
      * @param decision the decision about this subscription after the changes
      */
     public record Change(PlacedRequest placed, List<Setting> set, Decision decision) {

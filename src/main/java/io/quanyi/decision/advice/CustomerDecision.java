@@ -30,7 +30,7 @@ public record CustomerDecision(PlacedRequest placed, Decision decision, List<Oth
     private static final List<Result> RESULTS =
             List.of(Result.ENTITLED, Result.UNDETERMINED, Result.PAYABLE, Result.NOT_ENTITLED);
 
-    /** The order of decisions by what they give a customer: the result, the earliest response, the earliest resolution. */
+    /** The order of decisions by their value for a customer: the result, the earliest response, the earliest resolution. */
     static final Comparator<Decision> STRONGEST_FIRST = Comparator.<Decision>comparingInt(
                     decision -> RESULTS.indexOf(decision.outcome()))
             .thenComparing(decision -> due(decision.response()))

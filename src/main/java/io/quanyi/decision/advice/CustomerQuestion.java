@@ -32,7 +32,7 @@ public final class CustomerQuestion {
     /**
      * Checks the requests about each subscription, of which there is at least one.
      *
-     * @param release the release that decides, whatever release they name
+     * @param release the release that decides, even if the requests name another
      * @param now the instant of the question if it has none
      * @throws RequestRefused for faults of any of them, with all faults of the first stage at which any fails
      */

@@ -89,7 +89,7 @@ public record Matrix(List<String> plans, List<Row> rows) {
     }
 
     /**
-     * Whether a rule has a part in a cell: in the decision, in what it depends on, or in one of a severity.
+     * Whether a rule has a part in a cell: in the decision, in the facts that it depends on, or in the decision for a severity.
      *
      * @param rule the id of the rule
      */

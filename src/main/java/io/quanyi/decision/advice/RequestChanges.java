@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The single changes to try on a denied request, the cheapest first: what is bought already, changes without a price, higher plans,
- * purchases.
+ * The single changes to try on a denied request, the cheapest first: services that are bought already, changes without a price,
+ * higher plans, purchases.
  */
 final class RequestChanges {
 

@@ -66,7 +66,7 @@ public final class Core {
                         + promise.target().unit() + " in " + promise.window() + " by " + promise.fulfilledBy();
     }
 
-    /** The quota of the core; null where it only stands beside a refusal, which shows it if the request says what was used. */
+    /** The quota of the core; null where it only stands beside a refusal, which shows it if the request states the usage. */
     public static Decision.@Nullable QuotaState quota(Decision decision) {
         boolean counted = decision.outcome() != Result.NOT_ENTITLED
                 || decision.reasons().stream().anyMatch(reason -> COUNTED.contains(reason.code()));
@@ -80,7 +80,7 @@ public final class Core {
                         + each(quota.each());
     }
 
-    /** The limit of a single use; its unit is named unless it is the person-day, so that cores stay what they were. */
+    /** The limit of a single use; its unit is named unless it is the person-day, so that earlier cores do not change. */
     private static @Nullable String each(Decision.@Nullable EachState each) {
         if (each == null) {
             return null;

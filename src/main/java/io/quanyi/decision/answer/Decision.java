@@ -120,7 +120,7 @@ public record Decision(
      * @param since the instant since which it is paused, met or missed; null while it runs
      * @param stoppedAt the instant at which the clock ended, because the promised deed was done; null if it was not
      * @param countedSeconds the whole seconds counted up to {@code stoppedAt} or {@code asOf} by the target's own clock
-     * @param remainingSeconds the seconds of the target without those counted; negative by what was counted after it was due
+     * @param remainingSeconds the seconds of the target without those counted; negative by the time counted after it was due
      */
     public record Progress(
             OffsetDateTime asOf,

@@ -45,12 +45,12 @@ public record PlacedRequest(DecisionRequest request, String place) {
         return !place.equals(ALONE);
     }
 
-    /** The pointer into what the caller sent, for a pointer into this request. */
+    /** The pointer into the request of the caller, for a pointer into this request. */
     public String pointer(String own) {
         return own.equals(ALONE) || own.startsWith(ALONE + "/") ? place + own.substring(ALONE.length()) : own;
     }
 
-    /** A refusal of this request, with pointers into what the caller sent. */
+    /** A refusal of this request, with pointers into the request of the caller. */
     public RequestRefused refusal(RequestRefused own) {
         return new RequestRefused(
                 own.stage(), own.faults().stream().map(this::fault).toList());

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON Schema (2020-12) of a request about one service of a programme. It accepts what the service takes: each member in its form, with
+ * The JSON Schema (2020-12) of a request about one service of a programme. It accepts the requests that the service takes: each member in its
+ * form, with
  * the ids that the programme has or knows from its siblings. Whether members contradict each other it does not say.
  */
 public final class RequestSchema {

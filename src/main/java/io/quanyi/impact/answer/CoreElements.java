@@ -103,7 +103,7 @@ public final class CoreElements {
                         : CoreElement.of(Subject.ASSUMPTION, condition.code(), condition.pointer()));
     }
 
-    /** Adds a dependent term, unless the answer states by a condition what it assumes. */
+    /** Adds a dependent term, unless the answer states the assumption as a condition. */
     private void dependent(Decision.DependentTerm term) {
         if (!term.assumed()) {
             add(of(term));

@@ -50,7 +50,7 @@ public record ReleaseAnswer(
         return refused != null && refused.stage() != Stage.MISSING;
     }
 
-    /** Whether the answers of two releases to one request differ; refusals by both are left out, whatever they name. */
+    /** Whether the answers of two releases to one request differ; refusals by both releases are left out, even if they name different faults. */
     public static boolean differ(ReleaseAnswer one, ReleaseAnswer other) {
         return !one.core().equals(other.core()) && !(one.isRefused() && other.isRefused());
     }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param fields the fields of facts that the dimension supplies; the name of a type stands for all fields of the type
  * @param candidates makes the candidate values: more than the rules distinguish, because equal ones are merged later
  * @param copy copies the dimension from an existing request
- * @param reading the text of what an answer reads of the dimension directly, not through rules; values with equal texts are answered
+ * @param reading the text of the part of the dimension that an answer shows directly, not through rules; values with equal texts are answered
  *     alike as far as rules treat them alike
  */
 public record RequestDimension(

@@ -48,7 +48,7 @@ final class ValueSignature {
     }
 
     /**
-     * The signature. Values with equal signatures get equal answers from each release, whatever the rest of the request is. Usage is told apart
+     * The signature. Values with equal signatures get equal answers from each release, for any rest of the request. Usage is told apart
      * also as it is shown, by the limits of both releases.
      */
     public String of(DimensionValue value) {
@@ -68,7 +68,7 @@ final class ValueSignature {
         return before.startsWith("refused") && before.equals(rulesView(comparison.after(), value));
     }
 
-    /** The text of what an answer of a release reads of the value directly, not through rules. */
+    /** The text of the part of the value that an answer of a release shows directly, not through rules. */
     String reading(ProgrammeRelease release, DimensionValue value) {
         return dimension.reading().of(comparison, release, request(release, value));
     }
@@ -110,7 +110,7 @@ final class ValueSignature {
     }
 
     /**
-     * A line of a condition does not match as soon as one present field fails its test, whatever the other fields are. A number that
+     * A line of a condition does not match as soon as one present field fails its test; the other fields make no difference. A number that
      * the rule uses itself is described by the reading of its dimension, since no two of its values have equal answers.
      */
     private static String evaluated(Look look, Fact fact) {

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 /**
  * The match of the condition of a rule with the values chosen so far: failed, or still open for the remaining values.
  *
- * @param failed whether the condition does not hold, whatever the remaining values are
+ * @param failed whether the condition fails for all remaining values
  * @param absent the fields that the condition tests and that the request leaves out
  * @param exact values that are kept apart because their effect cannot be read off the tests of the condition
  */

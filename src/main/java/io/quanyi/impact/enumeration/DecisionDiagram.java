@@ -166,7 +166,7 @@ final class DecisionDiagram {
     }
 
     /**
-     * Whether two values at a place lead to like numbers, whatever the other values are.
+     * Whether two values at a place lead to like numbers, for all other values.
      *
      * @param like for each number, the number by which it is compared
      */

@@ -103,7 +103,7 @@ final class GroupPartition {
                 .collect(Collectors.toSet());
     }
 
-    /** The dimensions that a rule reads. A rule about a plan also depends on what the rules of plan inheritance read. */
+    /** The dimensions that a rule reads. A rule about a plan also depends on the dimensions that the rules of plan inheritance read. */
     private Set<Integer> readBy(ProgrammeRelease release, RuleOutline rule) {
         boolean asksForPlan = rule.looks().stream().anyMatch(look -> look.fact() == Plan.class);
         Stream<RuleOutline> rules = asksForPlan

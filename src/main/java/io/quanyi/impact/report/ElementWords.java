@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ElementWords(SentenceWords words, AnswerWords after) {
 
-    /** The elements that say what a dependent term would say if it applied, by the part of the answer that the term belongs to. */
+    /** The elements that a dependent term would have if it applied, by the part of the answer that the term belongs to. */
     private static final Map<String, Subject> PLACES = Map.ofEntries(
             Map.entry("/response", Subject.RESPONSE),
             Map.entry("/resolution", Subject.RESOLUTION),

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut a sentence that says which requests the report leaves out
  * @param ownTerms how sentences are read by customers whose contract has own terms on the service, and of which of them none speaks
  * @param ownTermServices the ids of the services of which other answers may change to customers with some own terms; {@code ownTerms} names the
- *     terms. None if no service was compared
+ *     terms. Empty if no service was compared
  * @param notCompared the services that could not be compared; null and left out if all were
  * @param requests the impact on requests that somebody asked about; left out if nobody asked
  */

@@ -40,7 +40,8 @@ public final class RequestImpacts {
     }
 
     /**
-     * The impact on a request of the programme, whatever release it names. A request without an instant is decided at the instant of the impact.
+     * The impact on a request of the programme; the release that the request names is ignored. A request without an instant is decided at the
+     * instant of the impact.
      * If a release cannot decide it, because a rule fails or terms conflict, nothing is said of its answer.
      */
     public RequestImpact of(DecisionRequest request) {
@@ -107,7 +108,7 @@ public final class RequestImpacts {
         return service != null && service.requests().haveOwnTerms(request, at);
     }
 
-    /** Whether a change is what a sentence says; one about any service says that one release refuses, and nothing of the other. */
+    /** Whether a change is the one that a sentence states; one about any service says that one release refuses, and nothing of the other. */
     private boolean says(ImpactSentence sentence, DecisionRequest request, Instant at, @Nullable AnswerChange change) {
         if (sentence.service().equals(ImpactSentence.ANY_SERVICE)) {
             return change != null;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AgreedReading(OwnTerms own) {
 
-    /** Stands for what a contract agrees, where no document states it. */
+    /** Stands for a value that a contract agrees and no document states. */
     public static final String AGREED = "agreed";
 
     private static final CoreElement REFUSED = CoreElement.of(Subject.OUTCOME, "REFUSED");
@@ -124,7 +124,7 @@ public record AgreedReading(OwnTerms own) {
         return new AnswerChange(removed, added);
     }
 
-    /** Whether the contract agrees in its place what the document says in an element. */
+    /** Whether the contract agrees a value in place of an element of the document. */
     private boolean isReplaced(CoreElement element) {
         return !element.words().get(0).equals(AGREED)
                 && (isAgreed(element)
@@ -133,7 +133,7 @@ public record AgreedReading(OwnTerms own) {
                                         .contains("channel " + element.words().get(0))));
     }
 
-    /** Whether an element of an answer with the own terms is about what the contract agrees. */
+    /** Whether an element of an answer with the own terms is about a value that the contract agrees. */
     private boolean isAgreed(CoreElement element) {
         return switch (element.subject()) {
             case RESPONSE -> own.has("respond-within");
@@ -192,7 +192,7 @@ public record AgreedReading(OwnTerms own) {
         return element.subject() == Subject.CHARGE && isOwnCharge(element) ? with(element, 5, "") : element;
     }
 
-    /** An agreed target time or quota, of which only what the document adds to it can change. */
+    /** An agreed target time or quota, of which only the additions of the document can change. */
     private CoreElement named(CoreElement element) {
         return switch (element.subject()) {
             case RESPONSE, RESOLUTION -> isAgreed(element) ? with(with(element, 1, ""), 0, AGREED) : element;

@@ -45,7 +45,7 @@ public record OwnTerms(List<AgreedTerm> terms, Set<String> parts) {
     /** The part of a quota that is used up, or does not suffice for the question. */
     public static final String SHORT = "quota short";
 
-    /** The part of a quota of which the request does not say what was used. */
+    /** The part of a quota whose usage the request does not state. */
     public static final String UNKNOWN = "quota unknown";
 
     /** The part of a channel that no rule states, and that the question does not ask for. */
@@ -57,7 +57,7 @@ public record OwnTerms(List<AgreedTerm> terms, Set<String> parts) {
     /** The part of a term of which it is open whether it applies, because the severity is absent. */
     private static final String OPEN = "open";
 
-    /** The part of a quota that cannot be counted, because the request leaves out what it needs. */
+    /** The part of a quota that cannot be counted, because the request leaves out a fact that the count needs. */
     private static final String UNCOUNTED = "quota uncounted";
 
     /** The part of a channel that no rule states, and that the question asks for. */

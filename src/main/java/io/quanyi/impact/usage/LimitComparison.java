@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record LimitComparison(UsageLimits limits) {
 
-    /** The label of what a request says of usage and amounts: true of every request that neither release can distinguish from it. */
+    /** The label of the usage and amounts of a request: true of every request that neither release can distinguish from it. */
     ValueLabel label(DecisionRequest request) {
         List<String> words = new ArrayList<>();
         AskedQuestion asked = request.question();

@@ -32,7 +32,7 @@ public record RequestedAmount(
 
     /**
      * The amounts that a question of a customer may have, one for each way in which they compare with what either release compares them
-     * with: below, at and above every limit, what is left of it after the usage of the customer, and the other numbers of rules.
+     * with: below, at and above every limit, the remainder of the limit after the usage of the customer, and the other numbers of rules.
      *
      * @param customer a request with the limit, the usage and the group of the customer
      */
@@ -105,7 +105,7 @@ public record RequestedAmount(
         return numbers;
     }
 
-    /** Adds a quota, and what the customer has left of it in each span. */
+    /** Adds a quota, and the remainder that the customer has in each span. */
     private static void addLeft(
             Set<BigDecimal> numbers, StatedQuota quota, DecisionRequest customer, UsageLimits limits) {
         BigDecimal most = quota.most(customer);

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * The limits of either release with which usage and requested amounts are compared. A limit that a rule takes from the request is
- * compared as what it is: the limit of the contract, or the requested quantity.
+ * compared by its meaning: the limit of the contract, or the requested quantity.
  */
 public final class UsageLimits {
 
@@ -176,7 +176,7 @@ public final class UsageLimits {
         return numbers;
     }
 
-    /** The numbers that a requested quantity is compared with, apart from what is left of a limit. */
+    /** The numbers that a requested quantity is compared with, apart from the remainder of a limit. */
     Set<BigDecimal> numbersOfQuantity() {
         return numbersOfQuantity;
     }

@@ -7,8 +7,8 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
- * The text of a changed part, made from the text of the part before: what is written alike keeps its characters, with blanks and
- * comments.
+ * The text of a changed part, made from the text of the part before: parts that are written alike keep their characters, with
+ * blanks and comments.
  *
  * @param text the text in which the part before stands
  */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Replacements of stretches of a text, and the lines of the text. Of two that overlap, the second replaces what is left. */
+/** Replacements of stretches of a text, and the lines of the text. Of two that overlap, the second replaces the text that is left. */
 final class TextEdits {
 
     private final String text;

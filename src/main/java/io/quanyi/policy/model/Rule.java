@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param insertions the insertions of the consequence, in the order written; at least one
  * @param services the services that the rule belongs to; null for all
  * @param except the services that are excluded, if the rule belongs to all
- * @param waiver the reason for which a plan may lack, because of the rule, what a lower plan has; null if it must not
+ * @param waiver the reason for which the rule may take from a plan a service that a lower plan has; null if it must not
  */
 public record Rule(
         RuleInfo info,

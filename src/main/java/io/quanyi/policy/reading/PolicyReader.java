@@ -16,7 +16,7 @@ public final class PolicyReader {
 
     private static final int LONGEST_NAME = 100;
 
-    /** File names that Windows reserves for devices, whatever follows the first dot. */
+    /** File names that Windows reserves for devices, with any ending after the first dot. */
     private static final String DEVICE = "con|prn|aux|nul|com[0-9]|lpt[0-9]";
 
     private static final String NAME = "(?!(" + DEVICE + ")$)[a-z0-9]+(-[a-z0-9]+)*";

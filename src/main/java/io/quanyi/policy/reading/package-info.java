@@ -1,5 +1,5 @@
 /**
- * Reads and checks rule files: lexer, readers of conditions and consequences, refusals of what full DRL allows, and checks of rules
+ * Reads and checks rule files: lexer, readers of conditions and consequences, refusals of further features of DRL, and checks of rules
  * against each other. {@link io.quanyi.policy.reading.PolicyReader} is the way in. Uses {@code policy.model} only.
  */
 @NullMarked

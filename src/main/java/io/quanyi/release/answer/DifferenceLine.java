@@ -10,7 +10,7 @@ import java.util.Locale;
  * One difference between two releases.
  *
  * @param members the members that differ, if both releases have it
- * @param values these members before and after; of what only one of them has, all members that have a value
+ * @param values these members before and after; of an entry that only one of them has, all members that have a value
  */
 public record DifferenceLine(
         String part,

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Remarks on releases that are still to come and end a change that was published after them: whoever published the later
- * one first could not know of it.
+ * Remarks on releases that are still to come and end a change that was published after them: the publisher of the later
+ * one could not know of it.
  */
 public final class EndedChanges {
 

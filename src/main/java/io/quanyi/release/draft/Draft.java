@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A draft: the files that it changes in a release, its base, and what is known of it. Files as they are in the base are
- * not in the draft, so it always says what it changes, and no more.
+ * A draft: the files that it changes in a release, its base, and its head. Files as they are in the base are
+ * not in the draft, so a draft holds its changes, and no more.
  */
 public final class Draft {
 
@@ -30,7 +30,7 @@ public final class Draft {
         this(id, head, files, comments, withHead(id, head, files).revision());
     }
 
-    /** A draft as it is kept, under the revision of what is kept: people may have edited it there. */
+    /** A draft as it is kept, under the revision of the kept files: people may have edited it there. */
     Draft(String id, DraftHead head, List<SourceFile> files, DraftComments comments, String revision) {
         this.id = id;
         this.head = head;
@@ -116,7 +116,7 @@ public final class Draft {
                 .toList();
     }
 
-    /** The changes of answers that somebody has said are intended, as digests. They are no part of what is approved. */
+    /** The changes of answers that are ticked as intended, as digests. An approval does not cover the ticks. */
     public List<String> intended() {
         return head.intendedOrNone();
     }
@@ -133,7 +133,7 @@ public final class Draft {
                 && (plan == null || !plan.submittedBy().equals(caller));
     }
 
-    /** The digest of what is approved and published: its files, its base and its plan. */
+    /** The digest of the content that is approved and published: its files, its base and its plan. */
     public String digest() {
         List<SourceFile> all = new ArrayList<>(files);
         all.add(DraftHeadFile.of(head.approvable(head.plan())));
@@ -188,7 +188,7 @@ public final class Draft {
         return new Draft(id, head, files, others, revision);
     }
 
-    /** The name of its state, by which its readers say what they have seen. */
+    /** The name of its state, by which readers name the state that they have seen. */
     public String revision() {
         return revision;
     }

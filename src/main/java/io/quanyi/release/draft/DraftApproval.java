@@ -7,6 +7,6 @@ import java.time.OffsetDateTime;
  *
  * @param by the name of the caller who approved it
  * @param at when
- * @param digest the digest of what was approved: the files, the base and the plan
+ * @param digest the digest of the approved content: the files, the base and the plan
  */
 public record DraftApproval(String by, OffsetDateTime at, String digest) {}

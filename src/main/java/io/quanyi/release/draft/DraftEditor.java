@@ -39,7 +39,7 @@ public final class DraftEditor {
     /**
      * Writes several files, all or none.
      *
-     * @param seen whether the caller has seen what the draft has in the places of these files
+     * @param seen whether the caller has seen the files that the draft has in their places
      * @throws DraftRefused if there is no such draft, a file was changed since the caller saw it, or one is too large
      * @throws FaultsFound if no file of a draft may have one of the names
      */

@@ -37,7 +37,7 @@ record DraftHead(
         @Nullable Retry retry,
         @Nullable List<String> intended) {
 
-    /** The name in place of a caller's for whoever changes a draft in the store, without the service. */
+    /** The name that stands for any author of a change that is made in the store, without the service. */
     static final String OUTSIDE = "outside";
 
     /** Keeps copies. */

@@ -28,7 +28,7 @@ public final class DraftRefused extends RuntimeException {
         OWN("draft-own"),
         /** Too few have approved the draft as it is. */
         NOT_APPROVED("draft-not-approved"),
-        /** Comments on the draft that nobody has said are settled. */
+        /** Comments on the draft that are not settled. */
         COMMENTS_OPEN("draft-comments-open"),
         /** Another release is in force where that of the draft would be than the one that it changes. */
         OVERTAKEN("draft-overtaken"),

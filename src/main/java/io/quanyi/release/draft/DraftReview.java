@@ -71,7 +71,7 @@ public final class DraftReview {
     /**
      * Says which changes of answers are intended. That edits nothing: a plan and its approvals stay.
      *
-     * @param shown the changes that the caller was shown, as digests; what was said of others is forgotten
+     * @param shown the changes that the caller was shown, as digests; ticks of other changes are forgotten
      * @param added those of them that are intended now
      * @param taken those of them that are not intended any more
      * @throws DraftRefused if there is no such draft, or it is published

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 /** Begins, shows, changes and removes drafts. */
 public final class DraftService {
 
-    /** Letters and digits that nobody mistakes for others. */
+    /** Letters and digits that are not easily mistaken for others. */
     private static final String ID_CHARACTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private static final int ID_LENGTH = 10;
@@ -187,7 +187,7 @@ public final class DraftService {
     }
 
     /**
-     * Removes a draft, in whatever state it is.
+     * Removes a draft in any state.
      *
      * @param seen whether the caller has seen the draft of this revision
      * @throws DraftRefused if there is no such draft, or it was changed since the caller saw it
@@ -216,7 +216,7 @@ public final class DraftService {
         drafts.withdraw(view.draft().id());
     }
 
-    /** The digest by which the readers of a file say what they have seen. */
+    /** The digest by which readers of a file name the content that they have seen. */
     public static String digest(SourceFile file) {
         return SourceTree.digest(List.of(file));
     }

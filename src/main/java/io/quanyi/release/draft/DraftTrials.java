@@ -72,7 +72,7 @@ public final class DraftTrials implements DraftReleases {
     /**
      * Checks a draft as if a file that is not saved were in it.
      *
-     * @param abandoned whether nobody waits for the result any more
+     * @param abandoned whether no caller waits for the result any more
      * @throws DraftRefused if there is no such draft, the file is too large, or there is too much other work
      * @throws io.quanyi.source.FaultsFound if no file of a draft may have the name
      */
@@ -134,7 +134,7 @@ public final class DraftTrials implements DraftReleases {
         return cases;
     }
 
-    /** Resolves every request to a draft, whatever instant it asks about. */
+    /** Resolves every request to a draft, for every instant. */
     @Override
     public ReleaseResolver of(String programme, String id) {
         DraftView view = drafts.find(programme, id);

@@ -95,7 +95,7 @@ final class Drafts {
                 store.put(seal.seal(changed.stored()), before.get().revision(), by);
                 return Optional.of(changed);
             } catch (StoreMoved e) {
-                // Somebody else was faster: the change is made for what they left
+                // Another caller was faster: the change is made on the new state
             } catch (StoreFailure e) {
                 throw unavailable(e);
             }

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The settings of drafts, which bound also what the store takes from others.
+ * The settings of drafts, which also bound the changes that the store takes from other services.
  *
  * @param most how many drafts are kept
  * @param mostBytes how many bytes the changed files of one draft may have
@@ -20,7 +20,7 @@ public record DraftProperties(
         @DefaultValue("1MB") DataSize mostBytes,
         @Nullable String key) {
 
-    /** The room for what is kept of a draft beside its files. */
+    /** The room for the head and the comments of a draft, beside its files. */
     public static final int HEAD_BYTES = 64 << 10;
 
     /** The room for the comments on a draft. */

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** The parts of a release, with the files that each may contain. */
 public enum PartKind {
-    /** Rule files, their cases, the clauses they cite, and what they share. */
+    /** Rule files, their cases, the clauses they cite, and the list of shared rules. */
     POLICY("policy", "[a-z0-9]+(?:-[a-z0-9]+)*\\.(?:drl|cases\\.yaml)|clauses\\.yaml|shared\\.yaml"),
     /** One file, whose name is its version. */
     CATALOGUE("catalogue", ""),

@@ -40,7 +40,7 @@ record PendingPublication(
         return new PendingPublication(publication.published(ledger), before, after);
     }
 
-    /** Adds the impact. Whether it can be computed does not affect what is published. */
+    /** Adds the impact. The published content does not depend on whether it can be computed. */
     Publication withImpact(@Nullable AskedRequests asked, WorkBudget budget) {
         if (before == null || after == null) {
             throw new IllegalStateException("there is nothing to compare");

@@ -14,7 +14,7 @@ public final class PublishRefused extends RuntimeException {
         NO_PROGRAMME("not-found", 404),
         /** The submission has faults. */
         NOT_HOLDING("release-refused", 422),
-        /** Releases that begin later lack the change, and the caller does not say what is done with them. */
+        /** Releases that begin later lack the change, and the caller does not state their treatment. */
         LATER_UNDECIDED("later-releases-undecided", 422),
         /** The ledger has changed since the caller saw it. */
         LEDGER_CHANGED("ledger-changed", 412),

@@ -87,7 +87,7 @@ public final class Publisher {
         return queue;
     }
 
-    /** Whether the call is one that nobody has to approve: a dry run, or any where no approval is asked for. */
+    /** Whether the call needs no approval: a dry run, or any where no approval is asked for. */
     void refuseUnapproved(Call call) {
         if (!call.dryRun() && approvals > 0) {
             throw new PublishRefused(Reason.APPROVAL_NEEDED, List.of());
@@ -208,7 +208,7 @@ public final class Publisher {
     /**
      * Compares two releases on this thread, within the bounds of the comparison.
      *
-     * @param listener receives the number of compared services, and what is found so far
+     * @param listener receives the number of compared services, and the findings so far
      * @throws WorkCancelled if it was ended
      */
     public PublicationImpact compare(

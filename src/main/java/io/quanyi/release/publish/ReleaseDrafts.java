@@ -116,7 +116,7 @@ final class ReleaseDrafts {
         });
     }
 
-    /** Carries the change of a draft into the releases that begin later and lack it, or asks what is done with them. */
+    /** Carries the change of a draft into the releases that begin later and lack it, or asks for their treatment. */
     private void carry(PendingPublication main, BilingualText note, Call call) {
         if (main.before() == null || main.after() == null) {
             return;

@@ -101,7 +101,7 @@ public record Submission(
             return new Call(by, seen, retry, dryRun, accepted, later, asked, abandoned);
         }
 
-        /** This call with the word of its body for what is done with later releases. */
+        /** This call with the word of its body for the treatment of later releases. */
         public Call with(@Nullable String word) {
             Later choice = word == null ? null : Later.valueOf(word.toUpperCase(Locale.ROOT));
             return new Call(by, seen, retry, dryRun, accept, choice, asked, abandoned);

@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Endpoints that give the files of a release in the form in which they are published, to be edited and sent back. They are given whatever
- * {@code Accept} says: generated clients ask for the type of the problems.
+ * Endpoints that give the files of a release in the form in which they are published, to be edited and sent back. They are given for
+ * every value of {@code Accept}: generated clients ask for the type of the problems.
  */
 @RestController
 @RequestMapping("/v1/programmes/{programme}/files")

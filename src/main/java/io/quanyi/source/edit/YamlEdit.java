@@ -26,8 +26,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * Changes values in a YAML file. Only the characters of what differs are written anew: comments, order, quotes and the layout of all else
- * stay. The result is read again, and refused unless it says exactly what was wanted, because layouts are too many to foresee.
+ * Changes values in a YAML file. Only characters that differ are written anew: comments, order, quotes and the layout of all else
+ * stay. The result is read again, and refused unless it has exactly the wanted values, because layouts are too many to foresee.
  */
 public final class YamlEdit {
 

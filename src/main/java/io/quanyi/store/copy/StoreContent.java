@@ -66,7 +66,7 @@ public record StoreContent(SourceTree tree, List<DraftFiles> drafts) {
         return files;
     }
 
-    /** The digest of all files: stores of equal digests hold the same, whatever their kind. */
+    /** The digest of all files: stores with equal digests hold the same, also if they are of different kinds. */
     public String digest() {
         return SourceTree.digest(files());
     }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("quanyi.console.enabled")
 public class DraftCaseRuns {
 
-    /** The most cases that are shown beside a rule: nobody mends more at once. */
+    /** The most cases that are shown beside a rule: enough to mend at a time. */
     private static final int MOST = 20;
 
     private final DraftTrials trials;

@@ -49,7 +49,7 @@ class MutationsController {
         this.jobs = jobs;
     }
 
-    /** Shows the trial that began last: how far it is, or what it found. */
+    /** Shows the trial that began last: its progress or its result. */
     @GetMapping
     ResponseEntity<String> show(
             @PathVariable String programme, @PathVariable String draft, HttpServletRequest request) {

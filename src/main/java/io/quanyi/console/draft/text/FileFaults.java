@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The faults of one file beside its lines, each with the word that may have been meant; and how many the other files have. */
 final class FileFaults {
 
-    /** The most faults that are listed: nobody mends more at once. */
+    /** The most faults that are listed: enough to mend at a time. */
     private static final int MOST = 50;
 
     private final DraftScreen screen;

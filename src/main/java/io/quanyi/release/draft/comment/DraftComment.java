@@ -36,12 +36,12 @@ public record DraftComment(
         answers = answers == null ? List.of() : List.copyOf(answers);
     }
 
-    /** Whether nobody has said that it is settled. */
+    /** Whether it is not settled. */
     public boolean isOpen() {
         return resolvedBy == null;
     }
 
-    /** Whether an earlier comment says the same, by the same person at the same place, and nobody has said anything to it. */
+    /** Whether an earlier comment says the same, by the same person at the same place, and has no answers. */
     boolean repeats(DraftComment earlier) {
         return earlier.isOpen()
                 && earlier.answersOrNone().isEmpty()

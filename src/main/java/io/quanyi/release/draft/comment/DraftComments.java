@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The comments on a draft, in the order in which they were written. They are kept in a file beside those of the draft, and are no part of what is
- * approved and published.
+ * The comments on a draft, in the order in which they were written. They are kept in a file beside those of the draft, and are neither approved
+ * nor published.
  */
 public final class DraftComments {
 

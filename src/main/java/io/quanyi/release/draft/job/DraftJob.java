@@ -25,7 +25,7 @@ public final class DraftJob {
         DONE,
         /** A job without a result, for reasons that are stated. */
         FAILED,
-        /** A job that was ended because nobody needs its result any more. */
+        /** A job that was ended because its result is not needed any more. */
         CANCELLED
     }
 
@@ -138,7 +138,7 @@ public final class DraftJob {
         }
     }
 
-    /** Ends the job without a result, because nobody needs it any more. */
+    /** Ends the job without a result, because the result is not needed any more. */
     void cancel() {
         end(State.CANCELLED, null, List.of());
     }

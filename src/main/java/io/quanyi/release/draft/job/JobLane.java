@@ -31,7 +31,7 @@ final class JobLane implements AutoCloseable {
      * A lane without jobs.
      *
      * @param queue the threads on which they run
-     * @param unneeded whether nobody needs the result of a job any more; evaluated repeatedly while it runs
+     * @param unneeded whether the result of a job is not needed any more; evaluated repeatedly while it runs
      */
     JobLane(WorkQueue queue, Predicate<DraftJob> unneeded) {
         this.queue = queue;

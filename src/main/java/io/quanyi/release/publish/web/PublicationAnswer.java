@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 /**
  * The result of a publishing call or a dry run.
  *
- * @param unchanged whether a dry run would publish what is in force already
+ * @param unchanged whether a dry run would publish the content that is in force already
  * @param sent the parts of which files were sent, each compared with the release on which the new one builds
  * @param changedCases the cases of a policy that was published before which its newer catalogue or calendars answer
  *     differently; no faults, but part of the impact

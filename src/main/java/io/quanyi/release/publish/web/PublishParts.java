@@ -82,15 +82,15 @@ record PublishParts(PublishMeta meta, Part policy, Part catalogue, Part calendar
         return parts;
     }
 
-    /** Whether nobody has chosen a file where a form asks for one: such a part is empty, and its file has no name. */
+    /** Whether no file was chosen where a form asks for one: such a part is empty, and its file has no name. */
     private static boolean isUnchosenFile(jakarta.servlet.http.Part part) {
         String file = part.getSubmittedFileName();
         return part.getSize() == 0 && !part.getName().equals(META) && (file == null || file.isEmpty());
     }
 
     /**
-     * Reads the bytes after the last part, which have no meaning. While a part of the body is unread, nobody can tell
-     * whether the client still waits for its answer.
+     * Reads the bytes after the last part, which have no meaning. While a part of the body is unread, it cannot be
+     * told whether the client still waits for its answer.
      */
     private static void readEpilogue(HttpServletRequest request) throws IOException {
         if (request.getInputStream().readNBytes(MOST_EPILOGUE + 1).length > MOST_EPILOGUE) {

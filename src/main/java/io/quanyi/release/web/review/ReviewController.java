@@ -37,7 +37,7 @@ class ReviewController {
         return CachePolicy.forEver().body(new ClauseListWriter(release, served.cases(), language).list());
     }
 
-    /** Shows what the cases of a release cover. */
+    /** Shows the coverage of a release by its cases. */
     @GetMapping("/coverage")
     @Operation(operationId = "showCoverage", tags = "releases")
     ResponseEntity<CoverageAnswer> coverage(

@@ -15,7 +15,7 @@ import java.util.List;
  */
 record DraftCheckAnswer(String etag, boolean sound, List<ProblemError> faults, int omitted) {
 
-    /** The most faults that are listed: nobody mends more at once. */
+    /** The most faults that are listed: enough to mend at a time. */
     private static final int MOST = 200;
 
     static DraftCheckAnswer of(Checked checked, Language language) {

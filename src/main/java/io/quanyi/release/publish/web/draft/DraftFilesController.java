@@ -41,7 +41,7 @@ class DraftFilesController {
         this.editor = editor;
     }
 
-    /** Gives a file as the draft has it: as text, whatever {@code Accept} says. */
+    /** Gives a file as the draft has it: as text, for every value of {@code Accept}. */
     @GetMapping
     @Operation(operationId = "showDraftFile", tags = "drafts")
     @ApiResponse(

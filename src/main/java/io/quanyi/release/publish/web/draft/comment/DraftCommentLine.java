@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence the words of the sentence of the impact that it is about; null if it is about none
  * @param text the comment
  * @param answers the answers to it, the oldest first
- * @param open whether nobody has said that it is settled
+ * @param open whether it is not settled
  * @param resolvedBy the name of the caller who said so; null while it is open
  * @param resolvedAt when
  */

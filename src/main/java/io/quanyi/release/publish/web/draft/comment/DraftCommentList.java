@@ -8,7 +8,7 @@ import java.util.List;
  * The comments on a draft.
  *
  * @param draft the id of the draft
- * @param open how many of them nobody has said are settled
+ * @param open the number of comments that are not settled
  * @param comments all of them, the oldest first
  */
 record DraftCommentList(String draft, int open, List<DraftCommentLine> comments) {

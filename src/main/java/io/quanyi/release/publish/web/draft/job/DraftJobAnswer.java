@@ -65,7 +65,7 @@ record DraftJobAnswer(
      */
     record CaseResults(int cases, int failed, List<ProblemError> failures, List<ProblemError> changed, int omitted) {
 
-        /** The most of each list that are listed: nobody mends more at once. */
+        /** The most of each list that are listed: enough to mend at a time. */
         private static final int MOST = 200;
 
         static CaseResults of(Tested tested, Language language) {
