@@ -64,7 +64,7 @@ public record EvaluationContext(
         List<String> ignored,
         @Nullable EvaluationError error) {
 
-    /** The most pointers of ignored members that are listed: nobody reads more. */
+    /** The most pointers of ignored members that are listed: more would not be read. */
     private static final int MOST_IGNORED = 100;
 
     /** The hours of a service; {@code open} is left out if they are not stated, or the question has no instant. */

@@ -20,7 +20,7 @@ public final class OpenRemarks {
      *
      * @param remarks all remarks of some kinds
      * @param kinds the codes of these kinds
-     * @param faults gets a fault for each judgement of these kinds that is about none of the remarks, or about one that is judged already
+     * @param faults gets a fault for each judgement of these kinds that belongs to no remark, or to one that is judged already
      */
     public static List<Fault> of(Clauses clauses, List<Fault> remarks, Set<String> kinds, Faults faults) {
         List<Fault> open = new ArrayList<>(remarks);

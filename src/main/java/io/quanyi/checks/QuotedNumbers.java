@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 
 /**
  * Compares the numbers in the quotes of clauses with those in the rules that rest on them. A number in digits or in Chinese characters that
- * is in none of these rules is remarked on: it may be written wrongly in a rule, or forgotten.
+ * no such rule states is remarked on: it may be written wrongly in a rule, or forgotten.
  */
 final class QuotedNumbers {
 
@@ -136,7 +136,7 @@ final class QuotedNumbers {
                 .anyMatch(other -> !Collections.disjoint(other, number));
     }
 
-    /** The numbers in the condition and the outcomes of a rule; one is a number of what is counted one by one. */
+    /** The numbers in the condition and the outcomes of a rule; one is a number of units that are counted one by one. */
     private static Set<BigDecimal> stated(RuleOutline outline) {
         String written = outline.condition()
                 + outline.statements().stream().map(Statement::words).collect(Collectors.joining(" ", " ", ""));

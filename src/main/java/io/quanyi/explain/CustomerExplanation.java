@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The explanation of the answer to one question about a customer, who may have several subscriptions.
  *
  * @param explanations one explanation for each subscription: the strongest answer first, or in the order of the request if the question
- *     about any of them is refused and none of them covers the service
+ *     about any of them is refused and no subscription covers the service
  */
 public record CustomerExplanation(List<SubscriptionExplanation> explanations) {
 
@@ -27,9 +27,9 @@ public record CustomerExplanation(List<SubscriptionExplanation> explanations) {
     /**
      * The explanation of the answer about one subscription.
      *
-     * @param subscription the pointer of the subscription into what the caller sent, such as {@code /subscriptions/1}; null if the caller
+     * @param subscription the pointer of the subscription into the request of the caller, such as {@code /subscriptions/1}; null if the caller
      *     sent a single one
-     * @param report the explanation; its pointers, too, lead into what the caller sent
+     * @param report the explanation; its pointers, too, lead into that request
      */
     public record SubscriptionExplanation(
             @JsonInclude(Include.NON_NULL) @Nullable String subscription, ExplanationReport report) {

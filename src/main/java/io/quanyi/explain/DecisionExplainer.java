@@ -49,7 +49,7 @@ final class DecisionExplainer {
     /**
      * Explains the answer to the request about one subscription, also if it is refused.
      *
-     * @param placed the request, with the place of its subscription in what the caller sent, to which the pointers of the report lead
+     * @param placed the request, with the place of its subscription in the request of the caller, into which the pointers of the report lead
      * @param release the release that decides, even if the request names another
      * @param now the instant of the question if the question has none, and as of which its clocks are read if it does not say
      * @throws io.quanyi.decision.release.RuleFault if a rule fails

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of requests that holds an id of a catalogue in an entry of a list, whatever service the question is about. The other members
+ * A member of requests that holds an id of a catalogue in an entry of a list, for questions about any service. The other members
  * with ids are dimensions.
  */
 enum IdPlace {

@@ -118,7 +118,7 @@ public record Impact(
         return services;
     }
 
-    /** The services of sibling programmes that both releases know, and none of them sells; none if the catalogues are equal. */
+    /** The services of sibling programmes that both releases know, and neither of them sells; none if the catalogues are equal. */
     static List<String> siblings(ProgrammeRelease before, ProgrammeRelease after) {
         return before.catalogue().sellsTheSameAs(after.catalogue())
                 ? List.of()
@@ -167,7 +167,7 @@ public record Impact(
         return siblings.contains(service) ? siblings.get(0) : service;
     }
 
-    /** The sentences about any service that cover a request; a request that one covers is refused, whatever the others say. */
+    /** The sentences about any service that cover a request; a request that one covers is refused, even if the others state an answer. */
     public List<ImpactSentence> programmeSentencesFor(DecisionRequest request) {
         return programme.stream()
                 .filter(sentence -> ProgrammeSentences.isCovered(sentence, request))

@@ -18,7 +18,7 @@ import java.util.Map;
  */
 final class ProgrammeSentences {
 
-    /** The outcome of a request that is not refused for the id: what the rest of it says. */
+    /** The outcome of a request that is not refused for the id: the content of the rest. */
     private static final String BY_THE_REST = "BY_THE_REST";
 
     private static final String REFUSED = "REFUSED";
@@ -28,7 +28,7 @@ final class ProgrammeSentences {
     /** The codes with which the releases refuse an id; empty where one does not. */
     private record Refusals(String before, String after) {
 
-        /** Whether one release refuses the id; a request that both refuse is left out, whatever they name. */
+        /** Whether one release refuses the id; a request that both refuse is left out, even if they name different faults. */
         boolean isByOne() {
             return before.isEmpty() != after.isEmpty();
         }

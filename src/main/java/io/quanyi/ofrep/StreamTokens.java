@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes and checks the tokens in the addresses of streams of events. A browser cannot send credentials with such an address, so it holds
- * what a caller with credentials was given: the programme, an end, and a keyed hash of both. A token lets its bearer learn when answers
+ * a token that a caller with credentials was given: the programme, an end, and a keyed hash of both. A token lets its bearer learn when answers
  * about the programme may have changed, and nothing else.
  */
 final class StreamTokens {

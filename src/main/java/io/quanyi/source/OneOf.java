@@ -10,6 +10,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface OneOf {
 
-    /** The names of the members; the first is named where a document has none of them. */
+    /** The names of the members; if a document lacks all of them, the first is named. */
     String[] value();
 }

@@ -44,7 +44,7 @@ public final class YamlReader {
     private final String text;
     private final Faults faults;
     private final Iterator<Event> events;
-    /** The place that was read last, for faults that have none of their own. */
+    /** The place that was read last, for faults without a place of their own. */
     private Position reached;
 
     private YamlReader(String file, String text, Iterator<Event> events, Faults faults) {

@@ -28,7 +28,7 @@ public record Problem(
     /** The problem whose errors are no mistakes, but facts to be added. */
     private static final String MISSING = "missing-fact";
 
-    /** The most errors that are listed: nobody reads more. */
+    /** The most errors that are listed: more would not be read. */
     private static final int MOST_ERRORS = 100;
 
     /** The most characters of all errors together: a pointer into names within names is long, and there may be one a byte. */
@@ -40,7 +40,7 @@ public record Problem(
         return of(status, code, detail, List.of(), language);
     }
 
-    /** A problem with faults in what was sent: at least one. The detail is the first fault and, of several, their number. */
+    /** A problem with faults in the request: at least one. The detail is the first fault and, of several, their number. */
     public static Problem of(int status, String code, List<Fault> faults, Language language) {
         String first = Faults.first(faults).message(language);
         int count = Faults.count(faults);

@@ -58,7 +58,7 @@ record InvalidCallHandler(Language language) implements IParameterExceptionHandl
         return argument == null ? withoutArgument(wrong) : ofArgument(wrong, argument);
     }
 
-    /** The message for what the command does not know: an option, a subcommand, or one word too many. */
+    /** The message for an unknown argument: an option, a subcommand, or one word too many. */
     private String unmatched(UnmatchedArgumentException wrong) {
         String first = wrong.getUnmatched().get(0);
         CommandSpec command = wrong.getCommandLine().getCommandSpec();

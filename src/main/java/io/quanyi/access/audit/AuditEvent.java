@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event of the audit log: an attempt to change what is decided, or its end; or a change of a draft, or something that a person did in the console.
+ * An event of the audit log: an attempt to change decisions, or its end; or a change of a draft, or something that a person did in the console.
  *
  * @param caller the caller who attempted it
  * @param action the kind of action

@@ -51,7 +51,8 @@ final class AnswerSentences {
     }
 
     /**
-     * The headline, how the customer reaches the service, and while it is closed, when it opens again and what is open meanwhile.
+     * The headline, the way to reach the service and, while the service is closed, the time when it opens again and the services that are
+     * open meanwhile.
      *
      * @param suggestions the suggestions, in words
      */

@@ -43,7 +43,7 @@ record HolidayFiles(String version, TreeMap<String, SourceFile> files) {
         return List.copyOf(ids);
     }
 
-    /** The file of a year; empty if there is none that can be read. */
+    /** The file of a year; empty if no file can be read. */
     Optional<CalendarDocument> year(String id, int year) {
         return Optional.ofNullable(files.get(path(id, year))).flatMap(CalendarDocument::read);
     }

@@ -12,7 +12,7 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.Optional;
 
-/** Signs claims for one purpose, and reads them back (JWT, HMAC with SHA-256). Browsers keep them; what they change is not read. */
+/** Signs claims for one purpose, and reads them back (JWT, HMAC with SHA-256). Browsers keep them; changed claims are not read. */
 public final class SignedClaims {
 
     private static final JWSAlgorithm ALGORITHM = JWSAlgorithm.HS256;

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A case that is missing, with the answer as the release gives it: whoever takes it says that this answer is right.
+ * A case that is missing, with the answer as the release gives it: an author who takes it says that this answer is right.
  *
  * @param file the file of cases that it belongs to
  * @param name its name, in the language of the document
@@ -45,7 +45,7 @@ public record ProposedCase(String file, String name, Obj entry) {
         }
     }
 
-    /** The rules whose mutations it notices, and what it asks. */
+    /** The rules whose mutations it notices, and its question. */
     private static String name(MissingCase missing, Language language) {
         Punctuation punctuation = Punctuation.of(language);
         List<String> rules = missing.mutations().stream()

@@ -195,7 +195,7 @@ public record Decision(
      *
      * @param part the part of the answer to which the term would belong, as a JSON pointer
      * @param pointer the absent member of the request
-     * @param assumed whether the answer states by a condition what it takes the member to be, so that the term is not in the core
+     * @param assumed whether the answer states the assumed value of the member as a condition, so that the term is not in the core
      * @param term the term
      * @param rule the rule that states it
      */

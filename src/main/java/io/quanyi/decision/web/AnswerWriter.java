@@ -25,8 +25,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a decision about one subscription as the answer that is sent, with texts in one language, and pointers into what the caller
- * sent.
+ * Writes a decision about one subscription as the answer that is sent, with texts in one language, and pointers into the request of
+ * the caller.
  */
 record AnswerWriter(AnswerWords words, PlacedRequest placed) {
 

@@ -21,7 +21,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request of a batch: what is asked singly, with a key beside its members. It has to name its instant and, where it states the course of a
+ * One request of a batch: a single question, with a key beside its members. It has to name its instant and, where it states the course of a
  * case, the instant as of which the clocks of the case are read: the requests of a batch are not sent at one.
  *
  * @param key the name that the caller gives to the request; null if it has none
@@ -71,7 +71,7 @@ record BatchRequest<T extends Record>(@Nullable String key, T request) {
         return new BatchRequest<>(caller.key(), new RecordBinder(faults).require(request, type));
     }
 
-    /** The key of a request, whether or not the rest of it can be bound; null if it has none that could come back. */
+    /** The key of a request, whether or not the rest of it can be bound; null if it has no key that could come back. */
     static @Nullable String keyOf(Tree item) {
         return caller(item, new Faults()).key();
     }

@@ -57,7 +57,7 @@ class DecisionService {
         this.clock = clock;
     }
 
-    /** A service that answers all requests by one state of the releases, whatever is published meanwhile. */
+    /** A service that answers all requests by one state of the releases, also while a release is published. */
     DecisionService fixed() {
         return new DecisionService(decider.fixed(), log, clock);
     }
@@ -98,7 +98,7 @@ class DecisionService {
         return given(question, decided, now, language);
     }
 
-    /** Decides a request by what a resolver finds. The log of decisions does not have it, because nobody acts on it. */
+    /** Decides a request by the release that a resolver finds. The log of decisions does not have it, because it is not acted on. */
     TimedAnswer<AnswerWithCore> tryOut(ReleaseResolver resolver, CustomerRequest request, Language language) {
         Instant now = now();
         CustomerQuestion question = new Decider(resolver).question(request.each(now), now);

@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** The answer to one request of a batch, with the key that the caller gave to the request. */
 interface KeyedAnswer {
 
-    /** The key that the request came with; null if it had none that can be read. */
+    /** The key that the request came with; null if it had no key that can be read. */
     @Nullable String key();
 }

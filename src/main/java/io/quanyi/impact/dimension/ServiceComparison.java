@@ -115,8 +115,8 @@ public final class ServiceComparison {
     }
 
     /**
-     * The limits of one release. If rules take numbers from requests, or usage may lack person-days, those of both: what is shown of these depends
-     * on the limits of both, and on the request that was answered.
+     * The limits of one release. If rules take numbers from requests, or usage may lack person-days, those of both: the numbers that are shown
+     * depend on the limits of both, and on the request that was answered.
      */
     UsageLimits usageLimits(ProgrammeRelease release) {
         return Objects.requireNonNull(limitsOf.get(release), "one of the two");

@@ -54,8 +54,8 @@ final class AnswerNumbers {
     private record TermChange(AnswerPair pair, Set<String> parts, int base) {}
 
     /**
-     * The number of the change between the answers to a request with own terms. If what the change without them says is true of it, read with
-     * the own terms, it is the number of that change.
+     * The number of the change between the answers to a request with own terms. If the change without own terms, read with the own terms, is
+     * true of it, it has the number of that change.
      *
      * @param base the number of the change for a request with the grant among the own terms only; without one, with none
      */

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * The values of dimensions that some answer of either release tells apart. A rule may test a value without an effect on any answer; values
  * that differ in nothing else become one, so that combinations are counted as those who ask would count them.
  *
- * @param dimensions the dimensions, each with one value for all that are answered alike whatever the rest of the request is
+ * @param dimensions the dimensions, each with one value for all that are answered alike for any rest of the request
  * @param originals for each dimension and value, the first of the original values that it stands for
  */
 record DistinctValues(List<MergedDimension> dimensions, List<int[]> originals) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownTermServices the ids of the services of which other answers may change to customers with some own terms; {@code ownTerms} names the
  *     terms. Empty if no service was compared
  * @param notCompared the services that could not be compared; null and left out if all were
- * @param requests the impact on requests that somebody asked about; left out if nobody asked
+ * @param requests the impact on requests that were asked about; left out if there are none
  */
 public record ImpactReport(
         String programme,
@@ -58,7 +58,7 @@ public record ImpactReport(
         requests = requests == null ? null : List.copyOf(requests);
     }
 
-    /** The lines of requests; empty if nobody asked about any. */
+    /** The lines of requests; empty if none were asked about. */
     @JsonIgnore
     public List<RequestLine> askedAbout() {
         return requests == null ? List.of() : requests;

@@ -58,7 +58,7 @@ public final class ImpactReportWriter {
      * @param after the later release
      * @param draft whether the later release is not published
      * @param census the counted customers; null if no customers are counted
-     * @param requests the requests that somebody asked about; null if nobody did
+     * @param requests the requests that were asked about; null if there are none
      */
     public static ImpactReport of(
             Impact impact,

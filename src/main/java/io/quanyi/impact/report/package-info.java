@@ -1,4 +1,4 @@
-/** Reports of impacts in words: for people, in one of the languages, and for programs. Uses {@code impact} and what it shows. */
+/** Reports of impacts in words: for people, in one of the languages, and for programs. Uses {@code impact} and the types that it shows. */
 @NullMarked
 package io.quanyi.impact.report;
 

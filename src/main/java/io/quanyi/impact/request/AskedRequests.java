@@ -34,7 +34,7 @@ public record AskedRequests(List<CustomerRequest> sent) {
         }
     }
 
-    /** Adds a fault for each request that is about none of some programmes. */
+    /** Adds a fault for each request about a programme other than the given ones. */
     public void refuseUnknown(Collection<String> programmes, String pointer, Faults faults) {
         for (int i = 0; i < sent.size(); i++) {
             String named = sent.get(i).programme();

@@ -265,7 +265,7 @@ public final class UsageCandidates {
         builder.usage(UsageSum.perSpan(request, builder.day()));
     }
 
-    /** The differences of each limit and each used amount: what is left of the limit. */
+    /** The differences of each limit and each used amount: the remainder of the limit. */
     private static Set<BigDecimal> differences(Set<BigDecimal> limits, Set<BigDecimal> used) {
         WorkBudget.requireFewCandidates(limits.size(), used.size());
         Set<BigDecimal> left = new TreeSet<>();

@@ -38,7 +38,7 @@ final class Drafts {
                 .toList();
     }
 
-    /** The heads that can be read of all drafts, by their ids: a list of drafts needs none of their other files. */
+    /** The heads that can be read of all drafts, by their ids: a list of drafts does not need their other files. */
     SortedMap<String, DraftHead> heads() {
         SortedMap<String, DraftHead> heads = new TreeMap<>();
         reached(() -> store.files(DraftHeadFile.NAME))
@@ -76,7 +76,7 @@ final class Drafts {
      * Changes a draft.
      *
      * @param change the change of any state of it, or its refusal; the same state for no change
-     * @return the changed draft; empty if there is none of this id
+     * @return the changed draft; empty if no draft has this id
      * @throws DraftRefused if the change is refused, or it grows too large
      */
     Optional<Draft> change(String id, String by, UnaryOperator<Draft> change) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes files into a folder, all of them or, if the process or the machine stops at any point, none that counts. The
+ * Writes files into a folder, all of them or, if the process or the machine stops at any point, no file that counts. The
  * caller holds the lock of the folder.
  */
 final class FolderWriter {
@@ -53,7 +53,7 @@ final class FolderWriter {
         }
     }
 
-    /** Writes the journal, after which the write is undone or completed whatever happens. */
+    /** Writes the journal, after which the write is undone or completed in any event. */
     private void begin(WriteJournal journal, StagingFolder staging) throws IOException {
         if (!journal.more().isEmpty()) {
             disk.syncFolder(staging.path());

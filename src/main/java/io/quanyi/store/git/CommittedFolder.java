@@ -12,7 +12,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
-/** The files of a folder of a checkout as the last commit has them: what was changed since is told by comparison with them. */
+/** The files of a folder of a checkout as the last commit has them: later changes are found by comparison with them. */
 public final class CommittedFolder {
 
     private CommittedFolder() {}

@@ -37,7 +37,7 @@ public record GitAddress(
     /**
      * The address of a store.
      *
-     * @throws StoreRefused if it is none that git is asked at
+     * @throws StoreRefused if git is not asked at such an address
      */
     public static GitAddress of(GitStoreSettings settings) {
         Matcher matcher = SCHEME.matcher(settings.uri());

@@ -177,7 +177,7 @@ public final class GitStore implements Store {
     /**
      * Begins the branch with a commit of files, in a repository that does not have it.
      *
-     * @throws StoreRefused if the branch exists, or a path is none that git can have
+     * @throws StoreRefused if the branch exists, or a path is not one that git can have
      * @throws StoreUnavailable if it cannot be written at present
      */
     public void begin(SourceTree files, String author, String message) {

@@ -133,7 +133,7 @@ final class Database {
         return new StoreUnavailable(Fault.at("", "store-unreachable", DatabaseFailureReason.CLOSED.argument()));
     }
 
-    /** A refusal of tables that do not hold what was written. */
+    /** A refusal of tables that do not hold the rows that were written. */
     static StoreRefused damaged(String what) {
         return new StoreRefused(Fault.at("", "store-damaged", what));
     }

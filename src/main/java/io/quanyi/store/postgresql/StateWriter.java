@@ -68,7 +68,7 @@ final class StateWriter {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** A text in lines, without characters that the database does not keep or nobody sees. */
+    /** A text in lines, without characters that are invisible or that the database does not keep. */
     private static String visible(String text) {
         StringBuilder visible = new StringBuilder();
         text.codePoints()

@@ -38,7 +38,7 @@ final class GzipInput extends InputStream {
     private boolean inMember;
     private boolean ended;
 
-    /** @param coded gives whatever has come of the file; it has to wait only if nothing has */
+    /** @param coded gives the part of the file that has come; it has to wait only if nothing has */
     GzipInput(InputStream coded) {
         this.coded = coded;
     }

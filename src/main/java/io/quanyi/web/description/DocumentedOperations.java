@@ -28,7 +28,7 @@ class DocumentedOperations {
         this.mapping = mapping;
     }
 
-    /** Requests first: one that stands in an answer is described as what can be sent. */
+    /** Requests first: a request that stands in an answer is described as it can be sent. */
     void addTo(RecordSchemas schemas) {
         List<HandlerMethod> methods = mapping.getHandlerMethods().values().stream()
                 .filter(method -> method.hasMethodAnnotation(Operation.class))

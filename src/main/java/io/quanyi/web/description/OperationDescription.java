@@ -26,10 +26,10 @@ final class OperationDescription {
 
     private static final List<String> OF_CHANGES = List.of("409", "412", "428");
 
-    /** The statuses of answers that name what the call has begun. */
+    /** The statuses of answers that name the resource that the call has begun. */
     private static final List<String> BEGINNING = List.of("201", "202");
 
-    /** The tags of operations that change what is kept. */
+    /** The tags of operations that change stored content. */
     private static final List<String> CHANGING = List.of("publishing", "drafts");
 
     private static final String JSON = org.springframework.http.MediaType.APPLICATION_JSON_VALUE;

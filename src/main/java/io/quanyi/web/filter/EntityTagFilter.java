@@ -58,7 +58,7 @@ final class EntityTagFilter extends OncePerRequestFilter {
         return ETag.parse(known).stream().anyMatch(one -> one.isWildcard() || one.compare(current, false));
     }
 
-    /** A request as it would be without {@code If-None-Match}: what it asks for is needed to know its tag. */
+    /** A request as it would be without {@code If-None-Match}: the content that it asks for is needed to know its tag. */
     private static final class Unconditional extends HttpServletRequestWrapper {
 
         Unconditional(HttpServletRequest request) {

@@ -29,7 +29,7 @@ class RequestSyntaxFilter extends OncePerRequestFilter {
 
     private static final Set<String> VERSIONS = Set.of("HTTP/1.0", "HTTP/1.1", "HTTP/2.0");
 
-    /** Without TRACE, which no path has: it would be answered with what was sent, headers with credentials included. */
+    /** Without TRACE, which no path has: the answer would repeat the request, headers with credentials included. */
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final ProblemWriter problems;

@@ -23,7 +23,7 @@ public final class BodyFlow implements InputBuffer {
 
     private static final long LINGER_BYTES = 16L << 20;
 
-    /** How long the rest of what has begun to come is waited for. */
+    /** How long the service waits for the rest of a body that has begun to come. */
     private static final long AT_HAND_MILLIS = 2_000;
 
     private final Request request;
@@ -200,7 +200,7 @@ public final class BodyFlow implements InputBuffer {
         request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
     }
 
-    /** Gives back what the body holds: it is not waited for any longer. */
+    /** Gives back the resources that the body holds: it is not waited for any longer. */
     void release() {
         if (request.getInputBuffer() instanceof GzipBody decoded) {
             decoded.close();

@@ -63,7 +63,7 @@ public class BodySizeFilter extends OncePerRequestFilter {
         public ServletInputStream getInputStream() throws IOException {
             WholeBody whole = body;
             if (whole == null) {
-                // A question that is asked with GET has no body, whatever is sent
+                // A question that is asked with GET has no body, even if one is sent
                 boolean asks = getMethod().equals("GET") || getMethod().equals("HEAD");
                 InputStream input = asks ? InputStream.nullInputStream() : super.getInputStream();
                 whole = new WholeBody(input, asks ? 0 : getContentLengthLong(), most, place);

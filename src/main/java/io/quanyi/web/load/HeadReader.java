@@ -21,7 +21,7 @@ final class HeadReader extends Http11Processor {
     private static final int BAD_REQUEST = 400;
     private static final int UNAVAILABLE = 503;
 
-    /** A status after which Tomcat keeps the connection, and which nobody is answered with. */
+    /** A status after which Tomcat keeps the connection, and which no answer has. */
     private static final int KEEPING = 499;
 
     private static final int NONE = 0;

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A number of places where requests are worked on, with a queue: few, because more work at once would make all of it slower. Work that has
- * begun gets a place before work that has not, so that the queue does not overtake what is half done.
+ * begun gets a place before work that has not, so that the queue does not overtake work that is half done.
  */
 final class WorkPlaces {
 

@@ -82,13 +82,13 @@ public final class RequestMemory implements AutoCloseable {
         coming += bytes;
     }
 
-    /** Takes what the parsed body will need, once it has come whole: at most half of the budget for one request. */
+    /** Takes the memory that the parsed body will need, once it has come whole: at most half of the budget for one request. */
     void takeParsed() {
         take(Math.min(coming * (PARSED - COMING), budget.most() / 2));
         coming = 0;
     }
 
-    /** Takes what an answer of this size needs and has not taken yet; false if the budget has no room for it. */
+    /** Takes the memory that an answer of this size needs and has not taken yet; false if the budget has no room for it. */
     public boolean holdsAnswer(long size) {
         if (size <= answer) {
             return true;

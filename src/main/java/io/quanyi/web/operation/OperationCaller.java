@@ -30,8 +30,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Calls operations of the HTTP interface within a request of another protocol. An operation answers as it answers a program: by the same
- * releases, within the same bounds, with the same log, and with the same problem documents. Only what a caller within the process has no use
- * for is left out: its body is not written and read again. Whether the caller has the role of the operation has to be known before.
+ * releases, within the same bounds, with the same log, and with the same problem documents. Only the steps that a caller within the process
+ * has no use for are left out: its body is not written and read again. Whether the caller has the role of the operation has to be known before.
  */
 @Component
 public class OperationCaller {

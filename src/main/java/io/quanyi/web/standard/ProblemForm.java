@@ -16,7 +16,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The form in which a problem is sent: a problem document, or what a standard has for errors. */
+/** The form in which a problem is sent: a problem document, or the form of a standard for errors. */
 public enum ProblemForm {
     DOCUMENT(MediaType.APPLICATION_PROBLEM_JSON),
 

@@ -12,7 +12,7 @@ public final class CallTerminal {
     /** The root command, which has the terminal. */
     public interface Holder {
 
-        /** The input of the person at the terminal; empty if nobody can be asked. */
+        /** The input of the person at the terminal; empty if no person can be asked. */
         Optional<BufferedReader> terminal();
     }
 

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param drafts the number of drafts
  * @param rules the number of rules in their policies
  * @param cases the number of cases
- * @param remarks hints at what may be a mistake in a draft, its cases that newer parts answer differently, and releases that are
+ * @param remarks hints at possible mistakes in a draft, its cases that newer parts answer differently, and releases that are
  *     still to come and end a change that was published after them
  * @param changedCases the cases that the newest sealed release of each programme answers differently than the first
  *     release of its policy; empty unless cases were run

@@ -49,7 +49,7 @@ public final class FaultPrinter {
         output.err().println(output.paint(Style.bold, count));
     }
 
-    /** Prints remarks: hints at what may be a mistake, but is allowed. */
+    /** Prints remarks: hints at possible mistakes that are allowed. */
     public void remark(List<Fault> remarks) {
         for (Fault found : remarks) {
             ProblemError remark = ProblemError.of(found, output.language());

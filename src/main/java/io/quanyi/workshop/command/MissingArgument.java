@@ -49,7 +49,7 @@ public final class MissingArgument {
     /**
      * The call with the argument that it lacks.
      *
-     * @return empty if the call is wrong for another reason, if nobody can be asked, or if the input ends
+     * @return empty if the call is wrong for another reason, if no person can be asked, or if the input ends
      */
     public static Optional<String[]> completed(ParameterException wrong, String[] call) {
         return of(wrong, call)

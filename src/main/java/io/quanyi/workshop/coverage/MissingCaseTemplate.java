@@ -25,7 +25,7 @@ record MissingCaseTemplate(MissingCase missing, Language language, Function<Muta
     /** The texts that need no quotation marks in YAML. */
     private static final String PLAIN = "[A-Za-z0-9][A-Za-z0-9.+-]*(?::[A-Za-z0-9.+-]+)*";
 
-    /** The name: the rules whose mutations it detects, and what it asks. */
+    /** The name: the rules whose mutations it detects, and its question. */
     String name() {
         String rules = Punctuation.of(language)
                 .list(missing.mutations().stream()

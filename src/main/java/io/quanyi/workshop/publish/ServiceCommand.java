@@ -68,7 +68,7 @@ abstract class ServiceCommand extends WorkshopCommand {
         }
     }
 
-    /** Sends what is to be published, and returns the exit status. */
+    /** Sends the publication, and returns the exit status. */
     abstract int send(RemoteService service, ServiceAddress address, PublishPrinter printer) throws NoReply;
 
     boolean acceptsUncompared() {
@@ -82,7 +82,7 @@ abstract class ServiceCommand extends WorkshopCommand {
     /**
      * Sends a body.
      *
-     * @param seen the address whose entity tag says what was seen
+     * @param seen the address whose entity tag names the state that was seen
      */
     int send(
             PublishBody body,

@@ -39,7 +39,7 @@ final class AtomicWrite {
      * Writes the files.
      *
      * @throws io.quanyi.source.FaultsFound if a new file exists already, or a file has changed since it was read
-     * @throws IOException if a file cannot be written; what was written is then taken back as far as possible
+     * @throws IOException if a file cannot be written; written files are then taken back as far as possible
      */
     static void write(Path folder, RulesEdit edit) throws IOException {
         AtomicWrite write = new AtomicWrite(folder, edit);

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ids and clauses of a draft that may have faults. A scaffold needs no more, and a draft that is being written has faults most of
- * the time; so only what is no YAML is refused.
+ * the time; so only a file that is no YAML is refused.
  *
  * @param language the language of the document
  * @param languages the languages of the programme, in which its texts have to be

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
-/** Creates rules that refuse, with their cases, from a table of what services leave out, such as a topic or a product. */
+/** Creates rules that refuse, with their cases, from a table of the exclusions of services, such as a topic or a product. */
 @Command(name = "denials")
 public final class NewDenialsCommand extends TableCommand {
 
@@ -90,8 +90,8 @@ public final class NewDenialsCommand extends TableCommand {
     }
 
     /**
-     * The cases of a rule that refuses: one for each value that it names, and one in which it does not fire. They expect what the row says, so they
-     * follow from the table and not from the rules.
+     * The cases of a rule that refuses: one for each value that it names, and one in which it does not fire. They expect the answer of the row, so
+     * they follow from the table and not from the rules.
      *
      * @param rule the rule
      */
@@ -100,7 +100,7 @@ public final class NewDenialsCommand extends TableCommand {
         /**
          * The entries in a file of cases.
          *
-         * @param known the release with the rules, which tells what the service asks for; null if it has faults
+         * @param known the release with the rules, which tells the facts that the service asks for; null if it has faults
          */
         List<String> cases(@Nullable ProgrammeRelease known) {
             List<String> cases = new ArrayList<>();

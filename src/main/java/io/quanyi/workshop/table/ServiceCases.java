@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cases of a row of a table of services: one for each plan, which expects what its cell says. So the cases follow from the table and not
- * from the rules. A comment before each names its plan, and has a checksum of what the table said.
+ * from the rules. A comment before each names its plan, and has a checksum of the row of the table.
  *
  * @param release the release with all services of the table
  * @param row the row
  * @param rules the rules of the row, with those that have no cells any more
- * @param known the release with the rules, which tells what the service asks for; null if it has faults
+ * @param known the release with the rules, which tells the facts that the service asks for; null if it has faults
  */
 record ServiceCases(
         ProgrammeRelease release,
@@ -50,7 +50,7 @@ record ServiceCases(
     private static final Pattern STATED = Pattern.compile("(?m)^(?: {2}- name| {4}(?:en|zh|note|expect)): .*\\n");
 
     /**
-     * The text of the file. A case of which the author has changed what it expects stays, but for its lists of rules; in others the customer
+     * The text of the file. A case whose expected answer the author has changed stays, but for its lists of rules; in others the customer
      * and the question stay.
      *
      * @param before the text so far; empty if the file does not exist yet

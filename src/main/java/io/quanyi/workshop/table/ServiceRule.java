@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param release the release with all services of the table
  * @param row the row
- * @param group the plans, and what they have
+ * @param group the plans, and their cell
  * @param id the id of the rule
  */
 record ServiceRule(ProgrammeRelease release, ServiceRow row, Group group, String id) implements TableRules.Rule {

@@ -42,7 +42,7 @@ final class TableRules<R extends TableRules.Rule> {
     enum State {
         /** The row has no rule yet. */
         NEW,
-        /** The rule says what the row says. */
+        /** The rule has the meaning of the row. */
         SAME,
         /** The row says something else than the rule, which is as it was written. */
         CHANGED,

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a table of target times. Every cell has to say something: a blank is what a merged cell leaves behind. */
+/** Reads a table of target times. Every cell has to say something: merged cells leave blanks behind. */
 final class TargetTable {
 
     /** The most rows: one service has not so many rules. */

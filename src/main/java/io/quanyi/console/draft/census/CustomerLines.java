@@ -70,7 +70,7 @@ record CustomerLines(List<CustomerLine> customers, List<RefusedLine> refused) {
         }
     }
 
-    /** A fault of the form of the JSON names the line of what was read, which was one line of the file. */
+    /** A fault of the form of the JSON names a line of the text that was read, which was one line of the file. */
     private static Fault inFile(Fault fault, int number) {
         if (!fault.code().startsWith("json-") || fault.arguments().size() < 2) {
             return fault;

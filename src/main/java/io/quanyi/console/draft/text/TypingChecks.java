@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks the text of a file while it is typed and not saved yet. A draft has one such check at a time: a newer one ends it, because
- * nobody looks at its result any more.
+ * its result is not needed any more.
  */
 @Component
 @ConditionalOnBooleanProperty("quanyi.console.enabled")

@@ -9,7 +9,7 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.PackParser;
 
-/** A repository into which no more than a number of bytes is fetched at once: git itself takes whatever is sent. */
+/** A repository into which no more than a number of bytes is fetched at once: git itself takes content of any size. */
 final class BoundedRepository extends FileRepository {
 
     private final long most;
@@ -61,7 +61,7 @@ final class BoundedRepository extends FileRepository {
         @Override
         public PackParser newPackParser(InputStream sent) throws IOException {
             PackParser parser = inserter.newPackParser(new BoundedInput(sent, most));
-            // What is sent is compressed
+            // The content is sent compressed
             parser.setMaxObjectSizeLimit(most);
             return parser;
         }

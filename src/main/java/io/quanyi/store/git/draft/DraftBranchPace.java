@@ -6,8 +6,8 @@ import java.time.Duration;
  * The times at which drafts and their branches are brought together.
  *
  * @param fresh how old the last look at the branches may be when a draft is read
- * @param patience how long a reader waits for a look before it gets what is kept here
- * @param pause how long nobody has to change a draft before changes are pushed
+ * @param patience how long a reader waits for a look before it gets the kept state
+ * @param pause how long a draft has to stay unchanged before changes are pushed
  * @param longest after which time they are pushed however often drafts change
  * @param retry after which time a look that failed is repeated
  * @param end how long a caller waits who needs everybody to see a draft

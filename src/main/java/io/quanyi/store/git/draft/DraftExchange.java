@@ -205,7 +205,7 @@ final class DraftExchange {
         }
     }
 
-    /** Pushes what was changed here since the branch and the draft were the same. */
+    /** Pushes the changes made here since the branch and the draft were the same. */
     private void push(String id, @Nullable ObjectId same) throws IOException {
         DraftFiles mine = here.find(id).orElse(null);
         if (mine == null || (same != null && mine.revision().equals(revision(id, same)))) {
@@ -266,7 +266,7 @@ final class DraftExchange {
         }
     }
 
-    /** A change of what is kept here. */
+    /** A change of the kept drafts. */
     private interface Change {
         void make() throws IOException;
     }

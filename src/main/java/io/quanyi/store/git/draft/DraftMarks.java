@@ -53,7 +53,7 @@ final class DraftMarks {
         delete(SAME + id);
     }
 
-    /** Forgets what is known of a branch. */
+    /** Forgets the marks of a branch. */
     void forget(String id) throws IOException {
         delete(SAME + id);
         delete(GONE + id);

@@ -138,7 +138,7 @@ public final class GitDraftStore implements DraftStore {
         return exchange.faults();
     }
 
-    /** Pushes what is not pushed yet, if the repository can be reached. */
+    /** Pushes the changes that are not pushed yet, if the repository can be reached. */
     @Override
     public void close() {
         thread.close();
