@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Turns the parameters of a query into a tree that can be bound to a record. The fields of a form are none of them. */
+/** Turns the parameters of a query into a tree that can be bound to a record. The fields of a form are not among them. */
 public final class QueryTree {
 
     /** Parameters that are instants. A plus sign is a blank in a query, and is restored in them. */

@@ -52,7 +52,7 @@ record HolidayForm(Map<String, List<String>> fields) {
     /**
      * The form that was sent.
      *
-     * @throws FaultsFound if it is none of this page
+     * @throws FaultsFound if it is not a form of this page
      */
     static HolidayForm sent(FormFields form) {
         Map<String, List<String>> fields = new LinkedHashMap<>();

@@ -59,7 +59,7 @@ public final class UsageCandidates {
     /**
      * All combinations of past usage, requested quantity, requested person-days and size of the group.
      *
-     * @param plain a request about the service that states none of these
+     * @param plain a request about the service without usage and amounts
      */
     public static List<DimensionValue> of(UsageLimits limits, DecisionRequest plain) {
         List<DimensionValue> values = new ArrayList<>();

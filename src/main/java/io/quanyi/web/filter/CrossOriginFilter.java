@@ -54,7 +54,7 @@ class CrossOriginFilter extends OncePerRequestFilter {
         return site == null ? !isOwn(request.getHeader(HttpHeaders.ORIGIN), request) : !OWN_SITES.contains(site);
     }
 
-    /** Whether a filter before has found that pages of the origin may call what is called. */
+    /** Whether an earlier filter has found that pages of the origin may make this call. */
     private static boolean isAllowed(HttpServletResponse response) {
         return response.containsHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
     }

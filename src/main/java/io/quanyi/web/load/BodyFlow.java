@@ -54,7 +54,7 @@ public final class BodyFlow implements InputBuffer {
     }
 
     /**
-     * Replaces what a request reads its body from.
+     * Replaces the source from which a request reads its body.
      *
      * @param awaited counts the bodies that are waited for
      * @param memory counts the bytes of those that are kept in memory

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Accepts connections. The oldest idle one makes room for a new one of a caller who has too many, and where there are too
- * many in all: so that connections that nothing comes by keep nobody out.
+ * many in all: so that silent connections do not keep others out.
  */
 final class ConnectionEndpoint extends NioEndpoint {
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 
-/** Shows problems as pages at the addresses that people open in a browser, whatever part of the service refuses the request. */
+/** Shows problems as pages at the addresses that people open in a browser, for refusals by any part of the service. */
 public interface ProblemPages {
 
     /**

@@ -1,4 +1,4 @@
-/** The command {@code coverage}: what the cases of a programme cover. */
+/** The command {@code coverage}: the coverage of a programme by its cases. */
 @NullMarked
 package io.quanyi.workshop.coverage;
 

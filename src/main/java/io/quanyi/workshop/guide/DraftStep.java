@@ -27,7 +27,7 @@ record DraftStep(Kind kind, boolean done, List<String> details) {
         CASES,
         /** The cases notice every mutation of the rules that a case can notice. */
         COVERAGE,
-        /** The author has looked at the answers that change, of which nobody else can tell; so publishing is named with it. */
+        /** The author has looked at the answers that change, which only the author can say; so publishing is named with it. */
         IMPACT,
         /** The draft is published. */
         RELEASE

@@ -1,4 +1,4 @@
-/** The commands {@code facts} and {@code codes}: what a service needs to know, and the codes of a programme. */
+/** The commands {@code facts} and {@code codes}: the facts that a service asks for, and the codes of a programme. */
 @NullMarked
 package io.quanyi.workshop.needs;
 

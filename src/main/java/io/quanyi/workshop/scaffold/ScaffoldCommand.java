@@ -69,7 +69,7 @@ public abstract class ScaffoldCommand extends WorkshopCommand {
                 after.stream().filter(fault -> !isLeftToAuthor(fault)).toList());
     }
 
-    /** Whether a fault is no slip of the edit but what the author does next. */
+    /** Whether a fault is no slip of the edit but the next task of the author. */
     protected boolean isLeftToAuthor(Fault fault) {
         return false;
     }

@@ -205,7 +205,7 @@ final class TargetTable {
         }
     }
 
-    /** Refuses a row without a time that a contained plan has by another row: a plan has what it contains. */
+    /** Refuses a row without a time that a contained plan has by another row: a plan has everything in the plans that it contains. */
     private void refuseTakingBack(TargetRow row) {
         for (TableColumn column : List.of(TableColumn.RESPONSE, TableColumn.RESOLUTION)) {
             for (String plan : row.target(column) == null ? row.ids(TableColumn.PLAN) : List.<String>of()) {

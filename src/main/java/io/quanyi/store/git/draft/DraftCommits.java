@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * States of drafts as commits. The tree of one has the files of the draft and nothing else, without a folder, so that it
- * compares with the folder of a version, and so that nobody merges it into the served branch by mistake.
+ * compares with the folder of a version, and so that it is not merged into the served branch by mistake.
  */
 final class DraftCommits {
 
