@@ -1,5 +1,6 @@
 package io.quanyi.release.change;
 
+import io.quanyi.source.FaultsFound;
 import io.quanyi.source.Position;
 import io.quanyi.source.SourceFile;
 import java.util.ArrayList;
@@ -67,9 +68,16 @@ public record FileMerge(List<SourceFile> files, List<MergeConflict> conflicts) {
             conflicts.add(ofWhole(changed, later));
             return later;
         }
-        LineMerge lines = LineMerge.of(before, changed, later);
+        AddedMembers both = AddedMembers.of(before, changed, later);
+        LineMerge lines = LineMerge.of(before, both.change(), later);
+        conflicts.addAll(both.conflicts());
         conflicts.addAll(lines.conflicts());
-        return lines.file();
+        try {
+            return both.join(lines.file());
+        } catch (FaultsFound e) {
+            // With every line of both, so that nothing of the change is lost: a reader names the faults
+            return LineMerge.of(before, changed, later).file();
+        }
     }
 
     /** The conflict of two files of one name of which one side has none, or that both sides have added. */

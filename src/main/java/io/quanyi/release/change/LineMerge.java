@@ -98,6 +98,12 @@ record LineMerge(SourceFile file, List<MergeConflict> conflicts) {
         return words(text, 0, text.size());
     }
 
+    /** The first line with words in a file from a line on, which counts from 1. */
+    static String words(SourceFile file, int line) {
+        RawText text = text(file.bytes());
+        return words(text, line - 1, text.size());
+    }
+
     /** The first line at which two files of one name differ. */
     static MergeConflict firstDifference(SourceFile changed, SourceFile later) {
         RawText wished = text(changed.bytes());

@@ -59,6 +59,7 @@ class LaterReleasesTests {
     private static final String OTHER = "  - { id: other, names: { zh-CN: 其他, en: Other } }\n";
     private static final String GADGET = "  - { id: gadget, names: { zh-CN: 小东西, en: Gadget } }\n";
     private static final String GIZMO = "  - { id: gizmo, names: { zh-CN: 小玩意, en: Gizmo } }\n";
+    private static final String MORE = "en: More } }\n";
     private static final String PHONE = "channels: [{ id: phone, names: { zh-CN: 电话, en: Phone } }]";
     private static final String TELEPHONE = PHONE.replace("Phone", "Telephone");
 
@@ -178,6 +179,24 @@ class LaterReleasesTests {
     }
 
     @Test
+    void aListThatBothAddHasTheEntriesOfBoth() {
+        publishing.publish(catalogue(JULY, MORE, MORE + opening("help", "other"), call(null)));
+        publishing.publish(catalogue(null, MORE, MORE + opening("help", "thing"), call("carry")));
+        assertThat(openings("2026-06-02T00:00:00+08:00")).containsExactly("thing");
+        assertThat(openings(JULY)).containsExactly("other", "thing");
+    }
+
+    @Test
+    void aCommentInAListThatBothAddIsAConflictThatIsNamed() {
+        publishing.publish(catalogue(JULY, MORE, MORE + opening("help", "other"), call(null)));
+        String remarked = MORE + opening("help", "thing").replace("openings:", "openings: # Why");
+        assertThat(refusal(() -> publishing.publish(catalogue(null, MORE, remarked, call("carry"))))
+                        .faults())
+                .extracting(Fault::code, fault -> fault.position().file())
+                .containsExactly(tuple("carry-conflict-place", "tiny/catalogue/2026-07-01.yaml"));
+    }
+
+    @Test
     void aCarriedChangeIsAnsweredAgainAsItWas() {
         publishing.publish(catalogue(JULY, OTHER, OTHER + GADGET, call(null)));
         Retry retry = new Retry("k-1", SourceTree.digest(List.of()));
@@ -252,9 +271,8 @@ class LaterReleasesTests {
     @Test
     void aCarriedReleaseWithFaultsIsRefusedWithThem() {
         publishing.publish(catalogue(JULY, OTHER, "", call(null)));
-        String services = "en: More } }\n";
-        String openings = services + "openings: [{ service: help, product: other }]\n";
-        assertThat(refusal(() -> publishing.publish(catalogue(null, services, openings, call("carry"))))
+        String opened = MORE + opening("help", "other");
+        assertThat(refusal(() -> publishing.publish(catalogue(null, MORE, opened, call("carry"))))
                         .faults())
                 .extracting(Fault::code, fault -> fault.position().file())
                 .containsExactly(
@@ -348,6 +366,16 @@ class LaterReleasesTests {
         return timeline().inForce(OffsetDateTime.parse(at).toInstant()).orElseThrow().catalogue().products().stream()
                 .map(product -> product.id())
                 .toList();
+    }
+
+    private List<String> openings(String at) {
+        return timeline().inForce(OffsetDateTime.parse(at).toInstant()).orElseThrow().catalogue().openings().stream()
+                .map(opening -> opening.product())
+                .toList();
+    }
+
+    private static String opening(String service, String product) {
+        return "openings:\n  - { service: " + service + ", product: " + product + " }\n";
     }
 
     private List<String> aliases(String at) {

@@ -49,6 +49,7 @@ class DraftUpdateIntegrationTests {
         edit(published, RULES, "Basic includes issue feedback", "Basic has issue feedback");
         edit(published, CATALOGUE, "en: Basic }", "en: Basic services }");
         edit(published, CATALOGUE, "en: Technical guidance }", "en: Guidance }");
+        append(published, CATALOGUE, opening("issue-feedback"));
         append(published, CASES, caseOf("基础服务：上午提交问题反馈", "in the morning", "10:00:00"));
         mine("POST", published + "/submit", PLAN, "Content-Type", JSON, "If-Match", "*");
         Answer done = mine("POST", published + "/publish", null, "If-Match", "*");
@@ -84,6 +85,7 @@ class DraftUpdateIntegrationTests {
         String draft = begin(1);
         edit(draft, RULES, "In preferred issue feedback is answered", "Preferred is answered");
         edit(draft, CATALOGUE, "en: Preferred }", "en: Preferred services }");
+        append(draft, CATALOGUE, opening("upgrade-guidance"));
         append(draft, CASES, caseOf("基础服务：下午提交问题反馈", "in the afternoon", "15:00:00"));
         mine("POST", draft + "/submit", PLAN, "Content-Type", JSON, "If-Match", "*");
         String seen = service.get(draft).header("ETag");
@@ -95,13 +97,17 @@ class DraftUpdateIntegrationTests {
         assertThat(done.at("/empty").asBoolean()).isFalse();
         assertThat(texts(done.at("/files"), "/name")).containsExactly(CATALOGUE, CASES, RULES);
         assertThat(texts(done.at("/files"), "/change")).containsOnly("changed");
-        assertThat(texts(done.at("/changes"), "/id")).containsExactly("GAL-FB-01", "basic", "upgrade-guidance");
+        assertThat(texts(done.at("/changes"), "/id"))
+                .containsExactly("GAL-FB-01", "basic", "upgrade-guidance", "issue-feedback kingdee-cloud-galaxy");
         assertThat(done.at("/draft")).isEqualTo(service.get(draft).json());
         assertThat(done.at("/draft/base").asInt()).isEqualTo(2);
         assertThat(done.at("/draft/state").asString()).isEqualTo("editing");
         assertThat(done.at("/draft/overtaken").isNull()).isTrue();
         assertThat(text(draft, RULES)).contains("Basic has issue feedback", "Preferred is answered");
         assertThat(text(draft, CATALOGUE)).contains("en: Basic services }", "en: Preferred services }");
+        assertThat(text(draft, CATALOGUE))
+                .endsWith(
+                        opening("issue-feedback") + opening("upgrade-guidance").substring(10));
         assertThat(text(draft, CASES)).contains("in the morning", "in the afternoon");
         assertThat(mine("POST", draft + "/check", null).json().at("/faults")).isEmpty();
         // Repeated for the state that it made, it changes nothing; for the one before, it is refused
@@ -231,6 +237,10 @@ class DraftUpdateIntegrationTests {
     private static void write(String draft, String file, String text) {
         Answer answer = mine("PUT", draft + "/files/" + file, text, "Content-Type", "text/plain", "If-Match", "*");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private static String opening(String service) {
+        return "openings:\n  - { service: " + service + ", product: kingdee-cloud-galaxy }\n";
     }
 
     private static String caseOf(String name, String english, String time) {
