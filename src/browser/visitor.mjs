@@ -107,7 +107,16 @@ export class Visitor {
       const room = document.documentElement.clientWidth;
       if (document.documentElement.scrollWidth <= room) return '';
       const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > room + 1);
-      return `${document.documentElement.scrollWidth} > ${room}: ${wide.slice(0, 3).map((one) => one.outerHTML.slice(0, 80)).join(' | ')}`;
+      // Text may be wider than its element
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      const long = [];
+      while (texts.nextNode()) {
+        range.selectNodeContents(texts.currentNode);
+        if ([...range.getClientRects()].some((one) => one.right > room + 1)) long.push(texts.currentNode.parentElement);
+      }
+      const found = [...wide, ...long].slice(0, 3).map((one) => one.outerHTML.slice(0, 160)).join(' | ');
+      return `${location.pathname}: ${document.documentElement.scrollWidth} > ${room}: ${found}`;
     });
   }
 
