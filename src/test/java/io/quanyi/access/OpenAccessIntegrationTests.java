@@ -18,7 +18,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** Checks the defaults: every caller on this machine may decide and read, and none may publish. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties =
+                "management.endpoint.sbom.additional.tested.location=classpath:io/quanyi/access/bill-of-materials.cdx.json")
 class OpenAccessIntegrationTests {
 
     @LocalServerPort
@@ -76,6 +79,14 @@ class OpenAccessIntegrationTests {
     })
     void everythingElseIsAnsweredAsIfThereWereNoRoles(String method, String path, int status) {
         assertThat(client.send(method, path, null).status()).isEqualTo(status);
+    }
+
+    /** The jar has its own; the classes under test have none yet. */
+    @Test
+    void theBillOfMaterialsIsSentAsItIs() {
+        assertThat(RawHttp.exchange(port, "GET /actuator/sbom/tested HTTP/1.1", "Host: localhost"))
+                .startsWith("HTTP/1.1 200")
+                .contains("{\"bomFormat\":\"CycloneDX\"}");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -33,10 +34,11 @@ class BoundedJsonConverter extends JacksonJsonHttpMessageConverter {
         return false;
     }
 
-    /** Text and bytes are sent as they are. */
+    /** Texts, bytes and resources are sent as they are. */
     @Override
     public boolean canWrite(ResolvableType type, Class<?> answer, @Nullable MediaType mediaType) {
-        return answer != byte[].class && answer != String.class && super.canWrite(type, answer, mediaType);
+        boolean ofOthers = answer == byte[].class || answer == String.class || Resource.class.isAssignableFrom(answer);
+        return !ofOthers && super.canWrite(type, answer, mediaType);
     }
 
     @Override
