@@ -46,8 +46,8 @@ class StructureTests {
             store: source text digest
             release: store checks coverage impact policy decision catalogue servicetime source text process work
             workshop: store work access process impact coverage explain wire servicetime release checks policy decision catalogue facts source text
-            access: web wire text source log settings digest
-            log: process
+            access: web wire text source log settings digest work
+            log: process work
             settings: text
             wire: source text
             web: process source text wire log

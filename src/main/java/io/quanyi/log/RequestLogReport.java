@@ -1,11 +1,8 @@
 package io.quanyi.log;
 
 import ch.qos.logback.classic.LoggerContext;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import io.quanyi.work.RepeatedWork;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -14,42 +11,33 @@ import org.springframework.context.SmartLifecycle;
 final class RequestLogReport implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestLogReport.class);
-    private static final long MINUTE = 60;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final RequestLogLimit lines;
-    private @Nullable ScheduledExecutorService thread;
-    private @Nullable Future<?> reporting;
+    private final RepeatedWork reports = new RepeatedWork("request-lines", MINUTE, this::report);
 
     RequestLogReport(RequestLogLimit lines) {
         this.lines = lines;
     }
 
     @Override
-    public synchronized void start() {
+    public void start() {
         logging().addTurboFilter(lines);
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread made = new Thread(work, "request-lines");
-            made.setDaemon(true);
-            return made;
-        });
-        reporting = started.scheduleWithFixedDelay(this::report, MINUTE, MINUTE, TimeUnit.SECONDS);
-        thread = started;
+        reports.start();
     }
 
     @Override
-    public synchronized void stop() {
-        if (thread != null) {
-            thread.shutdownNow();
-            thread = null;
-            reporting = null;
+    public void stop() {
+        if (reports.isRunning()) {
+            reports.stop();
             logging().getTurboFilterList().remove(lines);
             report();
         }
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return reporting != null;
+    public boolean isRunning() {
+        return reports.isRunning();
     }
 
     /** Begins before the servers do, and ends after them. */

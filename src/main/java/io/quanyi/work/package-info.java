@@ -1,4 +1,4 @@
-/** Long work: its threads, its bounds and its cancellation. */
+/** Long and repeated work: its threads, its bounds and its cancellation. */
 @NullMarked
 package io.quanyi.work;
 

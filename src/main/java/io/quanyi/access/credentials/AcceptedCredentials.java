@@ -99,7 +99,7 @@ public final class AcceptedCredentials {
     /**
      * The caller of a request, by the credentials that it shows.
      *
-     * @return an anonymous caller if no credentials are shown
+     * @return the caller; empty if no credentials are shown
      * @throws AuthenticationException if the credentials are not accepted, or are more than one
      */
     public Optional<Authentication> callerOf(HttpServletRequest request) {

@@ -34,9 +34,21 @@ public record AccessProperties(
         return faults;
     }
 
-    /** The API keys of the configuration, or of the file that it names; none if that file has faults. */
+    /**
+     * The API keys of the configuration, or of the file that it names.
+     *
+     * @throws IllegalStateException if that file has faults, which it had not when they were listed: without keys the service would be open to
+     *     everybody
+     */
     List<Key> acceptedKeys() {
-        return keysLocation == null ? keys : new ApiKeyFile(keysLocation).read().keys();
+        if (keysLocation == null) {
+            return keys;
+        }
+        ApiKeyFile.Content read = new ApiKeyFile(keysLocation).read();
+        if (!read.faults().isEmpty()) {
+            throw new IllegalStateException(String.join("; ", read.faults()));
+        }
+        return read.keys();
     }
 
     /** Whether any credentials are configured. */

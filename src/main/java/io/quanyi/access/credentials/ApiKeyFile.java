@@ -46,10 +46,6 @@ final class ApiKeyFile {
         this.path = path;
     }
 
-    Path path() {
-        return path;
-    }
-
     Content read() {
         try {
             if (Files.size(path) > LONGEST) {

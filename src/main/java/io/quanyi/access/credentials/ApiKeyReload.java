@@ -1,13 +1,10 @@
 package io.quanyi.access.credentials;
 
 import io.quanyi.access.credentials.ApiKeyFile.Content;
+import io.quanyi.work.RepeatedWork;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,43 +25,34 @@ public final class ApiKeyReload implements SmartLifecycle {
 
     private final ApiKeyFile file;
     private final AcceptedCredentials credentials;
-    private volatile Content last;
-    private @Nullable ScheduledExecutorService thread;
-    private @Nullable Future<?> reading;
+    private final RepeatedWork readings = new RepeatedWork("api-keys", PAUSE, this::read);
+    private volatile Content last = new Content("", List.of(), List.of());
 
     /**
+     * Replaces the keys that were read before, because the file may have changed since.
+     *
      * @param file in which no faults were found when the service started
      * @param credentials whose keys are replaced
      */
     public ApiKeyReload(Path file, AcceptedCredentials credentials) {
         this.file = new ApiKeyFile(file);
         this.credentials = credentials;
-        this.last = this.file.read();
+        read();
     }
 
     @Override
-    public synchronized void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread made = new Thread(work, "api-keys");
-            made.setDaemon(true);
-            return made;
-        });
-        reading = started.scheduleWithFixedDelay(this::read, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        thread = started;
+    public void start() {
+        readings.start();
     }
 
     @Override
-    public synchronized void stop() {
-        if (thread != null) {
-            thread.shutdownNow();
-            thread = null;
-            reading = null;
-        }
+    public void stop() {
+        readings.stop();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return reading != null;
+    public boolean isRunning() {
+        return readings.isRunning();
     }
 
     /** Whether the file has faults, so that earlier keys are accepted. */
@@ -73,7 +61,7 @@ public final class ApiKeyReload implements SmartLifecycle {
     }
 
     /** Reads the file once, and logs what became of a change. */
-    void read() {
+    private void read() {
         Content now = file.read();
         if (now.equals(last)) {
             return;

@@ -1,11 +1,14 @@
 package io.quanyi.access.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +103,29 @@ class ApiKeyFileTests {
                 .singleElement()
                 .asString()
                 .contains("longer than 1 MB");
+    }
+
+    /** Otherwise a file that breaks between the check of the settings and the reading would open the service to everybody. */
+    @Test
+    void withoutReadableKeysNoCredentialsAreMade() throws IOException {
+        AccessProperties settings = new AccessProperties(List.of(), Files.writeString(file, LINES), null);
+        assertThat(settings.acceptedKeys()).hasSize(1);
+        Files.writeString(file, "quanyi:");
+        assertThatThrownBy(settings::acceptedKeys)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no part of an API key");
+    }
+
+    /** Keys that change while the service starts are not missed. */
+    @Test
+    void theReloadBeginsWithTheKeysThatAreThere() throws IOException {
+        AccessProperties settings = new AccessProperties(List.of(), Files.writeString(file, LINES), null);
+        AcceptedCredentials credentials = AcceptedCredentials.of(settings, Clock.systemUTC());
+        ApiKey other = ApiKey.make("crm", new SecureRandom());
+        Files.writeString(file, LINES.replace(KEY.hash(), other.hash()));
+        assertThat(new ApiKeyReload(file, credentials).isRefused()).isFalse();
+        assertThat(credentials.holderOf(other.text())).isPresent();
+        assertThat(credentials.holderOf(KEY.text())).isEmpty();
     }
 
     private ApiKeyFile.Content read(String text) throws IOException {
