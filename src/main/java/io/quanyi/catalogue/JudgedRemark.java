@@ -21,11 +21,13 @@ public record JudgedRemark(
         @Size(min = 1, max = 50) @Nullable List<String> words,
         BilingualText reason) {
 
-    private static final String NAMING_WORDS =
-            "quoted-number-unstated|quoted-unit-differs|condition-idle|insertion-idle";
+    /** The remarks on rules and their parts that change no answer. */
+    private static final String ON_IDLE_PARTS = "rule-idle|condition-idle|insertion-idle";
+
+    private static final String ON_WORDS = "quoted-number-unstated|quoted-unit-differs";
 
     private static final String CODES =
-            NAMING_WORDS + "|rule-idle|target-missing|service-undecided|plan-undecided|group-unused";
+            ON_IDLE_PARTS + "|" + ON_WORDS + "|target-missing|service-undecided|plan-undecided|group-unused";
 
     /** Keeps a copy of the words. */
     public JudgedRemark {
@@ -37,8 +39,13 @@ public record JudgedRemark(
         return code.matches(CODES);
     }
 
+    /** Whether the remark is about a rule or a part of one that changes no answer. */
+    public boolean isOnIdlePart() {
+        return remark.matches(ON_IDLE_PARTS);
+    }
+
     /** Whether remarks with a code name words of the quote or a part of the rule. */
     public static boolean namesWords(String code) {
-        return code.matches(NAMING_WORDS);
+        return code.matches(ON_WORDS) || (code.matches(ON_IDLE_PARTS) && !code.equals("rule-idle"));
     }
 }

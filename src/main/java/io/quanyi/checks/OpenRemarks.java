@@ -7,7 +7,7 @@ import io.quanyi.source.Faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The remarks on a draft that its author has not judged to be as meant. A judgement of no remark is a fault, because it hides nothing. */
@@ -19,13 +19,13 @@ public final class OpenRemarks {
      * The remarks that are left.
      *
      * @param remarks all remarks of some kinds
-     * @param kinds the codes of these kinds
+     * @param kinds the judgements of these kinds
      * @param faults gets a fault for each judgement of these kinds that belongs to no remark, or to one that is judged already
      */
-    public static List<Fault> of(Clauses clauses, List<Fault> remarks, Set<String> kinds, Faults faults) {
+    public static List<Fault> of(Clauses clauses, List<Fault> remarks, Predicate<JudgedRemark> kinds, Faults faults) {
         List<Fault> open = new ArrayList<>(remarks);
         for (JudgedRemark judged : clauses.judged()) {
-            if (kinds.contains(judged.remark()) && !open.removeIf(remark -> isAbout(judged, remark))) {
+            if (kinds.test(judged) && !open.removeIf(remark -> isAbout(judged, remark))) {
                 List<String> same = remarks.stream()
                         .filter(remark -> remark.code().equals(judged.remark()))
                         .map(OpenRemarks::about)

@@ -37,14 +37,6 @@ import java.util.stream.Collectors;
  */
 public final class SoundnessCheck {
 
-    private static final Set<String> JUDGED = Set.of(
-            "service-undecided",
-            "plan-undecided",
-            "group-unused",
-            "quoted-number-unstated",
-            "quoted-unit-differs",
-            "target-missing");
-
     private final ProgrammeRelease release;
     private final Instant at;
     private final Faults faults;
@@ -93,7 +85,9 @@ public final class SoundnessCheck {
         // For services that were not compared, it is unknown whether a judgement is about a remark
         Faults ofJudgements = notCompared.isEmpty() ? faults : new Faults();
         return new Remarks(
-                OpenRemarks.of(release.clauses(), soundness.remarks.sorted(), JUDGED, ofJudgements), notCompared);
+                OpenRemarks.of(
+                        release.clauses(), soundness.remarks.sorted(), judged -> !judged.isOnIdlePart(), ofJudgements),
+                notCompared);
     }
 
     /** Remarks on groups of services that no rule names. */

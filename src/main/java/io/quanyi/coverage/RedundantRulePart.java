@@ -26,9 +26,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public record RedundantRulePart(RuleInfo rule, MutationKind kind, String part) {
 
-    /** The codes of remarks on such parts. */
-    public static final Set<String> REMARKS = Set.of("rule-idle", "condition-idle", "insertion-idle");
-
     private static final Set<MutationKind> KINDS =
             Set.of(MutationKind.RULE_DROPPED, MutationKind.CONDITION_DROPPED, MutationKind.INSERTION_DROPPED);
 

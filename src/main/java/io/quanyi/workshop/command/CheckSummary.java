@@ -1,5 +1,6 @@
 package io.quanyi.workshop.command;
 
+import io.quanyi.catalogue.JudgedRemark;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.checks.ChangedCases;
 import io.quanyi.checks.OpenRemarks;
@@ -166,7 +167,7 @@ public record CheckSummary(
                 RedundantRulePart.of(checked.release(), checked.cases(), RulesTree.SOME_INSTANT, progress::at).stream()
                         .map(RedundantRulePart::remark)
                         .toList();
-        remarks.addAll(OpenRemarks.of(checked.release().clauses(), idle, RedundantRulePart.REMARKS, faults));
+        remarks.addAll(OpenRemarks.of(checked.release().clauses(), idle, JudgedRemark::isOnIdlePart, faults));
         return remarks;
     }
 }
