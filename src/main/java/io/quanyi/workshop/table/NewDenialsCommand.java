@@ -1,7 +1,6 @@
 package io.quanyi.workshop.table;
 
 import io.quanyi.catalogue.Catalogue;
-import io.quanyi.catalogue.Clause;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.release.ProgrammeRelease;
@@ -111,7 +110,7 @@ public final class NewDenialsCommand extends TableCommand {
                 cases.add(entry(
                         named::title,
                         "note",
-                        asked(row.values(), known),
+                        asked(row, known),
                         "outcome: NOT_ENTITLED, reasons: [{ code: " + row.ground() + " }]",
                         "fires"));
             }
@@ -120,14 +119,18 @@ public final class NewDenialsCommand extends TableCommand {
         }
 
         private TargetRow single(TableColumn varied, String value) {
-            TargetRow row = rule.row();
-            Map<TableColumn, List<String>> values = new EnumMap<>(row.values());
+            Map<TableColumn, List<String>> values = new EnumMap<>(rule.row().values());
             values.put(varied, List.of(value));
+            return with(values);
+        }
+
+        private TargetRow with(Map<TableColumn, List<String>> values) {
+            TargetRow row = rule.row();
             return new TargetRow(row.cell(), row.row(), values, null, null, null, row.clauses());
         }
 
-        /** Values that the rule does not name: another of those that a service may ask for, and else none. */
-        private Map<TableColumn, List<String>> otherwise() {
+        /** A row with values that the rule does not name: another of those that a service may ask for, and else none. */
+        private TargetRow otherwise() {
             Map<TableColumn, List<String>> other = new EnumMap<>(TableColumn.class);
             CatalogueWords words = new CatalogueWords(rule.release(), rule.service());
             rule.row().values().forEach((column, named) -> {
@@ -140,24 +143,17 @@ public final class NewDenialsCommand extends TableCommand {
                             .ifPresent(id -> other.put(column, List.of(id)));
                 }
             });
-            return other;
+            return with(other);
         }
 
-        private Asked asked(Map<TableColumn, List<String>> values, @Nullable ProgrammeRelease known) {
+        private Asked asked(TargetRow row, @Nullable ProgrammeRelease known) {
             return new Asked(
-                            Stream.concat(Stream.of("plan: " + plan()), members(values, true))
+                            Stream.concat(Stream.of("plan: " + plan()), TargetCases.members(row, true))
                                     .toList(),
                             rule.service(),
-                            members(values, false).toList(),
+                            TargetCases.members(row, false).toList(),
                             List.of())
                     .withFacts(known);
-        }
-
-        private static Stream<String> members(Map<TableColumn, List<String>> values, boolean ofSubscription) {
-            return values.entrySet().stream()
-                    .filter(value -> value.getKey().isOfSubscription() == ofSubscription)
-                    .map(value ->
-                            value.getKey().member() + ": " + value.getValue().get(0));
         }
 
         /** The highest plan. */
@@ -182,21 +178,20 @@ public final class NewDenialsCommand extends TableCommand {
         }
 
         private String quote() {
-            return rule.release().clauses().all().stream()
-                    .filter(clause ->
-                            clause.reference().equals(rule.row().clauses().get(0)))
-                    .map(Clause::quote)
-                    .findFirst()
-                    .orElse("");
+            String reference = rule.row().clauses().get(0);
+            return Objects.requireNonNull(rule.release().clauses().clause(reference), reference)
+                    .quote();
         }
 
         private String entry(Function<Language, String> name, String note, Asked asked, String expected, String list) {
             Language language = rule.language();
-            return "- name: \"" + quotable(name.apply(language)) + "\"\n"
+            return "- name: \"" + ServiceRule.quotable(name.apply(language)) + "\"\n"
                     + rule.others().stream()
-                            .map(other -> "  " + other.code() + ": \"" + quotable(name.apply(other)) + "\"\n")
+                            .map(other ->
+                                    "  " + other.code() + ": \"" + ServiceRule.quotable(name.apply(other)) + "\"\n")
                             .collect(Collectors.joining())
-                    + "  note: \"" + quotable(Texts.of(language, "workshop.denials." + note, List.of(quote())))
+                    + "  note: \""
+                    + ServiceRule.quotable(Texts.of(language, "workshop.denials." + note, List.of(quote())))
                     + "\"\n"
                     + "  subscription: { " + String.join(", ", asked.subscription()) + " }\n"
                     + "  question: { "
@@ -211,10 +206,6 @@ public final class NewDenialsCommand extends TableCommand {
                     + " }\n"
                     + "  expect: { " + expected + " }\n"
                     + "  " + list + ": [" + rule.id() + "]\n";
-        }
-
-        private static String quotable(String words) {
-            return words.replace('"', '\'').replace('\\', '/').replaceAll("\\s+", " ");
         }
     }
 }

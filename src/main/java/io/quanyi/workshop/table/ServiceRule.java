@@ -87,8 +87,8 @@ record ServiceRule(ProgrammeRelease release, ServiceRow row, Group group, String
                         .toList());
     }
 
-    /** A text that stands in quotes in rules and cases. */
+    /** A text that stands in quotes in rules and cases, in one line. */
     static String quotable(String words) {
-        return words.replace('"', '\'').replace('\\', '/');
+        return words.replace('"', '\'').replace('\\', '/').replaceAll("\\s+", " ");
     }
 }

@@ -254,7 +254,8 @@ final class TargetCases {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Stream<String> members(TargetRow row, boolean ofSubscription) {
+    /** The members of a request that the conditions of a row state, apart from the plan. */
+    static Stream<String> members(TargetRow row, boolean ofSubscription) {
         return TableColumn.conditions().stream()
                 .filter(column -> column != TableColumn.PLAN)
                 .filter(column -> column.isOfSubscription() == ofSubscription)
