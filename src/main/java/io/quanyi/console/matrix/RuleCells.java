@@ -1,5 +1,6 @@
 package io.quanyi.console.matrix;
 
+import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.advice.Matrix;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.facts.Domain;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The cells of the matrix that a rule of a draft fills, each beside the cell of the release that the draft changes. */
@@ -66,28 +66,26 @@ public final class RuleCells {
 
     private List<RuleCell> cells(String rule, Set<String> services) {
         List<RuleCell> cells = new ArrayList<>();
-        for (Matrix.Row row : Matrix.of(after, services, at).rows()) {
-            Optional<Matrix.Row> was =
-                    Matrix.of(before, Set.of(row.service()), at).rows().stream().findFirst();
-            row.cells().stream()
-                    .filter(cell -> Matrix.isFilledBy(after, rule, row.service(), cell.plan(), at))
-                    .forEach(cell -> cells.add(cell(row.service(), cell, was)));
+        for (String service : after.catalogue().services().keySet()) {
+            if (services.contains(service)) {
+                after.catalogue().plans().stream()
+                        .map(Catalogue.Plan::id)
+                        .filter(plan -> Matrix.isFilledBy(after, rule, service, plan, at))
+                        .forEach(plan -> cells.add(cell(service, plan)));
+            }
         }
         cells.sort(Comparator.comparing(cell -> !cell.isDifferent()));
         return cells;
     }
 
-    private RuleCell cell(String service, Matrix.Cell cell, Optional<Matrix.Row> was) {
-        List<String> then = was.stream()
-                .flatMap(row -> row.cells().stream())
-                .filter(other -> other.plan().equals(cell.plan()))
-                .flatMap(other -> wordsBefore.all(other).stream())
-                .toList();
+    private RuleCell cell(String service, String plan) {
+        boolean known = before.catalogue().services().containsKey(service)
+                && before.catalogue().plans().stream().anyMatch(one -> one.id().equals(plan));
         return new RuleCell(
                 service,
-                cell.plan(),
-                List.of(wordsAfter.name(Domain.SERVICE, service), wordsAfter.name(Domain.PLAN, cell.plan())),
-                then,
-                wordsAfter.all(cell));
+                plan,
+                List.of(wordsAfter.name(Domain.SERVICE, service), wordsAfter.name(Domain.PLAN, plan)),
+                known ? wordsBefore.all(Matrix.cell(before, service, plan, at)) : List.of(),
+                wordsAfter.all(Matrix.cell(after, service, plan, at)));
     }
 }

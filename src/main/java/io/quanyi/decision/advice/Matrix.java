@@ -15,7 +15,6 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,17 +48,11 @@ public record Matrix(List<String> plans, List<Row> rows) {
 
     /** Decides every cell. */
     public static Matrix of(ProgrammeRelease release, Instant at) {
-        return of(release, release.catalogue().services().keySet(), at);
-    }
-
-    /** Decides the cells of some services; others than the catalogue has are left out. */
-    public static Matrix of(ProgrammeRelease release, Set<String> services, Instant at) {
         List<String> plans =
                 release.catalogue().plans().stream().map(Catalogue.Plan::id).toList();
         return new Matrix(
                 plans,
                 release.catalogue().services().keySet().stream()
-                        .filter(services::contains)
                         .map(service -> new Row(
                                 service,
                                 plans.stream()
@@ -68,7 +61,8 @@ public record Matrix(List<String> plans, List<Row> rows) {
                         .toList());
     }
 
-    private static Cell cell(ProgrammeRelease release, String service, String plan, Instant at) {
+    /** Decides one cell, of a service and a plan that the catalogue has. */
+    public static Cell cell(ProgrammeRelease release, String service, String plan, Instant at) {
         Map<String, Content> bySeverity = new LinkedHashMap<>();
         for (Catalogue.Term severity : release.catalogue().severities()) {
             bySeverity.put(severity.id(), content(release, service, plan, severity.id(), at));
