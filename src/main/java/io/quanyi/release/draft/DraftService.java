@@ -21,15 +21,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Begins, shows, changes and removes drafts. */
 public final class DraftService {
-
-    /** Letters and digits that are not easily mistaken for others. */
-    private static final String ID_CHARACTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-
-    private static final int ID_LENGTH = 10;
 
     private final Drafts drafts;
     private final LiveReleases releases;
@@ -82,7 +76,7 @@ public final class DraftService {
                 null,
                 wish.retry(),
                 null);
-        Draft draft = new Draft(freshId(), head, List.of(), DraftComments.none());
+        Draft draft = new Draft(Drafts.freshId(random), head, List.of(), DraftComments.none());
         Integer restores = wish.restores();
         if (restores != null) {
             SourceTree tree = served.snapshot().tree();
@@ -300,11 +294,5 @@ public final class DraftService {
 
     OffsetDateTime now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC);
-    }
-
-    private String freshId() {
-        return random.ints(ID_LENGTH, 0, ID_CHARACTERS.length())
-                .mapToObj(i -> String.valueOf(ID_CHARACTERS.charAt(i)))
-                .collect(Collectors.joining());
     }
 }

@@ -9,16 +9,23 @@ import io.quanyi.store.StoreFailure;
 import io.quanyi.store.StoreMoved;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The drafts of a store, within their bounds. Each change of one is made for the state in which it is found. */
 final class Drafts {
 
     /** How often a change is made anew for a draft that others change at the same time. */
     private static final int MOST_ATTEMPTS = 20;
+
+    /** Letters and digits that are not easily mistaken for others. */
+    private static final String ID_CHARACTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final int ID_LENGTH = 10;
 
     private final DraftStore store;
     private final DraftProperties bounds;
@@ -36,6 +43,13 @@ final class Drafts {
                 .map(this::read)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** An id for a new draft. */
+    static String freshId(Random random) {
+        return random.ints(ID_LENGTH, 0, ID_CHARACTERS.length())
+                .mapToObj(i -> String.valueOf(ID_CHARACTERS.charAt(i)))
+                .collect(Collectors.joining());
     }
 
     /** The heads that can be read of all drafts, by their ids: a list of drafts does not need their other files. */

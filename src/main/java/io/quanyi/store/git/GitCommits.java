@@ -16,7 +16,6 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.lib.TreeFormatter;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
@@ -75,9 +74,7 @@ public final class GitCommits {
         files.forEach(file -> GitPaths.require(file.path()));
         try (ObjectInserter inserter = repository.newObjectInserter();
                 ObjectReader reader = repository.newObjectReader()) {
-            ObjectId empty = inserter.insert(new TreeFormatter());
-            inserter.flush();
-            ObjectId tree = new GitTreeWriter(reader, inserter).write(empty, folder, files, List.of());
+            ObjectId tree = new GitTreeWriter(reader, inserter).write(null, folder, files, List.of());
             ObjectId commit = inserter.insert(builder(tree, author, message));
             inserter.flush();
             return commit;

@@ -36,10 +36,12 @@ final class GitTreeWriter {
     /**
      * Writes files into a tree.
      *
+     * @param root the tree before; null for none
      * @param folder the folder of the files, with its closing slash; empty for the root
      * @throws StoreRefused if an added file exists with other bytes; nothing is written then
      */
-    ObjectId write(ObjectId root, String folder, List<SourceFile> added, List<SourceFile> ledgers) throws IOException {
+    ObjectId write(@Nullable ObjectId root, String folder, List<SourceFile> added, List<SourceFile> ledgers)
+            throws IOException {
         Folder changes = new Folder();
         for (SourceFile file : added) {
             changes.put(folder + file.path(), new NewFile(file, false));
