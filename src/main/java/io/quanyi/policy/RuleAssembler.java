@@ -8,8 +8,8 @@ import io.quanyi.facts.Absent;
 import io.quanyi.facts.Outcome;
 import io.quanyi.facts.Plan;
 import io.quanyi.facts.Question;
+import io.quanyi.policy.model.ComparisonOperator;
 import io.quanyi.policy.model.Insertion;
-import io.quanyi.policy.model.Operator;
 import io.quanyi.policy.model.Rule;
 import io.quanyi.policy.model.Rule.Binding;
 import io.quanyi.policy.model.Rule.Comparison;
@@ -154,7 +154,7 @@ final class RuleAssembler {
     @SuppressWarnings("unchecked")
     private static @Nullable AlphaIndex<Object, Object> index(Constraint constraint) {
         boolean equalId = constraint instanceof Comparison comparison
-                && comparison.operator() == Operator.EQUAL
+                && comparison.operator() == ComparisonOperator.EQUAL
                 && comparison.literal() instanceof String;
         return equalId
                 ? PatternDSL.alphaIndexedBy(

@@ -2,7 +2,7 @@ package io.quanyi.policy;
 
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.Question;
-import io.quanyi.policy.model.Operator;
+import io.quanyi.policy.model.ComparisonOperator;
 import io.quanyi.policy.model.Rule;
 import io.quanyi.policy.model.Rule.Comparison;
 import io.quanyi.policy.model.Rule.Constraint;
@@ -48,7 +48,7 @@ final class ServiceConditions {
 
     private static boolean isNamed(Constraint constraint) {
         return constraint instanceof Comparison comparison
-                ? comparison.operator() == Operator.EQUAL
+                ? comparison.operator() == ComparisonOperator.EQUAL
                 : constraint instanceof Membership membership && !membership.negated();
     }
 

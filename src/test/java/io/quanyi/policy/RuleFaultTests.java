@@ -12,9 +12,9 @@ import io.quanyi.facts.Fact;
 import io.quanyi.facts.Granted;
 import io.quanyi.facts.Purchase;
 import io.quanyi.facts.Question;
+import io.quanyi.policy.model.ComparisonOperator;
 import io.quanyi.policy.model.Insertion;
 import io.quanyi.policy.model.Insertion.Variable;
-import io.quanyi.policy.model.Operator;
 import io.quanyi.policy.model.Rule;
 import io.quanyi.policy.model.Rule.Binding;
 import io.quanyi.policy.model.Rule.Comparison;
@@ -164,7 +164,7 @@ class RuleFaultTests {
     private static Rule broken(String id) {
         Insertion insertion =
                 new Insertion(Broken.class, Broken.class.getConstructors()[0], List.of(new Variable("$n")), null);
-        return rule(id, List.of(new Comparison(field("quantity"), Operator.EQUAL, 2)), insertion);
+        return rule(id, List.of(new Comparison(field("quantity"), ComparisonOperator.EQUAL, 2)), insertion);
     }
 
     private static Rule rule(String id, List<Rule.Constraint> constraints, Insertion insertion) {

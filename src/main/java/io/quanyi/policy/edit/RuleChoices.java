@@ -2,8 +2,8 @@ package io.quanyi.policy.edit;
 
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Outcome;
+import io.quanyi.policy.model.ComparisonOperator;
 import io.quanyi.policy.model.DrlWriter;
-import io.quanyi.policy.model.Operator;
 import io.quanyi.policy.model.RuleVocabulary;
 import io.quanyi.policy.model.RuleVocabulary.FactType;
 import io.quanyi.policy.model.RuleVocabulary.Field;
@@ -92,9 +92,9 @@ public final class RuleChoices {
             return List.of();
         }
         List<String> operators = new ArrayList<>();
-        Arrays.stream(Operator.values())
+        Arrays.stream(ComparisonOperator.values())
                 .filter(field::allows)
-                .map(Operator::symbol)
+                .map(ComparisonOperator::symbol)
                 .forEach(operators::add);
         operators.addAll(List.of("in", "not in"));
         return operators;

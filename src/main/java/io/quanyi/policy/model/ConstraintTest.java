@@ -26,7 +26,7 @@ public final class ConstraintTest {
         if (comparison.literal() instanceof BigDecimal || comparison.literal() instanceof Integer) {
             return number(comparison);
         }
-        return comparison.operator() == Operator.EQUAL
+        return comparison.operator() == ComparisonOperator.EQUAL
                 ? value -> comparison.literal().equals(value)
                 : value -> !comparison.literal().equals(value);
     }

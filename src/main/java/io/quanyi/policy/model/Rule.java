@@ -159,7 +159,7 @@ public record Rule(
     }
 
     /** A comparison of a field with a literal. */
-    public record Comparison(Field field, Operator operator, Object literal) implements Constraint {}
+    public record Comparison(Field field, ComparisonOperator operator, Object literal) implements Constraint {}
 
     /** The membership of a field in a list of literals, or its negation. */
     public record Membership(Field field, boolean negated, Set<Object> literals) implements Constraint {}

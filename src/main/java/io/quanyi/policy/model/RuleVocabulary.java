@@ -50,7 +50,7 @@ public final class RuleVocabulary {
         }
 
         /** Whether a rule may compare the field by an operator. */
-        public boolean allows(Operator operator) {
+        public boolean allows(ComparisonOperator operator) {
             return isNumber() || !operator.isOrdered();
         }
     }

@@ -2,9 +2,9 @@ package io.quanyi.policy.mutation;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.facts.Domain;
+import io.quanyi.policy.model.ComparisonOperator;
 import io.quanyi.policy.model.DrlWriter;
 import io.quanyi.policy.model.DroppedCondition;
-import io.quanyi.policy.model.Operator;
 import io.quanyi.policy.model.Rule;
 import io.quanyi.policy.model.Rule.Comparison;
 import io.quanyi.policy.model.Rule.Constraint;
@@ -63,7 +63,7 @@ final class ConditionMutator {
 
     private void flipped(Pattern pattern, Constraint constraint) {
         if (constraint instanceof Comparison comparison) {
-            Operator opposite = comparison.operator().opposite();
+            ComparisonOperator opposite = comparison.operator().opposite();
             add(
                     MutationKind.COMPARISON_FLIPPED,
                     pattern,
@@ -94,7 +94,7 @@ final class ConditionMutator {
         if (!(constraint instanceof Comparison comparison)) {
             return;
         }
-        Operator operator = comparison.operator();
+        ComparisonOperator operator = comparison.operator();
         if (operator.isOrdered()) {
             Comparison other = comparison(comparison, operator.atTheNumber(), comparison.literal());
             add(MutationKind.COMPARISON_SHIFTED, pattern, comparison, other);
@@ -107,7 +107,7 @@ final class ConditionMutator {
                         comparison(comparison, operator, literal)));
     }
 
-    private static Comparison comparison(Comparison comparison, Operator operator, Object literal) {
+    private static Comparison comparison(Comparison comparison, ComparisonOperator operator, Object literal) {
         return new Comparison(comparison.field(), operator, literal);
     }
 

@@ -1,6 +1,6 @@
 package io.quanyi.policy.reading;
 
-import io.quanyi.policy.model.Operator;
+import io.quanyi.policy.model.ComparisonOperator;
 import io.quanyi.policy.model.Rule.Comparison;
 import io.quanyi.policy.model.Rule.Constraint;
 import io.quanyi.policy.model.Rule.Membership;
@@ -40,7 +40,7 @@ final class ConstraintReader {
             tokens.next();
             return membership(field, true);
         }
-        Operator known = operator.kind() == Kind.SYMBOL ? Operator.of(operator.text()) : null;
+        ComparisonOperator known = operator.kind() == Kind.SYMBOL ? ComparisonOperator.of(operator.text()) : null;
         if (known == null) {
             throw tokens.lost(operatorRefusal(operator), TokenStream.shown(operator));
         }
@@ -55,7 +55,7 @@ final class ConstraintReader {
         return refusal.equals("condition-not-understood") ? "refused-operator" : refusal;
     }
 
-    private @Nullable Constraint comparison(Field field, Operator operator, Token at) {
+    private @Nullable Constraint comparison(Field field, ComparisonOperator operator, Token at) {
         if (!field.allows(operator)) {
             tokens.report(at.position(), "ordered-needs-number", at.text(), field.name());
         }
@@ -66,10 +66,10 @@ final class ConstraintReader {
         return literal == null ? null : new Comparison(field, operator, literal);
     }
 
-    private @Nullable Constraint sameAs(Pattern pattern, Field field, Operator operator) {
+    private @Nullable Constraint sameAs(Pattern pattern, Field field, ComparisonOperator operator) {
         Token variable = tokens.next();
         Field other = bound.get(variable.text());
-        if (operator != Operator.EQUAL) {
+        if (operator != ComparisonOperator.EQUAL) {
             tokens.report(variable.position(), "variable-only-equal", variable.text());
         } else if (other == null || pattern.binds(variable.text())) {
             tokens.report(variable.position(), "variable-not-bound", variable.text());

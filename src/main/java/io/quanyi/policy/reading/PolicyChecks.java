@@ -5,9 +5,9 @@ import io.quanyi.facts.ChargeShare;
 import io.quanyi.facts.Plan;
 import io.quanyi.facts.Term;
 import io.quanyi.facts.Verdict;
+import io.quanyi.policy.model.ComparisonOperator;
 import io.quanyi.policy.model.DrlWriter;
 import io.quanyi.policy.model.Insertion;
-import io.quanyi.policy.model.Operator;
 import io.quanyi.policy.model.Policy;
 import io.quanyi.policy.model.Rule;
 import io.quanyi.policy.model.Rule.Comparison;
@@ -86,7 +86,7 @@ public final class PolicyChecks {
 
     private static boolean isNegated(Constraint constraint) {
         return constraint instanceof Comparison comparison
-                ? comparison.operator() != Operator.EQUAL
+                ? comparison.operator() != ComparisonOperator.EQUAL
                 : constraint instanceof Membership membership && membership.negated();
     }
 
@@ -176,7 +176,7 @@ public final class PolicyChecks {
                 && group.bindings().isEmpty()
                 && group.constraints().size() == 1
                 && group.constraints().get(0) instanceof Comparison comparison
-                && comparison.operator() == Operator.EQUAL;
+                && comparison.operator() == ComparisonOperator.EQUAL;
     }
 
     private void refuseBackward(Rule rule, BigDecimal from, BigDecimal to) {

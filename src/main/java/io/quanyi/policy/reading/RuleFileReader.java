@@ -2,8 +2,8 @@ package io.quanyi.policy.reading;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.release.RuleInfo;
+import io.quanyi.policy.model.ComparisonOperator;
 import io.quanyi.policy.model.Insertion;
-import io.quanyi.policy.model.Operator;
 import io.quanyi.policy.model.Rule;
 import io.quanyi.policy.model.Rule.Membership;
 import io.quanyi.policy.model.Rule.Pattern;
@@ -193,7 +193,7 @@ final class RuleFileReader {
 
     private static void addServices(Rule.Constraint constraint, boolean excepted, Set<String> services) {
         if (constraint instanceof Rule.Comparison comparison) {
-            boolean equal = comparison.operator() == Operator.EQUAL;
+            boolean equal = comparison.operator() == ComparisonOperator.EQUAL;
             if (equal != excepted) {
                 services.add((String) comparison.literal());
             }

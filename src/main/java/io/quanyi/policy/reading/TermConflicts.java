@@ -1,9 +1,9 @@
 package io.quanyi.policy.reading;
 
 import io.quanyi.facts.Term;
+import io.quanyi.policy.model.ComparisonOperator;
 import io.quanyi.policy.model.ConstraintTest;
 import io.quanyi.policy.model.Insertion;
-import io.quanyi.policy.model.Operator;
 import io.quanyi.policy.model.Rule;
 import io.quanyi.policy.model.Rule.Comparison;
 import io.quanyi.policy.model.Rule.Constraint;
@@ -129,7 +129,7 @@ final class TermConflicts {
         if (constraint instanceof Membership membership && !membership.negated()) {
             return new ArrayList<>(membership.literals());
         }
-        return constraint instanceof Comparison comparison && comparison.operator() == Operator.EQUAL
+        return constraint instanceof Comparison comparison && comparison.operator() == ComparisonOperator.EQUAL
                 ? List.of(comparison.literal())
                 : null;
     }
@@ -145,14 +145,14 @@ final class TermConflicts {
     }
 
     private static boolean isBelow(Comparison low, Comparison high) {
-        boolean upper = low.operator() == Operator.LESS || low.operator() == Operator.AT_MOST;
-        boolean lower = high.operator() == Operator.MORE || high.operator() == Operator.AT_LEAST;
+        boolean upper = low.operator() == ComparisonOperator.LESS || low.operator() == ComparisonOperator.AT_MOST;
+        boolean lower = high.operator() == ComparisonOperator.MORE || high.operator() == ComparisonOperator.AT_LEAST;
         if (!upper || !lower) {
             return false;
         }
         int order = new BigDecimal(low.literal().toString())
                 .compareTo(new BigDecimal(high.literal().toString()));
-        boolean both = low.operator() == Operator.AT_MOST && high.operator() == Operator.AT_LEAST;
+        boolean both = low.operator() == ComparisonOperator.AT_MOST && high.operator() == ComparisonOperator.AT_LEAST;
         return both ? order < 0 : order <= 0;
     }
 }
