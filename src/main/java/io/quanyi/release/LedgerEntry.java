@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param note the reason for the publication, in each language of the programme
  * @param restores the number of the earlier release that it restores; null if it is no rollback
  * @param retry identifies repeated calls of this publication; null if it was not published over HTTP with a key
- * @param accept the codes of the warnings that its publisher accepted; null for none
+ * @param accept the codes that its publisher accepted; null for none
  * @param digest the SHA-256 of the files of the release
  */
 public record LedgerEntry(

@@ -30,7 +30,7 @@ public final class LedgerWriter {
      * @param publishedAt the instant of publication
      * @param publishedBy the name of its publisher
      * @param note the reason, in each language of the programme
-     * @param accept the codes of the warnings that are accepted; null for none
+     * @param accept the codes that are accepted; null for none
      * @throws io.quanyi.source.FaultsFound if the ledger or the release has faults
      */
     public static SourceFile sealed(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effectiveFrom the first instant at which the release is in force; null for its publication
  * @param note the reason, in each language of the programme
- * @param accept the codes of the warnings that are accepted; null for none
+ * @param accept the codes that are accepted; null for none
  * @param laterReleases the treatment of releases that begin later and lack the change; null if it is not stated
  * @param submittedBy the name of the caller who submitted it
  * @param submittedAt when

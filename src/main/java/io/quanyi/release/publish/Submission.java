@@ -76,7 +76,7 @@ public record Submission(
      * @param seen whether the caller has seen the ledger of this digest, on which its decision rests
      * @param retry identifies a repeated call; null without a key
      * @param dryRun whether to check without publishing
-     * @param accept the codes of the warnings that the caller accepts; null for none
+     * @param accept the codes that the caller accepts; null for none
      * @param later the treatment of later releases that lack the change; null if the caller does not state one
      * @param asked the requests whose impact the caller asks about; null for none
      * @param abandoned whether the caller has gone; evaluated repeatedly on the thread of the call

@@ -24,7 +24,7 @@ record CalendarForm(CalendarMeta meta, @Nullable Resource calendars) {
      *
      * @param effectiveFrom the first instant at which they are in force; absent for their publication
      * @param note the reason, in each language of the programme
-     * @param accept the codes of the warnings that the publisher accepts; absent for those that each replaced release accepts
+     * @param accept the codes that the publisher accepts; absent for those that each replaced release accepts
      * @param requests requests, about any programme, whose impact the answer states
      * @param versions the name of the new version, or an existing one
      */

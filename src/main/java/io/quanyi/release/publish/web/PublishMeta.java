@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effectiveFrom the first instant at which it is in force; absent for its publication
  * @param note the reason, in each language of the programme
- * @param accept the codes of the warnings that the publisher accepts: {@code not-compared}, that the release has more answers than can be checked
+ * @param accept the codes that the publisher accepts: {@code not-compared}, that the release has more answers than can be checked
  * @param laterReleases the treatment of releases that begin later and lack the change: {@code carry} or {@code keep};
  *     needed only if there are any
  * @param requests requests whose impact the answer states

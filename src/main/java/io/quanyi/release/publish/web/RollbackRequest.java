@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param release the number of the earlier release
  * @param effectiveFrom the first instant at which it is in force; absent for now
  * @param note the reason, in each language of the programme
- * @param accept the codes of the warnings that the publisher accepts; absent for those that the earlier release accepted
+ * @param accept the codes that the publisher accepts; absent for those that the earlier release accepted
  * @param laterReleases the treatment of releases that begin later and contain the content that is taken back: {@code carry} or
  *     {@code keep}; needed only if there are any
  * @param requests requests whose impact the answer states

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param release the number of the release
  * @param until the instant to which it is postponed; absent to withdraw it for good
  * @param note the reason, in each language of the programme
- * @param accept the codes of the warnings that the publisher accepts; absent for those that each release accepted before
+ * @param accept the codes that the publisher accepts; absent for those that each release accepted before
  * @param laterReleases the treatment of releases that begin later and contain the content that is withdrawn: {@code carry} or
  *     {@code keep}; needed only if there are any
  * @param requests requests whose impact the answer states

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effectiveFrom the first instant at which its release is in force; absent for its publication
  * @param note the reason, in each language of the programme
- * @param accept the codes of the warnings that are accepted, as for a publication
+ * @param accept the codes that are accepted, as for a publication
  * @param laterReleases the treatment of releases that begin later and lack the change; needed only if there are any
  */
 record DraftPlanRequest(
