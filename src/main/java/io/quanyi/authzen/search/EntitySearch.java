@@ -47,7 +47,7 @@ public final class EntitySearch {
      * @throws FaultsFound if the request is not of the form of a search, or its token was not given for it
      */
     public SearchAnswer search(
-            Searched searched, Tree body, @Nullable String programme, Instant now, Language language) {
+            SearchedKind searched, Tree body, @Nullable String programme, Instant now, Language language) {
         if (!(body instanceof Obj request)) {
             throw new FaultsFound(List.of(Fault.at("", "not-an-object")));
         }

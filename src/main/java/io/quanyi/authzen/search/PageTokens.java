@@ -35,7 +35,7 @@ public final class PageTokens {
      * @param revision the revision of the searched data outside of the release
      * @param release the digest of the release
      */
-    record Pages(String decisionPoint, Searched searched, Tree request, String revision, String release) {}
+    record Pages(String decisionPoint, SearchedKind searched, Tree request, String revision, String release) {}
 
     /**
      * The content of a token.

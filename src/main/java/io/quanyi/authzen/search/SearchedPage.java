@@ -20,7 +20,7 @@ final class SearchedPage {
     /** The most entities that are decided for a page, which bounds its time: a page may have few results and a token. */
     private static final int MOST_DECIDED = 500;
 
-    private final Searched searched;
+    private final SearchedKind searched;
     private final AskedEntities asked;
     private final int most;
     private final List<Found> results = new ArrayList<>();
@@ -28,7 +28,7 @@ final class SearchedPage {
     private final Set<String> missing = new LinkedHashSet<>();
 
     /** @param most how many results the page may have */
-    SearchedPage(Searched searched, AskedEntities asked, int most) {
+    SearchedPage(SearchedKind searched, AskedEntities asked, int most) {
         this.searched = searched;
         this.asked = asked;
         this.most = most;

@@ -2,7 +2,7 @@ package io.quanyi.authzen.web;
 
 import io.quanyi.authzen.search.EntitySearch;
 import io.quanyi.authzen.search.SearchAnswer;
-import io.quanyi.authzen.search.Searched;
+import io.quanyi.authzen.search.SearchedKind;
 import io.quanyi.source.Tree;
 import io.quanyi.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ class SearchController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     SearchAnswer subjects(
             @PathVariable(required = false) @Nullable String programme, @RequestBody Tree body, Language language) {
-        return search(Searched.SUBJECT, body, programme, language);
+        return search(SearchedKind.SUBJECT, body, programme, language);
     }
 
     /** Lists the resources on which a subject is permitted an action. */
@@ -38,7 +38,7 @@ class SearchController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     SearchAnswer resources(
             @PathVariable(required = false) @Nullable String programme, @RequestBody Tree body, Language language) {
-        return search(Searched.RESOURCE, body, programme, language);
+        return search(SearchedKind.RESOURCE, body, programme, language);
     }
 
     /** Lists the actions that a subject is permitted on a resource. */
@@ -47,10 +47,10 @@ class SearchController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     SearchAnswer actions(
             @PathVariable(required = false) @Nullable String programme, @RequestBody Tree body, Language language) {
-        return search(Searched.ACTION, body, programme, language);
+        return search(SearchedKind.ACTION, body, programme, language);
     }
 
-    private SearchAnswer search(Searched searched, Tree body, @Nullable String programme, Language language) {
+    private SearchAnswer search(SearchedKind searched, Tree body, @Nullable String programme, Language language) {
         points.require(programme);
         return search.search(searched, body, programme, points.now(), language);
     }

@@ -20,7 +20,7 @@ class PageTokensTests {
 
     private static final PageTokens TOKENS = new PageTokens("k".repeat(32).getBytes(StandardCharsets.UTF_8));
     private static final Tree REQUEST = request("{\"subject\":{\"type\":\"plan\"},\"context\":{\"a\":[1,\"1\"]}}");
-    private static final Pages PAGES = new Pages("acme", Searched.SUBJECT, REQUEST, "r1", "sha256:1");
+    private static final Pages PAGES = new Pages("acme", SearchedKind.SUBJECT, REQUEST, "r1", "sha256:1");
     private static final Next NEXT = new Next(100, 20);
 
     @Test
@@ -34,14 +34,14 @@ class PageTokensTests {
 
     static Stream<Pages> others() {
         return Stream.of(
-                new Pages("acme", Searched.SUBJECT, REQUEST, "r1", "sha256:2"),
-                new Pages("acme", Searched.SUBJECT, REQUEST, "r2", "sha256:1"),
-                new Pages("", Searched.SUBJECT, REQUEST, "r1", "sha256:1"),
-                new Pages("acme", Searched.RESOURCE, REQUEST, "r1", "sha256:1"),
-                new Pages("acme", Searched.SUBJECT, request("{}"), "r1", "sha256:1"),
+                new Pages("acme", SearchedKind.SUBJECT, REQUEST, "r1", "sha256:2"),
+                new Pages("acme", SearchedKind.SUBJECT, REQUEST, "r2", "sha256:1"),
+                new Pages("", SearchedKind.SUBJECT, REQUEST, "r1", "sha256:1"),
+                new Pages("acme", SearchedKind.RESOURCE, REQUEST, "r1", "sha256:1"),
+                new Pages("acme", SearchedKind.SUBJECT, request("{}"), "r1", "sha256:1"),
                 new Pages(
                         "acme",
-                        Searched.SUBJECT,
+                        SearchedKind.SUBJECT,
                         request("{\"subject\":{\"type\":\"plan\"},\"context\":{\"a\":[\"1\",1]}}"),
                         "r1",
                         "sha256:1"));
