@@ -27,7 +27,7 @@ final class NearMissRules {
             .thenComparing(finding -> finding.outcome().toString());
 
     private final ServiceKnowledgeBase rules;
-    private final Map<String, DroppedCondition> leftOut = new LinkedHashMap<>();
+    private final Map<String, DroppedCondition> dropped = new LinkedHashMap<>();
 
     /** Compiles the rules. Rules of plan inheritance are kept unchanged; without their condition they would fire endlessly. */
     NearMissRules(String service, List<Rule> all) {
@@ -36,14 +36,14 @@ final class NearMissRules {
             if (rule.inserts(Plan.class)) {
                 asked.add(rule);
             } else {
-                asked.addAll(leftOut(rule));
+                asked.addAll(withDroppedConditions(rule));
             }
         }
         rules = new ServiceKnowledgeBase(service, asked, rule -> List.of(RuleAssembler.alone(rule)));
     }
 
     /** The rule with each condition dropped in turn, once for each insertion, so that a finding tells both. */
-    private List<Rule> leftOut(Rule rule) {
+    private List<Rule> withDroppedConditions(Rule rule) {
         return DroppedCondition.of(rule).stream()
                 .flatMap(left -> left.rest().insertions().stream().map(insertion -> named(left, insertion)))
                 .toList();
@@ -51,8 +51,8 @@ final class NearMissRules {
 
     private Rule named(DroppedCondition left, Insertion insertion) {
         RuleInfo info = left.rest().info();
-        String id = info.id() + " without " + leftOut.size();
-        leftOut.put(id, left);
+        String id = info.id() + " without " + dropped.size();
+        dropped.put(id, left);
         return left.rest()
                 .inserting(insertion)
                 .with(new RuleInfo(
@@ -65,13 +65,13 @@ final class NearMissRules {
      * @param fired the ids of the rules that fired, which are left out
      */
     List<NearMiss> evaluate(QuestionFacts facts, Set<String> fired) {
-        Map<String, Finding> said = new TreeMap<>();
+        Map<String, Finding> nearest = new TreeMap<>();
         for (Finding finding : rules.evaluate(facts)) {
-            said.merge(id(finding), finding, (one, other) -> NEAREST.compare(one, other) <= 0 ? one : other);
+            nearest.merge(id(finding), finding, (one, other) -> NEAREST.compare(one, other) <= 0 ? one : other);
         }
         List<NearMiss> misses = new ArrayList<>();
-        leftOut.forEach((id, left) -> {
-            Finding finding = said.get(id);
+        dropped.forEach((id, left) -> {
+            Finding finding = nearest.get(id);
             if (finding != null && !fired.contains(left.rule().id())) {
                 misses.add(miss(left, finding, facts));
             }
@@ -80,7 +80,7 @@ final class NearMissRules {
     }
 
     private static String id(Finding finding) {
-        return Objects.requireNonNull(finding.rule(), "every finding here is a rule's")
+        return Objects.requireNonNull(finding.rule(), "only rules state findings here")
                 .id();
     }
 

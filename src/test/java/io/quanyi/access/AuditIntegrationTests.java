@@ -62,7 +62,7 @@ class AuditIntegrationTests extends GuardedService {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "wrong"})
-    void whoIsNotKnownIsAnonymous(String key) throws IOException {
+    void anUnknownCallerIsNamedAnonymous(String key) throws IOException {
         String id = UUID.randomUUID().toString();
         Answer answer = key.isEmpty()
                 ? post("/v1/refresh", "X-Request-ID", id)
@@ -76,7 +76,7 @@ class AuditIntegrationTests extends GuardedService {
     }
 
     @Test
-    void nothingElseIsOnRecord() throws IOException {
+    void callsThatChangeNothingAreNotLogged() throws IOException {
         String id = UUID.randomUUID().toString();
         client.get("/v1/programmes/tiny/releases", "X-Request-ID", id);
         client.get("/v1/programmes", "X-Request-ID", id, "X-API-Key", key("decider"));

@@ -27,7 +27,7 @@ class ListenAddressesTests {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"0.0.0.0", "::", "192.168.1.1", "10.0.0.1", "203.0.113.9", "fe80::1", "2001:db8::1"})
-    void othersReachAnyOtherAndAllIfThereIsNone(@Nullable String address) throws UnknownHostException {
+    void otherMachinesReachAnyOtherAddressAndNoAddressMeansAll(@Nullable String address) throws UnknownHostException {
         assertThat(ListenAddresses.isLocal(address)).isFalse();
         assertThat(faults(address, ManagementPortType.DIFFERENT, "127.0.0.1", false))
                 .singleElement()
@@ -38,14 +38,14 @@ class ListenAddressesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "no such host"})
-    void whatIsNoAddressIsNotThisMachines(String address) {
+    void aTextThatIsNoAddressIsNotLocal(String address) {
         assertThat(ListenAddresses.isLocal(address)).isFalse();
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"0.0.0.0", "::", "192.168.1.1"})
-    void withCredentialsAnyAddressWillDo(@Nullable String address) throws UnknownHostException {
+    void anyAddressIsAllowedWithCredentials(@Nullable String address) throws UnknownHostException {
         assertThat(faults(address, ManagementPortType.DIFFERENT, address, true)).isEmpty();
         assertThat(faults(address, ManagementPortType.DISABLED, null, true)).isEmpty();
     }
@@ -65,7 +65,7 @@ class ListenAddressesTests {
     @EnumSource(
             value = ManagementPortType.class,
             names = {"SAME", "DISABLED"})
-    void withoutAPortOfTheirOwnTheyHaveNoAddress(ManagementPortType type) throws UnknownHostException {
+    void healthAndMetricsWithoutAPortOfTheirOwnHaveNoAddress(ManagementPortType type) throws UnknownHostException {
         assertThat(faults("127.0.0.1", type, null, false)).isEmpty();
     }
 

@@ -93,7 +93,7 @@ class ManagementPortIntegrationTests {
     }
 
     @Test
-    void theOtherPortIsOpenToThisMachineOnlyUnlessSomebodySaysOtherwise() {
+    void theManagementPortListensOnThisMachineByDefault() {
         assertThat(managementAddress).isEqualTo("127.0.0.1");
     }
 

@@ -77,7 +77,7 @@ class OpenAccessIntegrationTests {
         "POST, /v1/decisions/, 404",
         "FOO, /v1/decisions, 501"
     })
-    void everythingElseIsAnsweredAsIfThereWereNoRoles(String method, String path, int status) {
+    void allOtherCallsNeedNoRole(String method, String path, int status) {
         assertThat(client.send(method, path, null).status()).isEqualTo(status);
     }
 

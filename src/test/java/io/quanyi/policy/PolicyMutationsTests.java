@@ -24,7 +24,7 @@ class PolicyMutationsTests {
             DemoPolicy.grant("A-1", "Question(service == \"advice\") Plan(id == \"middle\") Amount(value < 5000)");
 
     @Test
-    void allThatMayStandOtherwiseInARuleComesOnceInAFixedOrder() {
+    void everyMutationIsListedOnceInAFixedOrder() {
         PolicyMutations mutations = mutations(SMALL);
         assertThat(mutations.all())
                 .extracting(PolicyMutation::toString)
@@ -67,7 +67,7 @@ class PolicyMutationsTests {
     }
 
     @Test
-    void bothTheFactsListedAndWhatIsAskedOfThemCanBeLeftOutButNeverTheService() {
+    void patternsAndConstraintsAreDroppedButNeverTheService() {
         String rule = DemoPolicy.grant("A-1", """
             Question($service : service, service in ("advice", "sp-extra"), topic == "data")
                 Purchase(service == $service)
@@ -84,7 +84,7 @@ class PolicyMutationsTests {
     }
 
     @Test
-    void aLineWhoseValueIsNeededIsNotLeftOut() {
+    void aPatternWhoseVariableIsUsedIsNotDropped() {
         String rule = DemoPolicy.rule(
                 "A-1",
                 ADVICE + " FreeRemoteSupport($limit : limit)",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A rule fires for its services and under its other conditions, although what it says about the service is not matched. */
+/** Checks that a rule fires for its services only: its condition on the service is evaluated when the rules of each service are chosen, not when a question is decided. */
 class ServiceConditionsTests {
 
     @ParameterizedTest

@@ -69,7 +69,7 @@ class AuditLogTests {
 
     @ParameterizedTest
     @MethodSource("odd")
-    void whateverACallerChoseALineStaysALine(String text) throws IOException {
+    void aTextOfTheCallerCannotBreakALine(String text) throws IOException {
         log.record(AuditEvent.begun(new Caller("jwt:" + text, text), Action.ROLLBACK, text));
         byte[] bytes = Files.readAllBytes(path);
         assertThat(new String(bytes, StandardCharsets.US_ASCII)).containsPattern("\\A[ -~]+\n\\z");
