@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 
 /**
- * The years of a service, counted from its start: each ends the day before the anniversary (A11). A service that starts on 29
- * February has its anniversary on 1 March where there is no such day, so that the year ends on the last of February (A20).
+ * The years of a service, counted from its start: each ends the day before the anniversary (reading A11). A service that starts on 29
+ * February has its anniversary on 1 March where there is no such day, so that the year ends on the last of February (reading A20).
  */
 public final class ServiceYears {
 

@@ -4,10 +4,10 @@ import io.quanyi.facts.Absent.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The position of the instant of the question in the service period. The period ends with its last day, in the zone of the programme (A10).
+ * The position of the instant of the question in the service period. The period ends with its last day, in the zone of the programme (reading A10).
  *
  * @param state before, within or after the period
- * @param year the service year, from 1, or 0 before the period; a year ends the day before the anniversary of the start (A11)
+ * @param year the service year, from 1, or 0 before the period; a year ends the day before the anniversary of the start (reading A11)
  * @param renewed whether the service was renewed
  */
 public record Period(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted the spans; of a folded deadline the first half and the last half of those that may be shown
  * @param omitted how many spans lie between the two halves; 0 where all are there
  * @param beyondCalendar whether a date was counted or passed over by its weekday alone because the holiday calendar
- *     does not reach it; the answer then carries a warning (A12)
+ *     does not reach it; the answer then carries a warning (reading A12)
  */
 public record Deadline(@Nullable ZonedDateTime dueAt, List<Span> counted, int omitted, boolean beyondCalendar) {
 

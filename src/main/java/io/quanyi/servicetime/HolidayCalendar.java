@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * The days off and half days that official notices make, by name, and the span of dates for which they are known: both ends
  * inclusive. There is no calendar without a span, since silence about a date is not knowledge that it is a working day
- * (A12). Make-up workdays are not held: they are working days under no window here (A02).
+ * (reading A12). Make-up workdays are not held: they are working days under no window here (reading A02).
  */
 public record HolidayCalendar(
         String id,

@@ -61,7 +61,7 @@ final class RunningTime {
         return closes - opens;
     }
 
-    /** Whether a date outside the calendar's known span was consulted on the way (A12). */
+    /** Whether a date outside the calendar's known span was consulted on the way (reading A12). */
     boolean guessed() {
         return guessed || (walk != null && walk.guessed());
     }

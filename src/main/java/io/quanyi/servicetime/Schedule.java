@@ -43,7 +43,7 @@ public final class Schedule {
     /**
      * The time that a clock counted, and the ground of the count.
      *
-     * @param beyondCalendar whether a date was counted or passed over by its weekday alone (A12)
+     * @param beyondCalendar whether a date was counted or passed over by its weekday alone (reading A12)
      */
     public record Count(Duration time, boolean beyondCalendar) {}
 
@@ -66,7 +66,7 @@ public final class Schedule {
         return counted(new RunningTime(null, Nanos.of(from), pauses), Nanos.of(until));
     }
 
-    /** Whether the window is open at this instant: at the end of a session it is closed (A08). */
+    /** Whether the window is open at this instant: at the end of a session it is closed (reading A08). */
     public boolean isOpen(Instant at) {
         return walk(at).isOpen();
     }
@@ -93,8 +93,8 @@ public final class Schedule {
 
     /**
      * When a target that runs from this instant is due. Working time starts at once in a session, else at the next
-     * opening (A09), and ends with the session it is used up in, not at the opening after. A working day is as much open time
-     * as the window says, eight hours if it says nothing (A03). All spans are kept: a working day counts up to two, and a target may have thousands.
+     * opening (reading A09), and ends with the session it is used up in, not at the opening after. A working day is as much open time
+     * as the window says, eight hours if it says nothing (reading A03). All spans are kept: a working day counts up to two, and a target may have thousands.
      *
      * @throws IllegalArgumentException for an immediate target, which has nothing to count
      */
@@ -148,7 +148,7 @@ public final class Schedule {
 
     /**
      * Whether what {@link #isOpen}, {@link #closesAt} and {@link #opensAt} say of this instant rests on the weekday
-     * alone of a date that the calendar does not reach (A12).
+     * alone of a date that the calendar does not reach (reading A12).
      */
     public boolean beyondCalendar(Instant at) {
         Walk walk = walk(at);

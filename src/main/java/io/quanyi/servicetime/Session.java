@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A daily half-open session of local wall-clock time: at its start it is open, at its end it is closed (A08).
+ * A daily half-open session of local wall-clock time: at its start it is open, at its end it is closed (reading A08).
  *
  * <p>Held as a start and a length, both in whole minutes, so that an end at 24:00 is exact. A session does not reach
- * past midnight; one that does in life is written as two.
+ * past midnight; one that lasts past midnight is written as two.
  */
 public record Session(LocalTime from, Duration length) implements Comparable<Session> {
 

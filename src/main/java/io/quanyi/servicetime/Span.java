@@ -3,7 +3,7 @@ package io.quanyi.servicetime;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 
-/** A stretch of service time that was counted towards a target: half-open, never empty (A08), both ends in the same zone. */
+/** A stretch of service time that was counted towards a target: half-open, never empty (reading A08), both ends in the same zone. */
 public record Span(ZonedDateTime from, ZonedDateTime to) {
 
     /** Refuses ends out of order or in different zones ({@link IllegalArgumentException}). */

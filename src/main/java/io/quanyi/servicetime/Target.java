@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A promised length of time, such as two working hours. The kinds never turn into each other silently: four hours are not four working hours (A04), and
- * half a working day is a quantity of working time (A03), not "by noon".
+ * A promised length of time, such as two working hours. The kinds never turn into each other silently: four hours are not four working hours (reading A04), and
+ * half a working day is a quantity of working time (reading A03), not "by noon".
  *
  * <p>Amounts are exact: above zero, a whole number of seconds, at most {@value #MAX_HOURS} hours of either kind, as
  * many minutes, or {@value #MAX_DAYS} working days; anything else is an {@link InvalidTime}.
@@ -66,7 +66,7 @@ public sealed interface Target {
         return new Working(written(amount), TargetUnit.WORKING_HOUR.id());
     }
 
-    /** Working days, as long each as the window says; eight hours of open time if it says nothing (A03). */
+    /** Working days, as long each as the window says; eight hours of open time if it says nothing (reading A03). */
     static Target workingDays(double amount) {
         return new Working(written(amount), TargetUnit.WORKING_DAY.id());
     }
@@ -145,7 +145,7 @@ public sealed interface Target {
 
     /**
      * A length of open time, which is counted in a window. A working day is as long as the window says, and eight hours if it says
-     * nothing (A03), which {@link #seconds()} takes it for.
+     * nothing (reading A03), which {@link #seconds()} takes it for.
      *
      * @param amount the number of units
      * @param unit {@code working-minute}, {@code working-hour} or {@code working-day}

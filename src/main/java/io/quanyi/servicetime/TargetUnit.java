@@ -16,7 +16,7 @@ enum TargetUnit {
     WORKING_MINUTE(true, 60, Target.MAX_MINUTES),
     /** An hour of open time. */
     WORKING_HOUR(true, 3_600, Target.MAX_HOURS),
-    /** A working day, eight hours of open time unless a window says another length (A03). */
+    /** A working day, eight hours of open time unless a window says another length (reading A03). */
     WORKING_DAY(true, 8 * 3_600, Target.MAX_DAYS);
 
     /** The units by their ids. */

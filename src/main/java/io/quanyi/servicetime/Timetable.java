@@ -55,7 +55,7 @@ final class Timetable {
         return half == null ? weekly(date) : half;
     }
 
-    /** Whether the sessions of a date rest on its weekday alone although a holiday might close them (A12). */
+    /** Whether the sessions of a date rest on its weekday alone although a holiday might close them (reading A12). */
     boolean guesses(long date) {
         return (date < knownFrom || date > knownTo) && weekly(date).length > 0;
     }

@@ -73,7 +73,7 @@ final class Walk {
         return closes;
     }
 
-    /** Whether a date outside the calendar's known span was consulted on the way (A12). */
+    /** Whether a date outside the calendar's known span was consulted on the way (reading A12). */
     boolean guessed() {
         return guessed;
     }

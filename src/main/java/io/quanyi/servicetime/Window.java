@@ -15,12 +15,12 @@ import java.util.Map;
  * The hours of a service or channel: sessions of each day of the week, in wall-clock time of a zone, and how much open time a working day is.
  *
  * <p>The sessions of a day are kept sorted, with touching ones merged; days without any are left out. A window that
- * {@code closedOnHolidays} is closed on every day off of its calendar (A01); one that is not stays open (A05).
+ * {@code closedOnHolidays} is closed on every day off of its calendar (reading A01); one that is not stays open (reading A05).
  */
 public record Window(
         String id, ZoneId zone, Map<DayOfWeek, List<Session>> week, boolean closedOnHolidays, Duration workingDay) {
 
-    /** The open time of a working day unless a window states another: eight hours (A03). */
+    /** The open time of a working day unless a window states another: eight hours (reading A03). */
     public static final Duration USUAL_DAY = Duration.ofSeconds(TargetUnit.WORKING_DAY.seconds());
 
     /** A window whose working days have the usual length. */

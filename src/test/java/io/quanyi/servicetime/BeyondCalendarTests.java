@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Checks the remarks on dates that the calendar of 2026 does not reach (A12). All in Beijing time. */
+/** Checks the remarks on dates that the calendar of 2026 does not reach (reading A12). All in Beijing time. */
 class BeyondCalendarTests {
 
     private static final Schedule FIVE_BY_EIGHT = new Schedule(Desks.FIVE_BY_EIGHT, Desks.CN_2026);

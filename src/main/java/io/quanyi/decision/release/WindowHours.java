@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hours of a window with the holidays of its calendar. If the hours on some holidays are not announced (A49) there are two possible
+ * The hours of a window with the holidays of its calendar. If the hours on some holidays are not announced (reading A49) there are two possible
  * schedules, and only times that are equal in both are known.
  *
  * @param closed the schedule with the window closed on the holidays that are not announced

@@ -34,7 +34,7 @@ final class Contradictions {
     }
 
     /**
-     * Warnings about dates that may be true together, and more often are not. An answer is given for the day of the question (A10), so
+     * Warnings about dates that may be true together, and more often are not. An answer is given for the day of the question (reading A10), so
      * they are not refused.
      */
     static List<Warning> doubts(DecisionRequest request, LocalDate day) {
