@@ -9,8 +9,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
 /**
- * Decides whether the AuthZEN decision points are served, unless {@value #SETTING} says so: where only this machine can reach the service, or the URL
- * is configured by which others do, for that is the identifier of a decision point.
+ * Sets the default of {@value #SETTING}: the AuthZEN decision points are served if only this machine can reach the service, or if the
+ * public URL of the service is configured, because a decision point is identified by its URL.
  */
 final class AuthzenSwitch implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * The reason why a question cannot be decided.
  *
- * @param status the status of HTTP that the question would have if it were a request of its own: 400 if it is not of the form of one, 404 for ids
+ * @param status the status of HTTP that the question would have if it were a request of its own: 400 if its form is wrong, 404 for ids
  *     that are not known, 422 if it lacks facts or contradicts itself, 500 if the service failed
  * @param code the kind of problem
  * @param pointers the places in the question, each once
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public record EvaluationError(int status, String code, List<String> pointers, String message) {
 
-    /** The most faults that are told. */
+    /** The largest number of faults that are listed. */
     private static final int MOST = 20;
 
     /** The error of a refusal whose faults have pointers into the question. */
@@ -28,7 +28,7 @@ public record EvaluationError(int status, String code, List<String> pointers, St
         return of(status, refused.code(), refused.faults(), language);
     }
 
-    /** The error of a question that is not of the form of one. */
+    /** The error of a question whose form is wrong. */
     static EvaluationError malformed(List<Fault> faults, Language language) {
         return of(400, "malformed", faults, language);
     }

@@ -25,7 +25,7 @@ public final class CaseRun {
 
     private static final String REFUSED = "case-refused";
 
-    /** The status that the service answers with to a request that is not of the form of one. */
+    /** The status with which the service answers a request of wrong form. */
     private static final int MALFORMED = 400;
 
     /** The status that the service answers with to a request that cannot be decided. */

@@ -6,7 +6,7 @@ import io.quanyi.text.Texts;
 import java.util.List;
 import java.util.Locale;
 
-/** Says in words which slip in a rule a mutation is. */
+/** The words of mutations in one language: which mistake in a rule each stands for. */
 public final class MutationWords {
 
     private MutationWords() {}

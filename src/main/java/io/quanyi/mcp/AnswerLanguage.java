@@ -5,8 +5,8 @@ import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The argument that every tool takes beside those of its operation: an assistant speaks the language of its user, and has no say in the
- * headers of its connection.
+ * The argument for the language of the answer, which every tool takes beside those of its operation: an assistant speaks the language of
+ * its user, but cannot set the headers of its connection.
  *
  * @param answerLanguage the language of texts in the answer, as a tag; absent means the one that the connection prefers
  */

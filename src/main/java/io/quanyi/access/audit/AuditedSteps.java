@@ -44,7 +44,7 @@ public final class AuditedSteps {
      *
      * @param programme the programme that the step is about; null for all
      * @param done the status with which the step is answered if it succeeds
-     * @param ofResult adds to the event what came of the step
+     * @param ofResult adds the result of the step to its event
      * @param refusals the answer to an exception that is a refusal; null for any other
      * @throws AuditFailed if the log cannot be written; nothing is done then
      */

@@ -58,7 +58,7 @@ public final class ApiKey {
         return HASH.matcher(hash).matches();
     }
 
-    /** The id in the text of a key, if it is of the form of one. */
+    /** The id in the text of a key; empty if the text has another form. */
     static Optional<String> idOf(String text) {
         Matcher matcher = TEXT.matcher(text);
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();

@@ -1,7 +1,7 @@
 package io.quanyi.console.catalogue;
 
 /**
- * Something that a field of a form offers.
+ * A choice that a field of a form offers.
  *
  * @param id the value that is sent
  * @param text the words for it

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The fields of a form for the names of an entry: one for each language that the catalogue has, which is both unless it says so. */
+/** The fields of a form for the names of an entry: one for each language of the catalogue; Chinese and English unless it states its languages. */
 final class NameFields {
 
     private NameFields() {}

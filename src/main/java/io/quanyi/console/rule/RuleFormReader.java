@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Reads the rule that a form says, from the rule that the form was made for and the fields that came back. */
+/** Reads the rule that a sent form states: the rule for which the form was made, with the values of the fields. */
 final class RuleFormReader {
 
     private static final Pattern NUMBER = Pattern.compile("(0|[1-9][0-9]{0,14})(\\.[0-9]{1,6})?");

@@ -15,7 +15,10 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The words that the text editor of a draft offers while one is typed: those of the language of rules, and the ids of the draft's catalogue. */
+/**
+ * Lists the words that the text editor of a draft offers for completion: those of the language of rules, and the ids of the catalogue of
+ * the draft.
+ */
 @ConsoleScreen
 class RuleWordsController {
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Makes the tokens that forms of a signed-in person carry, and knows them again. A page of another site can make a browser send a form, but
- * not with the token of the session. Each page has another token, so that no compression of pages tells one.
+ * Makes and checks the tokens that forms of a signed-in person carry. A page of another site can make a browser send a form, but not with
+ * the token of the session. The token differs from page to page, so that it cannot be guessed from the size of compressed pages.
  */
 public final class FormTokens {
 

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The failed sign-ins of each address in the last minute, of which there may be a number. Keys are too long to be guessed; this keeps attempts
- * from filling the log and from keeping the service or the provider busy.
+ * Counts the failed sign-ins of each address in the last minute, and bounds their number. Keys are too long to be guessed; the bound keeps
+ * attempts from filling the log and from keeping the service or the provider busy.
  */
 final class FailedSignIns {
 

@@ -30,7 +30,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResp
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Leads people to the provider, and signs in those who come back. */
+/** Leads people to the provider, and signs them in when the provider has sent them back. */
 @ConsoleScreen
 @ConditionalOnProperty("quanyi.console.provider.client-id")
 class ProviderController {

@@ -33,7 +33,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page where a person signs in with an API key, or goes to the provider to do so; and the way out. */
+/** The page where a person signs in with an API key, or goes to the provider to sign in; and the sign-out. */
 @ConsoleScreen
 class SignInController {
 

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Single changes that lead from a denial to a grant, or to an open service that the catalogue names instead of a closed one, or of a denied
- * one that cannot be had today without a price. Each is verified by a decision. There are at most three, those without a price first, with
- * the lowest suitable plan only, and at most 50 decisions are made.
+ * Single changes of a request that mend its answer: changes that lead from a denial to a grant; and an open service that the catalogue
+ * names instead of a closed one, or instead of a denied one that no change without a price grants today. Each is verified by a decision.
+ * There are at most three, those without a price first, with the lowest suitable plan only, and at most 50 decisions are made.
  */
 final class Suggestions {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The closed lists of codes that parts of decisions and matrices hold, in the order in which they are shown. */
+/** The closed lists of codes of the members of decisions and matrices, in the order in which they are shown. */
 public final class AnswerCodes {
 
     /** Reasons of an outcome. */

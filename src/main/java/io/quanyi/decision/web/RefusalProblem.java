@@ -6,7 +6,7 @@ import io.quanyi.text.Language;
 import io.quanyi.wire.Problem;
 import org.springframework.http.HttpStatus;
 
-/** Makes the problem document of a refused request: 400 for one that is not of the form of a request, 422 for one that cannot be decided. */
+/** Makes the problem document of a refused request: 400 for one of wrong form, 422 for one that cannot be decided. */
 final class RefusalProblem {
 
     private RefusalProblem() {}

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Decides requests by both releases of an impact and finds the sentences about each. Not safe for use by several threads. */
+/**
+ * Decides requests by both releases of an impact, and finds the sentences of the impact that apply to each. Not safe for use by several
+ * threads.
+ */
 public final class RequestImpacts {
 
     private final Impact impact;

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The comparison of a request with the limits of usage, in words. Requests with equal words get equal answers from each release, as far
- * as usage and amounts decide.
+ * Labels requests by the comparison of their usage and amounts with the limits of both releases. Requests with equal labels get equal
+ * answers from each release, as far as usage and amounts decide.
  *
  * @param limits the limits with which requests are compared
  */

@@ -15,7 +15,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The amounts of a question, which no customer record determines; null for an absent member.
+ * The amounts that one question requests; null for an absent member. No customer record determines them, so every amount that either
+ * release could tell apart is listed.
  *
  * @param quantity the requested quantity
  * @param personDays the requested person-days

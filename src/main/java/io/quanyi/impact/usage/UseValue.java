@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of a value of the dimension of usage and amounts; null for an absent member.
+ * The amounts and the usage for which one value of the dimension stands; null for an absent member.
  *
  * @param quantity the requested quantity
  * @param personDays the requested person-days

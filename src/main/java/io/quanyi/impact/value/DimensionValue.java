@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * One value of a dimension. A merged value represents several candidates that neither release can distinguish.
+ * One value of a dimension: a setting of a part of a request. A merged value represents several candidates that neither release can
+ * distinguish.
  *
  * @param labels the names of the candidates that the value represents; examples use the first
  * @param setting sets the value in a request

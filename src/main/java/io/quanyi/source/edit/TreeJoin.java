@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Joins two values of one member: objects by their members, and lists by their items, of which those that both have stand once. */
+/** Joins two values of one member: objects by their members, and lists by their items, each once. */
 public final class TreeJoin {
 
     private final BiConsumer<Tree, Tree> conflicts;

@@ -12,7 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Adds {@code Retry-After} to each answer with 503 that does not say when to come again, as those of health. */
+/** Adds {@code Retry-After} to each answer with 503 that lacks it, as the answers of health do. */
 @Component
 @Order(FilterOrder.RETRY)
 class RetryAfterFilter extends OncePerRequestFilter {

@@ -23,9 +23,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes answers one by one, as they are made: as a list, or as lines, which are sent before the next question is waited for, because the
- * caller may wait for them before asking on. An answer that is too large, by itself or with those before it in a list, is a problem in its place; the
- * rest of such a list is not decided.
+ * Writes answers one by one: as a list, or as lines, each of which is sent before the next question is read, because the caller may wait
+ * for it. An answer that is too large, by itself or with those before it in a list, is replaced by a problem; the rest of such a list is
+ * not decided.
  */
 @Component
 class AnswerStreamConverter extends AbstractHttpMessageConverter<AnswerStream<?>> {

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Reads a JSON body strictly, and binds it to the record that a controller takes: {@link FaultsFound} with all that is wrong with it. A
- * controller may also take the {@link Tree}, to bind it when it is ready to.
+ * Reads a JSON body strictly, and binds it to the record that a controller takes; all its faults are thrown at once, as {@link
+ * FaultsFound}. A controller that takes the {@link Tree} binds it itself.
  */
 @Component
 class StrictJsonConverter extends AbstractHttpMessageConverter<Object> {

@@ -38,22 +38,22 @@ public final class BodyPace {
         this.mostDecoded = mostDecoded;
     }
 
-    /** Of a body that has to come whole, and is kept in memory. */
+    /** The pace of a body that has to come whole, and is kept in memory. */
     static BodyPace whole(Duration idle, LoadProperties load) {
         return new BodyPace(
                 idle, load.bodyGrace(), load.bodyRate().toBytes(), load.bodyTime(), false, true, Long.MAX_VALUE);
     }
 
-    /** Of a form with files, which are kept on disk. */
+    /** The pace of a form with files, which are kept on disk. */
     static BodyPace upload(Duration idle, LoadProperties load) {
         return new BodyPace(
                 idle, load.bodyGrace(), load.bodyRate().toBytes(), load.uploadTime(), false, false, Long.MAX_VALUE);
     }
 
     /**
-     * Of a body whose sender may think for a while before each line.
+     * The pace of a body of lines, whose sender may pause before each.
      *
-     * @param mostDecoded how many bytes of a compressed one may be decoded before the next line is answered
+     * @param mostDecoded the most bytes that are decoded of a compressed body before its next line is answered
      */
     static BodyPace lines(Duration idle, LoadProperties load, long mostDecoded) {
         return new BodyPace(idle, Duration.ZERO, 0, idle.plus(load.bodyTime()), true, false, mostDecoded);
@@ -67,7 +67,7 @@ public final class BodyPace {
         return isKept;
     }
 
-    /** The next line is waited for. */
+    /** Begins the time of the next line. */
     public void begin() {
         began = System.nanoTime();
         decoded = 0;
@@ -76,7 +76,7 @@ public final class BodyPace {
     /**
      * Counts bytes that were decoded from a compressed body.
      *
-     * @throws BodyTooLarge if more of a stream was decoded than its next line can need: bytes that are skipped cost their sender next to
+     * @throws BodyTooLarge if more was decoded than the next line can need: blanks between lines, which are skipped, cost their sender next to
      *     nothing
      */
     void countDecoded(int bytes) {
@@ -86,7 +86,7 @@ public final class BodyPace {
         }
     }
 
-    /** How long more may be waited for, after so many bytes came; 0 or less if not at all. */
+    /** The time left to wait for further bytes, after a number of them has come; 0 or less if none is left. */
     long patienceMillis(long received) {
         long elapsed = System.nanoTime() - began;
         long left = Math.min(idleNanos, mostNanos - elapsed);
@@ -97,7 +97,7 @@ public final class BodyPace {
         return TimeUnit.NANOSECONDS.toMillis(left);
     }
 
-    /** Lines that end early break the connection off, for half an answer has been sent; a body gets to hear of it. */
+    /** The failure of a body that is too slow: a problem for the sender, but for a body of lines the end of the connection, because a part of the answer has been sent. */
     RuntimeException tooSlow() throws IOException {
         if (isOfLines) {
             throw new SocketTimeoutException("no line within its time");

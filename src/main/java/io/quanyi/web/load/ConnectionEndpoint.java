@@ -19,23 +19,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Accepts connections. The oldest idle one makes room for a new one of a caller who has too many, and where there are too
- * many in all: so that silent connections do not keep others out.
+ * Accepts connections to the server, and bounds them: for each caller and in all. Beyond a bound, the oldest idle connection is closed for
+ * a new one, so that silent connections do not keep others out.
  */
 final class ConnectionEndpoint extends NioEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionEndpoint.class);
 
-    /** How many below Tomcat's own limit, where it accepts no more. */
+    /** The distance of the bound in all from Tomcat's own limit, at which Tomcat accepts no more. */
     private static final int MARGIN = 16;
 
-    /** How long accepting what came before the port is closed may take. */
+    /** The longest wait for connections that came before the port is closed. */
     private static final int MOST_WAIT_MILLIS = 2_000;
 
-    /** How many idle connections go at once: looking for them takes time. */
+    /** The number of idle connections that are closed at once: looking for them takes time. */
     private static final int AT_ONCE = 16;
 
-    /** How many threads read heads and refuse, beside those that work on requests. */
+    /** The number of threads that read the heads of requests and refuse, beside those that work on requests. */
     private static final int TAKE_IN = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private volatile int perCaller = Integer.MAX_VALUE;
@@ -54,7 +54,7 @@ final class ConnectionEndpoint extends NioEndpoint {
         timer = watch;
     }
 
-    /** Accepts what came before from now on, and no more: the port is about to be closed. */
+    /** Accepts the connections that have come so far, and no later ones, because the port is about to be closed. */
     void leave(@Nullable InetAddress address, int port) {
         leaving = true;
         awaitAccepted(address, port);
@@ -81,7 +81,7 @@ final class ConnectionEndpoint extends NioEndpoint {
         }
     }
 
-    /** Waits until all that came before now is accepted, in the order of coming: a connection of its own is the last of it. */
+    /** Waits until all connections that have come so far are accepted. It opens one itself: they are accepted in their order, so that this is the last. */
     private void awaitAccepted(@Nullable InetAddress address, int port) {
         InetAddress here = address == null || address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
         try (Socket last = new Socket()) {
@@ -101,7 +101,7 @@ final class ConnectionEndpoint extends NioEndpoint {
         return connections.keySet().stream().anyMatch(open -> caller.equals(callerOf(open)));
     }
 
-    /** Accepts what came before the port was closed, too: Tomcat would throw that away. */
+    /** Accepts also the connections that came before the port was closed, which Tomcat would drop. */
     @Override
     protected SocketChannel serverSocketAccept() throws Exception {
         try {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A standard of others that the service speaks, with the paths at which it does. On these paths, the provisions of the standard
- * about errors, request ids and credentials replace those of the service.
+ * A foreign standard that the service implements, with its paths. On these paths, the provisions of the standard about errors, request ids
+ * and credentials replace those of the service.
  */
 public enum Standard {
     /** The Authorization API of OpenID AuthZEN. */

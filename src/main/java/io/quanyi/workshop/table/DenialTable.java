@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads a table of denials: a row for each thing that a service leaves out, a column for each kind of thing. A blank makes no difference. */
+/**
+ * Reads a table of denials: a row for each exclusion from a service, a column for each kind of condition, such as a topic or a product. A
+ * blank cell is no condition.
+ */
 final class DenialTable {
 
     private static final Set<String> SERVICE = Set.of("service", "服务", "服务项目");

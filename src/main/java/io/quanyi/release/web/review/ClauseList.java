@@ -6,7 +6,7 @@ import io.quanyi.decision.release.ReleaseId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The clauses of the document of a release, in the order of the document. */
+/** The clauses of the document of a release, in the order of the document, each with the rules that cite it and the cases in which those fire. */
 record ClauseList(ReleaseId release, List<DocumentClause> clauses) {
 
     /**

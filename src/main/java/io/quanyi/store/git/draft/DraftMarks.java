@@ -13,8 +13,8 @@ import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 
 /**
- * The marks of this service on the branches of drafts, as refs of the local repository: at which commit a branch and the
- * draft here last said the same, and which branches are to go because their drafts were removed or published.
+ * The marks of this service on the branches of drafts, as refs of the local repository: the commit at which a branch and the draft here
+ * were last equal, and the branches to delete because their drafts were removed or published.
  */
 final class DraftMarks {
 

@@ -28,7 +28,7 @@ class DraftAudit {
         this.steps = steps;
     }
 
-    /** @param ofResult adds to the event what came of the step */
+    /** @param ofResult adds the result of the step to its event */
     <T> T run(
             Caller caller,
             Action action,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * A file of a draft or of its base.
  *
  * @param change how the draft changes the file of the base
- * @param bytes how long it is
+ * @param bytes its length
  * @param etag the tag of its bytes, for {@code If-Match}; null if it is left out
  */
 record DraftFileLine(
