@@ -16,9 +16,22 @@ final class DueStrip {
 
     private DueStrip() {}
 
-    /** The bars of the strip, from the left; none if nothing was counted. */
+    /** The length of all stretches, in seconds. */
+    static long seconds(ClockLine clock) {
+        return clock.stretches().stream().mapToLong(StretchLine::seconds).sum();
+    }
+
+    /** The bars of the whole strip, from the left; none if nothing was counted. */
     static List<Map<String, Object>> of(ClockLine clock) {
-        long all = clock.stretches().stream().mapToLong(StretchLine::seconds).sum();
+        return of(clock, seconds(clock));
+    }
+
+    /**
+     * The bars of a strip whose whole width is a number of seconds, so that strips can be compared.
+     *
+     * @param all as many seconds as the clock has, or more
+     */
+    static List<Map<String, Object>> of(ClockLine clock, long all) {
         List<Map<String, Object>> bars = new ArrayList<>();
         long before = 0;
         for (StretchLine stretch : clock.stretches()) {

@@ -15,10 +15,8 @@ import io.quanyi.text.DateTexts;
 import io.quanyi.text.Language;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +59,7 @@ class OtherAnswer {
     }
 
     /**
-     * Both answers in lines, each with whether the other one lacks it.
+     * Both answers, line by line.
      *
      * @throws io.quanyi.source.FaultsFound if the other question has faults
      * @throws io.quanyi.decision.request.RequestRefused if there is no such release
@@ -80,13 +78,10 @@ class OtherAnswer {
         Compared compared = compared(asked, timeline, parameters.value(AskParameters.OTHER_RELEASE), now, language);
         AskedAnswer other =
                 AskedAnswer.of(new PlacedRequest(asked, "/subscription"), compared.release(), now, language);
-        String ofFirst = numbered(first.report().asked().release().number(), language);
-        return Map.of(
-                "same", first.said().equals(other.said()),
-                "columns",
-                        List.of(
-                                column(first, other, ofFirst, language),
-                                column(other, first, compared.name(), language)));
+        ComparedAnswers both = new ComparedAnswers(
+                side(first, numbered(first.report().asked().release().number(), language), language),
+                side(other, compared.name(), language));
+        return both.content(language);
     }
 
     /** A release to compare with, and how the page calls it. */
@@ -112,16 +107,8 @@ class OtherAnswer {
         return new ConsoleTexts(language).of("ask-other-numbered", number);
     }
 
-    /** One side, under the release or draft that answers and the instant of the question. */
-    private static Map<String, Object> column(AskedAnswer answer, AskedAnswer other, String name, Language language) {
-        Set<String> there = new HashSet<>(other.said());
+    private static ComparedAnswers.Side side(AskedAnswer answer, String name, Language language) {
         String instant = new DateTexts(language).instant(answer.report().asked().at());
-        return Map.of(
-                "title",
-                new ConsoleTexts(language).of("ask-beside-of", name, instant),
-                "lines",
-                answer.said().stream()
-                        .map(line -> Map.of("text", line, "differs", !there.contains(line)))
-                        .toList());
+        return new ComparedAnswers.Side(new ConsoleTexts(language).of("ask-beside-of", name, instant), answer);
     }
 }

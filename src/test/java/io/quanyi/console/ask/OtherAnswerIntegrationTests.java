@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.console.PageClient;
 import io.quanyi.console.draft.DraftPages;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -41,17 +44,17 @@ class OtherAnswerIntegrationTests {
         assertThat(browser.page(ASK + "&other.at=2026-11-23T10:00"))
                 .contains("Side by side", "Differs:", "2026-11-23 16:00", "2026-11-24 10:00")
                 .contains("value=\"2026-11-23T10:00\"", "<details open>")
-                .contains("<h3>Release 1, Fri 2026-11-20 16:00</h3>", "<h3>Release 1, Mon 2026-11-23 10:00</h3>");
+                .contains("<h4>Release 1, Fri 2026-11-20 16:00</h4>", "<h4>Release 1, Mon 2026-11-23 10:00</h4>");
     }
 
     @Test
     void anotherReleaseWithTheSameAnswerIsSaidToBeTheSame() {
         assertThat(browser.page(ASK + "&other.release=1"))
                 .contains("Both answers are the same.", "<option value=\"1\" selected>")
-                .contains("<h3>Release 1, Fri 2026-11-20 16:00</h3>")
+                .contains("<h4>Release 1, Fri 2026-11-20 16:00</h4>")
                 .doesNotContain("Differs:");
         PageClient chinese = new PageClient("http://127.0.0.1:" + port, "none", "zh-CN");
-        assertThat(chinese.page(ASK + "&other.release=1")).contains("两次的答复相同。", "<h3>发布版本 1，2026-11-20（周五）16:00</h3>");
+        assertThat(chinese.page(ASK + "&other.release=1")).contains("两次的答复相同。", "<h4>发布版本 1，2026-11-20（周五）16:00</h4>");
     }
 
     @Test
@@ -61,10 +64,52 @@ class OtherAnswerIntegrationTests {
         String id = draft.path().substring(draft.path().lastIndexOf('/') + 1);
         assertThat(browser.page(ASK + "&other.release=" + id))
                 .contains("Draft “&lt;b&gt;Two days", "Differs:", "2026-11-23 16:00", "2026-11-24 16:00")
-                .contains("<h3>Draft “&lt;b&gt;Two days&lt;/b&gt;”, Fri 2026-11-20 16:00</h3>")
+                .contains("<h4>Draft “&lt;b&gt;Two days&lt;/b&gt;”, Fri 2026-11-20 16:00</h4>")
                 .doesNotContain("<b>Two");
         draft.edit("issue-feedback.drl", "workingDays(2)", "workingDays(");
         assertThat(browser.get(ASK + "&other.release=" + id).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void reasonsAndCountedTimeOfBothStandBesideEachOther() {
+        String page = beside(browser.page(ASK + "&other.at=2026-11-23T10:00"));
+        assertThat(page)
+                .contains("<h3>How the time is counted</h3>", "<h3>Why</h3>", "What differs is marked.")
+                .contains(marked(
+                        "From Fri 2026-11-20 16:00, counted in the hours of 5×8 hours: due Mon 2026-11-23 16:00"))
+                .contains(marked(
+                        "From Mon 2026-11-23 10:00, counted in the hours of 5×8 hours: due Tue 2026-11-24 10:00"))
+                .contains("<li>Answered within 1 working day</li>")
+                .contains("<li>Basic includes issue feedback (GAL-FB-01)</li>")
+                .contains("<blockquote lang=\"zh-CN\"><b>二.1(1) 7*24问题反馈</b> 7*24问题反馈</blockquote>");
+    }
+
+    @Test
+    void theClocksOfBothAreDrawnToOneScale() {
+        String page = beside(browser.page(ASK + "&other.at=2026-11-23T10:00"));
+        List<String> strips = List.of(page.split("<svg ", -1));
+        assertThat(strips).hasSize(3);
+        assertThat(width(strips.get(1))).as("three days").isEqualTo(1000);
+        assertThat(width(strips.get(2))).as("one day").isEqualTo(1000 / 3);
+    }
+
+    @Test
+    void aRuleThatADraftRewordsIsMarkedAlthoughTheAnswerIsTheSame() {
+        DraftPages draft = DraftPages.begin(browser, GALAXY, "Words");
+        draft.edit("issue-feedback.drl", "Basic includes issue feedback", "Basic has <i>issue</i> feedback");
+        String id = draft.path().substring(draft.path().lastIndexOf('/') + 1);
+        assertThat(beside(browser.page(ASK + "&other.release=" + id)))
+                .contains("Both answers are the same. The counted time or the rules behind them differ.")
+                .contains(marked("Basic includes issue feedback (GAL-FB-01)"))
+                .contains(marked("Basic has &lt;i&gt;issue&lt;/i&gt; feedback (GAL-FB-01)"));
+    }
+
+    @Test
+    void questionsThatNeedMoreStandBesideWithoutTimeAndReasons() {
+        String open = ASK.replace("issue-feedback", "code-diagnosis");
+        assertThat(beside(browser.page(open + "&other.at=2026-11-23T10:00")))
+                .contains("<h3>Answer</h3>")
+                .doesNotContain("<h3>Why</h3>", "<h3>How the time is counted</h3>");
     }
 
     @Test
@@ -74,5 +119,24 @@ class OtherAnswerIntegrationTests {
         assertThat(browser.page(ASK + "&other.at=yesterday"))
                 .contains("yesterday")
                 .doesNotContain("Side by side");
+    }
+
+    private static String beside(String page) {
+        int from = page.indexOf("<section aria-labelledby=\"beside\">");
+        return page.substring(from, page.indexOf("</section>", from));
+    }
+
+    private static String marked(String line) {
+        return "<li><mark><span aria-hidden=\"true\">≠</span><span class=\"unseen\">Differs:</span> " + line
+                + "</mark></li>";
+    }
+
+    /** The end of the last bar of a strip. */
+    private static int width(String strip) {
+        Matcher bars = Pattern.compile("x=\"(\\d+)\" y=\"0\" width=\"(\\d+)\"").matcher(strip);
+        return bars.results()
+                .mapToInt(bar -> Integer.parseInt(bar.group(1)) + Integer.parseInt(bar.group(2)))
+                .max()
+                .orElseThrow();
     }
 }

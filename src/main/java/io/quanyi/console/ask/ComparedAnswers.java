@@ -1,0 +1,154 @@
+package io.quanyi.console.ask;
+
+import io.quanyi.console.ConsoleTexts;
+import io.quanyi.explain.ExplanationReport.BasisLine;
+import io.quanyi.explain.ExplanationReport.ClockLine;
+import io.quanyi.explain.ExplanationReport.QuotedClause;
+import io.quanyi.explain.ExplanationReport.StretchLine;
+import io.quanyi.text.Language;
+import io.quanyi.text.Punctuation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Two answers beside each other: what each says, how its target times are counted, and its rules and clauses. Each line tells whether the
+ * other answer lacks it.
+ *
+ * @param first the left side
+ * @param second the right side
+ */
+record ComparedAnswers(Side first, Side second) {
+
+    /**
+     * One of the two answers.
+     *
+     * @param title the release or draft that answers, and the instant of the question
+     */
+    record Side(String title, AskedAnswer answer) {}
+
+    /** Lines that belong together, such as those of one target time, with its bars. */
+    private record Block(List<String> lines, List<QuotedClause> clauses, List<Map<String, Object>> strip) {
+
+        static Block of(List<String> lines) {
+            return new Block(lines, List.of(), List.of());
+        }
+
+        Stream<Object> parts() {
+            return Stream.concat(lines.stream(), clauses.stream());
+        }
+    }
+
+    /** The values for the template {@code beside.html}. */
+    Map<String, Object> content(Language language) {
+        ConsoleTexts texts = new ConsoleTexts(language);
+        List<Map<String, Object>> groups = Stream.of(
+                        group(texts.of("ask-beside-answer"), ComparedAnswers::said),
+                        group(texts.of("ask-beside-time"), this::counted),
+                        group(texts.of("ask-why"), answer -> reasons(answer, language)))
+                .flatMap(List::stream)
+                .toList();
+        return Map.of("verdict", texts.of("ask-beside-" + verdict(groups)), "same", isSame(groups), "groups", groups);
+    }
+
+    private String verdict(List<Map<String, Object>> groups) {
+        if (!first.answer().said().equals(second.answer().said())) {
+            return "differs";
+        }
+        return isSame(groups) ? "same" : "same-otherwise";
+    }
+
+    private static boolean isSame(List<Map<String, Object>> groups) {
+        return groups.stream().noneMatch(group -> Boolean.TRUE.equals(group.get("differs")));
+    }
+
+    private List<Map<String, Object>> group(String name, Function<AskedAnswer, List<Block>> blocks) {
+        List<Block> left = blocks.apply(first.answer());
+        List<Block> right = blocks.apply(second.answer());
+        if (left.isEmpty() && right.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> group = Map.of(
+                "name",
+                name,
+                "differs",
+                !parts(left).equals(parts(right)),
+                "sides",
+                List.of(column(first, left, right), column(second, right, left)));
+        return List.of(group);
+    }
+
+    private static Set<Object> parts(List<Block> blocks) {
+        return new HashSet<>(blocks.stream().flatMap(Block::parts).toList());
+    }
+
+    private static Map<String, Object> column(Side side, List<Block> blocks, List<Block> others) {
+        Set<Object> there = parts(others);
+        return Map.of(
+                "title",
+                side.title(),
+                "blocks",
+                blocks.stream().map(block -> shown(block, there)).toList());
+    }
+
+    private static Map<String, Object> shown(Block block, Set<Object> there) {
+        return Map.of(
+                "strip", block.strip(),
+                "lines",
+                        block.lines().stream()
+                                .map(line -> Map.of("text", line, "differs", !there.contains(line)))
+                                .toList(),
+                "clauses",
+                        block.clauses().stream()
+                                .map(clause -> Map.of("clause", clause, "differs", !there.contains(clause)))
+                                .toList());
+    }
+
+    private static List<Block> said(AskedAnswer answer) {
+        return List.of(Block.of(answer.said()));
+    }
+
+    /** The clocks of an answer; those of both answers are drawn to one scale. */
+    private List<Block> counted(AskedAnswer answer) {
+        return answer.report().clocks().stream()
+                .map(clock -> new Block(counted(clock), List.of(), DueStrip.of(clock, scale(clock.part()))))
+                .toList();
+    }
+
+    private static List<String> counted(ClockLine clock) {
+        List<String> lines = new ArrayList<>(List.of(clock.target(), clock.text()));
+        clock.stretches().stream()
+                .filter(StretchLine::counted)
+                .map(StretchLine::text)
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private long scale(String part) {
+        return Stream.of(first, second)
+                .flatMap(side -> side.answer().report().clocks().stream())
+                .filter(clock -> clock.part().equals(part))
+                .mapToLong(DueStrip::seconds)
+                .max()
+                .orElse(0);
+    }
+
+    private static List<Block> reasons(AskedAnswer answer, Language language) {
+        return answer.report().basis().stream()
+                .map(basis -> reason(basis, language))
+                .toList();
+    }
+
+    private static Block reason(BasisLine basis, Language language) {
+        if (basis.rule() == null) {
+            return Block.of(List.of(basis.text()));
+        }
+        String rule = Punctuation.of(language)
+                .beside(basis.rule().title(), basis.rule().id());
+        return new Block(List.of(basis.text(), rule), basis.rule().clauses(), List.of());
+    }
+}
