@@ -140,6 +140,7 @@ class ConsoleIntegrationTests {
         String unknown =
                 get(ask("code-diagnosis", "preferred", "2026-11-20T16:00", "")).body();
         assertThat(unknown).contains("class=\"field asked\"", "name=\"subscription.usage\"", "还需要以下信息才能答复");
+        assertThat(unknown).contains("不填时：影响答复时须补充；服务期起止日期不全，按在服务期内处理").doesNotContain("name=\"programme\"");
         String start = "&subscription.serviceStart=2026-01-01&subscription.serviceEnd=2026-12-31";
         String unused = get(ask("code-diagnosis", "preferred", "2026-11-20T16:00", start + "&subscription.usage=none"))
                 .body();

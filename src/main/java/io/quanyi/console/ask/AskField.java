@@ -1,8 +1,10 @@
 package io.quanyi.console.ask;
 
+import io.quanyi.console.ConsoleTexts;
 import io.quanyi.decision.needs.ListedCode;
 import io.quanyi.decision.needs.ServiceFacts.FactAbsence;
 import io.quanyi.decision.needs.ServiceFacts.ServiceFact;
+import io.quanyi.text.Punctuation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +32,8 @@ record AskField(ServiceFact fact, AskParameters parameters, boolean missing, Lis
         return pointer.substring(1).replace('/', '.');
     }
 
-    /** The values for the template {@code field.html}. */
-    Map<String, Object> content(ListedCode yes, ListedCode no) {
+    /** The values for the template {@code field.html}, in the language of the texts. */
+    Map<String, Object> content(ConsoleTexts texts) {
         String value = parameters.value(name());
         String kind = kind();
         Map<String, Object> all = new HashMap<>();
@@ -41,19 +43,28 @@ record AskField(ServiceFact fact, AskParameters parameters, boolean missing, Lis
         all.put("meaning", fact.meaning());
         all.put("missing", missing);
         all.put("value", value);
-        all.put("absent", parameters.names(name()) ? List.of() : consequences());
+        all.put("absent", parameters.names(name()) ? "" : consequences(texts));
         List.of("choice", "several", "day", "instant", "number", "usage", "text")
                 .forEach(one -> all.put(one, one.equals(kind)));
-        all.put("options", options(fact.type().equals("truth") ? List.of(yes, no) : fact.codes()));
+        all.put("options", options(fact.type().equals("truth") ? truth(texts) : fact.codes()));
         all.put("services", !services.isEmpty());
         all.put("none", value.equals(AskParameters.NONE));
         all.put("rows", IntStream.range(0, ROWS).mapToObj(this::row).toList());
         return all;
     }
 
-    /** The consequence of the absence of the fact, in words. */
-    private List<String> consequences() {
-        return fact.absent().stream().map(FactAbsence::message).distinct().toList();
+    private static List<ListedCode> truth(ConsoleTexts texts) {
+        return List.of(
+                new ListedCode("true", texts.of("yes"), List.of()), new ListedCode("false", texts.of("no"), List.of()));
+    }
+
+    /** The consequences of the absence of the fact, in words; empty if there are none. */
+    private String consequences(ConsoleTexts texts) {
+        List<String> messages =
+                fact.absent().stream().map(FactAbsence::message).distinct().toList();
+        return messages.isEmpty()
+                ? ""
+                : texts.of("ask-left-empty", Punctuation.of(texts.language()).sequence(messages));
     }
 
     private String kind() {

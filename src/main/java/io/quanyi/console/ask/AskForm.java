@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  */
 final class AskForm {
 
-    /** The facts that the head of the form asks for, and the facts that no single input can hold. */
+    /** The facts that the address and the head of the form state, and the facts that no single input can hold. */
     private static final Set<String> APART = Set.of(
+            "/programme",
             "/question/service",
             "/question/at",
             "/subscription/plan",
@@ -100,10 +101,7 @@ final class AskForm {
     }
 
     private Map<String, Object> field(ServiceFact fact, Collection<String> missing) {
-        return new AskField(fact, parameters, missing.contains(fact.pointer()), usedServices())
-                .content(
-                        new ListedCode("true", texts.of("yes"), List.of()),
-                        new ListedCode("false", texts.of("no"), List.of()));
+        return new AskField(fact, parameters, missing.contains(fact.pointer()), usedServices()).content(texts);
     }
 
     /** The services of which the customer may have used something; none if the form is about one service. */
