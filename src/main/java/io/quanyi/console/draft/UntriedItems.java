@@ -1,12 +1,12 @@
 package io.quanyi.console.draft;
 
 import io.quanyi.checks.CaseFile;
-import io.quanyi.console.ConsoleTexts;
 import io.quanyi.coverage.CaseCoverage;
 import io.quanyi.coverage.ItemCoverage;
 import io.quanyi.coverage.ItemNames;
 import io.quanyi.release.draft.DraftTrials;
 import io.quanyi.release.draft.DraftTrials.Loaded;
+import io.quanyi.text.Punctuation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +43,7 @@ class UntriedItems {
                 trials.load(screen.programme().id(), screen.view().draft().id());
         CaseCoverage coverage = coverage(loaded);
         ItemNames names = new ItemNames(loaded.release(), screen.language());
+        String colon = Punctuation.of(screen.language()).colon();
         Map<String, List<ItemCoverage>> byKind = coverage.missing().stream()
                 .collect(Collectors.groupingBy(item -> names.of(item.kind()), LinkedHashMap::new, Collectors.toList()));
         return Map.of(
@@ -50,16 +51,12 @@ class UntriedItems {
                 "kinds",
                         byKind.entrySet().stream()
                                 .map(kind -> Map.of(
-                                        "name", kind.getKey(),
-                                        "count",
-                                                new ConsoleTexts(screen.language())
-                                                        .of(
-                                                                "cases-untried-count",
-                                                                kind.getValue().size()),
+                                        "title",
+                                        kind.getKey() + colon + kind.getValue().size(),
                                         "items",
-                                                kind.getValue().stream()
-                                                        .map(item -> words(item, names))
-                                                        .toList()))
+                                        kind.getValue().stream()
+                                                .map(item -> words(item, names))
+                                                .toList()))
                                 .toList());
     }
 

@@ -40,7 +40,7 @@ public final class CsvNotice {
             Map.entry("statutory", "statutory"),
             Map.entry("法定", "statutory"),
             Map.entry("closed", "closed"),
-            Map.entry("关闭时段", "closed"));
+            Map.entry("放假时段", "closed"));
 
     private final String file;
     private final Faults faults;

@@ -83,7 +83,7 @@ class ReviewIntegrationTests {
                     .hasSize(count.path("covered").asInt());
         });
         assertThat(coverage.at("/counts/0/name").asString())
-                .isEqualTo(language.equals("en") ? "rules that fire in a case" : "触发且已验证的规则");
+                .isEqualTo(language.equals("en") ? "rules that fire in a case" : "规则（触发）");
         assertThat(coverage.path("items").valueStream())
                 .filteredOn(item -> item.path("kind").asString().equals("below")
                         && item.path("cases").asInt() == 0)
