@@ -11,9 +11,7 @@ import io.quanyi.policy.mutation.PolicyMutation;
 import io.quanyi.policy.mutation.PolicyMutations;
 import io.quanyi.work.Cancellation;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -92,18 +90,6 @@ public record MutationResults(
                 .filter(mutation -> mutation.status() == MutationStatus.DETECTED)
                 .count();
         return new Score((int) detected, detectable.size());
-    }
-
-    /** The score of each kind of mutation; a kind without mutations is left out. */
-    Map<MutationKind, Score> scores() {
-        Map<MutationKind, Score> scores = new EnumMap<>(MutationKind.class);
-        for (MutationResult mutation : all) {
-            if (mutation.status() != MutationStatus.EQUIVALENT) {
-                Score one = new Score(mutation.status() == MutationStatus.DETECTED ? 1 : 0, 1);
-                scores.merge(mutation.kind(), one, (a, b) -> new Score(a.detected() + b.detected(), a.of() + b.of()));
-            }
-        }
-        return scores;
     }
 
     /** The mutations that no case detects and that are not known to be equivalent. */

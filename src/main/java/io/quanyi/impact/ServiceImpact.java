@@ -9,7 +9,6 @@ import io.quanyi.impact.enumeration.CombinationTable;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The changes of the answers about one service between two releases.
@@ -77,10 +76,5 @@ public record ServiceImpact(
     /** Whether some answer changes, be it only for customers with own terms. */
     public boolean isChanged() {
         return !sentences.isEmpty();
-    }
-
-    /** The different changes, in the order of the sentences. */
-    public Stream<AnswerChange> changes() {
-        return sentences.stream().map(ImpactSentence::change).distinct();
     }
 }

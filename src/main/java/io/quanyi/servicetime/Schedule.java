@@ -2,7 +2,6 @@ package io.quanyi.servicetime;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
@@ -139,11 +138,6 @@ public final class Schedule {
     /** The calendar that says when the window is closed; null where none does. */
     public @Nullable HolidayCalendar calendar() {
         return calendar;
-    }
-
-    /** Whether the calendar, where the window needs one, can tell if this date is a day off. */
-    boolean knows(LocalDate date) {
-        return calendar == null || calendar.knows(date);
     }
 
     /**

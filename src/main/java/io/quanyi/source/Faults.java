@@ -23,12 +23,6 @@ public final class Faults {
         }
     }
 
-    /** Adds the faults of another collector. */
-    void addAll(Faults others) {
-        others.found.forEach(this::add);
-        count += others.count - others.found.size();
-    }
-
     /** Whether there is no fault. */
     public boolean isEmpty() {
         return count == 0;

@@ -3,7 +3,6 @@ package io.quanyi.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.quanyi.coverage.MutationResults.Score;
 import io.quanyi.policy.CompiledPolicy;
 import io.quanyi.policy.mutation.MutationKind;
 import java.util.ArrayList;
@@ -100,10 +99,6 @@ class MutationResultsTests {
                         "COMPARISON_SHIFTED value <= 5000 DETECTED",
                         "COMPARISON_SHIFTED value < 4999 DETECTED",
                         "COMPARISON_SHIFTED value < 5001 DETECTED");
-        assertThat(mutations.scores())
-                .containsEntry(MutationKind.COMPARISON_SHIFTED, new Score(3, 3))
-                .containsEntry(MutationKind.CONDITION_DROPPED, new Score(1, 1))
-                .doesNotContainKey(MutationKind.WORD_CHANGED);
     }
 
     @Test

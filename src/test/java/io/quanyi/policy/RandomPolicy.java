@@ -76,7 +76,7 @@ final class RandomPolicy {
 
     /** A literal that the field may hold. */
     static String literal(Field field, Random random) {
-        if (field.isTruth()) {
+        if (field.type() == Boolean.class || field.type() == boolean.class) {
             return String.valueOf(random.nextBoolean());
         }
         if (field.isNumber()) {

@@ -69,13 +69,6 @@ class BeyondCalendarTests {
     }
 
     @Test
-    void aScheduleKnowsTheDatesOfItsCalendar() {
-        assertThat(FIVE_BY_EIGHT.knows(LocalDate.of(2026, 12, 31))).isTrue();
-        assertThat(FIVE_BY_EIGHT.knows(LocalDate.of(2027, 1, 1))).isFalse();
-        assertThat(FIVE_BY_EIGHT.knows(LocalDate.of(2025, 12, 31))).isFalse();
-    }
-
-    @Test
     void aDeadlineAtTheLastMidnightOfTheCalendarDoesNotNeedTheNextDay() {
         Deadline deadline = ALWAYS_BUT_HOLIDAYS.deadline(Target.workingHours(2), at("2026-12-31T22:00"));
         assertThat(deadline.dueAt()).isEqualTo("2027-01-01T00:00+08:00[Asia/Shanghai]");

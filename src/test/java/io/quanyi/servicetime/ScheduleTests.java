@@ -201,7 +201,6 @@ class ScheduleTests {
     void aWindowThatStaysOpenOnHolidaysReadsNoCalendar() {
         Schedule schedule = new Schedule(Desks.SEVEN_BY_EIGHT, CN_2026);
         assertThat(schedule.isOpen(at("2026-10-01T09:00"))).isTrue();
-        assertThat(schedule.knows(LocalDate.of(2030, 1, 1))).isTrue();
         assertThat(schedule.beyondCalendar(at("2030-01-01T09:00"))).isFalse();
     }
 

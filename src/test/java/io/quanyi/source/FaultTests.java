@@ -136,9 +136,7 @@ class FaultTests {
                 .hasSize(Faults.MOST)
                 .noneMatch(fault -> fault.code().equals("more-faults"));
         faults.add(Fault.at(new Position("b.drl", 1, 1), "not-utf8"));
-        Faults all = new Faults();
-        all.addAll(faults);
-        assertThat(all.count()).isEqualTo(Faults.MOST + 1);
-        assertThat(all.sorted()).hasSize(Faults.MOST + 1).contains(Fault.at("", "more-faults", 1));
+        assertThat(faults.count()).isEqualTo(Faults.MOST + 1);
+        assertThat(faults.sorted()).hasSize(Faults.MOST + 1).contains(Fault.at("", "more-faults", 1));
     }
 }

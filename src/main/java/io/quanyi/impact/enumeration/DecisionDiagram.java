@@ -193,11 +193,6 @@ final class DecisionDiagram {
         return true;
     }
 
-    /** The number of nodes. */
-    int size() {
-        return nodes.size();
-    }
-
     @Override
     public String toString() {
         return Arrays.toString(sizes) + " in " + nodes.size();

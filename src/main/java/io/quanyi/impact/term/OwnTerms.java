@@ -179,11 +179,6 @@ public record OwnTerms(List<AgreedTerm> terms, Set<String> parts) {
                 : ServiceYears.firstDay(start, ServiceYears.yearOf(start, day));
     }
 
-    /** The parts as one text, the name of the class that they make. */
-    public String text() {
-        return text(parts);
-    }
-
     /** Parts as one text. */
     public static String text(Set<String> parts) {
         return String.join(" + ", new TreeSet<>(parts));

@@ -45,10 +45,6 @@ public final class RuleVocabulary {
             return Number.class.isAssignableFrom(type) || type == int.class;
         }
 
-        public boolean isTruth() {
-            return type == Boolean.class || type == boolean.class;
-        }
-
         /** Whether a rule may compare the field by an operator. */
         public boolean allows(ComparisonOperator operator) {
             return isNumber() || !operator.isOrdered();

@@ -41,16 +41,6 @@ public final class Publisher {
     private final Function<Cancellation, WorkBudget> budgets;
     private final int approvals;
 
-    /** A publisher of a store whose publications need no approval. */
-    Publisher(
-            Store store,
-            LiveReleases releases,
-            Clock clock,
-            WorkQueue queue,
-            Function<Cancellation, WorkBudget> budgets) {
-        this(store, releases, clock, queue, budgets, 0);
-    }
-
     /**
      * A publisher of a store.
      *

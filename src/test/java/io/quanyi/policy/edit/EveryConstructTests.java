@@ -93,7 +93,7 @@ class EveryConstructTests {
     }
 
     private static String literal(Field field) {
-        if (field.isTruth()) {
+        if (field.type() == Boolean.class || field.type() == boolean.class) {
             return "true";
         }
         if (field.isNumber()) {

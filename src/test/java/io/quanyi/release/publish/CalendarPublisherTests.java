@@ -233,7 +233,7 @@ class CalendarPublisherTests {
 
     private static Publisher publisher(Store store, LiveReleases live) {
         return new Publisher(
-                store, live, NOW, new WorkQueue(2, 16, Duration.ofSeconds(30)), cancellation -> WorkBudget.ample());
+                store, live, NOW, new WorkQueue(2, 16, Duration.ofSeconds(30)), cancellation -> WorkBudget.ample(), 0);
     }
 
     private Timeline timeline(String programme) {

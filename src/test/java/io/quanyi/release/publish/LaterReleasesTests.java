@@ -88,7 +88,7 @@ class LaterReleasesTests {
 
     private Publisher publisher() {
         return new Publisher(
-                store, live, NOW, new WorkQueue(2, 16, Duration.ofSeconds(30)), cancellation -> WorkBudget.ample());
+                store, live, NOW, new WorkQueue(2, 16, Duration.ofSeconds(30)), cancellation -> WorkBudget.ample(), 0);
     }
 
     @BeforeEach

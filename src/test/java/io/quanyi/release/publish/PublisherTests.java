@@ -71,7 +71,7 @@ class PublisherTests {
 
     private static Publisher publishing(Store store, LiveReleases live) {
         return new Publisher(
-                store, live, NOW, new WorkQueue(2, 16, Duration.ofSeconds(30)), cancellation -> WorkBudget.ample());
+                store, live, NOW, new WorkQueue(2, 16, Duration.ofSeconds(30)), cancellation -> WorkBudget.ample(), 0);
     }
 
     @BeforeEach
