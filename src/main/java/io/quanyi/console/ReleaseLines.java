@@ -24,8 +24,13 @@ public final class ReleaseLines {
                         .toOffsetDateTime()
                         .truncatedTo(ChronoUnit.MINUTES));
         Map<String, Object> lines = new HashMap<>();
-        lines.put("about", texts.of("shown", id.number(), at));
+        lines.put(
+                "about",
+                query.knownAt(shown.programme().zone()).isEmpty()
+                        ? texts.of("shown", id.number(), at)
+                        : texts.of("shown-known", id.number(), at, Objects.requireNonNull(query.known())));
         lines.put("on", Objects.requireNonNullElse(query.on(), "").toString());
+        lines.put("known", Objects.requireNonNullElse(query.known(), "").toString());
         lines.put("release", query.release() == null ? "" : query.release().toString());
         lines.put(
                 "releases",

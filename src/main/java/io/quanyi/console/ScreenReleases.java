@@ -16,8 +16,8 @@ import io.quanyi.source.NothingAtPath;
 import io.quanyi.source.SourceTree;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the releases that a screen shows, in the state that answers at present. */
@@ -79,10 +79,10 @@ public class ScreenReleases {
 
     /**
      * The release that a query names: the numbered one, as of its first instant; else the one in force at the start of a day in the zone of
-     * the programme, by default now.
+     * the programme, by default now, as far as it was known by the end of another day.
      *
      * @throws NothingAtPath if there is no such programme
-     * @throws RequestRefused if there is no such release, or none in force on that day
+     * @throws RequestRefused if there is no such release, or none in force on that day or known by the other
      */
     public Shown shown(String programme, MomentQuery query) {
         ServedState state = releases.current();
@@ -94,8 +94,10 @@ public class ScreenReleases {
             Instant at = timeline.entry(number).map(LedgerEntry::begin).orElse(now());
             return new Shown(timeline, release, at, state.cases());
         }
-        Instant at = instant(timeline, query);
-        return new Shown(timeline, inForce(timeline, at), at, state.cases());
+        ZoneId zone = timeline.programme().zone();
+        Instant at = query.start(zone).orElseGet(this::now);
+        Instant known = query.knownAt(zone).orElse(Instant.MAX);
+        return new Shown(timeline, inForce(timeline, at, known), at, state.cases());
     }
 
     /** The release in force at an instant; the first one if there is none. */
@@ -104,19 +106,13 @@ public class ScreenReleases {
                 .orElseGet(() -> timeline.load(timeline.entries().get(0)));
     }
 
-    private Instant instant(Timeline timeline, MomentQuery query) {
-        return query.on() == null
-                ? now()
-                : query.on().atStartOfDay(timeline.programme().zone()).toInstant();
-    }
-
-    private static ProgrammeRelease inForce(Timeline timeline, Instant at) {
-        @Nullable ProgrammeRelease release = timeline.inForce(at).orElse(null);
-        if (release == null) {
-            Fault fault =
-                    Fault.at("/on", "no-release-in-force", timeline.programme().id(), at);
-            throw new RequestRefused(Stage.NO_RELEASE, List.of(fault));
-        }
-        return release;
+    private static ProgrammeRelease inForce(Timeline timeline, Instant at, Instant known) {
+        return timeline.inForce(at, known).orElseThrow(() -> {
+            String programme = timeline.programme().id();
+            Fault fault = timeline.entryInForce(at).isEmpty()
+                    ? Fault.at("/on", "no-release-in-force", programme, at)
+                    : Fault.at("/known", "no-release-known", programme, known, at);
+            return new RequestRefused(Stage.NO_RELEASE, List.of(fault));
+        });
     }
 }

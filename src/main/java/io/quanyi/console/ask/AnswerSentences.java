@@ -31,6 +31,11 @@ final class AnswerSentences {
         this.punctuation = Punctuation.of(language);
     }
 
+    /** The release that answers. */
+    ProgrammeRelease release() {
+        return release;
+    }
+
     Language language() {
         return words.language();
     }

@@ -1,6 +1,7 @@
 package io.quanyi.console.ask;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.quanyi.console.OtherReleases.Other;
 import io.quanyi.decision.advice.CustomerQuestion;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.customer.PlacedRequest;
@@ -78,6 +79,7 @@ record AskedAnswer(
         Map<String, Object> all = new HashMap<>();
         all.put("report", report);
         all.put("asked", report.asked().text());
+        all.put("by", Other.of(sentences.release(), sentences.language()).name());
         all.put("headline", decision == null ? "" : sentences.aloud(decision, suggestions()));
         all.put("outcome", decision == null ? "open" : decision.outcome().name().toLowerCase(java.util.Locale.ROOT));
         all.put("lines", decision == null ? List.of() : sentences.lines(decision));

@@ -1,20 +1,17 @@
 package io.quanyi.console.ask;
 
 import io.quanyi.console.ConsoleTexts;
+import io.quanyi.console.OtherReleases;
+import io.quanyi.console.OtherReleases.Other;
 import io.quanyi.decision.advice.Decider;
 import io.quanyi.decision.customer.PlacedRequest;
-import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.DecisionRequest;
-import io.quanyi.release.ServedReleases;
 import io.quanyi.release.Timeline;
-import io.quanyi.release.draft.DraftService;
-import io.quanyi.release.draft.DraftTrials;
 import io.quanyi.source.Faults;
 import io.quanyi.source.RecordBinder;
 import io.quanyi.text.DateTexts;
 import io.quanyi.text.Language;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -26,36 +23,16 @@ import org.springframework.stereotype.Component;
 class OtherAnswer {
 
     private final Decider decider;
-    private final DraftService drafts;
-    private final DraftTrials trials;
+    private final OtherReleases releases;
 
-    OtherAnswer(Decider decider, DraftService drafts, DraftTrials trials) {
+    OtherAnswer(Decider decider, OtherReleases releases) {
         this.decider = decider;
-        this.drafts = drafts;
-        this.trials = trials;
+        this.releases = releases;
     }
 
     /** The releases and open drafts that the form offers. */
     List<Map<String, Object>> choices(Timeline timeline, AskParameters parameters, Language language) {
-        ConsoleTexts texts = new ConsoleTexts(language);
-        List<Map<String, Object>> choices = new ArrayList<>();
-        timeline.entries()
-                .forEach(entry -> choices.add(choice(
-                        String.valueOf(entry.number()), texts.of("ask-other-numbered", entry.number()), parameters)));
-        drafts.open(timeline.programme().id())
-                .forEach(draft ->
-                        choices.add(choice(draft.id(), texts.of("ask-other-draft", draft.title()), parameters)));
-        return choices;
-    }
-
-    private static Map<String, Object> choice(String id, String name, AskParameters parameters) {
-        return Map.of(
-                "id",
-                id,
-                "name",
-                name,
-                "chosen",
-                parameters.value(AskParameters.OTHER_RELEASE).equals(id));
+        return releases.choices(timeline, parameters.value(AskParameters.OTHER_RELEASE), language);
     }
 
     /**
@@ -75,40 +52,21 @@ class OtherAnswer {
                                         timeline.programme().id(),
                                         timeline.programme().zone()),
                         DecisionRequest.class);
-        Compared compared = compared(asked, timeline, parameters.value(AskParameters.OTHER_RELEASE), now, language);
+        String named = parameters.value(AskParameters.OTHER_RELEASE);
+        Other compared = named.isEmpty()
+                ? Other.of(decider.resolve(asked, now), language)
+                : releases.find(timeline, named, language);
         AskedAnswer other =
                 AskedAnswer.of(new PlacedRequest(asked, "/subscription"), compared.release(), now, language);
         ComparedAnswers both = new ComparedAnswers(
-                side(first, numbered(first.report().asked().release().number(), language), language),
-                side(other, compared.name(), language));
+                side(first, Other.of(first.sentences().release(), language), language),
+                side(other, compared, language));
         return both.content(language);
     }
 
-    /** A release to compare with, and how the page calls it. */
-    private record Compared(ProgrammeRelease release, String name) {}
-
-    private Compared compared(DecisionRequest asked, Timeline timeline, String named, Instant now, Language language) {
-        if (!named.isEmpty() && !named.matches("\\d{1,9}")) {
-            DraftTrials.Loaded draft = trials.load(timeline.programme().id(), named);
-            String name = new ConsoleTexts(language)
-                    .of("ask-other-draft", draft.draft().title());
-            return new Compared(draft.release(), name);
-        }
-        ProgrammeRelease release = named.isEmpty() ? decider.resolve(asked, now) : numbered(timeline, named);
-        return new Compared(release, numbered(release.id().number(), language));
-    }
-
-    private static ProgrammeRelease numbered(Timeline timeline, String named) {
-        int number = Integer.parseInt(named);
-        return timeline.release(number).orElseThrow(() -> ServedReleases.unknownRelease(timeline, number));
-    }
-
-    private static String numbered(int number, Language language) {
-        return new ConsoleTexts(language).of("ask-other-numbered", number);
-    }
-
-    private static ComparedAnswers.Side side(AskedAnswer answer, String name, Language language) {
+    private static ComparedAnswers.Side side(AskedAnswer answer, Other release, Language language) {
         String instant = new DateTexts(language).instant(answer.report().asked().at());
-        return new ComparedAnswers.Side(new ConsoleTexts(language).of("ask-beside-of", name, instant), answer);
+        return new ComparedAnswers.Side(
+                new ConsoleTexts(language).of("ask-beside-of", release.name(), instant), answer);
     }
 }

@@ -1,14 +1,12 @@
 package io.quanyi.console.matrix;
 
-import io.quanyi.decision.advice.Matrix;
+import io.quanyi.console.matrix.MatrixSide.CellId;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.facts.Domain;
 import io.quanyi.text.Language;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The cells of the matrix that two releases show with different words, for the same instant. A name that was changed is no difference. */
@@ -23,8 +21,6 @@ public final class MatrixDifferences {
      * @param after its lines in the second release
      */
     public record DifferentCell(String service, String plan, List<String> before, List<String> after) {}
-
-    private record CellId(String service, String plan) {}
 
     private final MatrixSide before;
     private final MatrixSide after;
@@ -56,24 +52,5 @@ public final class MatrixDifferences {
                 words.name(Domain.PLAN, id.plan()),
                 before.lines(id),
                 after.lines(id));
-    }
-
-    /** The matrix of one of the releases in words. */
-    private record MatrixSide(CellWords words, Map<CellId, List<String>> cells) {
-
-        static MatrixSide of(ProgrammeRelease release, Instant at, Language language) {
-            CellWords words = new CellWords(release, language);
-            Map<CellId, List<String>> cells = new LinkedHashMap<>();
-            for (Matrix.Row row : Matrix.of(release, at).rows()) {
-                for (Matrix.Cell cell : row.cells()) {
-                    cells.put(new CellId(row.service(), cell.plan()), words.all(cell));
-                }
-            }
-            return new MatrixSide(words, cells);
-        }
-
-        List<String> lines(CellId id) {
-            return cells.getOrDefault(id, List.of());
-        }
     }
 }

@@ -1,32 +1,34 @@
 package io.quanyi.console.matrix;
 
+import io.quanyi.console.ScreenReleases.Shown;
 import io.quanyi.decision.advice.Matrix;
 import io.quanyi.decision.answer.Result;
-import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.facts.Domain;
 import io.quanyi.text.Language;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Writes the table of services by plans in one language; each cell leads to its question. */
 final class MatrixTable {
 
-    private final ProgrammeRelease release;
+    private final Shown shown;
+    private final CellAddress address;
     private final CellWords words;
 
-    MatrixTable(ProgrammeRelease release, Language language) {
-        this.release = release;
-        this.words = new CellWords(release, language);
+    MatrixTable(Shown shown, CellAddress address, Language language) {
+        this.shown = shown;
+        this.address = address;
+        this.words = new CellWords(shown.release(), language);
     }
 
-    /** The columns and rows, for a question at an instant. */
-    Map<String, Object> content(Instant at) {
-        Matrix matrix = Matrix.of(release, at);
+    /** The columns and rows. */
+    Map<String, Object> content() {
+        Matrix matrix = Matrix.of(shown.release(), shown.at());
         return Map.of(
+                "compared",
+                "",
                 "plans",
                 matrix.plans().stream()
                         .map(plan -> words.name(Domain.PLAN, plan))
@@ -48,20 +50,16 @@ final class MatrixTable {
     private Map<String, Object> cell(String service, Matrix.Cell cell) {
         List<String> lines = new ArrayList<>(words.all(cell));
         String first = lines.remove(0);
-        return Map.of("kind", kind(cell.plain()), "first", first, "rest", lines, "href", href(service, cell.plan()));
+        return Map.of(
+                "kind", kind(cell.plain()),
+                "first", first,
+                "rest", lines,
+                "href", address.of(service, cell.plan()),
+                "sides", List.of());
     }
 
     private static String kind(Matrix.Content content) {
         Result outcome = content.decision() == null ? null : content.decision().outcome();
         return outcome == null ? "open" : outcome.name().toLowerCase(Locale.ROOT);
-    }
-
-    private String href(String service, String plan) {
-        return UriComponentsBuilder.fromPath("/console/{programme}/ask")
-                .queryParam("question.service", service)
-                .queryParam("subscription.plan", plan)
-                .encode()
-                .buildAndExpand(release.programme().id())
-                .toUriString();
     }
 }

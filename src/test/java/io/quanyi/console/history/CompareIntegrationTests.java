@@ -3,13 +3,9 @@ package io.quanyi.console.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.console.PageClient;
+import io.quanyi.console.draft.DraftPages;
 import io.quanyi.release.publish.web.RunningService;
-import io.quanyi.source.SourceFile;
-import io.quanyi.source.SourceTree;
-import io.quanyi.source.TinyRules;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -18,11 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests of the page that compares two releases, on a programme whose second release changes a rule and renames a plan. */
+/** Tests of the pages that compare two releases, on {@link TwoReleases}. */
 @Tag("slow")
 class CompareIntegrationTests {
 
     private static final String COMPARE = "/console/tiny/compare";
+    private static final String MATRIX = "/console/tiny/matrix";
 
     @TempDir
     private static Path folder;
@@ -31,7 +28,7 @@ class CompareIntegrationTests {
 
     @BeforeAll
     static void start() {
-        twoReleases().write(folder.resolve("rules"));
+        TwoReleases.tree().write(folder.resolve("rules"));
         service = RunningService.start(
                 folder.resolve("audit.ndjson"),
                 "--quanyi.console.enabled=true",
@@ -83,8 +80,8 @@ class CompareIntegrationTests {
     void theHistoryAndTheMatrixLeadToComparisons() {
         assertThat(PageClient.links(reader("en").page("/console/tiny/history")))
                 .contains(COMPARE + "?from=2&to=1", COMPARE + "?from=1&to=2");
-        assertThat(reader("en").page("/console/tiny/matrix?release=2"))
-                .contains("name=\"from\" value=\"2\"", "<option>1</option>", "action=\"/console/tiny/compare#cells\"");
+        assertThat(PageClient.links(reader("en").page(MATRIX + "?release=2&compare=1")))
+                .contains(COMPARE + "?from=2&to=1");
     }
 
     @ParameterizedTest
@@ -102,46 +99,89 @@ class CompareIntegrationTests {
         assertThat(answer.body()).contains(named);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "on=2026-07-01 | Release 2, as of Wed 2026-07-01 00:00<",
+                "on=2026-07-01&known=2026-05-01 | Release 2, as of Wed 2026-07-01 00:00, as known at the end of 2026-05-01<",
+                "on=2026-07-01&known=2026-04-30 | Release 1, as of Wed 2026-07-01 00:00, as known at the end of 2026-04-30<",
+                "on=2026-05-31&known=2026-05-31 | Release 1, as of Sun 2026-05-31 00:00, as known at the end of 2026-05-31<",
+                "release=2&known=2026-01-01 | Release 2, as of Mon 2026-06-01 00:00<"
+            })
+    void theMatrixIsShownAsItWasKnownOnADay(String query, String shown) {
+        assertThat(reader("en").page(MATRIX + "?" + query)).contains(shown);
+    }
+
+    @Test
+    void aCellLeadsToItsQuestionForTheSameDayAndKnowledge() {
+        String question = "/console/tiny/ask?question.service=help&subscription.plan=high";
+        PageClient reader = reader("en");
+        String known = question + "&question.at=2026-07-01T00:00&knownAt=2026-04-30T15:59:59Z";
+        assertThat(PageClient.links(reader.page(MATRIX + "?on=2026-07-01&known=2026-04-30")))
+                .contains(known);
+        assertThat(reader.page(known)).contains(" · Release 1<", "A response is due by Wed 2026-07-01 17:30");
+        String pinned = question + "&question.at=2026-06-01T00:00&release=2";
+        assertThat(PageClient.links(reader.page(MATRIX + "?release=2"))).contains(pinned);
+        assertThat(reader.page(pinned)).contains(" · Release 2<", "A response is due by Tue 2026-06-02 17:30");
+    }
+
+    @Test
+    void besideAnotherReleaseTheMatrixShowsOnlyWhatDiffers() {
+        String page = reader("en").page(MATRIX + "?on=2026-07-01&compare=1");
+        assertThat(page)
+                .contains("Release 2 and Release 1 differ in 1 of 4 cells.")
+                .contains("<b>Release 2: </b><span>included</span><span>Answered within 2 working days</span>")
+                .contains("<b>Release 1: </b><span>included</span><span>Answered within 1 working day</span>")
+                .contains("<th scope=\"row\">Help</th>")
+                .doesNotContain("<th scope=\"row\">More</th>");
+        assertThat(PageClient.links(page))
+                .contains("/console/tiny/ask?question.service=help&subscription.plan=high&question.at=2026-07-01T00:00"
+                        + "&other.release=1");
+        assertThat(reader("en").page(MATRIX + "?release=2&compare=2"))
+                .contains("Release 2 and Release 2 differ in 0 of 4 cells.")
+                .doesNotContain("<table");
+        assertThat(reader("zh-CN").page(MATRIX + "?release=2&compare=1")).contains("发布版本 2 与发布版本 1：共 4 个单元格，其中 1 个不同。");
+    }
+
+    @Test
+    void besideADraftTheMatrixMarksTheCellsThatTheDraftChanges() {
+        DraftPages draft = DraftPages.begin(author("en"), "tiny", "<b>Three days</b>");
+        String id = draft.path().substring(draft.path().lastIndexOf('/') + 1);
+        draft.edit("help.drl", "workingDays(2)", "workingDays(3)");
+        String page = author("en").page(MATRIX + "?compare=" + id);
+        assertThat(page)
+                .contains("Release 2 and Draft “&lt;b&gt;Three days&lt;/b&gt;” differ in 1 of 4 cells.")
+                .contains("<option value=\"" + id + "\" selected>")
+                .contains("<b>Draft: </b><span>included</span><span>Answered within 3 working days</span>")
+                .doesNotContain("<b>Three");
+        String both = "/console/tiny/ask?question.service=help&subscription.plan=high&other.release=" + id;
+        assertThat(PageClient.links(page)).contains(both);
+        assertThat(author("en").page(both)).contains("Side by side", "within 3 working days");
+        draft.edit("help.drl", "workingDays(3)", "workingDays(");
+        assertThat(author("en").get(MATRIX + "?compare=" + id).statusCode()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "known=2025-12-31 | 422 | 2025-12-31",
+                "known=yesterday | 400 | yesterday",
+                "compare=9 | 422 | 9",
+                "compare=nothing | 404 | nothing"
+            })
+    void aMatrixThatCannotBeShownSaysWhy(String query, int status, String named) {
+        var answer = reader("en").get(MATRIX + "?" + query);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains(named);
+    }
+
     private static PageClient reader(String language) {
         return new PageClient(service.url(), RunningService.readerKey(), language);
     }
 
     private static PageClient author(String language) {
         return new PageClient(service.url(), RunningService.key(), language);
-    }
-
-    private static TinyRules twoReleases() {
-        TinyRules both = TinyRules.sealed()
-                .copy("tiny/policy/1/clauses.yaml", "tiny/policy/2/clauses.yaml")
-                .copy("tiny/policy/1/plans.drl", "tiny/policy/2/plans.drl")
-                .copy("tiny/policy/1/help.drl", "tiny/policy/2/help.drl")
-                .copy("tiny/policy/1/help.cases.yaml", "tiny/policy/2/help.cases.yaml")
-                .change("tiny/policy/2/clauses.yaml", "1 个工作日内答复", "2 个工作日内答复")
-                .change("tiny/policy/2/help.drl", "1 working day", "2 working days")
-                .change("tiny/policy/2/help.drl", "1 个工作日内答复", "2 个工作日内答复")
-                .change("tiny/policy/2/help.drl", "workingDays(1)", "workingDays(2)")
-                .change("tiny/policy/2/help.cases.yaml", "2026-11-23T16:00", "2026-11-24T16:00")
-                .copy("tiny/catalogue/2026-01-01.yaml", "tiny/catalogue/2026-06-01.yaml")
-                .change("tiny/catalogue/2026-06-01.yaml", "en: Low }", "en: Lower <b> }");
-        return both.with(
-                "tiny/releases.yaml",
-                "releases:\n" + TinyRules.sealed().entry(1, "publishedAt: 2026-01-01T00:00:00Z")
-                        + """
-                  - number: 2
-                    policy: 2
-                    catalogue: 2026-06-01
-                    calendars: 2026-01-01
-                    effectiveFrom: 2026-06-01T00:00:00+08:00
-                    publishedAt: 2026-05-01T00:00:00Z
-                    publishedBy: somebody
-                    digest: %s
-                """.formatted(digest(both.tree())));
-    }
-
-    private static String digest(SourceTree tree) {
-        List<SourceFile> files = new ArrayList<>(tree.under("tiny/policy/2/"));
-        files.addAll(tree.under("tiny/catalogue/2026-06-01.yaml"));
-        files.addAll(tree.under("calendars/2026-01-01/"));
-        return SourceTree.digest(files);
     }
 }
