@@ -42,6 +42,8 @@ export const SCREENS = [
   { name: 'ask-refused', at: () => question('online-im', 'basic', PERIOD) },
   { name: 'customer', at: () => `/console/${P}/customer` },
   { name: 'customer-sheet', at: () => `/console/${P}/customer?subscription.plan=preferred&question.at=2026-11-20T16:00${PERIOD}` },
+  { name: 'ask-pasted', at: () => question('emergency-fault', 'exclusive', `${PERIOD}&left-out=subscription.customerId&subscription.contract.terms.0.service=online-im&subscription.contract.terms.0.effect=exclude`) },
+  { name: 'ask-paste-refused', at: () => `/console/${P}/ask`, first: (page) => paste(page, '{"plan": "gold", "colour": "red", "serviceStart": "soon"}') },
   { name: 'drafts', at: () => `/console/${P}/drafts` },
   { name: 'drafts-none', at: () => '/console/yonyou-aftersales-sla/drafts' },
   { name: 'draft', at: (drafts) => drafts.changed },
@@ -92,6 +94,13 @@ export const SCREENS = [
 
 async function send(page, form) {
   await page.locator(`${form} button`).first().click();
+  await page.waitForLoadState();
+}
+
+async function paste(page, json) {
+  await page.locator('summary').first().click();
+  await page.locator('#pasted').fill(json);
+  await page.locator('#pasted + button').click();
   await page.waitForLoadState();
 }
 

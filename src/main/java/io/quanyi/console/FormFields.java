@@ -23,6 +23,9 @@ import org.springframework.http.MediaType;
  */
 public final class FormFields {
 
+    /** The field with the token of the session, which each form has. */
+    public static final String TOKEN = "csrf";
+
     /** The most fields of a form: more than any page has. */
     private static final int MOST = 1000;
 

@@ -2,23 +2,38 @@ package io.quanyi.console;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.source.Tree;
+import io.quanyi.source.Tree.Arr;
+import io.quanyi.source.Tree.Kind;
+import io.quanyi.source.Tree.Obj;
+import io.quanyi.source.Tree.Scalar;
+import io.quanyi.wire.JsonReader;
 import io.quanyi.wire.WireFormat;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.springframework.web.util.UriComponentsBuilder;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the address of the screen that answers a request: each member of the request is a parameter, named by its path. */
 public final class QuestionAddress {
 
+    /** The value that stands for an empty list. */
+    public static final String NONE = "none";
+
+    private static final String AT = "question.at";
+
+    /** The members of a request that are no data of the customer and no part of the question. */
+    private static final Set<String> OF_REQUEST = Set.of("programme", "release", "knownAt");
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new WireFormat())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .changeDefaultPropertyInclusion(include -> include.withValueInclusion(Include.NON_NULL))
             .build();
 
@@ -30,37 +45,56 @@ public final class QuestionAddress {
      * @param zone the zone of the programme, in which the address says when is asked
      */
     public static String of(DecisionRequest request, ZoneId zone) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/console/{programme}/ask");
-        // By way of a text: a tree that is built directly takes no decimals in plain digits
-        JsonNode members = JSON.readTree(JSON.writeValueAsString(request));
-        members.properties().stream()
-                .filter(member -> member.getValue().isObject())
-                .forEach(member -> add(address, member.getKey(), member.getValue()));
-        if (request.question().at() != null) {
-            String local = DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
-                    Objects.requireNonNull(request.question().at())
-                            .atZoneSameInstant(zone)
-                            .truncatedTo(ChronoUnit.MINUTES));
-            address.replaceQueryParam("question.at", local);
+        Map<String, List<String>> members = members((Obj) JsonReader.read(JSON.writeValueAsBytes(request)));
+        members.keySet().removeAll(OF_REQUEST);
+        OffsetDateTime at = request.question().at();
+        if (at != null) {
+            members.put(AT, List.of(local(at.truncatedTo(ChronoUnit.MINUTES), zone)));
         }
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/console/{programme}/ask");
+        members.forEach((name, values) -> address.queryParam(name, values.toArray()));
         return address.encode()
                 .buildAndExpand(Map.of("programme", request.programme()))
                 .toUriString();
     }
 
-    private static void add(UriComponentsBuilder address, String name, JsonNode value) {
-        if (value.isObject()) {
-            value.properties().forEach(member -> add(address, name + "." + member.getKey(), member.getValue()));
-        } else if (value.isArray() && value.isEmpty()) {
-            address.queryParam(name, "none");
-        } else if (value.isArray() && value.get(0).isObject()) {
-            for (int i = 0; i < value.size(); i++) {
-                add(address, name + "." + i, value.get(i));
-            }
-        } else if (value.isArray()) {
-            value.forEach(item -> address.queryParam(name, item.asString()));
-        } else {
-            address.queryParam(name, value.asString());
+    /** The parameters for the members of a request, in their order; one that is null is absent. */
+    public static Map<String, List<String>> members(Obj request) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        request.members().forEach((name, value) -> add(name, value, parameters));
+        return parameters;
+    }
+
+    /** An instant as a field for a day and a time has it: by the clock of a zone, to the second. */
+    public static String local(OffsetDateTime instant, ZoneId zone) {
+        return instant.atZoneSameInstant(zone)
+                .toLocalDateTime()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+    }
+
+    private static void add(String name, Tree value, Map<String, List<String>> to) {
+        if (value instanceof Obj object) {
+            object.members().forEach((member, below) -> add(name + "." + member, below, to));
+        } else if (value instanceof Arr list) {
+            addItems(name, list, to);
+        } else if (value instanceof Scalar scalar && !scalar.isNull()) {
+            to.computeIfAbsent(name, any -> new ArrayList<>()).add(text(scalar));
+        }
+    }
+
+    /** A number without an exponent, which a field of a form does not have. */
+    private static String text(Scalar scalar) {
+        return scalar.kind() == Kind.NUMBER ? new BigDecimal(scalar.text()).toPlainString() : scalar.text();
+    }
+
+    private static void addItems(String name, Arr list, Map<String, List<String>> to) {
+        if (list.items().isEmpty()) {
+            to.put(name, List.of(NONE));
+        }
+        for (int i = 0; i < list.items().size(); i++) {
+            Tree item = list.items().get(i);
+            add(item instanceof Obj ? name + "." + i : name, item, to);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.quanyi.console.ConsoleLanguage;
 import io.quanyi.console.ConsolePages;
 import io.quanyi.console.ConsoleScreen;
 import io.quanyi.console.ConsoleTexts;
+import io.quanyi.console.FormFields;
 import io.quanyi.console.PageFrame;
 import io.quanyi.console.ScreenReleases;
 import io.quanyi.decision.advice.Decider;
@@ -28,11 +29,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Asks a question about a customer: a form for the facts that the answer depends on, and the answer in words with its reasons. */
 @ConsoleScreen
 class AskController {
+
+    private static final String ADDRESS = "/console/{programme}/ask";
 
     private final ScreenReleases releases;
     private final Decider decider;
@@ -47,23 +51,20 @@ class AskController {
     }
 
     /** Shows the form and, once the address names a plan and a service, the answer. */
-    @GetMapping("/console/{programme}/ask")
+    @GetMapping(ADDRESS)
     ResponseEntity<String> ask(@PathVariable String programme, HttpServletRequest request) {
         Timeline timeline = releases.timeline(programme);
         Language language = ConsoleLanguage.of(request);
         AskParameters parameters = AskParameters.of(request);
         Instant now = releases.now().truncatedTo(ChronoUnit.SECONDS);
-        Map<String, Object> content = new HashMap<>(Map.of("decided", false, "faults", List.of()));
-        content.put("programme", programme);
-        content.put("find", parameters.value(AskParameters.FIND));
         NamedEntries named = NamedEntries.of(
                 parameters.value(AskParameters.FIND),
                 releases.present(timeline, now).catalogue(),
                 language);
         if (!parameters.value(AskParameters.FIND).isEmpty() && named.unclear().isEmpty()) {
-            return see("/console/" + programme + "/ask"
-                    + parameters.with(named.found()).query());
+            return see(address(programme) + parameters.with(named.found()).query());
         }
+        Map<String, Object> content = new HashMap<>(around(timeline, parameters, language));
         content.put("unclear", named.unclear());
         try {
             content.putAll(
@@ -77,11 +78,46 @@ class AskController {
             content.putAll(form(timeline, parameters, now, language));
             content.put("faults", messages(e.faults(), language));
         }
+        return page(HttpStatus.OK, timeline, content, request);
+    }
+
+    /** Leads from the form to the address that has its facts and those that were pasted, or shows the faults of these. */
+    @PostMapping(ADDRESS)
+    ResponseEntity<String> sent(@PathVariable String programme, FormFields fields, HttpServletRequest request) {
+        Timeline timeline = releases.timeline(programme);
+        SentQuestion sent = SentQuestion.of(fields);
+        try {
+            return sent.see(address(programme), timeline.programme(), List.of(AskParameters.CUSTOMER));
+        } catch (FaultsFound e) {
+            Language language = ConsoleLanguage.of(request);
+            Map<String, Object> content = new HashMap<>(around(timeline, sent.parameters(), language));
+            content.putAll(form(timeline, sent.parameters(), releases.now(), language));
+            content.putAll(sent.refused(e, language));
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, timeline, content, request);
+        }
+    }
+
+    /** The values of the page that are the same with an answer and without. */
+    private Map<String, Object> around(Timeline timeline, AskParameters parameters, Language language) {
+        Map<String, Object> content =
+                new HashMap<>(Map.of("decided", false, "faults", List.of(), "unclear", List.of()));
+        content.put("pasted", "");
+        content.put("programme", timeline.programme().id());
+        content.put("find", parameters.value(AskParameters.FIND));
         content.put("otherAt", parameters.value(AskParameters.OTHER_AT));
         content.put("otherOpen", parameters.hasOther());
         content.put("otherReleases", other.choices(timeline, parameters, language));
-        String title = new ConsoleTexts(language).of("screen-ask");
-        return pages.page(PageFrame.of(request, "ask", title, timeline.programme()), "ask.html", content);
+        return content;
+    }
+
+    private ResponseEntity<String> page(
+            HttpStatus status, Timeline timeline, Map<String, Object> content, HttpServletRequest request) {
+        String title = new ConsoleTexts(ConsoleLanguage.of(request)).of("screen-ask");
+        return pages.page(status, PageFrame.of(request, "ask", title, timeline.programme()), "ask.html", content);
+    }
+
+    private static String address(String programme) {
+        return ADDRESS.replace("{programme}", programme);
     }
 
     /** The address of the service, as the reader of the page reaches it. */
@@ -110,7 +146,8 @@ class AskController {
                 .require(
                         parameters.tree(
                                 timeline.programme().id(), timeline.programme().zone()),
-                        DecisionRequest.class);
+                        DecisionRequest.class)
+                .readAsOf(now);
         ProgrammeRelease release = decider.resolve(asked, now);
         AskedAnswer answer = AskedAnswer.of(new PlacedRequest(asked, "/subscription"), release, now, language);
         Map<String, Object> content =

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A field of the form: a fact that the answer depends on, with the input that suits its values.
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
  */
 record AskField(ServiceFact fact, AskParameters parameters, boolean missing, List<ListedCode> services) {
 
+    /** The rows of the table of uses: at least some, and an empty one after those that are filled in. */
     private static final int ROWS = 3;
 
     /** The name of the parameter. */
@@ -49,7 +51,7 @@ record AskField(ServiceFact fact, AskParameters parameters, boolean missing, Lis
         all.put("options", options(fact.type().equals("truth") ? truth(texts) : fact.codes()));
         all.put("services", !services.isEmpty());
         all.put("none", value.equals(AskParameters.NONE));
-        all.put("rows", IntStream.range(0, ROWS).mapToObj(this::row).toList());
+        all.put("rows", rows().mapToObj(this::row).toList());
         return all;
     }
 
@@ -86,21 +88,29 @@ record AskField(ServiceFact fact, AskParameters parameters, boolean missing, Lis
     }
 
     private List<Map<String, Object>> options(List<ListedCode> codes) {
-        return codes.stream()
+        return options(codes, parameters.all(name()));
+    }
+
+    /** The choices, and after them chosen values that are none of these, such as a name in place of an id: the form keeps them. */
+    static List<Map<String, Object>> options(List<ListedCode> codes, List<String> chosen) {
+        List<String> known = codes.stream().map(ListedCode::id).toList();
+        return Stream.concat(
+                        codes.stream(),
+                        chosen.stream()
+                                .filter(value -> !known.contains(value) && !value.equals(AskParameters.NONE))
+                                .map(value -> new ListedCode(value, value, List.of())))
                 .map(code -> Map.<String, Object>of(
-                        "id", code.id(),
-                        "name", code.name(),
-                        "chosen", parameters.all(name()).contains(code.id())))
+                        "id", code.id(), "name", code.name(), "chosen", chosen.contains(code.id())))
                 .toList();
     }
 
-    private List<Map<String, Object>> services(String row) {
-        return services.stream()
-                .map(service -> Map.<String, Object>of(
-                        "id", service.id(),
-                        "name", service.name(),
-                        "chosen", parameters.value(row + "service").equals(service.id())))
-                .toList();
+    private IntStream rows() {
+        int filled = parameters.facts().stream()
+                .filter(name -> name.matches("subscription\\.usage\\.\\d{1,2}\\..*"))
+                .mapToInt(name -> Integer.parseInt(name.split("\\.", -1)[2]) + 1)
+                .max()
+                .orElse(0);
+        return IntStream.range(0, Math.max(ROWS, filled + 1));
     }
 
     /** One use in the table of earlier uses. */
@@ -108,7 +118,7 @@ record AskField(ServiceFact fact, AskParameters parameters, boolean missing, Lis
         String row = AskParameters.USAGE + "." + place + ".";
         return Map.of(
                 "number", place + 1,
-                "services", services(row),
+                "services", options(services, parameters.all(row + "service")),
                 "name", row,
                 "date", parameters.value(row + "date"),
                 "times", parameters.value(row + "times"),

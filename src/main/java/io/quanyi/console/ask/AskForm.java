@@ -2,12 +2,14 @@ package io.quanyi.console.ask;
 
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.decision.answer.AnswerWords;
+import io.quanyi.decision.answer.MemberName;
 import io.quanyi.decision.needs.ListedCode;
 import io.quanyi.decision.needs.ServiceFactWriter;
 import io.quanyi.decision.needs.ServiceFacts.ServiceFact;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.facts.Domain;
 import io.quanyi.text.Language;
+import io.quanyi.text.Texts;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,7 +32,11 @@ final class AskForm {
             "/question/at",
             "/subscription/plan",
             "/subscription/customerId",
-            "/subscription/contract/terms");
+            "/subscription/contract/terms",
+            "/question/pauses");
+
+    /** The members that a form leaves out of what was pasted into it. */
+    private static final Set<String> LEFT_OUT = Set.of(AskParameters.CUSTOMER, AskParameters.SERVICE);
 
     private final ProgrammeRelease release;
     private final AskParameters parameters;
@@ -93,7 +99,8 @@ final class AskForm {
     /** Members of the entries of a list have no field of their own: the field of the list has them. */
     private static boolean isWithinList(ServiceFact fact) {
         return fact.pointer().startsWith("/subscription/usage/")
-                || fact.pointer().startsWith("/subscription/contract/terms/");
+                || fact.pointer().startsWith("/subscription/contract/terms/")
+                || fact.pointer().startsWith("/question/pauses/");
     }
 
     private boolean isFirst(ServiceFact fact, Collection<String> missing) {
@@ -104,53 +111,53 @@ final class AskForm {
         return new AskField(fact, parameters, missing.contains(fact.pointer()), usedServices()).content(texts);
     }
 
-    /** The services of which the customer may have used something; none if the form is about one service. */
+    /** The services of which the customer may have used something; none if the form is about one service, and so are all uses. */
     private List<ListedCode> usedServices() {
-        AnswerWords words = new AnswerWords(release, language);
-        return parameters.value(AskParameters.SERVICE).isEmpty()
-                ? release.catalogue().services().keySet().stream()
-                        .map(id -> new ListedCode(id, words.name(Domain.SERVICE, id), List.of()))
-                        .toList()
-                : List.of();
+        boolean ofOne = !parameters.value(AskParameters.SERVICE).isEmpty()
+                && parameters.facts().stream().noneMatch(name -> name.matches("subscription\\.usage\\.\\d+\\.service"));
+        return ofOne
+                ? List.of()
+                : codes(Domain.SERVICE, release.catalogue().services().keySet());
     }
 
-    /** The members of the address that no field of the form shows; they stay part of the question. */
+    /** The members of the address that have no field in the form. They stay part of the question, unless the person takes them out. */
     private List<Map<String, Object>> kept(Set<String> shown) {
         return parameters.facts().stream()
                 .filter(name -> shown.stream().noneMatch(one -> name.equals(one) || name.startsWith(one + ".")))
-                .map(name -> Map.<String, Object>of("name", name, "value", parameters.value(name)))
+                .flatMap(name -> parameters.all(name).stream()
+                        .map(value -> Map.<String, Object>of("name", name, "words", words(name), "value", value)))
                 .toList();
     }
 
-    private Map<String, Object> head() {
-        AnswerWords words = new AnswerWords(release, language);
-        return Map.of(
-                "services",
-                        options(
-                                AskParameters.SERVICE,
-                                Domain.SERVICE,
-                                release.catalogue().services().keySet(),
-                                words),
-                "plans",
-                        options(
-                                AskParameters.PLAN,
-                                Domain.PLAN,
-                                release.catalogue().plans().stream()
-                                        .map(plan -> plan.id())
-                                        .toList(),
-                                words),
-                "at", parameters.value(AskParameters.AT));
+    /** The name of a member in words; empty if it has none. */
+    private String words(String name) {
+        String code = MemberName.textCode("/" + name.replace('.', '/'));
+        return code == null ? "" : Texts.of(language, code);
     }
 
-    private List<Map<String, Object>> options(String name, Domain domain, Collection<String> ids, AnswerWords words) {
+    private Map<String, Object> head() {
+        List<String> plans =
+                release.catalogue().plans().stream().map(plan -> plan.id()).toList();
+        return Map.of(
+                "services",
+                AskField.options(
+                        codes(Domain.SERVICE, release.catalogue().services().keySet()),
+                        parameters.all(AskParameters.SERVICE)),
+                "plans",
+                AskField.options(codes(Domain.PLAN, plans), parameters.all(AskParameters.PLAN)),
+                "at",
+                parameters.value(AskParameters.AT),
+                "leftOut",
+                parameters.all(AskParameters.LEFT_OUT).stream()
+                        .filter(LEFT_OUT::contains)
+                        .map(member -> texts.of("paste-left-out-" + member))
+                        .toList());
+    }
+
+    private List<ListedCode> codes(Domain domain, Collection<String> ids) {
+        AnswerWords words = new AnswerWords(release, language);
         return ids.stream()
-                .map(id -> Map.<String, Object>of(
-                        "id",
-                        id,
-                        "name",
-                        words.name(domain, id),
-                        "chosen",
-                        parameters.value(name).equals(id)))
+                .map(id -> new ListedCode(id, words.name(domain, id), List.of()))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.quanyi.console.ask;
 
+import io.quanyi.console.QuestionAddress;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.Position;
@@ -15,11 +16,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -48,22 +50,44 @@ record AskParameters(Map<String, List<String>> values) {
 
     static final String USAGE = "subscription.usage";
     static final String SPECIAL_SERVICES = "subscription.specialServices";
+    static final String CUSTOMER = "subscription.customerId";
+
+    /** The members that a field for a day and a time has: by the clock of the programme's zone. */
+    static final Set<String> INSTANTS = Set.of(AT, "question.asOf", "question.respondedAt", "question.resolvedAt");
+
+    private static final Set<String> LISTS =
+            Set.of(USAGE, SPECIAL_SERVICES, "subscription.contract.terms", "question.pauses");
+
+    /** The members that were pasted and are not part of the question, for the page to say so. */
+    static final String LEFT_OUT = "left-out";
 
     /** The value that stands for an empty list. */
-    static final String NONE = "none";
+    static final String NONE = QuestionAddress.NONE;
 
-    private static final int MOST = 64;
+    /** The parameters that are no member of a request. */
+    private static final Set<String> NO_MEMBERS = Set.of(FIND, OTHER_AT, OTHER_RELEASE, LEFT_OUT);
+
+    private static final int MOST = 200;
 
     /**
-     * Reads the parameters.
+     * Reads the parameters of an address.
      *
      * @throws FaultsFound if there are too many
      */
     static AskParameters of(HttpServletRequest request) {
+        return of(request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, parameter -> List.of(parameter.getValue()))));
+    }
+
+    /**
+     * Reads the fields of a form, some of which may be empty.
+     *
+     * @throws FaultsFound if there are too many
+     */
+    static AskParameters of(Map<String, List<String>> fields) {
         Map<String, List<String>> values = new TreeMap<>();
-        request.getParameterMap().forEach((name, all) -> {
-            List<String> filled =
-                    Arrays.stream(all).filter(value -> !value.isBlank()).toList();
+        fields.forEach((name, all) -> {
+            List<String> filled = all.stream().filter(value -> !value.isBlank()).toList();
             if (!filled.isEmpty()) {
                 values.put(name, filled);
             }
@@ -97,8 +121,8 @@ record AskParameters(Map<String, List<String>> values) {
     /** The parameters that are neither the plan, the service nor the instant. */
     List<String> facts() {
         return values.keySet().stream()
-                .filter(name -> !List.of(PLAN, SERVICE, AT, FIND, OTHER_AT, OTHER_RELEASE)
-                        .contains(name))
+                .filter(name -> !NO_MEMBERS.contains(name)
+                        && !List.of(PLAN, SERVICE, AT).contains(name))
                 .toList();
     }
 
@@ -107,6 +131,18 @@ record AskParameters(Map<String, List<String>> values) {
         Map<String, List<String>> all = new TreeMap<>(values);
         all.remove(FIND);
         named.forEach((name, value) -> all.put(name, List.of(value)));
+        return new AskParameters(all);
+    }
+
+    /** These parameters without some members, which are named as left out. */
+    AskParameters without(List<String> members) {
+        Map<String, List<String>> all = new TreeMap<>(values);
+        all.remove(LEFT_OUT);
+        List<String> removed =
+                members.stream().filter(name -> all.remove(name) != null).toList();
+        if (!removed.isEmpty()) {
+            all.put(LEFT_OUT, removed);
+        }
         return new AskParameters(all);
     }
 
@@ -124,7 +160,7 @@ record AskParameters(Map<String, List<String>> values) {
     /** The query that has these parameters. */
     String query() {
         UriComponentsBuilder query = UriComponentsBuilder.newInstance();
-        values.forEach((name, all) -> all.forEach(value -> query.queryParam(name, encoded(value))));
+        values.forEach((name, all) -> all.forEach(value -> query.queryParam(encoded(name), encoded(value))));
         return query.build(true).toUriString();
     }
 
@@ -137,7 +173,7 @@ record AskParameters(Map<String, List<String>> values) {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("programme", scalar(programme));
         values.forEach((name, all) -> {
-            if (!List.of(FIND, OTHER_AT, OTHER_RELEASE).contains(name)) {
+            if (!NO_MEMBERS.contains(name)) {
                 put(root, name.split("\\.", -1), leaf(name, all, zone));
             }
         });
@@ -155,15 +191,13 @@ record AskParameters(Map<String, List<String>> values) {
     }
 
     private Tree leaf(String name, List<String> all, ZoneId zone) {
-        if (name.equals(SPECIAL_SERVICES) || all.size() > 1) {
-            return all.equals(List.of(NONE))
-                    ? list(List.of())
-                    : list(all.stream().map(AskParameters::scalar).toList());
-        }
-        if (name.equals(USAGE) && all.equals(List.of(NONE))) {
+        if (LISTS.contains(name) && all.equals(List.of(NONE))) {
             return list(List.of());
         }
-        return scalar(name.equals(AT) ? instant(all.get(0), zone) : all.get(0));
+        if (name.equals(SPECIAL_SERVICES) || all.size() > 1) {
+            return list(all.stream().map(AskParameters::scalar).toList());
+        }
+        return scalar(INSTANTS.contains(name) ? instant(all.get(0), zone) : all.get(0));
     }
 
     private static String instant(String written, ZoneId zone) {

@@ -84,7 +84,7 @@ record CustomerSheet(Sheet sheet, ProgrammeRelease release, AskParameters parame
     private String href(String service) {
         UriComponentsBuilder link =
                 UriComponentsBuilder.fromPath("/console/{programme}/ask").queryParam(AskParameters.SERVICE, service);
-        parameters.values().forEach((name, values) -> link.queryParam(name, values.toArray()));
+        parameters.without(List.of()).values().forEach((name, values) -> link.queryParam(name, values.toArray()));
         return link.encode().buildAndExpand(release.programme().id()).toUriString();
     }
 }

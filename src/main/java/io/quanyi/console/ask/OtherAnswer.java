@@ -51,7 +51,8 @@ class OtherAnswer {
                                 .tree(
                                         timeline.programme().id(),
                                         timeline.programme().zone()),
-                        DecisionRequest.class);
+                        DecisionRequest.class)
+                .readAsOf(now);
         String named = parameters.value(AskParameters.OTHER_RELEASE);
         Other compared = named.isEmpty()
                 ? Other.of(decider.resolve(asked, now), language)

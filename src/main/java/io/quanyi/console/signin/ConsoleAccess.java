@@ -28,7 +28,10 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 class ConsoleAccess {
 
     private static final String[] ALL = {"/console", "/console/**"};
-    private static final String NEWS = "/console/*/news";
+
+    /** The forms that change nothing in the service: they lead to the address of a page, or set a cookie of the browser. */
+    private static final String[] FOR_READERS = {"/console/*/news", "/console/*/ask", "/console/*/customer"};
+
     private static final String COMMENTS = "/console/*/drafts/*/comments/**";
     private static final String[] FOR_ANYBODY = {
         "/console/sign-in", "/console/sign-in/**", "/console/sign-out", "/console/assets/**", "/console/language/**"
@@ -61,8 +64,7 @@ class ConsoleAccess {
             requests.requestMatchers(action.matcher())
                     .hasAuthority(action.role().word());
         }
-        // The form of the news changes nothing but a cookie
-        requests.requestMatchers(HttpMethod.POST, NEWS).hasAuthority(Role.READER.word());
+        requests.requestMatchers(HttpMethod.POST, FOR_READERS).hasAuthority(Role.READER.word());
         requests.requestMatchers(HttpMethod.POST, COMMENTS).hasAnyAuthority(Role.AUTHOR.word(), Role.APPROVER.word());
         requests.requestMatchers(HttpMethod.GET, ALL).hasAuthority(Role.READER.word());
         requests.requestMatchers(HttpMethod.HEAD, ALL).hasAuthority(Role.READER.word());

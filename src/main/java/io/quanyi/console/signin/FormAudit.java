@@ -26,10 +26,10 @@ final class FormAudit extends CallAudit {
     private static final Pattern SIGN_IN = Pattern.compile("/console/sign-(?:in(?:/.*)?|out)");
 
     /**
-     * The forms without an event: a check of text that is being typed changes nothing, and the time of the last look at the news is kept in
-     * a cookie only.
+     * The forms without an event: a check of text that is being typed changes nothing, nor does a question, and the time of the last look at
+     * the news is kept in a cookie only.
      */
-    private static final Pattern CHECK = Pattern.compile("/console/.+/check|/console/[^/]+/news");
+    private static final Pattern CHECK = Pattern.compile("/console/.+/check|/console/[^/]+/(?:news|ask|customer)");
 
     private static final Pattern TYPED = Pattern.compile("/console/.+/save");
     private static final Pattern REMOVAL = Pattern.compile("/console/.+/(?:remove|leave-out)");

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ConditionalOnBooleanProperty("quanyi.console.enabled")
 class FormTokenCheck implements HandlerInterceptor, WebMvcConfigurer {
 
-    static final String FIELD = "csrf";
+    static final String FIELD = FormFields.TOKEN;
 
     private static final String HEADER = "X-CSRF-Token";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
