@@ -31,11 +31,13 @@ record ConditionWords(ExplanationWords wording) {
         if (field.isEmpty()) {
             return line(miss.words());
         }
+        String test = test(field.get().fact().getSimpleName(), miss.words());
         Object value = miss.value();
-        String present = value == null
-                ? wording.shared("label.absent")
-                : wording.value(field.get().domain(), value);
-        return wording.text("near.field", test(field.get().fact().getSimpleName(), miss.words()), present);
+        if (value == null) {
+            return wording.text("near.absent", test);
+        }
+        String code = value instanceof Number ? "near.number" : "near.field";
+        return wording.text(code, test, wording.value(field.get().domain(), value));
     }
 
     private String line(String words) {

@@ -27,9 +27,11 @@ public record Punctuation(String comma, String semicolon, String colon, String o
         return String.join(comma, items);
     }
 
-    /** A text, and a remark on it in brackets. */
+    /** A text, and a remark on it in brackets; in Chinese, other ones than those within the remark, as GB/T 15834 asks. */
     public String beside(String text, String remark) {
-        return text + opening + remark + closing;
+        return equals(CHINESE) && remark.contains(opening)
+                ? text + "〔" + remark + "〕"
+                : text + opening + remark + closing;
     }
 
     /** A name within a sentence: in quotes in Chinese, where no blanks set it off. */

@@ -81,9 +81,21 @@ class ConditionWordsTests {
                 .isEqualTo("requires that something else; actually: Basic");
     }
 
+    @Test
+    void chineseSetsNamesApartAndNotNumbers() {
+        assertThat(said(Language.CHINESE, "value < 5000", "Amount.value", 58000))
+                .isEqualTo("要求合同金额低于 5000；实际为 58000");
+        assertThat(said(Language.CHINESE, "value < 5000", "Amount.value", null)).isEqualTo("要求合同金额低于 5000；请求未注明");
+        assertThat(said(Language.CHINESE, "id == \"exclusive\"", "Plan.id", "basic"))
+                .isEqualTo("要求服务计划为“尊享服务”；实际为“基础服务”");
+    }
+
     private static String said(String words, String field, @Nullable Object value) {
-        ExplanationWords wording =
-                new ExplanationWords(ShippedExplanations.release("kingdee-galaxy-public"), Language.ENGLISH);
+        return said(Language.ENGLISH, words, field, value);
+    }
+
+    private static String said(Language language, String words, String field, @Nullable Object value) {
+        ExplanationWords wording = new ExplanationWords(ShippedExplanations.release("kingdee-galaxy-public"), language);
         return new ConditionWords(wording).of(new NearMiss(RULE, words, field, value, new Granted()));
     }
 }

@@ -48,7 +48,7 @@ final class CellWords {
     /** The line for one severity. */
     String severity(String severity, Matrix.Content content) {
         Punctuation punctuation = Punctuation.of(words.language());
-        return name(Domain.SEVERITY, severity) + punctuation.colon() + punctuation.list(lines(content));
+        return name(Domain.SEVERITY, severity) + punctuation.colon() + punctuation.sequence(lines(content));
     }
 
     private List<String> lines(Decision decision) {

@@ -76,7 +76,7 @@ record RuleSentence(RuleNames names) {
         String outcome = names.outcome(insertion.type());
         return values.isEmpty()
                 ? outcome
-                : outcome + names.punctuation().colon() + names.punctuation().list(values);
+                : names.punctuation().beside(outcome, names.punctuation().list(values));
     }
 
     private String value(@Nullable Domain domain, WrittenValue value) {

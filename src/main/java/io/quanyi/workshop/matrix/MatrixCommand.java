@@ -155,6 +155,8 @@ public final class MatrixCommand extends WorkshopCommand {
     private String line(MatrixReport.OfSeverity one) {
         List<String> said = Stream.concat(one.content().text().stream(), one.conditions().stream())
                 .toList();
-        return one.name() + Punctuation.of(output().language()).colon() + output().list(said);
+        return one.name()
+                + Punctuation.of(output().language()).colon()
+                + Punctuation.of(output().language()).sequence(said);
     }
 }

@@ -51,7 +51,7 @@ class RuleFormIntegrationTests {
         assertThat(before).contains("工作小时", "服务计划");
         String saved = submit(form, Map.of("t0.target.amount", "1"));
         assertThat(saved)
-                .contains("workingHours(1)", "没有错误", "响应时限：1 个工作小时", "请再看一遍标题")
+                .contains("workingHours(1)", "没有错误", "响应时限（1 个工作小时", "请再看一遍标题")
                 .doesNotContain("workingHours(2)");
         assertThat(saved)
                 .contains("由此规则得出的对照表单元格", "不同：</span>", "紧急故障处理 · 尊享服务")

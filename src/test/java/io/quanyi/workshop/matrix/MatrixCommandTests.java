@@ -111,12 +111,12 @@ class MatrixCommandTests {
         String out = CommandLineRun.of("matrix", "yonyou-aftersales-sla", "--rules", SHIPPED)
                 .out();
         assertThat(out)
-                .contains("depends on: severity", "P4 (low): entitled, 7×24 hours, Answered within 1 working day");
+                .contains("depends on: severity", "P4 (low): entitled; 7×24 hours; Answered within 1 working day");
         assertThat(CommandLineRun.of("matrix", "yonsuite-premier-success", "--rules", SHIPPED)
                         .out())
                 .as("what differs is said")
-                .contains("Normal: entitled, 7×24 hours, For normal questions the IM service is recommended\n")
-                .contains("Urgent: entitled, 7×24 hours\n");
+                .contains("Normal: entitled; 7×24 hours; For normal questions the IM service is recommended\n")
+                .contains("Urgent: entitled; 7×24 hours\n");
         String json = CommandLineRun.of("matrix", "yonyou-aftersales-sla", "--rules", SHIPPED, "--json")
                 .out();
         assertThat(json.replaceAll("\\s+", "")).contains("\"bySeverity\":[{\"severity\":\"P1\",\"name\":");

@@ -29,7 +29,7 @@ class NeedsCommandsTests {
     void itIsSaidInChineseToo() {
         assertThat(CommandLineRun.in(Locale.CHINA, "facts", SLA, "incident-support", "--rules", SHIPPED)
                         .out())
-                .contains("/question/severity  严重级别", "未写明时：影响答复时须补充", "合同对该服务另有约定时：额度");
+                .contains("/question/severity  严重级别", "未写明时：影响答复时须补充", "合同对该服务另有约定时（额度）");
         assertThat(CommandLineRun.in(Locale.CHINA, "codes", SLA, "outcome", "--rules", SHIPPED)
                         .out())
                 .contains("outcome（结论）", "ENTITLED（享有）");
