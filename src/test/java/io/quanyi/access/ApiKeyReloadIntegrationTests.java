@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Keys in a file of their own are added and revoked while the service runs. */
+/** Keys in a file of their own are added and revoked while the service runs, and sessions of a revoked key end. */
 @Tag("slow")
 class ApiKeyReloadIntegrationTests {
 
@@ -34,9 +34,11 @@ class ApiKeyReloadIntegrationTests {
     void aKeyIsRotatedWithoutARestart() throws Exception {
         Path file = Files.writeString(folder.resolve("keys.yaml"), keys(OLD));
         try (ConfigurableApplicationContext service = new SpringApplication(QuanyiApplication.class)
-                .run("--server.port=0", "--quanyi.access.keys-location=" + file)) {
+                .run("--server.port=0", "--quanyi.console.enabled=true", "--quanyi.access.keys-location=" + file)) {
             assertThat(status(service, OLD)).isEqualTo(200);
             assertThat(status(service, NEW)).isEqualTo(401);
+            String session = session(service, OLD);
+            assertThat(page(service, session)).startsWith("HTTP/1.1 200");
 
             replace(file, keys(OLD, NEW));
             await(service, NEW, 200);
@@ -49,6 +51,7 @@ class ApiKeyReloadIntegrationTests {
 
             replace(file, keys(NEW));
             await(service, OLD, 401);
+            assertThat(page(service, session)).startsWith("HTTP/1.1 303").contains("why=ended");
             await(service, "quanyi_access_keys_refused 0.0");
             assertThat(status(service, NEW)).isEqualTo(200);
         }
@@ -80,9 +83,32 @@ class ApiKeyReloadIntegrationTests {
         return Integer.parseInt(get(service, "/v1/programmes", key).split(" ", 3)[1]);
     }
 
+    /** The cookie of somebody who signs in to the console with a key. */
+    private static String session(ConfigurableApplicationContext service, ApiKey key) {
+        String body = "key=" + key.text();
+        String answer = RawHttp.exchange(
+                port(service),
+                "POST /console/sign-in HTTP/1.1",
+                "Host: localhost",
+                "Content-Type: application/x-www-form-urlencoded",
+                "Content-Length: " + body.length(),
+                "Connection: close",
+                "",
+                body);
+        return answer.replaceFirst("(?s).*Set-Cookie: (quanyi-session=[^;]+);.*", "$1");
+    }
+
+    private static String page(ConfigurableApplicationContext service, String session) {
+        return RawHttp.exchange(port(service), "GET /console HTTP/1.1", "Host: localhost", "Cookie: " + session);
+    }
+
+    private static int port(ConfigurableApplicationContext service) {
+        return Objects.requireNonNull(service.getEnvironment().getProperty("local.server.port", Integer.class));
+    }
+
     private static String get(ConfigurableApplicationContext service, String path, ApiKey key) {
-        int port = Objects.requireNonNull(service.getEnvironment().getProperty("local.server.port", Integer.class));
-        return RawHttp.exchange(port, "GET " + path + " HTTP/1.1", "Host: localhost", "X-API-Key: " + key.text());
+        return RawHttp.exchange(
+                port(service), "GET " + path + " HTTP/1.1", "Host: localhost", "X-API-Key: " + key.text());
     }
 
     private static String keys(ApiKey... keys) {

@@ -63,6 +63,18 @@ class SessionsTests {
     }
 
     @Test
+    void anOldCookieOfARenewedSessionEndsByItsOwnTime() {
+        ConsoleSession session = begun();
+        String old = sessions.cookie(session, request("")).getValue();
+        trial.now = NOON.plus(Duration.ofMinutes(29));
+        String renewed = sessions.cookie(sessions.renewed(session).orElseThrow(), request(""))
+                .getValue();
+        trial.now = NOON.plus(Duration.ofMinutes(30));
+        assertThat(sessions.of(request(old))).isEmpty();
+        assertThat(sessions.of(request(renewed))).isPresent();
+    }
+
+    @Test
     void itIsRenewedAfterAMinute() {
         ConsoleSession session = begun();
         trial.now = NOON.plusSeconds(59);

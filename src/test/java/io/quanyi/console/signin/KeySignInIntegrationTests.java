@@ -129,6 +129,20 @@ class KeySignInIntegrationTests extends SignInService {
         assertThat(browser.get("/console").statusCode()).isEqualTo(303);
     }
 
+    /** Nothing of a session is kept on the server: the times of the session bound what a copy is good for. */
+    @Test
+    void aCopyOfTheCookieOutlivesTheSignOutUntilItsSessionEnds() {
+        Browser browser = signedIn("reader");
+        Browser copy = new Browser(port);
+        copy.cookies.putAll(browser.cookies);
+        browser.post(
+                "/console/sign-out",
+                Map.of("csrf", token(browser.get("/console").body())));
+        assertThat(browser.get("/console").statusCode()).isEqualTo(303);
+        assertThat(copy.get("/console").statusCode()).isEqualTo(200);
+        assertThat(setting(new Browser(port).signIn(key("reader")), SESSION)).contains("Max-Age=1800");
+    }
+
     @Test
     void theInterfaceKnowsNoSession() {
         Browser browser = signedIn("reader");
