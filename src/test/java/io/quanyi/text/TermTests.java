@@ -52,6 +52,15 @@ class TermTests {
                 (code, text) -> text.matches("(?s).*。.*[^。）：]") ? List.of("no full stop at the end") : List.of());
     }
 
+    /** An option is said in a phrase; only several sentences have full stops. */
+    @Test
+    void anOptionInChineseHasNoFullStopBehindOneSentence() {
+        assertNoFaults(Language.CHINESE, (code, text) -> {
+            boolean option = code.startsWith("help.") && !code.contains(".usage.");
+            return option && text.matches("[^。]*。") ? List.of("a full stop") : List.of();
+        });
+    }
+
     @Test
     void noTextNamesAJavaClass() {
         for (Language language : Language.values()) {
