@@ -123,6 +123,16 @@ class PackageRuleTests {
     }
 
     @Test
+    void onlyTheDocumentsOfDecisionsHaveAFormOnTheWire() {
+        check(noClasses()
+                .that(resideInAPackage(tree("decision"))
+                        .and(resideOutsideOfPackages(tree("decision.document"), tree("decision.web"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(tree("wire")));
+    }
+
+    @Test
     void theCommandLineNeedsNoSpring() {
         check(noClasses()
                 .that(resideInAPackage(tree("workshop")).or(belongToAnyOf(ApiKey.class, Role.class)))

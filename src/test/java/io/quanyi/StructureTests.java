@@ -36,7 +36,7 @@ class StructureTests {
             work:
             facts: servicetime
             catalogue: facts servicetime source text
-            decision: facts catalogue servicetime source text digest
+            decision: facts catalogue servicetime source text digest wire
             policy: decision facts catalogue servicetime source text
             impact: decision facts catalogue servicetime text source work
             explain: decision catalogue facts servicetime source text
@@ -59,7 +59,7 @@ class StructureTests {
     /** Feature → the features that its packages called {@code web} may use as well. */
     private static final Map<String, Set<String>> WEB_MAY_ALSO_USE = Map.of(
             "authzen", Set.of("web", "release", "settings"),
-            "decision", Set.of("web", "wire", "log"),
+            "decision", Set.of("web", "log"),
             "explain", Set.of("web"),
             "release", Set.of("web", "wire", "access", "facts"));
 
@@ -121,6 +121,14 @@ class StructureTests {
             Map.entry("decision.running", Set.of("decision.answer")),
             Map.entry("decision.request", Set.of("decision.running", "decision.answer", "decision.release")),
             Map.entry("decision.customer", Set.of("decision.request")),
+            Map.entry(
+                    "decision.document",
+                    Set.of(
+                            "decision.advice",
+                            "decision.customer",
+                            "decision.request",
+                            "decision.answer",
+                            "decision.release")),
             Map.entry("decision.combination", Set.of("decision.answer", "decision.release")),
             Map.entry(
                     "decision",

@@ -2,6 +2,7 @@ package io.quanyi.decision.web;
 
 import bench.http.RequestWork;
 import io.quanyi.decision.customer.CustomerRequest;
+import io.quanyi.decision.document.DecisionAnswer;
 import io.quanyi.decision.web.DecisionService.AnswerWithCore;
 import io.quanyi.decision.web.DecisionService.TimedAnswer;
 import io.quanyi.text.Language;

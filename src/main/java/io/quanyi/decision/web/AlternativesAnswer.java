@@ -4,6 +4,8 @@ import io.quanyi.decision.advice.CustomerAlternatives;
 import io.quanyi.decision.advice.CustomerAlternatives.Change;
 import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.answer.Decision.Setting;
+import io.quanyi.decision.document.AnswerWriter;
+import io.quanyi.decision.document.DecisionAnswer;
 import java.util.List;
 
 /** The smallest sets of changes after which the service is granted, the fewest changes first. */

@@ -2,6 +2,7 @@ package io.quanyi.decision.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.quanyi.decision.document.DecisionAnswer;
 import io.quanyi.wire.Problem;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.quanyi.decision.web;
 
-import io.quanyi.decision.web.BatchRequest.BatchQuestion;
+import io.quanyi.decision.document.BatchRequest.BatchQuestion;
 import io.quanyi.text.Language;
 import io.quanyi.wire.AnswerStream;
 import io.quanyi.wire.DocumentStream;

@@ -1,6 +1,8 @@
 package io.quanyi.decision.web;
 
 import io.quanyi.decision.customer.CustomerRequest;
+import io.quanyi.decision.document.BatchRequest;
+import io.quanyi.decision.document.RefusalProblem;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.decision.request.SheetRequest;
 import io.quanyi.decision.web.BatchAnswer.BatchProblem;

@@ -1,5 +1,6 @@
 package io.quanyi.decision.web;
 
+import io.quanyi.decision.document.RefusalProblem;
 import io.quanyi.decision.release.RuleFault;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.log.FailureText;

@@ -11,6 +11,8 @@ import io.quanyi.decision.answer.Core;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.customer.CustomerRequest;
 import io.quanyi.decision.customer.PlacedRequest;
+import io.quanyi.decision.document.AnswerWriter;
+import io.quanyi.decision.document.DecisionAnswer;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.request.DecisionRequest;

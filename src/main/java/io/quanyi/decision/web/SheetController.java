@@ -1,7 +1,7 @@
 package io.quanyi.decision.web;
 
+import io.quanyi.decision.document.BatchRequest.BatchSheetRequest;
 import io.quanyi.decision.request.SheetRequest;
-import io.quanyi.decision.web.BatchRequest.BatchSheetRequest;
 import io.quanyi.text.Language;
 import io.quanyi.wire.AnswerStream;
 import io.quanyi.wire.DocumentStream;

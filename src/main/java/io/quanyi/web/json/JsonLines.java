@@ -7,6 +7,7 @@ import io.quanyi.web.BodyTooLarge;
 import io.quanyi.web.load.BodyFlow;
 import io.quanyi.web.load.BodyPace;
 import io.quanyi.web.load.HeldPlace;
+import io.quanyi.wire.BoundedLineReader;
 import io.quanyi.wire.DocumentStream;
 import io.quanyi.wire.DocumentStream.Document;
 import io.quanyi.wire.DocumentStream.Parsed;

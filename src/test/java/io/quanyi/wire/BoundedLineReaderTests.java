@@ -1,4 +1,4 @@
-package io.quanyi.web.json;
+package io.quanyi.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package io.quanyi.web.json;
+package io.quanyi.wire;
 
-import io.quanyi.wire.JsonReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * Splits a stream into lines, and keeps at most one line of the longest length in memory. A byte order mark before the first line is left out:
  * editors and shells put it there, and the line would be lost to it.
  */
-final class BoundedLineReader {
+public final class BoundedLineReader {
 
     /** One line without its end; without content if it is longer than allowed. */
-    static final class Line {
+    public static final class Line {
 
         private final byte @Nullable [] content;
 
@@ -22,11 +21,11 @@ final class BoundedLineReader {
             this.content = content;
         }
 
-        boolean isTooLong() {
+        public boolean isTooLong() {
             return content == null;
         }
 
-        byte[] content() {
+        public byte[] content() {
             return content == null ? new byte[0] : content;
         }
     }
@@ -45,13 +44,13 @@ final class BoundedLineReader {
     /** How many bytes of a byte order mark have come; the length of one as soon as the first line has begun. */
     private int marked;
 
-    BoundedLineReader(InputStream input, int most) {
+    public BoundedLineReader(InputStream input, int most) {
         this.input = input;
         this.most = most;
     }
 
     /** The next line, as soon as it has come or is known to be too long; null after the last one. */
-    @Nullable Line next() throws IOException {
+    public @Nullable Line next() throws IOException {
         while (position < end || fill()) {
             if (isMark()) {
                 continue;
@@ -78,7 +77,7 @@ final class BoundedLineReader {
     }
 
     /** Whether the next line that is not blank has come, so that {@link #next} reads nothing before it returns one. */
-    boolean hasNext() {
+    public boolean hasNext() {
         boolean blank = true;
         for (int at = skipping ? end : position; at < end; at++) {
             if (buffer[at] == '\n' && !blank) {

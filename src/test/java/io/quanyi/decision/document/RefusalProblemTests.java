@@ -1,4 +1,4 @@
-package io.quanyi.decision.web;
+package io.quanyi.decision.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

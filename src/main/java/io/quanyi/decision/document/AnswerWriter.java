@@ -1,25 +1,25 @@
-package io.quanyi.decision.web;
+package io.quanyi.decision.document;
 
 import io.quanyi.decision.advice.CustomerDecision;
 import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.TermForm;
 import io.quanyi.decision.customer.PlacedRequest;
-import io.quanyi.decision.web.DecisionAnswer.Charge;
-import io.quanyi.decision.web.DecisionAnswer.Condition;
-import io.quanyi.decision.web.DecisionAnswer.DependentTerm;
-import io.quanyi.decision.web.DecisionAnswer.LeadTime;
-import io.quanyi.decision.web.DecisionAnswer.OtherSubscription;
-import io.quanyi.decision.web.DecisionAnswer.Progress;
-import io.quanyi.decision.web.DecisionAnswer.Promise;
-import io.quanyi.decision.web.DecisionAnswer.Quota;
-import io.quanyi.decision.web.DecisionAnswer.ReadingNote;
-import io.quanyi.decision.web.DecisionAnswer.Reason;
-import io.quanyi.decision.web.DecisionAnswer.Route;
-import io.quanyi.decision.web.DecisionAnswer.RouteChannel;
-import io.quanyi.decision.web.DecisionAnswer.Suggestion;
-import io.quanyi.decision.web.DecisionAnswer.Target;
-import io.quanyi.decision.web.DecisionAnswer.Warning;
+import io.quanyi.decision.document.DecisionAnswer.Charge;
+import io.quanyi.decision.document.DecisionAnswer.Condition;
+import io.quanyi.decision.document.DecisionAnswer.DependentTerm;
+import io.quanyi.decision.document.DecisionAnswer.LeadTime;
+import io.quanyi.decision.document.DecisionAnswer.OtherSubscription;
+import io.quanyi.decision.document.DecisionAnswer.Progress;
+import io.quanyi.decision.document.DecisionAnswer.Promise;
+import io.quanyi.decision.document.DecisionAnswer.Quota;
+import io.quanyi.decision.document.DecisionAnswer.ReadingNote;
+import io.quanyi.decision.document.DecisionAnswer.Reason;
+import io.quanyi.decision.document.DecisionAnswer.Route;
+import io.quanyi.decision.document.DecisionAnswer.RouteChannel;
+import io.quanyi.decision.document.DecisionAnswer.Suggestion;
+import io.quanyi.decision.document.DecisionAnswer.Target;
+import io.quanyi.decision.document.DecisionAnswer.Warning;
 import io.quanyi.facts.Domain;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  * Writes a decision about one subscription as the answer that is sent, with texts in one language, and pointers into the request of
  * the caller.
  */
-record AnswerWriter(AnswerWords words, PlacedRequest placed) {
+public record AnswerWriter(AnswerWords words, PlacedRequest placed) {
 
     /** Writes the decision about a customer. */
-    static DecisionAnswer answer(CustomerDecision decided, AnswerWords words) {
+    public static DecisionAnswer answer(CustomerDecision decided, AnswerWords words) {
         PlacedRequest strongest = decided.placed();
         AnswerWriter writer = new AnswerWriter(words, strongest);
         if (!strongest.isOfList()) {
@@ -51,7 +51,7 @@ record AnswerWriter(AnswerWords words, PlacedRequest placed) {
     }
 
     /** Writes one decision, with its subscription if the caller sent a list of them. */
-    DecisionAnswer answer(Decision decision) {
+    public DecisionAnswer answer(Decision decision) {
         return answer(decision, placed.isOfList() ? placed.place() : null, null);
     }
 
@@ -190,7 +190,8 @@ record AnswerWriter(AnswerWords words, PlacedRequest placed) {
                 words.suggestion(suggestion, decision));
     }
 
-    List<Decision.Setting> settings(List<Decision.Setting> settings) {
+    /** Settings of members, at their places in the request of the caller. */
+    public List<Decision.Setting> settings(List<Decision.Setting> settings) {
         return settings.stream()
                 .map(setting -> new Decision.Setting(placed.pointer(setting.pointer()), setting.value()))
                 .toList();

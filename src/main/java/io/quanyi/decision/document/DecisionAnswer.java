@@ -1,4 +1,4 @@
-package io.quanyi.decision.web;
+package io.quanyi.decision.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A decision as it is sent, with names and messages in one language. A member is null or empty if no rule or catalogue states it; the
  * members about several subscriptions are left out if the request has no list of them.
  */
-record DecisionAnswer(
+public record DecisionAnswer(
         String kind,
         Result outcome,
         @Nullable Boolean entitled,
@@ -43,17 +43,17 @@ record DecisionAnswer(
         @JsonInclude(Include.NON_NULL) @Nullable String subscription,
         @JsonInclude(Include.NON_NULL) @Nullable List<OtherSubscription> others) {
 
-    record OtherSubscription(
+    public record OtherSubscription(
             String subscription,
             @Nullable DecisionAnswer decision,
             @Nullable Problem problem) {}
 
     /** Tells a decision from a problem where both may stand. */
-    static final String KIND = "decision";
+    public static final String KIND = "decision";
 
-    record Reason(@JsonUnwrapped Decision.Reason reason, String message) {}
+    public record Reason(@JsonUnwrapped Decision.Reason reason, String message) {}
 
-    record Promise(
+    public record Promise(
             Target target,
             @Nullable String window,
             @Nullable OffsetDateTime dueAt,
@@ -66,11 +66,11 @@ record DecisionAnswer(
             int countedOmitted,
             @Nullable Progress progress) {}
 
-    record Progress(@JsonUnwrapped Decision.Progress progress, String message) {}
+    public record Progress(@JsonUnwrapped Decision.Progress progress, String message) {}
 
-    record Target(BigDecimal amount, String unit) {}
+    public record Target(BigDecimal amount, String unit) {}
 
-    record Quota(
+    public record Quota(
             BigDecimal limit,
             String unit,
             String per,
@@ -84,14 +84,14 @@ record DecisionAnswer(
             @Nullable String clause,
             @Nullable String quote) {}
 
-    record LeadTime(
+    public record LeadTime(
             int days,
             LocalDate earliestStart,
             @Nullable String rule,
             @Nullable String clause,
             @Nullable String quote) {}
 
-    record Charge(
+    public record Charge(
             @Nullable BigDecimal from,
             @Nullable BigDecimal to,
             @Nullable String currency,
@@ -102,7 +102,7 @@ record DecisionAnswer(
             @Nullable String clause,
             @Nullable String quote) {}
 
-    record Condition(
+    public record Condition(
             String code,
             @Nullable String pointer,
             @Nullable String rule,
@@ -110,7 +110,7 @@ record DecisionAnswer(
             @Nullable String quote,
             String message) {}
 
-    record DependentTerm(
+    public record DependentTerm(
             String part,
             String pointer,
             boolean assumed,
@@ -120,14 +120,14 @@ record DecisionAnswer(
             @Nullable String quote,
             String message) {}
 
-    record Warning(
+    public record Warning(
             String code, @Nullable String pointer, @Nullable String value, String message) {}
 
-    record Suggestion(String code, List<Decision.Setting> set, Result outcome, String message) {}
+    public record Suggestion(String code, List<Decision.Setting> set, Result outcome, String message) {}
 
-    record ReadingNote(String id, String message) {}
+    public record ReadingNote(String id, String message) {}
 
-    record Route(
+    public record Route(
             List<RouteChannel> channels,
             @Nullable String seat,
             @Nullable String priority,
@@ -136,7 +136,7 @@ record DecisionAnswer(
             List<String> delivery,
             @Nullable String language) {}
 
-    record RouteChannel(
+    public record RouteChannel(
             String id,
             String name,
             @Nullable String contact,

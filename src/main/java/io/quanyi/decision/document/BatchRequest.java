@@ -1,4 +1,4 @@
-package io.quanyi.decision.web;
+package io.quanyi.decision.document;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quanyi.decision.customer.CustomerRequest;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the name that the caller gives to the request; null if it has none
  */
-record BatchRequest<T extends Record>(@Nullable String key, T request) {
+public record BatchRequest<T extends Record>(@Nullable String key, T request) {
 
     private static final String KEY = "key";
 
@@ -38,18 +38,18 @@ record BatchRequest<T extends Record>(@Nullable String key, T request) {
      *
      * @param key comes back with the answer
      */
-    record CallerKey(
+    public record CallerKey(
             @Size(max = 100) @Pattern(regexp = RequestPatterns.ONE_LINE) @Nullable String key) {
 
         static final CallerKey NONE = new CallerKey(null);
     }
 
     /** The form of a request for a decision, for the description of the interface. */
-    record BatchQuestion(
+    public record BatchQuestion(
             @JsonUnwrapped CallerKey caller, @JsonUnwrapped CustomerRequest request) {}
 
     /** The form of a request for a sheet, for the description of the interface. */
-    record BatchSheetRequest(
+    public record BatchSheetRequest(
             @JsonUnwrapped CallerKey caller, @JsonUnwrapped SheetRequest request) {}
 
     /**
@@ -58,7 +58,7 @@ record BatchRequest<T extends Record>(@Nullable String key, T request) {
      * @param type the type of the request, which has a member {@code question}
      * @throws FaultsFound if it is no such request, with everything that is wrong with its form
      */
-    static <T extends Record> BatchRequest<T> bind(Tree item, Class<T> type) {
+    public static <T extends Record> BatchRequest<T> bind(Tree item, Class<T> type) {
         Faults faults = new Faults();
         CallerKey caller = caller(item, faults);
         if (item instanceof Obj request && lacksInstant(request, type)) {
@@ -72,7 +72,7 @@ record BatchRequest<T extends Record>(@Nullable String key, T request) {
     }
 
     /** The key of a request, whether or not the rest of it can be bound; null if it has no key that could come back. */
-    static @Nullable String keyOf(Tree item) {
+    public static @Nullable String keyOf(Tree item) {
         return caller(item, new Faults()).key();
     }
 
