@@ -121,6 +121,8 @@ class AuthoringTests {
         CommandLineRun faulty = run("impact", GALAXY, "--census", census);
         assertThat(faulty.status()).isEqualTo(1);
         assertThat(faulty.err()).startsWith(census + ":2 /plan: ");
+        Files.writeString(census, "{\"plan\":\"basic\"}\n" + " ".repeat(1 << 20) + "{}\n");
+        assertThat(run("impact", GALAXY, "--census", census).err()).startsWith(census + ":2: the line is longer than ");
         assertThat(run("impact", GALAXY, "--census", folder.resolve("none")).status())
                 .isEqualTo(2);
     }

@@ -49,6 +49,11 @@ public final class ProgressLine implements AutoCloseable {
         reached = " " + done + "/" + all;
     }
 
+    /** Sets the number that is shown where nobody knows of how many: how many steps are done. */
+    public void at(long done) {
+        reached = " " + done;
+    }
+
     private void tell() {
         try {
             Thread.sleep(PATIENCE);
