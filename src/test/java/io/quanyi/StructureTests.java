@@ -45,7 +45,7 @@ class StructureTests {
             console: checks coverage impact release store decision explain policy catalogue facts servicetime access web wire log settings text source
             store: source text digest
             release: store checks coverage impact policy decision catalogue servicetime source text process work
-            workshop: store work access process impact coverage explain wire servicetime release checks policy decision catalogue facts source text
+            workshop: store digest work access process impact coverage explain wire servicetime release checks policy decision catalogue facts source text
             access: web wire text source log settings digest work
             log: process work
             settings: text
@@ -230,6 +230,7 @@ class StructureTests {
             Map.entry("workshop.command", Set.of()),
             Map.entry("workshop.check", Set.of("workshop.command")),
             Map.entry("workshop.coverage", Set.of("workshop.command", "workshop.scaffold")),
+            Map.entry("workshop.decide", Set.of("workshop.command", "workshop.spreadsheet")),
             Map.entry("workshop.explain", Set.of("workshop.command")),
             Map.entry("workshop.guide", Set.of("workshop.command", "workshop.coverage", "workshop.scaffold")),
             Map.entry("workshop.impact", Set.of("workshop.command")),
@@ -255,6 +256,7 @@ class StructureTests {
                             "workshop.command",
                             "workshop.check",
                             "workshop.coverage",
+                            "workshop.decide",
                             "workshop.document",
                             "workshop.explain",
                             "workshop.guide",

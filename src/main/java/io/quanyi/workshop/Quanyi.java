@@ -11,6 +11,7 @@ import io.quanyi.workshop.command.CallLanguage;
 import io.quanyi.workshop.command.CallTerminal;
 import io.quanyi.workshop.command.WorkshopCommand;
 import io.quanyi.workshop.coverage.CoverageCommand;
+import io.quanyi.workshop.decide.DecideCommand;
 import io.quanyi.workshop.document.NewClausesCommand;
 import io.quanyi.workshop.explain.ExplainCommand;
 import io.quanyi.workshop.guide.ClausesCommand;
@@ -57,6 +58,7 @@ import picocli.CommandLine.ScopeType;
             TestCommand.class,
             CoverageCommand.class,
             ExplainCommand.class,
+            DecideCommand.class,
             ImpactCommand.class,
             MatrixCommand.class,
             FactsCommand.class,
