@@ -122,6 +122,11 @@ public record Catalogue(
         return with(version, Stream.concat(others, announced).toList());
     }
 
+    /** The plan with the most services; plans are listed from the lowest to the highest. */
+    public Plan highestPlan() {
+        return plans.get(plans.size() - 1);
+    }
+
     /** Whether another version is equal but for its name. */
     public boolean sellsTheSameAs(Catalogue other) {
         return equals(other.with(version, other.openings));

@@ -82,7 +82,7 @@ final class NewRule {
         return new Wish(
                 clause.reference(),
                 service(clause),
-                catalogue.plans().get(catalogue.plans().size() - 1).id(),
+                catalogue.highestPlan().id(),
                 "Granted",
                 words,
                 english ? "" : plain(Objects.requireNonNullElse(clause.gloss(), "")),

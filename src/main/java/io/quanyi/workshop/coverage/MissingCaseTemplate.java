@@ -7,6 +7,8 @@ import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
 import io.quanyi.workshop.command.Output;
+import io.quanyi.workshop.scaffold.CaseEntry;
+import io.quanyi.workshop.scaffold.CaseEntry.RuleLists;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -42,30 +44,20 @@ record MissingCaseTemplate(MissingCase missing, Language language, Function<Muta
         return missing.mutations().stream()
                         .map(one -> "# " + mutation.apply(one).replaceAll("\\s+", " ") + "\n")
                         .collect(Collectors.joining())
-                + """
-                - name: "%s"
-                  note: "%s"
-                  subscription: %s
-                  question: %s
-                  expect: { %s }
-                """.formatted(
-                                name(),
+                + new CaseEntry(
+                                Map.of(language, name()),
                                 draft("note"),
                                 yaml(request.get("subscription")),
                                 yaml(request.get("question")),
                                 missing.members().stream()
                                         .map(member -> member + ": \"" + draft("member") + "\"")
-                                        .collect(Collectors.joining(", ")))
-                + list("fires", missing.fires())
-                + list("silent", missing.silent());
+                                        .collect(Collectors.joining(", ", "{ ", " }")),
+                                new RuleLists(missing.fires(), missing.silent()))
+                        .text();
     }
 
     private String draft(String what, String... arguments) {
         return Texts.of(language, "workshop.draft." + what, List.of(arguments));
-    }
-
-    private static String list(String name, List<String> rules) {
-        return rules.isEmpty() ? "" : "  " + name + ": [" + String.join(", ", rules) + "]\n";
     }
 
     private static String yaml(@Nullable Object value) {

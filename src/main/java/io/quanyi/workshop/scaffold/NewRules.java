@@ -7,7 +7,7 @@ import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.policy.edit.RuleIds;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceFile;
-import io.quanyi.workshop.scaffold.RuleTemplate.Asked;
+import io.quanyi.workshop.scaffold.CaseEntry.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,13 +79,13 @@ final class NewRules {
         byte[] text = rule.caseFile().getBytes(StandardCharsets.UTF_8);
         List<Case> cases = CaseFile.read(new SourceFile("new" + CaseFile.SUFFIX, text), programme, new Faults())
                 .cases();
-        List<Asked> silent = IntStream.range(0, rule.silent().size())
+        List<Request> silent = IntStream.range(0, rule.silent().size())
                 .mapToObj(i -> withFires(rule.silent().get(i), cases.get(i + 1), release))
                 .toList();
         return rule.with(withFires(rule.fires(), cases.get(0), release), silent);
     }
 
-    private Asked withFires(Asked asked, Case written, ProgrammeRelease release) {
+    private Request withFires(Request asked, Case written, ProgrammeRelease release) {
         List<String> added = rules.stream().map(RuleTemplate::id).toList();
         return asked.withFires(new CaseRun(release)
                 .fired(written).stream().filter(id -> !added.contains(id)).toList());

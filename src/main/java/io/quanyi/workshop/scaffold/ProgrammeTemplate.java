@@ -5,7 +5,7 @@ import io.quanyi.checks.CaseFile;
 import io.quanyi.policy.edit.RuleIds;
 import io.quanyi.release.publish.PartKind;
 import io.quanyi.text.Language;
-import io.quanyi.workshop.scaffold.RuleTemplate.Asked;
+import io.quanyi.workshop.scaffold.CaseEntry.Request;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,8 +94,8 @@ record ProgrammeTemplate(
                         rules.size() + 1,
                         List.of("Plan(id == \"" + higher + "\")"),
                         "new Plan(\"" + lower + "\")",
-                        Asked.of(higher, first()),
-                        Asked.of(lower, first())));
+                        Request.of(higher, first()),
+                        Request.of(lower, first())));
             }
         }
         return rules;
@@ -111,8 +111,8 @@ record ProgrammeTemplate(
                 inPeriod("2026"));
     }
 
-    private Asked inPeriod(String year) {
-        return new Asked(
+    private Request inPeriod(String year) {
+        return new Request(
                 List.of(
                         "plan: " + plans.get(0).id(),
                         "serviceStart: " + year + "-01-01",
@@ -129,12 +129,12 @@ record ProgrammeTemplate(
                 1,
                 List.of("Question(service == \"" + first() + "\")", "Plan(id == \"" + highest + "\")"),
                 "new Granted()",
-                Asked.of(highest, first()),
-                Asked.of(plans.get(0).id(), first()));
+                Request.of(highest, first()),
+                Request.of(plans.get(0).id(), first()));
     }
 
     private RuleTemplate rule(
-            String series, int number, List<String> conditions, String outcome, Asked fires, Asked silent) {
+            String series, int number, List<String> conditions, String outcome, Request fires, Request silent) {
         String rule = RuleIds.letters(id) + "-" + series + "-" + String.format(Locale.ROOT, "%02d", number);
         return new RuleTemplate(
                 rule,

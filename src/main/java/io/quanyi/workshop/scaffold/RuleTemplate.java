@@ -1,18 +1,18 @@
 package io.quanyi.workshop.scaffold;
 
-import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.RulesTree;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
-import io.quanyi.workshop.scaffold.sample.SampleFacts;
+import io.quanyi.workshop.scaffold.CaseEntry.Request;
+import io.quanyi.workshop.scaffold.CaseEntry.RuleLists;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A new rule and its cases, with {@code TODO} where the author fills in texts. The rule passes the check; its cases fail until the
@@ -38,50 +38,11 @@ public record RuleTemplate(
         List<String> conditions,
         String outcome,
         String at,
-        Asked fires,
-        List<Asked> silent) {
-
-    /**
-     * The request of a case.
-     *
-     * @param subscription the members of the subscription, as YAML
-     * @param service the service that it asks for
-     * @param question the members of the question beside service and instant, as YAML
-     * @param fires the rules that fire in it, beside the one of the template
-     */
-    public record Asked(List<String> subscription, String service, List<String> question, List<String> fires) {
-
-        /** The request of a plan for a service. */
-        public static Asked of(String plan, String service) {
-            return new Asked(List.of("plan: " + plan), service, List.of(), List.of());
-        }
-
-        /** The request with values for the facts that its service asks for; unchanged if the release is not known. */
-        public Asked withFacts(@Nullable ProgrammeRelease release) {
-            return new Asked(
-                    joined(subscription, SampleFacts.members(release, service, "/subscription")),
-                    service,
-                    joined(question, SampleFacts.members(release, service, "/question")),
-                    fires);
-        }
-
-        Asked withFires(List<String> rules) {
-            return new Asked(subscription, service, question, rules);
-        }
-
-        private static List<String> joined(List<String> members, List<String> more) {
-            List<String> stated = members.stream()
-                    .map(member -> member.replaceFirst(":.*", ""))
-                    .toList();
-            return Stream.concat(
-                            members.stream(),
-                            more.stream().filter(member -> !stated.contains(member.replaceFirst(":.*", ""))))
-                    .toList();
-        }
-    }
+        Request fires,
+        List<Request> silent) {
 
     /** The template with other requests. */
-    RuleTemplate with(Asked firing, List<Asked> silence) {
+    RuleTemplate with(Request firing, List<Request> silence) {
         return new RuleTemplate(id, language, languages, clause, words, conditions, outcome, at, firing, silence);
     }
 
@@ -114,13 +75,18 @@ public record RuleTemplate(
                 several ? List.of(asks, "Plan(id == \"" + highest + "\")") : List.of(asks),
                 "new Granted()",
                 instant(draft.zone()),
-                Asked.of(highest, service),
-                several ? List.of(Asked.of(plans.get(0), service)) : List.of());
+                Request.of(highest, service),
+                several ? List.of(Request.of(plans.get(0), service)) : List.of());
     }
 
     /** Another service of the catalogue; the same one if there is no other. */
     public static String another(Collection<String> services, String service) {
         return services.stream().filter(id -> !id.equals(service)).findFirst().orElse(service);
+    }
+
+    /** A text in one line, without the characters that have a meaning between quotation marks in rules and in YAML. */
+    public static String quotable(String text) {
+        return text.replace('"', '\'').replace('\\', '/').replaceAll("\\s+", " ");
     }
 
     /** The first lines of a file of rules. */
@@ -155,8 +121,7 @@ public record RuleTemplate(
 
     /** A new file with the cases of the rule. */
     String caseFile() {
-        return "cases:\n"
-                + cases().stream().map(written -> "\n" + written.indent(2)).collect(Collectors.joining());
+        return CaseEntry.file(cases());
     }
 
     /** The case in which the rule fires, and then those in which it does not. */
@@ -169,26 +134,17 @@ public record RuleTemplate(
         return Texts.of(in, "workshop.draft." + what, List.of(id));
     }
 
-    private String written(String list, Asked asked) {
-        String fired = list.equals("fires")
-                ? String.join(", ", Asked.joined(List.of(id), asked.fires()))
-                : String.join(", ", asked.fires());
-        return """
-                - name: "%s"
-                  note: "%s"
-                  subscription: { %s }
-                  question: { %s }
-                  expect: { outcome: "%s" }
-                """.formatted(
-                        text(language, list),
+    private String written(String list, Request asked) {
+        return new CaseEntry(
+                        Map.of(language, text(language, list)),
                         text(language, "note"),
-                        String.join(", ", asked.subscription()),
-                        Stream.of(List.of("service: " + asked.service()), asked.question(), List.of("at: " + at))
-                                .flatMap(List::stream)
-                                .collect(Collectors.joining(", ")),
-                        text(language, "outcome"))
-                + (fired.isEmpty() ? "" : "  fires: [" + fired + "]\n")
-                + (list.equals("silent") ? "  silent: [" + id + "]\n" : "");
+                        asked,
+                        at,
+                        "{ outcome: \"" + text(language, "outcome") + "\" }",
+                        list.equals("fires")
+                                ? new RuleLists(Request.joined(List.of(id), asked.fires()), List.of())
+                                : new RuleLists(asked.fires(), List.of(id)))
+                .text();
     }
 
     /**

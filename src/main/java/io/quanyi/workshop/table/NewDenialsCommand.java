@@ -1,6 +1,5 @@
 package io.quanyi.workshop.table;
 
-import io.quanyi.catalogue.Catalogue;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.release.ProgrammeRelease;
@@ -10,9 +9,11 @@ import io.quanyi.source.Faults;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
+import io.quanyi.workshop.scaffold.CaseEntry;
+import io.quanyi.workshop.scaffold.CaseEntry.Request;
+import io.quanyi.workshop.scaffold.CaseEntry.RuleLists;
 import io.quanyi.workshop.scaffold.EditableVersions;
 import io.quanyi.workshop.scaffold.RuleTemplate;
-import io.quanyi.workshop.scaffold.RuleTemplate.Asked;
 import io.quanyi.workshop.scaffold.RulesEdit;
 import io.quanyi.workshop.table.words.CatalogueWords;
 import java.io.IOException;
@@ -76,7 +77,7 @@ public final class NewDenialsCommand extends TableCommand {
         List<String> written =
                 denials.stream().flatMap(denial -> denial.cases(known).stream()).toList();
         cases += written.size();
-        return "cases:\n" + written.stream().map(one -> "\n" + one.indent(2)).collect(Collectors.joining());
+        return CaseEntry.file(written);
     }
 
     private static String file(String service) {
@@ -112,9 +113,14 @@ public final class NewDenialsCommand extends TableCommand {
                         "note",
                         asked(row, known),
                         "outcome: NOT_ENTITLED, reasons: [{ code: " + row.ground() + " }]",
-                        "fires"));
+                        new RuleLists(List.of(rule.id()), List.of())));
             }
-            cases.add(entry(this::apart, "note-apart", asked(otherwise(), known), "plan: " + plan(), "silent"));
+            cases.add(entry(
+                    this::apart,
+                    "note-apart",
+                    asked(otherwise(), known),
+                    "plan: " + plan(),
+                    new RuleLists(List.of(), List.of(rule.id()))));
             return cases;
         }
 
@@ -146,8 +152,8 @@ public final class NewDenialsCommand extends TableCommand {
             return with(other);
         }
 
-        private Asked asked(TargetRow row, @Nullable ProgrammeRelease known) {
-            return new Asked(
+        private Request asked(TargetRow row, @Nullable ProgrammeRelease known) {
+            return new Request(
                             Stream.concat(Stream.of("plan: " + plan()), TargetCases.members(row, true))
                                     .toList(),
                             rule.service(),
@@ -156,10 +162,8 @@ public final class NewDenialsCommand extends TableCommand {
                     .withFacts(known);
         }
 
-        /** The highest plan. */
         private String plan() {
-            List<Catalogue.Plan> plans = rule.release().catalogue().plans();
-            return plans.get(plans.size() - 1).id();
+            return rule.release().catalogue().highestPlan().id();
         }
 
         private String apart(Language in) {
@@ -183,29 +187,16 @@ public final class NewDenialsCommand extends TableCommand {
                     .quote();
         }
 
-        private String entry(Function<Language, String> name, String note, Asked asked, String expected, String list) {
-            Language language = rule.language();
-            return "- name: \"" + ServiceRule.quotable(name.apply(language)) + "\"\n"
-                    + rule.others().stream()
-                            .map(other ->
-                                    "  " + other.code() + ": \"" + ServiceRule.quotable(name.apply(other)) + "\"\n")
-                            .collect(Collectors.joining())
-                    + "  note: \""
-                    + ServiceRule.quotable(Texts.of(language, "workshop.denials." + note, List.of(quote())))
-                    + "\"\n"
-                    + "  subscription: { " + String.join(", ", asked.subscription()) + " }\n"
-                    + "  question: { "
-                    + Stream.of(
-                                    List.of("service: " + asked.service()),
-                                    asked.question(),
-                                    List.of("at: "
-                                            + RuleTemplate.instant(
-                                                    rule.release().programme().zone())))
-                            .flatMap(List::stream)
-                            .collect(Collectors.joining(", "))
-                    + " }\n"
-                    + "  expect: { " + expected + " }\n"
-                    + "  " + list + ": [" + rule.id() + "]\n";
+        private String entry(
+                Function<Language, String> name, String note, Request request, String expected, RuleLists rules) {
+            return new CaseEntry(
+                            CaseEntry.names(rule.language(), rule.others(), name),
+                            Texts.of(rule.language(), "workshop.denials." + note, List.of(quote())),
+                            request,
+                            RuleTemplate.instant(rule.release().programme().zone()),
+                            "{ " + expected + " }",
+                            rules)
+                    .text();
         }
     }
 }

@@ -6,17 +6,16 @@ import io.quanyi.facts.Domain;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
+import io.quanyi.workshop.scaffold.CaseEntry;
+import io.quanyi.workshop.scaffold.CaseEntry.Request;
+import io.quanyi.workshop.scaffold.CaseEntry.RuleLists;
 import io.quanyi.workshop.scaffold.RuleTemplate;
-import io.quanyi.workshop.scaffold.RuleTemplate.Asked;
 import io.quanyi.workshop.table.TableRules.Compared;
 import io.quanyi.workshop.table.words.CatalogueWords;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -86,7 +85,7 @@ record ServiceCases(
         }
         Iterator<String> completed = asked.iterator();
         String kept = ASKED.matcher(now).replaceAll(line -> Matcher.quoteReplacement(completed.next()));
-        return head(plan, sum(now)) + listed(kept + lists(old), plan, words);
+        return head(plan, sum(now)) + listed(kept + RuleLists.linesOf(old), plan, words);
     }
 
     private static String head(String plan, String sum) {
@@ -102,46 +101,29 @@ record ServiceCases(
                 STATED.matcher(entry).results().map(MatchResult::group).collect(Collectors.joining()));
     }
 
-    private static String lists(String entry) {
-        return TargetCases.LIST.matcher(entry).results().map(MatchResult::group).collect(Collectors.joining());
-    }
-
     /** An entry with the rules that fire for a plan, and those that are silent. */
     private String listed(String entry, String plan, CatalogueWords words) {
-        Map<String, Set<String>> lists = new LinkedHashMap<>();
-        lists.put("fires", new LinkedHashSet<>());
-        lists.put("silent", new LinkedHashSet<>());
-        rules.forEach(compared -> {
-            ServiceRule rule = compared.rule();
-            if (rule != null) {
-                String list = rule.group().fires(plan, words) ? "fires" : "silent";
-                Objects.requireNonNull(lists.get(list)).add(rule.id());
-            }
-        });
+        List<String> firing = new ArrayList<>();
+        List<String> silent = new ArrayList<>();
+        rules.stream()
+                .flatMap(compared -> Stream.ofNullable(compared.rule()))
+                .forEach(rule -> (rule.group().fires(plan, words) ? firing : silent).add(rule.id()));
         Set<String> ofTable = rules.stream().map(Compared::id).collect(Collectors.toSet());
-        return TargetCases.withLists(entry, lists, ofTable);
+        return new RuleLists(firing, silent).in(entry, ofTable);
     }
 
     private String entry(String plan) {
-        Asked asked = Asked.of(plan, row.service()).withFacts(known);
         Language document = release.programme().source().documentLanguage();
-        String cell = ServiceRule.quotable(row.cell(plan).text());
-        String note = Texts.of(document, "workshop.services.note", List.of(ServiceRule.quotable(row.name()), cell));
-        String question = Stream.of(
-                        Stream.of("service: " + row.service()),
-                        asked.question().stream(),
-                        Stream.of("at: "
-                                + RuleTemplate.instant(release.programme().zone())))
-                .flatMap(member -> member)
-                .collect(Collectors.joining(", "));
-        return "  - name: \"" + name(plan, document) + "\"\n"
-                + ServiceRule.others(release).stream()
-                        .map(other -> "    " + other.code() + ": \"" + name(plan, other) + "\"\n")
-                        .collect(Collectors.joining())
-                + "    note: \"" + note + "\"\n"
-                + "    subscription: { " + String.join(", ", asked.subscription()) + " }\n"
-                + "    question: { " + question + " }\n"
-                + "    expect: " + row.cell(plan).expected() + "\n";
+        List<String> named = List.of(row.name(), row.cell(plan).text());
+        return new CaseEntry(
+                        CaseEntry.names(document, ServiceRule.others(release), language -> name(plan, language)),
+                        Texts.of(document, "workshop.services.note", named),
+                        Request.of(plan, row.service()).withFacts(known),
+                        RuleTemplate.instant(release.programme().zone()),
+                        row.cell(plan).expected(),
+                        new RuleLists(List.of(), List.of()))
+                .text()
+                .indent(2);
     }
 
     private String name(String plan, Language in) {
@@ -150,7 +132,6 @@ record ServiceCases(
                 in,
                 "workshop.table.subject",
                 List.of(names.name(Domain.SERVICE, row.service()), names.name(Domain.PLAN, plan)));
-        return ServiceRule.quotable(
-                subject + Punctuation.of(in).colon() + ServiceRule.said(release, row.cell(plan), in));
+        return subject + Punctuation.of(in).colon() + ServiceRule.said(release, row.cell(plan), in);
     }
 }

@@ -6,6 +6,7 @@ import io.quanyi.facts.Domain;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
+import io.quanyi.workshop.scaffold.RuleTemplate;
 import io.quanyi.workshop.table.ServiceRow.Group;
 import io.quanyi.workshop.table.words.CatalogueWords;
 import java.util.List;
@@ -72,7 +73,7 @@ record ServiceRule(ProgrammeRelease release, ServiceRow row, Group group, String
         String subject = group.all()
                 ? service
                 : Texts.of(in, "workshop.table.subject", List.of(service, punctuation.list(plans)));
-        return quotable(subject + punctuation.colon() + said(release, group.cell(), in));
+        return RuleTemplate.quotable(subject + punctuation.colon() + said(release, group.cell(), in));
     }
 
     /** The meaning of a cell, in words. */
@@ -85,10 +86,5 @@ record ServiceRule(ProgrammeRelease release, ServiceRow row, Group group, String
         return Punctuation.of(in)
                 .list(Stream.concat(Stream.of(kind), cell.terms().stream().map(term -> term.words(names, in)))
                         .toList());
-    }
-
-    /** A text that stands in quotes in rules and cases, in one line. */
-    static String quotable(String words) {
-        return words.replace('"', '\'').replace('\\', '/').replaceAll("\\s+", " ");
     }
 }

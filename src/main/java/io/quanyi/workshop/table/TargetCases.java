@@ -4,6 +4,9 @@ import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.servicetime.Target;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
+import io.quanyi.workshop.scaffold.CaseEntry;
+import io.quanyi.workshop.scaffold.CaseEntry.Request;
+import io.quanyi.workshop.scaffold.CaseEntry.RuleLists;
 import io.quanyi.workshop.scaffold.RuleTemplate;
 import io.quanyi.workshop.table.TableRules.Compared;
 import io.quanyi.workshop.table.TableRules.State;
@@ -32,9 +35,6 @@ final class TargetCases {
 
     private static final Pattern BLOCK =
             Pattern.compile("(?m)^ {2}# row (?<key>.*)\\n(?<entry> {2}- .*\\n(?: {4}.*\\n| *\\n)*+)");
-
-    /** The lists of rules of an entry. */
-    static final Pattern LIST = Pattern.compile("(?m)^ {4}(?<list>fires|silent): \\[(?<ids>[^\\]]*)]\\n");
 
     /** The lines of an entry that follow from the table. */
     private static final Pattern STATED =
@@ -105,12 +105,7 @@ final class TargetCases {
     /** The plan of a question: that of the row, or the highest. */
     private String plan(TargetRow row) {
         List<String> named = row.ids(TableColumn.PLAN);
-        return named.isEmpty()
-                ? release.catalogue()
-                        .plans()
-                        .get(release.catalogue().plans().size() - 1)
-                        .id()
-                : named.get(0);
+        return named.isEmpty() ? release.catalogue().highestPlan().id() : named.get(0);
     }
 
     /**
@@ -146,7 +141,7 @@ final class TargetCases {
         String entry = rule != null && rule.state() == State.CHANGED
                 ? withPromises(block.group(2), entry(rule))
                 : block.group(2);
-        return block(block.group(1), withLists(entry, block.group(1)));
+        return block(block.group(1), lists(block.group(1)).in(entry, ofTable));
     }
 
     /**
@@ -167,37 +162,8 @@ final class TargetCases {
         return before == STATED.matcher(now).results().count() ? changed : now;
     }
 
-    private String withLists(String entry, String key) {
-        Map<String, Set<String>> lists = new LinkedHashMap<>();
-        lists.put("fires", fires.getOrDefault(key, Set.of()));
-        lists.put("silent", silent.getOrDefault(key, Set.of()));
-        return withLists(entry, lists, ofTable);
-    }
-
-    /**
-     * An entry with the rules of a table as they are now, beside the rules that the author added.
-     *
-     * @param now the rules that fire and those that are silent
-     * @param ofTable all rules of the table, now and before
-     */
-    static String withLists(String entry, Map<String, Set<String>> now, Set<String> ofTable) {
-        Map<String, Set<String>> lists = new LinkedHashMap<>();
-        now.forEach((list, ids) -> lists.put(list, new LinkedHashSet<>(ids)));
-        Matcher list = LIST.matcher(entry);
-        while (list.find()) {
-            Stream.of(list.group("ids").split("\\s*,\\s*"))
-                    .map(String::strip)
-                    .filter(id -> !id.isEmpty() && !ofTable.contains(id))
-                    .forEach(Objects.requireNonNull(lists.get(list.group("list")))::add);
-        }
-        return LIST.matcher(entry).replaceAll("").stripTrailing() + "\n" + lines(lists) + "\n";
-    }
-
-    static String lines(Map<String, Set<String>> lists) {
-        return lists.entrySet().stream()
-                .filter(list -> !list.getValue().isEmpty())
-                .map(list -> "    " + list.getKey() + ": [" + String.join(", ", list.getValue()) + "]\n")
-                .collect(Collectors.joining());
+    private RuleLists lists(String key) {
+        return new RuleLists(fires.getOrDefault(key, Set.of()), silent.getOrDefault(key, Set.of()));
     }
 
     private static String block(String key, String entry) {
@@ -206,52 +172,57 @@ final class TargetCases {
 
     private String entry(Compared<TargetRule> compared) {
         TargetRule rule = Objects.requireNonNull(compared.rule());
-        Map<String, Set<String>> lists = new LinkedHashMap<>();
-        lists.put("fires", Objects.requireNonNull(fires.get(compared.key())));
-        lists.put("silent", Objects.requireNonNull(silent.get(compared.key())));
-        return head(rule, rule::title, ClockSum.note(rule).orElseGet(() -> draft(rule, "note")))
-                + "    subscription: { " + subscription(rule.row()) + " }\n"
-                + "    question: { " + question(rule.row(), service) + " }\n"
-                + "    expect:\n"
-                + promise("response", rule.row().response(), rule)
-                + promise("resolution", rule.row().resolution(), rule)
-                + lines(lists);
+        return entry(
+                rule,
+                rule::title,
+                ClockSum.note(rule).orElseGet(() -> draft(rule, "note")),
+                service,
+                promise("response", rule.row().response(), rule)
+                        + promise("resolution", rule.row().resolution(), rule),
+                lists(compared.key()));
     }
 
     /** A case about another service, in which no rule of the table fires. */
     private String apart(Compared<TargetRule> compared) {
         TargetRule rule = Objects.requireNonNull(compared.rule());
-        String other = RuleTemplate.another(release.catalogue().services().keySet(), service);
-        return head(
-                        rule,
-                        language -> Texts.of(language, "workshop.draft.silent", List.of(compared.id())),
-                        draft(rule, "note"))
-                + "    subscription: { " + subscription(rule.row()) + " }\n"
-                + "    question: { " + question(rule.row(), other) + " }\n"
-                + "    expect: { outcome: \"" + draft(rule, "outcome") + "\" }\n"
-                + lines(Map.of("silent", Objects.requireNonNull(silent.get(APART))));
+        return entry(
+                rule,
+                language -> Texts.of(language, "workshop.draft.silent", List.of(compared.id())),
+                draft(rule, "note"),
+                RuleTemplate.another(release.catalogue().services().keySet(), service),
+                "{ outcome: \"" + draft(rule, "outcome") + "\" }",
+                lists(APART));
     }
 
-    private static String head(TargetRule rule, Function<Language, String> name, String note) {
-        String translated = rule.others().stream()
-                .map(other -> "    " + other.code() + ": \"" + name.apply(other) + "\"\n")
-                .collect(Collectors.joining());
-        return "  - name: \"" + name.apply(rule.language()) + "\"\n" + translated + "    note: \"" + note + "\"\n";
+    private String entry(
+            TargetRule rule,
+            Function<Language, String> name,
+            String note,
+            String about,
+            String expected,
+            RuleLists lists) {
+        return new CaseEntry(
+                        CaseEntry.names(rule.language(), rule.others(), name),
+                        note,
+                        request(rule.row(), about),
+                        RuleTemplate.instant(release.programme().zone()),
+                        expected,
+                        lists)
+                .text()
+                .indent(2);
     }
 
-    private static String draft(TargetRule rule, String what, String... arguments) {
-        return Texts.of(rule.language(), "workshop.draft." + what, List.of(arguments));
+    private static String draft(TargetRule rule, String what) {
+        return Texts.of(rule.language(), "workshop.draft." + what, List.of());
     }
 
-    private String subscription(TargetRow row) {
-        return Stream.concat(Stream.of("plan: " + plan(row)), members(row, true))
-                .collect(Collectors.joining(", "));
-    }
-
-    private String question(TargetRow row, String about) {
-        String at = RuleTemplate.instant(release.programme().zone());
-        return Stream.concat(Stream.concat(Stream.of("service: " + about), members(row, false)), Stream.of("at: " + at))
-                .collect(Collectors.joining(", "));
+    private Request request(TargetRow row, String about) {
+        return new Request(
+                Stream.concat(Stream.of("plan: " + plan(row)), members(row, true))
+                        .toList(),
+                about,
+                members(row, false).toList(),
+                List.of());
     }
 
     /** The members of a request that the conditions of a row state, apart from the plan. */
@@ -272,7 +243,7 @@ final class TargetCases {
         String due = ClockSum.of(target, release.programme().zone())
                 .map(ClockSum::instant)
                 .orElseGet(() -> "\"" + draft(rule, "instant") + "\"");
-        return "      %s: { target: { amount: %s, unit: %s }%s, dueAt: %s }\n"
+        return "\n    %s: { target: { amount: %s, unit: %s }%s, dueAt: %s }"
                 .formatted(member, target.amount().toPlainString(), target.unit(), window, due);
     }
 }

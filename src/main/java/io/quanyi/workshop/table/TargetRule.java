@@ -8,6 +8,7 @@ import io.quanyi.servicetime.Target;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
+import io.quanyi.workshop.scaffold.RuleTemplate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,9 +34,7 @@ record TargetRule(ProgrammeRelease release, String service, TargetRow row, Strin
 
     /** The other languages of the programme, into which titles and names are translated. */
     List<Language> others() {
-        return release.catalogue().languages().stream()
-                .filter(language -> language != language())
-                .toList();
+        return ServiceRule.others(release);
     }
 
     @Override
@@ -56,7 +55,7 @@ record TargetRule(ProgrammeRelease release, String service, TargetRow row, Strin
         String subject = conditions.isEmpty()
                 ? name
                 : Texts.of(in, "workshop.table.subject", List.of(name, punctuation.list(conditions)));
-        return quotable(subject + punctuation.colon() + punctuation.sequence(promises(in)));
+        return RuleTemplate.quotable(subject + punctuation.colon() + punctuation.sequence(promises(in)));
     }
 
     private List<String> promises(Language in) {
@@ -74,11 +73,6 @@ record TargetRule(ProgrammeRelease release, String service, TargetRow row, Strin
             promises.add(
                     Texts.of(in, what + target.unit(), List.of(target.amount().toPlainString())));
         }
-    }
-
-    /** A title stands in quotes in rules and cases. */
-    private static String quotable(String title) {
-        return title.replace('"', '\'').replace('\\', '/');
     }
 
     @Override
