@@ -3,6 +3,8 @@ package io.quanyi.impact;
 import io.quanyi.decision.request.AskedQuestion;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.Subscription;
+import io.quanyi.impact.term.FurtherSentence;
+import io.quanyi.impact.term.FurtherTerms;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
@@ -18,11 +20,11 @@ public final class CustomerCensus {
     private final IdentityHashMap<ImpactSentence, Integer> numbers;
     private final List<CountedService> services = new ArrayList<>();
     private final long[] counts;
+    private final List<FurtherSentence> further;
+    private final long[] furtherCounts;
     private long all;
     private long touched;
     private long unplaced;
-    private long ownTermsChanged;
-    private long ownTermsUnchanged;
 
     /** A changed service, with the number of the shared sentence for each of its own sentences. */
     private record CountedService(CustomerMatcher customers, List<Integer> shared) {}
@@ -32,6 +34,8 @@ public final class CustomerCensus {
         this.impact = impact;
         this.sentences = impact.sharedSentences();
         this.counts = new long[sentences.size()];
+        this.further = impact.furtherSentences();
+        this.furtherCounts = new long[further.size()];
         this.numbers = SharedSentence.numbers(sentences);
         for (ServiceImpact service : impact.services()) {
             if (!service.sentences().isEmpty()) {
@@ -56,24 +60,26 @@ public final class CustomerCensus {
             unplaced++;
             return;
         }
-        if (applicable.isEmpty()) {
-            addOwnTerms(customer);
-        }
-        touched += applicable.isEmpty() ? 0 : 1;
+        BitSet changed = furtherSentencesFor(customer);
+        touched += applicable.isEmpty() && changed.isEmpty() ? 0 : 1;
+        changed.stream().forEach(number -> furtherCounts[number]++);
         applicable.stream().forEach(number -> counts[number]++);
     }
 
-    /** Counts a customer to whom no sentence applies, if the contract has own terms on a service that was compared. */
-    private void addOwnTerms(Subscription customer) {
-        List<CustomerMatcher> own = impact.services().stream()
-                .map(ServiceImpact::customers)
-                .filter(service -> service.haveOwnTerms(customer))
-                .toList();
-        if (own.stream().anyMatch(service -> service.isChanged(customer))) {
-            ownTermsChanged++;
-        } else if (!own.isEmpty()) {
-            ownTermsUnchanged++;
+    /** The further sentences that speak of a customer, if deciding the questions of the customer shows a change. */
+    private BitSet furtherSentencesFor(Subscription customer) {
+        BitSet applicable = new BitSet();
+        for (ServiceImpact service : impact.services()) {
+            for (FurtherTerms terms : service.customers().changedFurtherTerms(customer)) {
+                for (int i = 0; i < further.size(); i++) {
+                    FurtherSentence sentence = further.get(i);
+                    if (sentence.terms() == terms && sentence.services().contains(service.service())) {
+                        applicable.set(i);
+                    }
+                }
+            }
         }
+        return applicable;
     }
 
     /** The sentences about any service that apply; every request of such a customer is refused by one of the releases. */
@@ -117,21 +123,13 @@ public final class CustomerCensus {
         return unplaced;
     }
 
-    /**
-     * The number of customers to whom no sentence applies, and whose contract has own terms on a service that was compared, so that some answer
-     * to them changes.
-     */
-    public long ownTermsChanged() {
-        return ownTermsChanged;
-    }
-
-    /** The number of such customers for whom no answer changes. */
-    public long ownTermsUnchanged() {
-        return ownTermsUnchanged;
-    }
-
     /** The number of customers to whom a sentence applies for at least one question. */
     public long customers(SharedSentence sentence) {
         return counts[sentences.indexOf(sentence)];
+    }
+
+    /** The number of customers of whom a further sentence speaks, and to whom some answer changes. */
+    public long customers(FurtherSentence sentence) {
+        return furtherCounts[further.indexOf(sentence)];
     }
 }

@@ -10,13 +10,16 @@ import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.decision.request.Subscription;
 import io.quanyi.impact.answer.AnswerChange;
 import io.quanyi.impact.answer.ReleaseAnswer;
+import io.quanyi.impact.dimension.FurtherTermsFinder;
 import io.quanyi.impact.dimension.MergedDimension;
 import io.quanyi.impact.dimension.ServiceComparison;
 import io.quanyi.impact.term.AgreedReading;
+import io.quanyi.impact.term.FurtherTerms;
 import io.quanyi.impact.term.OwnTerms;
 import io.quanyi.impact.usage.RequestedAmount;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +57,8 @@ final class CustomerMatcher {
     private final List<ValueBox> boxes;
     private final List<AnswerChange> changes;
     private final List<Map<DecisionRequest, BitSet>> known;
+    private final FurtherTermsFinder further;
+    private final SentenceFinder sentences;
 
     /**
      * Begins with no customers.
@@ -70,6 +75,8 @@ final class CustomerMatcher {
         this.dimensions = dimensions;
         this.boxes = boxes;
         this.changes = changes;
+        this.further = FurtherTermsFinder.of(comparison, dimensions);
+        this.sentences = new SentenceFinder(comparison, dimensions, boxes, changes);
         this.known = dimensions.stream().map(dimension -> memory()).toList();
     }
 
@@ -126,7 +133,7 @@ final class CustomerMatcher {
         severities(customer).forEach(asked -> {
             OwnTerms own = comparison.ownTerms(asked);
             AgreedReading reading = new AgreedReading(own);
-            boolean varied = dimensions.stream().anyMatch(MergedDimension::isOwnTerms);
+            boolean varied = further.ownTerms() != null;
             for (int i = 0; i < boxes.size(); i++) {
                 if ((varied || own.parts().isEmpty()) && reading.says(changes.get(i)) && fits(boxes.get(i), asked)) {
                     applicable.set(i);
@@ -163,15 +170,41 @@ final class CustomerMatcher {
         return comparison.hasOtherTerms();
     }
 
-    /** Whether the contract of a customer has own terms on the service. */
-    boolean haveOwnTerms(Subscription customer) {
-        return OwnTerms.areIn(asked(customer));
+    /** The own terms that contracts can have of which no sentence tells how answers change. */
+    Set<FurtherTerms> furtherTerms() {
+        return further.possible();
     }
 
-    /** Whether deciding the questions of a customer that the rules tell apart, by both releases, shows a change. */
-    boolean isChanged(Subscription customer) {
+    /**
+     * Those of them in the contract of a customer to whom some answer changes that no sentence covers, found by deciding the questions that the
+     * rules tell apart by both releases.
+     */
+    Set<FurtherTerms> changedFurtherTerms(Subscription customer) {
         DecisionRequest request = asked(customer);
-        List<DecisionRequest> questions = new ArrayList<>(List.of(request));
+        EnumSet<FurtherTerms> changed = EnumSet.noneOf(FurtherTerms.class);
+        if (!OwnTerms.areIn(request)) {
+            return changed;
+        }
+        List<RequestedAmount> amounts = RequestedAmount.of(comparison.usageLimits(), request);
+        questions(request).stream()
+                .flatMap(asked -> amounts.stream().map(amount -> amount.in(asked)))
+                .forEach(asked -> addChanged(asked, changed));
+        return changed;
+    }
+
+    private void addChanged(DecisionRequest request, Set<FurtherTerms> changed) {
+        Instant at = comparison.at().toInstant();
+        Set<FurtherTerms> terms = further.of(request);
+        if (!changed.containsAll(terms)
+                && changes(request)
+                && sentences.sentencesFor(request, at).isEmpty()) {
+            changed.addAll(terms);
+        }
+    }
+
+    /** The questions of a customer that the rules tell apart. */
+    private List<DecisionRequest> questions(DecisionRequest request) {
+        List<DecisionRequest> questions = List.of(request);
         for (MergedDimension dimension : dimensions) {
             if (QUESTION_DIMENSIONS.contains(dimension.id()) && questions.size() < MOST_ASKED) {
                 questions = questions.stream()
@@ -183,10 +216,7 @@ final class CustomerMatcher {
                         .toList();
             }
         }
-        List<RequestedAmount> amounts = RequestedAmount.of(comparison.usageLimits(), request);
-        return questions.stream()
-                .flatMap(asked -> amounts.stream().map(amount -> amount.in(asked)))
-                .anyMatch(this::changes);
+        return questions;
     }
 
     private boolean changes(DecisionRequest request) {

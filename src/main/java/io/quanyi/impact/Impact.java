@@ -9,6 +9,8 @@ import io.quanyi.impact.budget.TooManyCombinations;
 import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.impact.dimension.ServiceComparison;
 import io.quanyi.impact.enumeration.AnswerEnumeration;
+import io.quanyi.impact.term.FurtherSentence;
+import io.quanyi.impact.term.FurtherTerms;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -146,15 +148,24 @@ public record Impact(
     }
 
     /**
-     * The services with a sentence or with other rules: of these, answers to customers with some own terms may change of which no sentence speaks. Siblings, whose
-     * answers depend on no terms, are not among them.
+     * The further sentences, one for each kind of own terms, about the services with a sentence or with other rules. Siblings, whose answers
+     * depend on no terms, are not among them.
      */
-    public List<String> ownTermServices() {
-        return services.stream()
-                .filter(service -> service.isChanged() || service.customers().hasOtherTerms())
-                .map(ServiceImpact::service)
-                .filter(service -> !siblings.contains(service))
-                .toList();
+    public List<FurtherSentence> furtherSentences() {
+        List<FurtherSentence> sentences = new ArrayList<>();
+        for (FurtherTerms terms : FurtherTerms.values()) {
+            List<String> about = services.stream()
+                    .filter(service ->
+                            service.isChanged() || service.customers().hasOtherTerms())
+                    .filter(service -> service.customers().furtherTerms().contains(terms))
+                    .map(ServiceImpact::service)
+                    .filter(service -> !siblings.contains(service))
+                    .toList();
+            if (!about.isEmpty()) {
+                sentences.add(new FurtherSentence(terms, about));
+            }
+        }
+        return sentences;
     }
 
     /** Whether a service, or the sibling that represents it, could not be compared. */

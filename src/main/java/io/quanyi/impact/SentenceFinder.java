@@ -4,15 +4,18 @@ import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.impact.answer.AnswerChange;
 import io.quanyi.impact.dimension.ElementNames;
+import io.quanyi.impact.dimension.FurtherTermsFinder;
 import io.quanyi.impact.dimension.MergedDimension;
 import io.quanyi.impact.dimension.ServiceComparison;
 import io.quanyi.impact.term.AgreedReading;
+import io.quanyi.impact.term.FurtherTerms;
 import io.quanyi.impact.term.OwnTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the sentences about a service that cover a request. Not safe for use by several threads. */
 public final class SentenceFinder {
@@ -52,7 +55,7 @@ public final class SentenceFinder {
         DecisionRequest placed = RequestBuilder.from(request).at(asked).request();
         OwnTerms own = comparison.ownTerms(placed);
         BitSet covering = new BitSet();
-        if (!own.parts().isEmpty() && !variesOwnTerms()) {
+        if (!own.parts().isEmpty() && furtherTerms().ownTerms() == null) {
             return covering;
         }
         AgreedReading reading = new AgreedReading(own);
@@ -65,14 +68,14 @@ public final class SentenceFinder {
         return covering;
     }
 
-    private boolean variesOwnTerms() {
-        return dimensions.stream().anyMatch(MergedDimension::isOwnTerms);
+    private FurtherTermsFinder furtherTerms() {
+        return FurtherTermsFinder.of(comparison, dimensions);
     }
 
-    /** Whether own terms of the contract on the service apply, or may apply, to the question of a request. */
-    public boolean haveOwnTerms(DecisionRequest request, Instant at) {
+    /** The own terms of the contract of a request of which no sentence tells how the answer changes. */
+    public Set<FurtherTerms> furtherTerms(DecisionRequest request, Instant at) {
         turnTo(at.atZone(comparison.after().programme().zone()).toOffsetDateTime());
-        return !comparison.ownTerms(request).parts().isEmpty();
+        return furtherTerms().of(request);
     }
 
     /** The part of a sentence that holds for a request whose contract has own terms on the service. */

@@ -7,6 +7,7 @@ import io.quanyi.decision.request.AgreedTerm.AgreedTarget;
 import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.impact.ImpactTests.ShippedEdit;
 import io.quanyi.impact.report.ImpactReport;
+import io.quanyi.impact.report.ImpactReport.FurtherLine;
 import io.quanyi.impact.request.RequestImpact;
 import io.quanyi.impact.request.RequestImpact.Coverage;
 import io.quanyi.impact.request.RequestImpacts;
@@ -29,9 +30,13 @@ class OwnTermsTests {
     private static final ShippedEdit EDIT = ImpactTests.RESPONSE;
 
     private static RequestImpact of(@Nullable String severity, AgreedTerm... terms) {
+        return of(builder(terms).severity(severity));
+    }
+
+    private static RequestImpact of(RequestBuilder request) {
         return new RequestImpacts(
                         EDIT.impact(), EDIT.compared().before(), EDIT.compared().after())
-                .of(builder(terms).severity(severity).request());
+                .of(request.request());
     }
 
     private static RequestBuilder builder(AgreedTerm... terms) {
@@ -84,19 +89,30 @@ class OwnTermsTests {
     }
 
     @Test
-    void ofOtherTermsItIsSaidThatNoSentenceSpeaks() {
-        RequestImpact quota = of("emergency", term("channel", null));
-        assertThat(quota.change()).isNotNull();
-        assertThat(quota.coverage()).isEqualTo(Coverage.OWN_TERMS);
-        assertThat(quota.coverage().code()).isEqualTo("own-terms");
-        assertThat(quota.coverage().isFault()).isFalse();
+    void ofOtherTermsAFurtherSentenceSpeaks() {
+        RequestImpact channel = of("emergency", term("channel", null));
+        assertThat(channel.change()).isNotNull();
+        assertThat(channel.coverage()).isEqualTo(Coverage.OWN_TERMS);
+        assertThat(channel.coverage().code()).isEqualTo("own-terms");
+        assertThat(channel.coverage().isFault()).isFalse();
+        assertThat(channel.sentences()).containsExactly(3);
+        assertThat(of("emergency", term("quota", null)).coverage()).isEqualTo(Coverage.UNCHANGED);
+        RequestImpact counted = of(builder(term("quota", null), term("channel", null))
+                .usage(List.of())
+                .severity("emergency"));
+        assertThat(counted.sentences()).containsExactly(2, 3);
     }
 
     @Test
-    void aReportNamesTheServicesOfWhichItDoesNotSayAll() {
+    void aReportHasASentenceAboutEachKindOfOtherTerms() {
         ImpactReport report = ImpactReportTests.report(EDIT, Language.ENGLISH);
-        assertThat(report.ownTermServices()).containsExactly(SERVICE);
-        assertThat(report.ownTerms()).contains("Other answers about Emergency fault handling may change as well");
+        assertThat(report.furtherSentences())
+                .allMatch(line -> line.services().equals(List.of(SERVICE)))
+                .extracting(FurtherLine::terms)
+                .containsExactly("quota", "channel", "severity", "times");
+        assertThat(report.furtherSentences().get(0).text())
+                .isEqualTo(
+                        "Emergency fault handling: answers may change to customers whose contract has a quota of its own there.");
     }
 
     @Test
@@ -113,19 +129,27 @@ class OwnTermsTests {
     }
 
     @Test
-    void aCensusCountsCustomersOfWhomNoSentenceSpeaksApart() {
+    void aCensusCountsTheCustomersOfFurtherSentencesToWhomAnAnswerChanges() {
         CustomerCensus census = new CustomerCensus(EDIT.impact());
-        census.add(builder().request().subscription());
         census.add(builder(term("channel", null)).request().subscription());
+        assertThat(further(census)).containsExactly(0L, 1L, 0L, 0L);
+        assertThat(census.touched()).isEqualTo(1);
         census.add(builder(term("exclude", null)).request().subscription());
         census.add(builder(term("respond-within", null)).request().subscription());
         census.add(builder(term("respond-within", null), term("grant", null))
                 .request()
                 .subscription());
+        census.add(builder(term("respond-within", null), term("quota", null))
+                .request()
+                .subscription());
         assertThat(census.touched()).isEqualTo(1);
-        assertThat(census.ownTermsChanged()).isEqualTo(1);
-        assertThat(census.ownTermsUnchanged()).isEqualTo(3);
         census.add(builder(term("grant", "normal")).request().subscription());
         assertThat(census.touched()).isEqualTo(2);
+        assertThat(counts(census)).containsExactly(1L, 1L);
+        assertThat(further(census)).containsExactly(0L, 1L, 0L, 0L);
+    }
+
+    private static List<Long> further(CustomerCensus census) {
+        return EDIT.impact().furtherSentences().stream().map(census::customers).toList();
     }
 }

@@ -6,6 +6,7 @@ import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReport.ConditionLine;
 import io.quanyi.impact.report.ImpactReport.Customers;
 import io.quanyi.impact.report.ImpactReport.DefinitionLine;
+import io.quanyi.impact.report.ImpactReport.FurtherLine;
 import io.quanyi.impact.report.ImpactReport.RuleBehind;
 import io.quanyi.impact.report.ImpactReport.SentenceLine;
 import io.quanyi.impact.report.ImpactReport.StatementLine;
@@ -71,9 +72,11 @@ final class ImpactSentences {
         content.put("none", report.none());
         content.put("definitions", definitions());
         content.put("sentences", sentences());
+        content.put(
+                "further", report.furtherSentences().stream().map(this::further).toList());
         content.put("notCompared", report.withoutComparison());
         content.put("leftOut", report.leftOut());
-        content.put("ownTerms", report.ownTermServices().isEmpty() ? "" : report.ownTerms());
+        content.put("ownTerms", report.furtherSentences().isEmpty() ? "" : report.ownTerms());
         content.put("counted", texts.of("impact-counted", report.changed(), report.combinations()));
         content.put("open", open() == 0 ? "" : texts.of("impact-open", open(), shown.size()));
         content.put("lost", lost.isEmpty() ? "" : texts.of("impact-lost", lost.size()));
@@ -93,9 +96,16 @@ final class ImpactSentences {
         if (counted == null) {
             return "";
         }
-        long own = counted.ownTermsChanged() + counted.ownTermsUnchanged();
-        String all = texts.of("census-touched", counted.touched(), counted.all());
-        return own == 0 ? all : all + texts.of("census-own-terms", own, counted.ownTermsChanged());
+        return texts.of("census-touched", counted.touched(), counted.all());
+    }
+
+    /** A further sentence, after a census with the number of its customers. */
+    private Map<String, Object> further(FurtherLine line) {
+        return Map.of(
+                "text",
+                line.text(),
+                "count",
+                line.customers() == null ? "" : texts.of("census-customers", line.customers()));
     }
 
     /** The numbers of combinations and, after a census, of customers to which a sentence applies. */

@@ -59,7 +59,7 @@ final class ContractTermCandidates {
 
     private static List<DimensionValue> all(ServiceComparison comparison) {
         Set<String> stated = comparison.statedChannels();
-        List<StandInTerms> terms = comparison.rules().asksAbout(ContractTerm.class)
+        List<StandInTerms> terms = comparison.asksAboutTerms()
                 ? StandInTerms.all(
                         comparison.service(),
                         any(comparison, Domain.WINDOW),

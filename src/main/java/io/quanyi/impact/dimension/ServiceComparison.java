@@ -102,6 +102,17 @@ public final class ServiceComparison {
         return rules().asksAbout(new ContractTerm(service, effect));
     }
 
+    /** Whether a rule of either release asks about terms of the contract. */
+    public boolean asksAboutTerms() {
+        return rules().asksAbout(ContractTerm.class);
+    }
+
+    /** Whether the programme has severities in either release. */
+    public boolean hasSeverities() {
+        return releases().stream()
+                .anyMatch(release -> !release.catalogue().severities().isEmpty());
+    }
+
     /** The contract's own terms that apply to the question of a request. */
     public OwnTerms ownTerms(DecisionRequest request) {
         return OwnTerms.areIn(request)

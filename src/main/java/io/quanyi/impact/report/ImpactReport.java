@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.impact.request.RequestImpact;
+import io.quanyi.impact.term.FurtherTerms;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param services the services whose answers change
  * @param sentences the sentences that together cover all changed combinations and no others
  * @param leftOut a sentence that says which requests the report leaves out
- * @param ownTerms how sentences are read by customers whose contract has own terms on the service, and of which of them none speaks
- * @param ownTermServices the ids of the services of which other answers may change to customers with some own terms; {@code ownTerms} names the
- *     terms. Empty if no service was compared
+ * @param ownTerms how sentences are read by customers whose contract has own terms on the service
+ * @param furtherSentences the sentences about customers with own terms of which no other sentence tells how answers change
  * @param notCompared the services that could not be compared; null and left out if all were
  * @param requests the impact on requests that were asked about; left out if there are none
  */
@@ -44,7 +44,7 @@ public record ImpactReport(
         List<SentenceLine> sentences,
         String leftOut,
         String ownTerms,
-        List<String> ownTermServices,
+        List<FurtherLine> furtherSentences,
         @JsonInclude(Include.NON_NULL) @Nullable List<NotComparedLine> notCompared,
         @JsonInclude(Include.NON_NULL) @Nullable List<RequestLine> requests) {
 
@@ -53,7 +53,7 @@ public record ImpactReport(
         definitions = List.copyOf(definitions);
         services = List.copyOf(services);
         sentences = List.copyOf(sentences);
-        ownTermServices = List.copyOf(ownTermServices);
+        furtherSentences = List.copyOf(furtherSentences);
         notCompared = notCompared == null || notCompared.isEmpty() ? null : List.copyOf(notCompared);
         requests = requests == null ? null : List.copyOf(requests);
     }
@@ -67,7 +67,7 @@ public record ImpactReport(
     /** Whether nothing changes and every service was compared. */
     @JsonIgnore
     public boolean none() {
-        return definitions.isEmpty() && sentences.isEmpty() && notCompared == null;
+        return definitions.isEmpty() && sentences.isEmpty() && furtherSentences.isEmpty() && notCompared == null;
     }
 
     /**
@@ -94,7 +94,7 @@ public record ImpactReport(
      * @param coverage whether the sentences say so, as a code of {@link RequestImpact.Coverage}
      * @param before the removed elements of the answer
      * @param after the added elements of the answer
-     * @param sentences the numbers of the sentences that cover it, from 1 in the order of the report
+     * @param sentences the numbers of the sentences that cover it, from 1 in the order of the report, the further sentences last
      * @param text the same in words
      */
     public record RequestLine(
@@ -128,10 +128,31 @@ public record ImpactReport(
      * @param all all customers
      * @param touched customers for whom some answer changes
      * @param unplaced customers whose record a release refuses, so that no sentence can be matched
-     * @param ownTermsChanged customers to whom no sentence applies, and whose answers change, because the contract has own terms on a service
-     * @param ownTermsUnchanged customers with own terms on a service that was compared, none of whose answers changes
      */
-    public record Customers(long all, long touched, long unplaced, long ownTermsChanged, long ownTermsUnchanged) {}
+    public record Customers(long all, long touched, long unplaced) {}
+
+    /**
+     * A sentence about customers with own terms of which no other sentence tells how answers change: answers to them may change.
+     *
+     * @param terms the own terms, as a code of {@link FurtherTerms}
+     * @param services the ids of the services
+     * @param names the names of the services
+     * @param text the sentence in words
+     * @param customers the number of such customers of a census to whom an answer changes; left out without a census
+     */
+    public record FurtherLine(
+            String terms,
+            List<String> services,
+            List<String> names,
+            String text,
+            @JsonInclude(Include.NON_NULL) @Nullable Long customers) {
+
+        /** Keeps copies. */
+        public FurtherLine {
+            services = List.copyOf(services);
+            names = List.copyOf(names);
+        }
+    }
 
     /**
      * A definition that has changed.

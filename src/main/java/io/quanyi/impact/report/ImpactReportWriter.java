@@ -16,6 +16,7 @@ import io.quanyi.impact.report.ImpactReport.ClauseLine;
 import io.quanyi.impact.report.ImpactReport.ComparedRelease;
 import io.quanyi.impact.report.ImpactReport.ConditionLine;
 import io.quanyi.impact.report.ImpactReport.Customers;
+import io.quanyi.impact.report.ImpactReport.FurtherLine;
 import io.quanyi.impact.report.ImpactReport.NotComparedLine;
 import io.quanyi.impact.report.ImpactReport.RequestLine;
 import io.quanyi.impact.report.ImpactReport.RuleBehind;
@@ -24,6 +25,7 @@ import io.quanyi.impact.report.ImpactReport.ServiceLine;
 import io.quanyi.impact.report.ImpactReport.StatementLine;
 import io.quanyi.impact.request.RequestImpact;
 import io.quanyi.impact.request.RequestImpact.Coverage;
+import io.quanyi.impact.term.FurtherSentence;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import java.util.Collection;
@@ -89,8 +91,10 @@ public final class ImpactReportWriter {
                         .map(shared -> writer.sentence(shared, census))
                         .toList(),
                 writer.words.text("impact.left-out"),
-                writer.ownTerms(impact.ownTermServices()),
-                impact.ownTermServices(),
+                writer.words.text("impact.own-terms"),
+                impact.furtherSentences().stream()
+                        .map(sentence -> writer.further(sentence, census))
+                        .toList(),
                 impact.notCompared().stream()
                         .map(one -> new NotComparedLine(
                                 one.service(), one.why().code(), one.why().describe(language)))
@@ -99,12 +103,7 @@ public final class ImpactReportWriter {
     }
 
     private static Customers customers(CustomerCensus census) {
-        return new Customers(
-                census.all(),
-                census.touched(),
-                census.unplaced(),
-                census.ownTermsChanged(),
-                census.ownTermsUnchanged());
+        return new Customers(census.all(), census.touched(), census.unplaced());
     }
 
     private List<RequestLine> requests(List<RequestImpact> requests) {
@@ -150,10 +149,14 @@ public final class ImpactReportWriter {
                                         sentences.stream().map(String::valueOf).toList()));
     }
 
-    private String ownTerms(List<String> services) {
-        return words.text(
-                "impact.own-terms",
-                words.readOut(services.stream().map(this::name).toList(), "list.more"));
+    private FurtherLine further(FurtherSentence sentence, @Nullable CustomerCensus census) {
+        List<String> names = sentence.services().stream().map(this::name).toList();
+        return new FurtherLine(
+                sentence.terms().id(),
+                sentence.services(),
+                names,
+                words.text("further." + sentence.terms().id(), words.readOut(names, "list.more")),
+                census == null ? null : census.customers(sentence));
     }
 
     private static ComparedRelease versions(ReleaseId id, boolean draft) {

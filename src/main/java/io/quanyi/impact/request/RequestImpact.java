@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request the request
  * @param change the change; null if both releases give the same answer, or one of them gives none
- * @param sentences the places of the sentences among the shared sentences of the impact, the first being 0
+ * @param sentences the places of the sentences among the shared sentences of the impact, the first being 0, and of further sentences behind them
  * @param coverage whether the sentences say of the request what deciding it shows
  */
 public record RequestImpact(
@@ -30,7 +30,7 @@ public record RequestImpact(
         COVERED,
         /** The answer changes, and no sentence says so. */
         UNCOVERED,
-        /** The answer changes; the contract has own terms on the service of which no sentence speaks. */
+        /** The answer changes, and a further sentence says that it may, for own terms of the contract. */
         OWN_TERMS,
         /** A sentence says of the request what deciding it does not show. */
         MISSTATED,

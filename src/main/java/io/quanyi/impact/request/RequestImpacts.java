@@ -11,11 +11,15 @@ import io.quanyi.impact.SharedSentence;
 import io.quanyi.impact.answer.AnswerChange;
 import io.quanyi.impact.answer.ReleaseAnswer;
 import io.quanyi.impact.request.RequestImpact.Coverage;
+import io.quanyi.impact.term.FurtherSentence;
+import io.quanyi.impact.term.FurtherTerms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,8 @@ public final class RequestImpacts {
     private final ProgrammeRelease before;
     private final ProgrammeRelease after;
     private final IdentityHashMap<ImpactSentence, Integer> numbers;
+    private final int shared;
+    private final List<FurtherSentence> further;
 
     /**
      * Numbers the sentences of an impact.
@@ -39,7 +45,10 @@ public final class RequestImpacts {
         this.impact = impact;
         this.before = before;
         this.after = after;
-        this.numbers = SharedSentence.numbers(impact.sharedSentences());
+        List<SharedSentence> sentences = impact.sharedSentences();
+        this.numbers = SharedSentence.numbers(sentences);
+        this.shared = sentences.size();
+        this.further = impact.furtherSentences();
     }
 
     /**
@@ -68,11 +77,32 @@ public final class RequestImpacts {
                 isRefusedAlike || !ofProgramme.isEmpty() ? ofProgramme : sentences(request, at);
         AnswerChange named = change == null ? null : named(change, request, at);
         Coverage coverage = coverage(request, at, named, sentences);
-        return new RequestImpact(
-                request,
-                change,
-                sentences.stream().map(numbers::get).distinct().toList(),
-                isRefused && coverage.isFault() ? Coverage.REFUSED : coverage);
+        if (isRefused && coverage.isFault()) {
+            coverage = Coverage.REFUSED;
+        }
+        List<Integer> further = coverage == Coverage.UNCOVERED ? further(request, at) : List.of();
+        return further.isEmpty()
+                ? new RequestImpact(request, change, numbers(sentences), coverage)
+                : new RequestImpact(request, change, further, Coverage.OWN_TERMS);
+    }
+
+    private List<Integer> numbers(List<ImpactSentence> sentences) {
+        return sentences.stream()
+                .map(sentence -> Objects.requireNonNull(numbers.get(sentence), "numbered"))
+                .distinct()
+                .toList();
+    }
+
+    /** The numbers of the further sentences that speak of a request; they follow those of the other sentences. */
+    private List<Integer> further(DecisionRequest request, Instant at) {
+        ServiceImpact service = impact.about(request.question().service());
+        Set<FurtherTerms> terms =
+                service == null ? Set.of() : service.requests().furtherTerms(request, at);
+        return IntStream.range(0, further.size())
+                .filter(i -> terms.contains(further.get(i).terms())
+                        && further.get(i).services().contains(request.question().service()))
+                .mapToObj(i -> shared + i)
+                .toList();
     }
 
     private List<ImpactSentence> sentences(DecisionRequest request, Instant at) {
@@ -97,18 +127,11 @@ public final class RequestImpacts {
             if (impact.isNotCompared(request.question().service())) {
                 return Coverage.NOT_COMPARED;
             }
-            return change == null
-                    ? Coverage.UNCHANGED
-                    : haveOwnTerms(request, at) ? Coverage.OWN_TERMS : Coverage.UNCOVERED;
+            return change == null ? Coverage.UNCHANGED : Coverage.UNCOVERED;
         }
         return sentences.stream().allMatch(sentence -> says(sentence, request, at, change))
                 ? Coverage.COVERED
                 : Coverage.MISSTATED;
-    }
-
-    private boolean haveOwnTerms(DecisionRequest request, Instant at) {
-        ServiceImpact service = impact.about(request.question().service());
-        return service != null && service.requests().haveOwnTerms(request, at);
     }
 
     /** Whether a change is the one that a sentence states; one about any service says that one release refuses, and nothing of the other. */

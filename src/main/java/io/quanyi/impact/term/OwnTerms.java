@@ -55,13 +55,13 @@ public record OwnTerms(List<AgreedTerm> terms, Set<String> parts) {
             List.of("respond-within", "resolve-within", "window", "charge", EXCLUDE);
 
     /** The part of a term of which it is open whether it applies, because the severity is absent. */
-    private static final String OPEN = "open";
+    public static final String OPEN = "open";
 
     /** The part of a quota that cannot be counted, because the request leaves out a fact that the count needs. */
-    private static final String UNCOUNTED = "quota uncounted";
+    public static final String UNCOUNTED = "quota uncounted";
 
     /** The part of a channel that no rule states, and that the question asks for. */
-    private static final String ASKED_CHANNEL = "channel asked";
+    public static final String ASKED_CHANNEL = "channel asked";
 
     /** Keeps copies. */
     public OwnTerms {
@@ -206,8 +206,14 @@ public record OwnTerms(List<AgreedTerm> terms, Set<String> parts) {
                 .collect(Collectors.toSet());
     }
 
-    boolean has(String effect) {
+    /** Whether a part is of an effect. */
+    public boolean has(String effect) {
         return parts.stream().anyMatch(part -> part.equals(effect) || part.startsWith(effect + " "));
+    }
+
+    /** Whether the contract agrees a time, or the hours by which times are counted. */
+    public boolean haveTimes() {
+        return has("respond-within") || has("resolve-within") || has("window");
     }
 
     /** Whether the contract excludes the service. */

@@ -35,7 +35,7 @@ final class ImpactPage {
                 Map.entry("to", texts.named(report.after())),
                 Map.entry("summary", texts.summary(report)),
                 Map.entry("leftOut", report.leftOut()),
-                Map.entry("ownTerms", report.ownTermServices().isEmpty() ? "" : report.ownTerms()),
+                Map.entry("ownTerms", texts.ownTerms(report)),
                 Map.entry("customers", texts.customers(report)),
                 Map.entry("words", labels()),
                 Map.entry("hasServices", !report.services().isEmpty()),
@@ -50,6 +50,11 @@ final class ImpactPage {
                         IntStream.range(0, report.sentences().size())
                                 .mapToObj(
                                         i -> sentence(i + 1, report.sentences().get(i)))
+                                .toList()),
+                Map.entry(
+                        "further",
+                        IntStream.range(0, report.furtherSentences().size())
+                                .mapToObj(place -> texts.further(report, place))
                                 .toList()),
                 Map.entry("notCompared", report.withoutComparison()));
         HtmlPage.write(file, "impact.html", output, content);

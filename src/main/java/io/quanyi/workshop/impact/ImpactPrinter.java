@@ -27,8 +27,8 @@ final class ImpactPrinter {
         line(output.paint(Style.bold, texts.title(report)));
         line(texts.summary(report));
         line(report.leftOut());
-        if (!report.ownTermServices().isEmpty()) {
-            line(report.ownTerms());
+        if (!texts.ownTerms(report).isEmpty()) {
+            line(texts.ownTerms(report));
         }
         if (report.customers() != null) {
             line(texts.customers(report));
@@ -37,6 +37,9 @@ final class ImpactPrinter {
         int number = 1;
         for (SentenceLine sentence : report.sentences()) {
             print(number++, sentence);
+        }
+        for (int place = 0; place < report.furtherSentences().size(); place++) {
+            line("\n" + texts.further(report, place));
         }
         if (!report.askedAbout().isEmpty()) {
             line("\n" + output.paint(Style.bold, output.text("impact.requests")));

@@ -3,6 +3,7 @@ package io.quanyi.workshop.impact;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReport.ComparedRelease;
 import io.quanyi.impact.report.ImpactReport.DefinitionLine;
+import io.quanyi.impact.report.ImpactReport.FurtherLine;
 import io.quanyi.impact.report.ImpactReport.SentenceLine;
 import io.quanyi.text.Punctuation;
 import io.quanyi.workshop.command.Output;
@@ -54,15 +55,22 @@ record ImpactTexts(Output output) {
         if (customers == null) {
             return "";
         }
-        String counted = output.text("impact.customers", customers.touched(), customers.all(), customers.unplaced());
-        return customers.ownTermsChanged() + customers.ownTermsUnchanged() == 0
-                ? counted
-                : counted
-                        + Punctuation.of(output.language()).semicolon()
-                        + output.text(
-                                "impact.customers-own-terms",
-                                customers.ownTermsChanged() + customers.ownTermsUnchanged(),
-                                customers.ownTermsChanged());
+        return output.text("impact.customers", customers.touched(), customers.all(), customers.unplaced());
+    }
+
+    /** How sentences are read by customers with own terms; empty where nothing may change to such customers. */
+    String ownTerms(ImpactReport report) {
+        return report.furtherSentences().isEmpty() ? "" : report.ownTerms();
+    }
+
+    /** A further sentence with its number, which follows those of the other sentences, and with its customers after a census. */
+    String further(ImpactReport report, int place) {
+        FurtherLine line = report.furtherSentences().get(place);
+        String text = report.sentences().size() + place + 1 + ". " + line.text();
+        Long customers = line.customers();
+        return customers == null
+                ? text
+                : Punctuation.of(output.language()).sentences(List.of(text, output.text("impact.touched", customers)));
     }
 
     /** A changed definition, with a text for the side that does not define it. */

@@ -2,6 +2,7 @@ package io.quanyi.impact.independent;
 
 import io.quanyi.decision.request.AgreedTerm;
 import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.Usage;
 import io.quanyi.impact.answer.CoreElement;
 import io.quanyi.impact.answer.CoreElement.Subject;
 import io.quanyi.impact.report.ImpactReport.StatementLine;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 record AgreedParts(List<AgreedTerm> terms) {
 
+    private static final String AGREED = "agreed";
+    private static final Set<String> OF_QUOTA = Set.of("quota-exhausted", "quota-insufficient");
     private static final Set<String> TIMES = Set.of("respond-within", "resolve-within", "window");
 
     /** The terms on the asked service for the severity of the question; one for all severities yields to one for that severity. */
@@ -58,13 +61,53 @@ record AgreedParts(List<AgreedTerm> terms) {
     }
 
     /** The parts as a report names them, among those that it names; beside an exclusion no other term matters. */
-    Set<String> among(Set<String> named) {
+    Set<String> among(Set<String> named, DecisionRequest request) {
         Set<String> parts = new TreeSet<>();
         terms.stream()
                 .filter(term -> !has("exclude") || term.effect().equals("exclude"))
-                .forEach(term -> parts.add(term.effect() + (isClocked(term) ? " clock" : "")));
+                .forEach(term -> parts.add(part(term, named)));
+        parts.addAll(states(request));
         parts.retainAll(named);
         return parts;
+    }
+
+    private static String part(AgreedTerm term, Set<String> named) {
+        if (term.effect().equals("channel")) {
+            String channel = "channel " + term.channel();
+            return named.contains(channel) ? channel : "channel other";
+        }
+        return term.effect() + (isClocked(term) ? " clock" : "");
+    }
+
+    /** The states of the quotas for the question. */
+    Set<String> states(DecisionRequest request) {
+        return terms.stream()
+                .filter(term -> term.effect().equals("quota") && !has("exclude"))
+                .map(term -> "quota " + state(term, request))
+                .collect(Collectors.toSet());
+    }
+
+    private static String state(AgreedTerm quota, DecisionRequest request) {
+        String per = quota.per() == null ? "service-year" : quota.per();
+        if (per.equals("service-year") && request.subscription().serviceStart() == null) {
+            return "uncounted";
+        }
+        if (request.subscription().usage() == null) {
+            return "unknown";
+        }
+        boolean times = "time".equals(quota.unit());
+        BigDecimal left = Objects.requireNonNull(quota.limit());
+        for (Usage entry : StatementReading.usage(request, per).toList()) {
+            BigDecimal days = entry.personDays();
+            if (!times && days == null) {
+                return "uncounted";
+            }
+            left = left.subtract(times ? BigDecimal.valueOf(entry.timesOrOnce()) : Objects.requireNonNull(days));
+        }
+        BigDecimal days = request.question().personDays();
+        BigDecimal wanted =
+                times ? BigDecimal.valueOf(request.question().quantityOrOnce()) : days == null ? BigDecimal.ZERO : days;
+        return left.signum() > 0 && left.compareTo(wanted) >= 0 ? "enough" : "short";
     }
 
     private static boolean isClocked(AgreedTerm term) {
@@ -82,13 +125,17 @@ record AgreedParts(List<AgreedTerm> terms) {
                             .toList();
         }
         return lines.stream()
-                .filter(line -> !isAgreed(line.part()))
+                .filter(line -> !isAgreed(line.part(), line.value()))
                 .map(this::clocked)
                 .toList();
     }
 
-    private boolean isAgreed(String part) {
+    /** Whether a statement of the document is about a part of answers that the contract agrees. */
+    private boolean isAgreed(String part, String value) {
         return switch (part) {
+            case "quota" -> has("quota") && !value.startsWith(AGREED) && !isOfUsers(value);
+            case "dependent" -> has("quota") && value.startsWith("/quota ");
+            case "channel" -> terms.stream().anyMatch(term -> value.equals(term.channel()));
             case "response" -> has("respond-within");
             case "resolution" -> has("resolve-within");
             case "window" -> has("window");
@@ -124,13 +171,35 @@ record AgreedParts(List<AgreedTerm> terms) {
             return seen;
         }
         for (CoreElement element : elements) {
-            boolean isOwn = isAgreed(element.subject().id())
+            boolean isOwn = isAgreed(element.subject().id(), element.value())
+                    || isOfQuota(element)
                     || (isCharge(element) && element.words().get(5).isEmpty());
             if (!changesOutcome || !isOwn) {
-                seen.add(isCharge(element) ? uncounted(element) : clocked(element));
+                seen.add(isCharge(element) ? uncounted(element) : clocked(agreed(element)));
             }
         }
         return seen;
+    }
+
+    /** Whether an element says that the quota of the contract is used up. */
+    private boolean isOfQuota(CoreElement element) {
+        return element.subject() == Subject.REASON && has("quota") && OF_QUOTA.contains(element.value());
+    }
+
+    private static boolean isOfUsers(String quota) {
+        return List.of(quota.split(" ", -1)).get(1).equals("user");
+    }
+
+    /** The quota of the contract, of which only the limit of a single use is of the document. */
+    private CoreElement agreed(CoreElement element) {
+        if (element.subject() != Subject.QUOTA || !has("quota") || isOfUsers(element.value())) {
+            return element;
+        }
+        List<String> words = new ArrayList<>(element.words());
+        words.set(0, AGREED);
+        words.set(1, "");
+        words.set(2, "");
+        return new CoreElement(element.subject(), words);
     }
 
     private CoreElement clocked(CoreElement element) {

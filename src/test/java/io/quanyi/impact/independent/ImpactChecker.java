@@ -37,10 +37,10 @@ final class ImpactChecker {
     private final ProgrammeRelease after;
     private final ImpactReport report;
     private final SentenceReading reading;
+    private final FurtherReading further;
     private final TriedValues values;
     private final RequestMaker requests;
     private final Random random;
-    private final Set<OpenFamily> open;
     private final Set<String> shown = new TreeSet<>();
     private int made;
     private int differing;
@@ -56,20 +56,16 @@ final class ImpactChecker {
     /** The result of a request. */
     private record Verdict(boolean differs, @Nullable Fault fault) {}
 
-    /**
-     * Derives the impact of an edit.
-     *
-     * @param open the families of requests of which the report says only that their answers may change
-     */
-    ImpactChecker(ReadEdit edit, Set<OpenFamily> open, Random random) {
+    /** Derives the impact of an edit. */
+    ImpactChecker(ReadEdit edit, Random random) {
         this.edit = edit.edit();
         this.before = edit.before();
         this.after = edit.after();
-        this.open = open;
         this.random = random;
         Impact impact = Impact.between(before, after, AT);
         this.report = ImpactReportWriter.of(impact, before, after, true, null, null, Language.ENGLISH);
         this.reading = new SentenceReading(report, before, after);
+        this.further = new FurtherReading(report, reading);
         this.values = new TriedValues(edit.edit(), before, after);
         this.requests = new RequestMaker(values, random);
     }
@@ -114,11 +110,6 @@ final class ImpactChecker {
         }
     }
 
-    private boolean isOpen(DecisionRequest request) {
-        boolean isSevere = reading.severity(request) != null;
-        return open.stream().anyMatch(family -> family.has(request, isSevere));
-    }
-
     private Verdict verdict(DecisionRequest request) {
         ReleaseAnswer one = ReleaseAnswer.of(request, before, AT);
         ReleaseAnswer other = ReleaseAnswer.of(request, after, AT);
@@ -134,7 +125,7 @@ final class ImpactChecker {
                     .allMatch(sentence -> refuses(sentence.before(), one) && refuses(sentence.after(), other));
             return new Verdict(differs, isRefused ? null : Fault.FALSE);
         }
-        if (isNamed(request) && (isOpen(request) || reading.haveNoClass(request))) {
+        if (further.covers(request)) {
             return new Verdict(differs, null);
         }
         if (!differs) {
@@ -147,7 +138,7 @@ final class ImpactChecker {
         if (own.haveTimes()
                 && (isUnspoken(gone, changesOutcome, own.isTimed())
                         || isUnspoken(come, changesOutcome, own.isTimed()))) {
-            return new Verdict(true, isNamed(request) ? null : Fault.UNCOVERED);
+            return new Verdict(true, further.coversTimes(request) ? null : Fault.UNCOVERED);
         }
         if (changesOutcome) {
             gone.removeIf(element -> element.subject() == Subject.ASSUMPTION);
@@ -160,11 +151,6 @@ final class ImpactChecker {
                                 left(own, sentence.before(), sentence.after()), before, request)
                         && StatementReading.isSaid(left(own, sentence.after(), sentence.before()), after, request));
         return new Verdict(true, covering.isEmpty() ? Fault.UNCOVERED : isSo ? null : Fault.FALSE);
-    }
-
-    /** Whether the report says that answers about the asked service may change to customers with own terms of which no sentence speaks. */
-    private boolean isNamed(DecisionRequest request) {
-        return report.ownTermServices().contains(request.question().service());
     }
 
     /** The statements of one side of a sentence to a customer with own terms that the other side lacks. */
@@ -249,6 +235,6 @@ final class ImpactChecker {
 
     /** Whether the report says that nothing changes. */
     boolean isSilent() {
-        return report.none() && report.ownTermServices().isEmpty();
+        return report.none();
     }
 }

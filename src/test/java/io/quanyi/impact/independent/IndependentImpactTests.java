@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -35,7 +34,6 @@ class IndependentImpactTests {
     private static final long SEED = Long.getLong("impact.seed", 1);
     private static final boolean IS_BY_HAND = System.getProperty("impact.requests") != null;
     private static final Duration MOST_TIME = Duration.ofMinutes(Long.getLong("impact.minutes", 10_000));
-    private static final Set<OpenFamily> OPEN = EnumSet.allOf(OpenFamily.class);
     private static final String ONLY = System.getProperty("impact.only", "");
     private static final List<EditChoice> ALL = EditChoice.all(SEED);
 
@@ -94,7 +92,7 @@ class IndependentImpactTests {
         for (int i = 0; i < chosen.size() && begin.plus(MOST_TIME).isAfter(Instant.now()); i++) {
             String place = "%d of %d: ".formatted(i + 1, chosen.size());
             chosen.get(i).read(1).forEach(edit -> {
-                ImpactChecker checker = new ImpactChecker(edit, OPEN, new Random(SEED));
+                ImpactChecker checker = new ImpactChecker(edit, new Random(SEED));
                 CheckResult result = checker.check(REQUESTS / chosen.size());
                 table.add(result);
                 print(place + result);

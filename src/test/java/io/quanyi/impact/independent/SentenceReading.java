@@ -280,12 +280,22 @@ final class SentenceReading {
         return classes != null && classOf(request, classes) < 0;
     }
 
+    /** Whether the question asks by a channel that the contract has and that no condition of the report names. */
+    boolean asksByOwnChannel(DecisionRequest request) {
+        String asked = request.question().channel();
+        boolean isNamed = termClasses.getOrDefault(request.question().service() + " contractTerms", List.of()).stream()
+                .flatMap(Set::stream)
+                .anyMatch(parts -> List.of(parts.split(" \\+ ", -1)).contains("channel " + asked));
+        return !isNamed
+                && parts(request).terms().stream().anyMatch(term -> asked != null && asked.equals(term.channel()));
+    }
+
     private int classOf(DecisionRequest request, List<Set<String>> classes) {
         Set<String> said = classes.stream()
                 .flatMap(Set::stream)
                 .flatMap(parts -> Stream.of(parts.split(" \\+ ", -1)))
                 .collect(Collectors.toSet());
-        return classOf(parts(request).among(said), classes);
+        return classOf(parts(request).among(said, request), classes);
     }
 
     private static int classOf(Set<String> parts, List<Set<String>> classes) {

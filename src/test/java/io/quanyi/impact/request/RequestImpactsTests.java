@@ -114,14 +114,18 @@ class RequestImpactsTests {
         assertThat(one.change()).as("%s", one.request()).isEqualTo(change.equals(AnswerChange.NONE) ? null : change);
         AgreedReading reading = edit.reading(one.request());
         AnswerChange shown = reading.shown(edit.named(change, one.request()));
+        int count = edit.sentences().size();
+        boolean isFurther = !one.sentences().isEmpty() && one.sentences().get(0) >= count;
         boolean allSaySo = one.sentences().stream()
+                .filter(place -> place < count)
                 .allMatch(place -> reading.left(
                                 edit.sentences().get(place).first().change())
                         .equals(shown));
-        Coverage unsaid = reading.own().parts().isEmpty() ? Coverage.UNCOVERED : Coverage.OWN_TERMS;
         Coverage said = one.sentences().isEmpty()
-                ? (one.change() == null ? Coverage.UNCHANGED : unsaid)
-                : allSaySo ? Coverage.COVERED : Coverage.MISSTATED;
+                ? (one.change() == null ? Coverage.UNCHANGED : Coverage.UNCOVERED)
+                : isFurther ? Coverage.OWN_TERMS : allSaySo ? Coverage.COVERED : Coverage.MISSTATED;
+        assertThat(isFurther && reading.own().parts().isEmpty()).isFalse();
+        assertThat(one.coverage().isFault()).as("%s", one.request()).isFalse();
         boolean isRefused = one.coverage() == Coverage.REFUSED;
         assertThat(isRefused ? Coverage.REFUSED : said).as("%s", one.request()).isEqualTo(one.coverage());
         assertThat(isRefused && !(edit.refusesTwice(one.request()) && said.isFault()))
