@@ -139,19 +139,24 @@ public record AgreedReading(OwnTerms own) {
             case RESPONSE -> own.has("respond-within");
             case RESOLUTION -> own.has("resolve-within");
             case WINDOW -> own.has("window");
-            case QUOTA -> own.has("quota") && !element.words().get(1).equals("user");
-            case DEPENDENT -> isAgreedPart(element.words().get(0));
+            case QUOTA -> isAgreedQuota(element.words().get(1));
+            case DEPENDENT -> isAgreedPart(element.words());
             default -> false;
         };
     }
 
+    /** Whether the contract agrees a quota in the place of one in a unit; a limit of users holds beside it. */
+    private boolean isAgreedQuota(String unit) {
+        return own.has("quota") && !unit.equals("user");
+    }
+
     /** Whether the contract agrees a part of the answer, so that no term of the document waits for a fact there. */
-    private boolean isAgreedPart(String place) {
-        return switch (place) {
+    private boolean isAgreedPart(List<String> words) {
+        return switch (words.get(0)) {
             case "/response" -> own.has("respond-within");
             case "/resolution" -> own.has("resolve-within");
             case "/window" -> own.has("window");
-            case "/quota" -> own.has("quota");
+            case "/quota" -> isAgreedQuota(words.get(3));
             default -> false;
         };
     }

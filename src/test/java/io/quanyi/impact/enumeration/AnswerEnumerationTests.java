@@ -188,10 +188,10 @@ public class AnswerEnumerationTests {
                 ? new ElementNames(comparison).of(AnswerChange.between(before.elements(), after.elements()), request)
                 : AnswerChange.NONE;
         AgreedReading reading = new AgreedReading(own);
-        if (!reading.isSpokenOf(actual)) {
+        AnswerChange said = kind > 0 ? table.changes().get(kind - 1) : AnswerChange.NONE;
+        if (!reading.isSpokenOf(actual) || !reading.isSpokenOf(said)) {
             return;
         }
-        AnswerChange said = kind > 0 ? table.changes().get(kind - 1) : AnswerChange.NONE;
         assertThat(reading.left(said)).as("%s", request).isEqualTo(reading.shown(actual));
     }
 }
