@@ -6,6 +6,7 @@ import io.quanyi.decision.release.QuestionFacts;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.facts.Amount;
 import io.quanyi.facts.Branch;
+import io.quanyi.facts.Day;
 import io.quanyi.facts.Deployment;
 import io.quanyi.facts.Environment;
 import io.quanyi.facts.FirstTerm;
@@ -61,6 +62,7 @@ public class EngineBenchmark {
             new Period("within", 1, null),
             new FirstTerm(null, null),
             new Amount(null, null),
+            new Day(null, null),
             new Requester(null, null),
             new Environment(null, null),
             new Phase(null),

@@ -14,13 +14,14 @@ import io.quanyi.facts.Outcome;
 import io.quanyi.facts.Quota;
 import io.quanyi.source.Position;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The boundary items of a release: below, at and above every number that a rule compares with or states as a limit. */
+/** The boundary items of a release: below, at and above every number or date that a rule compares with or states as a limit. */
 final class BoundaryItems implements CoverageSource {
 
     private static final Set<Class<? extends Outcome>> LIMITS =
@@ -92,7 +93,7 @@ final class BoundaryItems implements CoverageSource {
         for (Fact fact : executed.facts().all()) {
             Object value = look.fact().isInstance(fact) ? test.reading().value().apply(fact) : null;
             if (value != null) {
-                ItemKind side = side(new BigDecimal(value.toString()), number(test));
+                ItemKind side = side(number(value), number(test));
                 covered.add(new CoverageItem(side, rule.rule().id(), words(look, test)));
             }
         }
@@ -112,7 +113,14 @@ final class BoundaryItems implements CoverageSource {
     }
 
     private static BigDecimal number(Test test) {
-        return new BigDecimal(test.literals().iterator().next().toString());
+        return number(test.literals().iterator().next());
+    }
+
+    /** A number; of a date, its days since 1970. */
+    private static BigDecimal number(Object value) {
+        return value instanceof LocalDate date
+                ? BigDecimal.valueOf(date.toEpochDay())
+                : new BigDecimal(value.toString());
     }
 
     private static String words(Look look, Test test) {

@@ -13,6 +13,7 @@ import io.quanyi.decision.request.Subscription;
 import io.quanyi.facts.Amount;
 import io.quanyi.facts.Branch;
 import io.quanyi.facts.ContractTerm;
+import io.quanyi.facts.Day;
 import io.quanyi.facts.Deployment;
 import io.quanyi.facts.Environment;
 import io.quanyi.facts.FirstTerm;
@@ -58,6 +59,7 @@ final class FactBuilder {
                 period(subscription, day),
                 firstTerm(subscription, day),
                 contract == null ? new Amount(null, null) : new Amount(contract.amount(), contract.currency()),
+                new Day(subscription.purchasedOn(), contract == null ? null : contract.signedOn()),
                 requester == null
                         ? new Requester(null, null)
                         : new Requester(requester.certified(), requester.submittedBy()),

@@ -19,6 +19,10 @@ record ConditionWords(ExplanationWords wording) {
 
     private static final Pattern TEST =
             Pattern.compile("(\\w+) (==|!=|<=|>=|<|>|not in|in) (\\([^)]*\\)|\"[^\"]*\"|[^,]+)");
+
+    /** The comparison of a selected field, such as {@code of == "purchase", value < 2018-09-17}: its id, and what follows its name. */
+    private static final Pattern SELECTED = Pattern.compile("\\w+ == \"(\\w+)\", value( .*)");
+
     private static final Pattern LINE = Pattern.compile("(not |exists |)(\\w+)\\((.*)\\)");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"|([$\\w.-]+)");
 
@@ -59,7 +63,8 @@ record ConditionWords(ExplanationWords wording) {
     }
 
     private String test(String type, String words) {
-        Matcher matcher = TEST.matcher(words);
+        Matcher selected = SELECTED.matcher(words);
+        Matcher matcher = TEST.matcher(selected.matches() ? selected.group(1) + selected.group(2) : words);
         return matcher.matches() ? tested(type, matcher.toMatchResult()).orElse(words) : words;
     }
 

@@ -39,6 +39,7 @@ public enum Domain {
     SUBMITTED_BY("user", "partner", "staff"),
     PHASE("implementation", "operation"),
     PERIOD_STATE("before", "within", "after"),
+    DAY("purchase", "signing"),
     REGION(Locale.getISOCountries()),
     CURRENCY(Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)

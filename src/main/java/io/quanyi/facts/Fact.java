@@ -11,6 +11,7 @@ public sealed interface Fact
                 Period,
                 FirstTerm,
                 Amount,
+                Day,
                 Requester,
                 Environment,
                 Phase,

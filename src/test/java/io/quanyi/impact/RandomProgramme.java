@@ -40,7 +40,10 @@ public final class RandomProgramme {
                     "Amount(value == 10000)"),
             List.of("Requester(certified == false)", "Requester(submittedBy != 'user')"),
             List.of("Environment(ready == false)", "Environment(remoteAccess == true)"),
-            List.of("Phase(value == 'operation')"));
+            List.of("Phase(value == 'operation')"),
+            List.of(
+                    "Day(of == 'purchase', value < 2018-09-17)",
+                    "Day(of == 'signing', value >= 2018-09-17, value != 2020-01-01)"));
 
     private static final List<String> ASKED = List.of(
             "channel == 'phone'",

@@ -163,7 +163,7 @@ class AbsentFactTests {
     /** A rule for each way to ask the field for one literal: are for it, A-2 and A-4 against it. */
     private static CompiledPolicy conditions(Case field) {
         String literal = RandomPolicy.literal(field.field(), new Random(1));
-        String name = field.field().name();
+        String name = field.field().written();
         List<String> conditions = List.of(
                 name + " == " + literal,
                 name + " != " + literal,

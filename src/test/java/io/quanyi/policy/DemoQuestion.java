@@ -3,6 +3,7 @@ package io.quanyi.policy;
 import io.quanyi.decision.release.QuestionFacts;
 import io.quanyi.facts.Amount;
 import io.quanyi.facts.Branch;
+import io.quanyi.facts.Day;
 import io.quanyi.facts.Deployment;
 import io.quanyi.facts.Environment;
 import io.quanyi.facts.Fact;
@@ -52,6 +53,7 @@ final class DemoQuestion {
                 get(single, Period.class),
                 get(single, FirstTerm.class),
                 get(single, Amount.class),
+                get(single, Day.class),
                 get(single, Requester.class),
                 get(single, Environment.class),
                 get(single, Phase.class),
@@ -67,6 +69,7 @@ final class DemoQuestion {
                 new Period(null, null, null),
                 new FirstTerm(null, null),
                 new Amount(null, null),
+                new Day(null, null),
                 new Requester(null, null),
                 new Environment(null, null),
                 new Phase(null));

@@ -15,6 +15,7 @@ import io.quanyi.policy.model.RuleVocabulary;
 import io.quanyi.policy.model.RuleVocabulary.FactType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,6 +68,9 @@ public final class RandomFacts {
                 case PLAN -> plan;
                 default -> id(component);
             };
+        }
+        if (component.getType() == LocalDate.class) {
+            return LocalDate.of(2018, 9, 16).plusDays(random.nextInt(3));
         }
         if (component.getType() == Boolean.class) {
             return random.nextBoolean();

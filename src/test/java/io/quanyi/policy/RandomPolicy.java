@@ -52,8 +52,10 @@ final class RandomPolicy {
             List<Field> fields = type.fields().values().stream()
                     .filter(field -> !field.name().equals("service"))
                     .toList();
-            patterns.computeIfAbsent(type.name(), name -> new ArrayList<>())
-                    .add(constraint(fields.get(random.nextInt(fields.size()))));
+            Field field = fields.get(random.nextInt(fields.size()));
+            // Each selection is a pattern of its own
+            String pattern = type.selection() == null ? type.name() : type.name() + " ".repeat(i);
+            patterns.computeIfAbsent(pattern, name -> new ArrayList<>()).add(constraint(field));
         }
         List<String> written = new ArrayList<>();
         patterns.forEach((type, constraints) -> written.add(type + "(" + String.join(", ", constraints) + ")"));
@@ -68,9 +70,9 @@ final class RandomPolicy {
 
     private String constraint(Field field) {
         if (random.nextInt(3) == 0) {
-            return field.name() + (random.nextBoolean() ? " not in (" : " in (") + literal(field, random) + ")";
+            return field.written() + (random.nextBoolean() ? " not in (" : " in (") + literal(field, random) + ")";
         }
-        return field.name() + " " + OPERATORS.get(random.nextInt(field.isNumber() ? 6 : 2)) + " "
+        return field.written() + " " + OPERATORS.get(random.nextInt(field.isNumber() || field.isDate() ? 6 : 2)) + " "
                 + literal(field, random);
     }
 
@@ -83,6 +85,9 @@ final class RandomPolicy {
             return field.type() == BigDecimal.class
                     ? List.of("5000", "2.5", "1").get(random.nextInt(3))
                     : String.valueOf(1 + random.nextInt(3));
+        }
+        if (field.isDate()) {
+            return List.of("2018-09-16", "2018-09-17", "2018-09-18").get(random.nextInt(3));
         }
         Domain domain = Objects.requireNonNull(field.domain());
         Set<String> ids = Objects.requireNonNull(DemoPolicy.CATALOGUE.ids(domain));

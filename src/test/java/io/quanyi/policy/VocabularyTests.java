@@ -11,6 +11,7 @@ import io.quanyi.policy.model.RuleVocabulary;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -88,9 +89,9 @@ class VocabularyTests {
 
     @ParameterizedTest
     @MethodSource("facts")
-    void aFieldThatRulesMayMatchIsAnIdANumberOrATruth(RecordComponent component) {
+    void aFieldThatRulesMayMatchIsAnIdANumberADateOrATruth(RecordComponent component) {
         Class<?> type = component.getType();
-        assertThat(type == String.class || number(type) || type == Boolean.class)
+        assertThat(type == String.class || number(type) || type == LocalDate.class || type == Boolean.class)
                 .isTrue();
     }
 

@@ -7,6 +7,8 @@ import io.quanyi.decision.answer.ReasonCode;
 import io.quanyi.facts.Absent;
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.Fact;
+import io.quanyi.facts.Selected;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -87,8 +89,17 @@ class TextsTests {
                 .isEqualTo(codes(facts(Fact.class)
                         .flatMap(fact -> Stream.concat(
                                 Stream.of(fact.getSimpleName()),
-                                Arrays.stream(fact.getRecordComponents())
-                                        .map(field -> fact.getSimpleName() + "." + field.getName())))));
+                                Stream.concat(
+                                                selection(fact),
+                                                Arrays.stream(fact.getRecordComponents())
+                                                        .map(RecordComponent::getName))
+                                        .map(field -> fact.getSimpleName() + "." + field)))));
+    }
+
+    /** The names by which a condition selects a field and compares it. */
+    private static Stream<String> selection(Class<?> fact) {
+        Selected selected = fact.getAnnotation(Selected.class);
+        return selected == null ? Stream.of() : Stream.of(selected.by(), Selected.VALUE);
     }
 
     @Test

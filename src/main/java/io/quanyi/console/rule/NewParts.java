@@ -21,11 +21,19 @@ import java.util.Set;
  */
 record NewParts(Catalogue catalogue) {
 
-    /** A line about a fact: about its first field, and of the service that the rule is about. */
+    /** A line about a fact: about the fields that it needs, or its first one, and of the service that the rule is about. */
     WrittenPattern pattern(String fact, WrittenRule rule) {
-        RulePlace field = RuleChoices.fields(fact).get(0);
-        WrittenValue value = field.domain() == Domain.SERVICE ? service(rule).orElse(first(field)) : first(field);
-        return WrittenPattern.of("", fact, List.of(WrittenConstraint.of(field.name(), "==", List.of(value))));
+        List<RulePlace> fields = RuleChoices.fields(fact);
+        return WrittenPattern.of(
+                "",
+                fact,
+                fields.subList(0, RuleChoices.isSelected(fact) ? fields.size() : 1).stream()
+                        .map(field -> WrittenConstraint.of(field.name(), "==", List.of(value(field, rule))))
+                        .toList());
+    }
+
+    private WrittenValue value(RulePlace field, WrittenRule rule) {
+        return field.domain() == Domain.SERVICE ? service(rule).orElse(first(field)) : first(field);
     }
 
     /** The service that a rule names alone. */
@@ -66,6 +74,7 @@ record NewParts(Catalogue catalogue) {
         return switch (place.kind()) {
             case TIME -> WrittenValue.of("workingDays(1)");
             case TRUTH -> WrittenValue.of("false");
+            case DATE -> WrittenValue.of("2026-01-01");
             case NUMBER, WHOLE_NUMBER -> WrittenValue.of("1");
             case ID -> WrittenValue.text(id(Objects.requireNonNull(place.domain())));
         };

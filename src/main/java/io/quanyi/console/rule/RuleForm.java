@@ -227,11 +227,12 @@ final class RuleForm {
                 known ? "" : insertion.drl());
     }
 
-    /** The facts of which a line may be added: those of which there is one only if no line asks for them yet. */
+    /** The facts of which a line may be added: those of which there is one value only if no line asks for them yet. */
     private Map<String, String> addableFacts() {
         Map<String, String> facts = new LinkedHashMap<>();
         RuleChoices.facts().stream()
                 .filter(fact -> RuleChoices.mayBeQuantified(fact)
+                        || RuleChoices.isSelected(fact)
                         || rule.patterns().stream()
                                 .noneMatch(pattern -> pattern.fact().drl().equals(fact)))
                 .forEach(fact -> facts.put(fact, names.fact(fact)));

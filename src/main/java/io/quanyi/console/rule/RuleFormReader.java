@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 final class RuleFormReader {
 
     private static final Pattern NUMBER = Pattern.compile("(0|[1-9][0-9]{0,14})(\\.[0-9]{1,6})?");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern VARIABLE = Pattern.compile("\\$[A-Za-z0-9_]{1,60}");
     private static final Pattern UNFIT = Pattern.compile("[\"\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}]");
 
@@ -229,6 +230,12 @@ final class RuleFormReader {
                 throw FormFields.otherChoice(label, value);
             }
             return WrittenValue.text(value);
+        }
+        if (place.kind() == Kind.DATE) {
+            if (!DATE.matcher(value).matches()) {
+                faults.add(names.texts().of("rule-needs-date", label, value));
+            }
+            return WrittenValue.of(value);
         }
         boolean truth = value.equals("true") || value.equals("false");
         if (place.isNumber() ? !NUMBER.matcher(value).matches() : !truth) {

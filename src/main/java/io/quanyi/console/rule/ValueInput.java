@@ -43,7 +43,9 @@ final class ValueInput {
                 "choice",
                 choice ? options(ids(place), plain, optional) : List.of(),
                 "number",
-                place.isNumber() ? List.of(Map.of("value", plain, "hint", variables(place))) : List.of(),
+                place.isNumber() || place.kind() == Kind.DATE
+                        ? List.of(Map.of("value", plain, "hint", variables(place)))
+                        : List.of(),
                 "time",
                 time ? List.of(time(Objects.requireNonNullElse(value, WrittenValue.of("immediate()")))) : List.of());
     }

@@ -2,6 +2,7 @@ package io.quanyi.decision.release;
 
 import io.quanyi.facts.Amount;
 import io.quanyi.facts.Branch;
+import io.quanyi.facts.Day;
 import io.quanyi.facts.Deployment;
 import io.quanyi.facts.Environment;
 import io.quanyi.facts.Fact;
@@ -27,6 +28,7 @@ public record QuestionFacts(
         Period period,
         FirstTerm firstTerm,
         Amount amount,
+        Day day,
         Requester requester,
         Environment environment,
         Phase phase,
@@ -49,6 +51,7 @@ public record QuestionFacts(
                 period,
                 firstTerm,
                 amount,
+                day,
                 requester,
                 environment,
                 phase));

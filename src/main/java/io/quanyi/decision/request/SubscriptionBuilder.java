@@ -17,6 +17,7 @@ abstract class SubscriptionBuilder {
     private @Nullable LocalDate serviceStart;
     private @Nullable LocalDate serviceEnd;
     private @Nullable Boolean serviceRenewed;
+    private @Nullable LocalDate purchasedOn;
     private @Nullable FirstPurchase firstPurchase;
     private @Nullable List<String> specialServices;
     private @Nullable List<Usage> usage;
@@ -37,6 +38,7 @@ abstract class SubscriptionBuilder {
         serviceStart = origin.serviceStart();
         serviceEnd = origin.serviceEnd();
         serviceRenewed = origin.serviceRenewed();
+        purchasedOn = origin.purchasedOn();
         firstPurchase = origin.firstPurchase();
         specialServices = origin.specialServices();
         usage = origin.usage();
@@ -63,7 +65,7 @@ abstract class SubscriptionBuilder {
                 serviceStart,
                 serviceEnd,
                 serviceRenewed,
-                origin.purchasedOn(),
+                purchasedOn,
                 contract,
                 firstPurchase,
                 specialServices,
@@ -112,6 +114,11 @@ abstract class SubscriptionBuilder {
 
     public RequestBuilder serviceRenewed(@Nullable Boolean value) {
         serviceRenewed = value;
+        return self();
+    }
+
+    public RequestBuilder purchasedOn(@Nullable LocalDate value) {
+        purchasedOn = value;
         return self();
     }
 
@@ -165,6 +172,12 @@ abstract class SubscriptionBuilder {
     public RequestBuilder currency(@Nullable String code) {
         Contract now = contract();
         return contract(new Contract(now.signedOn(), now.amount(), code, now.terms()));
+    }
+
+    /** Sets the day on which the contract was signed. */
+    public RequestBuilder signedOn(@Nullable LocalDate day) {
+        Contract now = contract();
+        return contract(new Contract(day, now.amount(), now.currency(), now.terms()));
     }
 
     /** Sets the terms of the contract. */

@@ -4,6 +4,7 @@ import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.facts.Amount;
 import io.quanyi.facts.Domain;
+import io.quanyi.facts.Fact;
 import io.quanyi.facts.FreeRemoteSupport;
 import io.quanyi.facts.LeadTime;
 import io.quanyi.facts.Question;
@@ -12,6 +13,7 @@ import io.quanyi.impact.value.DimensionValue;
 import io.quanyi.impact.value.ValueLabel;
 import io.quanyi.text.Language;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,6 +94,25 @@ final class DimensionCandidates {
         }
         around.forEach(number -> values.add(
                 new DimensionValue(BoundaryNumbers.label(number, numbers), builder -> builder.amount(number))));
+        return values;
+    }
+
+    /** Each date that rules compare a field with, the day before and the day after; one day where they name none. */
+    static List<DimensionValue> days(
+            ServiceComparison comparison,
+            Class<? extends Fact> fact,
+            String field,
+            BiConsumer<RequestBuilder, @Nullable LocalDate> setting) {
+        TreeSet<LocalDate> dates = new TreeSet<>();
+        comparison.rules().literals(fact, field).forEach(literal -> dates.add((LocalDate) literal));
+        TreeSet<LocalDate> around = new TreeSet<>();
+        dates.forEach(date -> around.addAll(List.of(date.minusDays(1), date, date.plusDays(1))));
+        if (around.isEmpty()) {
+            around.add(comparison.day());
+        }
+        List<DimensionValue> values = new ArrayList<>(List.of(new DimensionValue(ValueLabel.ABSENT, builder -> {})));
+        around.forEach(day -> values.add(new DimensionValue(
+                ValueLabel.among(day, dates, LocalDate::toString), builder -> setting.accept(builder, day))));
         return values;
     }
 

@@ -3,6 +3,7 @@ package io.quanyi.impact.dimension;
 import io.quanyi.decision.request.Contract;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;
+import io.quanyi.facts.Day;
 import io.quanyi.facts.Domain;
 import io.quanyi.impact.usage.UsageCandidates;
 import io.quanyi.impact.value.DimensionValue;
@@ -91,6 +92,21 @@ public final class RequestDimensions {
                             ? null
                             : request.subscription().contract().currency(),
                     RequestBuilder::currency),
+            new RequestDimension(
+                    "purchasedOn",
+                    Set.of("Day.purchase"),
+                    comparison ->
+                            DimensionCandidates.days(comparison, Day.class, "purchase", RequestBuilder::purchasedOn),
+                    (request, builder) ->
+                            builder.purchasedOn(request.subscription().purchasedOn())),
+            new RequestDimension(
+                    "contractSignedOn",
+                    Set.of("Day.signing"),
+                    comparison -> DimensionCandidates.days(comparison, Day.class, "signing", RequestBuilder::signedOn),
+                    (request, builder) -> {
+                        Contract contract = request.subscription().contract();
+                        builder.signedOn(contract == null ? null : contract.signedOn());
+                    }),
             new RequestDimension(
                     "contractTerms",
                     Set.of("ContractTerm"),

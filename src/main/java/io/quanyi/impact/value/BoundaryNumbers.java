@@ -31,18 +31,7 @@ public final class BoundaryNumbers {
 
     /** The label of a number: the number itself if it is a boundary, else the boundaries that it lies between; any number without a boundary. */
     public static ValueLabel label(BigDecimal number, Collection<BigDecimal> others) {
-        TreeSet<BigDecimal> sorted = new TreeSet<>(others);
-        if (sorted.contains(number)) {
-            return ValueLabel.id(plain(number));
-        }
-        BigDecimal lower = sorted.lower(number);
-        BigDecimal higher = sorted.higher(number);
-        if (lower == null) {
-            return higher == null ? ValueLabel.of("any") : ValueLabel.of("below", plain(higher));
-        }
-        return higher == null
-                ? ValueLabel.of("above", plain(lower))
-                : ValueLabel.of("between", plain(lower), plain(higher));
+        return ValueLabel.among(number, new TreeSet<>(others), BoundaryNumbers::plain);
     }
 
     /** The code and the words of the label of a number, or of its absence, as one text. */

@@ -1,7 +1,9 @@
 package io.quanyi.impact.value;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The name of a value of a dimension, independent of the language.
@@ -30,6 +32,25 @@ public record ValueLabel(String code, List<String> words) implements Comparable<
     /** The label of an id or a number. */
     public static ValueLabel id(Object id) {
         return of("id", id);
+    }
+
+    /**
+     * The label of a number or a date: itself if it is a boundary, else the boundaries that it lies between; any value without a boundary.
+     *
+     * @param written how a value is written
+     */
+    public static <T> ValueLabel among(T value, NavigableSet<T> boundaries, Function<T, String> written) {
+        if (boundaries.contains(value)) {
+            return id(written.apply(value));
+        }
+        T lower = boundaries.lower(value);
+        T higher = boundaries.higher(value);
+        if (lower == null) {
+            return higher == null ? of("any") : of("below", written.apply(higher));
+        }
+        return higher == null
+                ? of("above", written.apply(lower))
+                : of("between", written.apply(lower), written.apply(higher));
     }
 
     /** Whether the value stands for others that neither release can tell from it, such as a number between two that rules name. */

@@ -2,6 +2,7 @@ package io.quanyi.policy.edit;
 
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Outcome;
+import io.quanyi.facts.Selected;
 import io.quanyi.policy.model.ComparisonOperator;
 import io.quanyi.policy.model.DrlWriter;
 import io.quanyi.policy.model.RuleVocabulary;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The choices of an author when a rule is written: facts, fields, operators, outcomes and arguments, as the reader of rules knows
@@ -64,10 +66,20 @@ public final class RuleChoices {
         return type != null && type.isListed();
     }
 
+    /** Whether a condition selects one of the fields of a fact before it compares it. */
+    public static boolean isSelected(String fact) {
+        FactType type = RuleVocabulary.FACTS.get(fact);
+        return type != null && type.selection() != null;
+    }
+
     /** The fields of a fact; none of an unknown one. */
     public static List<RulePlace> fields(String fact) {
         FactType type = RuleVocabulary.FACTS.get(fact);
-        return type == null ? List.of() : places(type.type());
+        if (type == null) {
+            return List.of();
+        }
+        Selected selection = type.selection();
+        return selection == null ? places(type.type()) : RulePlace.selection(type.type(), selection);
     }
 
     /** The arguments of an outcome, also those that may be left out; none of an unknown one. */
@@ -87,9 +99,13 @@ public final class RuleChoices {
     /** The operators by which a field may be compared; none of an unknown one. */
     public static List<String> operators(String fact, String name) {
         FactType type = RuleVocabulary.FACTS.get(fact);
-        Field field = type == null ? null : type.fields().get(name);
+        Field field = type == null ? null : field(type, name);
         if (field == null) {
             return List.of();
+        }
+        Selected selection = Objects.requireNonNull(type).selection();
+        if (selection != null && name.equals(selection.by())) {
+            return List.of(ComparisonOperator.EQUAL.symbol());
         }
         List<String> operators = new ArrayList<>();
         Arrays.stream(ComparisonOperator.values())
@@ -98,6 +114,16 @@ public final class RuleChoices {
                 .forEach(operators::add);
         operators.addAll(List.of("in", "not in"));
         return operators;
+    }
+
+    /** The field of a name; of a fact of which a condition selects one, the first, since all are of one type. */
+    private static @Nullable Field field(FactType type, String name) {
+        Selected selection = type.selection();
+        if (selection == null) {
+            return type.fields().get(name);
+        }
+        boolean known = name.equals(selection.by()) || name.equals(Selected.VALUE);
+        return known ? type.fields().get(type.fields().firstKey()) : null;
     }
 
     private static List<RulePlace> places(Class<?> type) {

@@ -4,9 +4,12 @@ import io.quanyi.facts.Absent;
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.NumberRange;
 import io.quanyi.facts.Of;
+import io.quanyi.facts.Selected;
 import io.quanyi.policy.model.RuleVocabulary;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ public record RulePlace(
         ID,
         WHOLE_NUMBER,
         NUMBER,
+        DATE,
         TRUTH,
         TIME
     }
@@ -43,6 +47,14 @@ public record RulePlace(
                 !component.isAnnotationPresent(Absent.class));
     }
 
+    /** The places of a fact of which a condition selects one field: the id of the field, then its value. */
+    static List<RulePlace> selection(Class<?> fact, Selected selected) {
+        RulePlace field = of(Objects.requireNonNull(fact.getRecordComponents())[0]);
+        return List.of(
+                new RulePlace(field.owner(), selected.by(), Kind.ID, selected.from(), false, false),
+                new RulePlace(field.owner(), Selected.VALUE, field.kind(), field.domain(), true, false));
+    }
+
     private static Kind kind(RecordComponent component) {
         Class<?> type = component.getType();
         if (RuleVocabulary.isTarget(type)) {
@@ -50,6 +62,9 @@ public record RulePlace(
         }
         if (type == String.class) {
             return Kind.ID;
+        }
+        if (type == LocalDate.class) {
+            return Kind.DATE;
         }
         if (type == Boolean.class || type == boolean.class) {
             return Kind.TRUTH;

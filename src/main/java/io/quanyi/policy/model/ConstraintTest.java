@@ -4,6 +4,7 @@ import io.quanyi.policy.model.Rule.Comparison;
 import io.quanyi.policy.model.Rule.Constraint;
 import io.quanyi.policy.model.Rule.Membership;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ public final class ConstraintTest {
         if (comparison.literal() instanceof BigDecimal || comparison.literal() instanceof Integer) {
             return number(comparison);
         }
+        if (comparison.literal() instanceof LocalDate date) {
+            return date(comparison.operator(), date);
+        }
         return comparison.operator() == ComparisonOperator.EQUAL
                 ? value -> comparison.literal().equals(value)
                 : value -> !comparison.literal().equals(value);
@@ -40,6 +44,17 @@ public final class ConstraintTest {
             case AT_MOST -> value -> decimal(value).compareTo(literal) <= 0;
             case MORE -> value -> decimal(value).compareTo(literal) > 0;
             case AT_LEAST -> value -> decimal(value).compareTo(literal) >= 0;
+        };
+    }
+
+    private static Predicate<Object> date(ComparisonOperator operator, LocalDate literal) {
+        return switch (operator) {
+            case EQUAL -> literal::equals;
+            case NOT_EQUAL -> value -> !literal.equals(value);
+            case LESS -> value -> ((LocalDate) value).isBefore(literal);
+            case AT_MOST -> value -> !((LocalDate) value).isAfter(literal);
+            case MORE -> value -> ((LocalDate) value).isAfter(literal);
+            case AT_LEAST -> value -> !((LocalDate) value).isBefore(literal);
         };
     }
 

@@ -1,5 +1,6 @@
 package io.quanyi.policy.model;
 
+import io.quanyi.facts.Selected;
 import io.quanyi.policy.model.Insertion.Variable;
 import io.quanyi.policy.model.Rule.Comparison;
 import io.quanyi.policy.model.Rule.Constraint;
@@ -11,6 +12,7 @@ import io.quanyi.servicetime.Target;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Writes parts of the model of a rule as DRL, as an author would write them. */
@@ -28,14 +30,25 @@ public final class DrlWriter {
     public static String of(Pattern pattern) {
         Stream<String> bindings = pattern.bindings().stream()
                 .map(binding -> binding.variable() + " : " + binding.field().name());
-        String inside = Stream.concat(bindings, pattern.constraints().stream().map(DrlWriter::of))
-                .collect(Collectors.joining(", "));
+        String inside = Stream.concat(bindings, constraints(pattern)).collect(Collectors.joining(", "));
         return QUANTIFIERS.get(pattern.quantifier()) + pattern.type().name() + "(" + inside + ")";
+    }
+
+    /** The constraints of a pattern; the selection of a field stands once, before the first. */
+    private static Stream<String> constraints(Pattern pattern) {
+        boolean selects = pattern.type().selection() != null;
+        return IntStream.range(0, pattern.constraints().size()).mapToObj(i -> {
+            Constraint constraint = pattern.constraints().get(i);
+            return selects && i > 0 ? of(constraint, Selected.VALUE) : of(constraint);
+        });
     }
 
     /** {@code value < 5000}. */
     public static String of(Constraint constraint) {
-        String field = constraint.field().name();
+        return of(constraint, constraint.field().written());
+    }
+
+    private static String of(Constraint constraint, String field) {
         if (constraint instanceof SameAs same) {
             return field + " == " + same.variable();
         }

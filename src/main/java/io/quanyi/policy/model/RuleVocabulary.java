@@ -7,6 +7,7 @@ import io.quanyi.facts.Listed;
 import io.quanyi.facts.NumberRange;
 import io.quanyi.facts.Of;
 import io.quanyi.facts.Outcome;
+import io.quanyi.facts.Selected;
 import io.quanyi.servicetime.Target;
 import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
@@ -14,6 +15,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,10 +29,15 @@ import org.jspecify.annotations.Nullable;
 /** The fact types and outcome types that rules may name, read from the package {@code facts} by reflection. */
 public final class RuleVocabulary {
 
-    /** A field of a fact type. */
+    /**
+     * A field of a fact type.
+     *
+     * @param written the field as a constraint writes it: its name, or for a selected one {@code of == "purchase", value}
+     */
     public record Field(
             String fact,
             String name,
+            String written,
             Class<?> type,
             @Nullable Domain domain,
             @Nullable NumberRange range,
@@ -45,9 +52,13 @@ public final class RuleVocabulary {
             return Number.class.isAssignableFrom(type) || type == int.class;
         }
 
+        public boolean isDate() {
+            return type == LocalDate.class;
+        }
+
         /** Whether a rule may compare the field by an operator. */
         public boolean allows(ComparisonOperator operator) {
-            return isNumber() || !operator.isOrdered();
+            return isNumber() || isDate() || !operator.isOrdered();
         }
     }
 
@@ -56,6 +67,11 @@ public final class RuleVocabulary {
 
         public boolean isListed() {
             return Listed.class.isAssignableFrom(type);
+        }
+
+        /** How a condition selects one of the fields; null if it names them. */
+        public @Nullable Selected selection() {
+            return type.getAnnotation(Selected.class);
         }
     }
 
@@ -136,14 +152,23 @@ public final class RuleVocabulary {
     }
 
     private static Field field(RecordComponent component) {
+        Selected selected = component.getDeclaringRecord().getAnnotation(Selected.class);
         return new Field(
                 component.getDeclaringRecord().getSimpleName(),
                 component.getName(),
+                selected == null
+                        ? component.getName()
+                        : selection(selected, component.getName()) + ", " + Selected.VALUE,
                 component.getType(),
                 domain(component),
                 range(component),
                 component.getAnnotation(Absent.class),
                 reader(component));
+    }
+
+    /** The part of a pattern that selects a field, such as {@code of == "purchase"}. */
+    static String selection(Selected selected, String field) {
+        return selected.by() + " == \"" + field + "\"";
     }
 
     private static @Nullable Domain domain(@Nullable RecordComponent component) {

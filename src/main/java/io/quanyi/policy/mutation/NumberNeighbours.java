@@ -2,18 +2,19 @@ package io.quanyi.policy.mutation;
 
 import io.quanyi.servicetime.Target;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Computes the neighbours of a number: one less and one more in its last decimal place as written, so 0.01 for 49.90. */
+/** Computes the neighbours of a number or a date: the day before and after, or one less and one more in its last decimal place as written, so 0.01 for 49.90. */
 final class NumberNeighbours {
 
     private static final BigDecimal LARGEST_WHOLE = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private NumberNeighbours() {}
 
-    /** The neighbours that can replace a literal, the smaller first; none if the literal is no number. */
+    /** The neighbours that can replace a literal, the smaller first; none if the literal is neither a number nor a date. */
     static List<Object> around(Object literal) {
         if (literal instanceof Integer number) {
             return neighbours(BigDecimal.valueOf(number.longValue()))
@@ -23,6 +24,9 @@ final class NumberNeighbours {
         }
         if (literal instanceof Target target) {
             return targets(target);
+        }
+        if (literal instanceof LocalDate date) {
+            return List.of(date.minusDays(1), date.plusDays(1));
         }
         return literal instanceof BigDecimal number
                 ? neighbours(number).map(neighbour -> (Object) neighbour).toList()

@@ -1,6 +1,7 @@
 package io.quanyi.policy.reading;
 
 import io.quanyi.catalogue.Catalogue;
+import io.quanyi.facts.Selected;
 import io.quanyi.policy.model.Rule.Binding;
 import io.quanyi.policy.model.Rule.Constraint;
 import io.quanyi.policy.model.Rule.Pattern;
@@ -115,9 +116,14 @@ final class ConditionReader {
     }
 
     private void constraints(Pattern pattern) {
-        do {
-            constraint(pattern);
-        } while (tokens.take(","));
+        Selected selection = pattern.type().selection();
+        if (selection != null) {
+            selected(pattern, selection);
+        } else {
+            do {
+                constraint(pattern);
+            } while (tokens.take(","));
+        }
         if (DrlRefusals.endsAPart(tokens.peek())) {
             tokens.expectEnd();
         }
@@ -125,6 +131,43 @@ final class ConditionReader {
             throw tokens.lost(DrlRefusals.inCondition(tokens.peek()), TokenStream.shown(tokens.peek()));
         }
         tokens.next();
+    }
+
+    /** Reads the selection of a field, then constraints on this field. */
+    private void selected(Pattern pattern, Selected selection) {
+        Token start = tokens.peek();
+        if (!start.is(selection.by())
+                || !tokens.peek(1).is("==")
+                || tokens.peek(2).kind() != Kind.TEXT) {
+            throw tokens.lost("selection-missing", pattern.type().name(), selection.by(), Selected.VALUE);
+        }
+        tokens.next();
+        tokens.next();
+        Token id = tokens.next();
+        Field field = pattern.type().fields().get(id.text());
+        if (field == null) {
+            tokens.report(Fault.at(
+                            id.position(),
+                            "unknown-id",
+                            id.text(),
+                            Fault.text(selection.from().textCode()))
+                    .knowing(List.copyOf(pattern.type().fields().keySet())));
+            throw new TokenStream.UnreadableRule();
+        }
+        if (!tokens.peek().is(",")) {
+            throw tokens.lost("selection-alone", pattern.type().name(), id.text(), Selected.VALUE);
+        }
+        while (tokens.take(",")) {
+            Token name = tokens.peek();
+            if (!name.is(Selected.VALUE)) {
+                throw tokens.lost("unknown-field", name.text(), pattern.type().name(), Selected.VALUE);
+            }
+            tokens.next();
+            Constraint constraint = constraints.read(pattern, field);
+            if (constraint != null) {
+                pattern.constraints().add(constraint);
+            }
+        }
     }
 
     private void constraint(Pattern pattern) {

@@ -7,6 +7,8 @@ import io.quanyi.source.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Splits a rule file into tokens. Deceptive characters, which look different to a person than to a compiler, are refused even in
@@ -17,6 +19,9 @@ public final class Lexer {
     private static final int LONGEST_TEXT = 300;
     private static final Set<String> PAIRS = Set.of("==", "!=", "<=", ">=", "&&", "||", "->");
     private static final String SINGLES = "(){}[],:;.<>@*=+-/!?%&|^~#";
+
+    /** A date such as 2018-09-17, which is one token. */
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final String file;
     private final String text;
@@ -103,9 +108,14 @@ public final class Lexer {
         at = end + 1;
     }
 
+    /** Reads a number or a date. */
     private void number() {
         int from = at;
         Position start = here();
+        Matcher date = DATE.matcher(text).region(at, text.length());
+        if (date.lookingAt()) {
+            at = date.end();
+        }
         while (at < text.length() && (isWordPart(text.charAt(at)) || decimalPoint())) {
             at++;
         }

@@ -7,6 +7,8 @@ import io.quanyi.policy.model.RuleVocabulary.Field;
 import io.quanyi.policy.model.RuleVocabulary.Parameter;
 import io.quanyi.source.Fault;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class LiteralReader {
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("(0|[1-9][0-9]{0,14})(\\.[0-9]{1,6})?");
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
 
     private static final String NUMBER = Fault.text("token.number");
 
@@ -62,8 +67,8 @@ final class LiteralReader {
     }
 
     private @Nullable Object number(Token token, Class<?> type, @Nullable NumberRange range, String place) {
-        if (type == String.class) {
-            return wrong(token, type, place);
+        if (type == LocalDate.class) {
+            return date(token);
         }
         if (range == null) {
             return wrong(token, type, place);
@@ -73,6 +78,20 @@ final class LiteralReader {
             return null;
         }
         return type == BigDecimal.class || type == double.class ? number : (Object) number.intValueExact();
+    }
+
+    /** A date of the calendar in the years that rules may name; null after a fault. */
+    private @Nullable LocalDate date(Token token) {
+        try {
+            LocalDate date = LocalDate.parse(token.text());
+            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
+            tokens.report(token.position(), "date-out-of-range", token.text(), FIRST_YEAR, LAST_YEAR);
+        } catch (DateTimeParseException e) {
+            tokens.report(token.position(), "date-not-plain", token.text());
+        }
+        return null;
     }
 
     private boolean isWithin(NumberRange range, BigDecimal number, Token token) {
@@ -128,6 +147,9 @@ final class LiteralReader {
     static String label(Class<?> type) {
         if (type == String.class) {
             return "\"id\"";
+        }
+        if (type == LocalDate.class) {
+            return Fault.text("token.date");
         }
         return type == Boolean.class || type == boolean.class ? Fault.text("type.truth") : NUMBER;
     }

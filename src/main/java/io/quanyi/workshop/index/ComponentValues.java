@@ -6,6 +6,7 @@ import io.quanyi.facts.Of;
 import io.quanyi.servicetime.Target;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,9 @@ final class ComponentValues {
         if (type == Target.class) {
             return texts.of("content.TIME");
         }
+        if (type == LocalDate.class) {
+            return texts.of("content.DATE");
+        }
         if (isTruth(type)) {
             return texts.of("content.TRUTH");
         }
@@ -46,6 +50,9 @@ final class ComponentValues {
         if (of != null) {
             return values(texts, of.value());
         }
+        if (component.getType() == LocalDate.class) {
+            return texts.codes(List.of("1900-01-01…2199-12-31"));
+        }
         if (isTruth(component.getType())) {
             return texts.codes(List.of("true", "false"));
         }
@@ -54,7 +61,8 @@ final class ComponentValues {
                 : range(texts, component.getAnnotation(NumberRange.class));
     }
 
-    private static String values(ReferenceTexts texts, Domain domain) {
+    /** The values of a kind of ids. */
+    static String values(ReferenceTexts texts, Domain domain) {
         String label = texts.shared(domain.textCode());
         Set<String> fixed = domain.fixed();
         if (fixed == null) {

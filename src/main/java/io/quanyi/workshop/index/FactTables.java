@@ -5,6 +5,7 @@ import io.quanyi.facts.Absent.Meaning;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Listed;
 import io.quanyi.facts.Plan;
+import io.quanyi.facts.Selected;
 import io.quanyi.facts.ServiceGroup;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -28,9 +29,32 @@ final class FactTables {
         return "\n### " + Markdown.code(fact.getSimpleName()) + "\n\n"
                 + texts.sentences("fact." + fact.getSimpleName(), "fact." + number(fact)) + "\n"
                 + texts.head("field", "type", "values", "meaning", "absent")
-                + Arrays.stream(fact.getRecordComponents())
-                        .map(field -> row(texts, field))
-                        .collect(Collectors.joining());
+                + (fact.isAnnotationPresent(Selected.class)
+                        ? selection(texts, fact, fact.getAnnotation(Selected.class))
+                        : Arrays.stream(fact.getRecordComponents())
+                                .map(field -> row(texts, field))
+                                .collect(Collectors.joining()));
+    }
+
+    /** The rows of a fact of which a condition selects a field: the id, and the value with the consequence of its absence. */
+    private static String selection(ReferenceTexts texts, Class<?> fact, Selected selected) {
+        String name = "fact." + fact.getSimpleName() + ".";
+        RecordComponent[] fields = fact.getRecordComponents();
+        return Markdown.row(
+                        Markdown.code(selected.by()),
+                        texts.of("content.TEXT"),
+                        ComponentValues.values(texts, selected.from()),
+                        texts.of(name + selected.by()),
+                        texts.of("absent.never"))
+                + Markdown.row(
+                        Markdown.code(Selected.VALUE),
+                        ComponentValues.type(texts, fields[0]),
+                        ComponentValues.values(texts, fields[0]),
+                        texts.of(name + Selected.VALUE),
+                        Arrays.stream(fields)
+                                .map(field -> absent(texts, field.getAnnotation(Absent.class)))
+                                .distinct()
+                                .collect(Collectors.joining("<br>")));
     }
 
     private static String number(Class<?> fact) {

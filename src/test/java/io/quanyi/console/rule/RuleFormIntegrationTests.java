@@ -93,6 +93,21 @@ class RuleFormIntegrationTests {
     }
 
     @Test
+    void aDayIsChosenAndComparedWithADate() {
+        String form = draft + "/rules/GAL-FB-02";
+        submit(form, Map.of("add-fact", "Day"));
+        submit(form, Map.of("add-fact", "Day"));
+        submit(form, Map.of("w2.1.operator", "<", "w2.1.value", "2018-09-17", "w3.0.value", "signing"));
+        assertThat(written(form))
+                .contains(
+                        "    Day(of == \"purchase\", value < 2018-09-17)\n",
+                        "    Day(of == \"signing\", value == 2026-01-01)\n");
+        HttpResponse<String> refused = send(form, Map.of("w2.1.value", "September"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("“September”不是 2018-09-17 这样的日期");
+    }
+
+    @Test
     void whatIsNoValueIsRefusedInWordsAndShownAgain() {
         String form = draft + "/rules/GAL-FB-02";
         HttpResponse<String> refused = send(form, Map.of("t0.target.amount", "soon", "title", ""));

@@ -21,6 +21,8 @@ final class RuleEdits {
             "Place(region not in (\"CN\", \"HK\"))",
             "Branch(servedBy == \"partner\")",
             "Phase(value == \"operation\")",
+            "Day(of == \"purchase\", value < 2018-09-17)",
+            "Day(of == \"signing\", value not in (2018-09-17, 2020-01-01))",
             "Period(state == \"after\")",
             "Period(year > 2)",
             "Period(renewed == true)",
@@ -164,8 +166,9 @@ final class RuleEdits {
         }
     }
 
+    /** The fact and the field of a condition; the selected field of a fact of which it selects one. */
     private static String named(String condition) {
-        return condition.replaceFirst("\\((\\w+).*", ".$1");
+        return condition.replaceFirst("\\(of == \"(\\w+)\".*", ".$1").replaceFirst("\\((\\w+).*", ".$1");
     }
 
     private String filled(String condition) {

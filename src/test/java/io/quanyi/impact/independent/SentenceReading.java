@@ -133,6 +133,11 @@ final class SentenceReading {
                 id(
                         label,
                         customer.contract() == null ? null : customer.contract().currency());
+            case "purchasedOn" -> day(label, customer.purchasedOn());
+            case "contractSignedOn" ->
+                day(
+                        label,
+                        customer.contract() == null ? null : customer.contract().signedOn());
             case "contractTerms" -> throw new AssertionError("read by classes");
             case "specialServices" -> bought(label, all, customer.specialServices());
             case "freeRemoteSupportLimit" ->
@@ -238,6 +243,24 @@ final class SentenceReading {
         return label.kind().equals(kind)
                 ? year == Integer.parseInt(label.id())
                 : label.kind().equals(kind + "-later") && year >= Integer.parseInt(label.id());
+    }
+
+    /** Whether a label says a day. */
+    private static boolean day(ValueLine label, @Nullable LocalDate day) {
+        if (isAbsent(label) || day == null) {
+            return isAbsent(label) && day == null;
+        }
+        if (label.kind().equals("any")) {
+            return true;
+        }
+        List<LocalDate> said = words(label).stream().map(LocalDate::parse).toList();
+        return switch (label.kind()) {
+            case "id" -> day.equals(said.get(0));
+            case "below" -> day.isBefore(said.get(0));
+            case "above" -> day.isAfter(said.get(0));
+            case "between" -> day.isAfter(said.get(0)) && day.isBefore(said.get(1));
+            default -> throw new AssertionError(label);
+        };
     }
 
     static boolean number(ValueLine label, @Nullable BigDecimal number) {

@@ -28,6 +28,11 @@ final class TriedValues {
 
     static final String AT = "2026-06-15T12:00:00+08:00";
     static final LocalDate DAY = LocalDate.of(2026, 6, 15);
+
+    /** Days before, on and after those that edited rules name. */
+    private static final List<String> DAYS =
+            List.of("2018-09-16", "2018-09-17", "2018-09-18", "2020-01-01", "2026-01-01");
+
     private static final int WEIGHT = 6;
 
     private final List<Catalogue> catalogues;
@@ -122,7 +127,7 @@ final class TriedValues {
         put(at + "serviceStart", days(1, 0, -1, -100, -364, -365, -366, -400, -730, -731, -800, -1095, -1200));
         put(at + "serviceEnd", days(-1, 0, 1, 100, 365, -100));
         put(at + "serviceRenewed", List.of("true", "false"));
-        put(at + "purchasedOn", days(-100));
+        put(at + "purchasedOn", DAYS);
         put(at + "firstPurchase/purchasedOn", days(-200));
         put(at + "firstPurchase/serviceStart", days(0, -1, -100, -364, -365, -366, -730, -731, -800, -1200, 1));
         put(at + "firstPurchase/serviceEnd", days(-1, 0, 1, 300));
@@ -140,7 +145,7 @@ final class TriedValues {
 
     private void contract() {
         String at = "/subscription/contract/";
-        put(at + "signedOn", days(-300));
+        put(at + "signedOn", DAYS);
         put(at + "amount", numbers(4, new BigDecimal("0.0001"), 1_000_000));
         put(at + "currency", List.of("CNY", "CNY", "USD", "EUR"));
         put(at + "terms/service", services(Stream.generate(() -> ASKED).limit(300)));

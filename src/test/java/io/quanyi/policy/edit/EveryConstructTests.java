@@ -32,7 +32,7 @@ class EveryConstructTests {
                 conditions.add(quantifier + fact.name() + "()");
                 for (Field field : fact.fields().values()) {
                     conditions.add(quantifier + fact.name() + "($x : " + field.name() + ")");
-                    OPERATORS.forEach(operator -> conditions.add(quantifier + fact.name() + "(" + field.name() + " "
+                    OPERATORS.forEach(operator -> conditions.add(quantifier + fact.name() + "(" + field.written() + " "
                             + operator + " " + operand(operator, literal(field)) + ")"));
                 }
             }
@@ -98,6 +98,9 @@ class EveryConstructTests {
         }
         if (field.isNumber()) {
             return "1";
+        }
+        if (field.isDate()) {
+            return "2018-09-17";
         }
         Set<String> ids = DemoPolicy.CATALOGUE.ids(Objects.requireNonNull(field.domain()));
         return Objects.requireNonNullElse(ids, Set.<String>of()).stream()

@@ -22,7 +22,7 @@ class RuleChoicesTests {
     @Test
     void theReaderAcceptsTheOperatorsOfAFieldAndNoOthers() {
         for (String fact : RuleChoices.facts()) {
-            for (RulePlace field : RuleChoices.fields(fact)) {
+            for (RulePlace field : RuleChoices.isSelected(fact) ? List.<RulePlace>of() : RuleChoices.fields(fact)) {
                 for (String operator : ALL) {
                     String literal = literal(field);
                     String operand = operator.endsWith("in") ? "(" + literal + ")" : literal;
@@ -39,6 +39,21 @@ class RuleChoicesTests {
             }
             assertThat(codes("not " + fact + "()", "Granted()").contains("refused-not"))
                     .isEqualTo(!RuleChoices.mayBeQuantified(fact));
+        }
+    }
+
+    @Test
+    void aDayIsSelectedByItsIdAndComparedByEveryOperator() {
+        assertThat(RuleChoices.operators("Day", "of")).containsExactly("==");
+        assertThat(RuleChoices.operators("Day", "value")).containsExactlyElementsOf(ALL);
+        assertThat(RuleChoices.operators("Day", "purchase")).isEmpty();
+        for (String operator : ALL) {
+            String operand = operator.endsWith("in") ? "(2018-09-17, 2018-09-18)" : "2018-09-17";
+            assertThat(codes(
+                            "Question(service == \"advice\") Day(of == \"signing\", value " + operator + " " + operand
+                                    + ")",
+                            "Granted()"))
+                    .isEmpty();
         }
     }
 

@@ -7,6 +7,7 @@ import io.quanyi.facts.Absent;
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Outcome;
+import io.quanyi.facts.Selected;
 import io.quanyi.servicetime.Deadline;
 import io.quanyi.servicetime.Schedule;
 import io.quanyi.servicetime.Session;
@@ -17,6 +18,7 @@ import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
 import io.quanyi.workshop.index.FileTables.RulesFile;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -112,10 +114,11 @@ class ReferencePageTests {
         ReferenceTexts texts = new ReferenceTexts(language);
         ComponentValues.leaves(Fact.class).forEach(fact -> {
             String section = section(page, "`" + fact.getSimpleName() + "`");
+            boolean selects = fact.isAnnotationPresent(Selected.class);
             for (var field : fact.getRecordComponents()) {
                 Absent absent = field.getAnnotation(Absent.class);
                 assertThat(section)
-                        .contains("| `" + field.getName() + "` | ")
+                        .contains("| `" + (selects ? Selected.VALUE : field.getName()) + "` | ")
                         .contains(ComponentValues.values(texts, field))
                         .contains(absent == null ? texts.of("absent.never") : "`" + absent.pointer() + "`");
             }
@@ -225,8 +228,15 @@ class ReferencePageTests {
 
     private static Stream<String> fields(Class<?> type, String prefix) {
         return ComponentValues.leaves(type)
-                .flatMap(leaf -> Arrays.stream(leaf.getRecordComponents())
-                        .map(component -> prefix + leaf.getSimpleName() + "." + component.getName()));
+                .flatMap(leaf -> Stream.concat(
+                                selection(leaf),
+                                Arrays.stream(leaf.getRecordComponents()).map(RecordComponent::getName))
+                        .map(name -> prefix + leaf.getSimpleName() + "." + name));
+    }
+
+    private static Stream<String> selection(Class<?> fact) {
+        Selected selected = fact.getAnnotation(Selected.class);
+        return selected == null ? Stream.of() : Stream.of(selected.by(), Selected.VALUE);
     }
 
     private static String section(String page, String heading) {
