@@ -205,7 +205,7 @@ class StructureTests {
             Map.entry("console.refusal", Set.of("console")),
             Map.entry("console.start", Set.of("console")),
             Map.entry("console.matrix", Set.of("console")),
-            Map.entry("console.document", Set.of("console")),
+            Map.entry("console.document", Set.of("console", "console.history")),
             Map.entry("console.ask", Set.of("console")),
             Map.entry("console.activity", Set.of("console")),
             Map.entry("console.history", Set.of("console", "console.activity", "console.matrix")),

@@ -5,6 +5,7 @@ import io.quanyi.console.ConsolePages;
 import io.quanyi.console.ConsoleScreen;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.console.MomentQuery;
+import io.quanyi.console.OtherReleases;
 import io.quanyi.console.PageFrame;
 import io.quanyi.console.ReleaseLines;
 import io.quanyi.console.ScreenReleases;
@@ -12,6 +13,7 @@ import io.quanyi.console.ScreenReleases.Shown;
 import io.quanyi.text.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.ResponseEntity;
@@ -23,14 +25,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 class DocumentController {
 
     private final ScreenReleases releases;
+    private final OtherReleases others;
     private final ConsolePages pages;
 
-    DocumentController(ScreenReleases releases, ConsolePages pages) {
+    DocumentController(ScreenReleases releases, OtherReleases others, ConsolePages pages) {
         this.releases = releases;
+        this.others = others;
         this.pages = pages;
     }
 
-    /** Shows the document. */
+    /** Shows the document; beside another release or a draft, only what differs. */
     @GetMapping("/console/{programme}/document")
     ResponseEntity<String> document(@PathVariable String programme, HttpServletRequest request) {
         MomentQuery query = MomentQuery.of(request);
@@ -41,8 +45,16 @@ class DocumentController {
         content.put(
                 "reference",
                 Objects.requireNonNullElse(shown.programme().source().reference(), ""));
-        content.put("clauses", new ClauseView(shown, language).clauses());
+        content.put("others", others.choices(shown.timeline(), query.compared(), language));
+        content.putAll(clauses(shown, query, language));
         String title = new ConsoleTexts(language).of("screen-document");
         return pages.page(PageFrame.of(request, "document", title, shown.programme()), "document.html", content);
+    }
+
+    private Map<String, Object> clauses(Shown shown, MomentQuery query, Language language) {
+        return query.compared().isEmpty()
+                ? Map.of("compared", "", "different", List.of(), "clauses", new ClauseView(shown, language).clauses())
+                : new ComparedDocument(shown, others.find(shown.timeline(), query.compared(), language), language)
+                        .content();
     }
 }

@@ -40,7 +40,6 @@ class MatrixController {
         Shown shown = releases.shown(programme, query);
         Language language = ConsoleLanguage.of(request);
         Map<String, Object> content = new HashMap<>(ReleaseLines.of(shown, query, language));
-        content.put("comparable", true);
         content.put("others", others.choices(shown.timeline(), query.compared(), language));
         content.putAll(table(shown, query, language));
         content.put("programme", programme);

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CompareIntegrationTests {
 
     private static final String COMPARE = "/console/tiny/compare";
+    private static final String DOCUMENT = "/console/tiny/document";
     private static final String MATRIX = "/console/tiny/matrix";
 
     @TempDir
@@ -160,6 +161,36 @@ class CompareIntegrationTests {
         assertThat(author("en").page(both)).contains("Side by side", "within 3 working days");
         draft.edit("help.drl", "workingDays(3)", "workingDays(");
         assertThat(author("en").get(MATRIX + "?compare=" + id).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void besideAnotherReleaseTheDocumentShowsOnlyTheClausesThatChange() {
+        String page = reader("en").page(DOCUMENT + "?release=1&compare=2");
+        assertThat(page)
+                .contains("From Release 1 to Release 2, 1 of 4 clauses change")
+                .contains("<del>In high help is answered within 1 working day</del>")
+                .contains("<ins>In high help is answered within 2 working days</ins>")
+                .contains("<del>1 个工作日内答复</del>", "<ins>2 个工作日内答复</ins>");
+        assertThat(page.split("<section class=\"clause\"", -1)).hasSize(2);
+        assertThat(reader("en").page(DOCUMENT + "?release=2&compare=2"))
+                .contains("From Release 2 to Release 2, 0 of 4 clauses change")
+                .doesNotContain("<section class=\"clause\"");
+    }
+
+    @Test
+    void besideADraftTheDocumentShowsItsRulesAndClauses() {
+        DraftPages draft = DraftPages.begin(author("en"), "tiny", "Rules");
+        String id = draft.path().substring(draft.path().lastIndexOf('/') + 1);
+        draft.edit("help.drl", "@id(T-HE-01)", "@id(T-HE-09)");
+        draft.edit("help.cases.yaml", "T-HE-01", "T-HE-09");
+        draft.edit("help.drl", "Help comes with low", "Help comes with <u>low");
+        assertThat(author("en").page(DOCUMENT + "?compare=" + id))
+                .contains("<h3>Removed: Rule <span class=\"soft\">T-HE-01</span></h3>")
+                .contains("<h3>Added: Rule <span class=\"soft\">T-HE-09</span></h3>")
+                .contains("<del>Help comes with low</del>", "<ins>Help comes with &lt;u&gt;low</ins>")
+                .doesNotContain("<u>", "T-HE-02");
+        assertThat(author("zh-CN").page(DOCUMENT + "?compare=" + id))
+                .contains("从发布版本 2 到草稿“Rules”：共 4 条条款，其中 1 条的文字或所依据的规则有变化。");
     }
 
     @ParameterizedTest
