@@ -103,7 +103,8 @@ final class ExplanationPrinter {
     }
 
     private void print(FaultLine fault) {
-        String member = fault.member().equals(fault.pointer()) ? "" : " " + fault.member();
+        boolean named = fault.member().equals(fault.pointer()) || fault.text().contains(fault.member());
+        String member = named ? "" : " " + fault.member();
         line(1, output.paint(Style.fg_red, "- " + fault.pointer()) + member + colon() + fault.text());
         String choices = texts.choices(fault);
         if (!choices.isEmpty()) {

@@ -95,7 +95,7 @@ class ExplainCommandTests {
         assertThat(run.status()).isZero();
         assertThat(run.out())
                 .startsWith("Refused: ")
-                .contains("- /subscription/plan plan: ", "basic (Basic), preferred (Preferred), exclusive (Exclusive)");
+                .contains("- /subscription/plan: ", "basic (Basic), preferred (Preferred), exclusive (Exclusive)");
     }
 
     @Test
