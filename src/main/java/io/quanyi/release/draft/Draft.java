@@ -1,5 +1,6 @@
 package io.quanyi.release.draft;
 
+import io.quanyi.checks.CaseFile;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.Timeline;
 import io.quanyi.release.draft.comment.DraftComments;
@@ -166,6 +167,14 @@ public final class Draft {
         List<SourceFile> all = new ArrayList<>(files);
         all.add(DraftHeadFile.of(head.approvable(null)));
         return SourceTree.digest(all);
+    }
+
+    /** The digest of its base and of the files that decide: all but its cases, which change no answer. */
+    public String decidingDigest() {
+        List<SourceFile> deciding = new ArrayList<>(files);
+        deciding.removeIf(file -> file.path().endsWith(CaseFile.SUFFIX));
+        deciding.add(DraftHeadFile.of(head.approvable(null)));
+        return SourceTree.digest(deciding);
     }
 
     /** This draft with a plan and the approvals of it. */

@@ -66,6 +66,17 @@ class DraftImpactIntegrationTests {
     }
 
     @Test
+    void aChangeOfCasesAloneLeavesTheImpactAsItIs() throws InterruptedException {
+        pages.edit(RULES, "workingDays(1)", "workingDays(2)");
+        pages.run("impact");
+        pages.edit("issue-feedback.cases.yaml", "cases:", "cases:   # read again");
+        assertThat(browser.page(draft + "/impact")).contains("Done.").doesNotContain("The draft has changed since");
+        assertThat(browser.page(draft + "/publish")).contains("2 changes of answers are not marked");
+        pages.edit(RULES, "workingDays(2)", "workingDays(1)");
+        assertThat(browser.page(draft + "/impact")).contains("The draft has changed since");
+    }
+
+    @Test
     void ticksOfTwoPeopleAreAddedUp() throws InterruptedException {
         pages.edit(RULES, "workingDays(1)", "workingDays(2)");
         pages.edit(RULES, "workingDays(0.5)", "workingDays(4)");

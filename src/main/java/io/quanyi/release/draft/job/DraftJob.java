@@ -101,9 +101,13 @@ public final class DraftJob {
         return status.endedAt() != null;
     }
 
-    /** Whether it is about a draft with the same files and base. */
+    /** Whether it is about a draft with the same base and the same files, as far as its result depends on them: an impact depends on no case. */
     boolean isAbout(Draft other) {
-        return draft.id().equals(other.id()) && draft.contentDigest().equals(other.contentDigest());
+        return draft.id().equals(other.id()) && content(draft).equals(content(other));
+    }
+
+    private String content(Draft of) {
+        return task.kind() == JobTask.Kind.IMPACT ? of.decidingDigest() : of.contentDigest();
     }
 
     /**

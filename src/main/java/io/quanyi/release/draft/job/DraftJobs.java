@@ -58,7 +58,7 @@ public final class DraftJobs implements AutoCloseable {
     /**
      * A job beside its draft.
      *
-     * @param stale whether the files of the draft have changed since the job began
+     * @param stale whether the files of the draft that its result depends on have changed since the job began
      */
     public record Found(DraftJob job, boolean stale) {}
 

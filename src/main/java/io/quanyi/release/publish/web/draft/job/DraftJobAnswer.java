@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * A job of a draft.
  *
  * @param etag the tag of the state of the draft that it is about
- * @param stale whether the files of the draft have changed since
+ * @param stale whether files of the draft that the result depends on have changed since
  * @param progress how far it is; null while that is not known
  * @param test the result of a run of the cases; null for another job, and before its end
  * @param mutations the result of a trial of mutations; null for another job, and before its end
