@@ -7,6 +7,10 @@ import io.quanyi.console.ConsoleScreen;
 import io.quanyi.console.FormFields;
 import io.quanyi.console.draft.DraftScreen;
 import io.quanyi.console.draft.DraftScreens;
+import io.quanyi.release.draft.DraftRefused;
+import io.quanyi.release.draft.DraftRefused.Reason;
+import io.quanyi.release.draft.job.DraftJobs;
+import io.quanyi.release.draft.job.JobTask;
 import io.quanyi.source.SourceFile;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -18,20 +22,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Makes cases that fail expect the answers of the draft, where an author says that these are intended. */
+/** Makes cases that fail expect the answers of the draft, where an author says that these are intended, and runs the cases again. */
 @ConsoleScreen
 class TakenAnswersController {
 
     private final DraftScreens screens;
     private final DraftCaseRuns runs;
+    private final DraftJobs jobs;
 
-    TakenAnswersController(DraftScreens screens, DraftCaseRuns runs) {
+    TakenAnswersController(DraftScreens screens, DraftCaseRuns runs, DraftJobs jobs) {
         this.screens = screens;
         this.runs = runs;
+        this.jobs = jobs;
     }
 
     /**
-     * Changes the marked cases, each by its file and line. If the draft has changed since they were shown, nothing is changed: the answers
+     * Changes the marked cases, or all that were shown, each by its file and line. If the draft has changed since they were shown, nothing is changed: the answers
      * may be others.
      */
     @PostMapping("/console/{programme}/drafts/{draft}/cases/take")
@@ -39,13 +45,13 @@ class TakenAnswersController {
             @PathVariable String programme, @PathVariable String draft, FormFields form, HttpServletRequest request) {
         DraftScreen screen = screens.of(request, programme, draft);
         String back = screen.address(back(form.first("back")));
-        if (!screen.view().draft().contentDigest().equals(form.first("seen"))
-                || form.all("case").isEmpty()) {
+        List<String> places = form.all(form.isTicked("all", "yes") ? "shown" : "case");
+        if (!screen.view().draft().contentDigest().equals(form.first("seen")) || places.isEmpty()) {
             return DraftScreens.see(back);
         }
         DraftCaseRuns.Run cases = runs.of(screen);
         Map<String, SourceFile> changed = new TreeMap<>();
-        for (String place : form.all("case")) {
+        for (String place : places) {
             String name = place.substring(0, Math.max(0, place.lastIndexOf(':')));
             SourceFile file = screen.view().content().file(name).orElseThrow(TakenAnswersController::unknown);
             Case asked = asked(cases, name, place.substring(name.length()));
@@ -57,8 +63,23 @@ class TakenAnswersController {
                             cases.run().answer(asked),
                             cases.run().fired(asked)));
         }
-        return screens.save(
+        ResponseEntity<String> saved = screens.save(
                 screen, screen.tag(changed.keySet().toArray(String[]::new)), List.copyOf(changed.values()), back);
+        if (saved.getStatusCode() == HttpStatus.SEE_OTHER) {
+            runAgain(programme, draft);
+        }
+        return saved;
+    }
+
+    /** Runs all cases, so that the page shows the draft as it is. Where too many jobs wait, the author begins the run later. */
+    private void runAgain(String programme, String draft) {
+        try {
+            jobs.begin(programme, draft, JobTask.test());
+        } catch (DraftRefused e) {
+            if (e.reason() != Reason.BUSY) {
+                throw e;
+            }
+        }
     }
 
     /** The page to go back to: the cases, or the form of a rule. */

@@ -51,6 +51,22 @@ class TakenAnswersIntegrationTests {
     }
 
     @Test
+    void allCasesThatAreShownExpectWhatCameAndAreRunAgain() throws InterruptedException {
+        pages.edit(RULES, "workingDays(1)", "workingDays(2)");
+        String page = pages.run("cases");
+        assertThat(page).containsPattern("of \\d+ cases fail");
+        List<Map.Entry<String, String>> form = new ArrayList<>();
+        form.add(Map.entry("seen", PageClient.field(page, "seen")));
+        form.add(Map.entry("back", "cases"));
+        form.add(Map.entry("all", "yes"));
+        MARK.matcher(page).results().forEach(mark -> form.add(Map.entry("shown", mark.group(1))));
+        assertThat(browser.post(draft + "/cases/take", form).statusCode()).isEqualTo(303);
+        assertThat(pages.end("cases"))
+                .containsPattern("All \\d+ cases pass")
+                .doesNotContain("The draft has changed since");
+    }
+
+    @Test
     void whatCameBeforeAnotherChangeIsNotTaken() throws InterruptedException {
         pages.edit(RULES, "workingDays(1)", "workingDays(2)");
         String page = pages.run("cases");
