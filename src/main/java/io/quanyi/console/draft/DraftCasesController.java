@@ -44,6 +44,7 @@ class DraftCasesController {
         Map<String, Object> content = new HashMap<>();
         content.put("open", screen.isOpen());
         content.put("address", screen.address("cases"));
+        content.put("overview", screen.address(""));
         content.put("mutations", screen.address("mutations"));
         content.put("job", DraftJobView.section(found, screen, screen.address("cases")));
         content.put(

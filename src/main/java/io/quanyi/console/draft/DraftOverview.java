@@ -8,6 +8,7 @@ import io.quanyi.release.draft.Draft;
 import io.quanyi.release.draft.DraftContent.Change;
 import io.quanyi.release.draft.DraftContent.Entry;
 import io.quanyi.release.draft.DraftView;
+import io.quanyi.release.draft.DraftView.State;
 import io.quanyi.release.draft.comment.DraftComment;
 import io.quanyi.text.Texts;
 import java.util.HashMap;
@@ -51,6 +52,7 @@ final class DraftOverview {
                 "overtaken",
                 Stream.ofNullable(view.overtaken()).map(this::overtaken).toList());
         content.put("since", since().map(this::since).stream().toList());
+        content.put("untouched", view.state() == State.EDITING && view.content().isEmpty());
         content.put("next", next());
         content.putAll(new CommentViews(screen).section(comments -> comments.all(DraftComment::isOpen)));
         return content;
@@ -117,7 +119,7 @@ final class DraftOverview {
 
     private String next() {
         return switch (view.state()) {
-            case EDITING -> texts.of(view.content().isEmpty() ? "draft-next-change" : "draft-next-try");
+            case EDITING -> texts.of("draft-next-try");
             case SUBMITTED -> texts.of("draft-next-approve");
             case APPROVED -> texts.of("draft-next-publish");
             case PUBLISHED -> texts.of("draft-next-nothing");

@@ -42,7 +42,8 @@ class DraftOverviewController {
         DraftScreen screen = screens.of(request, programme, draft);
         Map<String, Object> content = new HashMap<>(new DraftOverview(screen).content());
         content.putAll(faults.content(screen));
-        content.put("checks", screen.isOpen() ? checks.ofJobs(screen) : List.of());
+        boolean tried = screen.isOpen() && !screen.view().content().isEmpty();
+        content.put("checks", tried ? checks.ofJobs(screen) : List.of());
         return screens.page(screen, "", new ConsoleTexts(screen.language()).of("draft-screen"), "draft.html", content);
     }
 

@@ -12,6 +12,7 @@ import io.quanyi.release.draft.job.JobResult.Compared;
 import io.quanyi.release.draft.job.JobResult.Tested;
 import io.quanyi.release.draft.job.JobTask.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +103,8 @@ class PublishChecks {
                 .map(tested -> tested.failed() == 0
                         ? point(screen, true, NEEDED, "check-cases-pass", "cases", tested.cases())
                         : point(screen, false, NEEDED, "check-cases-fail", "cases", tested.failed(), tested.cases()))
-                .orElseGet(() -> point(screen, false, NEEDED, "check-cases-not-run", "cases"));
+                .orElseGet(
+                        () -> toBegin(point(screen, false, NEEDED, "check-cases-not-run", "cases"), screen, "cases"));
     }
 
     private Map<String, Object> impact(DraftScreen screen) {
@@ -111,7 +113,8 @@ class PublishChecks {
                 .map(open -> open == 0
                         ? point(screen, true, ADVISED, "check-intended", "impact")
                         : point(screen, false, ADVISED, "check-not-intended", "impact", open))
-                .orElseGet(() -> point(screen, false, ADVISED, "check-impact-not-known", "impact"));
+                .orElseGet(() ->
+                        toBegin(point(screen, false, ADVISED, "check-impact-not-known", "impact"), screen, "impact"));
     }
 
     /** The result of the last job of a kind, if it is about the draft as it is. */
@@ -122,11 +125,19 @@ class PublishChecks {
                 .flatMap(one -> Optional.ofNullable(one.job().status().result()));
     }
 
+    /** A point with a button that begins its job, unless the draft is only shown. */
+    private static Map<String, Object> toBegin(Map<String, Object> point, DraftScreen screen, String where) {
+        Map<String, Object> all = new HashMap<>(point);
+        all.put("begin", new ConsoleTexts(screen.language()).of(where + "-begin"));
+        return all;
+    }
+
     private static Map<String, Object> point(
             DraftScreen screen, boolean settled, boolean needed, String text, String where, Object... arguments) {
         ConsoleTexts texts = new ConsoleTexts(screen.language());
         return Map.of(
-                "settled", settled,
+                "state", settled ? "good" : needed ? "bad" : "",
+                "begin", "",
                 "kind", texts.of(needed ? "check-needed" : "check-advised"),
                 "mark", texts.of(settled ? "check-settled" : "check-open"),
                 "text", texts.of(text, arguments),

@@ -42,15 +42,17 @@ class RuleFaults {
             List<Fault> own =
                     faults.stream().filter(fault -> isWithin(fault, located)).toList();
             int others = faults.size() - own.size();
+            List<Map<String, Object>> failures =
+                    faults.isEmpty() ? cases.failing(screen, located.rule().id()) : List.of();
             return Map.of(
                     "checked",
                     List.of(Map.of(
                             "sound",
                             faults.isEmpty(),
                             "failures",
-                            faults.isEmpty()
-                                    ? cases.failing(screen, located.rule().id())
-                                    : List.of(),
+                            failures,
+                            "failing",
+                            failures.isEmpty() ? "" : texts.of("rule-failing-count", failures.size()),
                             "faults",
                             own.stream().map(fault -> line(screen, fault)).toList(),
                             "cells",

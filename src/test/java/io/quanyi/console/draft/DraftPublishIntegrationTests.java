@@ -67,7 +67,13 @@ class DraftPublishIntegrationTests {
     void aDraftIsSubmittedApprovedByAnotherPersonAndPublished() throws IOException {
         edit();
         String open = author.page(draft + "/publish");
-        assertThat(open).contains("Done:", "Open:", "The cases have not been run", "Asia/Shanghai");
+        assertThat(open)
+                .contains(
+                        "Done:",
+                        "Open:",
+                        "The cases have not been run",
+                        "<button class=\"quiet\">Run the cases</button>",
+                        "Asia/Shanghai");
         assertThat(submit(Map.of()).statusCode()).isEqualTo(303);
         String submitted = author.page(draft + "/publish");
         assertThat(submitted)

@@ -40,7 +40,9 @@ class DraftScreensIntegrationTests {
         String draft = begin("Answer sooner");
         HttpResponse<String> overview = browser.get(draft);
         assertThat(overview.body())
-                .contains("Answer sooner", "in work", "changes release 1", "The files have no fault.", "Next: change");
+                .contains("Answer sooner", "in work", "changes release 1", "The files have no fault.", "Next: <a")
+                .doesNotContain("Run the cases");
+        assertThat(PageClient.links(overview.body())).contains(draft + "/rules", draft + "/catalogue", draft + "/text");
         assertThat(browser.get(DRAFTS).body()).contains("Answer sooner", "0 files", "a person at this machine");
         assertThat(browser.get("/console").body()).contains("Open drafts:");
         HttpResponse<String> editor = browser.get(draft + RULES);
@@ -57,7 +59,8 @@ class DraftScreensIntegrationTests {
         assertThat(location(saved)).isEqualTo(draft + RULES);
         assertThat(PageClient.area(browser.get(draft + RULES).body(), "text")).isEqualTo(text + "// more\n");
         HttpResponse<String> changed = browser.get(draft);
-        assertThat(changed.body()).contains("<b>changed</b>", "issue-feedback.drl");
+        assertThat(changed.body())
+                .contains("<b>changed</b>", "issue-feedback.drl", "Next: run the cases", "Run the cases</button>");
         HttpResponse<String> removed =
                 browser.post(draft + "/remove", Map.of("revision", PageClient.field(changed.body(), "revision")));
         assertThat(location(removed)).isEqualTo(DRAFTS);

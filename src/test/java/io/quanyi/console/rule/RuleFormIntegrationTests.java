@@ -51,7 +51,7 @@ class RuleFormIntegrationTests {
         assertThat(before).contains("工作小时", "服务计划");
         String saved = submit(form, Map.of("t0.target.amount", "1"));
         assertThat(saved)
-                .contains("workingHours(1)", "没有错误", "响应时限（1 个工作小时", "请再看一遍标题")
+                .contains("workingHours(1)", "没有错误", "响应时限（1 个工作小时", "请一并修改标题")
                 .doesNotContain("workingHours(2)");
         assertThat(saved)
                 .contains("由此规则得出的对照表单元格", "不同：</span>", "紧急故障处理 · 尊享服务")
@@ -60,8 +60,9 @@ class RuleFormIntegrationTests {
         assertThat(PageClient.links(saved))
                 .contains("/console/kingdee-galaxy-public/ask?question.service=emergency-fault"
                         + "&subscription.plan=exclusive&other.release=" + draft.replaceAll(".*/", ""));
-        assertThat(PageClient.links(saved)).contains(draft + "/cases", draft + "/impact");
-        assertThat(submit(form, Map.of("title", "尊享服务的紧急故障，1 个工作小时内响应"))).doesNotContain("请再看一遍标题");
+        assertThat(saved).contains("<form method=\"post\" action=\"" + draft + "/impact\">", "href=\"#failing\"");
+        assertThat(PageClient.links(saved)).contains(draft + "/publish");
+        assertThat(submit(form, Map.of("title", "尊享服务的紧急故障，1 个工作小时内响应"))).doesNotContain("请一并修改标题");
         assertThat(PageClient.area(browser.page(draft + "/text?file=emergency-fault.drl"), "text"))
                 .contains("workingHours(1)");
     }
