@@ -161,13 +161,20 @@ class EntryController {
         content.put(
                 "faults",
                 faults.stream().map(fault -> fault.message(draft.language())).toList());
-        return screens.page(
-                status, screen, "catalogue", texts.of("catalogue-form-" + form.name()), "catalogue-form.html", content);
+        return screens.page(status, screen, "catalogue", title(draft, form, values), "catalogue-form.html", content);
+    }
+
+    /** What the form is about, with the present name of its entry; of a new entry and of an opening the first alone. */
+    private static String title(DraftCatalogue draft, CatalogueForm form, Map<String, String> values) {
+        ConsoleTexts texts = new ConsoleTexts(draft.language());
+        String kind = texts.of("catalogue-form-" + form.name());
+        String name =
+                form.stored(draft, values.getOrDefault("id", "")).getOrDefault(NameFields.name(draft.language()), "");
+        return name.isEmpty() ? kind : texts.of("catalogue-entry", kind, name);
     }
 
     private ResponseEntity<String> review(
             DraftCatalogue draft, CatalogueForm form, Map<String, String> values, String tag, CatalogueChange change) {
-        ConsoleTexts texts = new ConsoleTexts(draft.language());
         Map<String, Object> content = new HashMap<>();
         content.put("tag", tag);
         content.put("back", draft.screen().address("catalogue"));
@@ -179,11 +186,6 @@ class EntryController {
         content.put("words", change.words(draft.language()));
         content.put("removed", change.removedLines());
         content.put("added", change.addedLines());
-        return screens.page(
-                draft.screen(),
-                "catalogue",
-                texts.of("catalogue-form-" + form.name()),
-                "catalogue-review.html",
-                content);
+        return screens.page(draft.screen(), "catalogue", title(draft, form, values), "catalogue-review.html", content);
     }
 }

@@ -56,7 +56,8 @@ final class NameFields {
         return new BilingualText(byTag);
     }
 
-    private static String name(Language language) {
+    /** The name of the field for a language. */
+    static String name(Language language) {
         return "name-" + language.tag();
     }
 }

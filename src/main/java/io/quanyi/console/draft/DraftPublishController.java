@@ -12,8 +12,10 @@ import io.quanyi.release.draft.DraftPlan;
 import io.quanyi.source.Faults;
 import io.quanyi.store.Store;
 import io.quanyi.text.DateTexts;
+import io.quanyi.text.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -99,7 +101,12 @@ class DraftPublishController {
         content.put("address", screen.address(""));
         content.put("revision", draft.revision());
         content.put("open", screen.isOpen());
-        content.put("state", new DraftLines(screen.programme(), screen.language()).state(screen.view()));
+        content.put(
+                "published",
+                Stream.ofNullable(screen.view().published())
+                        .map(number -> published(screen, number))
+                        .toList());
+        content.put("submitting", texts.of(steps.approvals() == 0 ? "publish-submit-then" : "publish-submit-approve"));
         content.put("checks", screen.isOpen() ? checks.of(screen) : List.of());
         content.put("readOnly", !store.writable());
         content.put(
@@ -118,6 +125,27 @@ class DraftPublishController {
                         .map(fault -> fault.message(screen.language()))
                         .toList());
         return screens.page(status, screen, "publish", texts.of("draft-screen-publish"), "publish.html", content);
+    }
+
+    /** The release that the draft has become, and the question of either side of the instant from which it holds. */
+    private static Map<String, Object> published(DraftScreen screen, int number) {
+        DraftLines lines = new DraftLines(screen.programme(), screen.language());
+        OffsetDateTime from = screen.timeline()
+                .entry(number)
+                .orElseThrow()
+                .from()
+                .atZone(screen.programme().zone())
+                .toOffsetDateTime();
+        String pages = "/console/" + screen.programme().id();
+        return Map.of(
+                "state",
+                lines.state(screen.view()),
+                "from",
+                new ConsoleTexts(screen.language()).of("publish-from", lines.instant(from)),
+                "ask",
+                pages + "/ask?question.at=" + local(from, screen) + "&other.at=" + local(from.minusMinutes(1), screen),
+                "history",
+                pages + "/history");
     }
 
     /** The scheduled releases, which begin later than now. */
@@ -162,16 +190,27 @@ class DraftPublishController {
                         .toList());
     }
 
-    /** The fields of the form, with those of an earlier plan. */
+    /** An instant as fields and addresses have it, in the zone of the programme. */
+    private static String local(OffsetDateTime instant, DraftScreen screen) {
+        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
+                instant.atZoneSameInstant(screen.programme().zone()).truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /** The fields of the form, with those of an earlier plan; without one the title of the draft is the reason in its language. */
     private static Map<String, Object> given(@Nullable DraftPlan plan, DraftScreen screen) {
         if (plan == null) {
-            return Map.of("notes", PlanForm.notes(screen, language -> ""), "from", "", "later", "");
+            String title = screen.view().draft().title();
+            Language written =
+                    title.codePoints().anyMatch(Character::isIdeographic) ? Language.CHINESE : Language.ENGLISH;
+            return Map.of(
+                    "notes",
+                    PlanForm.notes(screen, language -> language == written ? title : ""),
+                    "from",
+                    "",
+                    "later",
+                    "");
         }
-        String from = plan.effectiveFrom() == null
-                ? ""
-                : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(plan.effectiveFrom()
-                        .atZoneSameInstant(screen.programme().zone())
-                        .truncatedTo(ChronoUnit.MINUTES));
+        String from = plan.effectiveFrom() == null ? "" : local(plan.effectiveFrom(), screen);
         return Map.of(
                 "notes", PlanForm.notes(screen, language -> plan.note().in(language)),
                 "from", from,

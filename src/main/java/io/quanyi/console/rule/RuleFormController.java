@@ -157,7 +157,10 @@ class RuleFormController {
         content.put(
                 "text", TextAddress.of(screen, located.file(), located.rules().line(located.rule())));
         String title = new ConsoleTexts(screen.language())
-                .of("rule-title", located.rule().id());
+                .of(
+                        "rule-title",
+                        RuleListController.title(shown, screen.language()),
+                        located.rule().id());
         return screens.page(status, screen, "rules", title, "rule.html", content);
     }
 }

@@ -55,6 +55,8 @@ class CatalogueFormsIntegrationTests {
                 .doesNotContain("− ");
         assertThat(browser.page(catalogue)).contains("No opening is announced.");
         save("opening", opening);
+        assertThat(browser.page(catalogue + "/product?id=" + WISE)).contains("<h1>Product: Kingdee K/3 WISE</h1>");
+        assertThat(browser.page(catalogue + "/product")).contains("<h1>Product</h1>");
         Map<String, String> product =
                 filled("product", WISE, Map.of("aliases", "K/3 WISE\r\n金蝶K/3 WISE\r\nWISE 旗舰\r\n"));
         assertThat(send("product", product, "review").body())

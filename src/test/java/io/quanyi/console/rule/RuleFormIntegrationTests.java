@@ -48,7 +48,7 @@ class RuleFormIntegrationTests {
                 .doesNotContain("issue-feedback.drl");
         String form = draft + "/rules/" + ruleWith("workingHours(2)");
         String before = browser.page(form);
-        assertThat(before).contains("工作小时", "服务计划");
+        assertThat(before).contains("工作小时", "服务计划", "<h1>尊享服务的紧急故障，2 个工作小时内响应（GAL-EF-04）</h1>");
         String saved = submit(form, Map.of("t0.target.amount", "1"));
         assertThat(saved)
                 .contains("workingHours(1)", "没有错误", "响应时限（1 个工作小时", "请一并修改标题")
