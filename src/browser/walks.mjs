@@ -166,7 +166,7 @@ async function impact(visitor) {
   for (const box of await boxes.all()) if (!(await box.isChecked())) await visitor.press(box, 'Space');
   await visitor.go(page.locator('form.sentences > p > button'));
   assert.equal(await page.locator('[name=intended]:not(:checked)').count(), 0);
-  return page.locator('.sentences article h2').allInnerTexts();
+  return page.locator('.sentences article').allInnerTexts();
 }
 
 /** Runs the cases and takes what came in the place of what was expected, as it is what was meant; they then run again. */

@@ -15,6 +15,7 @@ import io.quanyi.release.draft.comment.DraftComments;
 import io.quanyi.release.draft.job.JobResult.Compared;
 import io.quanyi.source.SourceFile;
 import io.quanyi.text.Language;
+import io.quanyi.text.Punctuation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 final class ImpactSentences {
 
     private static final int DIGEST = 16;
+
+    /** The dimensions that say whom a sentence is about, before the finer conditions. */
+    private static final Set<String> SUBJECTS = Set.of("plan", "product");
 
     private final DraftScreen screen;
     private final Map<Language, ImpactReport> reports;
@@ -84,6 +88,8 @@ final class ImpactSentences {
         content.put("before", shown.stream().filter(intended::contains).collect(Collectors.joining(" ")));
         content.put("customers", customers());
         content.put("editable", screen.isOpen());
+        content.put("cases", screen.address("cases"));
+        content.put("publish", screen.address("publish"));
         content.put("mayWrite", comments.mayWrite());
         content.put("commenting", screen.address("comments"));
         content.put("mostCharacters", DraftComments.MOST_CHARACTERS);
@@ -174,6 +180,12 @@ final class ImpactSentences {
                 "digest", digest(line),
                 "intended", intended.contains(digest(line)),
                 "text", line.text(),
+                "subject", subject(line),
+                "conditions",
+                        line.conditions().stream()
+                                .filter(condition -> !SUBJECTS.contains(condition.part()))
+                                .map(ConditionLine::text)
+                                .toList(),
                 "count", count(line),
                 "sides",
                         List.of(Map.of(
@@ -181,6 +193,15 @@ final class ImpactSentences {
                                 "after", words(line.after()))),
                 "example", QuestionAddress.of(line.example(), screen.programme().zone()),
                 "rules", rules(line));
+    }
+
+    /** The services of a sentence with the plans and products that it is about. */
+    private String subject(SentenceLine line) {
+        Stream<String> among = line.conditions().stream()
+                .filter(condition -> SUBJECTS.contains(condition.part()))
+                .map(ConditionLine::text);
+        String services = Punctuation.of(screen.language()).list(line.names());
+        return Stream.concat(Stream.of(services), among).collect(Collectors.joining(" · "));
     }
 
     private static List<String> words(List<StatementLine> statements) {

@@ -37,8 +37,13 @@ class DraftImpactIntegrationTests {
     @Test
     void aChangeIsASentenceWithBothSidesAndAnExample() throws InterruptedException {
         pages.edit(RULES, "workingDays(1)", "workingDays(2)");
+        assertThat(browser.page(draft + "/impact")).contains("each changed answer is listed here");
         String page = pages.run("impact");
         assertThat(page)
+                .contains(
+                        "<h2>Issue feedback · plan: Preferred</h2>",
+                        "<li>Answered within 1 working day (5×8 hours)</li>")
+                .contains("<ul class=\"soft conditions\"><li>service period: ")
                 .contains(SENTENCE, "Answered within 1 working day", "2 of 2 changes are not marked", "GAL-FB-02");
         String example = PageClient.links(page).stream()
                 .filter(link -> link.contains("/ask?"))
@@ -55,7 +60,9 @@ class DraftImpactIntegrationTests {
             tick(page, List.of(sentence));
         }
         page = browser.page(draft + "/impact");
-        assertThat(page).contains("checked").doesNotContain("not marked");
+        assertThat(page)
+                .contains("checked", "Next: <a href=\"" + draft + "/cases\">")
+                .doesNotContain("not marked");
         assertThat(pages.run("impact")).contains("checked");
         pages.edit(RULES, "workingDays(2)", "workingDays(3)");
         assertThat(browser.page(draft + "/impact")).contains("The draft has changed since");
