@@ -77,7 +77,9 @@ class DraftImpactIntegrationTests {
         pages.edit(RULES, "workingDays(1)", "workingDays(2)");
         pages.run("impact");
         pages.edit("issue-feedback.cases.yaml", "cases:", "cases:   # read again");
-        assertThat(browser.page(draft + "/impact")).contains("Done.").doesNotContain("The draft has changed since");
+        assertThat(browser.page(draft + "/impact"))
+                .contains("2 of 2 changes")
+                .doesNotContain("The draft has changed since");
         assertThat(browser.page(draft + "/publish")).contains("2 changes of answers are not marked");
         pages.edit(RULES, "workingDays(2)", "workingDays(1)");
         assertThat(browser.page(draft + "/impact")).contains("The draft has changed since");
