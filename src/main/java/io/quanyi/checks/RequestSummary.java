@@ -36,32 +36,48 @@ public final class RequestSummary {
     private String text(DecisionRequest request) {
         return punctuation.list(Stream.of(request.subscription(), request.question())
                 .map(part -> (Map<?, ?>) Objects.requireNonNull(PlainValues.of(part)))
-                .flatMap(this::members)
+                .flatMap(part -> members("", part).filter(member -> !LEFT_OUT.contains(member.name())))
+                .map(this::words)
                 .toList());
     }
 
-    private Stream<String> members(Map<?, ?> members) {
+    private record Member(String path, String name, Object value) {
+
+        String pointer() {
+            return path + "/" + name;
+        }
+    }
+
+    private static Stream<Member> members(String path, Map<?, ?> members) {
         return members.entrySet().stream()
-                .filter(member -> isStated(member.getValue()) && !LEFT_OUT.contains(member.getKey()))
+                .filter(member -> isStated(member.getValue()))
                 .map(member ->
-                        name(String.valueOf(member.getKey())) + " " + value(Objects.requireNonNull(member.getValue())));
+                        new Member(path, String.valueOf(member.getKey()), Objects.requireNonNull(member.getValue())));
     }
 
     private static boolean isStated(@Nullable Object value) {
         return value != null && !value.equals(List.of());
     }
 
-    private String name(String member) {
-        String code = MemberName.textCode("/" + member);
-        return code == null ? member : Texts.of(language, code);
+    /** A member in words: a value behind its name, several things in brackets. */
+    private String words(Member member) {
+        String code = MemberName.textCode(member.pointer());
+        String name = code == null ? member.name() : Texts.of(language, code);
+        if (member.value() instanceof List<?> items) {
+            return punctuation.beside(
+                    name,
+                    punctuation.sequence(items.stream()
+                            .map(item -> item(member.pointer(), item))
+                            .toList()));
+        }
+        return member.value() instanceof Map<?, ?>
+                ? punctuation.beside(name, item(member.pointer(), member.value()))
+                : name + " " + member.value();
     }
 
-    private String value(Object value) {
-        if (value instanceof Map<?, ?> members) {
-            return "(" + punctuation.list(members(members).toList()) + ")";
-        }
-        return value instanceof List<?> items
-                ? "[" + punctuation.list(items.stream().map(this::value).toList()) + "]"
+    private String item(String path, Object value) {
+        return value instanceof Map<?, ?> members
+                ? punctuation.list(members(path, members).map(this::words).toList())
                 : value.toString();
     }
 }

@@ -29,7 +29,7 @@ public record Punctuation(String comma, String semicolon, String colon, String o
 
     /** A text, and a remark on it in brackets; in Chinese, other ones than those within the remark, as GB/T 15834 asks. */
     public String beside(String text, String remark) {
-        return equals(CHINESE) && remark.contains(opening)
+        return equals(CHINESE) && remark.contains(opening) && !remark.contains("〔")
                 ? text + "〔" + remark + "〕"
                 : text + opening + remark + closing;
     }

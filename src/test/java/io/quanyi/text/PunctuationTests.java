@@ -19,6 +19,7 @@ class PunctuationTests {
     @Test
     void chineseBracketsWithinBracketsAreOtherOnes() {
         assertThat(CHINESE.beside("region", "地区代码（ISO 3166）")).isEqualTo("region〔地区代码（ISO 3166）〕");
+        assertThat(CHINESE.beside("代码", "region〔地区代码（ISO 3166）〕")).isEqualTo("代码（region〔地区代码（ISO 3166）〕）");
         assertThat(ENGLISH.beside("region", "region code (ISO 3166)")).isEqualTo("region (region code (ISO 3166))");
     }
 }

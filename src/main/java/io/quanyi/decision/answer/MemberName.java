@@ -4,6 +4,8 @@ import io.quanyi.source.Fault;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the members of a request, for texts about a request. */
@@ -11,13 +13,20 @@ public final class MemberName {
 
     private MemberName() {}
 
-    /** The code of the name of the member at a pointer; null if the member has no name. */
+    /**
+     * The code of the name of the member at a pointer; null if the member has no name. A member of several objects may have a name of its own in
+     * one of them: the amount of a target time is not that of the contract.
+     */
     public static @Nullable String textCode(String pointer) {
-        String last = Arrays.stream(pointer.split("/", -1))
+        List<String> path = Arrays.stream(pointer.split("/", -1))
                 .filter(segment -> !segment.matches("\\d*"))
-                .reduce("", (before, segment) -> segment);
-        String code = "explain.member." + last;
-        return Texts.has(Language.ENGLISH, code) ? code : null;
+                .toList();
+        return Stream.of(2, 1)
+                .filter(length -> length <= path.size())
+                .map(length -> "explain.member." + String.join(".", path.subList(path.size() - length, path.size())))
+                .filter(code -> Texts.has(Language.ENGLISH, code))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The name as an argument of a fault; the pointer if the member has no name. */
