@@ -66,6 +66,8 @@ export const SCREENS = [
   { name: 'catalogue-service', at: (drafts) => `${drafts.changed}/catalogue/service?id=online-im` },
   { name: 'catalogue-review', at: (drafts) => `${drafts.fresh}/catalogue/plan?id=exclusive`, first: rename },
   { name: 'impact', at: (drafts) => `${drafts.changed}/impact` },
+  { name: 'impact-narrowed', at: (drafts) => `${drafts.changed}/impact?service=emergency-fault&words=1&unmarked=yes` },
+  { name: 'impact-nothing', at: (drafts) => `${drafts.changed}/impact?words=nothing` },
   { name: 'impact-census', at: (drafts) => `${drafts.changed}/impact/census` },
   { name: 'impact-census-refused', at: (drafts) => `${drafts.changed}/impact/census`, first: wrongCustomers },
   { name: 'impact-counted', at: (drafts) => `${drafts.counted}/impact` },

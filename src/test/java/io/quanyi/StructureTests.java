@@ -214,7 +214,7 @@ class StructureTests {
             Map.entry("console.draft", Set.of("console")),
             Map.entry("console.draft.cases", Set.of("console.draft", "console")),
             Map.entry("console.calendar", Set.of("console")),
-            Map.entry("console.draft.census", Set.of("console.draft", "console")),
+            Map.entry("console.draft.impact", Set.of("console.draft", "console")),
             Map.entry("console.draft.comment", Set.of("console.draft", "console")),
             Map.entry("console.draft.text", Set.of("console.draft", "console")),
             Map.entry("console.catalogue", Set.of("console", "console.draft", "console.history")),

@@ -54,7 +54,7 @@ public final class DraftJobView {
     private static List<Map<String, Object>> found(DraftJob job, DraftScreen screen) {
         return Stream.ofNullable(job.soFar())
                 .filter(Compared.class::isInstance)
-                .map(result -> new ImpactSentences(screen, (Compared) result).sentences())
+                .map(result -> new ImpactSentences(screen, (Compared) result).sentences(ImpactFilter.ALL))
                 .filter(sentences -> !sentences.isEmpty())
                 .map(sentences -> Map.<String, Object>of("sentences", sentences))
                 .toList();

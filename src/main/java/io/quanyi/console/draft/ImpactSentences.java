@@ -19,6 +19,7 @@ import io.quanyi.text.Punctuation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * The sentences of an impact with the ticks that say which are intended. A tick belongs to the exact sentence: the customers, the earlier
  * answer and the later one. If any of these changes, the tick is lost.
  */
-final class ImpactSentences {
+public final class ImpactSentences {
 
     private static final int DIGEST = 16;
 
@@ -52,7 +53,8 @@ final class ImpactSentences {
     private final ConsoleTexts texts;
     private final CommentViews comments;
 
-    ImpactSentences(DraftScreen screen, Compared compared) {
+    /** The sentences of a comparison for the reader of a screen. */
+    public ImpactSentences(DraftScreen screen, Compared compared) {
         this.screen = screen;
         this.reports = compared.reports();
         this.report = Objects.requireNonNull(compared.reports().get(screen.language()));
@@ -68,24 +70,35 @@ final class ImpactSentences {
         return digests().stream().filter(digest -> !intended.contains(digest)).count();
     }
 
-    Map<String, Object> content() {
-        List<String> shown = digests();
+    /** The values of the template {@code impact.html}, with the sentences that a reader wants to see. */
+    public Map<String, Object> content(ImpactFilter filter) {
+        List<String> all = digests();
+        List<Map<String, Object>> definitions = definitions(filter);
+        List<Map<String, Object>> sentences = sentences(filter);
+        List<String> listed = Stream.concat(sentences.stream(), definitions.stream())
+                .map(one -> String.valueOf(one.get("digest")))
+                .toList();
         Set<String> lost = new TreeSet<>(intended);
-        shown.forEach(lost::remove);
+        all.forEach(lost::remove);
         Map<String, Object> content = new HashMap<>();
         content.put("none", report.none());
-        content.put("definitions", definitions());
-        content.put("sentences", sentences());
+        content.put("definitions", definitions);
+        content.put("sentences", sentences);
         content.put(
                 "further", report.furtherSentences().stream().map(this::further).toList());
         content.put("notCompared", report.withoutComparison());
         content.put("leftOut", report.leftOut());
         content.put("ownTerms", report.furtherSentences().isEmpty() ? "" : report.ownTerms());
         content.put("counted", texts.of("impact-counted", report.changed(), report.combinations()));
-        content.put("open", open() == 0 ? "" : texts.of("impact-open", open(), shown.size()));
+        content.put("open", open() == 0 ? "" : texts.of("impact-open", open(), all.size()));
         content.put("lost", lost.isEmpty() ? "" : texts.of("impact-lost", lost.size()));
-        content.put("shown", String.join(" ", shown));
-        content.put("before", shown.stream().filter(intended::contains).collect(Collectors.joining(" ")));
+        content.put("shown", String.join(" ", all));
+        content.put("before", listed.stream().filter(intended::contains).collect(Collectors.joining(" ")));
+        content.put("listed", texts.of("impact-listed", listed.size(), all.size()));
+        content.put("nothingListed", listed.isEmpty());
+        content.put("services", services(filter));
+        content.put("filter", filter);
+        content.put("narrowed", !filter.isAll());
         content.put("customers", customers());
         content.put("editable", screen.isOpen());
         content.put("cases", screen.address("cases"));
@@ -123,8 +136,26 @@ final class ImpactSentences {
     }
 
     /** The sentences alone, in the order of the services. */
-    List<Map<String, Object>> sentences() {
-        return report.sentences().stream().map(this::sentence).toList();
+    List<Map<String, Object>> sentences(ImpactFilter filter) {
+        return report.sentences().stream()
+                .filter(line -> filter.accepts(line, intended.contains(digest(line))))
+                .map(this::sentence)
+                .toList();
+    }
+
+    /** The services of which an answer changes, and the one of the filter, which may have none any more. */
+    private List<Map<String, Object>> services(ImpactFilter filter) {
+        Map<String, String> names = new LinkedHashMap<>();
+        report.services().forEach(line -> names.put(line.service(), line.name()));
+        if (!filter.service().isEmpty()) {
+            names.putIfAbsent(filter.service(), filter.service());
+        }
+        return names.entrySet().stream()
+                .map(service -> Map.<String, Object>of(
+                        "id", service.getKey(),
+                        "name", service.getValue(),
+                        "chosen", service.getKey().equals(filter.service())))
+                .toList();
     }
 
     private List<String> digests() {
@@ -151,8 +182,9 @@ final class ImpactSentences {
                 .toList();
     }
 
-    private List<Map<String, Object>> definitions() {
+    private List<Map<String, Object>> definitions(ImpactFilter filter) {
         return IntStream.range(0, definitions.size())
+                .filter(i -> filter.accepts(report.definitions().get(i), intended.contains(digest(definitions.get(i)))))
                 .mapToObj(i -> definition(
                         digest(definitions.get(i)), report.definitions().get(i), comments.onSentence(names(i))))
                 .toList();

@@ -112,7 +112,13 @@ class PublishChecks {
                 .map(result -> new ImpactSentences(screen, (Compared) result).open())
                 .map(open -> open == 0
                         ? point(screen, true, ADVISED, "check-intended", "impact")
-                        : point(screen, false, ADVISED, "check-not-intended", "impact", open))
+                        : point(
+                                screen,
+                                false,
+                                ADVISED,
+                                "check-not-intended",
+                                "impact" + ImpactFilter.UNMARKED.query(),
+                                open))
                 .orElseGet(() ->
                         toBegin(point(screen, false, ADVISED, "check-impact-not-known", "impact"), screen, "impact"));
     }

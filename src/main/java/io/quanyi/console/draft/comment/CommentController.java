@@ -7,6 +7,7 @@ import io.quanyi.console.NoQuery;
 import io.quanyi.console.draft.CommentViews;
 import io.quanyi.console.draft.DraftScreen;
 import io.quanyi.console.draft.DraftScreens;
+import io.quanyi.console.draft.ImpactFilter;
 import io.quanyi.console.draft.TextAddress;
 import io.quanyi.release.draft.DraftReview;
 import io.quanyi.release.draft.comment.DraftComment;
@@ -107,7 +108,10 @@ class CommentController {
 
     private static String back(DraftScreen screen, FormFields form, String file) {
         String then = form.choice("then", BACK);
-        return then.equals("text") ? TextAddress.of(screen, file) : screen.address(then.isEmpty() ? "comments" : then);
+        return then.equals("text")
+                ? TextAddress.of(screen, file)
+                : screen.address(then.isEmpty() ? "comments" : then)
+                        + (then.equals("impact") ? ImpactFilter.of(form::first).query() : "");
     }
 
     private static String text(FormFields form) {

@@ -1,9 +1,14 @@
-package io.quanyi.console.draft;
+package io.quanyi.console.draft.impact;
 
 import io.quanyi.console.ConsoleScreen;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.console.FormFields;
 import io.quanyi.console.PageFrame;
+import io.quanyi.console.draft.DraftJobView;
+import io.quanyi.console.draft.DraftScreen;
+import io.quanyi.console.draft.DraftScreens;
+import io.quanyi.console.draft.ImpactFilter;
+import io.quanyi.console.draft.ImpactSentences;
 import io.quanyi.release.draft.DraftReview;
 import io.quanyi.release.draft.job.DraftJobs;
 import io.quanyi.release.draft.job.DraftJobs.Found;
@@ -39,12 +44,13 @@ class DraftImpactController {
         this.review = review;
     }
 
-    /** Shows the comparison that began last: its progress or its result. */
+    /** Shows the comparison that began last: its progress or the part of its result that the address asks for. */
     @GetMapping
     ResponseEntity<String> show(
             @PathVariable String programme, @PathVariable String draft, HttpServletRequest request) {
         DraftScreen screen = screens.of(request, programme, draft);
         Optional<Found> found = jobs.newest(programme, draft, Kind.IMPACT);
+        ImpactFilter filter = ImpactFilter.of(request::getParameter);
         Map<String, Object> content = new HashMap<>();
         content.put("open", screen.isOpen());
         content.put("address", screen.address("impact"));
@@ -54,7 +60,7 @@ class DraftImpactController {
                 found
                         .filter(one -> one.job().status().result() instanceof Compared)
                         .map(one -> (Compared) one.job().status().result())
-                        .map(compared -> new ImpactSentences(screen, compared).content())
+                        .map(compared -> new ImpactSentences(screen, compared).content(filter))
                         .stream()
                         .toList());
         PageFrame frame = DraftScreens.frame(screen, new ConsoleTexts(screen.language()).of("draft-screen-impact"))
@@ -80,7 +86,8 @@ class DraftImpactController {
         Set<String> taken = new TreeSet<>(before);
         taken.removeAll(ticked);
         review.intend(programme, draft, shown, added, taken, screen.caller());
-        return DraftScreens.see(screen.address("impact"));
+        return DraftScreens.see(
+                screen.address("impact") + ImpactFilter.of(form::first).query());
     }
 
     private static Set<String> words(String text) {

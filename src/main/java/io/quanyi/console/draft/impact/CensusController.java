@@ -1,12 +1,12 @@
-package io.quanyi.console.draft.census;
+package io.quanyi.console.draft.impact;
 
 import io.quanyi.console.ConsoleScreen;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.console.FormFields;
 import io.quanyi.console.draft.DraftScreen;
 import io.quanyi.console.draft.DraftScreens;
-import io.quanyi.console.draft.census.CustomerLines.CustomerLine;
-import io.quanyi.console.draft.census.CustomerLines.RefusedLine;
+import io.quanyi.console.draft.impact.CustomerLines.CustomerLine;
+import io.quanyi.console.draft.impact.CustomerLines.RefusedLine;
 import io.quanyi.release.draft.job.DraftJobs;
 import io.quanyi.release.draft.job.JobTask;
 import io.quanyi.source.Fault;

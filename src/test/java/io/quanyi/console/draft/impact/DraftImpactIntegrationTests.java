@@ -1,8 +1,9 @@
-package io.quanyi.console.draft;
+package io.quanyi.console.draft.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.console.PageClient;
+import io.quanyi.console.draft.DraftPages;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -134,6 +135,60 @@ class DraftImpactIntegrationTests {
         assertThat(browser.post(draft + "/impact/cancel", Map.of("job", "nothing"))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aLongImpactIsNarrowedByItsAddress() throws InterruptedException {
+        pages.edit(RULES, "workingDays(1)", "workingDays(2)");
+        pages.edit("emergency-fault.drl", "workingHours(2)", "workingHours(1)");
+        assertThat(pages.run("impact"))
+                .contains("4 of 4 changes are not marked")
+                .doesNotContain("are shown");
+        assertThat(browser.page(draft + "/impact?service=emergency-fault"))
+                .contains(
+                        "2 of 4 changes are shown",
+                        "Answered within 1 working hour",
+                        "<option value=\"issue-feedback\">")
+                .contains("<option value=\"emergency-fault\" selected>")
+                .doesNotContain(SENTENCE);
+        assertThat(browser.page(draft + "/impact?words=GAL-FB-02%20%EF%BC%92+WORKING"))
+                .contains("2 of 4 changes are shown", SENTENCE, "value=\"GAL-FB-02 ２ WORKING\"")
+                .doesNotContain("<h2>Emergency");
+        assertThat(browser.page(draft + "/impact?service=no-such&words=%3Cb%3E"))
+                .contains(
+                        "0 of 4 changes are shown",
+                        "<option value=\"no-such\" selected>",
+                        "4 of 4 changes are not marked")
+                .doesNotContain("<b>\"");
+    }
+
+    @Test
+    void marksOfSentencesThatAreNotListedStay() throws InterruptedException {
+        pages.edit(RULES, "workingDays(1)", "workingDays(2)");
+        pages.edit("emergency-fault.drl", "workingHours(2)", "workingHours(1)");
+        String page = pages.run("impact");
+        for (String sentence : PageClient.field(page, "shown").split(" ", -1)) {
+            tick(page, List.of(sentence));
+        }
+        String narrowed = browser.page(draft + "/impact?service=emergency-fault&words=hour");
+        HttpResponse<String> untied = browser.post(
+                draft + "/impact/intended",
+                Map.of(
+                        "shown", PageClient.field(narrowed, "shown"),
+                        "before", PageClient.field(narrowed, "before"),
+                        "service", PageClient.field(narrowed, "service"),
+                        "words", PageClient.field(narrowed, "words"),
+                        "unmarked", ""));
+        assertThat(untied.headers().firstValue("Location"))
+                .hasValue(draft + "/impact?service=emergency-fault&words=hour");
+        assertThat(browser.page(draft + "/impact?unmarked=yes"))
+                .contains("2 of 4 changes are shown", "2 of 4 changes are not marked", "Answered within 1 working hour")
+                .doesNotContain(SENTENCE, "taken back");
+        HttpResponse<String> commented = browser.post(
+                draft + "/comments",
+                Map.of("sentence", "Some words", "then", "impact", "text", "Why?", "unmarked", "yes"));
+        assertThat(commented.headers().firstValue("Location")).hasValue(draft + "/impact?unmarked=yes");
+        assertThat(browser.page(draft + "/publish")).contains("/impact?unmarked&#x3D;yes");
     }
 
     private void tick(String page, List<String> digests) {

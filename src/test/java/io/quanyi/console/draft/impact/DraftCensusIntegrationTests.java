@@ -1,4 +1,4 @@
-package io.quanyi.console.draft.census;
+package io.quanyi.console.draft.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
