@@ -88,7 +88,7 @@ class StructureTests {
                             "impact.term",
                             "impact.answer",
                             "impact.budget")),
-            Map.entry("impact.request", Set.of("impact", "impact.answer")),
+            Map.entry("impact.request", Set.of("impact", "impact.answer", "impact.term")),
             Map.entry(
                     "impact.report",
                     Set.of(

@@ -190,7 +190,7 @@ class CompareIntegrationTests {
                 .contains("<del>Help comes with low</del>", "<ins>Help comes with &lt;u&gt;low</ins>")
                 .doesNotContain("<u>", "T-HE-02");
         assertThat(author("zh-CN").page(DOCUMENT + "?compare=" + id))
-                .contains("从发布版本 2 到草稿“Rules”：共 4 条条款，其中 1 条的文字或所依据的规则有变化。");
+                .contains("从发布版本 2 到草稿“Rules”：共 4 条条款，其中 1 条的文字或依据它的规则有变化。");
     }
 
     @ParameterizedTest
