@@ -7,6 +7,7 @@ import io.quanyi.release.draft.comment.DraftComments;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import io.quanyi.store.DraftFiles;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -169,11 +170,17 @@ public final class Draft {
         return SourceTree.digest(all);
     }
 
-    /** The digest of its base and of the files that decide: all but its cases, which change no answer. */
+    /**
+     * The digest of its base and of the files that decide, changed or left out: all but its cases, which change no answer. The rest of the
+     * head, such as the time of the last edit, is no part of it.
+     */
     public String decidingDigest() {
         List<SourceFile> deciding = new ArrayList<>(files);
         deciding.removeIf(file -> file.path().endsWith(CaseFile.SUFFIX));
-        deciding.add(DraftHeadFile.of(head.approvable(null)));
+        List<String> basis = new ArrayList<>(head.removed());
+        basis.removeIf(name -> name.endsWith(CaseFile.SUFFIX));
+        basis.add(String.valueOf(base()));
+        deciding.add(new SourceFile("base", String.join("\n", basis).getBytes(StandardCharsets.UTF_8)));
         return SourceTree.digest(deciding);
     }
 
