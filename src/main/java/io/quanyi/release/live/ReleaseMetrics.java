@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Metrics of the store's revision and of each programme's release in force, which must be equal on all replicas, and of
@@ -39,6 +40,9 @@ final class ReleaseMetrics implements MeterBinder {
         MultiGauge numbers = MultiGauge.builder("quanyi.release.number")
                 .description("The release of each programme that is in force now")
                 .register(registry);
+        MultiGauge inForce = MultiGauge.builder("quanyi.release.in.force")
+                .description("1 for the release of each programme that is in force now, 0 for those to come")
+                .register(registry);
         releases.onSwap(served -> {
             revision.register(
                     List.of(Row.of(
@@ -53,6 +57,11 @@ final class ReleaseMetrics implements MeterBinder {
                     served.releases().timelines().stream()
                             .map(timeline -> Row.of(
                                     Tags.of("programme", timeline.programme().id()), () -> inForce(timeline)))
+                            .toList(),
+                    true);
+            inForce.register(
+                    served.releases().timelines().stream()
+                            .flatMap(this::inForceOrToCome)
                             .toList(),
                     true);
         });
@@ -90,6 +99,18 @@ final class ReleaseMetrics implements MeterBinder {
                 .baseUnit("seconds")
                 .description(description)
                 .register(registry);
+    }
+
+    /** The releases that can be in force before the next state answers. */
+    private Stream<Row<?>> inForceOrToCome(Timeline timeline) {
+        return timeline.within(clock.instant(), Instant.MAX).stream()
+                .distinct()
+                .map(entry -> Row.of(
+                        Tags.of(
+                                "programme", timeline.programme().id(),
+                                "number", String.valueOf(entry.number()),
+                                "digest", entry.digest()),
+                        () -> inForce(timeline) == entry.number() ? 1 : 0));
     }
 
     private int inForce(Timeline timeline) {

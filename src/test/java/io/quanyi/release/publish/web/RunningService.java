@@ -37,9 +37,14 @@ public final class RunningService implements AutoCloseable {
 
     /** Starts a service on a free port. It checks its store only on request. */
     public static RunningService start(Path audit, String... settings) {
+        return looking("1h", audit, settings);
+    }
+
+    /** Starts a service on a free port that checks its store at intervals. */
+    static RunningService looking(String poll, Path audit, String... settings) {
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",
-                "--quanyi.store.poll=1h",
+                "--quanyi.store.poll=" + poll,
                 "--quanyi.audit.file=" + audit,
                 "--quanyi.access.keys[0].id=all",
                 "--quanyi.access.keys[0].hash=" + ALL.hash(),
