@@ -62,6 +62,12 @@ record ServiceAddress(String base) {
         return URI.create(base + "/v1/calendars");
     }
 
+    /** The URL at this address of what another service has at a URL. */
+    URI like(URI other) {
+        String url = other.toString();
+        return URI.create(base + url.substring(url.lastIndexOf("/v1/")));
+    }
+
     /** The URL for a dry run of a publication. */
     static URI dryRun(URI publication) {
         return URI.create(publication + "?dryRun=true");

@@ -26,6 +26,10 @@ import picocli.CommandLine.Option;
 abstract class ServiceCommand extends WorkshopCommand {
 
     private static final String KEY = "QUANYI_KEY";
+
+    /** With it, a service knows a publication that it has, also in a dry run. */
+    private static final String RETRY_KEY = "Idempotency-Key";
+
     private static final Duration LOOKING = Duration.ofSeconds(30);
 
     /** The longest wait for an answer: the service compiles, checks and compares a draft before it answers. */
@@ -48,6 +52,9 @@ abstract class ServiceCommand extends WorkshopCommand {
 
     @Option(names = "--later-releases", paramLabel = "carry|keep", descriptionKey = "later-releases")
     private @Nullable String laterReleases;
+
+    @Option(names = "--replica", paramLabel = "URL", descriptionKey = "replica")
+    private List<String> replicas = List.of();
 
     @Option(names = "--insecure", descriptionKey = "insecure")
     private boolean insecure;
@@ -80,7 +87,7 @@ abstract class ServiceCommand extends WorkshopCommand {
     }
 
     /**
-     * Sends a body.
+     * Sends a body, once every replica that was named has tried it and would take it.
      *
      * @param seen the address whose entity tag names the state that was seen
      */
@@ -92,18 +99,44 @@ abstract class ServiceCommand extends WorkshopCommand {
             PublishPrinter printer,
             ToIntFunction<Reply> success)
             throws NoReply {
-        HttpRequest.Builder request = HttpRequest.newBuilder(dryRun ? ServiceAddress.dryRun(publication) : publication)
-                .header("Content-Type", body.type())
-                .POST(BodyPublishers.ofByteArray(body.bytes()));
+        for (String replica : replicas) {
+            if (!isTaken(body, publication, ServiceAddress.of(replica, insecure, output()), service)) {
+                return FAULTY;
+            }
+        }
+        HttpRequest.Builder request = post(body, dryRun ? ServiceAddress.dryRun(publication) : publication);
         if (!dryRun) {
             Reply present = service.get(seen, LOOKING);
             if (present.status() != 200) {
                 return printer.refused(present);
             }
-            request.header("If-Match", present.header("ETag")).header("Idempotency-Key", body.key());
+            request.header("If-Match", present.header("ETag")).header(RETRY_KEY, body.key());
         }
         Reply reply = service.post(request, PUBLISHING);
         return reply.status() == (dryRun ? 200 : 201) ? success.applyAsInt(reply) : printer.refused(reply);
+    }
+
+    /** Whether a replica would take a publication. An older one refuses the words of rules that it does not know. */
+    private boolean isTaken(PublishBody body, URI publication, ServiceAddress replica, RemoteService service) {
+        PublishPrinter printer = new PublishPrinter(rules(), output(), replica);
+        try {
+            HttpRequest.Builder trial = post(body, ServiceAddress.dryRun(replica.like(publication)));
+            Reply tried = service.post(trial.header(RETRY_KEY, body.key()), PUBLISHING);
+            if (tried.status() == 200 || tried.status() == 201) {
+                return true;
+            }
+            output().err().println(output().text("publish.replica-refuses", replica.base()));
+            printer.refused(tried);
+        } catch (NoReply e) {
+            printer.noReply(e);
+        }
+        return false;
+    }
+
+    private static HttpRequest.Builder post(PublishBody body, URI address) {
+        return HttpRequest.newBuilder(address)
+                .header("Content-Type", body.type())
+                .POST(BodyPublishers.ofByteArray(body.bytes()));
     }
 
     /** The description of a publication as JSON. Its members have a fixed order, so that equal calls have equal bytes. */

@@ -2,11 +2,15 @@ package io.quanyi.workshop.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.quanyi.release.publish.web.RunningService;
 import io.quanyi.source.TinyRules;
 import io.quanyi.workshop.CommandLineRun;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,6 +94,44 @@ class PublishCommandIntegrationTests {
         assertThat(again.out())
                 .startsWith("Already published by the same call: release " + (before + 1) + " (policy 2, ");
         assertThat(releases()).isEqualTo(before + 1);
+    }
+
+    /** A service of an earlier version answers so to a word that came later. */
+    @Test
+    void nothingIsPublishedThatAReplicaWouldRefuse() throws IOException {
+        draft("9", "workingDays(1)", "workingDays(4)").write(folder);
+        int before = releases();
+        HttpServer older = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        List<String> asked = new ArrayList<>();
+        older.createContext("/", call -> {
+            asked.add(call.getRequestMethod() + " " + call.getRequestURI());
+            byte[] problem = """
+                    {"status":422,"code":"faulty-draft","errors":[{"pointer":"","code":"rule-call","message":"no such word",\
+                    "file":"tiny/policy/9/help.drl","line":10}]}""".getBytes(StandardCharsets.UTF_8);
+            call.sendResponseHeaders(422, problem.length);
+            call.getResponseBody().write(problem);
+            call.close();
+        });
+        older.start();
+        String address = "http://127.0.0.1:" + older.getAddress().getPort();
+        try {
+            CommandLineRun refused = publish("all", "--replica", service.url(), "--replica", address);
+            assertThat(refused.status()).isEqualTo(1);
+            assertThat(refused.err())
+                    .startsWith("Nothing was published, because " + address + " would refuse it:\n")
+                    .contains("tiny/policy/9/help.drl:10: no such word");
+            assertThat(asked).containsExactly("POST " + LEDGER + "?dryRun=true");
+        } finally {
+            older.stop(0);
+        }
+        assertThat(publish("all", "--replica", address).err()).contains(address);
+        assertThat(releases()).isEqualTo(before);
+        CommandLineRun done = publish("all", "--later-releases", "keep", "--replica", service.url());
+        assertThat(done.err()).isEmpty();
+        assertThat(done.out()).startsWith("Published: release " + (before + 1));
+        CommandLineRun again = publish("all", "--later-releases", "keep", "--replica", service.url());
+        assertThat(again.err()).isEmpty();
+        assertThat(again.out()).startsWith("Already published by the same call");
     }
 
     @Test
