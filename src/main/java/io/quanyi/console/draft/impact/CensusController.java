@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Counts the customers of an uploaded file beside the sentences of an impact. The file is in memory until they are counted, and nowhere
- * else. Lines that are refused are named; they are left out only if the person says so.
+ * Counts the customers of an uploaded file beside the sentences of an impact. The container keeps the file until the answer, and
+ * their job the customers in memory. Lines that are refused are named; they are left out only if the person says so.
  */
 @ConsoleScreen
 @RequestMapping("/console/{programme}/drafts/{draft}/impact/census")
