@@ -18,12 +18,15 @@ final class ClauseView {
 
     private final Shown shown;
     private final Language language;
+    private final boolean mayChange;
     private final List<RuleInfo> rules;
     private final AnswerWords words;
 
-    ClauseView(Shown shown, Language language) {
+    /** @param mayChange whether the reader may begin drafts */
+    ClauseView(Shown shown, Language language, boolean mayChange) {
         this.shown = shown;
         this.language = language;
+        this.mayChange = mayChange;
         this.rules = shown.release().policy().rules().stream()
                 .sorted(Comparator.comparing(RuleInfo::id))
                 .toList();
@@ -44,6 +47,9 @@ final class ClauseView {
                 "quoteLanguage",
                 shown.release().programme().source().documentLanguage().tag());
         all.put("gloss", Objects.requireNonNullElse(clause.gloss(language), ""));
+        all.put(
+                "change",
+                mayChange ? ClauseDraftController.address(shown.programme().id(), clause) : "");
         all.put("reason", Objects.requireNonNullElse(words.reason(clause), ""));
         all.put(
                 "rules",

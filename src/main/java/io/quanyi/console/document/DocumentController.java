@@ -1,7 +1,9 @@
 package io.quanyi.console.document;
 
+import io.quanyi.access.credentials.Role;
 import io.quanyi.console.ConsoleLanguage;
 import io.quanyi.console.ConsolePages;
+import io.quanyi.console.ConsolePerson;
 import io.quanyi.console.ConsoleScreen;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.console.MomentQuery;
@@ -46,14 +48,22 @@ class DocumentController {
                 "reference",
                 Objects.requireNonNullElse(shown.programme().source().reference(), ""));
         content.put("others", others.choices(shown.timeline(), query.compared(), language));
-        content.putAll(clauses(shown, query, language));
+        content.putAll(clauses(shown, query, request));
         String title = new ConsoleTexts(language).of("screen-document");
         return pages.page(PageFrame.of(request, "document", title, shown.programme()), "document.html", content);
     }
 
-    private Map<String, Object> clauses(Shown shown, MomentQuery query, Language language) {
+    private Map<String, Object> clauses(Shown shown, MomentQuery query, HttpServletRequest request) {
+        Language language = ConsoleLanguage.of(request);
+        boolean mayChange = ConsolePerson.of(request).has(Role.AUTHOR);
         return query.compared().isEmpty()
-                ? Map.of("compared", "", "different", List.of(), "clauses", new ClauseView(shown, language).clauses())
+                ? Map.of(
+                        "compared",
+                        "",
+                        "different",
+                        List.of(),
+                        "clauses",
+                        new ClauseView(shown, language, mayChange).clauses())
                 : new ComparedDocument(shown, others.find(shown.timeline(), query.compared(), language), language)
                         .content();
     }

@@ -42,7 +42,7 @@ public record DraftScreen(Timeline timeline, DraftView view, HttpServletRequest 
     }
 
     /** The languages in which the catalogue of the draft requires names, titles and notes: both, unless it states one. */
-    Set<Language> requiredLanguages() {
+    public Set<Language> requiredLanguages() {
         return view.content()
                 .file(DraftContent.CATALOGUE)
                 .map(CatalogueReader::languages)
