@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the name of the version, a date
  * @param products the products, in the order of the file, like all lists
+ * @param families the families with names; empty where the catalogue declares none, and each product states its family as a mere id
  * @param deployments the kinds of deployment that the programme covers
  * @param plans the plans, the lowest first
  * @param topics the kinds of issue that the programme uses
@@ -34,6 +35,7 @@ public record Catalogue(
         String version,
         Set<Language> languages,
         List<Product> products,
+        List<Term> families,
         Set<String> deployments,
         List<Plan> plans,
         List<Term> topics,
@@ -137,6 +139,7 @@ public record Catalogue(
                 name,
                 languages,
                 products,
+                families,
                 deployments,
                 plans,
                 topics,

@@ -23,6 +23,7 @@ record CatalogueDocument(
         @Size(max = 2) @Pattern(regexp = "zh-CN|en") @Nullable List<String> languages,
 
         @Size(max = 2_000) List<ProductEntry> products,
+        @Size(max = 500) @Nullable List<TermEntry> families,
         @Size(max = 50) @Pattern(regexp = Ids.ID) List<String> deployments,
         @Size(max = 50) List<TermEntry> plans,
         @Size(max = 500) @Nullable List<TermEntry> topics,

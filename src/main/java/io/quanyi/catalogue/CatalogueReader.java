@@ -81,6 +81,7 @@ public final class CatalogueReader {
     private Catalogue resolve(CatalogueDocument document, String version) {
         List<Catalogue.Product> products =
                 document.products().stream().map(CatalogueReader::product).toList();
+        List<Catalogue.Term> families = terms(document.families());
         List<Catalogue.Plan> plans = document.plans().stream()
                 .map(plan -> new Catalogue.Plan(plan.id(), plan.names()))
                 .toList();
@@ -102,12 +103,17 @@ public final class CatalogueReader {
         ids.put(Domain.TOPIC, unmodifiable(topics.stream().map(Catalogue.Term::id)));
         ids.put(Domain.SEVERITY, unmodifiable(severities.stream().map(Catalogue.Term::id)));
         ids.put(Domain.PRODUCT, unmodifiable(products.stream().map(Catalogue.Product::id)));
-        ids.put(Domain.FAMILY, unmodifiable(products.stream().map(Catalogue.Product::family)));
+        ids.put(
+                Domain.FAMILY,
+                unmodifiable(Stream.concat(
+                        products.stream().map(Catalogue.Product::family),
+                        families.stream().map(Catalogue.Term::id))));
         ids.put(Domain.ACTIVITY, unmodifiable(activities(services)));
         Catalogue catalogue = new Catalogue(
                 version,
                 languages(tree),
                 products,
+                families,
                 deployments,
                 plans,
                 topics,

@@ -9,10 +9,12 @@ import io.quanyi.source.Tree.Kind;
 import io.quanyi.source.Tree.Scalar;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class CatalogueReferences {
 
     private static final String EACH = "*";
-    private static final List<String> LISTS =
-            List.of("products", "plans", "topics", "severities", "windows", "channels", "services", "groups");
+    private static final List<String> LISTS = List.of(
+            "products", "families", "plans", "topics", "severities", "windows", "channels", "services", "groups");
     private static final String[] PRODUCTS = {"products", EACH};
     private static final String[] SIBLING_PRODUCTS = {"elsewhere", "products", EACH};
     private static final Map<String, Domain> ELSEWHERE = Map.of(
@@ -106,6 +108,12 @@ final class CatalogueReferences {
     }
 
     private void refuseLooseEnds() {
+        if (!catalogue.families().isEmpty()) {
+            Set<String> declared = catalogue.families().stream()
+                    .map(Catalogue.Term::id)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            refuseUnknown(Domain.FAMILY, declared, "products", EACH, "family");
+        }
         refuseUnknown(Domain.DEPLOYMENT, Domain.DEPLOYMENT.fixed(), "deployments", EACH);
         refuseUnknown(Domain.WINDOW, "channels", EACH, "window");
         refuseUnknown(Domain.SEVERITY, "services", EACH, "severity");

@@ -72,6 +72,7 @@ public final class ReleaseComparison {
 
     private void catalogue(Catalogue before, Catalogue after) {
         catalogue("product", Catalogue.Product::id, before.products(), after.products());
+        catalogue("family", Catalogue.Term::id, before.families(), after.families());
         catalogue("deployment", id -> id, before.deployments(), after.deployments());
         catalogue("plan", Catalogue.Plan::id, before.plans(), after.plans());
         catalogue("topic", Catalogue.Term::id, before.topics(), after.topics());

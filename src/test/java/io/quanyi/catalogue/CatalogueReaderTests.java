@@ -124,6 +124,31 @@ class CatalogueReaderTests {
     }
 
     @Test
+    void familiesMayHaveNames() {
+        assertThat(good().families()).isEmpty();
+        Catalogue named = read(withFamilies(
+                "- { id: f, names: { zh-CN: 系列, en: Line } }", "- { id: g, names: { zh-CN: 另一, en: Other } }"));
+        assertThat(named.families()).extracting(Catalogue.Term::id).containsExactly("f", "g");
+        assertThat(named.ids(Domain.FAMILY)).containsExactly("f", "p-two", "g");
+    }
+
+    @Test
+    void whereFamiliesAreDeclaredAProductStatesNoOther() {
+        assertThat(faults(withFamilies("- { id: g, names: { zh-CN: 另一, en: Other } }")))
+                .containsExactly("2:26  unknown-reference [text:domain.family, f, g]");
+        assertThat(faults(withFamilies(
+                        "- { id: f, names: { zh-CN: 系列, en: Line } }", "- { id: f, names: { zh-CN: 另一, en: Other } }")))
+                .containsExactly("6:11  duplicate-id [f]");
+        assertThat(faults(withFamilies("- { id: f, names: { zh-CN: 系列 } }")))
+                .containsExactly("5:21 /families/0/names/en member-missing [en]");
+    }
+
+    private static String withFamilies(String... entries) {
+        String families = "families:\n  " + String.join("\n  ", entries) + "\n";
+        return GOOD.replace("deployments: [public-cloud]\n", families + "deployments: [public-cloud]\n");
+    }
+
+    @Test
     void idsAreWhatTheCatalogueListsOrTheVocabularyFixes() {
         Catalogue catalogue = good();
         assertThat(catalogue.ids(Domain.PLAN)).containsExactly("low", "high");

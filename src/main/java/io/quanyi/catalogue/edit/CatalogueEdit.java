@@ -25,6 +25,7 @@ public final class CatalogueEdit {
 
     private static final List<String> DOCUMENT = List.of(
             "products",
+            "families",
             "deployments",
             "plans",
             "topics",

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds the service, the plan and the product that a few words name, as in {@code zxim 优选}: by a name in either language, a part of it from
- * the beginning of a word on, an alias, an id, or the initials of the pinyin.
+ * the beginning of a word on, an alias, an id, or the initials of the pinyin. The name of a family stands for its products.
  */
 final class NamedEntries {
 
@@ -35,8 +35,14 @@ final class NamedEntries {
      * @param parameter the member of a request that names it
      * @param name its name in the language of the reader
      * @param keys the texts by which it is found, without blanks and capitals
+     * @param family the same for the family of a product, which finds all its products where the text names nothing else
      */
-    private record Entry(String parameter, String id, String name, List<String> keys) {
+    private record Entry(String parameter, String id, String name, List<String> keys, List<String> family) {
+
+        /** The entry as its family is named. */
+        Entry ofFamily() {
+            return new Entry(parameter, id, name, family, family);
+        }
 
         /** How well a text names it: the less the better; over {@code 2} not at all. */
         int distance(String sought) {
@@ -56,12 +62,16 @@ final class NamedEntries {
         catalogue
                 .services()
                 .values()
-                .forEach(service -> add(AskParameters.SERVICE, service.id(), service.names(), List.of()));
-        catalogue.plans().forEach(plan -> add(AskParameters.PLAN, plan.id(), plan.names(), List.of()));
+                .forEach(service -> add(AskParameters.SERVICE, service.id(), service.names(), List.of(), List.of()));
+        catalogue.plans().forEach(plan -> add(AskParameters.PLAN, plan.id(), plan.names(), List.of(), List.of()));
         catalogue
                 .products()
-                .forEach(product ->
-                        add(AskParameters.PRODUCT, product.id(), product.names(), List.copyOf(product.aliases())));
+                .forEach(product -> add(
+                        AskParameters.PRODUCT,
+                        product.id(),
+                        product.names(),
+                        List.copyOf(product.aliases()),
+                        familyKeys(catalogue, product.family())));
     }
 
     /** Reads words. */
@@ -77,7 +87,19 @@ final class NamedEntries {
         return named;
     }
 
-    private void add(String parameter, String id, BilingualText names, List<String> aliases) {
+    /** The keys of a family that has names; none for others. */
+    private static List<String> familyKeys(Catalogue catalogue, String id) {
+        return catalogue.families().stream()
+                .filter(family -> family.id().equals(id))
+                .flatMap(family -> keys(id, family.names(), List.of()).stream())
+                .toList();
+    }
+
+    private void add(String parameter, String id, BilingualText names, List<String> aliases, List<String> family) {
+        entries.add(new Entry(parameter, id, names.in(language), keys(id, names, aliases), family));
+    }
+
+    private static List<String> keys(String id, BilingualText names, List<String> aliases) {
         List<String> keys = new ArrayList<>(List.of(plain(id)));
         Stream.concat(Stream.of(Language.values()).map(names::in), aliases.stream())
                 .forEach(name -> {
@@ -87,7 +109,7 @@ final class NamedEntries {
                         keys.add(plain(String.join("", Arrays.copyOfRange(words, i, words.length))));
                     }
                 });
-        entries.add(new Entry(parameter, id, names.in(language), keys));
+        return keys;
     }
 
     private static String plain(String text) {
@@ -110,6 +132,13 @@ final class NamedEntries {
     }
 
     private List<Entry> best(String sought) {
+        List<Entry> named = best(sought, entries);
+        return named.isEmpty()
+                ? best(sought, entries.stream().map(Entry::ofFamily).toList())
+                : named;
+    }
+
+    private static List<Entry> best(String sought, List<Entry> entries) {
         int least =
                 entries.stream().mapToInt(entry -> entry.distance(sought)).min().orElse(3);
         return least > 2

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,6 +69,10 @@ class CatalogueController {
                 catalogue.openings().stream()
                         .map(opening -> opening(draft, opening))
                         .toList());
+        Map<String, BilingualText> families = FamilyForm.names(draft);
+        content.put(
+                "families",
+                names(families.entrySet().stream().map(family -> name(family.getKey(), family.getValue(), language))));
         content.put(
                 "products",
                 catalogue.products().stream()
@@ -75,7 +80,11 @@ class CatalogueController {
                                 "id", product.id(),
                                 "name", product.names().in(language),
                                 "aliases", product.aliases(),
-                                "family", product.family().equals(product.id()) ? "" : product.family()))
+                                "family",
+                                        product.family().equals(product.id())
+                                                ? ""
+                                                : Objects.requireNonNull(families.get(product.family()))
+                                                        .in(language)))
                         .toList());
         content.put(
                 "windows",

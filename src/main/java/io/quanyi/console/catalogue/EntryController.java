@@ -32,6 +32,7 @@ class EntryController {
     private static final List<CatalogueForm> FORMS = List.of(
             new OpeningForm(),
             new ProductForm(),
+            new FamilyForm(),
             new ChannelForm(),
             new WindowForm(),
             new NamesForm(

@@ -80,8 +80,13 @@ final class ProductForm implements CatalogueForm {
         return fields;
     }
 
-    /** The families that there are, each by the names of its products. */
+    /** The declared families by their names; where there are none, the families of the products by the names of these. */
     private static List<FormOption> families(DraftCatalogue draft) {
+        if (!draft.catalogue().families().isEmpty()) {
+            return draft.catalogue().families().stream()
+                    .map(family -> FormOption.of(family.id(), family.names().in(draft.language())))
+                    .toList();
+        }
         Map<String, List<String>> names = new LinkedHashMap<>();
         draft.catalogue()
                 .products()

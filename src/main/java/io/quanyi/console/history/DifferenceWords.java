@@ -44,6 +44,10 @@ public final class DifferenceWords {
                 .plans()
                 .forEach(plan -> names.put("plan " + plan.id(), plan.names().in(language)));
         catalogue
+                .families()
+                .forEach(family ->
+                        names.put("family " + family.id(), family.names().in(language)));
+        catalogue
                 .products()
                 .forEach(product ->
                         names.put("product " + product.id(), product.names().in(language)));

@@ -28,7 +28,7 @@ public record CatalogueNames(Catalogue catalogue, Language language) {
         return Texts.has(language, code) ? Texts.of(language, code) : region(domain, id);
     }
 
-    /** A family by the name of its first product, and the number of its products; families have no names of their own. */
+    /** A family without a name of its own: the name of its first product, and the number of its products. */
     private String family(String id) {
         List<String> products = catalogue.products().stream()
                 .filter(product -> product.family().equals(id))
@@ -49,6 +49,7 @@ public record CatalogueNames(Catalogue catalogue, Language language) {
         return switch (domain) {
             case PLAN -> named(catalogue.plans(), Catalogue.Plan::id, Catalogue.Plan::names, id);
             case PRODUCT -> named(catalogue.products(), Catalogue.Product::id, Catalogue.Product::names, id);
+            case FAMILY -> named(catalogue.families(), Catalogue.Term::id, Catalogue.Term::names, id);
             case TOPIC -> named(catalogue.topics(), Catalogue.Term::id, Catalogue.Term::names, id);
             case SEVERITY -> named(catalogue.severities(), Catalogue.Term::id, Catalogue.Term::names, id);
             case SERVICE -> named(catalogue.services(), Catalogue.Service::names, id);

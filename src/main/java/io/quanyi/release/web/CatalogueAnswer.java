@@ -12,6 +12,7 @@ record CatalogueAnswer(
         ReleaseId release,
         String version,
         List<ProductEntry> products,
+        List<NamedEntry> families,
         List<String> deployments,
         List<NamedEntry> plans,
         List<NamedEntry> topics,

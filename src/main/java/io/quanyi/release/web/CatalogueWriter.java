@@ -31,6 +31,7 @@ final class CatalogueWriter {
                 release.id(),
                 catalogue.version(),
                 catalogue.products().stream().map(this::product).toList(),
+                terms(catalogue.families()),
                 catalogue.deployments().stream().sorted().toList(),
                 catalogue.plans().stream()
                         .map(plan -> NamedEntry.of(plan.id(), plan.names(), language))

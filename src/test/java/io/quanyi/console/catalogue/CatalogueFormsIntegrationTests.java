@@ -107,6 +107,31 @@ class CatalogueFormsIntegrationTests {
     }
 
     @Test
+    void aFamilyGetsNames() {
+        assertThat(browser.page(catalogue)).contains("family?id=galaxy\">galaxy</a>");
+        Map<String, String> family = filled("family", "galaxy", Map.of(CHINESE, "星空系列", ENGLISH, "The Galaxy line"));
+        assertThat(send("family", family, "review").body())
+                .contains(
+                        "+ families:",
+                        "+   - { id: galaxy, names: { zh-CN: 星空系列",
+                        "+   - { id: kis, names: { zh-CN: kis, en: kis } }",
+                        "Family of products");
+        save("family", family);
+        assertThat(browser.page(catalogue))
+                .contains(
+                        "family?id=galaxy\">The Galaxy line</a>",
+                        "<td>The Galaxy line</td>",
+                        "family?id=kis\">kis</a>");
+        assertThat(browser.page(catalogue + "/product?id=kingdee-k3-wise"))
+                .contains("<option value=\"galaxy\">The Galaxy line</option>");
+        assertThat(browser.page(catalogue.replace("/catalogue", ""))).contains("The files have no fault.");
+        save("family", filled("family", "kis", Map.of(CHINESE, "KIS 系列", ENGLISH, "KIS line")));
+        assertThat(PageClient.area(browser.page(catalogue.replace("/catalogue", "/text?file=catalogue.yaml")), "text"))
+                .contains("en: KIS line");
+        assertThat(browser.get(catalogue + "/family?id=nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void hoursOfADayChange() {
         Map<String, String> hours = filled("window", "5x8", Map.of("saturday", "09:00–12:00，13:00-24:00"));
         assertThat(hours).containsEntry("monday", "08:30-12:00, 13:00-17:30").containsEntry("sunday", "");
