@@ -208,7 +208,7 @@ class DecideCommandTests {
     void aChinesePersonIsToldInChinese() throws IOException {
         CommandLineRun run = CommandLineRun.in(
                 Locale.CHINA, "decide", PROGRAMME, file("a.csv", HEAD + ROW + "x\n"), "--rules", "rules");
-        assertThat(run.err()).isEqualTo("共 2 行：判定 1 行，拒绝 1 行\n");
+        assertThat(run.err()).isEqualTo("共 2 行：判定 1 行，拒绝受理 1 行\n");
         assertThat(run.out()).contains("此行有 1 格，首行列出 9 列");
     }
 
