@@ -13,7 +13,7 @@ import java.util.Map;
 public record Entity(String type, String id, Map<String, Tree> properties) {
 
     /** An action. */
-    public static Entity action(String name, Map<String, Tree> properties) {
+    static Entity action(String name, Map<String, Tree> properties) {
         return new Entity("", name, properties);
     }
 

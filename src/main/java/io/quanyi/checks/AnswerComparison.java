@@ -31,8 +31,7 @@ public final class AnswerComparison {
      * @param actual the value in the answer, on one line; null if the answer has no such member
      * @param known the members that the answer has in place of that one
      */
-    public record Mismatch(
-            String path, String expected, @Nullable String actual, List<String> known) {}
+    record Mismatch(String path, String expected, @Nullable String actual, List<String> known) {}
 
     private final List<Mismatch> mismatches = new ArrayList<>();
 

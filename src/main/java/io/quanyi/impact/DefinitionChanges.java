@@ -116,7 +116,7 @@ public record DefinitionChanges(List<DefinitionChange> differences) {
     }
 
     /** Whether all definitions are equal. */
-    public boolean isNone() {
+    boolean isNone() {
         return differences.isEmpty();
     }
 }

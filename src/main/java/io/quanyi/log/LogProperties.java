@@ -19,7 +19,7 @@ record LogProperties(
         @DefaultValue("20") int requestLinesPerCaller) {
 
     /** Which decisions get a line. */
-    public enum Decisions {
+    enum Decisions {
         ALL,
         SAMPLED,
         OFF

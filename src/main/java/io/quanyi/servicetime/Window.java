@@ -48,7 +48,7 @@ public record Window(
     }
 
     /** The length of a target time in seconds of its own clock, rounded to the second where a part of a working day is none. */
-    public long seconds(Target target) {
+    long seconds(Target target) {
         return target instanceof Target.Working days && days.isDays()
                 ? days.amount()
                         .multiply(BigDecimal.valueOf(workingDay.toSeconds()))

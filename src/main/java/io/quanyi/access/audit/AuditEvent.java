@@ -73,7 +73,7 @@ public record AuditEvent(
     }
 
     /** The start of the attempt. */
-    public static AuditEvent begun(Caller caller, Action action, @Nullable String programme) {
+    static AuditEvent begun(Caller caller, Action action, @Nullable String programme) {
         return new AuditEvent(caller, action, Outcome.BEGUN, programme, null, null, null, null, null, null);
     }
 

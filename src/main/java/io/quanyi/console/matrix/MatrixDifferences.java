@@ -20,7 +20,7 @@ public final class MatrixDifferences {
      * @param before its lines in the first release; empty if that has no such service or plan
      * @param after its lines in the second release
      */
-    public record DifferentCell(String service, String plan, List<String> before, List<String> after) {}
+    record DifferentCell(String service, String plan, List<String> before, List<String> after) {}
 
     private final MatrixSide before;
     private final MatrixSide after;

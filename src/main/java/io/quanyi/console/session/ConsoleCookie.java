@@ -33,7 +33,7 @@ public record ConsoleCookie(String name, String sameSite) {
     }
 
     /** Whether a request has it. */
-    public boolean isIn(HttpServletRequest request) {
+    boolean isIn(HttpServletRequest request) {
         return Stream.of(Objects.requireNonNullElse(request.getCookies(), new Cookie[0]))
                 .anyMatch(cookie -> cookie.getName().equals(name));
     }

@@ -106,7 +106,7 @@ public final class RequestBuilder extends SubscriptionBuilder {
     }
 
     /** Sets the instant as of which the clocks of the case are read. */
-    public RequestBuilder asOf(@Nullable OffsetDateTime instant) {
+    RequestBuilder asOf(@Nullable OffsetDateTime instant) {
         asOf = instant;
         return this;
     }

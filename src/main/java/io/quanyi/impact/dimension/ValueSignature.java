@@ -51,7 +51,7 @@ final class ValueSignature {
      * The signature. Values with equal signatures get equal answers from each release, for any rest of the request. Usage is told apart
      * also as it is shown, by the limits of both releases.
      */
-    public String of(DimensionValue value) {
+    String of(DimensionValue value) {
         String shown = dimension.id().equals(RequestDimensions.USE)
                 ? String.join(
                         ", ", new LimitComparison(comparison.usageLimits()).words(request(comparison.after(), value)))

@@ -100,7 +100,7 @@ public final class AnswerEnumeration {
     }
 
     /** The dimensions with more than one value. */
-    public List<MergedDimension> dimensions() {
+    List<MergedDimension> dimensions() {
         return dimensions;
     }
 

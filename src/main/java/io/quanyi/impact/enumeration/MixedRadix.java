@@ -10,7 +10,7 @@ public final class MixedRadix {
     private final long count;
 
     /** A counter with one place per size. */
-    public MixedRadix(int... sizes) {
+    MixedRadix(int... sizes) {
         this.sizes = sizes.clone();
         long product = 1;
         for (int size : sizes) {

@@ -28,7 +28,7 @@ public record WrittenValue(TextRange span, String drl) implements WrittenPart {
     }
 
     /** Whether it is a text in quotes. */
-    public boolean isText() {
+    boolean isText() {
         return drl.startsWith("\"");
     }
 

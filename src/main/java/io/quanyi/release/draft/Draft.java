@@ -136,7 +136,7 @@ public final class Draft {
     }
 
     /** The digest of the content that is approved and published: its files, its base and its plan. */
-    public String digest() {
+    String digest() {
         List<SourceFile> all = new ArrayList<>(files);
         all.add(DraftHeadFile.of(head.approvable(head.plan())));
         return SourceTree.digest(all);

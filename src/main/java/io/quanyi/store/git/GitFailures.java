@@ -39,7 +39,7 @@ public final class GitFailures {
     }
 
     /** The store was closed. */
-    public static StoreUnavailable closed() {
+    static StoreUnavailable closed() {
         return new StoreUnavailable(Fault.at("", "store-unreachable", GitFailureReason.CLOSED.argument()));
     }
 

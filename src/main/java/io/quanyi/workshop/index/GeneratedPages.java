@@ -28,7 +28,7 @@ final class GeneratedPages {
      *
      * @throws io.quanyi.source.FaultsFound if a programme has faults
      */
-    public static List<GeneratedPage> of(SourceTree tree) {
+    static List<GeneratedPage> of(SourceTree tree) {
         List<IndexedProgramme> programmes = IndexedProgramme.all(tree);
         List<ProgrammeRelease> releases =
                 programmes.stream().map(IndexedProgramme::release).toList();
