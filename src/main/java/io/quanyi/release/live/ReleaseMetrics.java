@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,38 @@ final class ReleaseMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
+        rows(registry);
+        seconds(
+                registry,
+                "quanyi.store.served",
+                "How long the present state of the store has answered",
+                () -> releases.current().since());
+        seconds(
+                registry,
+                "quanyi.store.looked",
+                "How long ago the store was looked at",
+                () -> releases.status().lookedAt());
+        gauge(
+                registry,
+                "quanyi.store.refused",
+                "1 while the newest state of the store is refused, or cannot be read",
+                status -> status.refusal() == null ? 0 : 1);
+        if (store.writable()) {
+            gauge(
+                    registry,
+                    "quanyi.store.writable",
+                    "0 while nothing can be published, because the store cannot be written",
+                    status -> status.unwritable() == null ? 1 : 0);
+        }
+        gauge(
+                registry,
+                "quanyi.release.broken",
+                "Releases that cannot be loaded: they answer nothing",
+                status -> status.broken().size());
+    }
+
+    /** Registers the metrics with a row for each state or programme, anew whenever another state answers. */
+    private void rows(MeterRegistry registry) {
         MultiGauge revision = MultiGauge.builder("quanyi.store.revision")
                 .description("1 for the state of the store that answers")
                 .register(registry);
@@ -44,15 +77,9 @@ final class ReleaseMetrics implements MeterBinder {
                 .description("1 for the release of each programme that is in force now, 0 for those to come")
                 .register(registry);
         releases.onSwap(served -> {
-            revision.register(
-                    List.of(Row.of(
-                            Tags.of(
-                                    "kind",
-                                    store.kind(),
-                                    "revision",
-                                    served.snapshot().revision()),
-                            1)),
-                    true);
+            Tags state =
+                    Tags.of("kind", store.kind(), "revision", served.snapshot().revision());
+            revision.register(List.of(Row.of(state, 1)), true);
             numbers.register(
                     served.releases().timelines().stream()
                             .map(timeline -> Row.of(
@@ -65,32 +92,11 @@ final class ReleaseMetrics implements MeterBinder {
                             .toList(),
                     true);
         });
-        seconds(
-                registry,
-                "quanyi.store.served",
-                "How long the present state of the store has answered",
-                () -> releases.current().since());
-        seconds(
-                registry,
-                "quanyi.store.looked",
-                "How long ago the store was looked at",
-                () -> releases.status().lookedAt());
-        Gauge.builder("quanyi.store.refused", releases, live -> live.status().refusal() == null ? 0 : 1)
-                .description("1 while the newest state of the store is refused, or cannot be read")
-                .register(registry);
-        if (store.writable()) {
-            Gauge.builder(
-                            "quanyi.store.writable",
-                            releases,
-                            live -> live.status().unwritable() == null ? 1 : 0)
-                    .description("0 while nothing can be published, because the store cannot be written")
-                    .register(registry);
-        }
-        Gauge.builder(
-                        "quanyi.release.broken",
-                        releases,
-                        live -> live.status().broken().size())
-                .description("Releases that cannot be loaded: they answer nothing")
+    }
+
+    private void gauge(MeterRegistry registry, String name, String description, ToIntFunction<ServingStatus> value) {
+        Gauge.builder(name, releases, live -> value.applyAsInt(live.status()))
+                .description(description)
                 .register(registry);
     }
 

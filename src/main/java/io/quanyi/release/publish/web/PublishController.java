@@ -20,7 +20,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -60,9 +60,7 @@ class PublishController {
     @PublishCallReader.Described
     ResponseEntity<PublicationAnswer> publish(
             @PathVariable String programme, HttpServletRequest request, Language language) {
-        Timeline timeline = timeline(programme);
-        boolean dryRun = DryRunQuery.asked(request);
-        return answer(timeline, request, dryRun ? Action.DRY_RUN : Action.PUBLISH, language, () -> {
+        return answer(programme, request, Action.PUBLISH, language, dryRun -> {
             PublishParts parts = PublishParts.of(request);
             return publisher.publish(new Submission(
                     programme,
@@ -93,9 +91,7 @@ class PublishController {
     @PublishCallReader.Described
     ResponseEntity<PublicationAnswer> rollBack(
             @PathVariable String programme, @RequestBody Tree body, HttpServletRequest request, Language language) {
-        Timeline timeline = timeline(programme);
-        boolean dryRun = DryRunQuery.asked(request);
-        return answer(timeline, request, dryRun ? Action.DRY_RUN : Action.ROLLBACK, language, () -> {
+        return answer(programme, request, Action.ROLLBACK, language, dryRun -> {
             RollbackRequest wish = new RecordBinder(new Faults()).require(body, RollbackRequest.class);
             return publisher.rollBack(new Rollback(
                     programme,
@@ -124,9 +120,7 @@ class PublishController {
     @PublishCallReader.Described
     ResponseEntity<PublicationAnswer> withdraw(
             @PathVariable String programme, @RequestBody Tree body, HttpServletRequest request, Language language) {
-        Timeline timeline = timeline(programme);
-        boolean dryRun = DryRunQuery.asked(request);
-        return answer(timeline, request, dryRun ? Action.DRY_RUN : Action.WITHDRAWAL, language, () -> {
+        return answer(programme, request, Action.WITHDRAWAL, language, dryRun -> {
             WithdrawalRequest wish = new RecordBinder(new Faults()).require(body, WithdrawalRequest.class);
             return publisher.withdraw(new Withdrawal(
                     programme,
@@ -141,15 +135,17 @@ class PublishController {
     }
 
     private ResponseEntity<PublicationAnswer> answer(
-            Timeline timeline,
+            String programme,
             HttpServletRequest request,
             Action action,
             Language language,
-            Supplier<Publication> work) {
-        String programme = timeline.programme().id();
-        Publication publication = audit.publish(Caller.of(request), action, programme, () -> {
-            PublishCallReader.refuseBlind(request, action == Action.DRY_RUN);
-            return work.get();
+            Function<Boolean, Publication> work) {
+        Timeline timeline = releases.current().releases().timelineAtPath(programme);
+        boolean dryRun = DryRunQuery.asked(request);
+        Action audited = dryRun ? Action.DRY_RUN : action;
+        Publication publication = audit.publish(Caller.of(request), audited, programme, () -> {
+            PublishCallReader.refuseBlind(request, dryRun);
+            return work.apply(dryRun);
         });
         boolean stored = publication.outcome() != Outcome.TRIED;
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(stored ? HttpStatus.CREATED : HttpStatus.OK)
@@ -160,9 +156,5 @@ class PublishController {
         }
         return answer.body(
                 PublicationAnswer.of(publication, timeline.programme().zone(), language));
-    }
-
-    private Timeline timeline(String programme) {
-        return releases.current().releases().timelineAtPath(programme);
     }
 }
