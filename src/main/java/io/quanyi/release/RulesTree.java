@@ -1,21 +1,14 @@
 package io.quanyi.release;
 
 import io.quanyi.catalogue.CatalogueReader;
-import io.quanyi.checks.CaseFile;
-import io.quanyi.checks.CatalogueTrial;
-import io.quanyi.checks.ChangedCases;
-import io.quanyi.checks.ReleaseCheck;
-import io.quanyi.checks.SoundnessCheck;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.policy.PolicyFiles;
-import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.RecordForm;
 import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import io.quanyi.text.Language;
-import io.quanyi.work.Cancellation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The programmes, releases and drafts in a tree of rules, with their loading and checking. */
+/** The programmes, releases and drafts in a tree of rules: lists them, and loads releases. */
 public final class RulesTree {
 
     private static final String CALENDARS = "calendars";
@@ -104,83 +97,6 @@ public final class RulesTree {
         ReleaseReader reader = new ReleaseReader(tree, faults);
         ReleaseReader.Base base = reader.base(id.programme());
         return base == null ? null : reader.release(base, id);
-    }
-
-    /**
-     * The result of a check.
-     *
-     * @param release the release
-     * @param cases the cases of the release
-     * @param questions how many questions about entries of the catalogue were decided
-     * @param remarks hints that are no faults
-     * @param changedCases remarks on the cases of a sealed policy that this release answers differently than the first
-     *     release of the policy
-     * @param notCompared services whose answers could not all be checked, which was accepted
-     */
-    public record Checked(
-            ProgrammeRelease release,
-            List<CaseFile> cases,
-            int questions,
-            List<Fault> remarks,
-            List<Fault> changedCases,
-            List<Fault> notCompared) {}
-
-    /**
-     * Loads a release and checks it.
-     *
-     * @param scope how closely to check
-     * @return null if the release does not load. Faults are added in this case, and for each failed check.
-     * @throws io.quanyi.work.WorkCancelled if the scope's cancellation ends the check
-     */
-    public static @Nullable Checked check(SourceTree tree, ReleaseId id, CheckScope scope, Faults faults) {
-        ProgrammeRelease release = draft(tree, id, faults);
-        if (release == null) {
-            return null;
-        }
-        CalendarVersions.check(tree, id, faults);
-        List<CaseFile> cases = ReleaseCheck.check(release, policyFiles(tree, id), faults);
-        if (!scope.withAnswers()) {
-            return new Checked(release, cases, 0, List.of(), List.of(), List.of());
-        }
-        int before = faults.count();
-        Faults notCompared = new Faults();
-        List<Fault> remarks = List.of();
-        int questions = CatalogueTrial.run(release, SOME_INSTANT, scope.cancellation(), faults, notCompared);
-        if (faults.count() == before) {
-            // The answers of rules that fail cannot be enumerated
-            SoundnessCheck.Remarks found = SoundnessCheck.check(release, SOME_INSTANT, scope.cancellation(), faults);
-            found.notCompared().forEach(notCompared::add);
-            remarks = found.remarks();
-        }
-        if (!scope.acceptsNotCompared()) {
-            notCompared.sorted().forEach(faults::add);
-        }
-        List<Fault> changedCases = runCases(tree, release, cases, scope.cancellation(), faults);
-        return new Checked(release, cases, questions, remarks, changedCases, notCompared.sorted());
-    }
-
-    /**
-     * Runs the cases of a release under the catalogue and calendars of the first entry that names its policy.
-     *
-     * @return remarks on the cases that the release itself answers differently
-     */
-    public static List<Fault> runCases(
-            SourceTree tree, ProgrammeRelease release, List<CaseFile> cases, Cancellation cancellation, Faults faults) {
-        ProgrammeRelease first = caseRelease(tree, release, faults);
-        if (first == null) {
-            return List.of();
-        }
-        ReleaseCheck.run(first, cases, cancellation, faults);
-        return first.id().equals(release.id()) ? List.of() : ChangedCases.of(release, cases, cancellation);
-    }
-
-    /**
-     * The release under which the cases of a release have to pass: that of the first entry that names its policy, or itself.
-     *
-     * @return null, with the faults added, if it does not load
-     */
-    public static @Nullable ProgrammeRelease caseRelease(SourceTree tree, ProgrammeRelease release, Faults faults) {
-        return CaseRelease.of(tree, release, faults);
     }
 
     /** Whether the ledger entry of a release accepts that not all answers can be checked. */

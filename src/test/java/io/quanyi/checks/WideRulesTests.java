@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.CheckScope;
+import io.quanyi.release.CheckedRelease;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
@@ -32,7 +33,7 @@ class WideRulesTests {
     @Test
     void aRuleThatAsksAboutTwentyFieldsIsLookedAtInFull() {
         Faults faults = new Faults();
-        RulesTree.Checked checked = RulesTree.check(one, id(one), CheckScope.answers(), faults);
+        CheckedRelease checked = CheckedRelease.of(one, id(one), CheckScope.answers(), faults);
         assertThat(faults.sorted()).isEmpty();
         assertThat(Objects.requireNonNull(checked).notCompared()).isEmpty();
     }
@@ -40,7 +41,7 @@ class WideRulesTests {
     @Test
     void whatCannotBeLookedAtIsAFaultThatSaysWhereAndWhatToDo() {
         Faults faults = new Faults();
-        RulesTree.check(many, id(many), CheckScope.answers(), faults);
+        CheckedRelease.of(many, id(many), CheckScope.answers(), faults);
         assertThat(faults.sorted()).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("answers-not-compared");
             assertThat(fault.position().file()).isEqualTo("tiny/policy/2/wide.drl");
@@ -54,8 +55,8 @@ class WideRulesTests {
     @Test
     void whatIsAcceptedIsNoFaultAndIsStillTold() {
         Faults faults = new Faults();
-        RulesTree.Checked checked =
-                RulesTree.check(many, id(many), CheckScope.answers().accepting(true), faults);
+        CheckedRelease checked =
+                CheckedRelease.of(many, id(many), CheckScope.answers().accepting(true), faults);
         assertThat(faults.sorted()).isEmpty();
         assertThat(Objects.requireNonNull(checked).notCompared())
                 .extracting(Fault::code)
@@ -66,8 +67,8 @@ class WideRulesTests {
     void nobodyWhoWaitsEndsACheck() {
         Cancellation cancellation = new Cancellation();
         cancellation.cancel();
-        assertThatThrownBy(
-                        () -> RulesTree.check(one, id(one), CheckScope.answers().until(cancellation), new Faults()))
+        assertThatThrownBy(() ->
+                        CheckedRelease.of(one, id(one), CheckScope.answers().until(cancellation), new Faults()))
                 .isInstanceOf(WorkCancelled.class);
     }
 

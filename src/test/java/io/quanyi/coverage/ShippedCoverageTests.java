@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.policy.mutation.MutationKind;
 import io.quanyi.release.CheckScope;
+import io.quanyi.release.CheckedRelease;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceTree;
@@ -42,7 +43,7 @@ class ShippedCoverageTests {
     @ParameterizedTest
     @MethodSource("releases")
     void everyRuleAndEveryClauseThatDecidesIsCovered(ReleaseId id) {
-        RulesTree.Checked checked = checked(id);
+        CheckedRelease checked = checked(id);
         CaseCoverage coverage = CaseCoverage.of(checked.release(), checked.cases());
         assertThat(coverage.counts()).containsKeys(ALL_COVERED.toArray(ItemKind[]::new));
         assertThat(coverage.missing())
@@ -54,7 +55,7 @@ class ShippedCoverageTests {
     @MethodSource("releases")
     @Timeout(120)
     void nineteenMutationsInTwentyAreDetectedAndTheOthersExplained(ReleaseId id) {
-        RulesTree.Checked checked = checked(id);
+        CheckedRelease checked = checked(id);
         MutationResults mutations = MutationResults.of(
                 checked.release(), checked.cases(), Instant.parse("2026-06-17T02:00:00Z"), (done, of) -> {});
         assertThat(mutations.survivors())
@@ -87,9 +88,9 @@ class ShippedCoverageTests {
         }
     }
 
-    private static RulesTree.Checked checked(ReleaseId id) {
+    private static CheckedRelease checked(ReleaseId id) {
         Faults faults = new Faults();
-        RulesTree.Checked checked = RulesTree.check(SHIPPED, id, CheckScope.parts(), faults);
+        CheckedRelease checked = CheckedRelease.of(SHIPPED, id, CheckScope.parts(), faults);
         faults.throwIfAny();
         return Objects.requireNonNull(checked);
     }

@@ -10,6 +10,7 @@ import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.release.CheckScope;
+import io.quanyi.release.CheckedRelease;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Faults;
 import io.quanyi.source.RecordBinder;
@@ -30,7 +31,7 @@ final class ShippedExplanations {
 
     static final SourceTree RULES = SourceTree.ofFolder(Path.of("rules"));
 
-    private static final Map<ReleaseId, RulesTree.Checked> CHECKED = new ConcurrentHashMap<>();
+    private static final Map<ReleaseId, CheckedRelease> CHECKED = new ConcurrentHashMap<>();
 
     private static final Map<ReleaseId, List<ExplainedCase>> EXPLAINED = new ConcurrentHashMap<>();
 
@@ -53,7 +54,7 @@ final class ShippedExplanations {
 
     /** The requests of the cases of a release, without those that are refused before rules are evaluated. */
     static List<Posed> cases(ReleaseId id) {
-        RulesTree.Checked checked = checked(id);
+        CheckedRelease checked = checked(id);
         CaseRun run = new CaseRun(checked.release());
         List<Posed> posed = new ArrayList<>();
         for (CaseFile file : checked.cases()) {
@@ -99,10 +100,10 @@ final class ShippedExplanations {
                 language);
     }
 
-    private static RulesTree.Checked checked(ReleaseId id) {
+    private static CheckedRelease checked(ReleaseId id) {
         return CHECKED.computeIfAbsent(id, any -> {
             Faults faults = new Faults();
-            RulesTree.Checked checked = RulesTree.check(RULES, id, CheckScope.parts(), faults);
+            CheckedRelease checked = CheckedRelease.of(RULES, id, CheckScope.parts(), faults);
             faults.throwIfAny();
             return Objects.requireNonNull(checked);
         });

@@ -85,7 +85,7 @@ class AuthorFilesFuzzTests {
         Faults faults = new Faults();
         try {
             for (ReleaseId id : RulesTree.candidates(tree)) {
-                RulesTree.check(tree, id, CheckScope.answers(), faults);
+                CheckedRelease.of(tree, id, CheckScope.answers(), faults);
             }
             RulesTree.load(tree);
         } catch (FaultsFound e) {

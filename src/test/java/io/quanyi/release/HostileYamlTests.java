@@ -240,7 +240,7 @@ class HostileYamlTests {
         Faults faults = new Faults();
         try {
             for (ReleaseId id : RulesTree.candidates(tree)) {
-                RulesTree.check(tree, id, CheckScope.answers(), faults);
+                CheckedRelease.of(tree, id, CheckScope.answers(), faults);
             }
             faults.throwIfAny();
             RulesTree.load(tree);

@@ -69,7 +69,7 @@ class LargestNumbersTests {
                 """.formatted(when, insertion));
         Faults faults = new Faults();
         ReleaseId draft = RulesTree.candidates(rules.tree()).get(0);
-        assertThat(RulesTree.check(rules.tree(), draft, CheckScope.answers(), faults))
+        assertThat(CheckedRelease.of(rules.tree(), draft, CheckScope.answers(), faults))
                 .isNotNull();
         assertThat(faults.sorted())
                 .extracting(Fault::code)

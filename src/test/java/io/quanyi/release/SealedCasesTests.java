@@ -61,7 +61,7 @@ class SealedCasesTests {
     })
     void whatNewerPartsAnswerDifferentlyIsRemarkedAndNoFault(String catalogue, String calendars, String due) {
         Faults faults = new Faults();
-        RulesTree.Checked checked = check(newer.tree(), "1", catalogue, calendars, faults);
+        CheckedRelease checked = check(newer.tree(), "1", catalogue, calendars, faults);
         assertThat(faults.sorted()).isEmpty();
         assertThat(checked.changedCases()).singleElement().satisfies(remark -> {
             assertThat(remark.position().file()).isEqualTo(CASES);
@@ -78,7 +78,7 @@ class SealedCasesTests {
     void aHalfDayCountsTheHoursThatAreOpen() {
         TinyRules half = newer.change(NEWER_CALENDAR, "to: 2026-11-23 }", "to: 2026-11-23, closed: 12:00-24:00 }");
         Faults faults = new Faults();
-        RulesTree.Checked checked = check(half.tree(), "1", "2026-01-01", "2026-06-01", faults);
+        CheckedRelease checked = check(half.tree(), "1", "2026-01-01", "2026-06-01", faults);
         assertThat(faults.sorted()).isEmpty();
         assertThat(checked.changedCases())
                 .extracting(remark -> remark.message(Language.ENGLISH))
@@ -102,7 +102,7 @@ class SealedCasesTests {
                 .copy(CATALOGUE, NEWER_CATALOGUE)
                 .change(NEWER_CATALOGUE, "deployments: [public-cloud]", "deployments: [on-premise]");
         Faults faults = new Faults();
-        RulesTree.Checked checked = check(named.tree(), "1", "2026-06-01", "2026-01-01", faults);
+        CheckedRelease checked = check(named.tree(), "1", "2026-06-01", "2026-01-01", faults);
         assertThat(faults.sorted()).isEmpty();
         assertThat(checked.changedCases())
                 .extracting(remark -> remark.message(Language.ENGLISH))
@@ -164,8 +164,8 @@ class SealedCasesTests {
         Faults faults = new Faults();
         ReleaseId first = RulesTree.sealed(tree, programme).get(0);
         ReleaseId id = RulesTree.id(tree, programme, 2, first.policy(), first.catalogue(), "2027-01-01");
-        RulesTree.Checked checked = RulesTree.check(tree, id, CheckScope.parts(), faults);
-        RulesTree.runCases(
+        CheckedRelease checked = CheckedRelease.of(tree, id, CheckScope.parts(), faults);
+        CheckedRelease.runCases(
                 tree, Objects.requireNonNull(checked).release(), checked.cases(), Cancellation.never(), faults);
         assertThat(Written.lines(faults)).isEmpty();
     }
@@ -184,9 +184,9 @@ class SealedCasesTests {
         return faults.sorted().stream().map(Fault::code).toList();
     }
 
-    private static RulesTree.Checked check(
+    private static CheckedRelease check(
             SourceTree tree, String policy, String catalogue, String calendars, Faults faults) {
         ReleaseId id = RulesTree.id(tree, "tiny", 2, policy, catalogue, calendars);
-        return Objects.requireNonNull(RulesTree.check(tree, id, CheckScope.answers(), faults));
+        return Objects.requireNonNull(CheckedRelease.of(tree, id, CheckScope.answers(), faults));
     }
 }

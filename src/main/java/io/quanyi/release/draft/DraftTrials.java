@@ -9,6 +9,7 @@ import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.release.CheckScope;
+import io.quanyi.release.CheckedRelease;
 import io.quanyi.release.RulesTree;
 import io.quanyi.release.StateRefused;
 import io.quanyi.release.draft.DraftRefused.Reason;
@@ -90,7 +91,7 @@ public final class DraftTrials implements DraftReleases {
             Faults faults = new Faults();
             guarded(
                     faults,
-                    () -> RulesTree.check(
+                    () -> CheckedRelease.of(
                             release.tree(), release.id(), CheckScope.parts().until(cancellation), faults));
             return new Checked(
                     view.draft(), faults.sorted().stream().map(release::named).toList());

@@ -3,6 +3,7 @@ package io.quanyi.release.live;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.CheckScope;
+import io.quanyi.release.CheckedRelease;
 import io.quanyi.release.ReleaseCache;
 import io.quanyi.release.RuleCases;
 import io.quanyi.release.RulesTree;
@@ -134,7 +135,8 @@ final class StateCheck {
     private void checkRelease(SourceTree tree, ReleaseId added, Faults faults) {
         StateRefused.guard(TimelineLoader.failed(added, "release-check-failed"), () -> {
             boolean accepts = RulesTree.acceptsNotCompared(tree, added);
-            RulesTree.check(tree, added, CheckScope.answers().accepting(accepts).until(checking), faults);
+            CheckedRelease.of(
+                    tree, added, CheckScope.answers().accepting(accepts).until(checking), faults);
             return added;
         });
     }

@@ -3,7 +3,7 @@ package io.quanyi.release.publish;
 import io.quanyi.checks.ReleaseComparison;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.CheckScope;
-import io.quanyi.release.RulesTree;
+import io.quanyi.release.CheckedRelease;
 import io.quanyi.release.Timeline;
 import io.quanyi.release.change.ReplacedSpan;
 import io.quanyi.release.publish.Publication.Checked;
@@ -31,7 +31,7 @@ final class DraftCheck {
         CheckScope scope = CheckScope.answers()
                 .accepting(draft.entry().acceptsNotCompared())
                 .until(cancellation);
-        RulesTree.Checked checked = RulesTree.check(draft.tree(), draft.id(), scope, faults);
+        CheckedRelease checked = CheckedRelease.of(draft.tree(), draft.id(), scope, faults);
         if (checked == null || !faults.isEmpty()) {
             throw new PublishRefused(Reason.NOT_HOLDING, faults.sorted());
         }

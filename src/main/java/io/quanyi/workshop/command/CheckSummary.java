@@ -9,6 +9,7 @@ import io.quanyi.coverage.RedundantRulePart;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.CalendarVersions;
 import io.quanyi.release.CheckScope;
+import io.quanyi.release.CheckedRelease;
 import io.quanyi.release.RulesTree;
 import io.quanyi.release.change.EndedChanges;
 import io.quanyi.source.Fault;
@@ -77,7 +78,7 @@ public record CheckSummary(
             progress.at(done++, candidates.size());
             int before = faults.count();
             boolean accepts = isDraft(tree, id) ? acceptsNotCompared : RulesTree.acceptsNotCompared(tree, id);
-            RulesTree.Checked checked = RulesTree.check(tree, id, scope(depth).accepting(accepts), faults);
+            CheckedRelease checked = CheckedRelease.of(tree, id, scope(depth).accepting(accepts), faults);
             if (checked != null) {
                 rules.put(
                         id.programme() + id.policy(),
@@ -132,7 +133,7 @@ public record CheckSummary(
     }
 
     private static List<Fault> remarks(
-            SourceTree tree, RulesTree.Checked checked, boolean accepts, Faults faults, ProgressLine progress) {
+            SourceTree tree, CheckedRelease checked, boolean accepts, Faults faults, ProgressLine progress) {
         List<Fault> changedCases = changedCases(tree, checked, faults);
         return hasSealedAnswers(tree, checked.release().id())
                 ? changedCases
@@ -141,12 +142,12 @@ public record CheckSummary(
     }
 
     /** The cases of a sealed policy that a draft answers differently. Cases of a draft policy are not run here. */
-    private static List<Fault> changedCases(SourceTree tree, RulesTree.Checked checked, Faults faults) {
+    private static List<Fault> changedCases(SourceTree tree, CheckedRelease checked, Faults faults) {
         ReleaseId id = checked.release().id();
         boolean sealed = RulesTree.sealed(tree, id.programme()).stream()
                 .anyMatch(release -> release.policy().equals(id.policy()));
         return sealed
-                ? RulesTree.runCases(tree, checked.release(), checked.cases(), Cancellation.never(), faults)
+                ? CheckedRelease.runCases(tree, checked.release(), checked.cases(), Cancellation.never(), faults)
                 : List.of();
     }
 
@@ -157,8 +158,7 @@ public record CheckSummary(
                         && release.catalogue().equals(id.catalogue()));
     }
 
-    private static List<Fault> answers(
-            RulesTree.Checked checked, boolean accepts, Faults faults, ProgressLine progress) {
+    private static List<Fault> answers(CheckedRelease checked, boolean accepts, Faults faults, ProgressLine progress) {
         SoundnessCheck.Remarks found =
                 SoundnessCheck.check(checked.release(), RulesTree.SOME_INSTANT, Cancellation.never(), faults);
         List<Fault> remarks = new ArrayList<>(found.remarks());

@@ -6,7 +6,7 @@ import io.quanyi.console.draft.DraftScreen;
 import io.quanyi.console.draft.FailedCase;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.policy.CompiledPolicy;
-import io.quanyi.release.RulesTree;
+import io.quanyi.release.CheckedRelease;
 import io.quanyi.release.draft.DraftRefused;
 import io.quanyi.release.draft.DraftTrials;
 import io.quanyi.release.draft.DraftTrials.Loaded;
@@ -45,7 +45,7 @@ public class DraftCaseRuns {
         Loaded loaded =
                 trials.load(screen.programme().id(), screen.view().draft().id());
         List<CaseFile> files = trials.cases(loaded);
-        ProgrammeRelease first = RulesTree.caseRelease(loaded.source().tree(), loaded.release(), new Faults());
+        ProgrammeRelease first = CheckedRelease.caseRelease(loaded.source().tree(), loaded.release(), new Faults());
         return new Run(files, new CaseRun(Optional.ofNullable(first).orElse(loaded.release())), loaded);
     }
 

@@ -6,7 +6,7 @@ import io.quanyi.checks.CaseRun;
 import io.quanyi.checks.ChangedCases;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.impact.ProgressListener;
-import io.quanyi.release.RulesTree;
+import io.quanyi.release.CheckedRelease;
 import io.quanyi.release.StateRefused;
 import io.quanyi.release.draft.DraftRelease;
 import io.quanyi.release.draft.DraftTrials.Loaded;
@@ -30,7 +30,7 @@ record CaseTrial(Loaded draft, List<CaseFile> cases) implements JobWork {
         ProgrammeRelease release = draft.release();
         DraftRelease source = draft.source();
         Faults faults = new Faults();
-        ProgrammeRelease first = RulesTree.caseRelease(source.tree(), release, faults);
+        ProgrammeRelease first = CheckedRelease.caseRelease(source.tree(), release, faults);
         if (first == null) {
             throw new StateRefused(faults.sorted());
         }
