@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.quanyi.LineTalk;
+import io.quanyi.workshop.CommandLineRun;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -64,6 +71,27 @@ class LinesIntegrationTests {
             assertThat(error(talk)).isEqualTo("400 malformed json-syntax");
             assertThat(talk.line()).isNull();
         }
+    }
+
+    @Test
+    void aFileOfTheSameRequestsHasTheSameAnswers(@TempDir Path folder) throws IOException {
+        List<String> requests = List.of(QUESTION, QUESTION.replace("basic", "unheard-of"), "{");
+        Path file = Files.write(folder.resolve("requests.ndjson"), requests);
+        CommandLineRun run = CommandLineRun.in(
+                Locale.CHINA, "decide", "kingdee-galaxy-public", file, "--rules", "rules", "--release", 1);
+        try (LineTalk talk = new LineTalk(port, PATH)) {
+            talk.head();
+            talk.send(String.join("\n", requests));
+            talk.end();
+            for (int row = 1; row <= requests.size(); row++) {
+                String line = run.out().lines().skip(row).findFirst().orElse("");
+                assertThat(line.replace("\"row\":" + row + ",", "")).isEqualTo(utf8(talk.line()));
+            }
+        }
+    }
+
+    private static String utf8(@Nullable String line) {
+        return new String(Objects.requireNonNull(line).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.quanyi.workshop.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.workshop.CommandLineRun;
+import io.quanyi.workshop.spreadsheet.WorkbookFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -205,6 +206,32 @@ class DecideCommandTests {
     }
 
     @Test
+    void aWorkbookIsDecidedLikeATableAndARowWithAFaultyCellIsRefused() throws IOException {
+        String head = WorkbookFile.row(HEAD.strip());
+        String row = WorkbookFile.row(ROW.strip());
+        String date = row.replace(WorkbookFile.text("2026-01-01"), "<c t=\"d\"><v>2026-01-01</v></c>");
+        String formula = row.replace(WorkbookFile.text("preferred"), "<c><f>A1</f><v>1</v></c>");
+        String more = row + WorkbookFile.text("more");
+        CommandLineRun run = decide(workbook(WorkbookFile.of(head, row, date, formula, more, row)));
+        assertThat(run.err()).isEqualTo("5 rows: 2 decided, 3 refused\n");
+        assertThat(answer(run, 1)).isEqualTo(answer(decide(file("a.csv", HEAD + ROW)), 1));
+        assertThat(answer(run, 2)).contains("\"row\":3", "sheet-date", "cell F3 is a number that is shown as a date");
+        assertThat(answer(run, 3)).contains("sheet-formula");
+        assertThat(answer(run, 4)).contains("the row has 10 cells, and the first row names 9 columns");
+        assertThat(answer(run, 5)).startsWith("{\"row\":6,\"kind\":\"decision\"");
+    }
+
+    @Test
+    void aWorkbookWithoutRowsOrWithMergedCellsIsRefusedWhole() throws IOException {
+        assertThat(decide(workbook(WorkbookFile.of())).err()).contains("no first row that names the columns");
+        WorkbookFile merged = WorkbookFile.of(WorkbookFile.row(HEAD.strip()), WorkbookFile.row(ROW.strip()))
+                .change("</sheetData>", "</sheetData><mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>");
+        CommandLineRun run = decide(workbook(merged));
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("cells A1:B1 are merged");
+    }
+
+    @Test
     void aChinesePersonIsToldInChinese() throws IOException {
         CommandLineRun run = CommandLineRun.in(
                 Locale.CHINA, "decide", PROGRAMME, file("a.csv", HEAD + ROW + "x\n"), "--rules", "rules");
@@ -228,6 +255,10 @@ class DecideCommandTests {
     /** The line of a row, counted from 1 without the line of the run. */
     private static String answer(CommandLineRun run, int line) {
         return run.out().lines().skip(line).findFirst().orElse("");
+    }
+
+    private Path workbook(WorkbookFile content) throws IOException {
+        return Files.write(folder.resolve("requests.xlsx"), content.bytes());
     }
 
     private Path file(String name, String content) throws IOException {
