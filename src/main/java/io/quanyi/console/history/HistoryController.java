@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -68,7 +69,8 @@ class HistoryController {
         ConsoleTexts texts = new ConsoleTexts(language);
         ZoneId zone = timeline.programme().zone();
         OffsetDateTime from = entry.effectiveFrom();
-        return Map.of(
+        Map<String, Object> line = new HashMap<>(wayBack(timeline, entry, now));
+        line.putAll(Map.of(
                 "programme", timeline.programme().id(),
                 "number", entry.number(),
                 "from",
@@ -86,7 +88,22 @@ class HistoryController {
                 "restores", entry.restores() == null ? "" : texts.of("restores", entry.restores()),
                 "versions", texts.of("versions", entry.policy(), entry.catalogue(), entry.calendars()),
                 "state", state(timeline, entry, now, texts),
-                "compare", compare(timeline, entry, now));
+                "compare", compare(timeline, entry, now)));
+        return line;
+    }
+
+    /** The page that withdraws a release that is still to come, or the one that leads from the release in force back to the one before it. */
+    private static Map<String, String> wayBack(Timeline timeline, LedgerEntry entry, Instant now) {
+        String pages = "/console/" + timeline.programme().id();
+        if (WithdrawController.isScheduled(timeline, entry, now)) {
+            return Map.of("withdraw", pages + "/history/" + entry.number() + "/withdraw", "goBack", "");
+        }
+        String goBack = timeline.entryInForce(now)
+                .filter(inForce -> inForce.equals(entry) && inForce.effectiveFrom() != null)
+                .flatMap(inForce -> timeline.entryInForce(inForce.from().minusNanos(1)))
+                .map(before -> pages + "/compare?from=" + entry.number() + "&to=" + before.number())
+                .orElse("");
+        return Map.of("withdraw", "", "goBack", goBack);
     }
 
     /** The page that compares the release: one that is in force with the one before it, any other with the one in force; empty for an only one. */
@@ -99,11 +116,14 @@ class HistoryController {
         return other == 0 ? "" : "/console/" + timeline.programme().id() + "/compare?from=" + other + "&to=" + number;
     }
 
-    /** Whether the release is in force now, is still to come, or is over. */
+    /** Whether the release is in force now, is still to come, was replaced before it began, or is over. */
     private static String state(Timeline timeline, LedgerEntry entry, Instant now, ConsoleTexts texts) {
         if (timeline.entryInForce(now).filter(entry::equals).isPresent()) {
             return texts.of("state-in-force");
         }
-        return texts.of(entry.from().isAfter(now) ? "state-coming" : "state-over");
+        if (entry.from().isAfter(now)) {
+            return texts.of(WithdrawController.isScheduled(timeline, entry, now) ? "state-coming" : "state-replaced");
+        }
+        return texts.of("state-over");
     }
 }

@@ -9,10 +9,11 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The steps towards a publication that forms of the console take, with a draft or with the calendars of all programmes. The role is that of the same call of the interface. */
+/** The steps towards a publication that forms of the console take, with a draft, a release or the calendars of all programmes. The role is that of the same call of the interface. */
 enum FormAction {
     PUBLISH(Action.PUBLISH, Role.PUBLISHER, "*/drafts/*/publish"),
     PUBLISH_CALENDARS(Action.PUBLISH, Role.PUBLISHER, "calendars/publish"),
+    WITHDRAW(Action.WITHDRAWAL, Role.PUBLISHER, "*/history/*/withdraw"),
     APPROVE(Action.APPROVE, Role.APPROVER, "*/drafts/*/approve"),
     SUBMIT(Action.SUBMIT, Role.AUTHOR, "*/drafts/*/submit");
 
