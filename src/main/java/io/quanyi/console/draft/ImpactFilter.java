@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -33,14 +33,14 @@ public record ImpactFilter(String service, String words, boolean unmarked) {
     private static final String YES = "yes";
 
     /** Reads the filter from the fields of an address or a form, whose absent fields are empty. */
-    public static ImpactFilter of(UnaryOperator<@Nullable String> field) {
+    public static ImpactFilter of(Function<String, @Nullable String> field) {
         return new ImpactFilter(
                 text(field, "service"),
                 text(field, "words"),
                 text(field, "unmarked").equals(YES));
     }
 
-    private static String text(UnaryOperator<@Nullable String> field, String name) {
+    private static String text(Function<String, @Nullable String> field, String name) {
         return Objects.requireNonNullElse(field.apply(name), "").strip();
     }
 
@@ -76,10 +76,13 @@ public record ImpactFilter(String service, String words, boolean unmarked) {
     boolean accepts(DefinitionLine line, boolean intended) {
         return service.isEmpty()
                 && !(unmarked && intended)
-                && hasWords(Stream.of(line.name(), line.before(), line.after()).filter(Objects::nonNull));
+                && hasWords(Stream.of(
+                        line.name(),
+                        Objects.requireNonNullElse(line.before(), ""),
+                        Objects.requireNonNullElse(line.after(), "")));
     }
 
-    private boolean hasWords(Stream<@Nullable String> texts) {
+    private boolean hasWords(Stream<String> texts) {
         String all = plain(texts.reduce("", (before, text) -> before + "\n" + text));
         return Stream.of(plain(words).split("[\\p{Z}\\s]+", -1)).allMatch(all::contains);
     }
