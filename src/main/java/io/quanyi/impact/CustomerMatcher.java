@@ -165,19 +165,9 @@ final class CustomerMatcher {
                         .map(id -> RequestBuilder.from(customer).severity(id).request()));
     }
 
-    /** Whether answers may change to customers with own terms alone. */
-    boolean hasOtherTerms() {
-        return comparison.hasOtherTerms();
-    }
-
-    /** The own terms that contracts can have of which no sentence tells how answers change. */
-    Set<FurtherTerms> furtherTerms() {
-        return further.possible();
-    }
-
     /**
-     * Those of them in the contract of a customer to whom some answer changes that no sentence covers, found by deciding the questions that the
-     * rules tell apart by both releases.
+     * The own terms in the contract of a customer of which no sentence tells how answers change, and with which some answer changes: found by
+     * deciding the questions that the rules tell apart by both releases.
      */
     Set<FurtherTerms> changedFurtherTerms(Subscription customer) {
         DecisionRequest request = asked(customer);

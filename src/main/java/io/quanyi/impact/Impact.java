@@ -148,16 +148,14 @@ public record Impact(
     }
 
     /**
-     * The further sentences, one for each kind of own terms, about the services with a sentence or with other rules. Siblings, whose answers
+     * The further sentences, one for each kind of own terms, about the services with a sentence or with rules that find something else. Siblings, whose answers
      * depend on no terms, are not among them.
      */
     public List<FurtherSentence> furtherSentences() {
         List<FurtherSentence> sentences = new ArrayList<>();
         for (FurtherTerms terms : FurtherTerms.values()) {
             List<String> about = services.stream()
-                    .filter(service ->
-                            service.isChanged() || service.customers().hasOtherTerms())
-                    .filter(service -> service.customers().furtherTerms().contains(terms))
+                    .filter(service -> service.further().contains(terms))
                     .map(ServiceImpact::service)
                     .filter(service -> !siblings.contains(service))
                     .toList();

@@ -3,9 +3,11 @@ package io.quanyi.impact;
 import io.quanyi.impact.SentenceBuilder.BoxedSentence;
 import io.quanyi.impact.answer.AnswerChange;
 import io.quanyi.impact.budget.WorkBudget;
+import io.quanyi.impact.dimension.FurtherTermsFinder;
 import io.quanyi.impact.dimension.ServiceComparison;
 import io.quanyi.impact.enumeration.AnswerEnumeration;
 import io.quanyi.impact.enumeration.CombinationTable;
+import io.quanyi.impact.term.FurtherTerms;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
  * @param decided the number of decisions that were made to cover all combinations
  * @param changed the number of combinations, without own terms, whose answer changes
  * @param sentences the sentences that together cover all changed combinations and no others
+ * @param further the own terms of which further sentences speak
  * @param dimensions the dimensions on which sentences have conditions, with all their values
  * @param customers finds the sentences that apply to a customer
  * @param requests finds the sentences that cover a request
@@ -31,6 +34,7 @@ public record ServiceImpact(
         long decided,
         long changed,
         List<ImpactSentence> sentences,
+        Set<FurtherTerms> further,
         List<DimensionClasses> dimensions,
         CustomerMatcher customers,
         SentenceFinder requests) {
@@ -38,12 +42,14 @@ public record ServiceImpact(
     /** Keeps copies. */
     public ServiceImpact {
         sentences = List.copyOf(sentences);
+        further = Set.copyOf(further);
         dimensions = List.copyOf(dimensions);
     }
 
     /** Compares the service. */
     static ServiceImpact of(ServiceComparison comparison, WorkBudget budget) {
-        CombinationTable table = new AnswerEnumeration(comparison, budget).table();
+        AnswerEnumeration enumeration = new AnswerEnumeration(comparison, budget);
+        CombinationTable table = enumeration.table();
         long impossible = table.count(AnswerEnumeration.IMPOSSIBLE);
         long combinations = table.combinations();
         List<BoxedSentence> boxed = new SentenceBuilder(comparison, table, budget).all();
@@ -57,9 +63,19 @@ public record ServiceImpact(
                 table.decided(),
                 combinations - impossible - table.count(AnswerEnumeration.SAME),
                 boxed.stream().map(BoxedSentence::sentence).toList(),
+                mayChange(comparison, enumeration, boxed)
+                        ? FurtherTermsFinder.of(comparison, table.dimensions()).possible()
+                        : Set.of(),
                 dimensions(table, boxed),
                 new CustomerMatcher(comparison, table.dimensions(), boxes, changes),
                 new SentenceFinder(comparison, table.dimensions(), boxes, changes));
+    }
+
+    /** Whether answers to customers with own terms may change that no sentence covers. */
+    private static boolean mayChange(
+            ServiceComparison comparison, AnswerEnumeration enumeration, List<BoxedSentence> boxed) {
+        return !boxed.isEmpty()
+                || (comparison.hasOtherTerms() && !(comparison.hasEqualEntries() && enumeration.hasEqualFindings()));
     }
 
     private static List<DimensionClasses> dimensions(CombinationTable table, List<BoxedSentence> boxed) {

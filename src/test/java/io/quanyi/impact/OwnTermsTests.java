@@ -2,6 +2,7 @@ package io.quanyi.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.AgreedTerm;
 import io.quanyi.decision.request.AgreedTerm.AgreedTarget;
 import io.quanyi.decision.request.RequestBuilder;
@@ -11,11 +12,14 @@ import io.quanyi.impact.report.ImpactReport.FurtherLine;
 import io.quanyi.impact.request.RequestImpact;
 import io.quanyi.impact.request.RequestImpact.Coverage;
 import io.quanyi.impact.request.RequestImpacts;
+import io.quanyi.impact.term.FurtherSentence;
+import io.quanyi.impact.term.FurtherTerms;
 import io.quanyi.text.Language;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,9 @@ class OwnTermsTests {
     private static final String GALAXY = "kingdee-galaxy-public";
     private static final String SERVICE = "emergency-fault";
     private static final Instant AT = Instant.parse("2026-06-17T02:00:00Z");
+    private static final List<String> SMALL = List.of(
+            SmallProgramme.rule("S-0", "Question(service == 'support')", "new Granted()"),
+            SmallProgramme.rule("S-1", "Question(service == 'support')", "new Quota(3, 'time', 'service-year')"));
     private static final ShippedEdit EDIT = ImpactTests.RESPONSE;
 
     private static RequestImpact of(@Nullable String severity, AgreedTerm... terms) {
@@ -147,6 +154,37 @@ class OwnTermsTests {
         assertThat(census.touched()).isEqualTo(2);
         assertThat(counts(census)).containsExactly(1L, 1L);
         assertThat(further(census)).containsExactly(0L, 1L, 0L, 0L);
+    }
+
+    /** The own terms of which further sentences speak if a small programme gets other rules, and no other sentence says anything. */
+    private static List<FurtherTerms> furtherTerms(List<String> rules) {
+        Impact impact = Impact.between(small(SMALL), small(rules), AT);
+        assertThat(impact.sharedSentences()).isEmpty();
+        return impact.furtherSentences().stream().map(FurtherSentence::terms).toList();
+    }
+
+    private static ProgrammeRelease small(List<String> rules) {
+        return new SmallProgramme(SmallProgramme.CATALOGUE, rules).release().orElseThrow();
+    }
+
+    private static List<String> with(String... rules) {
+        return Stream.concat(SMALL.stream(), Stream.of(rules)).toList();
+    }
+
+    @Test
+    void noFurtherSentenceSpeaksWhereRulesWithOtherWordsFindTheSame() {
+        String never = SmallProgramme.rule("S-2", "Question(service == 'support', quantity < 0)", "new Hours('7x12')");
+        assertThat(furtherTerms(with(never))).isEmpty();
+        String elsewhere = SmallProgramme.rule("S-3", "Question(service == 'support')", "new Granted()");
+        assertThat(furtherTerms(List.of(elsewhere, SMALL.get(1)))).isEmpty();
+    }
+
+    @Test
+    void aFurtherSentenceSpeaksWhereRulesFindSomethingElseThatNoAnswerShows() {
+        String twice =
+                SmallProgramme.rule("S-2", "Question(service == 'support')", "new Quota(3, 'time', 'service-year')");
+        assertThat(furtherTerms(with(twice)))
+                .containsExactly(FurtherTerms.QUOTA, FurtherTerms.CHANNEL, FurtherTerms.SEVERITY, FurtherTerms.TIMES);
     }
 
     private static List<Long> further(CustomerCensus census) {

@@ -198,7 +198,12 @@ public final class ServiceComparison {
 
     /** Whether the releases have other rules about the service, another severity for it, or other services in its place. */
     public boolean hasOtherTerms() {
-        return !words(before).equals(words(after)) || !entry(before).equals(entry(after));
+        return !words(before).equals(words(after)) || !hasEqualEntries();
+    }
+
+    /** Whether the releases have equal catalogue entries of the service. */
+    public boolean hasEqualEntries() {
+        return entry(before).equals(entry(after));
     }
 
     /** The severity of the service in a release, and the services that the catalogue names beside it; a question shows its names and activities anyway. */

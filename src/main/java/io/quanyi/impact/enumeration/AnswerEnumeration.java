@@ -175,6 +175,16 @@ public final class AnswerEnumeration {
         return before.decided() + (comparison.isSurvey() ? 0 : after.decided());
     }
 
+    /**
+     * Whether rules of both releases find the same in every combination, so that answers to customers with own terms on the service, about which
+     * no rule asks, are the same too.
+     */
+    public boolean hasEqualFindings() {
+        return comparison.isSameService()
+                && !comparison.asksAboutTerms()
+                && groups.stream().flatMap(group -> group.classes().stream()).allMatch(CombinationClass::isSame);
+    }
+
     /** Whether the releases answer any combination differently; ends at the first difference. */
     public boolean differs() {
         MixedRadix radix = classes();
