@@ -8,7 +8,6 @@ import io.quanyi.store.StoreMoved;
 import io.quanyi.store.StoreRefused;
 import io.quanyi.store.git.GitFailures;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,20 +35,14 @@ final class DraftExchange {
     private static final int LONGEST_ID = 30;
 
     private final DraftStore here;
-    private final Repository repository;
     private final DraftBranches branches;
     private final DraftCommits commits;
+    private final BranchStates states;
     private final DraftMarks marks;
     private final DraftBranchBounds bounds;
 
     /** The name of the last caller who has changed a draft that is not pushed yet. */
     private final Map<String, String> authors = new ConcurrentHashMap<>();
-
-    /** Commits that can never be taken, so that none is fetched at every look. */
-    private final Map<ObjectId, StoreRefused> refused = new HashMap<>();
-
-    /** The revisions of marked commits. */
-    private final Map<ObjectId, String> revisions = new ConcurrentHashMap<>();
 
     /** How many drafts are here, as far as the pass is. */
     private int kept;
@@ -63,10 +56,10 @@ final class DraftExchange {
             DraftCommits commits,
             DraftBranchBounds bounds) {
         this.here = here;
-        this.repository = repository;
         this.branches = branches;
         this.commits = commits;
         this.marks = new DraftMarks(repository);
+        this.states = new BranchStates(repository, branches, commits, marks);
         this.bounds = bounds;
     }
 
@@ -103,8 +96,7 @@ final class DraftExchange {
                     found.put(id, e.fault());
                 }
             }
-            refused.keySet().retainAll(there.values());
-            revisions.keySet().retainAll(marks.commits());
+            states.retain(there.values());
         } catch (StoreFailure e) {
             found.put("", e.fault());
         } catch (IOException e) {
@@ -132,7 +124,7 @@ final class DraftExchange {
             branches.push(id, there, null);
         }
         Optional<DraftFiles> kept = here.find(id);
-        if (kept.isEmpty() || !kept.get().revision().equals(revision(id, gone))) {
+        if (kept.isEmpty() || !kept.get().revision().equals(states.revision(id, gone))) {
             marks.forget(id);
         }
         return gone.equals(there) ? null : there;
@@ -145,7 +137,7 @@ final class DraftExchange {
      */
     private @Nullable ObjectId take(String id, @Nullable ObjectId there, @Nullable ObjectId same) throws IOException {
         DraftFiles mine = here.find(id).orElse(null);
-        boolean changed = mine != null && (same == null || !mine.revision().equals(revision(id, same)));
+        boolean changed = mine != null && (same == null || !mine.revision().equals(states.revision(id, same)));
         if (there == null) {
             if (mine != null && !changed) {
                 here.remove(id, mine.revision(), SERVICE);
@@ -156,7 +148,7 @@ final class DraftExchange {
         if (mine == null && kept >= bounds.drafts()) {
             throw new StoreRefused(Fault.at("", "drafts-too-many", bounds.drafts()));
         }
-        DraftFiles theirs = fetched(id, there);
+        DraftFiles theirs = states.files(id, there);
         if (mine == null) {
             here.put(theirs, null, SERVICE);
             kept++;
@@ -168,31 +160,6 @@ final class DraftExchange {
         }
         marks.markSame(id, there);
         return there;
-    }
-
-    private DraftFiles fetched(String id, ObjectId there) throws IOException {
-        StoreRefused known = refused.get(there);
-        if (known != null) {
-            throw known;
-        }
-        try {
-            if (!repository.getObjectDatabase().has(there)) {
-                branches.fetch(id, there, marks.commits());
-            }
-            return commits.read(id, there);
-        } catch (StoreRefused e) {
-            refused.put(there, e);
-            throw e;
-        }
-    }
-
-    private String revision(String id, ObjectId commit) throws IOException {
-        String known = revisions.get(commit);
-        if (known == null) {
-            known = commits.read(id, commit).revision();
-            revisions.put(commit, known);
-        }
-        return known;
     }
 
     /** Keeps a state beside its draft under an id that is the same however often this is tried. */
@@ -208,7 +175,7 @@ final class DraftExchange {
     /** Pushes the changes made here since the branch and the draft were the same. */
     private void push(String id, @Nullable ObjectId same) throws IOException {
         DraftFiles mine = here.find(id).orElse(null);
-        if (mine == null || (same != null && mine.revision().equals(revision(id, same)))) {
+        if (mine == null || (same != null && mine.revision().equals(states.revision(id, same)))) {
             return;
         }
         ObjectId commit = commits.write(mine, same, authors.getOrDefault(id, SERVICE));
@@ -259,7 +226,7 @@ final class DraftExchange {
         try {
             Optional<ObjectId> same = marks.same(draft.id());
             return same.isPresent()
-                    ? revision(draft.id(), same.get()).equals(draft.revision())
+                    ? states.revision(draft.id(), same.get()).equals(draft.revision())
                     : marks.gone(draft.id()).isPresent();
         } catch (IOException e) {
             throw GitFailures.ofReading(e);
