@@ -7,7 +7,6 @@ import io.quanyi.facts.Domain;
 import io.quanyi.source.RecordForm.Content;
 import io.quanyi.source.RecordForm.Member;
 import io.quanyi.text.Language;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -68,7 +67,7 @@ public final class RequestSchema {
     }
 
     private Map<String, Object> schema() {
-        Map<String, Object> root = object(false);
+        Map<String, Object> root = SchemaNode.object(false);
         objects.put("", root);
         RequestMembers.ALL.forEach(this::add);
         allOf(TERMS)
@@ -93,10 +92,10 @@ public final class RequestSchema {
         Map<String, Object> one = Objects.requireNonNull(objects.get(SUBSCRIPTION));
         one.put("type", "object");
         Map<String, Object> reference = Map.of("$ref", "#/$defs/" + SUBSCRIPTION);
-        properties(schema).put(SUBSCRIPTION, Map.of("anyOf", List.of(reference, Map.of("type", "null"))));
-        properties(schema)
+        SchemaNode.properties(schema).put(SUBSCRIPTION, Map.of("anyOf", List.of(reference, Map.of("type", "null"))));
+        SchemaNode.properties(schema)
                 .put(LIST, Map.of("type", List.of("array", "null"), "items", reference, "minItems", 1, "maxItems", 10));
-        schema.put("oneOf", List.of(present(SUBSCRIPTION), present(LIST)));
+        schema.put("oneOf", List.of(SchemaNode.present(SUBSCRIPTION), SchemaNode.present(LIST)));
         schema.put("$defs", Map.of(SUBSCRIPTION, one));
     }
 
@@ -107,14 +106,14 @@ public final class RequestSchema {
         Map<String, Object> parent = Objects.requireNonNull(objects.get(path.substring(0, Math.max(point, 0))), path);
         boolean list = member.count() == Member.Count.LIST;
         Map<String, Object> value = value(member, !list && !member.required());
-        Map<String, Object> schema = list ? list(member, value) : value;
+        Map<String, Object> schema = list ? SchemaNode.list(member, value) : value;
         describe(schema, RequestMembers.pointer(member));
         if (member.content() == Content.OBJECT) {
             objects.put(list ? path + "[]" : path, value);
         }
-        properties(parent).put(name, schema);
+        SchemaNode.properties(parent).put(name, schema);
         if (member.required()) {
-            required(parent).add(name);
+            SchemaNode.required(parent).add(name);
         }
     }
 
@@ -125,24 +124,16 @@ public final class RequestSchema {
         }
     }
 
-    private static Map<String, Object> list(Member member, Map<String, Object> items) {
-        Map<String, Object> list = new LinkedHashMap<>();
-        list.put("type", member.required() ? "array" : List.of("array", "null"));
-        list.put("items", items);
-        put(list, "maxItems", member.most());
-        return list;
-    }
-
     private Map<String, Object> value(Member member, boolean nullable) {
         return switch (member.content()) {
-            case OBJECT -> object(nullable);
+            case OBJECT -> SchemaNode.object(nullable);
             case TEXT -> text(member, nullable);
-            case NUMBER -> number(member, "number", nullable);
-            case WHOLE_NUMBER -> number(member, "integer", nullable);
-            case TRUTH -> typed("boolean", nullable);
-            case DATE -> formed("date", DATE, nullable);
-            case INSTANT -> formed(null, INSTANT, nullable);
-            case ZONE -> typed("string", nullable);
+            case NUMBER -> SchemaNode.number(member, "number", nullable);
+            case WHOLE_NUMBER -> SchemaNode.number(member, "integer", nullable);
+            case TRUTH -> SchemaNode.typed("boolean", nullable);
+            case DATE -> SchemaNode.formed("date", DATE, nullable);
+            case INSTANT -> SchemaNode.formed(null, INSTANT, nullable);
+            case ZONE -> SchemaNode.typed("string", nullable);
             case NAMES, ANYTHING -> throw new IllegalStateException("no request has such a member: " + member);
         };
     }
@@ -151,7 +142,7 @@ public final class RequestSchema {
         String pointer = RequestMembers.pointer(member);
         Collection<String> ids =
                 pointer.equals("/programme") ? List.of(release.programme().id()) : accepted(pointer);
-        Map<String, Object> text = typed("string", nullable);
+        Map<String, Object> text = SchemaNode.typed("string", nullable);
         if (ids != null) {
             List<@Nullable String> choice = new ArrayList<>(ids);
             if (nullable) {
@@ -160,7 +151,7 @@ public final class RequestSchema {
             text.put("enum", choice);
             return text;
         }
-        put(text, "maxLength", member.count() == Member.Count.LIST ? null : member.most());
+        SchemaNode.put(text, "maxLength", member.count() == Member.Count.LIST ? null : member.most());
         if (member.pattern() != null) {
             text.put("pattern", "^(?:" + member.pattern().replace("\\p{Cntrl}", "\\u0000-\\u001f\\u007f") + ")$");
         }
@@ -187,35 +178,6 @@ public final class RequestSchema {
                                 catalogue.elsewhere().getOrDefault(domain, Set.of()).stream()
                                         .sorted())
                         .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static Map<String, Object> number(Member member, String type, boolean nullable) {
-        Map<String, Object> number = typed(type, nullable);
-        put(number, "minimum", member.least());
-        put(number, "maximum", member.greatest());
-        put(number, "multipleOf", member.decimals() == null ? null : BigDecimal.ONE.movePointLeft(member.decimals()));
-        return number;
-    }
-
-    private static Map<String, Object> formed(@Nullable String format, String pattern, boolean nullable) {
-        Map<String, Object> text = typed("string", nullable);
-        put(text, "format", format);
-        text.put("pattern", pattern);
-        return text;
-    }
-
-    private static Map<String, Object> object(boolean nullable) {
-        Map<String, Object> object = typed("object", nullable);
-        object.put("properties", new LinkedHashMap<>());
-        object.put("required", new ArrayList<>());
-        object.put("additionalProperties", false);
-        return object;
-    }
-
-    private static Map<String, Object> typed(String type, boolean nullable) {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("type", nullable ? List.of(type, "null") : type);
-        return schema;
     }
 
     /** The members that a term with an effect must, and may not, have. */
@@ -253,34 +215,12 @@ public final class RequestSchema {
                 "if",
                 Map.of(
                         "anyOf",
-                        OF_RUNNING_CASE.stream().map(RequestSchema::present).toList()),
+                        OF_RUNNING_CASE.stream().map(SchemaNode::present).toList()),
                 "then",
-                present("at"));
+                SchemaNode.present("at"));
     }
 
-    private static Map<String, Object> present(String member) {
-        return Map.of("required", List.of(member), "properties", Map.of(member, Map.of("not", Map.of("type", "null"))));
-    }
-
-    @SuppressWarnings("unchecked")
     private List<Object> allOf(String path) {
-        return (List<Object>)
-                Objects.requireNonNull(objects.get(path), path).computeIfAbsent("allOf", any -> new ArrayList<>());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> properties(Map<String, Object> schema) {
-        return (Map<String, Object>) Objects.requireNonNull(schema.get("properties"));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Object> required(Map<String, Object> schema) {
-        return (List<Object>) Objects.requireNonNull(schema.get("required"));
-    }
-
-    private static void put(Map<String, Object> schema, String keyword, @Nullable Object value) {
-        if (value != null) {
-            schema.put(keyword, value);
-        }
+        return SchemaNode.allOf(Objects.requireNonNull(objects.get(path), path));
     }
 }
