@@ -240,7 +240,7 @@ class StructureTests {
             Map.entry("workshop.publish", Set.of("workshop.command")),
             Map.entry("workshop.store", Set.of("workshop.command")),
             Map.entry("workshop.spreadsheet", Set.of()),
-            Map.entry("workshop.scaffold.notice", Set.of("workshop.spreadsheet")),
+            Map.entry("workshop.scaffold.notice", Set.of("workshop.command", "workshop.spreadsheet")),
             Map.entry("workshop.scaffold.sample", Set.of()),
             Map.entry(
                     "workshop.scaffold",

@@ -7,12 +7,10 @@ import io.quanyi.catalogue.edit.CalendarEdit;
 import io.quanyi.release.CalendarVersions;
 import io.quanyi.release.RulesTree;
 import io.quanyi.servicetime.HolidayCalendar;
-import io.quanyi.servicetime.HolidayName;
-import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceFile;
-import io.quanyi.workshop.command.ShellWord;
 import io.quanyi.workshop.scaffold.notice.CsvNotice;
+import io.quanyi.workshop.scaffold.notice.HolidayTranslations;
 import io.quanyi.workshop.scaffold.notice.IcsNotice;
 import io.quanyi.workshop.scaffold.notice.NoticeEntry;
 import io.quanyi.workshop.scaffold.notice.NoticeHoliday;
@@ -22,16 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,8 +31,6 @@ import picocli.CommandLine.Option;
 /** Creates a version of the calendars from a notice of holidays: the newest version with the year of the notice. */
 @Command(name = "calendar")
 final class NewCalendarCommand extends ScaffoldCommand {
-
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     @Option(names = "--from", required = true, paramLabel = "FILE")
     private Path from = Path.of("");
@@ -149,7 +139,7 @@ final class NewCalendarCommand extends ScaffoldCommand {
                         day -> known != null && known.daysOff().containsKey(day),
                         faults)
                 : null;
-        Map<String, String> english = found == null ? Map.of() : english(found, known, faults);
+        Map<String, String> english = found == null ? Map.of() : HolidayTranslations.of(found, known, names, faults);
         faults.throwIfAny();
         NoticeYear sound = Objects.requireNonNull(found, "no faults");
         begin(edit, sound.year());
@@ -201,41 +191,6 @@ final class NewCalendarCommand extends ScaffoldCommand {
 
     private String path(String id, int ofYear) {
         return "calendars/" + target + "/" + id + "/" + ofYear + ".yaml";
-    }
-
-    /** The English name of each holiday: from the call, the notice, or the calendars that are there; its own, if it has no Chinese character. */
-    private Map<String, String> english(NoticeYear found, @Nullable HolidayCalendar known, Faults faults) {
-        Map<String, String> english = new TreeMap<>();
-        if (known != null) {
-            known.daysOff().values().forEach(name -> english.put(name.chinese(), name.english()));
-            known.daysOff().values().stream()
-                    .map(HolidayName::chinese)
-                    .forEach(name -> english.putIfAbsent(name.replaceAll("节$", ""), english.get(name)));
-        }
-        for (NoticeHoliday holiday : found.holidays()) {
-            if (holiday.english() != null) {
-                english.put(holiday.name(), holiday.english());
-            }
-        }
-        english.putAll(names);
-        Set<String> asked = new HashSet<>();
-        for (NoticeHoliday holiday : found.holidays()) {
-            List<String> parts = Arrays.asList(holiday.name().split("[、&＆+及和]"));
-            if (!english.containsKey(holiday.name()) && english.keySet().containsAll(parts)) {
-                english.put(holiday.name(), parts.stream().map(english::get).collect(Collectors.joining(" and ")));
-            }
-            if (!HAN.matcher(holiday.name()).find()) {
-                english.putIfAbsent(holiday.name(), holiday.name());
-            }
-            if (!english.containsKey(holiday.name()) && asked.add(holiday.name())) {
-                faults.add(Fault.at(
-                        holiday.position(),
-                        "notice-english",
-                        holiday.name(),
-                        ShellWord.of(holiday.name() + "=ENGLISH")));
-            }
-        }
-        return english;
     }
 
     private CalendarDocument document(NoticeYear found, Map<String, String> english) {
