@@ -4,11 +4,8 @@ import io.quanyi.decision.advice.ReleaseResolver;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.request.DecisionRequest;
-import io.quanyi.release.BrokenRelease;
-import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.ReleaseCache;
 import io.quanyi.release.StateRefused;
-import io.quanyi.release.Timeline;
 import io.quanyi.release.live.ServingStatus.Refusal;
 import io.quanyi.release.live.ServingStatus.UnloadableRelease;
 import io.quanyi.source.Fault;
@@ -140,17 +137,7 @@ public final class LiveReleases implements ReleaseResolver {
      * requested.
      */
     void inspect() {
-        List<UnloadableRelease> broken = new ArrayList<>();
-        for (Timeline timeline : current().releases().timelines()) {
-            for (LedgerEntry entry : timeline.entries()) {
-                try {
-                    timeline.prove(entry);
-                } catch (BrokenRelease e) {
-                    LOG.error("a release cannot be loaded any more", e);
-                    broken.add(new UnloadableRelease(timeline.programme().id(), entry.number(), e.faults()));
-                }
-            }
-        }
+        List<UnloadableRelease> broken = UnloadableRelease.among(current().releases());
         synchronized (this) {
             status = status.withBroken(broken);
         }

@@ -1,12 +1,17 @@
 package io.quanyi.release.live;
 
+import io.quanyi.release.BrokenRelease;
 import io.quanyi.release.LedgerEntry;
+import io.quanyi.release.ServedReleases;
 import io.quanyi.release.Timeline;
 import io.quanyi.source.Fault;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The status of the service: the state that answers, and refused or broken parts.
@@ -52,9 +57,27 @@ public record ServingStatus(
     /** A release that cannot be loaded. */
     public record UnloadableRelease(String programme, int number, List<Fault> faults) {
 
+        private static final Logger LOG = LoggerFactory.getLogger(UnloadableRelease.class);
+
         /** Keeps a copy. */
         public UnloadableRelease {
             faults = List.copyOf(faults);
+        }
+
+        /** The releases that cannot be loaded, each of which is logged. All are loaded once for this, and none is kept. */
+        static List<UnloadableRelease> among(ServedReleases releases) {
+            List<UnloadableRelease> broken = new ArrayList<>();
+            for (Timeline timeline : releases.timelines()) {
+                for (LedgerEntry entry : timeline.entries()) {
+                    try {
+                        timeline.prove(entry);
+                    } catch (BrokenRelease e) {
+                        LOG.error("a release cannot be loaded any more", e);
+                        broken.add(new UnloadableRelease(timeline.programme().id(), entry.number(), e.faults()));
+                    }
+                }
+            }
+            return broken;
         }
 
         boolean isOf(Timeline timeline, LedgerEntry entry) {
