@@ -12,15 +12,12 @@ import io.quanyi.facts.Channel;
 import io.quanyi.facts.ContractTerm;
 import io.quanyi.facts.Delivery;
 import io.quanyi.facts.Domain;
-import io.quanyi.facts.EachLimit;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.FirstTerm;
 import io.quanyi.facts.FreeRemoteSupport;
 import io.quanyi.facts.Granted;
-import io.quanyi.facts.GroupLimit;
 import io.quanyi.facts.Hours;
 import io.quanyi.facts.Language;
-import io.quanyi.facts.LeadTime;
 import io.quanyi.facts.Opening;
 import io.quanyi.facts.Outcome;
 import io.quanyi.facts.Period;
@@ -159,73 +156,11 @@ final class MemberUses {
         return ways.keySet();
     }
 
-    /** The members that are compared with a term in code; see {@code LimitCheck}, {@code QuotaCount} and {@code ServiceTimes}. */
+    /** A channel or a way of delivery that is not offered takes back the grant of a rule, but not that of a contract. */
     private void addTerm(Class<? extends Outcome> type, Map<String, Object> members) {
-        if (type == Quota.class) {
-            addQuota(members.get("per"));
-            addAmount(members.get("unit"));
-        } else if (type == EachLimit.class) {
-            addAmount(members.get("unit"));
-            add("/question/quantity", Absence.DEFAULT);
-        } else if (type == GroupLimit.class) {
-            add("/subscription/imGroupMembers", Absence.DEFAULT);
-            add("/question/activity", Absence.NOT_ASKED);
-            add("/question/quantity", Absence.DEFAULT);
-        } else if (type == LeadTime.class) {
-            add("/question/requestedStart", Absence.UNKNOWN);
-        } else if (type == Channel.class || type == Delivery.class) {
-            addWay(type == Channel.class ? "/question/channel" : "/question/delivery");
-        } else if (type == Language.class) {
-            add("/question/language", Absence.DEFAULT);
-        } else if (type == Hours.class) {
-            addHours(members.get("window"));
-        } else if (type == Response.class || type == Resolution.class) {
-            addClock(type);
+        if (granted || (type != Channel.class && type != Delivery.class)) {
+            TermMembers.of(type, members, release.catalogue()).forEach(this::add);
         }
-    }
-
-    /** Adds the use of a channel or a way of delivery: one that is not offered takes back the grant of a rule, but not the grant of a contract. */
-    private void addWay(String pointer) {
-        if (granted) {
-            add(pointer, Absence.NOT_ASKED);
-        }
-    }
-
-    private void addQuota(@Nullable Object per) {
-        add("/subscription/usage", Absence.UNKNOWN);
-        if (!"pack".equals(per)) {
-            add("/subscription/serviceStart", "contract".equals(per) ? Absence.DEFAULT : Absence.UNKNOWN);
-            add("/subscription/serviceEnd", Absence.DEFAULT);
-        }
-    }
-
-    /** The amount that is asked for, in a unit; in either one without a unit. */
-    private void addAmount(@Nullable Object unit) {
-        if (!"person-day".equals(unit)) {
-            add("/question/quantity", Absence.DEFAULT);
-        }
-        if (!"time".equals(unit)) {
-            add("/question/personDays", Absence.DEFAULT);
-        }
-    }
-
-    /** Hours that are not stated are local ones of the customer. */
-    private void addHours(@Nullable Object window) {
-        boolean local = release.catalogue().windows().entrySet().stream()
-                .filter(known -> window == null || window.equals(known.getKey()))
-                .anyMatch(known -> known.getValue().window() == null);
-        if (local) {
-            add("/subscription/customerTimeZone", Absence.DEFAULT);
-        }
-    }
-
-    private void addClock(Class<? extends Outcome> type) {
-        add("/question/pauses", Absence.DEFAULT);
-        add("/question/asOf", Absence.DEFAULT);
-        if (type == Response.class) {
-            add("/question/respondedAt", Absence.DEFAULT);
-        }
-        add("/question/resolvedAt", Absence.DEFAULT);
     }
 
     /** The terms that a contract may have about any service. */
