@@ -1,6 +1,7 @@
 package io.quanyi.store.git;
 
 import io.quanyi.source.Fault;
+import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
@@ -17,6 +18,7 @@ enum GitFailureReason {
     BROKE_OFF("broke-off"),
     CLOSED("closed"),
     FORBIDDEN("forbidden"),
+    FULL("full"),
     LOCAL("local-copy"),
     LOGIN_REFUSED("login-refused"),
     NOT_ANSWERED("not-answered"),
@@ -79,6 +81,16 @@ enum GitFailureReason {
         if (cause instanceof NotSupportedException) {
             return READ_ONLY;
         }
+        if (isOfAFullDisk(cause)) {
+            return FULL;
+        }
         return cause instanceof NoRemoteRepositoryException ? NOT_FOUND : null;
+    }
+
+    /** Whether what was fetched found no room in the copy. Java has no exception of its own for that. */
+    private static boolean isOfAFullDisk(Throwable cause) {
+        return cause instanceof IOException
+                && cause.getMessage() != null
+                && cause.getMessage().contains("No space left");
     }
 }

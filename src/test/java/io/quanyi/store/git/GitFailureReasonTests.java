@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quanyi.store.StoreUnavailable;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
+import java.io.IOException;
 import java.util.Arrays;
+import org.eclipse.jgit.errors.TransportException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class GitFailureReasonTests {
@@ -29,5 +33,13 @@ class GitFailureReasonTests {
                     .endsWith(Texts.of(language, reason.textCode()))
                     .doesNotContain("s3cret", "text:");
         }
+    }
+
+    /** What was fetched has to be written: that this fails is no trouble of the connection. */
+    @ParameterizedTest
+    @CsvSource({"No space left on device, FULL", "Connection reset by peer, BROKE_OFF", ", BROKE_OFF"})
+    void aFullDiskIsToldFromAConnectionThatBroke(@Nullable String message, GitFailureReason reason) {
+        TransportException failure = new TransportException("fetch failed", new IOException(message));
+        assertThat(GitFailureReason.of(failure, 0)).isEqualTo(reason);
     }
 }
