@@ -116,6 +116,12 @@ class StartController {
                 "vendor", programme.vendor().in(language),
                 "source", programme.source().title(),
                 "drafts", drafts(programme, language),
+                "strips", ReleaseStrip.of(timeline.spans(), now),
+                "past",
+                        timeline.spans().stream()
+                                .filter(span -> span.to() != null && !span.to().isAfter(now))
+                                .map(span -> release(timeline, span.entry(), language))
+                                .toList(),
                 "now",
                         timeline.entryInForce(now).map(entry -> release(timeline, entry, language)).stream()
                                 .toList(),

@@ -100,6 +100,14 @@ class CompareIntegrationTests {
         assertThat(answer.body()).contains(named);
     }
 
+    @Test
+    void theStartDrawsTheReleasesAndNamesThem() {
+        assertThat(reader("en").page("/console"))
+                .contains("<svg class=\"releases\"", "<rect class=\"over\" x=\"0\"", "<rect class=\"now\" x=\"100\"")
+                .contains("<summary>Earlier releases</summary>", "<li>Release 1")
+                .contains("<b>In force: </b>release 2");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
