@@ -50,7 +50,7 @@ class AskController {
         this.pages = pages;
     }
 
-    /** Shows the form and, once the address names a plan and a service, the answer. */
+    /** Shows the form, with what its words name so far, and the answer once the address names a plan and a service. */
     @GetMapping(ADDRESS)
     ResponseEntity<String> ask(@PathVariable String programme, HttpServletRequest request) {
         Timeline timeline = releases.timeline(programme);
@@ -64,18 +64,20 @@ class AskController {
         if (!parameters.value(AskParameters.FIND).isEmpty() && named.unclear().isEmpty()) {
             return see(address(programme) + parameters.with(named.found()).query());
         }
+        AskParameters known = parameters.with(named.found());
         Map<String, Object> content = new HashMap<>(around(timeline, parameters, language));
         content.put("unclear", named.unclear());
+        content.put("lacking", named.unclear().isEmpty() && known.isHalfAsked());
         try {
             content.putAll(
                     parameters.isAsked()
-                            ? answered(timeline, parameters, now, language, service(request))
-                            : form(timeline, parameters, now, language));
+                            ? answered(timeline, known, now, language, service(request))
+                            : form(timeline, known, now, language));
         } catch (FaultsFound e) {
-            content.putAll(form(timeline, parameters, now, language));
+            content.putAll(form(timeline, known, now, language));
             content.put("faults", messages(e.faults(), language));
         } catch (RequestRefused e) {
-            content.putAll(form(timeline, parameters, now, language));
+            content.putAll(form(timeline, known, now, language));
             content.put("faults", messages(e.faults(), language));
         }
         return page(HttpStatus.OK, timeline, content, request);
@@ -102,6 +104,7 @@ class AskController {
         Map<String, Object> content =
                 new HashMap<>(Map.of("decided", false, "faults", List.of(), "unclear", List.of()));
         content.put("pasted", "");
+        content.put("lacking", false);
         content.put("programme", timeline.programme().id());
         content.put("find", parameters.value(AskParameters.FIND));
         content.put("otherAt", parameters.value(AskParameters.OTHER_AT));

@@ -113,6 +113,11 @@ record AskParameters(Map<String, List<String>> values) {
         return !value(PLAN).isEmpty() && !value(SERVICE).isEmpty();
     }
 
+    /** Whether they name a service or a plan, and not both. */
+    boolean isHalfAsked() {
+        return value(PLAN).isEmpty() != value(SERVICE).isEmpty();
+    }
+
     /** Whether they have a value of a member, or of a part of it. */
     boolean names(String member) {
         return facts().stream().anyMatch(given -> given.equals(member) || given.startsWith(member + "."));

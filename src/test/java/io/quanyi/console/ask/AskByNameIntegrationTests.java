@@ -51,6 +51,24 @@ class AskByNameIntegrationTests {
         assertThat(found.headers().firstValue("Location")).hasValue(ASK + "?" + query);
     }
 
+    @Test
+    void whatIsUnderstoodIsChosenAlsoBesideAWordThatIsNot() {
+        String page = find("nonsense exclusive", "").body();
+        assertThat(page)
+                .contains("nonsense", "<option value=\"exclusive\" selected>")
+                .doesNotContain("a service and a plan");
+        assertThat(page).doesNotContain("class=\"answer");
+    }
+
+    @Test
+    void aQuestionWithoutItsPlanSaysThatItLacks() {
+        assertThat(browser.page(ASK + "?question.service=code-diagnosis")).contains("a service and a plan");
+        assertThat(browser.page(ASK + "?subscription.plan=preferred")).contains("a service and a plan");
+        assertThat(browser.page(ASK)).doesNotContain("a service and a plan");
+        assertThat(browser.page(ASK + "?question.service=code-diagnosis&subscription.plan=preferred"))
+                .doesNotContain("a service and a plan");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
