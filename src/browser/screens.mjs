@@ -60,6 +60,7 @@ export const SCREENS = [
   { name: 'catalogue-opening', at: (drafts) => `${drafts.openings}/catalogue/opening` },
   { name: 'catalogue-product', at: (drafts) => `${drafts.openings}/catalogue/product?id=kingdee-k3-wise` },
   { name: 'catalogue-product-new', at: (drafts) => `${drafts.openings}/catalogue/product` },
+  { name: 'catalogue-family', at: (drafts) => `${drafts.openings}/catalogue/family?id=galaxy` },
   { name: 'catalogue-channel', at: (drafts) => `${drafts.changed}/catalogue/channel?id=phone` },
   { name: 'catalogue-window', at: (drafts) => `${drafts.changed}/catalogue/window?id=5x8` },
   { name: 'catalogue-plan', at: (drafts) => `${drafts.changed}/catalogue/plan?id=exclusive` },
