@@ -102,7 +102,10 @@ public record MergedDimension(
         return label.words().isEmpty() ? Set.of() : OwnTerms.parts(label.words().get(0));
     }
 
-    /** The value of own terms; terms that no answer tells apart from their absence may stand beside any others. -1 if it is not enumerated. */
+    /**
+     * The value of own terms; terms that no answer tells apart from their absence may stand beside any others, but for a quota or a channel,
+     * which may change the outcome beside another term. -1 if it is not enumerated.
+     */
     private int valueOf(Set<String> parts) {
         int direct = valueOfParts(parts);
         if (direct >= 0) {
@@ -115,7 +118,7 @@ public record MergedDimension(
             Set<String> with = new HashSet<>(fewer);
             with.retainAll(Set.of(OwnTerms.GRANT));
             with.add(part);
-            if (valueOfParts(with) != alone) {
+            if (part.startsWith("quota ") || part.startsWith("channel ") || valueOfParts(with) != alone) {
                 fewer.add(part);
             }
         }

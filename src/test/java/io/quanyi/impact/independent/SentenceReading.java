@@ -332,7 +332,9 @@ final class SentenceReading {
         for (String part : parts) {
             Set<String> with = new TreeSet<>(grant);
             with.add(part);
-            if (classOf(String.join(" + ", with), classes) != classOf(String.join(" + ", grant), classes)) {
+            if (part.startsWith("quota ")
+                    || part.startsWith("channel ")
+                    || classOf(String.join(" + ", with), classes) != classOf(String.join(" + ", grant), classes)) {
                 fewer.add(part);
             }
         }
