@@ -55,7 +55,7 @@ class EveryChangeIntegrationTests {
 
     /** The operations that change nothing although their method may write: those that only read or try, and a sign-out without a session. */
     private static final Pattern READING = Pattern.compile(
-            "/v1/(decisions|entitlements|alternatives|explanations)(/batch)?|/v1/programmes/\\{programme}/drafts/\\{draft}/(decisions|explanations|check)|/console/.*/check|/console/\\{programme}/news"
+            "/v1/(decisions|entitlements|alternatives|explanations)(/batch)?|/v1/programmes/\\{programme}/drafts/\\{draft}/(decisions|explanations|check)|/console/.*/check|/console/\\{programme}/(news|ask|customer)"
                     + "|/ofrep/.*|/access/.*|/authzen/.*|/mcp|/error|/|/console/sign-out");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

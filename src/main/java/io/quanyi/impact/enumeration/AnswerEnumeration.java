@@ -1,5 +1,6 @@
 package io.quanyi.impact.enumeration;
 
+import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.impact.answer.AnswerChange;
 import io.quanyi.impact.answer.ReleaseAnswer;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +46,8 @@ public final class AnswerEnumeration {
     private final List<MergedDimension> dimensions;
     private final List<IndependentGroup> groups;
     private final OwnTermClasses ownTerms;
-    private final GrantedFindings granted;
+    private final GrantedFindings standing;
+    private final GrantedFindings limited;
     private final ReleaseAnswers before;
     private final ReleaseAnswers after;
     private final AnswerNumbers numbers;
@@ -69,7 +72,8 @@ public final class AnswerEnumeration {
                     all.stream().filter(dimension -> dimension.size() > 1).toList();
             this.groups = GroupPartition.of(comparison, dimensions, budget);
             this.ownTerms = new OwnTermClasses(comparison, groups);
-            this.granted = new GrantedFindings(groups);
+            this.standing = GrantedFindings.standing(groups);
+            this.limited = GrantedFindings.limited(groups);
             budget.countDecisions(ReleaseAnswers.classes(groups).count());
         } catch (BudgetExceeded e) {
             throw refused(e, found);
@@ -210,10 +214,10 @@ public final class AnswerEnumeration {
     private int kind(OwnTerms own, int[] digits, List<CombinationClass> classes) {
         boolean isGrant = own.parts().equals(Set.of(OwnTerms.GRANT));
         if (isGrant && comparison.isSameService()) {
-            int[] first = granted.first(digits);
-            if (granted.isSame(digits)) {
+            if (limited.isSame(digits)) {
                 return SAME;
             }
+            int[] first = firstGranted(digits);
             if (!Arrays.equals(first, digits)) {
                 return kind(first);
             }
@@ -225,6 +229,17 @@ public final class AnswerEnumeration {
                 after.answer(digits),
                 () -> after.request(classes),
                 isGrant ? SAME : kind(base));
+    }
+
+    /** The first combination that is answered like a combination, both with the grant of the contract. */
+    private int[] firstGranted(int[] digits) {
+        int[] first = standing.first(digits);
+        boolean stands = Stream.of(before, after).allMatch(answers -> isEntitled(answers.answer(first)));
+        return stands ? first : limited.first(digits);
+    }
+
+    private static boolean isEntitled(ReleaseAnswer answer) {
+        return answer.decision() != null && answer.decision().outcome() == Result.ENTITLED;
     }
 
     /** The number of the answers of both releases to each combination of classes; with own terms only as far as they change otherwise. */

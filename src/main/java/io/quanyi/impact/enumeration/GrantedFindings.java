@@ -18,15 +18,28 @@ import java.util.stream.IntStream;
 
 /**
  * The classes that are answered alike beside a grant of the contract. It outweighs denials for the scope, referrals to the contract and grants
- * of rules, so that classes which differ in these alone, or in the plan alone, are answered alike.
+ * of rules, so that classes which differ in these alone, or in the plan alone, are answered alike. Where a limit takes the grant back, such
+ * as a quota that is used up, an answer also names the facts for which denials and referrals wait; these count there.
  */
 final class GrantedFindings {
 
     private final List<int[]> first = new ArrayList<>();
     private final List<boolean[]> same = new ArrayList<>();
+    private final boolean isLimited;
 
-    GrantedFindings(List<IndependentGroup> groups) {
+    private GrantedFindings(List<IndependentGroup> groups, boolean isLimited) {
+        this.isLimited = isLimited;
         groups.forEach(this::add);
+    }
+
+    /** The classes that are answered alike where the grant stands. */
+    static GrantedFindings standing(List<IndependentGroup> groups) {
+        return new GrantedFindings(groups, false);
+    }
+
+    /** The classes that are answered alike also where a limit takes the grant back. */
+    static GrantedFindings limited(List<IndependentGroup> groups) {
+        return new GrantedFindings(groups, true);
     }
 
     private void add(IndependentGroup group) {
@@ -74,17 +87,18 @@ final class GrantedFindings {
         return value.before() + "\n" + value.after();
     }
 
-    private static String effects(List<Finding> findings) {
+    private String effects(List<Finding> findings) {
         return findings.stream()
-                .filter(finding -> !isOutweighed(finding.outcome()))
+                .filter(finding -> !isOutweighed(finding))
                 .map(finding -> finding.outcome() + " " + finding.distance() + " " + finding.absent())
                 .sorted()
                 .collect(Collectors.joining("\n"));
     }
 
-    private static boolean isOutweighed(Outcome outcome) {
-        return outcome instanceof Granted
-                || outcome instanceof Undetermined
+    private boolean isOutweighed(Finding finding) {
+        Outcome outcome = finding.outcome();
+        boolean isRefusal = outcome instanceof Undetermined
                 || (outcome instanceof Denied denied && ReasonCode.kind(denied.code()) == Kind.SCOPE);
+        return outcome instanceof Granted || (isRefusal && !(isLimited && finding.absent() != null));
     }
 }

@@ -25,11 +25,13 @@ import io.quanyi.impact.dimension.ServiceComparison;
 import io.quanyi.impact.term.AgreedReading;
 import io.quanyi.impact.term.OwnTerms;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,6 +44,7 @@ public class AnswerEnumerationTests {
     private static final double MOST = 300_000;
 
     private static final int EDITS = Integer.getInteger("edits", 15);
+    private static final String SUPPORT = "Question(service == 'support')";
 
     /** The answer to a request by evaluating the rules. */
     private record EvaluatedAnswer(
@@ -78,17 +81,38 @@ public class AnswerEnumerationTests {
     void theTableAgreesWithDecidingEveryCombination(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < EDITS; i++) {
-            ServiceComparison comparison = pair(random);
-            AnswerEnumeration enumeration = new AnswerEnumeration(comparison, WorkBudget.ample());
-            CombinationTable table = enumeration.table();
-            int[] digits = new int[table.radix().places()];
-            int step = 1 + (int) (table.radix().count() / 400);
-            for (int cell = 0; cell < table.radix().count(); cell++) {
-                if (cell % step == 0) {
-                    check(comparison, table, table.request(digits), table.kinds()[cell]);
-                }
-                table.radix().next(digits);
+            checkTable(pair(random));
+        }
+    }
+
+    /** Beside a quota that is used up, an answer names the facts for which a referral waits, although a grant outweighs the referral. */
+    @Test
+    void aGrantThatALimitTakesBackTellsFactsApartForWhichRefusalsWait() {
+        String quota = SmallProgramme.rule("S-4", SUPPORT, "new Quota(2.5, 'person-day', 'service-year')");
+        String payable = SmallProgramme.rule("S-3", SUPPORT, "new Payable('needs-purchase')");
+        String response = SmallProgramme.rule("S-1", SUPPORT, "new Response(workingDays(1), '5x8')");
+        String referral = SmallProgramme.rule(
+                "S-2",
+                "Question(service == 'support', topic != 'application') Phase(value == 'operation')",
+                "new Undetermined('refer-to-contract')");
+        checkTable(new ServiceComparison(
+                release(List.of(quota, payable, response)), release(List.of(quota, payable, referral)), "support", AT));
+    }
+
+    private static ProgrammeRelease release(List<String> rules) {
+        return new SmallProgramme(SmallProgramme.CATALOGUE, rules).release().orElseThrow();
+    }
+
+    /** Decides about 400 combinations of the table by both releases. */
+    private static void checkTable(ServiceComparison comparison) {
+        CombinationTable table = new AnswerEnumeration(comparison, WorkBudget.ample()).table();
+        int[] digits = new int[table.radix().places()];
+        int step = 1 + (int) (table.radix().count() / 400);
+        for (int cell = 0; cell < table.radix().count(); cell++) {
+            if (cell % step == 0) {
+                check(comparison, table, table.request(digits), table.kinds()[cell]);
             }
+            table.radix().next(digits);
         }
     }
 
