@@ -10,6 +10,8 @@ import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the customers to whom each sentence of an impact applies. Customers are added one at a time, so any number can be counted. */
@@ -70,13 +72,13 @@ public final class CustomerCensus {
     private BitSet furtherSentencesFor(Subscription customer) {
         BitSet applicable = new BitSet();
         for (ServiceImpact service : impact.services()) {
-            for (FurtherTerms terms : service.customers().changedFurtherTerms(customer)) {
-                for (int i = 0; i < further.size(); i++) {
-                    FurtherSentence sentence = further.get(i);
-                    if (sentence.terms() == terms && sentence.services().contains(service.service())) {
-                        applicable.set(i);
-                    }
-                }
+            // Without a further sentence no answer can change that no other one covers, and nothing is decided
+            if (!service.further().isEmpty()) {
+                Set<FurtherTerms> changed = service.customers().changedFurtherTerms(customer);
+                IntStream.range(0, further.size())
+                        .filter(i -> changed.contains(further.get(i).terms())
+                                && further.get(i).services().contains(service.service()))
+                        .forEach(applicable::set);
             }
         }
         return applicable;
