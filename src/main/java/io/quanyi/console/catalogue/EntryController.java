@@ -165,7 +165,7 @@ class EntryController {
         return screens.page(status, screen, "catalogue", title(draft, form, values), "catalogue-form.html", content);
     }
 
-    /** What the form is about, with the present name of its entry; of a new entry and of an opening the first alone. */
+    /** The title of a form: the kind of its entry and the present name; the kind alone for a new entry and for an opening. */
     private static String title(DraftCatalogue draft, CatalogueForm form, Map<String, String> values) {
         ConsoleTexts texts = new ConsoleTexts(draft.language());
         String kind = texts.of("catalogue-form-" + form.name());

@@ -64,7 +64,7 @@ record ClauseForm(String kind, List<String> entries, Map<Language, String> reaso
         return new ClauseForm(fields.choice("kind", KINDS), entries, reasons);
     }
 
-    /** What is missing, in words. */
+    /** The missing parts of the form, in words; empty if it is complete. */
     List<String> refusals(ConsoleTexts texts) {
         List<String> refusals = new ArrayList<>();
         if (kind.isEmpty()) {

@@ -47,7 +47,7 @@ public final class DecideCommand extends WorkshopCommand {
     @Option(names = "--threads", paramLabel = "N")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    /** What was decided, as JSON. */
+    /** The numbers of rows, of decided and of refused ones, as JSON. */
     record Summary(long rows, long decided, long refused) {}
 
     @Override
