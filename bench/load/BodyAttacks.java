@@ -46,7 +46,7 @@ final class BodyAttacks {
     static final class HostileDecision implements Attack {
 
         private static final int TIMES = 6;
-        private static final double MOST_BYTES = 400e6;
+        private static final double MAX_BYTES = 400e6;
 
         @Override
         public String sentence() {
@@ -65,7 +65,7 @@ final class BodyAttacks {
                 }
             }
             double each = (target.service().metric("jvm_gc_memory_allocated_bytes_total") - before) / TIMES;
-            if (each > MOST_BYTES) {
+            if (each > MAX_BYTES) {
                 faults.add("a decision allocated %.0f MB".formatted(each / 1e6));
             }
             return faults;

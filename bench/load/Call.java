@@ -14,7 +14,7 @@ import java.util.Map;
 /** One request over a connection of its own, as bytes: nothing between mends what is odd in it. */
 final class Call {
 
-    private static final int LARGEST_ANSWER = 64 << 20;
+    private static final int MAX_ANSWER_BYTES = 64 << 20;
 
     private final String method;
     private final String target;
@@ -106,8 +106,8 @@ final class Call {
         byte[] buffer = new byte[1 << 16];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             all.write(buffer, 0, read);
-            if (all.size() > LARGEST_ANSWER) {
-                throw new IOException("more than " + LARGEST_ANSWER + " bytes");
+            if (all.size() > MAX_ANSWER_BYTES) {
+                throw new IOException("more than " + MAX_ANSWER_BYTES + " bytes");
             }
             if (System.nanoTime() > deadline) {
                 throw new SocketTimeoutException("no end of the answer");

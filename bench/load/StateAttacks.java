@@ -123,7 +123,7 @@ final class StateAttacks {
     static final class ScheduledReleases implements Attack {
 
         private static final int RELEASES = 30;
-        private static final double MOST_BYTES_EACH = 1e6;
+        private static final double MAX_BYTES_EACH = 1e6;
 
         @Override
         public String sentence() {
@@ -145,7 +145,7 @@ final class StateAttacks {
                 faults.add("they were not taken: " + look.status() + " " + look.text());
             }
             double each = (target.service().heapInUse() - before) / RELEASES;
-            if (each > MOST_BYTES_EACH) {
+            if (each > MAX_BYTES_EACH) {
                 faults.add("each takes %.1f MB".formatted(each / 1e6));
             }
             return faults;

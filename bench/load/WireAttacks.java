@@ -47,7 +47,7 @@ final class WireAttacks {
                 "GET /v1/programmes HTTP/1.1|Cookie: $Version=9;=;", "GET /v1/programmes HTTP/1.1|Authorization: Bearer \u00e9", "GET /v1/programmes HTTP/1.1|X-API-Key: " + "k".repeat(4000));
 
         private static final int TIMES = 3;
-        private static final int MOST_LOGGED_EACH = 400;
+        private static final int MAX_LOGGED_EACH = 400;
 
         @Override
         public String sentence() {
@@ -67,7 +67,7 @@ final class WireAttacks {
                 }
             }
             long logged = Files.size(target.service().log) - log;
-            if (logged > (long) TIMES * ODD.size() * MOST_LOGGED_EACH + 4096) {
+            if (logged > (long) TIMES * ODD.size() * MAX_LOGGED_EACH + 4096) {
                 faults.add("they left " + logged + " bytes of log");
             }
             return faults.stream().distinct().toList();

@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const COLOURS = ['color-contrast', 'link-in-text-block'];
-const MOST_STOPS = 400;
+const MAX_STOPS = 400;
 const PATIENCE = 120_000; // milliseconds, beside other work on the same processors
 
 export const WIDE = { width: 1280, height: 900 };
@@ -135,7 +135,7 @@ export class Visitor {
       });
       document.activeElement?.blur();
     });
-    const stops = Math.min(MOST_STOPS, await this.page.evaluate(() => window.unreached.size * 3 + 5));
+    const stops = Math.min(MAX_STOPS, await this.page.evaluate(() => window.unreached.size * 3 + 5));
     for (let stop = 0; stop < stops; stop++) {
       await this.page.keyboard.press('Tab');
       if (stop % 10 === 9 && (await this.page.evaluate(() => window.unreached.size)) === 0) break;
@@ -143,12 +143,12 @@ export class Visitor {
     return this.page.evaluate((all) => {
       const name = (one) => one.outerHTML.slice(0, 120);
       return [...(all ? [...window.unreached].map((one) => `not reached: ${name(one)}`) : []), ...window.unmarked.map((one) => `no mark: ${name(one)}`)];
-    }, stops < MOST_STOPS);
+    }, stops < MAX_STOPS);
   }
 
   /** Moves to an element with the tabulator, as a person without a mouse. */
   async tabTo(locator) {
-    for (let stop = 0; stop < MOST_STOPS; stop++) {
+    for (let stop = 0; stop < MAX_STOPS; stop++) {
       if (await locator.evaluate((one) => one === document.activeElement)) return;
       await this.page.keyboard.press('Tab');
     }
@@ -197,7 +197,7 @@ export class Visitor {
   async choose(locator, value) {
     await this.tabTo(locator);
     await this.page.keyboard.press('Home');
-    for (let step = 0; step < MOST_STOPS; step++) {
+    for (let step = 0; step < MAX_STOPS; step++) {
       if ((await locator.inputValue()) === value) return;
       await this.page.keyboard.press('ArrowDown');
     }
@@ -207,7 +207,7 @@ export class Visitor {
   /** Marks one of several radio buttons, of which the tabulator reaches the first. */
   async pick(first, choice) {
     await this.press(first, 'Space');
-    for (let step = 0; step < MOST_STOPS && !(await choice.isChecked()); step++) await this.page.keyboard.press('ArrowDown');
+    for (let step = 0; step < MAX_STOPS && !(await choice.isChecked()); step++) await this.page.keyboard.press('ArrowDown');
   }
 
   close() {

@@ -64,7 +64,7 @@ public final class HostileCaller {
     private static final Set<String> RECORDS = Set.of("io.quanyi.decisions", "io.quanyi.audit");
 
     /** Of a header or of chunks; beyond it the server stops to read. */
-    private static final int MOST_READ = 2_000;
+    private static final int MAX_READ = 2_000;
 
     private final int port;
     private final List<String> credentials;
@@ -142,7 +142,7 @@ public final class HostileCaller {
             look(List.copyOf(log.list), Math.max(1, answers.size()), request);
         } catch (SocketException e) {
             // Cut off, as more was sent than is read: the answer may be lost with it
-            assertThat(request.bytes()).hasSizeGreaterThan(MOST_READ);
+            assertThat(request.bytes()).hasSizeGreaterThan(MAX_READ);
         } catch (IllegalStateException | IOException e) {
             fail("no answer", e.toString(), request);
         }

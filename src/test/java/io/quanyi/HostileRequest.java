@@ -19,7 +19,7 @@ final class HostileRequest {
     private static final Pattern OF_THE_BODY = Pattern.compile(
             "(?i)(?:transfer-encoding|content-length|content-encoding|trailer)[ :].*|[A-Za-z-]*[^A-Za-z:-].*");
 
-    private static final int LONGEST_LINE = 8_000;
+    private static final int MAX_LINE_LENGTH = 8_000;
 
     private final RandomGenerator random;
     private final List<String> headers = new ArrayList<>();
@@ -47,7 +47,7 @@ final class HostileRequest {
     boolean hasPlainLine() {
         // Of a line that is too long the server does not read the version
         String line = method + " " + target + query + version;
-        return line.length() < LONGEST_LINE && line.matches("[A-Z]{1,20} /[A-Za-z0-9/._?&=%-]* HTTP/1\\.[01]");
+        return line.length() < MAX_LINE_LENGTH && line.matches("[A-Z]{1,20} /[A-Za-z0-9/._?&=%-]* HTTP/1\\.[01]");
     }
 
     /** Whether it is about the server and no path of it, so that the server answers by itself, and without a body. */

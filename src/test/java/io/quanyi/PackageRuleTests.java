@@ -42,7 +42,7 @@ class PackageRuleTests {
     private static final Map<String, String> LARGE =
             Map.ofEntries(Map.entry("facts", "every rule imports the types that it names from one package"));
 
-    private static final int MOST_TYPES = 20;
+    private static final int MAX_TYPES = 20;
 
     @Test
     void aPackageHasTwentyTypesAtMostOrAReason() {
@@ -52,7 +52,7 @@ class PackageRuleTests {
                                                 && !type.isArray()
                                                 && !type.getName().endsWith("package-info"))
                                         .count()
-                                > MOST_TYPES)
+                                > MAX_TYPES)
                         .map(one -> one.getName().substring(ROOT.length() + 1)))
                 .containsExactlyInAnyOrderElementsOf(LARGE.keySet());
     }

@@ -65,7 +65,7 @@ public record EvaluationContext(
         @Nullable EvaluationError error) {
 
     /** The most pointers of ignored members that are listed: more would not be read. */
-    private static final int MOST_IGNORED = 100;
+    private static final int MAX_IGNORED = 100;
 
     /** The hours of a service; {@code open} is left out if they are not stated, or the question has no instant. */
     @JsonInclude(Include.NON_NULL)
@@ -146,7 +146,7 @@ public record EvaluationContext(
     /** As many of the pointers as are listed. */
     public static List<String> some(Iterable<String> ignored) {
         return StreamSupport.stream(ignored.spliterator(), false)
-                .limit(MOST_IGNORED)
+                .limit(MAX_IGNORED)
                 .toList();
     }
 

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 public record EvaluationError(int status, String code, List<String> pointers, String message) {
 
     /** The largest number of faults that are listed. */
-    private static final int MOST = 20;
+    private static final int MAX_FAULTS = 20;
 
     /** The error of a refusal whose faults have pointers into the question. */
     public static EvaluationError of(RequestRefused refused, Language language) {
@@ -42,11 +42,11 @@ public record EvaluationError(int status, String code, List<String> pointers, St
         return new EvaluationError(
                 status,
                 code,
-                faults.stream().map(Fault::pointer).distinct().limit(MOST).toList(),
+                faults.stream().map(Fault::pointer).distinct().limit(MAX_FAULTS).toList(),
                 faults.stream()
                         .map(fault -> fault.message(language))
                         .distinct()
-                        .limit(MOST)
+                        .limit(MAX_FAULTS)
                         .collect(Collectors.joining("; ")));
     }
 }

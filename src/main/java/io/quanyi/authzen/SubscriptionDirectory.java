@@ -23,10 +23,10 @@ public final class SubscriptionDirectory {
     public static final SubscriptionDirectory NONE = new SubscriptionDirectory(Map.of(), "");
 
     /** The most subscriptions of a directory, which bounds the memory. */
-    static final int MOST = 200_000;
+    static final int MAX_SUBSCRIPTIONS = 200_000;
 
     /** The number of faults after which reading stops. */
-    private static final int MOST_FAULTS = 20;
+    private static final int MAX_FAULTS = 20;
 
     private static final String ID = "customerId";
 
@@ -50,13 +50,13 @@ public final class SubscriptionDirectory {
         Faults faults = new Faults();
         Map<String, Map<String, Tree>> subscriptions = new LinkedHashMap<>();
         List<String> lines = new String(file, StandardCharsets.UTF_8).lines().toList();
-        for (int i = 0; i < lines.size() && faults.count() < MOST_FAULTS; i++) {
+        for (int i = 0; i < lines.size() && faults.count() < MAX_FAULTS; i++) {
             if (!lines.get(i).isBlank()) {
                 add(lines.get(i), new Position(name, i + 1, 0), subscriptions, faults);
             }
         }
-        if (subscriptions.size() > MOST) {
-            faults.add(Fault.at(Position.of(name), "too-many", subscriptions.size(), MOST));
+        if (subscriptions.size() > MAX_SUBSCRIPTIONS) {
+            faults.add(Fault.at(Position.of(name), "too-many", subscriptions.size(), MAX_SUBSCRIPTIONS));
         }
         faults.throwIfAny();
         return new SubscriptionDirectory(subscriptions, Sha256.hex(file));

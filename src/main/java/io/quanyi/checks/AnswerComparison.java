@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerComparison {
 
     /** The most characters of a value that are shown; more would hide the difference. */
-    private static final int LONGEST_SHOWN = 400;
+    private static final int MAX_SHOWN_LENGTH = 400;
 
     /**
      * A member of an answer that is not as expected.
@@ -146,6 +146,6 @@ public final class AnswerComparison {
     }
 
     private static String cut(String shown) {
-        return shown.length() > LONGEST_SHOWN ? shown.substring(0, LONGEST_SHOWN) + "…" : shown;
+        return shown.length() > MAX_SHOWN_LENGTH ? shown.substring(0, MAX_SHOWN_LENGTH) + "…" : shown;
     }
 }

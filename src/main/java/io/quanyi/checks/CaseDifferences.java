@@ -12,7 +12,7 @@ import java.util.Map;
 final class CaseDifferences {
 
     /** The most characters of a text in one language. */
-    private static final int LONGEST = 900;
+    private static final int MAX_LENGTH = 900;
 
     private CaseDifferences() {}
 
@@ -36,7 +36,7 @@ final class CaseDifferences {
                 .sequence(faults.stream()
                         .map(fault -> part(fault, texts, language))
                         .toList());
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) + "…" : text;
     }
 
     /** The difference without the name of the case, which is the first argument of its fault; a reason of a refusal as it is. */

@@ -29,7 +29,7 @@ public final class CatalogueTrial {
     private final ProgrammeRelease release;
     private final OffsetDateTime at;
     /** The most requests that are tried: at some twenty microseconds each, they take less than a minute. */
-    static final long MOST_QUESTIONS = 1_000_000;
+    static final long MAX_QUESTIONS = 1_000_000;
 
     private final Cancellation cancellation;
     private final Faults faults;
@@ -54,8 +54,8 @@ public final class CatalogueTrial {
         CatalogueTrial run = new CatalogueTrial(release, at, cancellation, faults);
         Catalogue catalogue = release.catalogue();
         long count = count(catalogue);
-        if (count > MOST_QUESTIONS) {
-            notCompared.add(Fault.at(catalogue.places().start(), "too-many-questions", count, MOST_QUESTIONS));
+        if (count > MAX_QUESTIONS) {
+            notCompared.add(Fault.at(catalogue.places().start(), "too-many-questions", count, MAX_QUESTIONS));
             return 0;
         }
         for (Catalogue.Service service : catalogue.services().values()) {

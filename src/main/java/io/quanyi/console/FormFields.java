@@ -27,7 +27,7 @@ public final class FormFields {
     public static final String TOKEN = "csrf";
 
     /** The most fields of a form: more than any page has. */
-    private static final int MOST = 1000;
+    private static final int MAX_FIELDS = 1000;
 
     /** The attribute of a request that keeps its form, whose body can be read only once. */
     private static final String READ = FormFields.class.getName();
@@ -60,8 +60,8 @@ public final class FormFields {
             throw broken();
         }
         String body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        String[] pairs = body.isEmpty() ? new String[0] : body.split("&", MOST + 1);
-        if (pairs.length > MOST) {
+        String[] pairs = body.isEmpty() ? new String[0] : body.split("&", MAX_FIELDS + 1);
+        if (pairs.length > MAX_FIELDS) {
             throw broken();
         }
         Map<String, List<String>> fields = new LinkedHashMap<>();

@@ -14,7 +14,7 @@ public final class SearchBudget {
 
     /** The budget of one decision. */
     static SearchBudget ofDecision() {
-        return new SearchBudget(SearchSize.MOST_TENTATIVE);
+        return new SearchBudget(SearchSize.MAX_TENTATIVE);
     }
 
     /** The common budget of decisions that try changes of a request. */

@@ -15,7 +15,7 @@ import java.util.Collection;
 public record SearchSize(long grants, long quotas, long others, long effects) {
 
     /** The greatest number of tentative decisions that are made to find the absent facts on which one decision depends. */
-    public static final int MOST_TENTATIVE = 5_000;
+    public static final int MAX_TENTATIVE = 5_000;
 
     static SearchSize of(Collection<CoreEffect> effects) {
         long grants = effects.stream()

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 final class ServiceTimes {
 
     /** The number of counted spans in an answer, which suffices for two months of working days with a break at noon. */
-    static final int MOST_SPANS = 64;
+    static final int MAX_SPANS = 64;
 
     private final ResolvedRequest question;
     private final Combination combined;
@@ -242,10 +242,10 @@ final class ServiceTimes {
 
     private @Nullable Deadline deadline(Target target, @Nullable String clock) {
         if (target instanceof Elapsed elapsed) {
-            return counts ? Schedule.elapsed(elapsed, question.at(), pauses, question.zone(), MOST_SPANS) : null;
+            return counts ? Schedule.elapsed(elapsed, question.at(), pauses, question.zone(), MAX_SPANS) : null;
         }
         WindowHours hours = clock == null ? null : hours(clock);
-        Deadline deadline = hours == null ? null : hours.deadline(target, question.at(), pauses, MOST_SPANS);
+        Deadline deadline = hours == null ? null : hours.deadline(target, question.at(), pauses, MAX_SPANS);
         beyondCalendar |= deadline != null && deadline.beyondCalendar();
         awaitsAnnouncement |= hours != null && deadline == null;
         return deadline;

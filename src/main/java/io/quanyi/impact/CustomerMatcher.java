@@ -34,7 +34,7 @@ final class CustomerMatcher {
     private static final int REMEMBERED = 10_000;
 
     /** The number of questions of a customer with own terms from which on no further parts of the question are varied. */
-    private static final int MOST_ASKED = 10_000;
+    private static final int MAX_ASKED = 10_000;
 
     private static final String SEVERITY = "severity";
 
@@ -196,7 +196,7 @@ final class CustomerMatcher {
     private List<DecisionRequest> questions(DecisionRequest request) {
         List<DecisionRequest> questions = List.of(request);
         for (MergedDimension dimension : dimensions) {
-            if (QUESTION_DIMENSIONS.contains(dimension.id()) && questions.size() < MOST_ASKED) {
+            if (QUESTION_DIMENSIONS.contains(dimension.id()) && questions.size() < MAX_ASKED) {
                 questions = questions.stream()
                         .flatMap(asked -> dimension.values().stream().map(value -> {
                             RequestBuilder builder = RequestBuilder.from(asked);

@@ -8,9 +8,9 @@ import java.util.List;
 /** A failure in one line of bounded length, for the log: an exception may repeat text of a request, line breaks included. */
 public final class FailureText {
 
-    private static final int MOST_CAUSES = 3;
-    private static final int MOST_FRAMES = 12;
-    private static final int LONGEST_MESSAGE = 200;
+    private static final int MAX_CAUSES = 3;
+    private static final int MAX_FRAMES = 12;
+    private static final int MAX_MESSAGE_LENGTH = 200;
 
     private FailureText() {}
 
@@ -22,7 +22,7 @@ public final class FailureText {
         FatalErrors.endIfFatal(failure);
         List<String> parts = new ArrayList<>();
         Throwable cause = failure;
-        for (int i = 0; i < MOST_CAUSES && cause != null; i++) {
+        for (int i = 0; i < MAX_CAUSES && cause != null; i++) {
             parts.add(one(cause));
             cause = cause.getCause();
         }
@@ -34,7 +34,7 @@ public final class FailureText {
                 .append(": ")
                 .append(escaped(String.valueOf(failure.getMessage())));
         Arrays.stream(failure.getStackTrace())
-                .limit(MOST_FRAMES)
+                .limit(MAX_FRAMES)
                 .forEach(frame -> text.append(" at ").append(frame));
         return text.toString();
     }
@@ -42,13 +42,13 @@ public final class FailureText {
     /** Cut, and with everything but plain ASCII as {@code \}{@code uXXXX}. */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        text.chars().limit(LONGEST_MESSAGE).forEach(character -> {
+        text.chars().limit(MAX_MESSAGE_LENGTH).forEach(character -> {
             if (character >= ' ' && character <= '~') {
                 escaped.append((char) character);
             } else {
                 escaped.append("\\u%04x".formatted(character));
             }
         });
-        return text.length() > LONGEST_MESSAGE ? escaped + " ..." : escaped.toString();
+        return text.length() > MAX_MESSAGE_LENGTH ? escaped + " ..." : escaped.toString();
     }
 }

@@ -23,7 +23,7 @@ public final class RequestLogLimit extends TurboFilter {
     public static final String CALLER = "caller";
 
     private static final Duration PERIOD = Duration.ofMinutes(1);
-    private static final int MOST_CALLERS = 1000;
+    private static final int MAX_CALLERS = 1000;
     private static final String SERVER = "org.apache.";
     private static final Set<String> RECORDS = Set.of("io.quanyi.decisions", "io.quanyi.audit");
 
@@ -39,7 +39,7 @@ public final class RequestLogLimit extends TurboFilter {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, LineLimit> eldest) {
-            return size() > MOST_CALLERS;
+            return size() > MAX_CALLERS;
         }
     };
 

@@ -26,7 +26,7 @@ record OfrepProperties(
         @DefaultValue("15s") Duration keepAlive,
         @Nullable String secret) {
 
-    private static final int SHORTEST_SECRET = 32;
+    private static final int MIN_SECRET_LENGTH = 32;
 
     OfrepProperties {
         corsOrigins = List.copyOf(corsOrigins);
@@ -38,9 +38,9 @@ record OfrepProperties(
         require(keepAlive.toSeconds() > 0, "keep-alive", "at least a second");
         require(streamTime.toSeconds() > 0, "stream-time", "at least a second");
         require(
-                secret == null || secret.length() >= SHORTEST_SECRET,
+                secret == null || secret.length() >= MIN_SECRET_LENGTH,
                 "secret",
-                "at least " + SHORTEST_SECRET + " characters");
+                "at least " + MIN_SECRET_LENGTH + " characters");
         require(!corsOrigins.contains("*"), "cors-origins", "a list of origins, without *");
     }
 

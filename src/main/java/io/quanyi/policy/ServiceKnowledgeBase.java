@@ -23,7 +23,7 @@ import org.kie.api.runtime.rule.ConsequenceException;
 final class ServiceKnowledgeBase {
 
     /** A bound above the number of firings of any question; reaching it is an internal error. */
-    private static final int MOST_FIRINGS = 10_000;
+    private static final int MAX_FIRINGS = 10_000;
 
     private static final int POOLED = 4;
 
@@ -65,8 +65,8 @@ final class ServiceKnowledgeBase {
                     session.insert(fact);
                 }
             }
-            if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
-                throw new IllegalStateException("more than " + MOST_FIRINGS + " firings");
+            if (session.fireAllRules(MAX_FIRINGS) >= MAX_FIRINGS) {
+                throw new IllegalStateException("more than " + MAX_FIRINGS + " firings");
             }
             return findings.all();
         } catch (ConsequenceException e) {

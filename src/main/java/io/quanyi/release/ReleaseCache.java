@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReleaseCache {
 
     /** How many successful loadings are remembered; a forgotten one costs one more loading. */
-    private static final int MOST_PROVEN = 10_000;
+    private static final int MAX_PROVEN = 10_000;
 
     /**
      * The key of a loaded release.
@@ -96,7 +96,7 @@ public final class ReleaseCache {
     }
 
     private void prove(Key key) {
-        if (proven.size() >= MOST_PROVEN) {
+        if (proven.size() >= MAX_PROVEN) {
             proven.clear();
         }
         proven.add(key);

@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
 public final class DeceptiveCharacters {
 
     /** The most reported characters; a longer list tells the author nothing more. */
-    private static final int MOST_REPORTED = 100;
+    private static final int MAX_REPORTED = 100;
 
     private static final int IDEOGRAPHIC_SPACE = 0x3000;
 
@@ -52,7 +52,7 @@ public final class DeceptiveCharacters {
         int row = 1;
         int start = 0;
         int reported = 0;
-        for (int i = 0; i < text.length() && reported < MOST_REPORTED; i += Character.charCount(text.codePointAt(i))) {
+        for (int i = 0; i < text.length() && reported < MAX_REPORTED; i += Character.charCount(text.codePointAt(i))) {
             int point = text.codePointAt(i);
             if (point == '\n') {
                 row++;

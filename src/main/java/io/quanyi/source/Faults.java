@@ -8,7 +8,7 @@ import java.util.TreeSet;
 public final class Faults {
 
     /** The most faults that are kept, which bounds the memory; an author corrects the first ones first. */
-    static final int MOST = 1000;
+    static final int MAX_FAULTS = 1000;
 
     private static final String MORE = "more-faults";
 
@@ -18,7 +18,7 @@ public final class Faults {
     /** Adds a fault. */
     public void add(Fault fault) {
         count++;
-        if (found.size() < MOST) {
+        if (found.size() < MAX_FAULTS) {
             found.add(fault);
         }
     }

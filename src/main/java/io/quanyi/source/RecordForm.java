@@ -125,7 +125,9 @@ public final class RecordForm {
                 content,
                 count,
                 !member.optional(),
-                text ? Objects.requireNonNullElse(constraints.most(), ScalarReader.LONGEST_TEXT) : constraints.most(),
+                text
+                        ? Objects.requireNonNullElse(constraints.most(), ScalarReader.MAX_TEXT_LENGTH)
+                        : constraints.most(),
                 constraints.pattern() == null ? null : constraints.pattern().pattern(),
                 constraints.least(),
                 constraints.greatest(),

@@ -23,13 +23,13 @@ final class ScalarReader {
     }
 
     /** The most characters of a text without a bound of its own. */
-    static final int LONGEST_TEXT = 1000;
+    static final int MAX_TEXT_LENGTH = 1000;
 
     /** The most digits before the point. */
-    private static final int MOST_WHOLE = 18;
+    private static final int MAX_WHOLE_DIGITS = 18;
 
     /** The most digits after it. */
-    private static final int MOST_DECIMALS = 9;
+    private static final int MAX_DECIMALS = 9;
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,99})(\\.[0-9]{1,99})?");
 
@@ -81,7 +81,7 @@ final class ScalarReader {
             return faults.report("wrong-type", label(String.class));
         }
         String text = scalar.text();
-        int most = constraints.most() == null ? LONGEST_TEXT : constraints.most();
+        int most = constraints.most() == null ? MAX_TEXT_LENGTH : constraints.most();
         int length = text.codePointCount(0, text.length());
         if (length > most) {
             return faults.report("text-too-long", length, most);
@@ -115,7 +115,7 @@ final class ScalarReader {
                     "number-out-of-range", scalar.text(), bound(constraints.least()), bound(constraints.greatest()));
             return null;
         }
-        int decimals = Math.min(constraints.decimals(), MOST_DECIMALS);
+        int decimals = Math.min(constraints.decimals(), MAX_DECIMALS);
         if (number.stripTrailingZeros().scale() > decimals) {
             faults.report("number-too-fine", scalar.text(), constraints.decimals());
             return null;
@@ -134,7 +134,7 @@ final class ScalarReader {
         }
         BigDecimal number = new BigDecimal(scalar.text());
         BigDecimal shortest = number.stripTrailingZeros();
-        boolean tooLong = shortest.precision() - shortest.scale() > MOST_WHOLE || shortest.scale() > MOST_DECIMALS;
+        boolean tooLong = shortest.precision() - shortest.scale() > MAX_WHOLE_DIGITS || shortest.scale() > MAX_DECIMALS;
         return tooLong ? null : number;
     }
 

@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 public final class SourceTree {
 
     /** The most files of a tree. */
-    public static final int MOST_FILES = 20_000;
+    public static final int MAX_FILES = 20_000;
 
     /** The most bytes of all files of a tree together. */
-    public static final long MOST_BYTES = 256L << 20;
+    public static final long MAX_BYTES = 256L << 20;
 
     /**
      * The order of code points, which differs from the order of Java strings for characters beyond the first 65,536.
@@ -83,7 +83,7 @@ public final class SourceTree {
             long bytes = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!entry.isDirectory()) {
-                    byte[] content = zip.readNBytes((int) (MOST_BYTES - bytes + 1));
+                    byte[] content = zip.readNBytes((int) (MAX_BYTES - bytes + 1));
                     bytes += content.length;
                     refuseBeyond(byPath.size(), bytes);
                     put(byPath, entry.getName(), content);
@@ -189,8 +189,8 @@ public final class SourceTree {
     }
 
     private static void refuseBeyond(int count, long bytes) throws IOException {
-        if (count >= MOST_FILES || bytes > MOST_BYTES) {
-            throw new IOException("more than " + MOST_FILES + " files or " + MOST_BYTES + " bytes of rules");
+        if (count >= MAX_FILES || bytes > MAX_BYTES) {
+            throw new IOException("more than " + MAX_FILES + " files or " + MAX_BYTES + " bytes of rules");
         }
     }
 }

@@ -33,8 +33,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class YamlReader {
 
     private static final int DEEPEST = 32;
-    private static final int LONGEST = 4 << 20;
-    private static final int LONGEST_TEXT = 10_000;
+    private static final int MAX_LENGTH = 4 << 20;
+    private static final int MAX_TEXT_LENGTH = 10_000;
 
     /** A line before the document: a directive, a comment, an end marker, or an empty line. */
     private static final Pattern BEFORE_THE_DOCUMENT =
@@ -61,8 +61,9 @@ public final class YamlReader {
         if (text == null) {
             return null;
         }
-        if (text.length() > LONGEST) {
-            faults.add(Fault.at(Position.after(source.path(), text.substring(0, LONGEST)), "file-too-long", LONGEST));
+        if (text.length() > MAX_LENGTH) {
+            faults.add(Fault.at(
+                    Position.after(source.path(), text.substring(0, MAX_LENGTH)), "file-too-long", MAX_LENGTH));
             return null;
         }
         int before = faults.count();
@@ -73,7 +74,7 @@ public final class YamlReader {
         }
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(source.path())
-                .setCodePointLimit(LONGEST)
+                .setCodePointLimit(MAX_LENGTH)
                 .build();
         YamlReader reader = new YamlReader(
                 source.path(), text, new Parse(settings).parseString(text).iterator(), faults);
@@ -188,8 +189,8 @@ public final class YamlReader {
      * Refuses characters in the value of a scalar that are refused in the file, because they may be written as escapes.
      */
     private void refuseUnfit(String text, Position position) {
-        if (text.length() > LONGEST_TEXT) {
-            faults.add(Fault.at(position, "text-too-long", text.length(), LONGEST_TEXT));
+        if (text.length() > MAX_TEXT_LENGTH) {
+            faults.add(Fault.at(position, "text-too-long", text.length(), MAX_TEXT_LENGTH));
         }
         int deceptive = DeceptiveCharacters.firstIn(text);
         if (deceptive >= 0) {

@@ -18,7 +18,7 @@ import org.springframework.http.HttpHeaders;
  */
 public final class RequestLanguage {
 
-    private static final int LONGEST_HEADER = 500;
+    private static final int MAX_HEADER_LENGTH = 500;
     private static final Pattern RANGE = Pattern.compile(
             "\\s*(\\*|[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)\\s*(?:;\\s*[qQ]=([01](?:\\.\\d{0,3})?)\\s*)?");
 
@@ -36,7 +36,7 @@ public final class RequestLanguage {
     }
 
     public static Language of(@Nullable String acceptLanguage) {
-        if (acceptLanguage == null || acceptLanguage.length() > LONGEST_HEADER) {
+        if (acceptLanguage == null || acceptLanguage.length() > MAX_HEADER_LENGTH) {
             return Language.CHINESE;
         }
         return Arrays.stream(acceptLanguage.split(",", -1))

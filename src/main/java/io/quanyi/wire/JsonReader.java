@@ -36,16 +36,16 @@ public final class JsonReader {
     public static final String BYTE_ORDER_MARK = "\uFEFF";
 
     static final int DEEPEST = 20;
-    static final int LONGEST_NAME = 100;
-    static final int LONGEST_NUMBER = 100;
-    static final int LONGEST_TEXT = 10_000;
+    static final int MAX_NAME_LENGTH = 100;
+    static final int MAX_NUMBER_LENGTH = 100;
+    static final int MAX_TEXT_LENGTH = 10_000;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
-                    .maxNameLength(LONGEST_NAME)
-                    .maxNumberLength(LONGEST_NUMBER)
-                    .maxStringLength(LONGEST_TEXT)
+                    .maxNameLength(MAX_NAME_LENGTH)
+                    .maxNumberLength(MAX_NUMBER_LENGTH)
+                    .maxStringLength(MAX_TEXT_LENGTH)
                     .build())
             .build();
 

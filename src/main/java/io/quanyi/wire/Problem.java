@@ -29,10 +29,10 @@ public record Problem(
     private static final String MISSING = "missing-fact";
 
     /** The most errors that are listed: more would not be read. */
-    private static final int MOST_ERRORS = 100;
+    private static final int MAX_ERRORS = 100;
 
     /** The most characters of all errors together: a pointer into names within names is long, and there may be one a byte. */
-    private static final int MOST_TEXT = 20_000;
+    private static final int MAX_TEXT = 20_000;
 
     /** A problem whose detail is the text of its code, with arguments for the places in that text. */
     public static Problem of(int status, String code, Language language, String... arguments) {
@@ -70,7 +70,7 @@ public record Problem(
                     ? ProblemError.of(fault, language)
                     : ProblemError.withoutKnown(fault, language);
             text += error.pointer().length() + error.message().length();
-            if (errors.size() == MOST_ERRORS || (text > MOST_TEXT && !errors.isEmpty())) {
+            if (errors.size() == MAX_ERRORS || (text > MAX_TEXT && !errors.isEmpty())) {
                 break;
             }
             errors.add(error);

@@ -29,7 +29,7 @@ public record ProblemError(
         @JsonInclude(Include.NON_EMPTY) @Nullable List<String> known) {
 
     /** The most allowed values that are listed. */
-    private static final int MOST_KNOWN = 100;
+    private static final int MAX_KNOWN = 100;
 
     /** Faults as they are sent. */
     public static List<ProblemError> all(List<Fault> faults, Language language) {
@@ -55,6 +55,6 @@ public record ProblemError(
                 position.file().isEmpty() ? null : position.file(),
                 position.line() == 0 ? null : position.line(),
                 position.column() == 0 ? null : position.column(),
-                known.isEmpty() ? null : List.copyOf(known.subList(0, Math.min(known.size(), MOST_KNOWN))));
+                known.isEmpty() ? null : List.copyOf(known.subList(0, Math.min(known.size(), MAX_KNOWN))));
     }
 }

@@ -25,7 +25,7 @@ class ApiKeyReloadIntegrationTests {
 
     private static final ApiKey OLD = ApiKey.make("crm", new SecureRandom());
     private static final ApiKey NEW = ApiKey.make("crm-2", new SecureRandom());
-    private static final long LONGEST_MILLIS = 30_000;
+    private static final long MAX_MILLIS = 30_000;
 
     @TempDir
     private Path folder;
@@ -64,7 +64,7 @@ class ApiKeyReloadIntegrationTests {
 
     private static void await(ConfigurableApplicationContext service, ApiKey key, int status)
             throws InterruptedException {
-        long end = System.currentTimeMillis() + LONGEST_MILLIS;
+        long end = System.currentTimeMillis() + MAX_MILLIS;
         while (status(service, key) != status && System.currentTimeMillis() < end) {
             Thread.sleep(100);
         }
@@ -72,7 +72,7 @@ class ApiKeyReloadIntegrationTests {
     }
 
     private static void await(ConfigurableApplicationContext service, String metric) throws InterruptedException {
-        long end = System.currentTimeMillis() + LONGEST_MILLIS;
+        long end = System.currentTimeMillis() + MAX_MILLIS;
         while (!get(service, "/actuator/prometheus", NEW).contains(metric) && System.currentTimeMillis() < end) {
             Thread.sleep(100);
         }

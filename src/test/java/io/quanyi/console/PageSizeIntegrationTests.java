@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PageSizeIntegrationTests {
 
     /** The heaviest page has a quarter of it. */
-    private static final int MOST_BYTES = 200 << 10;
+    private static final int MAX_BYTES = 200 << 10;
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -34,7 +34,7 @@ class PageSizeIntegrationTests {
         assertThat(String.join(",", small.headers().allValues("Vary"))).containsIgnoringCase("Accept-Encoding");
         HttpResponse<byte[]> plain = get(path, "identity");
         assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
-        assertThat(small.body().length).isLessThan(plain.body().length / 3).isLessThan(MOST_BYTES);
+        assertThat(small.body().length).isLessThan(plain.body().length / 3).isLessThan(MAX_BYTES);
     }
 
     @ParameterizedTest

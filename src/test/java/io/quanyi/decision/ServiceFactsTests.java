@@ -53,7 +53,7 @@ class ServiceFactsTests {
             Set.of("/programme", "/release", "/knownAt", "/subscription/customerId", "/question/service");
 
     /** The most values of a member that is not listed. */
-    private static final int MOST = 3;
+    private static final int MAX_VALUES = 3;
 
     private static final Map<ProgrammeRelease, Map<String, List<Asked>>> CASES = new HashMap<>();
 
@@ -75,7 +75,11 @@ class ServiceFactsTests {
                 String changed = is
                         ? firstChange(release, requests, pointer, some, true)
                         : firstChange(
-                                release, few(requests), pointer, some.subList(0, Math.min(MOST, some.size())), false);
+                                release,
+                                few(requests),
+                                pointer,
+                                some.subList(0, Math.min(MAX_VALUES, some.size())),
+                                false);
                 if (is == (changed == null)) {
                     wrong.add(service + pointer + (changed == null ? " changes nothing" : " changes " + changed));
                 }

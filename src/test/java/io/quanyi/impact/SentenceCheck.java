@@ -29,7 +29,7 @@ import java.util.SortedSet;
 /** Checks that the sentences of a service are true, complete, as wide as possible and not redundant. */
 final class SentenceCheck {
 
-    private static final int MOST_ASKED = 300;
+    private static final int MAX_ASKED = 300;
     /** A step through combinations that visits each once, unless their number is a multiple of it. */
     private static final long PRIME = 1_000_003;
 
@@ -121,7 +121,7 @@ final class SentenceCheck {
 
     private void isTrue(ImpactSentence sentence, BitSet cells) {
         int counted = cells.stream().map(this::ownTerms).min().orElseThrow();
-        int step = 1 + cells.cardinality() / MOST_ASKED;
+        int step = 1 + cells.cardinality() / MAX_ASKED;
         int at = 0;
         long count = 0;
         for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {

@@ -129,14 +129,14 @@ class FaultTests {
     @Test
     void aThousandFaultsAreEnough() {
         Faults faults = new Faults();
-        for (int i = 1; i <= Faults.MOST; i++) {
+        for (int i = 1; i <= Faults.MAX_FAULTS; i++) {
             faults.add(Fault.at(new Position("a.drl", i, 1), "not-utf8"));
         }
         assertThat(faults.sorted())
-                .hasSize(Faults.MOST)
+                .hasSize(Faults.MAX_FAULTS)
                 .noneMatch(fault -> fault.code().equals("more-faults"));
         faults.add(Fault.at(new Position("b.drl", 1, 1), "not-utf8"));
-        assertThat(faults.count()).isEqualTo(Faults.MOST + 1);
-        assertThat(faults.sorted()).hasSize(Faults.MOST + 1).contains(Fault.at("", "more-faults", 1));
+        assertThat(faults.count()).isEqualTo(Faults.MAX_FAULTS + 1);
+        assertThat(faults.sorted()).hasSize(Faults.MAX_FAULTS + 1).contains(Fault.at("", "more-faults", 1));
     }
 }

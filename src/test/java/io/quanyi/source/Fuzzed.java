@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class Fuzzed {
 
     /** The bound in processor time, so that a busy machine fails no test. */
-    private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final Duration MAX_TIME = Duration.ofSeconds(2);
 
     /** The first inputs, during which classes are still loaded and instrumented. */
     private static final int FIRST_ONES = 200;
@@ -34,7 +34,7 @@ public final class Fuzzed {
         long before = processorTime();
         work.run();
         if (DONE.incrementAndGet() > FIRST_ONES) {
-            assertThat(Duration.ofNanos(processorTime() - before)).isLessThan(LONGEST);
+            assertThat(Duration.ofNanos(processorTime() - before)).isLessThan(MAX_TIME);
         }
     }
 

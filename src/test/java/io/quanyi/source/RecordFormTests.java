@@ -44,7 +44,7 @@ class RecordFormTests {
                                 Content.TEXT,
                                 Count.ONE,
                                 true,
-                                ScalarReader.LONGEST_TEXT,
+                                ScalarReader.MAX_TEXT_LENGTH,
                                 null,
                                 null,
                                 null,

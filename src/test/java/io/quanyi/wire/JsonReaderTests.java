@@ -93,8 +93,8 @@ class JsonReaderTests {
         assertThat(JsonReader.read(deepest.getBytes(StandardCharsets.UTF_8))).isInstanceOf(Tree.Arr.class);
         assertThat(faults("[" + deepest + "]")).containsExactly(" json-beyond-bounds");
         assertThat(faults("[".repeat(100_000))).containsExactly(" json-beyond-bounds");
-        assertThat(faults("1".repeat(JsonReader.LONGEST_NUMBER + 1))).containsExactly(" json-beyond-bounds");
-        assertThat(faults("\"" + "x".repeat(JsonReader.LONGEST_TEXT + 1) + "\""))
+        assertThat(faults("1".repeat(JsonReader.MAX_NUMBER_LENGTH + 1))).containsExactly(" json-beyond-bounds");
+        assertThat(faults("\"" + "x".repeat(JsonReader.MAX_TEXT_LENGTH + 1) + "\""))
                 .containsExactly(" json-beyond-bounds");
         assertThat(faults("{\"" + "x".repeat(60_000) + "\": 1}")).containsExactly(" json-beyond-bounds");
     }

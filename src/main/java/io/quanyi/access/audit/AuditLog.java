@@ -26,8 +26,8 @@ public final class AuditLog implements AutoCloseable {
     private static final Logger ERRORS = LoggerFactory.getLogger(AuditLog.class);
     private static final String REQUEST_ID = "requestId";
     private static final String HAS_LINE = AuditLog.class.getName();
-    private static final int MOST_CHARACTERS = 200;
-    private static final int MOST_REFUSALS = 60;
+    private static final int MAX_CHARACTERS = 200;
+    private static final int MAX_REFUSALS = 60;
 
     /** Some thousand lines: attempts that began before them have long ended. */
     private static final int LOOKED_AT_BYTES = 1 << 20;
@@ -44,7 +44,7 @@ public final class AuditLog implements AutoCloseable {
     AuditLog(@Nullable AuditFile file, Clock clock) {
         this.file = file;
         this.clock = clock;
-        this.limit = new LineLimit(MOST_REFUSALS, Duration.ofMinutes(1), clock);
+        this.limit = new LineLimit(MAX_REFUSALS, Duration.ofMinutes(1), clock);
     }
 
     /**
@@ -137,7 +137,7 @@ public final class AuditLog implements AutoCloseable {
 
     private static void put(Map<String, Object> members, String name, @Nullable Object value) {
         if (value instanceof String text) {
-            members.put(name, text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
+            members.put(name, text.substring(0, Math.min(text.length(), MAX_CHARACTERS)));
         } else if (value != null) {
             members.put(name, value);
         }

@@ -35,7 +35,7 @@ final class ApiKeyFile {
      */
     record Content(String text, List<AccessProperties.Key> keys, List<String> faults) {}
 
-    private static final int LONGEST = 1 << 20;
+    private static final int MAX_BYTES = 1 << 20;
     private static final String KEYS = "quanyi.access.keys";
     private static final Pattern PART_OF_A_KEY =
             Pattern.compile("quanyi\\.access\\.keys\\[\\d+]\\.(?:id|hash|note|roles(?:\\[\\d+])?)");
@@ -48,7 +48,7 @@ final class ApiKeyFile {
 
     Content read() {
         try {
-            if (Files.size(path) > LONGEST) {
+            if (Files.size(path) > MAX_BYTES) {
                 return faulty("", "is longer than 1 MB");
             }
             return content(Files.readString(path, StandardCharsets.ISO_8859_1));

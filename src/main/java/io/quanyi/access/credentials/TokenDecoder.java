@@ -39,7 +39,7 @@ final class TokenDecoder {
 
     private static final Duration SKEW = Duration.ofSeconds(60);
     private static final int FETCH_MILLIS = 2_000;
-    private static final int MOST_BYTES_OF_KEYS = 256 * 1024;
+    private static final int MAX_KEY_BYTES = 256 * 1024;
 
     private TokenDecoder() {}
 
@@ -80,7 +80,7 @@ final class TokenDecoder {
     /** Fetched when the first token comes, kept for some minutes, and not fetched more often, even if tokens name unknown keys. */
     private static JWSKeySelector<SecurityContext> published(@Nullable String uri, Set<JWSAlgorithm> algorithms) {
         try {
-            var retriever = new DefaultResourceRetriever(FETCH_MILLIS, FETCH_MILLIS, MOST_BYTES_OF_KEYS);
+            var retriever = new DefaultResourceRetriever(FETCH_MILLIS, FETCH_MILLIS, MAX_KEY_BYTES);
             JWKSource<SecurityContext> source = JWKSourceBuilder.create(
                             URI.create(String.valueOf(uri)).toURL(), retriever)
                     .build();

@@ -30,7 +30,7 @@ record PageForm(
     static final int USUAL = 100;
 
     /** The most results of a page, even if the caller asks for more. */
-    static final int MOST = 500;
+    static final int MAX_LIMIT = 500;
 
     /**
      * Reads the page of a request.
@@ -62,7 +62,7 @@ record PageForm(
      * @throws FaultsFound if its token was not given for these pages, or for another limit
      */
     Next begin(Pages pages, PageTokens tokens) {
-        int own = limit == null ? USUAL : Math.min(limit, MOST);
+        int own = limit == null ? USUAL : Math.min(limit, MAX_LIMIT);
         if (token == null || token.isEmpty()) {
             return new Next(0, own);
         }

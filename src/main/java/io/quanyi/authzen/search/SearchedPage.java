@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchedPage {
 
     /** The most entities that are decided for a page, which bounds its time: a page may have few results and a token. */
-    private static final int MOST_DECIDED = 500;
+    private static final int MAX_DECIDED = 500;
 
     private final SearchedKind searched;
     private final AskedEntities asked;
@@ -42,7 +42,7 @@ final class SearchedPage {
      */
     int fill(List<String> candidates, int first, Predicate<AskedEntities> permits) {
         int place = first;
-        for (; place < candidates.size() && place - first < MOST_DECIDED; place++) {
+        for (; place < candidates.size() && place - first < MAX_DECIDED; place++) {
             String id = candidates.get(place);
             if (isPermitted(id, permits)) {
                 if (results.size() == most) {

@@ -27,7 +27,7 @@ record AuthzenProperties(
         @Nullable String pageKey) {
 
     private static final String PLACE = "quanyi.authzen.";
-    private static final int SHORTEST_KEY = 32;
+    private static final int MIN_KEY_LENGTH = 32;
 
     /** All that is wrong, each with the name of its setting. */
     List<String> faults() {
@@ -41,8 +41,8 @@ record AuthzenProperties(
                 faults.add(PLACE + "subscriptions." + programme + ": " + file + " cannot be read");
             }
         });
-        if (pageKey != null && pageKey.length() < SHORTEST_KEY) {
-            faults.add(PLACE + "page-key must have " + SHORTEST_KEY + " characters or more");
+        if (pageKey != null && pageKey.length() < MIN_KEY_LENGTH) {
+            faults.add(PLACE + "page-key must have " + MIN_KEY_LENGTH + " characters or more");
         }
         return faults;
     }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class CalendarReader {
 
     /** The greatest number of days between the first and the last day of a holiday. */
-    private static final int LONGEST = 60;
+    private static final int MAX_DAYS = 60;
 
     private CalendarReader() {}
 
@@ -106,7 +106,7 @@ public final class CalendarReader {
     /** Whether a holiday ends after it begins, and is not too long. */
     static boolean isSpan(Holiday holiday) {
         return !holiday.to().isBefore(holiday.from())
-                && !holiday.from().plusDays(LONGEST).isBefore(holiday.to());
+                && !holiday.from().plusDays(MAX_DAYS).isBefore(holiday.to());
     }
 
     private static HolidayName name(Holiday holiday) {

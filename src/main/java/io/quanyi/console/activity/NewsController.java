@@ -48,7 +48,7 @@ class NewsController {
     private static final Duration AT_FIRST = Duration.ofDays(14);
 
     /** The most events that are listed. */
-    private static final int MOST = 100;
+    private static final int MAX_EVENTS = 100;
 
     private final ProgrammeActivity activity;
     private final ScreenReleases releases;
@@ -70,7 +70,7 @@ class NewsController {
         String reader = Caller.of(request).principal();
         List<Map<String, Object>> events = activity.events(programme, language)
                 .filter(event -> !event.at().toInstant().isBefore(since) && isOther(event.by(), reader))
-                .limit(MOST + 1L)
+                .limit(MAX_EVENTS + 1L)
                 .map(event -> activity.view(event, programme, language))
                 .toList();
         Map<String, Object> content = new HashMap<>();
@@ -82,8 +82,8 @@ class NewsController {
                                 .instant(since.atZone(timeline.programme().zone())
                                         .toOffsetDateTime()
                                         .truncatedTo(ChronoUnit.MINUTES))));
-        content.put("events", events.stream().limit(MOST).toList());
-        content.put("more", events.size() > MOST ? texts.of("news-more", MOST) : "");
+        content.put("events", events.stream().limit(MAX_EVENTS).toList());
+        content.put("more", events.size() > MAX_EVENTS ? texts.of("news-more", MAX_EVENTS) : "");
         content.put("until", releases.now().truncatedTo(ChronoUnit.SECONDS));
         content.put("address", address(programme));
         return pages.page(

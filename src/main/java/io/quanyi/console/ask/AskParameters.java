@@ -67,7 +67,7 @@ record AskParameters(Map<String, List<String>> values) {
     /** The parameters that are no member of a request. */
     private static final Set<String> NO_MEMBERS = Set.of(FIND, OTHER_AT, OTHER_RELEASE, LEFT_OUT);
 
-    private static final int MOST = 200;
+    private static final int MAX_VALUES = 200;
 
     /**
      * Reads the parameters of an address.
@@ -92,8 +92,8 @@ record AskParameters(Map<String, List<String>> values) {
                 values.put(name, filled);
             }
         });
-        if (values.size() > MOST) {
-            throw new FaultsFound(List.of(Fault.at("", "too-many", values.size(), MOST)));
+        if (values.size() > MAX_VALUES) {
+            throw new FaultsFound(List.of(Fault.at("", "too-many", values.size(), MAX_VALUES)));
         }
         return new AskParameters(values);
     }

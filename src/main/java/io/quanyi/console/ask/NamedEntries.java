@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class NamedEntries {
 
     /** The most words that are read. */
-    private static final int MOST_WORDS = 12;
+    private static final int MAX_WORDS = 12;
 
     private final Language language;
     private final List<Entry> entries = new ArrayList<>();
@@ -79,7 +79,7 @@ final class NamedEntries {
         NamedEntries named = new NamedEntries(catalogue, language);
         List<String> all = Arrays.stream(words.split("[\\s,，、;；]+", -1))
                 .filter(word -> !plain(word).isEmpty())
-                .limit(MOST_WORDS)
+                .limit(MAX_WORDS)
                 .toList();
         for (int from = 0; from < all.size(); ) {
             from += named.read(all.subList(from, all.size()));
@@ -158,7 +158,7 @@ final class NamedEntries {
                         Punctuation.of(language)
                                 .list(several.stream()
                                         .map(Entry::name)
-                                        .limit(MOST_WORDS)
+                                        .limit(MAX_WORDS)
                                         .toList()));
     }
 

@@ -24,7 +24,7 @@ record SentQuestion(AskParameters parameters, String pasted) {
     private static final String PASTED = "pasted";
 
     /** The most characters of an address, which the line of a request holds beside the headers of a browser. */
-    private static final int LONGEST = 5000;
+    private static final int MAX_LENGTH = 5000;
 
     /**
      * Reads the form.
@@ -49,8 +49,8 @@ record SentQuestion(AskParameters parameters, String pasted) {
     ResponseEntity<String> see(String path, Programme programme, List<String> leftOut) {
         AskParameters all = pasted.isBlank() ? parameters : new PastedRequest(programme).read(pasted, parameters);
         String query = all.without(leftOut).query();
-        if (query.length() > LONGEST) {
-            throw new FaultsFound(List.of(Fault.at("", "question-too-long", query.length(), LONGEST)));
+        if (query.length() > MAX_LENGTH) {
+            throw new FaultsFound(List.of(Fault.at("", "question-too-long", query.length(), MAX_LENGTH)));
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(path + query + "#answer"))

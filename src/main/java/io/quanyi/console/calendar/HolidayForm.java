@@ -44,8 +44,8 @@ record HolidayForm(Map<String, List<String>> fields) {
     private static final List<String> OTHERS =
             List.of(CALENDAR, YEAR, "title", "published-on", "number", "from", "note-zh-CN", "note-en");
 
-    private static final int MOST_ROWS = 40;
-    private static final int MOST_CHARACTERS = 1000;
+    private static final int MAX_ROWS = 40;
+    private static final int MAX_CHARACTERS = 1000;
     private static final int SPARE = 3;
     private static final Pattern SHORT_DAY = Pattern.compile("(\\d{1,2})-(\\d{1,2})");
 
@@ -58,7 +58,7 @@ record HolidayForm(Map<String, List<String>> fields) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         int rows = form.all(ROW.get(0)).size();
         for (String name : ROW) {
-            if (form.all(name).size() != rows || rows > MOST_ROWS) {
+            if (form.all(name).size() != rows || rows > MAX_ROWS) {
                 throw new FaultsFound(List.of(Fault.at("/" + name, "form-broken")));
             }
             fields.put(name, form.all(name).stream().map(HolidayForm::clean).toList());
@@ -204,8 +204,8 @@ record HolidayForm(Map<String, List<String>> fields) {
 
     private String needed(String name, String code, Faults faults) {
         String value = value(name);
-        if (value.isEmpty() || value.length() > MOST_CHARACTERS) {
-            faults.add(Fault.at("/" + name, code, MOST_CHARACTERS));
+        if (value.isEmpty() || value.length() > MAX_CHARACTERS) {
+            faults.add(Fault.at("/" + name, code, MAX_CHARACTERS));
         }
         return value;
     }
@@ -235,7 +235,7 @@ record HolidayForm(Map<String, List<String>> fields) {
         ConsoleTexts texts = new ConsoleTexts(language);
         int filled = all("first").size();
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (int row = 0; row < Math.min(lastUsed() + SPARE, MOST_ROWS); row++) {
+        for (int row = 0; row < Math.min(lastUsed() + SPARE, MAX_ROWS); row++) {
             int at = row;
             Map<String, Object> shown = new LinkedHashMap<>();
             ROW.forEach(name -> shown.put(name, at < filled ? cell(name, at) : ""));

@@ -45,7 +45,7 @@ public final class CommentViews {
                 "mayWrite",
                 mayWrite(),
                 "mostCharacters",
-                DraftComments.MOST_CHARACTERS);
+                DraftComments.MAX_CHARACTERS);
     }
 
     /** The comments that meet a condition. */

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class DraftCasesController {
 
     /** The most differences that are listed: enough to mend at a time. */
-    private static final int MOST = 100;
+    private static final int MAX_CASES = 100;
 
     private final DraftScreens screens;
     private final DraftJobs jobs;
@@ -63,7 +63,7 @@ class DraftCasesController {
 
     private static Map<String, Object> tested(DraftScreen screen, Tested tested) {
         ConsoleTexts texts = new ConsoleTexts(screen.language());
-        int more = tested.failed() - MOST;
+        int more = tested.failed() - MAX_CASES;
         return Map.of(
                 "passes",
                 tested.failed() == 0,
@@ -73,14 +73,14 @@ class DraftCasesController {
                         : texts.of("check-cases-fail", tested.failed(), tested.cases()),
                 "failures",
                 tested.differences().stream()
-                        .limit(MOST)
+                        .limit(MAX_CASES)
                         .map(differences -> FailedCase.of(screen, differences))
                         .toList(),
                 "more",
                 more > 0 ? texts.of("draft-more-faults", more) : "",
                 "changed",
                 tested.changed().stream()
-                        .limit(MOST)
+                        .limit(MAX_CASES)
                         .map(fault -> fault.message(screen.language()))
                         .toList());
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class DraftFaults {
 
     /** The most faults that are listed: enough to mend at a time. */
-    private static final int MOST = 100;
+    private static final int MAX_FAULTS = 100;
 
     private final DraftTrials trials;
 
@@ -38,11 +38,11 @@ class DraftFaults {
                             faults.isEmpty(),
                             "faults",
                             faults.stream()
-                                    .limit(MOST)
+                                    .limit(MAX_FAULTS)
                                     .map(fault -> line(screen, fault))
                                     .toList(),
                             "omitted",
-                            omitted(faults.size() - MOST, screen.language()))));
+                            omitted(faults.size() - MAX_FAULTS, screen.language()))));
         } catch (DraftRefused e) {
             if (e.reason() != Reason.BUSY) {
                 throw e;

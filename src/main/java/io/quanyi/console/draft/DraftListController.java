@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class DraftListController {
 
     /** The most characters of a title. */
-    static final int MOST_TITLE = 120;
+    static final int MAX_TITLE = 120;
 
     private final DraftService drafts;
     private final ScreenReleases releases;
@@ -60,7 +60,7 @@ class DraftListController {
                         "releases",
                         newestFirst.stream().map(LedgerEntry::number).toList(),
                         "mostTitle",
-                        MOST_TITLE));
+                        MAX_TITLE));
     }
 
     /** Begins a draft, and leads to it. */
@@ -68,8 +68,8 @@ class DraftListController {
     ResponseEntity<String> begin(@PathVariable String programme, FormFields form, HttpServletRequest request) {
         releases.timeline(programme);
         String title = form.first("title").strip();
-        if (title.isEmpty() || title.length() > MOST_TITLE) {
-            throw new FaultsFound(List.of(Fault.at("/title", "draft-title", MOST_TITLE)));
+        if (title.isEmpty() || title.length() > MAX_TITLE) {
+            throw new FaultsFound(List.of(Fault.at("/title", "draft-title", MAX_TITLE)));
         }
         NewDraft wish = new NewDraft(
                 programme, title, number(programme, form, "base"), number(programme, form, "restores"), null);

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 record PlanForm(FormFields form, DraftScreen screen) {
 
     /** The most characters of a note. */
-    static final int MOST_NOTE = 1000;
+    static final int MAX_NOTE = 1000;
 
     private static final List<String> LATER = List.of("carry", "keep");
 
@@ -62,9 +62,9 @@ record PlanForm(FormFields form, DraftScreen screen) {
 
     private String note(Language language, Faults faults) {
         String note = form.first(field(language)).strip();
-        if (note.isEmpty() || note.length() > MOST_NOTE) {
+        if (note.isEmpty() || note.length() > MAX_NOTE) {
             faults.add(Fault.at(
-                    "/note/" + language.tag(), "draft-note", Fault.text("console." + label(language)), MOST_NOTE));
+                    "/note/" + language.tag(), "draft-note", Fault.text("console." + label(language)), MAX_NOTE));
         }
         return note;
     }

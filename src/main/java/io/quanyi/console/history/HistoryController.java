@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class HistoryController {
 
     /** The most events that are listed. */
-    private static final int MOST_EVENTS = 50;
+    private static final int MAX_EVENTS = 50;
 
     private final ScreenReleases releases;
     private final ProgrammeActivity activity;
@@ -62,7 +62,7 @@ class HistoryController {
                                 .map(entry -> release(timeline, entry, now, language))
                                 .toList(),
                         "events",
-                        activity.last(programme, MOST_EVENTS, language)));
+                        activity.last(programme, MAX_EVENTS, language)));
     }
 
     private static Map<String, Object> release(Timeline timeline, LedgerEntry entry, Instant now, Language language) {

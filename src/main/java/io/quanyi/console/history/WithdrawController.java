@@ -47,7 +47,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class WithdrawController {
 
     private static final List<String> LATER = List.of("carry", "keep");
-    private static final int MOST_NOTE = 1000;
+    private static final int MAX_NOTE = 1000;
 
     private final ScreenReleases releases;
     private final Publisher publisher;
@@ -83,7 +83,7 @@ class WithdrawController {
         content.put("ledger", timeline.digest());
         content.put("notes", notes(timeline, entry, texts));
         content.put("later", later(timeline, entry).size());
-        content.put("mostNote", MOST_NOTE);
+        content.put("mostNote", MAX_NOTE);
         content.put("history", "/console/" + timeline.programme().id() + "/history");
         content.put("hindrance", hindrance(request, texts));
         String title = texts.of("withdraw-title", entry.number());

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class StatusWords {
 
     /** More would hide the first ones, which are the causes of others. */
-    private static final int MOST_FAULTS = 20;
+    private static final int MAX_FAULTS = 20;
 
     private static final int SHOWN_DIGITS = 12;
 
@@ -90,7 +90,7 @@ final class StatusWords {
 
     private List<String> faults(List<Fault> faults) {
         return faults.stream()
-                .limit(MOST_FAULTS)
+                .limit(MAX_FAULTS)
                 .map(fault -> fault.describe(language))
                 .toList();
     }

@@ -29,7 +29,7 @@ record ClauseForm(String kind, List<String> entries, Map<Language, String> reaso
     static final String ENTRIES = "entries";
     static final String NOTHING = "nothing";
     /** The most characters of a reason. */
-    private static final int LONGEST = 300;
+    private static final int MAX_REASON_LENGTH = 300;
 
     private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}]");
 
@@ -74,14 +74,14 @@ record ClauseForm(String kind, List<String> entries, Map<Language, String> reaso
             refusals.add(texts.of("clause-needs-entry"));
         }
         if (kind.equals(NOTHING) && !reasons.values().stream().allMatch(ClauseForm::isFit)) {
-            refusals.add(texts.of("clause-needs-reason", LONGEST));
+            refusals.add(texts.of("clause-needs-reason", MAX_REASON_LENGTH));
         }
         return refusals;
     }
 
     private static boolean isFit(String reason) {
         return !reason.isEmpty()
-                && reason.length() <= LONGEST
+                && reason.length() <= MAX_REASON_LENGTH
                 && !UNFIT.matcher(reason).find();
     }
 

@@ -22,7 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class FilledCells {
 
     /** The most cells that are shown: a rule about all services fills hundreds. */
-    private static final int MOST = 40;
+    private static final int MAX_CELLS = 40;
 
     private final DraftTrials trials;
     private final ScreenReleases releases;
@@ -50,9 +50,9 @@ class FilledCells {
                 "none",
                 cells.isEmpty(),
                 "more",
-                cells.size() > MOST ? texts.of("rule-cells-more", cells.size() - MOST) : "",
+                cells.size() > MAX_CELLS ? texts.of("rule-cells-more", cells.size() - MAX_CELLS) : "",
                 "lines",
-                cells.stream().limit(MOST).map(cell -> line(screen, cell)).toList());
+                cells.stream().limit(MAX_CELLS).map(cell -> line(screen, cell)).toList());
     }
 
     private static Map<String, Object> line(DraftScreen screen, RuleCell cell) {

@@ -126,7 +126,7 @@ final class NewRule {
             refusals.add(texts.of("rule-needs-title"));
         }
         if (!RuleFormReader.isFit(wish.title()) || !RuleFormReader.isFit(wish.translation())) {
-            refusals.add(texts.of("rule-text-unfit", RuleFormReader.LONGEST));
+            refusals.add(texts.of("rule-text-unfit", RuleFormReader.MAX_TEXT_LENGTH));
         }
         refusals.addAll(fileRefusals(wish, texts));
         return refusals;

@@ -27,7 +27,7 @@ final class RuleFormReader {
     private static final Pattern UNFIT = Pattern.compile("[\"\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}]");
 
     /** The most characters of a text in a rule. */
-    static final int LONGEST = 300;
+    static final int MAX_TEXT_LENGTH = 300;
 
     private final FormFields form;
     private final RuleNames names;
@@ -110,13 +110,13 @@ final class RuleFormReader {
 
     /** Whether a text may stand in a rule. */
     static boolean isFit(String text) {
-        return text.length() <= LONGEST && !UNFIT.matcher(text).find();
+        return text.length() <= MAX_TEXT_LENGTH && !UNFIT.matcher(text).find();
     }
 
     private String fit(String text) {
         if (!isFit(text)) {
-            faults.add(names.texts().of("rule-text-unfit", LONGEST));
-            return UNFIT.matcher(text.substring(0, Math.min(text.length(), LONGEST)))
+            faults.add(names.texts().of("rule-text-unfit", MAX_TEXT_LENGTH));
+            return UNFIT.matcher(text.substring(0, Math.min(text.length(), MAX_TEXT_LENGTH)))
                     .replaceAll(" ");
         }
         return text;

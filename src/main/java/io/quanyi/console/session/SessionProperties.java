@@ -20,27 +20,27 @@ record SessionProperties(
         @DefaultValue("8h") Duration longest) {
 
     private static final String PLACE = "quanyi.console.session";
-    private static final int LEAST_CHARACTERS = 32;
-    private static final int MOST_SECRETS = 4;
-    private static final Duration SHORTEST = Duration.ofMinutes(1);
-    private static final Duration LONGEST = Duration.ofDays(7);
+    private static final int MIN_CHARACTERS = 32;
+    private static final int MAX_SECRETS = 4;
+    private static final Duration MIN_IDLE = Duration.ofMinutes(1);
+    private static final Duration MAX_LIFETIME = Duration.ofDays(7);
 
     /** All that is wrong, each with the name of its setting. A secret is never repeated. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
-        if (secrets.size() > MOST_SECRETS) {
-            faults.add(PLACE + ".secrets has more than " + MOST_SECRETS + " entries");
+        if (secrets.size() > MAX_SECRETS) {
+            faults.add(PLACE + ".secrets has more than " + MAX_SECRETS + " entries");
         }
         for (int i = 0; i < secrets.size(); i++) {
-            if (secrets.get(i).length() < LEAST_CHARACTERS) {
-                faults.add(PLACE + ".secrets[" + i + "] must have at least " + LEAST_CHARACTERS
+            if (secrets.get(i).length() < MIN_CHARACTERS) {
+                faults.add(PLACE + ".secrets[" + i + "] must have at least " + MIN_CHARACTERS
                         + " characters; \"openssl rand -base64 32\" makes one");
             }
         }
         if (secrets.stream().distinct().count() < secrets.size()) {
             faults.add(PLACE + ".secrets has one twice");
         }
-        if (idle.compareTo(SHORTEST) < 0 || longest.compareTo(idle) < 0 || longest.compareTo(LONGEST) > 0) {
+        if (idle.compareTo(MIN_IDLE) < 0 || longest.compareTo(idle) < 0 || longest.compareTo(MAX_LIFETIME) > 0) {
             faults.add(PLACE + ".idle must be at least 1m, and .longest from .idle to 7d");
         }
         return faults;

@@ -28,7 +28,7 @@ public final class Sessions {
     private static final String ROLES = "roles";
     private static final String CREDENTIAL = "credential";
     private static final String SIGNED_IN = "auth_time";
-    private static final int MOST_CHARACTERS_OF_NAME = 100;
+    private static final int MAX_NAME_LENGTH = 100;
 
     /** Clocks of replicas differ. */
     private static final Duration SKEW = Duration.ofMinutes(1);
@@ -56,7 +56,7 @@ public final class Sessions {
 
     /** A new session of a person whom the issuer of tokens identified. */
     public ConsoleSession begin(String principal, String name, Set<Role> roles) {
-        String shown = name.substring(0, Math.min(name.length(), MOST_CHARACTERS_OF_NAME));
+        String shown = name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH));
         return begin(
                 principal, shown, roles, credentials.fingerprintOf(principal).orElseThrow());
     }

@@ -18,7 +18,7 @@ public final class SignedClaims {
     private static final JWSAlgorithm ALGORITHM = JWSAlgorithm.HS256;
 
     /** As much as a browser keeps of one cookie. */
-    private static final int MOST_CHARACTERS = 4096;
+    private static final int MAX_CHARACTERS = 4096;
 
     private final JOSEObjectType purpose;
     private final List<byte[]> keys;
@@ -42,7 +42,7 @@ public final class SignedClaims {
 
     /** The claims of a signed text; empty if it is not signed here, for this purpose. */
     public Optional<JWTClaimsSet> read(String text) {
-        if (text.length() > MOST_CHARACTERS) {
+        if (text.length() > MAX_CHARACTERS) {
             return Optional.empty();
         }
         try {

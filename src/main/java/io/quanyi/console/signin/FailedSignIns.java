@@ -14,7 +14,7 @@ final class FailedSignIns {
 
     static final Duration PERIOD = Duration.ofMinutes(1);
 
-    private static final int MOST_ADDRESSES = 1000;
+    private static final int MAX_ADDRESSES = 1000;
 
     private record Count(Instant since, int failures) {}
 
@@ -26,7 +26,7 @@ final class FailedSignIns {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Count> eldest) {
-            return size() > MOST_ADDRESSES;
+            return size() > MAX_ADDRESSES;
         }
     };
 

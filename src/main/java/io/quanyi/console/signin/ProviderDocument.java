@@ -18,7 +18,7 @@ record ProviderDocument(String authorization, String token) {
 
     private static final String PATH = "/.well-known/openid-configuration";
     private static final int FETCH_MILLIS = 2_000;
-    private static final int MOST_BYTES = 256 * 1024;
+    private static final int MAX_BYTES = 256 * 1024;
 
     /**
      * Fetches the document of an issuer.
@@ -27,7 +27,7 @@ record ProviderDocument(String authorization, String token) {
      */
     static ProviderDocument of(String issuer) throws IOException {
         URI address = URI.create(issuer.replaceFirst("/$", "") + PATH);
-        String text = new DefaultResourceRetriever(FETCH_MILLIS, FETCH_MILLIS, MOST_BYTES)
+        String text = new DefaultResourceRetriever(FETCH_MILLIS, FETCH_MILLIS, MAX_BYTES)
                 .retrieveResource(address.toURL())
                 .getContent();
         try {

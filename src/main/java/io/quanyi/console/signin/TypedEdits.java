@@ -10,7 +10,7 @@ import java.util.Map;
 final class TypedEdits {
 
     private static final Duration PERIOD = Duration.ofMinutes(1);
-    private static final int MOST = 1000;
+    private static final int MAX_EDITS = 1000;
 
     private final Clock clock;
     private final Map<String, Instant> written = new LinkedHashMap<>() {
@@ -19,7 +19,7 @@ final class TypedEdits {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-            return size() > MOST;
+            return size() > MAX_EDITS;
         }
     };
 

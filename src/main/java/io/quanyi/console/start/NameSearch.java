@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A search over the services, products, plans, clauses, rules and readings of releases, by any of their names in either language, their ids
- * and their words. Capitals and the width of characters make no difference. Of each kind at most {@value #MOST} are listed.
+ * and their words. Capitals and the width of characters make no difference. Of each kind at most {@value #MAX_HITS} are listed.
  */
 final class NameSearch {
 
-    private static final int MOST = 20;
+    private static final int MAX_HITS = 20;
 
     /**
      * An entry that was found.
@@ -149,7 +149,7 @@ final class NameSearch {
     private static Map<String, Object> found(String heading, List<Hit> hits, ConsoleTexts texts) {
         List<Hit> shown = hits.stream()
                 .sorted(Comparator.comparing(Hit::exact).reversed())
-                .limit(MOST)
+                .limit(MAX_HITS)
                 .toList();
         int more = hits.size() - shown.size();
         return Map.of("name", heading, "hits", shown, "more", more == 0 ? "" : texts.of("search-more", more));

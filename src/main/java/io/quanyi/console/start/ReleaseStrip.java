@@ -18,7 +18,7 @@ final class ReleaseStrip {
     private static final int MARGIN = WIDTH / 10;
 
     /** The width of a strip all of whose instants are one. */
-    private static final Duration LEAST = Duration.ofDays(1);
+    private static final Duration MIN_SPAN = Duration.ofDays(1);
 
     private final Instant first;
     private final long seconds;
@@ -40,7 +40,7 @@ final class ReleaseStrip {
         instants.sort(null);
         Instant first = instants.get(0);
         long seconds = Math.max(
-                Duration.between(first, instants.get(instants.size() - 1)).toSeconds(), LEAST.toSeconds());
+                Duration.between(first, instants.get(instants.size() - 1)).toSeconds(), MIN_SPAN.toSeconds());
         ReleaseStrip strip = new ReleaseStrip(first, seconds, now);
         return List.of(Map.of(
                 "bars", spans.stream().map(strip::bar).toList(),

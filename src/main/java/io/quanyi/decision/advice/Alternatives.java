@@ -24,12 +24,12 @@ public record Alternatives(List<Alternative> changes, boolean complete) {
     /** One set of changes, and the decision that it brings. */
     public record Alternative(List<Setting> set, Decision decision) {}
 
-    private static final int MOST_AT_ONCE = 3;
-    private static final int MOST_DECISIONS = 300;
-    private static final int MOST_TENTATIVE = 20_000;
+    private static final int MAX_AT_ONCE = 3;
+    private static final int MAX_DECISIONS = 300;
+    private static final int MAX_TENTATIVE = 20_000;
 
     /** The number of alternatives that a reader can compare; each comes with a whole decision. */
-    static final int MOST_FOUND = 30;
+    static final int MAX_FOUND = 30;
 
     /**
      * Searches for alternatives; there are none if the question is granted.
@@ -46,7 +46,7 @@ public record Alternatives(List<Alternative> changes, boolean complete) {
         if (refusal.outcome() == Result.ENTITLED) {
             return new Alternatives(List.of(), true);
         }
-        ChangeTrials trials = new ChangeTrials(question, MOST_DECISIONS / searches, MOST_TENTATIVE / searches);
+        ChangeTrials trials = new ChangeTrials(question, MAX_DECISIONS / searches, MAX_TENTATIVE / searches);
         return new Search(trials).run(RequestChanges.of(refusal, trials));
     }
 
@@ -63,7 +63,7 @@ public record Alternatives(List<Alternative> changes, boolean complete) {
 
         Alternatives run(List<RequestChange> changes) {
             boolean complete = true;
-            for (int size = 1; size <= Math.min(MOST_AT_ONCE, changes.size()); size++) {
+            for (int size = 1; size <= Math.min(MAX_AT_ONCE, changes.size()); size++) {
                 complete &= choose(changes, 0, size, List.of());
             }
             return new Alternatives(List.copyOf(found), complete);
@@ -100,7 +100,7 @@ public record Alternatives(List<Alternative> changes, boolean complete) {
         }
 
         private boolean attempt(List<RequestChange> chosen) {
-            if (found.size() == MOST_FOUND) {
+            if (found.size() == MAX_FOUND) {
                 return false;
             }
             DecisionRequest changed = trials.question().request();

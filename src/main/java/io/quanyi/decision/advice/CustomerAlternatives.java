@@ -72,7 +72,7 @@ public record CustomerAlternatives(List<Change> changes, boolean complete) {
                 kept.add(change);
             }
         }
-        int most = Math.min(kept.size(), Alternatives.MOST_FOUND);
+        int most = Math.min(kept.size(), Alternatives.MAX_FOUND);
         return new CustomerAlternatives(List.copyOf(kept.subList(0, most)), complete && most == kept.size());
     }
 }

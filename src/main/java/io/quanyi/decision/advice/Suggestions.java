@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Suggestions {
 
-    private static final int MOST = 3;
-    private static final int MOST_DECISIONS = 50;
-    private static final int MOST_TENTATIVE = 5_000;
+    private static final int MAX_SUGGESTIONS = 3;
+    private static final int MAX_DECISIONS = 50;
+    private static final int MAX_TENTATIVE = 5_000;
 
     private Suggestions() {}
 
     static List<Suggestion> of(CheckedQuestion question) {
         Decision decision = question.decision();
-        ChangeTrials trials = new ChangeTrials(question, MOST_DECISIONS, MOST_TENTATIVE);
+        ChangeTrials trials = new ChangeTrials(question, MAX_DECISIONS, MAX_TENTATIVE);
         return switch (decision.outcome()) {
             case ENTITLED -> whileClosed(decision, trials);
             case NOT_ENTITLED, PAYABLE -> afterRefusal(decision, trials);
@@ -44,7 +44,7 @@ final class Suggestions {
         List<RequestChange> changes = RequestChanges.of(refusal, trials);
         changes.stream().filter(change -> !change.costs()).forEach(change -> addYes(change, trials, once, found));
         if (found.stream().allMatch(suggestion -> suggestion.code().equals("ask-later"))) {
-            found.addAll(openServices(refusal.service(), trials, MOST - found.size()));
+            found.addAll(openServices(refusal.service(), trials, MAX_SUGGESTIONS - found.size()));
         }
         changes.stream().filter(RequestChange::costs).forEach(change -> addYes(change, trials, once, found));
         return found;
@@ -54,7 +54,7 @@ final class Suggestions {
     private static void addYes(RequestChange change, ChangeTrials trials, Set<String> once, List<Suggestion> found) {
         boolean needless = change.code().equals("choose-plan") && once.contains(change.code());
         if (!needless
-                && found.size() < MOST
+                && found.size() < MAX_SUGGESTIONS
                 && isYes(trials.decide(change.in(trials.question().request())))) {
             found.add(new Suggestion(change.code(), change.set(), Result.ENTITLED));
             once.add(change.code());

@@ -13,7 +13,7 @@ public final class RunningCaseFaults {
     private static final String AT = "/question/at";
 
     /** The years over which the clocks of a case are counted at most, so that an answer costs little. No ticket stays open so long. */
-    private static final int MOST_YEARS = 20;
+    private static final int MAX_YEARS = 20;
 
     private final RunningCase running;
     private final List<Fault> found = new ArrayList<>();
@@ -89,8 +89,8 @@ public final class RunningCaseFaults {
     /** Adds a fault for the last instant up to which a clock counts, if it is too long after the first. */
     private void inReach(@Nullable OffsetDateTime last, String pointer) {
         OffsetDateTime at = running.at();
-        if (at != null && last != null && last.isAfter(at.plusYears(MOST_YEARS))) {
-            found.add(Fault.at(pointer, "instant-too-late", last, AT, at, MOST_YEARS));
+        if (at != null && last != null && last.isAfter(at.plusYears(MAX_YEARS))) {
+            found.add(Fault.at(pointer, "instant-too-late", last, AT, at, MAX_YEARS));
         }
     }
 

@@ -14,34 +14,34 @@ import org.jspecify.annotations.Nullable;
 public final class WorkBudget {
 
     /** Decisions about one service. A decision costs about ten microseconds and eight bytes. */
-    private static final long MOST_DECIDED = 1_000_000;
+    private static final long MAX_DECIDED = 1_000_000;
 
     /** Lookups of decisions already made; a survey repeats them for each plan and each pair of plans. */
-    private static final long MOST_LOOKUPS = 100_000_000;
+    private static final long MAX_LOOKUPS = 100_000_000;
 
     /** Decisions about all services of a release. */
-    private static final long MOST_DECIDED_IN_ALL = 4_000_000;
+    private static final long MAX_DECIDED_IN_ALL = 4_000_000;
 
     /** Steps of building one decision diagram. A step costs some dozens of bytes. */
-    private static final long MOST_STEPS = 1_000_000;
+    private static final long MAX_STEPS = 1_000_000;
 
     /** Steps of building one decision diagram while other services are compared concurrently. */
     private static final long STEPS_CONCURRENT = 100_000;
 
     /** Candidate values of one dimension, before indistinguishable ones are merged. */
-    private static final long MOST_CANDIDATES = 20_000;
+    private static final long MAX_CANDIDATES = 20_000;
 
     /** Values that are tried, of which only the distinct ones become candidates. */
-    private static final long MOST_TRIALS = 200_000;
+    private static final long MAX_TRIALS = 200_000;
 
     /** Combinations of one service that a comparison covers by default. */
     public static final long AMPLE = 40_000_000;
 
     /** Visits of combinations while sentences are made of them. */
-    private static final long MOST_SENTENCE_WORK = 4_000_000_000L;
+    private static final long MAX_SENTENCE_WORK = 4_000_000_000L;
 
     /** Decisions about one service in a report. */
-    private static final long MOST_REPORTED = 8_000_000;
+    private static final long MAX_REPORTED = 8_000_000;
 
     /** Combinations of one service while other services are compared concurrently. */
     private static final long COMBINATIONS_CONCURRENT = 500_000;
@@ -78,7 +78,7 @@ public final class WorkBudget {
      * the same verdict.
      */
     public static WorkBudget ofVerdict(Cancellation cancellation) {
-        return new WorkBudget(MOST_DECIDED, MOST_DECIDED_IN_ALL, 0, MOST_STEPS, cancellation, null);
+        return new WorkBudget(MAX_DECIDED, MAX_DECIDED_IN_ALL, 0, MAX_STEPS, cancellation, null);
     }
 
     /**
@@ -91,7 +91,7 @@ public final class WorkBudget {
         long fitting = Runtime.getRuntime().maxMemory() / 4 / BYTES_A_COMBINATION;
         long most = Math.min(Math.min(mostCombinations, fitting), Integer.MAX_VALUE - 8L);
         Long end = mostTime == null ? null : Long.valueOf(System.nanoTime() + mostTime.toNanos());
-        return new WorkBudget(Math.min(most, MOST_REPORTED), Long.MAX_VALUE, most, MOST_STEPS, cancellation, end);
+        return new WorkBudget(Math.min(most, MAX_REPORTED), Long.MAX_VALUE, most, MAX_STEPS, cancellation, end);
     }
 
     /** The budget of a report on the caller's own machine: bounded by its memory only. */
@@ -142,7 +142,7 @@ public final class WorkBudget {
      */
     public void countLookups(long count) {
         check();
-        refuse(lookups.addAndGet(count), MOST_LOOKUPS);
+        refuse(lookups.addAndGet(count), MAX_LOOKUPS);
     }
 
     /**
@@ -162,7 +162,7 @@ public final class WorkBudget {
      */
     public void countSentenceWork(long combinations, long changes) {
         check();
-        refuse(combinations, MOST_SENTENCE_WORK / Math.max(1, changes));
+        refuse(combinations, MAX_SENTENCE_WORK / Math.max(1, changes));
     }
 
     /**
@@ -192,7 +192,7 @@ public final class WorkBudget {
      * @throws BudgetExceeded if the product has too many
      */
     public static void requireFewCandidates(long... sizes) {
-        requireFew(MOST_CANDIDATES, sizes);
+        requireFew(MAX_CANDIDATES, sizes);
     }
 
     /**
@@ -202,7 +202,7 @@ public final class WorkBudget {
      * @throws BudgetExceeded if the product has too many
      */
     public static void requireFewTrials(long... sizes) {
-        requireFew(MOST_TRIALS, sizes);
+        requireFew(MAX_TRIALS, sizes);
     }
 
     private static void requireFew(long most, long... sizes) {

@@ -17,7 +17,7 @@ import java.util.List;
 public record AskedRequests(List<CustomerRequest> sent) {
 
     /** The most requests of one call. */
-    public static final int MOST = 1000;
+    public static final int MAX_REQUESTS = 1000;
 
     /** Keeps a copy. */
     public AskedRequests {

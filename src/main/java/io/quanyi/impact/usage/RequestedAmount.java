@@ -27,7 +27,7 @@ public record RequestedAmount(
         @Nullable BigDecimal personDays,
         @Nullable LocalDate start) {
 
-    private static final BigDecimal MOST = new BigDecimal("100000");
+    private static final BigDecimal MAX_AMOUNT = new BigDecimal("100000");
     private static final BigDecimal TIME = BigDecimal.ONE;
     private static final BigDecimal DAY = new BigDecimal("0.01");
 
@@ -86,7 +86,7 @@ public record RequestedAmount(
         if (limits.takeGroup() && members != null) {
             numbers.add(members);
         }
-        numbers.removeIf(number -> number.signum() < 0 || number.compareTo(MOST) >= 0);
+        numbers.removeIf(number -> number.signum() < 0 || number.compareTo(MAX_AMOUNT) >= 0);
         return numbers;
     }
 
@@ -102,7 +102,7 @@ public record RequestedAmount(
                 .filter(Objects::nonNull)
                 .map(most -> quantity == null ? most : most.multiply(quantity))
                 .forEach(numbers::add);
-        numbers.removeIf(number -> number.signum() < 0 || number.compareTo(MOST) >= 0);
+        numbers.removeIf(number -> number.signum() < 0 || number.compareTo(MAX_AMOUNT) >= 0);
         return numbers;
     }
 

@@ -29,7 +29,7 @@ public final class UsageCandidates {
 
     private static final BigDecimal TIME = BigDecimal.ONE;
     private static final BigDecimal DAY = new BigDecimal("0.01");
-    private static final BigDecimal MOST = new BigDecimal("100000");
+    private static final BigDecimal MAX_AMOUNT = new BigDecimal("100000");
 
     private final DecisionRequest plain;
     private final UsageLimits limits;
@@ -160,7 +160,7 @@ public final class UsageCandidates {
         Set<BigDecimal> more = new TreeSet<>(wanted);
         numbers(limits.each(), limit -> !limit.countsUses()).stream()
                 .map(limit -> quantity == null ? limit : limit.multiply(quantity))
-                .filter(number -> number.compareTo(MOST) <= 0)
+                .filter(number -> number.compareTo(MAX_AMOUNT) <= 0)
                 .forEach(more::add);
         return more;
     }
@@ -272,7 +272,7 @@ public final class UsageCandidates {
         for (BigDecimal limit : limits) {
             used.stream()
                     .map(limit::subtract)
-                    .filter(number -> number.signum() >= 0 && number.compareTo(MOST) <= 0)
+                    .filter(number -> number.signum() >= 0 && number.compareTo(MAX_AMOUNT) <= 0)
                     .forEach(left::add);
         }
         return left;

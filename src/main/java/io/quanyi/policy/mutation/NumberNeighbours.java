@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Computes the neighbours of a number or a date: the day before and after, or one less and one more in its last decimal place as written, so 0.01 for 49.90. */
 final class NumberNeighbours {
 
-    private static final BigDecimal LARGEST_WHOLE = BigDecimal.valueOf(Integer.MAX_VALUE);
+    private static final BigDecimal MAX_WHOLE = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private NumberNeighbours() {}
 
@@ -18,7 +18,7 @@ final class NumberNeighbours {
     static List<Object> around(Object literal) {
         if (literal instanceof Integer number) {
             return neighbours(BigDecimal.valueOf(number.longValue()))
-                    .filter(neighbour -> neighbour.compareTo(LARGEST_WHOLE) <= 0)
+                    .filter(neighbour -> neighbour.compareTo(MAX_WHOLE) <= 0)
                     .map(neighbour -> (Object) neighbour.intValueExact())
                     .toList();
         }

@@ -20,10 +20,10 @@ import java.util.Map;
 /** Reads the condition of a rule: the patterns between {@code when} and {@code then}. */
 final class ConditionReader {
 
-    private static final int MOST_PATTERNS = 20;
+    private static final int MAX_PATTERNS = 20;
 
     /** The most patterns of listed facts; each one multiplies the matches, which {@code exists} does not. */
-    private static final int MOST_LISTED = 3;
+    private static final int MAX_LISTED = 3;
 
     private final TokenStream tokens;
     private final ConstraintReader constraints;
@@ -44,8 +44,8 @@ final class ConditionReader {
         if (patterns.isEmpty()) {
             tokens.report(start.position(), "condition-empty");
         }
-        if (patterns.size() > MOST_PATTERNS) {
-            tokens.report(start.position(), "too-many", patterns.size(), MOST_PATTERNS);
+        if (patterns.size() > MAX_PATTERNS) {
+            tokens.report(start.position(), "too-many", patterns.size(), MAX_PATTERNS);
         }
         refuseManyListed(start.position());
         return patterns;
@@ -56,8 +56,8 @@ final class ConditionReader {
                 .filter(pattern -> pattern.quantifier() == Quantifier.THERE_IS
                         && pattern.type().isListed())
                 .toList();
-        if (listed.size() > MOST_LISTED) {
-            tokens.report(start, "too-many", listed.size(), MOST_LISTED);
+        if (listed.size() > MAX_LISTED) {
+            tokens.report(start, "too-many", listed.size(), MAX_LISTED);
         }
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the consequence of a rule: the insertions of outcomes between {@code then} and {@code end}. */
 final class ConsequenceReader {
 
-    private static final int MOST_INSERTIONS = 20;
+    private static final int MAX_INSERTIONS = 20;
 
     private final TokenStream tokens;
     private final Catalogue catalogue;
@@ -51,8 +51,8 @@ final class ConsequenceReader {
         if (!tokens.peek().is("end") && !leftOut) {
             throw tokens.lost("refused-second-action", TokenStream.shown(tokens.peek()));
         }
-        if (insertions.size() > MOST_INSERTIONS) {
-            tokens.report(start.position(), "too-many", insertions.size(), MOST_INSERTIONS);
+        if (insertions.size() > MAX_INSERTIONS) {
+            tokens.report(start.position(), "too-many", insertions.size(), MAX_INSERTIONS);
         }
         return insertions.stream()
                 .filter(Objects::nonNull)

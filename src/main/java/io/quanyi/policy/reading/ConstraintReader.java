@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the operator and the operand of a constraint. */
 final class ConstraintReader {
 
-    private static final int MOST_LITERALS = 200;
+    private static final int MAX_LITERALS = 200;
 
     private final TokenStream tokens;
     private final LiteralReader literals;
@@ -92,8 +92,8 @@ final class ConstraintReader {
             }
         } while (tokens.take(","));
         tokens.expectEnd();
-        if (values.size() > MOST_LITERALS) {
-            tokens.report(open.position(), "too-many", values.size(), MOST_LITERALS);
+        if (values.size() > MAX_LITERALS) {
+            tokens.report(open.position(), "too-many", values.size(), MAX_LITERALS);
         }
         return values.isEmpty() ? null : new Membership(field, negated, values);
     }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class Lexer {
 
-    private static final int LONGEST_TEXT = 300;
+    private static final int MAX_TEXT_LENGTH = 300;
     private static final Set<String> PAIRS = Set.of("==", "!=", "<=", ">=", "&&", "||", "->");
     private static final String SINGLES = "(){}[],:;.<>@*=+-/!?%&|^~#";
 
@@ -101,8 +101,8 @@ public final class Lexer {
             broken(end);
             return;
         }
-        if (end - from - 1 > LONGEST_TEXT) {
-            faults.add(Fault.at(start, "text-too-long", end - from - 1, LONGEST_TEXT));
+        if (end - from - 1 > MAX_TEXT_LENGTH) {
+            faults.add(Fault.at(start, "text-too-long", end - from - 1, MAX_TEXT_LENGTH));
         }
         tokens.add(new Token(Token.Kind.TEXT, text.substring(from + 1, end), start, from, end + 1));
         at = end + 1;

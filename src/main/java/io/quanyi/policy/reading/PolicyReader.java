@@ -14,7 +14,7 @@ import java.util.List;
 /** Reads the rule files of one version of a policy and checks them, alone and together. */
 public final class PolicyReader {
 
-    private static final int LONGEST_NAME = 100;
+    private static final int MAX_NAME_LENGTH = 100;
 
     /** File names that Windows reserves for devices, with any ending after the first dot. */
     private static final String DEVICE = "con|prn|aux|nul|com[0-9]|lpt[0-9]";
@@ -52,7 +52,7 @@ public final class PolicyReader {
     private void readFile(SourceFile file, RuleSource source) {
         String name = file.path().substring(file.path().lastIndexOf('/') + 1);
         String base = name.substring(0, name.length() - ".drl".length());
-        if (base.length() > LONGEST_NAME || !base.matches(NAME)) {
+        if (base.length() > MAX_NAME_LENGTH || !base.matches(NAME)) {
             faults.add(Fault.at(Position.of(file.path()), "file-name", name));
             return;
         }

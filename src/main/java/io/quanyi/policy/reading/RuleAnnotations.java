@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The annotations of a rule, which stand between its title and its condition: id, clauses, readings, waiver and translations. */
 final class RuleAnnotations {
 
-    private static final int LONGEST_ID = 60;
+    private static final int MAX_ID_LENGTH = 60;
     private static final Set<String> NAMES = Set.of("id", "clause", "reading", "waives", "en", "zh");
 
     private final TokenStream tokens;
@@ -144,6 +144,6 @@ final class RuleAnnotations {
     }
 
     private static boolean isId(String written) {
-        return written.length() <= LONGEST_ID && written.matches("[A-Z0-9]+(-[A-Z0-9]+)+");
+        return written.length() <= MAX_ID_LENGTH && written.matches("[A-Z0-9]+(-[A-Z0-9]+)+");
     }
 }

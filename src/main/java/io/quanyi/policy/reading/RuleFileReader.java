@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one rule file. A rule with a fault is left out, and the rules after it are still read. */
 final class RuleFileReader {
 
-    private static final int LONGEST = 256 << 10;
-    private static final int MOST_RULES = 500;
+    private static final int MAX_LENGTH = 256 << 10;
+    private static final int MAX_RULES = 500;
 
     private static final String NAME = Fault.text("token.name");
 
@@ -46,8 +46,8 @@ final class RuleFileReader {
         if (text == null) {
             return List.of();
         }
-        if (text.length() > LONGEST) {
-            faults.add(Fault.at(Position.of(file.path()), "file-too-long", LONGEST));
+        if (text.length() > MAX_LENGTH) {
+            faults.add(Fault.at(Position.of(file.path()), "file-too-long", MAX_LENGTH));
             return List.of();
         }
         return new RuleFileReader(file.path(), text, catalogue, faults).file(expectedPackage);
@@ -67,8 +67,8 @@ final class RuleFileReader {
                 skipToRule();
             }
         }
-        if (rules.size() > MOST_RULES) {
-            tokens.report(Position.of(path), "too-many", rules.size(), MOST_RULES);
+        if (rules.size() > MAX_RULES) {
+            tokens.report(Position.of(path), "too-many", rules.size(), MAX_RULES);
         }
         return rules;
     }

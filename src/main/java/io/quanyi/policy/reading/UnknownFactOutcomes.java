@@ -28,7 +28,7 @@ import java.util.Set;
 final class UnknownFactOutcomes {
 
     /** The most tentative decisions that the rules of one service may cause; a contract may double the number. */
-    static final int MOST_TENTATIVE = SearchSize.MOST_TENTATIVE / 2;
+    static final int MAX_TENTATIVE = SearchSize.MAX_TENTATIVE / 2;
 
     private final Catalogue catalogue;
     private final Set<StatedOutcome> stated = new HashSet<>();
@@ -58,18 +58,13 @@ final class UnknownFactOutcomes {
             UnknownFactOutcomes outcomes = new UnknownFactOutcomes(catalogue);
             Rule tooMuch = open.stream()
                     .filter(rule -> rule.belongsTo(service))
-                    .filter(rule -> outcomes.with(rule).decisions() > MOST_TENTATIVE)
+                    .filter(rule -> outcomes.with(rule).decisions() > MAX_TENTATIVE)
                     .findFirst()
                     .orElse(null);
             if (tooMuch != null && refused.add(tooMuch)) {
                 long decisions = outcomes.size().decisions();
                 faults.add(Fault.at(
-                        tooMuch.position(),
-                        "open-outcomes-too-many",
-                        tooMuch.id(),
-                        service,
-                        decisions,
-                        MOST_TENTATIVE));
+                        tooMuch.position(), "open-outcomes-too-many", tooMuch.id(), service, decisions, MAX_TENTATIVE));
             }
         }
     }

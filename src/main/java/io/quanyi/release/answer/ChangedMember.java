@@ -24,7 +24,7 @@ public record ChangedMember(
         String member, @Nullable String before, @Nullable String after) {
 
     /** The most characters of a value. The whole of a long one, such as a rule, can be read in its release. */
-    static final int LONGEST = 1_000;
+    static final int MAX_LENGTH = 1_000;
 
     /** The member of a difference, in the punctuation of a language. Names are in both languages, because either may have changed. */
     static ChangedMember of(ValueChange change, Language language) {
@@ -43,8 +43,8 @@ public record ChangedMember(
         if (text.isEmpty()) {
             return null;
         }
-        return text.codePointCount(0, text.length()) > LONGEST
-                ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…"
+        return text.codePointCount(0, text.length()) > MAX_LENGTH
+                ? text.substring(0, text.offsetByCodePoints(0, MAX_LENGTH)) + "…"
                 : text;
     }
 

@@ -100,9 +100,9 @@ public final class DraftEditor {
         if (!DraftContent.allows(file.path())) {
             throw new FaultsFound(List.of(Fault.at("/file", "draft-file-name", file.path())));
         }
-        if (file.length() > PartKind.LARGEST) {
+        if (file.length() > PartKind.MAX_BYTES) {
             throw new DraftRefused(
-                    Reason.NOT_HOLDING, Fault.at(Position.start(file.path()), "file-too-large", PartKind.LARGEST));
+                    Reason.NOT_HOLDING, Fault.at(Position.start(file.path()), "file-too-large", PartKind.MAX_BYTES));
         }
     }
 }

@@ -162,7 +162,8 @@ public final class DraftReview {
             DraftComments comments = change.apply(view);
             if (comments.isTooMuch()) {
                 throw new DraftRefused(
-                        Reason.FULL, Fault.at("", "draft-comments-full", DraftComments.MOST, DraftComments.MOST_BYTES));
+                        Reason.FULL,
+                        Fault.at("", "draft-comments-full", DraftComments.MAX_COMMENTS, DraftComments.MAX_BYTES));
             }
             return view.draft().commented(comments);
         });

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 final class Drafts {
 
     /** How often a change is made anew for a draft that others change at the same time. */
-    private static final int MOST_ATTEMPTS = 20;
+    private static final int MAX_ATTEMPTS = 20;
 
     /** Letters and digits that are not easily mistaken for others. */
     private static final String ID_CHARACTERS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -94,7 +94,7 @@ final class Drafts {
      * @throws DraftRefused if the change is refused, or it grows too large
      */
     Optional<Draft> change(String id, String by, UnaryOperator<Draft> change) {
-        for (int i = 0; i < MOST_ATTEMPTS; i++) {
+        for (int i = 0; i < MAX_ATTEMPTS; i++) {
             Optional<DraftFiles> before = reached(() -> store.find(id));
             Optional<Draft> draft = before.flatMap(this::read);
             if (draft.isEmpty()) {

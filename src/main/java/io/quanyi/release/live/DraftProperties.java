@@ -26,22 +26,22 @@ public record DraftProperties(
     /** The room for the comments on a draft. */
     public static final int COMMENT_BYTES = 256 << 10;
 
-    private static final int MOST = 1000;
-    private static final DataSize LARGEST = DataSize.ofMegabytes(16);
-    private static final int SHORTEST_KEY = 32;
+    private static final int MAX_DRAFTS = 1000;
+    private static final DataSize MAX_DRAFT_SIZE = DataSize.ofMegabytes(16);
+    private static final int MIN_KEY_LENGTH = 32;
 
     /** @throws IllegalArgumentException naming a setting out of its bounds, and the bounds */
     public DraftProperties {
-        if (most < 1 || most > MOST) {
-            throw new IllegalArgumentException("quanyi.drafts.most is %d: from 1 to %d".formatted(most, MOST));
+        if (most < 1 || most > MAX_DRAFTS) {
+            throw new IllegalArgumentException("quanyi.drafts.most is %d: from 1 to %d".formatted(most, MAX_DRAFTS));
         }
-        if (mostBytes.toBytes() < 1 || mostBytes.compareTo(LARGEST) > 0) {
+        if (mostBytes.toBytes() < 1 || mostBytes.compareTo(MAX_DRAFT_SIZE) > 0) {
             throw new IllegalArgumentException(
-                    "quanyi.drafts.most-bytes is %s: from 1B to %s".formatted(mostBytes, LARGEST));
+                    "quanyi.drafts.most-bytes is %s: from 1B to %s".formatted(mostBytes, MAX_DRAFT_SIZE));
         }
-        if (key != null && key.length() < SHORTEST_KEY) {
+        if (key != null && key.length() < MIN_KEY_LENGTH) {
             throw new IllegalArgumentException(
-                    "quanyi.drafts.key has %d characters: at least %d".formatted(key.length(), SHORTEST_KEY));
+                    "quanyi.drafts.key has %d characters: at least %d".formatted(key.length(), MIN_KEY_LENGTH));
         }
     }
 

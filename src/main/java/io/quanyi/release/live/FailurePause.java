@@ -9,17 +9,17 @@ import java.time.Instant;
  */
 final class FailurePause {
 
-    private static final Duration SHORTEST = Duration.ofMinutes(1);
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration MIN_PAUSE = Duration.ofMinutes(1);
+    private static final Duration MAX_PAUSE = Duration.ofHours(1);
 
     private String revision = "";
-    private Duration pause = SHORTEST;
+    private Duration pause = MIN_PAUSE;
     private Instant end = Instant.MIN;
 
     /** Begins a pause after a failure on a state. */
     void begin(String failed, Instant now) {
         Duration twice = pause.multipliedBy(2);
-        pause = !failed.equals(revision) ? SHORTEST : twice.compareTo(LONGEST) > 0 ? LONGEST : twice;
+        pause = !failed.equals(revision) ? MIN_PAUSE : twice.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : twice;
         revision = failed;
         end = now.plus(pause);
     }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component("releasesHealthIndicator")
 class ReleasesHealth extends AbstractHealthIndicator {
 
-    private static final int MOST_FAULTS = 20;
+    private static final int MAX_FAULTS = 20;
 
     private final LiveReleases releases;
     private final Store store;
@@ -102,7 +102,7 @@ class ReleasesHealth extends AbstractHealthIndicator {
         Map<String, Object> details = new TreeMap<>();
         new TreeMap<>(faults)
                 .entrySet().stream()
-                        .limit(MOST_FAULTS)
+                        .limit(MAX_FAULTS)
                         .forEach(fault -> details.put(
                                 fault.getKey().isEmpty() ? "all" : fault.getKey(),
                                 fault.getValue().describe(Language.ENGLISH)));
@@ -115,7 +115,7 @@ class ReleasesHealth extends AbstractHealthIndicator {
 
     private static List<String> words(List<Fault> faults) {
         return faults.stream()
-                .limit(MOST_FAULTS)
+                .limit(MAX_FAULTS)
                 .map(fault -> fault.describe(Language.ENGLISH))
                 .toList();
     }

@@ -35,7 +35,7 @@ final class StateCheck {
     private static final Logger LOG = LoggerFactory.getLogger(LiveReleases.class);
 
     /** How many processes may end during the check of a state before it is refused without a check. */
-    private static final int MOST_DEATHS = 1;
+    private static final int MAX_DEATHS = 1;
 
     private final Store store;
     private final Clock clock;
@@ -98,7 +98,7 @@ final class StateCheck {
             return remembered(reload(newest));
         }
         int deaths = marks.deaths(newest.revision());
-        if (deaths > MOST_DEATHS) {
+        if (deaths > MAX_DEATHS) {
             throw new StateRefused(List.of(Fault.at("", "state-deadly", deaths)));
         }
         return marks.during(

@@ -92,7 +92,7 @@ public final class CalendarPublisher {
     /** Drafts, checks and stores the releases. If another process has changed the store meanwhile, it starts again. */
     private List<PendingRelease> publishToStore(CalendarSubmission sent, Cancellation cancellation) {
         Call call = sent.call();
-        for (int i = 0; i < Publisher.MOST_ATTEMPTS; i++) {
+        for (int i = 0; i < Publisher.MAX_ATTEMPTS; i++) {
             ServedState served = publisher.storage().newest(call);
             List<PendingRelease> earlier = earlier(served, call.retry());
             if (!earlier.isEmpty()) {

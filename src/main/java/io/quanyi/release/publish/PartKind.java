@@ -13,7 +13,7 @@ public enum PartKind {
     CALENDARS("calendars", "[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*\\.yaml");
 
     /** The largest accepted file in bytes: many times the longest existing file. */
-    public static final int LARGEST = 512 << 10;
+    public static final int MAX_BYTES = 512 << 10;
 
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z](?:[0-9A-Za-z.-]{0,38}[0-9A-Za-z])?");
 

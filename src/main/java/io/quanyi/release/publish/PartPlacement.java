@@ -96,8 +96,8 @@ final class PartPlacement {
         String path = folder + file.path();
         if (!kind.allows(file.path())) {
             faults.add(Fault.at(Position.of(path), "file-unexpected"));
-        } else if (file.length() > PartKind.LARGEST) {
-            faults.add(Fault.at(Position.start(path), "file-too-large", PartKind.LARGEST));
+        } else if (file.length() > PartKind.MAX_BYTES) {
+            faults.add(Fault.at(Position.start(path), "file-too-large", PartKind.MAX_BYTES));
         } else {
             added.add(new SourceFile(path, file.bytes()));
         }

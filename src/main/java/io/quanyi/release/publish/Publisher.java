@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Publisher {
 
-    static final int MOST_ATTEMPTS = 5;
+    static final int MAX_ATTEMPTS = 5;
 
     private final ReleaseStorage storage;
     private final LiveReleases releases;
@@ -222,7 +222,7 @@ public final class Publisher {
      */
     private List<PendingPublication> publishToStore(
             String programme, Call call, Consumer<ReleaseDrafts> drafting, Cancellation cancellation) {
-        for (int i = 0; i < MOST_ATTEMPTS; i++) {
+        for (int i = 0; i < MAX_ATTEMPTS; i++) {
             ServedState served = storage.newest(call);
             Timeline timeline = served.releases()
                     .timeline(programme)

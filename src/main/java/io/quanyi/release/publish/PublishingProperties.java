@@ -27,16 +27,16 @@ record PublishingProperties(
         @DefaultValue("4000000") long maxCombinations,
         @DefaultValue("60s") Duration maxTime) {
 
-    private static final int MOST_APPROVALS = 5;
-    private static final int MOST_CHECKS = 64;
-    private static final int MOST_WAITING = 10_000;
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final int MAX_APPROVALS = 5;
+    private static final int MAX_CHECKS = 64;
+    private static final int MAX_WAITING = 10_000;
+    private static final Duration MAX_DURATION = Duration.ofHours(1);
 
     /** @throws IllegalArgumentException naming a setting out of its bounds, and the bounds */
     PublishingProperties {
-        bound("approvals", approvals, 0, MOST_APPROVALS);
-        bound("max-checks", maxChecks, 1, MOST_CHECKS);
-        bound("max-waiting", maxWaiting, 1, MOST_WAITING);
+        bound("approvals", approvals, 0, MAX_APPROVALS);
+        bound("max-checks", maxChecks, 1, MAX_CHECKS);
+        bound("max-waiting", maxWaiting, 1, MAX_WAITING);
         bound("max-wait", maxWait);
         bound("max-combinations", maxCombinations, 1, WorkBudget.AMPLE);
         bound("max-time", maxTime);
@@ -50,7 +50,7 @@ record PublishingProperties(
     }
 
     private static void bound(String name, Duration value) {
-        if (value.isNegative() || value.isZero() || value.compareTo(LONGEST) > 0) {
+        if (value.isNegative() || value.isZero() || value.compareTo(MAX_DURATION) > 0) {
             throw new IllegalArgumentException(
                     "quanyi.publishing.%s is %s: more than none, and an hour at most".formatted(name, value));
         }

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public record DatabasePlace(PostgresqlStoreSettings settings, Clock clock) implements StorePlace {
 
-    private static final DraftBounds BOUNDS = new DraftBounds(StoreCopy.MOST_DRAFTS, StoreCopy.MOST_DRAFT_BYTES);
+    private static final DraftBounds BOUNDS = new DraftBounds(StoreCopy.MAX_DRAFTS, StoreCopy.MAX_DRAFT_BYTES);
 
     @Override
     public StoreContent read() {

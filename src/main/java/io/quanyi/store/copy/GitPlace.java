@@ -18,7 +18,7 @@ import java.time.Clock;
 public record GitPlace(GitStoreSettings settings, Clock clock, String author, String message) implements StorePlace {
 
     private static final DraftBranchBounds BOUNDS =
-            new DraftBranchBounds(StoreCopy.MOST_DRAFTS, StoreCopy.MOST_DRAFT_BYTES);
+            new DraftBranchBounds(StoreCopy.MAX_DRAFTS, StoreCopy.MAX_DRAFT_BYTES);
 
     @Override
     public StoreContent read() {

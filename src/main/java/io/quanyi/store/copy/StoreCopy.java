@@ -10,10 +10,10 @@ import io.quanyi.store.StoreRefused;
 public final class StoreCopy {
 
     /** The most drafts of a store that is copied: more than any service keeps. */
-    static final int MOST_DRAFTS = 10_000;
+    static final int MAX_DRAFTS = 10_000;
 
     /** The most bytes of a draft that is copied. */
-    static final long MOST_DRAFT_BYTES = 64L << 20;
+    static final long MAX_DRAFT_BYTES = 64L << 20;
 
     private static final String AUTHOR = "quanyi";
 

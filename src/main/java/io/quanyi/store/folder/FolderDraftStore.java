@@ -32,7 +32,7 @@ public final class FolderDraftStore implements DraftStore {
     private static final Pattern ID = Pattern.compile("[a-z0-9]{1,40}");
 
     /** The longest file that is read. No draft has one, but people may put any file there. */
-    private static final long LONGEST = 1 << 20;
+    private static final long MAX_FILE_BYTES = 1 << 20;
 
     /** Where a draft is while the state after it takes its place. */
     private static final String BEFORE = ".before-";
@@ -197,7 +197,7 @@ public final class FolderDraftStore implements DraftStore {
         String name = path.getFileName().toString();
         return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
                         && StorePath.isAllowed(name)
-                        && Files.size(path) <= LONGEST
+                        && Files.size(path) <= MAX_FILE_BYTES
                 ? Optional.of(new SourceFile(name, Files.readAllBytes(path)))
                 : Optional.empty();
     }

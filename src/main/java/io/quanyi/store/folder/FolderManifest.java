@@ -64,7 +64,7 @@ record FolderManifest(Map<Path, Stamp> stamps) {
             if (attributes.isRegularFile() && !isHidden(file)) {
                 stamps.put(root.relativize(file), stamp(file, attributes));
             }
-            return stamps.size() > SourceTree.MOST_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+            return stamps.size() > SourceTree.MAX_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
         }
 
         private Stamp stamp(Path file, BasicFileAttributes attributes) throws IOException {

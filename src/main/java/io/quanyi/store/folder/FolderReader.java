@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a folder that others may write to, again only after a change. */
 final class FolderReader {
 
-    private static final int MOST_READS = 5;
+    private static final int MAX_READS = 5;
 
     /**
      * How long the timestamps of files may stay equal while the files change: the coarsest file system counts in steps
@@ -52,7 +52,7 @@ final class FolderReader {
      * @throws StoreUnavailable if it cannot be read, or keeps changing
      */
     synchronized Snapshot newest(UnfinishedWrite unfinished) {
-        for (int i = 0; i < MOST_READS; i++) {
+        for (int i = 0; i < MAX_READS; i++) {
             Optional<Snapshot> snapshot = snapshot(new View(root(), unfinished));
             if (snapshot.isPresent()) {
                 return snapshot.get();

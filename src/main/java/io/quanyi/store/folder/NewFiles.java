@@ -86,8 +86,8 @@ public final class NewFiles {
         List<SourceFile> all = new ArrayList<>(tree.with(ledgers).under(""));
         all.addAll(fresh);
         long bytes = all.stream().mapToLong(SourceFile::length).sum();
-        if (all.size() > SourceTree.MOST_FILES || bytes > SourceTree.MOST_BYTES) {
-            throw new StoreRefused(Fault.at("", "store-full", SourceTree.MOST_FILES, SourceTree.MOST_BYTES));
+        if (all.size() > SourceTree.MAX_FILES || bytes > SourceTree.MAX_BYTES) {
+            throw new StoreRefused(Fault.at("", "store-full", SourceTree.MAX_FILES, SourceTree.MAX_BYTES));
         }
     }
 

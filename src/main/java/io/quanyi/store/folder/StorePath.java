@@ -12,8 +12,8 @@ import java.util.List;
 /** The rules for paths of files in a store: below its folder, visible, and valid on every machine. */
 public final class StorePath {
 
-    private static final int MOST_BYTES = 1000;
-    private static final int MOST_BYTES_OF_A_NAME = 200;
+    private static final int MAX_BYTES = 1000;
+    private static final int MAX_NAME_BYTES = 200;
 
     private StorePath() {}
 
@@ -47,7 +47,7 @@ public final class StorePath {
 
     /** Whether a path is within the rules. */
     public static boolean isAllowed(String path) {
-        return bytes(path) <= MOST_BYTES
+        return bytes(path) <= MAX_BYTES
                 && path.codePoints().noneMatch(StorePath::isDeceptive)
                 && List.of(path.split("/", -1)).stream().allMatch(StorePath::isVisibleName);
     }
@@ -67,7 +67,7 @@ public final class StorePath {
     }
 
     private static boolean isVisibleName(String name) {
-        return !name.isEmpty() && !name.startsWith(".") && bytes(name) <= MOST_BYTES_OF_A_NAME;
+        return !name.isEmpty() && !name.startsWith(".") && bytes(name) <= MAX_NAME_BYTES;
     }
 
     /**

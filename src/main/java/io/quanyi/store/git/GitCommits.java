@@ -28,7 +28,7 @@ public final class GitCommits {
      */
     static final String MAILBOX = "quanyi@quanyi.invalid";
 
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NAME_LENGTH = 200;
 
     private final Repository repository;
     private final String folder;
@@ -107,7 +107,7 @@ public final class GitCommits {
     private static String name(String author) {
         String line = blanked(author, point -> point == '<' || point == '>' || DeceptiveCharacters.isInvisible(point))
                 .strip();
-        int length = Math.min(LONGEST_NAME, line.codePointCount(0, line.length()));
+        int length = Math.min(MAX_NAME_LENGTH, line.codePointCount(0, line.length()));
         String cut = line.substring(0, line.offsetByCodePoints(0, length)).strip();
         return cut.isEmpty() ? "quanyi" : cut;
     }

@@ -13,7 +13,7 @@ import java.util.Locale;
 public final class GitPaths {
 
     /** The longest path, which also bounds the depth of folders. */
-    static final int MOST_BYTES = 1000;
+    static final int MAX_BYTES = 1000;
 
     private GitPaths() {}
 
@@ -41,7 +41,7 @@ public final class GitPaths {
 
     /** Refuses a path that must not be read or written. */
     public static void require(String path) {
-        if (path.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES || !areNames(path, ".")) {
+        if (path.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES || !areNames(path, ".")) {
             throw GitFailures.name(path);
         }
     }

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GitStore implements Store {
 
-    private static final Duration SHORTEST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration MIN_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration MAX_TIMEOUT = Duration.ofHours(1);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final GitBounds bounds;
@@ -91,8 +91,8 @@ public final class GitStore implements Store {
         requireThat(Repository.isValidRefName(Constants.R_HEADS + settings.branch()), "branch");
         requireThat(GitPaths.isFolder(settings.path()), "path");
         requireThat(
-                settings.timeout().compareTo(SHORTEST) >= 0
-                        && settings.timeout().compareTo(LONGEST) <= 0,
+                settings.timeout().compareTo(MIN_TIMEOUT) >= 0
+                        && settings.timeout().compareTo(MAX_TIMEOUT) <= 0,
                 "timeout");
         try {
             return new GitStore(settings, address, GitClone.open(settings.copy()), clock, bounds, drafts);

@@ -18,13 +18,13 @@ import org.postgresql.Driver;
 final class Database {
 
     /** How many connections one service has at a time, besides the one that listens. */
-    private static final int MOST_CONNECTIONS = 4;
+    private static final int MAX_CONNECTIONS = 4;
 
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Connections connections;
     private final Duration timeout;
-    private final Semaphore free = new Semaphore(MOST_CONNECTIONS, true);
+    private final Semaphore free = new Semaphore(MAX_CONNECTIONS, true);
 
     /** Opens connections. */
     @FunctionalInterface

@@ -27,15 +27,15 @@ record DatabaseAddress(String url, String schema, Properties properties) {
             Set.of("sslmode", "sslrootcert", "sslcert", "sslkey", "targetServerType", "channelBinding");
 
     private static final Pattern SCHEMA = Pattern.compile("(?!pg_)[a-z_][a-z0-9_]{0,62}");
-    private static final Duration SHORTEST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration MIN_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration MAX_TIMEOUT = Duration.ofHours(1);
 
     /** @throws StoreRefused naming a setting that is wrong, never its value, which may contain a secret */
     static DatabaseAddress of(PostgresqlStoreSettings settings) {
         requireThat(isAddress(settings.url()), "url");
         requireThat(SCHEMA.matcher(settings.schema()).matches(), "schema");
         Duration timeout = settings.timeout();
-        requireThat(timeout.compareTo(SHORTEST) >= 0 && timeout.compareTo(LONGEST) <= 0, "timeout");
+        requireThat(timeout.compareTo(MIN_TIMEOUT) >= 0 && timeout.compareTo(MAX_TIMEOUT) <= 0, "timeout");
         Properties properties = new Properties();
         if (settings.user() != null) {
             properties.setProperty("user", settings.user());

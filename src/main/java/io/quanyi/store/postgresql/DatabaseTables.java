@@ -20,7 +20,7 @@ import java.util.Set;
 final class DatabaseTables {
 
     private static final int FORMAT = 1;
-    private static final int MOST_NAMES = 5;
+    private static final int MAX_NAMES = 5;
 
     /** States of SQL of a table, column or right to read that is not there. */
     private static final Set<String> NOT_OURS = Set.of("42P01", "42703", "42883");
@@ -84,7 +84,7 @@ final class DatabaseTables {
         try (PreparedStatement statement = connection.prepareStatement("select relname from pg_class"
                 + " join pg_namespace on pg_namespace.oid = relnamespace"
                 + " where nspname = ? and relkind in ('r', 'p', 'v', 'm', 'S', 'f')"
-                + " order by relname <> 'quanyi_store', relname limit " + MOST_NAMES)) {
+                + " order by relname <> 'quanyi_store', relname limit " + MAX_NAMES)) {
             statement.setString(1, schema);
             try (ResultSet rows = statement.executeQuery()) {
                 List<String> names = new ArrayList<>();

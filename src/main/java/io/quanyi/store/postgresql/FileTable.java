@@ -64,8 +64,8 @@ final class FileTable {
             statement.setLong(1, revision.number());
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                if (row.getLong(1) > SourceTree.MOST_FILES || row.getLong(2) > SourceTree.MOST_BYTES) {
-                    throw new StoreRefused(Fault.at("", "store-full", SourceTree.MOST_FILES, SourceTree.MOST_BYTES));
+                if (row.getLong(1) > SourceTree.MAX_FILES || row.getLong(2) > SourceTree.MAX_BYTES) {
+                    throw new StoreRefused(Fault.at("", "store-full", SourceTree.MAX_FILES, SourceTree.MAX_BYTES));
                 }
             }
         }

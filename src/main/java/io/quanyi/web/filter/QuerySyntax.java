@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class QuerySyntax {
 
     /** As many as the server reads ({@code server.tomcat.max-parameter-count}). */
-    static final int MOST_PARAMETERS = 64;
+    static final int MAX_PARAMETERS = 64;
 
     private QuerySyntax() {}
 
@@ -22,7 +22,7 @@ final class QuerySyntax {
             return true;
         }
         String[] parameters = query.split("&", -1);
-        if (parameters.length > MOST_PARAMETERS) {
+        if (parameters.length > MAX_PARAMETERS) {
             return false;
         }
         for (String parameter : parameters) {

@@ -30,7 +30,7 @@ final class ConnectionEndpoint extends NioEndpoint {
     private static final int MARGIN = 16;
 
     /** The longest wait for connections that came before the port is closed. */
-    private static final int MOST_WAIT_MILLIS = 2_000;
+    private static final int MAX_WAIT_MILLIS = 2_000;
 
     /** The number of idle connections that are closed at once: looking for them takes time. */
     private static final int AT_ONCE = 16;
@@ -85,8 +85,8 @@ final class ConnectionEndpoint extends NioEndpoint {
     private void awaitAccepted(@Nullable InetAddress address, int port) {
         InetAddress here = address == null || address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
         try (Socket last = new Socket()) {
-            last.connect(new InetSocketAddress(here, port), MOST_WAIT_MILLIS);
-            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MOST_WAIT_MILLIS);
+            last.connect(new InetSocketAddress(here, port), MAX_WAIT_MILLIS);
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MAX_WAIT_MILLIS);
             while (System.nanoTime() < end && !isAccepted(last.getLocalSocketAddress())) {
                 Thread.sleep(1);
             }

@@ -15,12 +15,12 @@ public record MemoryProperties(
         @DefaultValue("8MB") DataSize maxAnswer,
         @DefaultValue("40") int requestsPercent) {
 
-    private static final DataSize LEAST = DataSize.ofKilobytes(64);
-    private static final DataSize MOST = DataSize.ofMegabytes(256);
+    private static final DataSize MIN_ANSWER = DataSize.ofKilobytes(64);
+    private static final DataSize MAX_ANSWER = DataSize.ofMegabytes(256);
 
     /** Throws {@link IllegalArgumentException} for values that the service could not work with. */
     public MemoryProperties {
-        if (maxAnswer.compareTo(LEAST) < 0 || maxAnswer.compareTo(MOST) > 0) {
+        if (maxAnswer.compareTo(MIN_ANSWER) < 0 || maxAnswer.compareTo(MAX_ANSWER) > 0) {
             throw new IllegalArgumentException(
                     "quanyi.memory.max-answer is " + maxAnswer + ": use a size from 64KB to 256MB");
         }

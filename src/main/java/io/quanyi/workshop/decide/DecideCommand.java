@@ -24,7 +24,7 @@ public final class DecideCommand extends WorkshopCommand {
 
     private static final int LAST_YEAR = 2199;
 
-    private static final int MOST_THREADS = 256;
+    private static final int MAX_THREADS = 256;
 
     @Parameters(index = "0", paramLabel = "PROGRAMME", descriptionKey = "programme")
     private String programme = "";
@@ -83,7 +83,7 @@ public final class DecideCommand extends WorkshopCommand {
                 RowOutput answers = opened(written, run);
                 ProgressLine progress = ProgressLine.of(output(), output().text("progress.decide"))) {
             OrderedWork.run(
-                    Math.max(1, Math.min(threads, MOST_THREADS)),
+                    Math.max(1, Math.min(threads, MAX_THREADS)),
                     new RowBatches(rows, written == null ? 0 : written.last()),
                     batch -> AnsweredRows.of(batch, decider),
                     answered -> {

@@ -32,7 +32,7 @@ final class FileLines implements AutoCloseable {
         /** The line without its end; throws {@link FaultsFound} if it is too long. */
         byte[] content() {
             if (line.isTooLong()) {
-                throw new FaultsFound(List.of(Fault.at("", "line-too-long", RequestRows.LONGEST)));
+                throw new FaultsFound(List.of(Fault.at("", "line-too-long", RequestRows.MAX_BYTES)));
             }
             return line.content();
         }
@@ -53,7 +53,7 @@ final class FileLines implements AutoCloseable {
 
     FileLines(Path file) throws IOException {
         input = Files.newInputStream(file);
-        lines = new BoundedLineReader(input, RequestRows.LONGEST);
+        lines = new BoundedLineReader(input, RequestRows.MAX_BYTES);
     }
 
     /** The next line; null after the last one. */

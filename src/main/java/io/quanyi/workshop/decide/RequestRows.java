@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 interface RequestRows extends AutoCloseable {
 
     /** The most bytes of a row, as many as the service reads of a request. */
-    int LONGEST = 1 << 20;
+    int MAX_BYTES = 1 << 20;
 
     /** The next row that is not blank; null after the last one. */
     @Nullable RequestRow next() throws IOException;

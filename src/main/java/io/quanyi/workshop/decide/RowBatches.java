@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes rows together, so that threads are not handed each row by itself. What rows hold together is bounded. */
 final class RowBatches implements OrderedWork.Input<List<RequestRow>> {
 
-    private static final int MOST_ROWS = 64;
-    private static final int MOST_BYTES = 1 << 18;
+    private static final int MAX_ROWS = 64;
+    private static final int MAX_BYTES = 1 << 18;
 
     private final RequestRows rows;
     private final long last;
@@ -24,7 +24,7 @@ final class RowBatches implements OrderedWork.Input<List<RequestRow>> {
     public @Nullable List<RequestRow> next() throws IOException {
         List<RequestRow> batch = new ArrayList<>();
         int bytes = 0;
-        while (batch.size() < MOST_ROWS && bytes < MOST_BYTES) {
+        while (batch.size() < MAX_ROWS && bytes < MAX_BYTES) {
             RequestRow row = rows.next();
             if (row == null) {
                 break;

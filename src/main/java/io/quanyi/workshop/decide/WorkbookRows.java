@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a workbook, whose first filled row names the columns. It is read whole, within the bounds of a {@link Spreadsheet}. */
 final class WorkbookRows implements RequestRows {
 
-    private static final int MOST_BYTES = 32 << 20;
+    private static final int MAX_BYTES = 32 << 20;
 
     private final List<Fault> faults;
     private final Iterator<Spreadsheet.Row> rows;
@@ -28,8 +28,8 @@ final class WorkbookRows implements RequestRows {
     /** @throws FaultsFound if it cannot be read, or its first row does not name the columns */
     WorkbookRows(Path path, List<String> needed) throws IOException {
         String file = path.toString();
-        if (Files.size(path) > MOST_BYTES) {
-            throw new FaultsFound(List.of(Fault.at(Position.of(file), "file-too-large", MOST_BYTES)));
+        if (Files.size(path) > MAX_BYTES) {
+            throw new FaultsFound(List.of(Fault.at(Position.of(file), "file-too-large", MAX_BYTES)));
         }
         Faults found = new Faults();
         Spreadsheet sheet = XlsxSheet.read(new SourceFile(file, Files.readAllBytes(path)), null, found);

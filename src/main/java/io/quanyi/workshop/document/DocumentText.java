@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentText {
 
     /** The longest words that are taken for the name of a clause or for a heading. */
-    private static final int LONGEST_NAME = 60;
+    private static final int MAX_NAME_LENGTH = 60;
 
     private static final Pattern MARKDOWN = Pattern.compile("#+ +(?<words>.*)");
 
@@ -87,7 +87,7 @@ final class DocumentText {
 
     /** A short line with a number and no end of a sentence is a heading. */
     private void readNumbered(String number, String words, @Nullable String reason) {
-        boolean heading = reason == null && words.length() <= LONGEST_NAME && !words.matches(".*[.。;；:：!?！？|\\t].*");
+        boolean heading = reason == null && words.length() <= MAX_NAME_LENGTH && !words.matches(".*[.。;；:：!?！？|\\t].*");
         String plain = number.replaceAll("[.)、]$", "");
         if (heading) {
             begin(plain + " " + words);
@@ -132,8 +132,8 @@ final class DocumentText {
                 .replace('"', '\'')
                 .replaceAll("\\s+", " ")
                 .strip();
-        return plain.length() <= LONGEST_NAME
+        return plain.length() <= MAX_NAME_LENGTH
                 ? plain
-                : plain.substring(0, LONGEST_NAME).strip();
+                : plain.substring(0, MAX_NAME_LENGTH).strip();
     }
 }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 public final class NewClausesCommand extends ScaffoldCommand {
 
     /** The most bytes of a text; a document of a hundred pages has fewer. */
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MAX_BYTES = 1 << 20;
 
     /** Entries of the catalogue, such as {@code windows/24x7, channels/portal}. */
     private static final Pattern ENTRIES = Pattern.compile("[a-z]+/[\\w-]+(, *[a-z]+/[\\w-]+)*");
@@ -72,8 +72,8 @@ public final class NewClausesCommand extends ScaffoldCommand {
         if (!Files.isRegularFile(from)) {
             throw output().wrong(output().text("no-file", from));
         }
-        if (Files.size(from) > MOST_BYTES) {
-            throw new FaultsFound(List.of(Fault.at(Position.of(from.toString()), "file-too-large", MOST_BYTES)));
+        if (Files.size(from) > MAX_BYTES) {
+            throw new FaultsFound(List.of(Fault.at(Position.of(from.toString()), "file-too-large", MAX_BYTES)));
         }
         Faults faults = new Faults();
         String text = new SourceFile(from.toString(), Files.readAllBytes(from)).text(faults);

@@ -23,7 +23,7 @@ import java.util.Map;
 record ExplanationTexts(Output output, boolean draft) {
 
     /** The most possible values that are listed. */
-    private static final int MOST_CHOICES = 12;
+    private static final int MAX_CHOICES = 12;
 
     String outcome(ExplanationReport report) {
         return report.answer() == null
@@ -86,13 +86,13 @@ record ExplanationTexts(Output output, boolean draft) {
     String choices(FaultLine fault) {
         List<NamedId> choices = fault.choices();
         String shown = punctuation()
-                .list(choices.stream().limit(MOST_CHOICES).map(this::choice).toList());
+                .list(choices.stream().limit(MAX_CHOICES).map(this::choice).toList());
         return choices.isEmpty()
                 ? ""
                 : output.text("explain.choices")
                         + punctuation().colon()
                         + shown
-                        + (choices.size() > MOST_CHOICES ? " …" : "");
+                        + (choices.size() > MAX_CHOICES ? " …" : "");
     }
 
     private String choice(NamedId choice) {

@@ -17,7 +17,7 @@ final class RequestFile {
     private static final String STANDARD_INPUT = "-";
 
     /** The most bytes that the service reads of a request. */
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MAX_BYTES = 1 << 20;
 
     private RequestFile() {}
 
@@ -30,22 +30,22 @@ final class RequestFile {
      */
     static CustomerRequest read(String name, Output output) throws IOException {
         byte[] body = body(name, output);
-        if (body.length > MOST_BYTES) {
-            throw output.wrong(output.text("explain.too-long", name, MOST_BYTES));
+        if (body.length > MAX_BYTES) {
+            throw output.wrong(output.text("explain.too-long", name, MAX_BYTES));
         }
         return new RecordBinder(new Faults()).require(JsonReader.read(body), CustomerRequest.class);
     }
 
     private static byte[] body(String name, Output output) throws IOException {
         if (name.equals(STANDARD_INPUT)) {
-            return System.in.readNBytes(MOST_BYTES + 1);
+            return System.in.readNBytes(MAX_BYTES + 1);
         }
         Path file = Path.of(name);
         if (!Files.isRegularFile(file)) {
             throw output.wrong(output.text("no-file", name));
         }
         try (InputStream content = Files.newInputStream(file)) {
-            return content.readNBytes(MOST_BYTES + 1);
+            return content.readNBytes(MAX_BYTES + 1);
         }
     }
 }

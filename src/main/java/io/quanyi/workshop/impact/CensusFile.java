@@ -20,10 +20,10 @@ import java.nio.file.Path;
 final class CensusFile {
 
     /** The number of faults after which reading stops. */
-    private static final int MOST_FAULTS = 20;
+    private static final int MAX_FAULTS = 20;
 
     /** The most bytes of a line, as many as the service reads of a request. */
-    private static final int LONGEST = 1 << 20;
+    private static final int MAX_LINE_BYTES = 1 << 20;
 
     private CensusFile() {}
 
@@ -35,15 +35,15 @@ final class CensusFile {
     static void count(Path file, CustomerCensus census, ProgressLine progress) throws IOException {
         Faults faults = new Faults();
         try (InputStream input = Files.newInputStream(file)) {
-            BoundedLineReader lines = new BoundedLineReader(input, LONGEST);
+            BoundedLineReader lines = new BoundedLineReader(input, MAX_LINE_BYTES);
             long number = 0;
             for (BoundedLineReader.Line line = lines.next();
-                    line != null && faults.count() < MOST_FAULTS;
+                    line != null && faults.count() < MAX_FAULTS;
                     line = lines.next()) {
                 number++;
                 Position place = new Position(file.toString(), (int) Math.min(number, Integer.MAX_VALUE), 0);
                 if (line.isTooLong()) {
-                    faults.add(Fault.at(place, "line-too-long", LONGEST));
+                    faults.add(Fault.at(place, "line-too-long", MAX_LINE_BYTES));
                 } else if (!isBlank(line.content())) {
                     add(line.content(), place, census, faults);
                     progress.at(number);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class TargetReportWriter {
 
     /** The most rows: the conditions multiply. */
-    private static final int MOST = 10_000;
+    private static final int MAX_ROWS = 10_000;
 
     private final ProgrammeRelease release;
     private final Output output;
@@ -70,8 +70,8 @@ final class TargetReportWriter {
             if (!values.isEmpty()) {
                 List<Map<MatrixCondition, String>> longer = new ArrayList<>();
                 for (Map<MatrixCondition, String> combination : combinations) {
-                    if (rows.size() + longer.size() > MOST) {
-                        throw output.wrong(output.text("matrix.by-too-many", MOST));
+                    if (rows.size() + longer.size() > MAX_ROWS) {
+                        throw output.wrong(output.text("matrix.by-too-many", MAX_ROWS));
                     }
                     for (String value : values) {
                         Map<MatrixCondition, String> more = new LinkedHashMap<>(combination);

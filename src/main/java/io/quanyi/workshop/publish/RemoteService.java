@@ -24,7 +24,7 @@ import javax.net.ssl.SSLException;
 final class RemoteService {
 
     private static final Duration CONNECTING = Duration.ofSeconds(10);
-    private static final int LONGEST_ANSWER = 32 << 20;
+    private static final int MAX_ANSWER_BYTES = 32 << 20;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -102,9 +102,9 @@ final class RemoteService {
 
     private static Reply whole(HttpResponse<InputStream> response) {
         try (InputStream body = response.body()) {
-            byte[] read = body.readNBytes(LONGEST_ANSWER + 1);
-            if (read.length > LONGEST_ANSWER) {
-                throw new IOException("more than " + LONGEST_ANSWER + " bytes");
+            byte[] read = body.readNBytes(MAX_ANSWER_BYTES + 1);
+            if (read.length > MAX_ANSWER_BYTES) {
+                throw new IOException("more than " + MAX_ANSWER_BYTES + " bytes");
             }
             return new Reply(response.statusCode(), response.headers(), new String(read, StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 record ServiceAddress(String base) {
 
-    private static final int MOST_PORTS = 65_535;
+    private static final int MAX_PORTS = 65_535;
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /**
@@ -26,7 +26,7 @@ record ServiceAddress(String base) {
         URI uri = uri(written, output);
         boolean plain = "http".equalsIgnoreCase(uri.getScheme());
         boolean secure = "https".equalsIgnoreCase(uri.getScheme());
-        if (!(plain || secure) || uri.getHost() == null || uri.getPort() > MOST_PORTS || hasMore(uri)) {
+        if (!(plain || secure) || uri.getHost() == null || uri.getPort() > MAX_PORTS || hasMore(uri)) {
             throw output.wrong(output.text("publish.address", written));
         }
         if (plain && !insecure && !THIS_MACHINE.contains(uri.getHost().toLowerCase(Locale.ROOT))) {

@@ -21,7 +21,7 @@ public abstract class ScaffoldCommand extends WorkshopCommand {
     /** The file that every folder of rules has; one that is begun names no reading yet. */
     private static final String READINGS = "readings.yaml";
 
-    private static final int LONGEST_NAME = 60;
+    private static final int MAX_NAME_LENGTH = 60;
 
     /** The paths of the written files, and the number of faults that the rules had before and still have, as JSON. */
     record Written(int faults, List<String> added, List<String> changed) {}
@@ -135,8 +135,8 @@ public abstract class ScaffoldCommand extends WorkshopCommand {
 
     /** Refuses an id that cannot be the name of a folder or file of rules. */
     void requireName(String id) {
-        if (id.length() > LONGEST_NAME || !id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
-            throw output().wrong(output().text("new.name", id, LONGEST_NAME));
+        if (id.length() > MAX_NAME_LENGTH || !id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+            throw output().wrong(output().text("new.name", id, MAX_NAME_LENGTH));
         }
     }
 }

@@ -15,13 +15,13 @@ import java.util.List;
 public record Spreadsheet(String file, List<Row> rows) {
 
     /** The most filled rows. */
-    static final int MOST_ROWS = 2000;
+    static final int MAX_ROWS = 2000;
 
     /** The most columns. */
-    static final int MOST_COLUMNS = 100;
+    static final int MAX_COLUMNS = 100;
 
     /** The most characters of a cell. */
-    static final int LONGEST_CELL = 1000;
+    static final int MAX_CELL_LENGTH = 1000;
 
     /** A cell: its text without blanks around it, and whether it could be read; one that could not is named by a fault. */
     public record Cell(String text, boolean isSound) {
@@ -84,7 +84,7 @@ public record Spreadsheet(String file, List<Row> rows) {
             while (!cells.isEmpty() && cells.get(cells.size() - 1).isBlank()) {
                 cells.remove(cells.size() - 1);
             }
-            if (!cells.isEmpty() && rows.size() < MOST_ROWS) {
+            if (!cells.isEmpty() && rows.size() < MAX_ROWS) {
                 rows.add(new Row(number, List.copyOf(cells)));
             } else if (!cells.isEmpty()) {
                 throw tooLarge();
@@ -98,8 +98,8 @@ public record Spreadsheet(String file, List<Row> rows) {
             String text = written.strip();
             if (text.startsWith("=")) {
                 fault(column, "sheet-formula");
-            } else if (text.length() > LONGEST_CELL) {
-                fault(column, "sheet-cell-too-long", LONGEST_CELL);
+            } else if (text.length() > MAX_CELL_LENGTH) {
+                fault(column, "sheet-cell-too-long", MAX_CELL_LENGTH);
             } else if (!text.isEmpty()) {
                 put(column, new Cell(text, true));
             }
@@ -115,7 +115,7 @@ public record Spreadsheet(String file, List<Row> rows) {
 
         /** Adds a fault for merged cells; their columns are counted from 0. */
         void merged(String range, int top, int left, int bottom, int right) {
-            if (merged.size() >= MOST_ROWS) {
+            if (merged.size() >= MAX_ROWS) {
                 throw tooLarge();
             }
             faults.add(Fault.at(new Position(file, top, left + 1), "sheet-merged", range));
@@ -123,7 +123,7 @@ public record Spreadsheet(String file, List<Row> rows) {
         }
 
         private void put(int column, Cell cell) {
-            if (column >= MOST_COLUMNS) {
+            if (column >= MAX_COLUMNS) {
                 throw tooLarge();
             }
             while (cells.size() <= column) {
@@ -141,7 +141,7 @@ public record Spreadsheet(String file, List<Row> rows) {
         private Row withoutMerged(Row row) {
             List<Cell> marked = new ArrayList<>(row.cells());
             for (Block block : merged) {
-                for (int i = block.left(); i <= Math.min(block.right(), MOST_COLUMNS); i++) {
+                for (int i = block.left(); i <= Math.min(block.right(), MAX_COLUMNS); i++) {
                     if (row.number() >= block.top()
                             && row.number() <= block.bottom()
                             && row.cell(i).isBlank()) {
@@ -156,7 +156,7 @@ public record Spreadsheet(String file, List<Row> rows) {
         }
 
         private OutOfBounds tooLarge() {
-            return new OutOfBounds(Fault.at(Position.of(file), "sheet-too-large", MOST_ROWS, MOST_COLUMNS));
+            return new OutOfBounds(Fault.at(Position.of(file), "sheet-too-large", MAX_ROWS, MAX_COLUMNS));
         }
     }
 

@@ -22,8 +22,8 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class WorkbookParts {
 
-    private static final int MOST_BYTES = 32 << 20;
-    private static final int MOST_PARTS = 1000;
+    private static final int MAX_BYTES = 32 << 20;
+    private static final int MAX_PARTS = 1000;
 
     private final String file;
     private final Map<String, byte[]> parts = new HashMap<>();
@@ -37,14 +37,14 @@ final class WorkbookParts {
     /** @throws OutOfBounds if the file is no zip file, or too large when unpacked */
     WorkbookParts(SourceFile workbook) {
         file = workbook.path();
-        int left = MOST_BYTES;
+        int left = MAX_BYTES;
         int count = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook.bytes()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 byte[] content = zip.readNBytes(left + 1);
                 left -= content.length;
-                if (left < 0 || ++count > MOST_PARTS) {
-                    throw refused("sheet-unpacked-too-large", MOST_BYTES >> 20);
+                if (left < 0 || ++count > MAX_PARTS) {
+                    throw refused("sheet-unpacked-too-large", MAX_BYTES >> 20);
                 }
                 if (parts.putIfAbsent(entry.getName(), content) != null) {
                     throw refused("sheet-no-workbook");

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class XlsxSheet {
 
     private static final Pattern REFERENCE = Pattern.compile("(?<column>[A-Z]{1,3})(?<row>[0-9]{1,7})");
-    private static final int MOST_DIGITS = 20;
+    private static final int MAX_DIGITS = 20;
 
     private final WorkbookParts parts;
     private final Faults faults;
@@ -183,7 +183,7 @@ public final class XlsxSheet {
     /** A number without an exponent and without zeros at its end. */
     private static String plain(String number) {
         BigDecimal exact = new BigDecimal(number).stripTrailingZeros();
-        return Math.abs(exact.scale()) > MOST_DIGITS ? number : exact.toPlainString();
+        return Math.abs(exact.scale()) > MAX_DIGITS ? number : exact.toPlainString();
     }
 
     /** The text of an element, without its readings aloud, which Excel keeps beside Chinese and Japanese words. */

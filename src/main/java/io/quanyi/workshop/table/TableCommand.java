@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
  */
 abstract class TableCommand extends ScaffoldCommand {
 
-    private static final int MOST_BYTES = 5 << 20;
+    private static final int MAX_BYTES = 5 << 20;
 
     /** The programme whose rules are created. */
     @Parameters(index = "0", paramLabel = "PROGRAMME", descriptionKey = "programme")
@@ -83,8 +83,8 @@ abstract class TableCommand extends ScaffoldCommand {
         if (sheet != null && kind.equals("csv")) {
             throw output().wrong(output().text("new.table-one-sheet", from));
         }
-        if (Files.size(from) > MOST_BYTES) {
-            faults.add(Fault.at(Position.of(from.toString()), "file-too-large", MOST_BYTES));
+        if (Files.size(from) > MAX_BYTES) {
+            faults.add(Fault.at(Position.of(from.toString()), "file-too-large", MAX_BYTES));
             faults.throwIfAny();
         }
         SourceFile file = new SourceFile(from.toString(), Files.readAllBytes(from));

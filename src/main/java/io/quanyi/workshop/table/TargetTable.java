@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class TargetTable {
 
     /** The most rows: one service has not so many rules. */
-    static final int MOST = 500;
+    static final int MAX_ROWS = 500;
 
     private final Spreadsheet sheet;
     private final CatalogueWords words;
@@ -68,8 +68,8 @@ final class TargetTable {
         for (Spreadsheet.Row row : sheet.rows().subList(1, sheet.rows().size())) {
             read(row, headings);
         }
-        if (rows.size() > MOST) {
-            faults.add(Fault.at(sheet.position(first(), 0), "table-too-long", rows.size(), MOST));
+        if (rows.size() > MAX_ROWS) {
+            faults.add(Fault.at(sheet.position(first(), 0), "table-too-long", rows.size(), MAX_ROWS));
         } else if (sound) {
             refuseMeeting();
             rows.forEach(this::refuseTakingBack);

@@ -173,9 +173,9 @@ class EvaluationsIntegrationTests extends StartedDecisionPoints {
 
     @Test
     void moreQuestionsThanABatchMayHaveAreRefused() {
-        String most = questions(MOST);
-        assertThat(users.ask("evaluations", most).json().path("evaluations")).hasSize(MOST);
-        Answer answer = users.ask("evaluations", questions(MOST + 1));
+        String most = questions(MAX_BATCH);
+        assertThat(users.ask("evaluations", most).json().path("evaluations")).hasSize(MAX_BATCH);
+        Answer answer = users.ask("evaluations", questions(MAX_BATCH + 1));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.refusal()).containsExactly("/evaluations: 21 are too many; at most 20 are allowed");
     }

@@ -30,7 +30,7 @@ abstract class StartedDecisionPoints {
 
     static final String USERS = "/authzen/authzen-conformance";
     static final String CUSTOMERS = "/authzen/acme-care";
-    static final int MOST = 20;
+    static final int MAX_BATCH = 20;
 
     @LocalServerPort
     int port;

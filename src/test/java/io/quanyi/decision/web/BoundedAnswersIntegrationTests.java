@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(OutputCaptureExtension.class)
 class BoundedAnswersIntegrationTests {
 
-    private static final int MOST = 64 * 1024;
+    private static final int MAX_BYTES = 64 * 1024;
     private static final int QUESTIONS = 40;
     private static final String BATCH = "/v1/decisions/batch";
     private static final String TERM = "{\"service\": \"online-ticket\", \"effect\": \"respond-within\","
@@ -68,11 +68,11 @@ class BoundedAnswersIntegrationTests {
         assertThat(statuses.subList(room, QUESTIONS)).containsOnly(422);
         assertThat(items.get(0).path("decision")).isEqualTo(client.decide(LONG).json());
         assertThat(items.get(QUESTIONS - 1).at("/problem/code").asString()).isEqualTo("answer-too-large");
-        assertThat(items.get(QUESTIONS - 1).at("/problem/detail").asString()).contains(String.valueOf(MOST));
+        assertThat(items.get(QUESTIONS - 1).at("/problem/detail").asString()).contains(String.valueOf(MAX_BYTES));
         int decisions = items.subList(0, room).stream()
                 .mapToInt(item -> item.toString().getBytes(StandardCharsets.UTF_8).length)
                 .sum();
-        assertThat(decisions).isLessThanOrEqualTo(MOST);
+        assertThat(decisions).isLessThanOrEqualTo(MAX_BYTES);
         // The first one without room was decided, and the one that was asked alone
         assertThat(decided(log) - before).isEqualTo(room + 2);
     }
@@ -84,7 +84,7 @@ class BoundedAnswersIntegrationTests {
         assertThat(answer.lines())
                 .hasSize(QUESTIONS)
                 .allSatisfy(line -> assertThat(line.path("status").asInt()).isEqualTo(200));
-        assertThat(answer.text().length()).isGreaterThan(MOST);
+        assertThat(answer.text().length()).isGreaterThan(MAX_BYTES);
     }
 
     @Test

@@ -41,7 +41,7 @@ public class AnswerEnumerationTests {
 
     static final OffsetDateTime AT = OffsetDateTime.parse("2026-06-17T10:00:00+08:00");
     /** Enough for several rules to be independent; more only takes longer. */
-    private static final double MOST = 300_000;
+    private static final double MAX_COMBINATIONS = 300_000;
 
     private static final int EDITS = Integer.getInteger("edits", 15);
     private static final String SUPPORT = "Question(service == 'support')";
@@ -152,7 +152,7 @@ public class AnswerEnumerationTests {
             var after = edit.other(first).release();
             if (before.isPresent() && after.isPresent()) {
                 ServiceComparison comparison = new ServiceComparison(before.get(), after.get(), "support", AT);
-                if (combinations(comparison) < MOST) {
+                if (combinations(comparison) < MAX_COMBINATIONS) {
                     return comparison;
                 }
             }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 record EditChoice(ProgrammeRelease before, List<ProgrammeEdit> edits) {
 
-    private static final int MOST_TRIED = 8;
+    private static final int MAX_TRIED = 8;
     private static final int PAIRS = 8;
 
     /** An edit with the releases between which it is. */
@@ -61,13 +61,13 @@ record EditChoice(ProgrammeRelease before, List<ProgrammeEdit> edits) {
         return lists.stream()
                 .filter(edits -> !edits.isEmpty())
                 .map(edits ->
-                        new EditChoice(before, edits.stream().limit(MOST_TRIED).toList()))
+                        new EditChoice(before, edits.stream().limit(MAX_TRIED).toList()))
                 .toList();
     }
 
     private static List<ProgrammeEdit> pairs(List<ProgrammeEdit> some, List<ProgrammeEdit> others) {
         return some.stream()
-                .limit(MOST_TRIED)
+                .limit(MAX_TRIED)
                 .flatMap(one -> others.stream()
                         .filter(other -> Collections.disjoint(
                                 one.files().keySet(), other.files().keySet()))

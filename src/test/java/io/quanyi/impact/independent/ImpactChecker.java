@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class ImpactChecker {
 
     private static final Instant AT = OffsetDateTime.parse(TriedValues.AT).toInstant();
-    private static final int MOST_SHOWN = 5;
-    private static final int MOST_TRIES = 5;
+    private static final int MAX_SHOWN = 5;
+    private static final int MAX_TRIES = 5;
 
     private final ProgrammeEdit edit;
     private final ProgrammeRelease before;
@@ -74,7 +74,7 @@ final class ImpactChecker {
     CheckResult check(int count) {
         report.sentences().forEach(sentence -> check(RequestTrees.of(sentence.example())));
         int most = made + count;
-        for (int i = 0; made < most && i < MOST_TRIES * count; i++) {
+        for (int i = 0; made < most && i < MAX_TRIES * count; i++) {
             check(next());
         }
         return new CheckResult(edit, report.sentences().size(), made, differing, uncovered, untrue, List.copyOf(shown));
@@ -105,7 +105,7 @@ final class ImpactChecker {
         differing += verdict.differs() ? 1 : 0;
         uncovered += verdict.fault() == Fault.UNCOVERED ? 1 : 0;
         untrue += verdict.fault() == Fault.FALSE ? 1 : 0;
-        if (verdict.fault() != null && shown.size() < MOST_SHOWN) {
+        if (verdict.fault() != null && shown.size() < MAX_SHOWN) {
             shown.add(shown(smallest(tree, verdict.fault()), verdict.fault()));
         }
     }

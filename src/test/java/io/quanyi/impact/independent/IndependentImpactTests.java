@@ -33,7 +33,7 @@ class IndependentImpactTests {
     private static final int EVERY = Integer.getInteger("impact.every", REQUESTS > FEW ? 1 : 48);
     private static final long SEED = Long.getLong("impact.seed", 1);
     private static final boolean IS_BY_HAND = System.getProperty("impact.requests") != null;
-    private static final Duration MOST_TIME = Duration.ofMinutes(Long.getLong("impact.minutes", 10_000));
+    private static final Duration MAX_TIME = Duration.ofMinutes(Long.getLong("impact.minutes", 10_000));
     private static final String ONLY = System.getProperty("impact.only", "");
     private static final List<EditChoice> ALL = EditChoice.all(SEED);
 
@@ -89,7 +89,7 @@ class IndependentImpactTests {
         List<String> faults = new ArrayList<>();
         List<EditChoice> chosen = chosen();
         Instant begin = Instant.now();
-        for (int i = 0; i < chosen.size() && begin.plus(MOST_TIME).isAfter(Instant.now()); i++) {
+        for (int i = 0; i < chosen.size() && begin.plus(MAX_TIME).isAfter(Instant.now()); i++) {
             String place = "%d of %d: ".formatted(i + 1, chosen.size());
             chosen.get(i).read(1).forEach(edit -> {
                 ImpactChecker checker = new ImpactChecker(edit, new Random(SEED));

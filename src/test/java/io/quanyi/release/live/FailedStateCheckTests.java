@@ -41,7 +41,7 @@ class FailedStateCheckTests {
 
     private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
     private static final String LEDGER = "tiny/releases.yaml";
-    private static final int MOST_STEPS = 400;
+    private static final int MAX_STEPS = 400;
     private static final List<Supplier<Throwable>> THROWN = List.of(
             () -> new ArithmeticException("overflow"),
             StackOverflowError::new,
@@ -71,7 +71,7 @@ class FailedStateCheckTests {
             int step = 0;
             boolean troubled = true;
             while (troubled) {
-                assertThat(++step).isLessThan(MOST_STEPS);
+                assertThat(++step).isLessThan(MAX_STEPS);
                 publish(data);
                 store.troubleAt(step, THROWN.get(step % THROWN.size()).get());
                 live.refresh();

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** A process that starts to serve a folder and dies at a given step of a check. */
 final class StateCheckProcess {
 
-    private static final long MOST_SECONDS = 120;
+    private static final long MAX_SECONDS = 120;
 
     private StateCheckProcess() {}
 
@@ -31,7 +31,7 @@ final class StateCheckProcess {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(MAX_SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionError("the process does not end");
             }
             return process.exitValue();

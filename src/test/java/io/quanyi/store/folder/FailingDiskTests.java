@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Tests that a store is as before or as intended, at whichever step the disk fails. */
 class FailingDiskTests {
 
-    private static final int MOST_STEPS = 100;
+    private static final int MAX_STEPS = 100;
     private static final Set<DiskFailureReason> UNDONE_AT_ONCE =
             EnumSet.of(DiskFailureReason.FAILS, DiskFailureReason.FAILS_AFTERWARDS, DiskFailureReason.FULL);
 
@@ -33,7 +33,7 @@ class FailingDiskTests {
     void anAppendHappensOrDoesNot(DiskFailureReason trouble) throws IOException {
         boolean failed = true;
         for (int step = 1; failed; step++) {
-            assertThat(step).isLessThan(MOST_STEPS);
+            assertThat(step).isLessThan(MAX_STEPS);
             Path folder = temp.resolve(trouble + "-" + step);
             failed = appends(
                     folder, step, trouble, StoreSamples.change(StoreSamples.seedRevision()), StoreSamples.LEDGER);
@@ -45,7 +45,7 @@ class FailingDiskTests {
     void anAppendOfSeveralLedgersHappensOrDoesNot(DiskFailureReason trouble) throws IOException {
         boolean failed = true;
         for (int step = 1; failed; step++) {
-            assertThat(step).isLessThan(MOST_STEPS);
+            assertThat(step).isLessThan(MAX_STEPS);
             Path folder = temp.resolve(trouble + "-" + step);
             StoreChange change = StoreSamples.changeOfSeveralLedgers(StoreSamples.seedRevision());
             failed = appends(folder, step, trouble, change, StoreSamples.LEDGER);
@@ -58,7 +58,7 @@ class FailingDiskTests {
     void anAppendWithTheLedgerThatIsThereHappensOrDoesNot(DiskFailureReason trouble) throws IOException {
         boolean failed = true;
         for (int step = 1; failed; step++) {
-            assertThat(step).isLessThan(MOST_STEPS);
+            assertThat(step).isLessThan(MAX_STEPS);
             Path folder = temp.resolve(trouble + "-" + step);
             StoreChange change = StoreSamples.change(StoreSamples.seedRevision(), StoreSamples.ADDED, "1");
             failed = appends(folder, step, trouble, change, "");
@@ -106,7 +106,7 @@ class FailingDiskTests {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HALTS")
     void aStateIsAcceptedOrIsNot(DiskFailureReason trouble) throws IOException {
-        for (int step = 1, most = MOST_STEPS; step < most; step++) {
+        for (int step = 1, most = MAX_STEPS; step < most; step++) {
             Path folder = temp.resolve(trouble + "-" + step);
             FailingDisk disk = new FailingDisk(new UnsyncedDisk());
             StoreSamples.write(folder, StoreSamples.SEED);
@@ -126,7 +126,7 @@ class FailingDiskTests {
             if (!disk.hadTrouble()) {
                 return;
             }
-            assertThat(step).isLessThan(MOST_STEPS - 1);
+            assertThat(step).isLessThan(MAX_STEPS - 1);
         }
     }
 
@@ -136,7 +136,7 @@ class FailingDiskTests {
     void aFolderIsSeededOrIsNot(DiskFailureReason trouble) throws IOException {
         boolean failed = true;
         for (int step = 1; failed; step++) {
-            assertThat(step).isLessThan(MOST_STEPS);
+            assertThat(step).isLessThan(MAX_STEPS);
             Path folder = temp.resolve(trouble + "-" + step);
             FailingDisk disk = new FailingDisk(new UnsyncedDisk());
             disk.troubleAt(step, trouble);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests of drafts that are kept in a folder. Every call is made by another object, as by another process. */
 class FolderDraftStoreTests extends DraftStoreTests {
 
-    private static final int MOST_STEPS = 40;
+    private static final int MAX_STEPS = 40;
 
     @TempDir
     private Path temp;
@@ -76,7 +76,7 @@ class FolderDraftStoreTests extends DraftStoreTests {
         DraftFiles after = draft("one", "a.drl", "changed", "c.drl", "new");
         boolean reached = true;
         for (int step = 1; reached; step++) {
-            assertThat(step).isLessThan(MOST_STEPS);
+            assertThat(step).isLessThan(MAX_STEPS);
             Path folder = temp.resolve(trouble + "-" + step);
             FolderDraftStore.in(folder).put(before, null, "key:all");
             FailingDisk disk = new FailingDisk(new RealDisk());

@@ -335,7 +335,7 @@ class FolderStoreTests {
 
     @Test
     void moreBytesThanAnybodyReadsAgainAreNotWritten() throws IOException {
-        byte[] half = new byte[(int) (SourceTree.MOST_BYTES / 2)];
+        byte[] half = new byte[(int) (SourceTree.MAX_BYTES / 2)];
         NewFiles newFiles =
                 new NewFiles(Files.createDirectory(folder), SourceTree.of(List.of(new SourceFile("half", half))));
         SourceFile rest = new SourceFile("rest", half);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class HaltedProcessTests {
 
-    private static final int MOST_STEPS = 60;
+    private static final int MAX_STEPS = 60;
     private static final int AT_A_TIME = 2;
 
     @TempDir
@@ -94,7 +94,7 @@ class HaltedProcessTests {
         boolean done = false;
         int step = 1;
         for (; !done; step += AT_A_TIME) {
-            assertThat(step).isLessThan(MOST_STEPS);
+            assertThat(step).isLessThan(MAX_STEPS);
             Map<Path, Process> processes = new LinkedHashMap<>();
             for (int beside = 0; beside < AT_A_TIME; beside++) {
                 Path folder = temp.resolve(action + "-" + (step + beside));

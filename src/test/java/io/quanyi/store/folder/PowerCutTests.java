@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class PowerCutTests {
 
-    private static final int MOST_STEPS = 100;
+    private static final int MAX_STEPS = 100;
     private static final int CHANCES = 3;
 
     @TempDir
@@ -34,7 +34,7 @@ class PowerCutTests {
         for (int chance = 0; chance < CHANCES; chance++) {
             boolean cut = true;
             for (int steps = 0; cut; steps++) {
-                assertThat(steps).isLessThan(MOST_STEPS);
+                assertThat(steps).isLessThan(MAX_STEPS);
                 Path folder = temp.resolve(chance + "-" + steps);
                 StoreSamples.write(folder, StoreSamples.SEED);
                 PowerCutDisk disk = new PowerCutDisk(folder, steps);
@@ -85,7 +85,7 @@ class PowerCutTests {
         boolean died = true;
         int steps = 0;
         for (; died; steps++) {
-            assertThat(steps).isLessThan(MOST_STEPS);
+            assertThat(steps).isLessThan(MAX_STEPS);
             boolean cut = true;
             for (int next = 0; cut; next++) {
                 Path folder = temp.resolve(steps + "-" + next);
@@ -116,7 +116,7 @@ class PowerCutTests {
         for (int chance = 0; chance < CHANCES; chance++) {
             boolean cut = true;
             for (int steps = 0; cut; steps++) {
-                assertThat(steps).isLessThan(MOST_STEPS);
+                assertThat(steps).isLessThan(MAX_STEPS);
                 Path around = Files.createDirectory(temp.resolve(chance + "-" + steps));
                 Path folder = around.resolve("data");
                 PowerCutDisk disk = new PowerCutDisk(around, steps);
@@ -137,7 +137,7 @@ class PowerCutTests {
     void aStateThatWasAcceptedIsKept() throws IOException {
         boolean cut = true;
         for (int steps = 0; cut; steps++) {
-            assertThat(steps).isLessThan(MOST_STEPS);
+            assertThat(steps).isLessThan(MAX_STEPS);
             Path folder = temp.resolve("accept-" + steps);
             StoreSamples.write(folder, StoreSamples.SEED);
             FolderStore first = FolderStore.open(folder, StoreSamples.seed(), new UnsyncedDisk());

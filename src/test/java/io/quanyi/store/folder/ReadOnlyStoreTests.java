@@ -109,7 +109,7 @@ class ReadOnlyStoreTests {
     void moreThanAnyRulesHaveCannotBeReached() throws IOException {
         Path folder = Files.createDirectory(temp.resolve("large"));
         try (var sparse = new RandomAccessFile(folder.resolve("big").toFile(), "rw")) {
-            sparse.setLength(SourceTree.MOST_BYTES + 1);
+            sparse.setLength(SourceTree.MAX_BYTES + 1);
         }
         assertThat(StoreSamples.code(StoreUnavailable.class, ReadOnlyStore.ofFolder(folder)::newest))
                 .isEqualTo("store-unreachable");

@@ -17,7 +17,7 @@ final class StoreProcess {
 
     static final int LOCKED = 43;
 
-    private static final long MOST_SECONDS = 60;
+    private static final long MAX_SECONDS = 60;
 
     private StoreProcess() {}
 
@@ -37,7 +37,7 @@ final class StoreProcess {
 
     static int status(Process process) {
         try {
-            if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(MAX_SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionError("the process does not end");
             }
             return process.exitValue();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class PostgresqlDraftStoreTests extends DraftStoreTests {
 
-    private static final int MOST = 3;
+    private static final int MAX_DRAFTS = 3;
     private static final int BYTES = 100;
 
     @TempDir
@@ -44,7 +44,7 @@ class PostgresqlDraftStoreTests extends DraftStoreTests {
     private PostgresqlStore open(String service) {
         return PostgresqlStore.open(
                 server.settings(database, temp.resolve(service)),
-                new DraftBounds(MOST, BYTES),
+                new DraftBounds(MAX_DRAFTS, BYTES),
                 () -> SourceTree.of(List.of()),
                 Clock.systemUTC());
     }
@@ -88,7 +88,7 @@ class PostgresqlDraftStoreTests extends DraftStoreTests {
         assertThat(store().find("large")).isPresent();
         server.execute(database, "update quanyi.quanyi_draft_file set bytes = bytes || 'x'");
         assertThat(store().find("large")).isEmpty();
-        for (int i = 0; i < MOST + 1; i++) {
+        for (int i = 0; i < MAX_DRAFTS + 1; i++) {
             store().put(draft("small" + i, "a.drl", "x"), null, "key:anna");
         }
         assertThat(store().all()).extracting(DraftFiles::id).containsExactly("small0", "small1", "small2");

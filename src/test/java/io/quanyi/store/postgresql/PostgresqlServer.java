@@ -23,7 +23,7 @@ public final class PostgresqlServer {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
     /** The number of waits for the end of the server, a tenth of a second each. */
-    private static final int MOST_WAITS = 600;
+    private static final int MAX_WAITS = 600;
 
     private static @Nullable PostgresqlServer shared;
 
@@ -58,7 +58,7 @@ public final class PostgresqlServer {
     /** Stops it, which breaks all connections. The library gives up waiting after five seconds, and the server ends none the less. */
     public void stop() throws IOException, InterruptedException {
         server.close();
-        for (int i = 0; i < MOST_WAITS && Files.exists(data.resolve("postmaster.pid")); i++) {
+        for (int i = 0; i < MAX_WAITS && Files.exists(data.resolve("postmaster.pid")); i++) {
             Thread.sleep(100);
         }
     }

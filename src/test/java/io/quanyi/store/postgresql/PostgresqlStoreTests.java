@@ -38,7 +38,7 @@ class PostgresqlStoreTests {
 
     private static final DraftBounds BOUNDS = new DraftBounds(100, 1 << 20);
     private static final SourceTree SEED = SourceTree.of(List.of(file("p/releases.yaml", "1"), file("p/a.drl", "a")));
-    private static final int MOST_STEPS = 30;
+    private static final int MAX_STEPS = 30;
 
     @TempDir
     private Path temp;
@@ -93,7 +93,7 @@ class PostgresqlStoreTests {
         PostgresqlStore witness = open("witness");
         boolean reached = true;
         for (int step = 1; reached; step++) {
-            assertThat(step).isLessThan(MOST_STEPS);
+            assertThat(step).isLessThan(MAX_STEPS);
             Snapshot before = witness.newest();
             TerminatedConnection connections =
                     new TerminatedConnection(server, Database.to(DatabaseAddress.of(settings("one"))), step);
@@ -113,7 +113,7 @@ class PostgresqlStoreTests {
     void aFirstStartWhoseConnectionEndsLeavesNothingOrAWholeStore() throws Exception {
         boolean reached = true;
         for (int step = 1; reached; step++) {
-            assertThat(step).isLessThan(MOST_STEPS);
+            assertThat(step).isLessThan(MAX_STEPS);
             database = server.newDatabase();
             TerminatedConnection connections =
                     new TerminatedConnection(server, Database.to(DatabaseAddress.of(settings("one"))), step);

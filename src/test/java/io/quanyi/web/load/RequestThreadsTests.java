@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 class RequestThreadsTests {
 
     private static final int AT_ONCE = 2;
-    private static final int MOST = 100;
+    private static final int MAX_THREADS = 100;
 
     private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(1);
-    private final RequestThreads threads = new RequestThreads("test-", AT_ONCE, MOST, timer);
+    private final RequestThreads threads = new RequestThreads("test-", AT_ONCE, MAX_THREADS, timer);
     private final CountDownLatch end = new CountDownLatch(1);
 
     @AfterEach
@@ -47,13 +47,13 @@ class RequestThreadsTests {
         assertThat(takingIn).hasValue(0);
         // A thread that had to wait for a processor is passed over, so that there may be some more, but never one for
         // each request
-        assertThat(most.get()).isPositive().isLessThan(MOST / 2);
+        assertThat(most.get()).isPositive().isLessThan(MAX_THREADS / 2);
     }
 
     @Test
     void theThreadThatMakesWayGoesOnBesideTheNext() throws InterruptedException {
-        CountDownLatch allAreIn = new CountDownLatch(MOST);
-        for (int i = 0; i < MOST; i++) {
+        CountDownLatch allAreIn = new CountDownLatch(MAX_THREADS);
+        for (int i = 0; i < MAX_THREADS; i++) {
             threads.execute(() -> {
                 RequestThreads.makeWay();
                 allAreIn.countDown();
@@ -124,7 +124,7 @@ class RequestThreadsTests {
     private static List<Boolean> crowded(int requests, long millis) throws InterruptedException {
         ScheduledThreadPoolExecutor never = new ScheduledThreadPoolExecutor(1, new ThreadPoolExecutor.DiscardPolicy());
         never.shutdown();
-        RequestThreads one = new RequestThreads("one-", 1, MOST, never);
+        RequestThreads one = new RequestThreads("one-", 1, MAX_THREADS, never);
         try {
             CountDownLatch all = new CountDownLatch(1);
             one.execute(() -> await(all));

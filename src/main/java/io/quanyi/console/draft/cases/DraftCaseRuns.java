@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 public class DraftCaseRuns {
 
     /** The most cases that are shown beside a rule: enough to mend at a time. */
-    private static final int MOST = 20;
+    private static final int MAX_CASES = 20;
 
     private final DraftTrials trials;
 
@@ -60,7 +60,7 @@ public class DraftCaseRuns {
                     .filter(asked -> services.contains(asked.service()))
                     .map(asked -> cases.run().differences(asked))
                     .filter(differences -> !differences.isEmpty())
-                    .limit(MOST)
+                    .limit(MAX_CASES)
                     .map(differences -> FailedCase.of(screen, named(cases.draft(), differences)))
                     .toList();
         } catch (DraftRefused e) {

@@ -119,8 +119,8 @@ class CommentController {
         if (text.isBlank()) {
             throw refused("/text", "draft-comment-empty");
         }
-        if (text.length() > DraftComments.MOST_CHARACTERS) {
-            throw refused("/text", "draft-comment-length", DraftComments.MOST_CHARACTERS);
+        if (text.length() > DraftComments.MAX_CHARACTERS) {
+            throw refused("/text", "draft-comment-length", DraftComments.MAX_CHARACTERS);
         }
         return text;
     }

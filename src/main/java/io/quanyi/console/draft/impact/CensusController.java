@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CensusController {
 
     /** The most refused lines that a page names. */
-    private static final int MOST_NAMED = 50;
+    private static final int MAX_NAMED = 50;
 
     private static final String FILE = "customers";
     private static final String LEAVE_OUT = "leave-out";
@@ -63,7 +63,7 @@ class CensusController {
     ResponseEntity<String> count(
             @PathVariable String programme, @PathVariable String draft, FormFields form, HttpServletRequest request) {
         DraftScreen screen = screens.of(request, programme, draft);
-        CustomerLines lines = CustomerLines.of(form.first(FILE), JobTask.MOST_CUSTOMERS);
+        CustomerLines lines = CustomerLines.of(form.first(FILE), JobTask.MAX_CUSTOMERS);
         boolean leaveOut = form.isTicked(LEAVE_OUT, "yes");
         List<RefusedLine> refused = new ArrayList<>(lines.refused());
         List<CustomerLine> customers = lines.customers();
@@ -127,7 +127,7 @@ class CensusController {
         ConsoleTexts texts = new ConsoleTexts(screen.language());
         List<Map<String, Object>> named = refused.stream()
                 .sorted(Comparator.comparingInt(RefusedLine::number))
-                .limit(MOST_NAMED)
+                .limit(MAX_NAMED)
                 .map(line -> Map.<String, Object>of(
                         "line",
                         texts.of("census-line", line.number()),
@@ -156,7 +156,7 @@ class CensusController {
                         "more",
                         refused.size() > named.size() ? texts.of("census-more", refused.size() - named.size()) : "",
                         "bounds",
-                        texts.of("census-bounds", JobTask.MOST_CUSTOMERS),
+                        texts.of("census-bounds", JobTask.MAX_CUSTOMERS),
                         "named",
                         named));
     }

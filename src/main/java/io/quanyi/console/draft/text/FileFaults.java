@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class FileFaults {
 
     /** The most faults that are listed: enough to mend at a time. */
-    private static final int MOST = 50;
+    private static final int MAX_FAULTS = 50;
 
     private final DraftScreen screen;
     private final String file;
@@ -36,7 +36,7 @@ final class FileFaults {
         List<Map<String, Object>> items = new ArrayList<>();
         Set<Integer> anchors = new HashSet<>();
         own.stream()
-                .limit(MOST)
+                .limit(MAX_FAULTS)
                 .forEach(fault ->
                         items.add(item(fault, anchors.add(fault.position().line()))));
         return Map.of(
@@ -45,7 +45,7 @@ final class FileFaults {
                 "items",
                 items,
                 "more",
-                own.size() > MOST ? texts.of("draft-more-faults", own.size() - MOST) : "",
+                own.size() > MAX_FAULTS ? texts.of("draft-more-faults", own.size() - MAX_FAULTS) : "",
                 "others",
                 others == 0 ? "" : texts.of("text-other-faults", others),
                 "overview",

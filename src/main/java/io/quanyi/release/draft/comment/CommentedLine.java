@@ -25,7 +25,7 @@ public record CommentedLine(
         @Nullable String after) {
 
     /** The most characters of a line that are kept. */
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
 
     /** The fewest characters by which a line is known without its neighbours. */
     private static final int TELLING = 10;
@@ -93,7 +93,7 @@ public record CommentedLine(
     private static List<String> words(String text) {
         return text.lines()
                 .map(String::strip)
-                .map(line -> line.substring(0, Math.min(line.length(), LONGEST)))
+                .map(line -> line.substring(0, Math.min(line.length(), MAX_LENGTH)))
                 .toList();
     }
 }

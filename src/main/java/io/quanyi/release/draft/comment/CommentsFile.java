@@ -25,7 +25,7 @@ final class CommentsFile {
     static Optional<List<DraftComment>> read(SourceFile file) {
         Faults faults = new Faults();
         // Only an edit by hand makes a file that long
-        Tree tree = file.length() > 2 * DraftComments.MOST_BYTES ? null : YamlReader.read(file, faults);
+        Tree tree = file.length() > 2 * DraftComments.MAX_BYTES ? null : YamlReader.read(file, faults);
         Kept kept = tree == null ? null : new RecordBinder(faults).bind(tree, Kept.class);
         return Optional.ofNullable(kept).map(Kept::comments);
     }

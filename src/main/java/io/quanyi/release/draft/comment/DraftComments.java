@@ -20,13 +20,13 @@ public final class DraftComments {
     public static final String FILE = "comments.yaml";
 
     /** The most comments on a draft. */
-    public static final int MOST = 200;
+    public static final int MAX_COMMENTS = 200;
 
     /** The most bytes of their file. */
-    public static final int MOST_BYTES = DraftProperties.COMMENT_BYTES;
+    public static final int MAX_BYTES = DraftProperties.COMMENT_BYTES;
 
     /** The most characters of a comment or an answer. */
-    public static final int MOST_CHARACTERS = 1000;
+    public static final int MAX_CHARACTERS = 1000;
 
     private static final String PREFIX = "c";
 
@@ -65,7 +65,7 @@ public final class DraftComments {
 
     /** Whether the comments are too many, or their file too large, to be kept. */
     public boolean isTooMuch() {
-        return all.size() > MOST || stored().anyMatch(file -> file.length() > MOST_BYTES);
+        return all.size() > MAX_COMMENTS || stored().anyMatch(file -> file.length() > MAX_BYTES);
     }
 
     /** All comments, the oldest first. */
@@ -93,7 +93,7 @@ public final class DraftComments {
 
     /** The words of a sentence as a comment keeps them, by which it is found again. */
     public static String kept(String sentence) {
-        return DeceptiveCharacters.blanked(sentence.substring(0, Math.min(sentence.length(), MOST_CHARACTERS)));
+        return DeceptiveCharacters.blanked(sentence.substring(0, Math.min(sentence.length(), MAX_CHARACTERS)));
     }
 
     /** The comments with another one at the end; unchanged if it is among them. */

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 final class JobLane implements AutoCloseable {
 
     /** How many jobs may wait. */
-    static final int MOST_WAITING = 8;
+    static final int MAX_WAITING = 8;
 
     private static final long PAUSE_MILLIS = 200;
 
@@ -37,7 +37,7 @@ final class JobLane implements AutoCloseable {
         this.queue = queue;
         this.unneeded = unneeded;
         this.thread =
-                new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
+                new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), work -> {
                     Thread waiting = new Thread(work, "draft-jobs");
                     waiting.setDaemon(true);
                     return waiting;

@@ -21,7 +21,7 @@ public record JobTask(
         @Nullable List<Subscription> census) {
 
     /** The most customers of a census. */
-    public static final int MOST_CUSTOMERS = 10_000;
+    public static final int MAX_CUSTOMERS = 10_000;
 
     /** Keeps a copy. */
     public JobTask {

@@ -17,10 +17,10 @@ import java.util.Optional;
 final class KeptJobs {
 
     /** How many jobs are kept; more than can wait and run. */
-    static final int MOST = 32;
+    static final int MAX_JOBS = 32;
 
     /** How long a job is kept after its end. */
-    static final Duration LONGEST = Duration.ofHours(1);
+    static final Duration MAX_AGE = Duration.ofHours(1);
 
     private final Clock clock;
     private final Map<String, DraftJob> jobs = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ final class KeptJobs {
     synchronized void add(DraftJob job) {
         forgetOld();
         Iterator<DraftJob> oldest = jobs.values().iterator();
-        while (jobs.size() >= MOST && oldest.hasNext()) {
+        while (jobs.size() >= MAX_JOBS && oldest.hasNext()) {
             if (oldest.next().hasEnded()) {
                 oldest.remove();
             }
@@ -64,7 +64,7 @@ final class KeptJobs {
     }
 
     private void forgetOld() {
-        Instant old = clock.instant().minus(LONGEST);
+        Instant old = clock.instant().minus(MAX_AGE);
         jobs.values().removeIf(job -> {
             Instant end = job.status().endedAt();
             return end != null && end.isBefore(old);

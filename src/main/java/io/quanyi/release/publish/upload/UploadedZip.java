@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 public final class UploadedZip {
 
-    private static final int MOST_FILES = 500;
-    private static final int MOST_BYTES = 8 << 20;
+    private static final int MAX_FILES = 500;
+    private static final int MAX_BYTES = 8 << 20;
 
     /** A folder, or what macOS keeps about files: {@code __MACOSX/._one.drl}, {@code .DS_Store}. */
     private static final Pattern NO_FILE = Pattern.compile(".*/|__MACOSX/.*|(?:.*/)?\\.DS_Store");
@@ -26,7 +26,7 @@ public final class UploadedZip {
     private final PartKind kind;
     private final Faults faults;
     private final Map<String, SourceFile> files = new LinkedHashMap<>();
-    private int left = MOST_BYTES;
+    private int left = MAX_BYTES;
 
     private UploadedZip(PartKind kind, Faults faults) {
         this.kind = kind;
@@ -45,8 +45,8 @@ public final class UploadedZip {
     }
 
     private void read(ZipReader zip) throws ZipRefused {
-        if (zip.count() > MOST_FILES) {
-            faults.add(Fault.at(place(""), "zip-too-many", MOST_FILES));
+        if (zip.count() > MAX_FILES) {
+            faults.add(Fault.at(place(""), "zip-too-many", MAX_FILES));
             return;
         }
         List<ZipEntryHeader> entries =
@@ -55,8 +55,8 @@ public final class UploadedZip {
             faults.add(Fault.at(place(""), "zip-empty"));
         }
         for (ZipEntryHeader entry : entries) {
-            if (entry.size() > Math.min(PartKind.LARGEST, left)) {
-                faults.add(Fault.at(place(entry.name()), "file-too-large", PartKind.LARGEST));
+            if (entry.size() > Math.min(PartKind.MAX_BYTES, left)) {
+                faults.add(Fault.at(place(entry.name()), "file-too-large", PartKind.MAX_BYTES));
                 return;
             }
             left -= (int) entry.size();

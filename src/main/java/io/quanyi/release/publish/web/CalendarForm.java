@@ -34,7 +34,7 @@ record CalendarForm(CalendarMeta meta, @Nullable Resource calendars) {
 
             @Pattern(regexp = LedgerEntry.NOT_COMPARED) @Nullable List<String> accept,
 
-            @Size(max = AskedRequests.MOST) @Nullable List<CustomerRequest> requests,
+            @Size(max = AskedRequests.MAX_REQUESTS) @Nullable List<CustomerRequest> requests,
 
             @Nullable CalendarVersion versions) {}
 

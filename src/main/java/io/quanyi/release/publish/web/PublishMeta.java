@@ -30,7 +30,7 @@ record PublishMeta(
 
         @Pattern(regexp = Later.WORDS) @Nullable String laterReleases,
 
-        @Size(max = AskedRequests.MOST) @Nullable List<CustomerRequest> requests,
+        @Size(max = AskedRequests.MAX_REQUESTS) @Nullable List<CustomerRequest> requests,
 
         @Nullable Versions versions) {
 

@@ -35,7 +35,7 @@ record PublishParts(PublishMeta meta, Part policy, Part catalogue, Part calendar
     private static final String META = "meta";
 
     /** How many bytes may follow the last part of a form. */
-    private static final int MOST_EPILOGUE = 8192;
+    private static final int MAX_EPILOGUE = 8192;
 
     private static final List<String> KNOWN =
             List.of(META, PartKind.CATALOGUE.id(), PartKind.POLICY.id(), PartKind.CALENDARS.id());
@@ -93,7 +93,7 @@ record PublishParts(PublishMeta meta, Part policy, Part catalogue, Part calendar
      * told whether the client still waits for its answer.
      */
     private static void readEpilogue(HttpServletRequest request) throws IOException {
-        if (request.getInputStream().readNBytes(MOST_EPILOGUE + 1).length > MOST_EPILOGUE) {
+        if (request.getInputStream().readNBytes(MAX_EPILOGUE + 1).length > MAX_EPILOGUE) {
             throw new MultipartException("the form goes on after its end");
         }
     }

@@ -32,4 +32,4 @@ record WithdrawalRequest(
 
         @Pattern(regexp = Later.WORDS) @Nullable String laterReleases,
 
-        @Size(max = AskedRequests.MOST) @Nullable List<CustomerRequest> requests) {}
+        @Size(max = AskedRequests.MAX_REQUESTS) @Nullable List<CustomerRequest> requests) {}

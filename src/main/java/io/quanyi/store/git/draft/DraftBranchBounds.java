@@ -10,15 +10,15 @@ import io.quanyi.store.git.GitBounds;
  */
 public record DraftBranchBounds(int drafts, long bytes) {
 
-    private static final int MOST_FILES = 1000;
-    private static final int LONGEST_FILE = 1 << 20;
+    private static final int MAX_FILES = 1000;
+    private static final int MAX_FILE_BYTES = 1 << 20;
 
     /** How many times the files of a draft may be fetched with their history. */
     private static final int STATES_PER_FETCH = 32;
 
     /** The bounds on one state of a draft. */
     GitBounds state() {
-        return new GitBounds(MOST_FILES, LONGEST_FILE, bytes);
+        return new GitBounds(MAX_FILES, MAX_FILE_BYTES, bytes);
     }
 
     /** The most bytes of one fetch. */

@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class DraftExchange {
 
     /** How often a pass begins anew because branches move under it. */
-    private static final int MOST_ATTEMPTS = 3;
+    private static final int MAX_ATTEMPTS = 3;
 
     private static final String SERVICE = "quanyi";
-    private static final int LONGEST_ID = 30;
+    private static final int MAX_ID_LENGTH = 30;
 
     private final DraftStore here;
     private final DraftBranches branches;
@@ -72,7 +72,7 @@ final class DraftExchange {
     void pass() {
         Map<String, Fault> found = new TreeMap<>();
         boolean moved = true;
-        for (int i = 0; i < MOST_ATTEMPTS && moved; i++) {
+        for (int i = 0; i < MAX_ATTEMPTS && moved; i++) {
             found.clear();
             moved = attempt(found);
         }
@@ -165,7 +165,7 @@ final class DraftExchange {
     /** Keeps a state beside its draft under an id that is the same however often this is tried. */
     private void setAside(DraftFiles mine) {
         String hash = mine.revision().replaceAll(".*:", "").substring(0, 8);
-        String id = mine.id().substring(0, Math.min(LONGEST_ID, mine.id().length())) + "x" + hash;
+        String id = mine.id().substring(0, Math.min(MAX_ID_LENGTH, mine.id().length())) + "x" + hash;
         if (here.find(id).isEmpty()) {
             here.put(new DraftFiles(id, mine.files()), null, SERVICE);
             authors.put(id, authors.getOrDefault(mine.id(), SERVICE));

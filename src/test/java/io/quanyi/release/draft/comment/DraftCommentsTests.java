@@ -48,7 +48,7 @@ class DraftCommentsTests {
 
     @Test
     void theLongestCommentIsReadAgain() {
-        String longest = "长".repeat(DraftComments.MOST_CHARACTERS);
+        String longest = "长".repeat(DraftComments.MAX_CHARACTERS);
         DraftComments none = DraftComments.none();
         DraftComments comments = none.with(none.next(null, longest + "more", longest, "key:anna", AT));
         assertThat(comments.all().get(0).sentence()).isEqualTo(DraftComments.kept(longest + "other"));
@@ -69,14 +69,14 @@ class DraftCommentsTests {
     @Test
     void thereIsRoomForSoManyOfThatSize() {
         DraftComments comments = DraftComments.none();
-        for (int i = 0; i < DraftComments.MOST; i++) {
+        for (int i = 0; i < DraftComments.MAX_COMMENTS; i++) {
             comments = with(comments, "x" + i);
         }
         assertThat(comments.isTooMuch()).isFalse();
         assertThat(with(comments, "x").isTooMuch()).isTrue();
         DraftComments large = DraftComments.none();
         while (!large.isTooMuch()) {
-            large = with(large, large.all().size() + "长".repeat(DraftComments.MOST_CHARACTERS - 2));
+            large = with(large, large.all().size() + "长".repeat(DraftComments.MAX_CHARACTERS - 2));
         }
         assertThat(large.all()).hasSizeBetween(60, 120);
     }

@@ -124,7 +124,7 @@ class JobLaneTests {
         assertThat(endless.begun.await(10, TimeUnit.SECONDS)).isTrue();
         DraftJob waiting = quick();
         lane.add(waiting, List.of());
-        for (int i = 1; i < JobLane.MOST_WAITING; i++) {
+        for (int i = 1; i < JobLane.MAX_WAITING; i++) {
             lane.add(quick(), List.of());
         }
         DraftJob job = quick();
@@ -142,7 +142,7 @@ class JobLaneTests {
         assertThat(endless.begun.await(10, TimeUnit.SECONDS)).isTrue();
         DraftJob waiting = quick();
         lane.add(waiting, List.of());
-        for (int i = 1; i < JobLane.MOST_WAITING; i++) {
+        for (int i = 1; i < JobLane.MAX_WAITING; i++) {
             lane.add(quick(), List.of());
         }
         assertThatThrownBy(() -> lane.add(quick(), List.of()))

@@ -22,9 +22,9 @@ class KeptJobsTests {
     @Test
     void anEndedJobIsKeptForAnHour() {
         DraftJob job = ended();
-        assertThat(found(job, KeptJobs.LONGEST)).isTrue();
-        assertThat(found(job, KeptJobs.LONGEST.plusMillis(1))).isFalse();
-        assertThat(found(job(), KeptJobs.LONGEST.multipliedBy(9))).isTrue();
+        assertThat(found(job, KeptJobs.MAX_AGE)).isTrue();
+        assertThat(found(job, KeptJobs.MAX_AGE.plusMillis(1))).isFalse();
+        assertThat(found(job(), KeptJobs.MAX_AGE.multipliedBy(9))).isTrue();
     }
 
     @Test
@@ -34,7 +34,7 @@ class KeptJobsTests {
         DraftJob first = ended();
         DraftJob second = ended();
         List.of(open, first, second).forEach(jobs::add);
-        for (int i = 3; i < KeptJobs.MOST; i++) {
+        for (int i = 3; i < KeptJobs.MAX_JOBS; i++) {
             jobs.add(ended());
         }
         assertThat(jobs.find(DRAFT, first.id())).isPresent();

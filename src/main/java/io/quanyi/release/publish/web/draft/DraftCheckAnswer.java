@@ -16,10 +16,10 @@ import java.util.List;
 record DraftCheckAnswer(String etag, boolean sound, List<ProblemError> faults, int omitted) {
 
     /** The most faults that are listed: enough to mend at a time. */
-    private static final int MOST = 200;
+    private static final int MAX_FAULTS = 200;
 
     static DraftCheckAnswer of(Checked checked, Language language) {
-        int listed = Math.min(checked.faults().size(), MOST);
+        int listed = Math.min(checked.faults().size(), MAX_FAULTS);
         return new DraftCheckAnswer(
                 DraftTag.of(checked.draft().revision()),
                 checked.faults().isEmpty(),

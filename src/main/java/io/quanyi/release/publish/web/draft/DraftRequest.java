@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param restores the number of an earlier release whose files it begins with; absent for those of the base
  */
 record DraftRequest(
-        @Size(max = MOST_TITLE) String title,
+        @Size(max = MAX_TITLE) String title,
         @DecimalMin("1") @Nullable Integer base,
         @DecimalMin("1") @Nullable Integer restores) {
 
-    static final int MOST_TITLE = 120;
+    static final int MAX_TITLE = 120;
 }

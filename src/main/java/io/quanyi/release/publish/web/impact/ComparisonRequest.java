@@ -21,4 +21,4 @@ record ComparisonRequest(
         @DecimalMin("1") int to,
         @Nullable OffsetDateTime at,
 
-        @Size(max = AskedRequests.MOST) @Nullable List<CustomerRequest> requests) {}
+        @Size(max = AskedRequests.MAX_REQUESTS) @Nullable List<CustomerRequest> requests) {}

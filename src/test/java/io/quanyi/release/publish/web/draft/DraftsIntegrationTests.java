@@ -197,16 +197,16 @@ class DraftsIntegrationTests {
         assertThat(fifth.status()).isEqualTo(409);
         assertThat(fifth.code()).isEqualTo("drafts-full");
         assertThat(fifth.errors()).containsExactly("drafts-too-many");
-        assertThat(write(draft, "a.drl", "x".repeat(PartKind.LARGEST), "If-None-Match", "*")
+        assertThat(write(draft, "a.drl", "x".repeat(PartKind.MAX_BYTES), "If-None-Match", "*")
                         .status())
                 .isEqualTo(200);
-        Answer tooMuch = write(draft, "b.drl", "x".repeat((600 << 10) - PartKind.LARGEST + 1), "If-None-Match", "*");
+        Answer tooMuch = write(draft, "b.drl", "x".repeat((600 << 10) - PartKind.MAX_BYTES + 1), "If-None-Match", "*");
         assertThat(tooMuch.status()).isEqualTo(409);
         assertThat(tooMuch.errors()).containsExactly("draft-too-large");
-        assertThat(write(draft, "b.drl", "x".repeat((600 << 10) - PartKind.LARGEST), "If-None-Match", "*")
+        assertThat(write(draft, "b.drl", "x".repeat((600 << 10) - PartKind.MAX_BYTES), "If-None-Match", "*")
                         .status())
                 .isEqualTo(200);
-        Answer tooLong = write(draft, "a.drl", "x".repeat(PartKind.LARGEST + 1), "If-Match", "*");
+        Answer tooLong = write(draft, "a.drl", "x".repeat(PartKind.MAX_BYTES + 1), "If-Match", "*");
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(tooLong.errors()).containsExactly("file-too-large");
     }

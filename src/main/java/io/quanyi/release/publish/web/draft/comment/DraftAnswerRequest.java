@@ -1,6 +1,6 @@
 package io.quanyi.release.publish.web.draft.comment;
 
-import static io.quanyi.release.draft.comment.DraftComments.MOST_CHARACTERS;
+import static io.quanyi.release.draft.comment.DraftComments.MAX_CHARACTERS;
 
 import jakarta.validation.constraints.Size;
 
@@ -9,4 +9,4 @@ import jakarta.validation.constraints.Size;
  *
  * @param text the answer
  */
-record DraftAnswerRequest(@Size(max = MOST_CHARACTERS) String text) {}
+record DraftAnswerRequest(@Size(max = MAX_CHARACTERS) String text) {}

@@ -1,6 +1,6 @@
 package io.quanyi.release.publish.web.draft.comment;
 
-import static io.quanyi.release.draft.comment.DraftComments.MOST_CHARACTERS;
+import static io.quanyi.release.draft.comment.DraftComments.MAX_CHARACTERS;
 
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 record DraftCommentRequest(
         @Nullable String file,
         @DecimalMin("1") @Nullable Integer line,
-        @Size(max = MOST_SENTENCE) @Nullable String sentence,
-        @Size(max = MOST_CHARACTERS) String text) {
+        @Size(max = MAX_SENTENCE) @Nullable String sentence,
+        @Size(max = MAX_CHARACTERS) String text) {
 
-    static final int MOST_SENTENCE = 1000;
+    static final int MAX_SENTENCE = 1000;
 
     /** Reports members that do not fit together. */
     void refuse(Faults faults) {

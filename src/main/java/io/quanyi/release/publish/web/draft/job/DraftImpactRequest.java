@@ -20,6 +20,6 @@ import org.jspecify.annotations.Nullable;
 record DraftImpactRequest(
         @Nullable OffsetDateTime at,
 
-        @Size(max = AskedRequests.MOST) @Nullable List<CustomerRequest> requests,
+        @Size(max = AskedRequests.MAX_REQUESTS) @Nullable List<CustomerRequest> requests,
 
-        @Size(max = JobTask.MOST_CUSTOMERS) @Nullable List<Subscription> census) {}
+        @Size(max = JobTask.MAX_CUSTOMERS) @Nullable List<Subscription> census) {}

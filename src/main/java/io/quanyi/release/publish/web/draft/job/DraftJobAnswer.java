@@ -66,7 +66,7 @@ record DraftJobAnswer(
     record CaseResults(int cases, int failed, List<ProblemError> failures, List<ProblemError> changed, int omitted) {
 
         /** The most of each list that are listed: enough to mend at a time. */
-        private static final int MOST = 200;
+        private static final int MAX_FAULTS = 200;
 
         static CaseResults of(Tested tested, Language language) {
             List<Fault> failures = first(tested.failures());
@@ -81,7 +81,7 @@ record DraftJobAnswer(
         }
 
         private static List<Fault> first(List<Fault> faults) {
-            return faults.subList(0, Math.min(faults.size(), MOST));
+            return faults.subList(0, Math.min(faults.size(), MAX_FAULTS));
         }
     }
 
