@@ -28,7 +28,7 @@ public final class RequestLogLimit extends TurboFilter {
     private static final Set<String> RECORDS = Set.of("io.quanyi.decisions", "io.quanyi.audit");
 
     private final Clock clock;
-    private final int mostOfOne;
+    private final int maxPerCaller;
     private final LineLimit all;
     private long omittedOfOne;
 
@@ -45,7 +45,7 @@ public final class RequestLogLimit extends TurboFilter {
 
     RequestLogLimit(LogProperties properties, Clock clock) {
         this.clock = clock;
-        this.mostOfOne = properties.requestLinesPerCaller();
+        this.maxPerCaller = properties.requestLinesPerCaller();
         this.all = new LineLimit(properties.requestLines(), PERIOD, clock);
     }
 
@@ -76,7 +76,7 @@ public final class RequestLogLimit extends TurboFilter {
     }
 
     private LineLimit limitOf(String caller) {
-        return callers.computeIfAbsent(caller, any -> new LineLimit(mostOfOne, PERIOD, clock));
+        return callers.computeIfAbsent(caller, any -> new LineLimit(maxPerCaller, PERIOD, clock));
     }
 
     /** How many lines were left out since this was last asked. */

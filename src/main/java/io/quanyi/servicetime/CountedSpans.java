@@ -16,8 +16,8 @@ final class CountedSpans {
     private record Stretch(long from, long to) {}
 
     private final ZoneId zone;
-    private final int mostFirst;
-    private final int mostLast;
+    private final int maxFirst;
+    private final int maxLast;
     private final List<Stretch> first = new ArrayList<>(4);
     private final Deque<Stretch> last = new ArrayDeque<>(4);
     private @Nullable Stretch current;
@@ -29,8 +29,8 @@ final class CountedSpans {
             throw new IllegalArgumentException("the first span and the last one are always shown");
         }
         this.zone = zone;
-        this.mostFirst = most / 2;
-        this.mostLast = most - mostFirst;
+        this.maxFirst = most / 2;
+        this.maxLast = most - maxFirst;
     }
 
     /** Adds the next stretch, in nanoseconds since 1970; one that touches the stretch before it goes on with the same span. */
@@ -48,12 +48,12 @@ final class CountedSpans {
         if (next == null) {
             return;
         }
-        if (first.size() < mostFirst) {
+        if (first.size() < maxFirst) {
             first.add(next);
             return;
         }
         last.addLast(next);
-        if (last.size() > mostLast) {
+        if (last.size() > maxLast) {
             last.removeFirst();
             omitted++;
         }

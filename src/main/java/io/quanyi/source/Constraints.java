@@ -77,7 +77,7 @@ record Constraints(
         return form == null ? expression : Fault.text("form." + form);
     }
 
-    int mostItems() {
+    int maxItems() {
         return most == null ? Integer.MAX_VALUE : most;
     }
 

@@ -173,8 +173,8 @@ public final class RecordBinder {
         if (!(tree instanceof Arr array)) {
             return misshaped(tree, pointer, "not-a-list");
         }
-        if (array.items().size() > constraints.mostItems()) {
-            return fault(tree.position(), pointer, "too-many", array.items().size(), constraints.mostItems());
+        if (array.items().size() > constraints.maxItems()) {
+            return fault(tree.position(), pointer, "too-many", array.items().size(), constraints.maxItems());
         }
         List<Object> items = new ArrayList<>();
         for (int i = 0; i < array.items().size(); i++) {

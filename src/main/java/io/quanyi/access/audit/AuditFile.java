@@ -45,14 +45,14 @@ final class AuditFile {
      *
      * @throws AuditFailed if they cannot be read
      */
-    List<String> lastLines(int mostBytes) {
+    List<String> lastLines(int maxBytes) {
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             return List.of();
         }
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            long start = Math.max(0, channel.size() - mostBytes);
+            long start = Math.max(0, channel.size() - maxBytes);
             channel.position(start);
-            byte[] tail = Channels.newInputStream(channel).readNBytes(mostBytes);
+            byte[] tail = Channels.newInputStream(channel).readNBytes(maxBytes);
             List<String> lines =
                     new String(tail, StandardCharsets.UTF_8).lines().toList();
             return start == 0 || lines.isEmpty() ? lines : lines.subList(1, lines.size());

@@ -29,12 +29,12 @@ class EvaluationController {
 
     private final DecisionPoints points;
     private final EvaluationDecider decider;
-    private final int mostOfBatch;
+    private final int maxBatch;
 
     EvaluationController(DecisionPoints points, EvaluationDecider decider, HttpProperties properties) {
         this.points = points;
         this.decider = decider;
-        this.mostOfBatch = properties.maxBatch();
+        this.maxBatch = properties.maxBatch();
     }
 
     /** Answers one question. */
@@ -54,7 +54,7 @@ class EvaluationController {
     ResponseEntity<Object> evaluateEach(
             @PathVariable(required = false) @Nullable String programme, @RequestBody Tree body, Language language) {
         points.require(programme);
-        Optional<EvaluationBatch> batch = EvaluationBatch.read(body, mostOfBatch);
+        Optional<EvaluationBatch> batch = EvaluationBatch.read(body, maxBatch);
         return batch.isEmpty()
                 ? alone(EvaluationBatch.alone(body), programme, language)
                 : ResponseEntity.ok(

@@ -44,7 +44,7 @@ public final class CommentViews {
                 screen.address("comments"),
                 "mayWrite",
                 mayWrite(),
-                "mostCharacters",
+                "maxCharacters",
                 DraftComments.MAX_CHARACTERS);
     }
 

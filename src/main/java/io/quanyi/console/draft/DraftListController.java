@@ -59,7 +59,7 @@ class DraftListController {
                         drafts.all(programme).stream().map(lines::of).toList(),
                         "releases",
                         newestFirst.stream().map(LedgerEntry::number).toList(),
-                        "mostTitle",
+                        "maxTitle",
                         MAX_TITLE));
     }
 

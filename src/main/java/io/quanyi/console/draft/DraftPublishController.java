@@ -111,7 +111,7 @@ class DraftPublishController {
         content.put("readOnly", !store.writable());
         content.put(
                 "zone", new DateTexts(screen.language()).zone(screen.programme().zone()));
-        content.put("mostNote", PlanForm.MAX_NOTE);
+        content.put("maxNote", PlanForm.MAX_NOTE);
         content.put("laterReleases", later(screen));
         content.put(
                 "plan",

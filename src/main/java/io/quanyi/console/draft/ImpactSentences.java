@@ -105,7 +105,7 @@ public final class ImpactSentences {
         content.put("publish", screen.address("publish"));
         content.put("mayWrite", comments.mayWrite());
         content.put("commenting", screen.address("comments"));
-        content.put("mostCharacters", DraftComments.MAX_CHARACTERS);
+        content.put("maxCharacters", DraftComments.MAX_CHARACTERS);
         return content;
     }
 

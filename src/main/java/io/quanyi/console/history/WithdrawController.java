@@ -83,7 +83,7 @@ class WithdrawController {
         content.put("ledger", timeline.digest());
         content.put("notes", notes(timeline, entry, texts));
         content.put("later", later(timeline, entry).size());
-        content.put("mostNote", MAX_NOTE);
+        content.put("maxNote", MAX_NOTE);
         content.put("history", "/console/" + timeline.programme().id() + "/history");
         content.put("hindrance", hindrance(request, texts));
         String title = texts.of("withdraw-title", entry.number());

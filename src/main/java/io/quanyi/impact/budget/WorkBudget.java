@@ -49,26 +49,26 @@ public final class WorkBudget {
     /** Bytes per combination while sentences are made. */
     private static final long BYTES_A_COMBINATION = 20;
 
-    private final long mostDecided;
-    private final long mostDecidedInAll;
-    private final long mostCombinations;
-    private final long mostSteps;
+    private final long maxDecided;
+    private final long maxDecidedInAll;
+    private final long maxCombinations;
+    private final long maxSteps;
     private final Cancellation cancellation;
     private final @Nullable Long end;
     private final AtomicLong decided = new AtomicLong();
     private final AtomicLong lookups = new AtomicLong();
 
     private WorkBudget(
-            long mostDecided,
-            long mostDecidedInAll,
-            long mostCombinations,
-            long mostSteps,
+            long maxDecided,
+            long maxDecidedInAll,
+            long maxCombinations,
+            long maxSteps,
             Cancellation cancellation,
             @Nullable Long end) {
-        this.mostDecided = mostDecided;
-        this.mostDecidedInAll = mostDecidedInAll;
-        this.mostCombinations = mostCombinations;
-        this.mostSteps = mostSteps;
+        this.maxDecided = maxDecided;
+        this.maxDecidedInAll = maxDecidedInAll;
+        this.maxCombinations = maxCombinations;
+        this.maxSteps = maxSteps;
         this.cancellation = cancellation;
         this.end = end;
     }
@@ -84,13 +84,13 @@ public final class WorkBudget {
     /**
      * The budget of a report, which informs but decides nothing.
      *
-     * @param mostCombinations the most combinations of one service; reduced to those that fit into a quarter of the heap
-     * @param mostTime the time limit; null for none
+     * @param maxCombinations the most combinations of one service; reduced to those that fit into a quarter of the heap
+     * @param maxTime the time limit; null for none
      */
-    public static WorkBudget ofReport(long mostCombinations, @Nullable Duration mostTime, Cancellation cancellation) {
+    public static WorkBudget ofReport(long maxCombinations, @Nullable Duration maxTime, Cancellation cancellation) {
         long fitting = Runtime.getRuntime().maxMemory() / 4 / BYTES_A_COMBINATION;
-        long most = Math.min(Math.min(mostCombinations, fitting), Integer.MAX_VALUE - 8L);
-        Long end = mostTime == null ? null : Long.valueOf(System.nanoTime() + mostTime.toNanos());
+        long most = Math.min(Math.min(maxCombinations, fitting), Integer.MAX_VALUE - 8L);
+        Long end = maxTime == null ? null : Long.valueOf(System.nanoTime() + maxTime.toNanos());
         return new WorkBudget(Math.min(most, MAX_REPORTED), Long.MAX_VALUE, most, MAX_STEPS, cancellation, end);
     }
 
@@ -101,10 +101,10 @@ public final class WorkBudget {
 
     /** The budget of one of several concurrent comparisons: a small part of the memory of this budget. */
     public WorkBudget forConcurrentComparison() {
-        long most = Math.min(mostCombinations, COMBINATIONS_CONCURRENT);
+        long most = Math.min(maxCombinations, COMBINATIONS_CONCURRENT);
         return new WorkBudget(
-                Math.min(mostDecided, COMBINATIONS_CONCURRENT),
-                mostDecidedInAll,
+                Math.min(maxDecided, COMBINATIONS_CONCURRENT),
+                maxDecidedInAll,
                 most,
                 STEPS_CONCURRENT,
                 cancellation,
@@ -131,8 +131,8 @@ public final class WorkBudget {
      */
     public void countDecisions(long count) {
         check();
-        refuse(count, mostDecided);
-        refuse(decided.addAndGet(count), mostDecidedInAll);
+        refuse(count, maxDecided);
+        refuse(decided.addAndGet(count), maxDecidedInAll);
     }
 
     /**
@@ -152,7 +152,7 @@ public final class WorkBudget {
      */
     public void countCombinations(long count) {
         check();
-        refuse(count, mostCombinations);
+        refuse(count, maxCombinations);
     }
 
     /**
@@ -172,7 +172,7 @@ public final class WorkBudget {
      */
     public void countSteps(long count) {
         check();
-        refuse(count, mostSteps);
+        refuse(count, maxSteps);
     }
 
     /**

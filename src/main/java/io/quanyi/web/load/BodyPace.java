@@ -14,10 +14,10 @@ public final class BodyPace {
     private final long idleNanos;
     private final long graceNanos;
     private final long bytesPerSecond;
-    private final long mostNanos;
+    private final long maxNanos;
     private final boolean isOfLines;
     private final boolean isKept;
-    private final long mostDecoded;
+    private final long maxDecoded;
     private long began = System.nanoTime();
     private long decoded;
 
@@ -28,14 +28,14 @@ public final class BodyPace {
             Duration most,
             boolean isOfLines,
             boolean isKept,
-            long mostDecoded) {
+            long maxDecoded) {
         this.idleNanos = idle.toNanos();
         this.graceNanos = grace.toNanos();
         this.bytesPerSecond = bytesPerSecond;
-        this.mostNanos = most.toNanos();
+        this.maxNanos = most.toNanos();
         this.isOfLines = isOfLines;
         this.isKept = isKept;
-        this.mostDecoded = mostDecoded;
+        this.maxDecoded = maxDecoded;
     }
 
     /** The pace of a body that has to come whole, and is kept in memory. */
@@ -53,10 +53,10 @@ public final class BodyPace {
     /**
      * The pace of a body of lines, whose sender may pause before each.
      *
-     * @param mostDecoded the most bytes that are decoded of a compressed body before its next line is answered
+     * @param maxDecoded the most bytes that are decoded of a compressed body before its next line is answered
      */
-    static BodyPace lines(Duration idle, LoadProperties load, long mostDecoded) {
-        return new BodyPace(idle, Duration.ZERO, 0, idle.plus(load.bodyTime()), true, false, mostDecoded);
+    static BodyPace lines(Duration idle, LoadProperties load, long maxDecoded) {
+        return new BodyPace(idle, Duration.ZERO, 0, idle.plus(load.bodyTime()), true, false, maxDecoded);
     }
 
     boolean isOfLines() {
@@ -81,15 +81,15 @@ public final class BodyPace {
      */
     void countDecoded(int bytes) {
         decoded += bytes;
-        if (decoded > mostDecoded) {
-            throw new BodyTooLarge(Fault.at("", "decoded-too-large", mostDecoded));
+        if (decoded > maxDecoded) {
+            throw new BodyTooLarge(Fault.at("", "decoded-too-large", maxDecoded));
         }
     }
 
     /** The time left to wait for further bytes, after a number of them has come; 0 or less if none is left. */
     long patienceMillis(long received) {
         long elapsed = System.nanoTime() - began;
-        long left = Math.min(idleNanos, mostNanos - elapsed);
+        long left = Math.min(idleNanos, maxNanos - elapsed);
         if (!isOfLines) {
             long due = graceNanos + received * TimeUnit.SECONDS.toNanos(1) / bytesPerSecond;
             left = Math.min(left, due - elapsed);

@@ -8,13 +8,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class CallerLimit {
 
     private final int most;
-    private final int mostPerCaller;
+    private final int maxPerCaller;
     private final AtomicInteger taken = new AtomicInteger();
     private final ConcurrentMap<String, Integer> takenBy = new ConcurrentHashMap<>();
 
-    CallerLimit(int most, int mostPerCaller) {
+    CallerLimit(int most, int maxPerCaller) {
         this.most = most;
-        this.mostPerCaller = mostPerCaller;
+        this.maxPerCaller = maxPerCaller;
     }
 
     /**
@@ -23,7 +23,7 @@ final class CallerLimit {
      * @throws RequestShed if there are too many, of this caller or in all
      */
     void enter(String caller) {
-        if (takenBy.merge(caller, 1, Integer::sum) > mostPerCaller) {
+        if (takenBy.merge(caller, 1, Integer::sum) > maxPerCaller) {
             forget(caller);
             throw RequestShed.ofCaller();
         }

@@ -46,11 +46,11 @@ final class ConnectionEndpoint extends NioEndpoint {
     /**
      * Sets the bounds, before the server starts.
      *
-     * @param mostOfCaller how many connections one caller may have
+     * @param maxPerCaller how many connections one caller may have
      * @param watch looks for threads that take too long to take a request in
      */
-    void bound(int mostOfCaller, ScheduledExecutorService watch) {
-        perCaller = mostOfCaller;
+    void bound(int maxPerCaller, ScheduledExecutorService watch) {
+        perCaller = maxPerCaller;
         timer = watch;
     }
 

@@ -40,7 +40,7 @@ final class RequestAdmission extends ValveBase {
 
     private final LoadProperties load;
     private final Duration idle;
-    private final long mostDecoded;
+    private final long maxDecoded;
     private final ProblemWriter problems;
     private final ShutdownDrain shutdown;
     private final ScheduledExecutorService timer;
@@ -64,7 +64,7 @@ final class RequestAdmission extends ValveBase {
         super(true);
         this.load = load;
         this.idle = http.bodyIdle();
-        this.mostDecoded = 2 * http.maxLine().toBytes() + GzipBody.AT_ONCE;
+        this.maxDecoded = 2 * http.maxLine().toBytes() + GzipBody.AT_ONCE;
         this.problems = problems;
         this.shutdown = shutdown;
         this.timer = timer;
@@ -158,7 +158,7 @@ final class RequestAdmission extends ValveBase {
 
     private BodyPace pace(Request request) {
         if (BodyType.isLines(request.getContentType())) {
-            return BodyPace.lines(idle, load, mostDecoded);
+            return BodyPace.lines(idle, load, maxDecoded);
         }
         return BodyType.isForm(request.getContentType()) ? BodyPace.upload(idle, load) : BodyPace.whole(idle, load);
     }
