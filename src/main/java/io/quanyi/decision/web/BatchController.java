@@ -1,5 +1,6 @@
 package io.quanyi.decision.web;
 
+import io.quanyi.decision.document.BatchAnswer;
 import io.quanyi.decision.document.BatchRequest.BatchQuestion;
 import io.quanyi.text.Language;
 import io.quanyi.wire.AnswerStream;

@@ -1,11 +1,14 @@
 package io.quanyi.decision.web;
 
 import io.quanyi.decision.customer.CustomerRequest;
+import io.quanyi.decision.document.BatchAnswer;
+import io.quanyi.decision.document.BatchAnswer.BatchProblem;
 import io.quanyi.decision.document.BatchRequest;
+import io.quanyi.decision.document.KeyedAnswer;
 import io.quanyi.decision.document.RefusalProblem;
+import io.quanyi.decision.document.SheetBatchAnswer;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.decision.request.SheetRequest;
-import io.quanyi.decision.web.BatchAnswer.BatchProblem;
 import io.quanyi.log.FailureText;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.Tree;

@@ -4,6 +4,8 @@ import io.quanyi.decision.answer.AnswerCodes;
 import io.quanyi.decision.answer.Decision.Progress;
 import io.quanyi.decision.answer.Decision.Reason;
 import io.quanyi.decision.answer.Decision.Share;
+import io.quanyi.decision.document.BatchAnswer.BatchDecision;
+import io.quanyi.decision.document.BatchAnswer.BatchProblem;
 import io.quanyi.decision.document.DecisionAnswer;
 import io.quanyi.decision.document.DecisionAnswer.Charge;
 import io.quanyi.decision.document.DecisionAnswer.Condition;
@@ -13,14 +15,12 @@ import io.quanyi.decision.document.DecisionAnswer.Route;
 import io.quanyi.decision.document.DecisionAnswer.Suggestion;
 import io.quanyi.decision.document.DecisionAnswer.Target;
 import io.quanyi.decision.document.DecisionAnswer.Warning;
+import io.quanyi.decision.document.SheetAnswer.ServiceProblem;
+import io.quanyi.decision.document.SheetBatchAnswer.BatchSheet;
 import io.quanyi.decision.request.AskedBy;
 import io.quanyi.decision.request.AskedQuestion;
 import io.quanyi.decision.request.SheetQuestion;
 import io.quanyi.decision.request.Subscription;
-import io.quanyi.decision.web.BatchAnswer.BatchDecision;
-import io.quanyi.decision.web.BatchAnswer.BatchProblem;
-import io.quanyi.decision.web.SheetAnswer.ServiceProblem;
-import io.quanyi.decision.web.SheetBatchAnswer.BatchSheet;
 import io.quanyi.facts.Domain;
 import io.quanyi.web.description.ClosedLists;
 import org.springframework.stereotype.Component;
@@ -50,8 +50,8 @@ class DecisionCodes implements ClosedLists.Contributor {
         lists.addKind(DecisionAnswer.class, DecisionAnswer.KIND);
         lists.addKind(BatchDecision.class, DecisionAnswer.KIND);
         lists.addKind(BatchSheet.class, BatchSheet.KIND);
-        lists.addKind(ServiceProblem.class, SheetAnswer.PROBLEM);
-        lists.addKind(BatchProblem.class, SheetAnswer.PROBLEM);
+        lists.addKind(ServiceProblem.class, ServiceProblem.KIND);
+        lists.addKind(BatchProblem.class, BatchProblem.KIND);
     }
 
     /** The members whose values are the same for all programmes; others have the ids of a catalogue. */

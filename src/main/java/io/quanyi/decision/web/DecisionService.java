@@ -7,12 +7,11 @@ import io.quanyi.decision.advice.Decider;
 import io.quanyi.decision.advice.ReleaseResolver;
 import io.quanyi.decision.advice.Sheet;
 import io.quanyi.decision.answer.AnswerWords;
-import io.quanyi.decision.answer.Core;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.customer.CustomerRequest;
 import io.quanyi.decision.customer.PlacedRequest;
-import io.quanyi.decision.document.AnswerWriter;
-import io.quanyi.decision.document.DecisionAnswer;
+import io.quanyi.decision.document.AnswerWithCore;
+import io.quanyi.decision.document.SheetAnswer;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.request.DecisionRequest;
@@ -40,14 +39,6 @@ class DecisionService {
      * @param decidedAt the instant, in the programme's zone
      */
     record TimedAnswer<T>(T body, String decidedAt) {}
-
-    /**
-     * A decision, and its core.
-     *
-     * @param answer the decision in words
-     * @param core the digest of its core
-     */
-    record AnswerWithCore(DecisionAnswer answer, String core) {}
 
     private final Decider decider;
     private final DecisionLog log;
@@ -109,8 +100,7 @@ class DecisionService {
 
     private static TimedAnswer<AnswerWithCore> given(
             CustomerQuestion question, CustomerDecision decided, Instant now, Language language) {
-        DecisionAnswer answer = AnswerWriter.answer(decided, new AnswerWords(question.release(), language));
-        AnswerWithCore body = new AnswerWithCore(answer, Core.digest(decided.decision()));
+        AnswerWithCore body = AnswerWithCore.of(decided, new AnswerWords(question.release(), language));
         return given(body, question.release(), decided.placed().request(), now);
     }
 

@@ -1,6 +1,8 @@
 package io.quanyi.decision.web;
 
 import io.quanyi.decision.document.BatchRequest.BatchSheetRequest;
+import io.quanyi.decision.document.SheetAnswer;
+import io.quanyi.decision.document.SheetBatchAnswer;
 import io.quanyi.decision.request.SheetRequest;
 import io.quanyi.text.Language;
 import io.quanyi.wire.AnswerStream;

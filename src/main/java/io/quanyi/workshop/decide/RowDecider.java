@@ -1,12 +1,12 @@
 package io.quanyi.workshop.decide;
 
 import io.quanyi.decision.advice.CustomerDecision;
-import io.quanyi.decision.advice.CustomerQuestion;
 import io.quanyi.decision.advice.Decider;
 import io.quanyi.decision.answer.AnswerWords;
-import io.quanyi.decision.answer.Core;
 import io.quanyi.decision.customer.CustomerRequest;
-import io.quanyi.decision.document.AnswerWriter;
+import io.quanyi.decision.document.AnswerWithCore;
+import io.quanyi.decision.document.BatchAnswer;
+import io.quanyi.decision.document.BatchAnswer.BatchProblem;
 import io.quanyi.decision.document.BatchRequest;
 import io.quanyi.decision.document.RefusalProblem;
 import io.quanyi.decision.release.ProgrammeRelease;
@@ -54,7 +54,7 @@ final class RowDecider {
         Tree request = new Obj(Map.of());
         try {
             request = row.content().get();
-            return decided(row.number(), completed(request));
+            return new AnsweredRow(row.number(), decided(completed(request)));
         } catch (FaultsFound e) {
             return refused(row, request, Problem.malformed(e.faults(), language));
         } catch (RequestRefused e) {
@@ -65,22 +65,17 @@ final class RowDecider {
     }
 
     private AnsweredRow refused(RequestRow row, Tree request, Problem problem) {
-        return AnsweredRow.refused(row.number(), BatchRequest.keyOf(request), problem);
+        return new AnsweredRow(row.number(), BatchProblem.of(BatchRequest.keyOf(request), problem));
     }
 
-    private AnsweredRow decided(long row, Tree tree) {
+    private BatchAnswer decided(Tree tree) {
         BatchRequest<CustomerRequest> asked = BatchRequest.bind(tree, CustomerRequest.class);
         CustomerRequest request = asked.request();
         refuseOthers(request);
         var now = Objects.requireNonNull(request.question().at(), "bound with an instant")
                 .toInstant();
-        CustomerQuestion question = decider.question(request.each(now), now);
-        CustomerDecision decided = question.decision();
-        return AnsweredRow.decided(
-                row,
-                asked.key(),
-                Core.digest(decided.decision()),
-                AnswerWriter.answer(decided, new AnswerWords(release, language)));
+        CustomerDecision decided = decider.question(request.each(now), now).decision();
+        return BatchAnswer.of(asked.key(), AnswerWithCore.of(decided, new AnswerWords(release, language)));
     }
 
     /** Refuses what would be decided by another release over HTTP. */

@@ -1,5 +1,6 @@
 package io.quanyi.workshop.decide;
 
+import io.quanyi.decision.document.BatchAnswer.BatchProblem;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -70,7 +71,7 @@ final class WrittenRows {
             return false;
         }
         last = Long.parseLong(row.group("row"));
-        if (row.group("kind").equals(AnsweredRow.PROBLEM)) {
+        if (row.group("kind").equals(BatchProblem.KIND)) {
             refused++;
         } else {
             decided++;

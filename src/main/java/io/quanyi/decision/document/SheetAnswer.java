@@ -1,11 +1,8 @@
-package io.quanyi.decision.web;
+package io.quanyi.decision.document;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.quanyi.decision.advice.Sheet;
 import io.quanyi.decision.answer.AnswerWords;
-import io.quanyi.decision.document.AnswerWriter;
-import io.quanyi.decision.document.DecisionAnswer;
-import io.quanyi.decision.document.RefusalProblem;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.text.Language;
@@ -15,19 +12,16 @@ import java.util.List;
 import java.util.Objects;
 
 /** The decisions about every service for one customer, in the order of the catalogue. */
-record SheetAnswer(ReleaseId release, List<SheetEntry> decisions) {
-
-    /** Tells a problem from a decision where both may stand. */
-    static final String PROBLEM = "problem";
+public record SheetAnswer(ReleaseId release, List<SheetEntry> decisions) {
 
     /** The answer about one service: a decision, or a problem. */
-    sealed interface SheetEntry {}
+    public sealed interface SheetEntry {}
 
     /** A decision about one service, which stands in the list as it is. */
-    record ServiceDecision(@JsonValue DecisionAnswer decision) implements SheetEntry {}
+    public record ServiceDecision(@JsonValue DecisionAnswer decision) implements SheetEntry {}
 
     /** A problem of one service. */
-    record ServiceProblem(
+    public record ServiceProblem(
             String kind,
             String service,
             String type,
@@ -39,10 +33,12 @@ record SheetAnswer(ReleaseId release, List<SheetEntry> decisions) {
             int omitted)
             implements SheetEntry {
 
+        public static final String KIND = "problem";
+
         static ServiceProblem of(String service, RequestRefused refused, Language language) {
             Problem problem = RefusalProblem.of(refused, language);
             return new ServiceProblem(
-                    PROBLEM,
+                    KIND,
                     service,
                     problem.type(),
                     problem.title(),
@@ -54,7 +50,7 @@ record SheetAnswer(ReleaseId release, List<SheetEntry> decisions) {
         }
     }
 
-    static SheetAnswer of(Sheet sheet, AnswerWords words) {
+    public static SheetAnswer of(Sheet sheet, AnswerWords words) {
         List<SheetEntry> entries =
                 sheet.entries().stream().map(entry -> entry(entry, words)).toList();
         return new SheetAnswer(sheet.release(), entries);

@@ -1,12 +1,12 @@
-package io.quanyi.decision.web;
+package io.quanyi.decision.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import io.quanyi.decision.web.BatchAnswer.BatchProblem;
+import io.quanyi.decision.document.BatchAnswer.BatchProblem;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to one sheet request of a batch: a sheet or a problem, as its {@code kind} tells. */
-sealed interface SheetBatchAnswer extends KeyedAnswer permits SheetBatchAnswer.BatchSheet, BatchProblem {
+public sealed interface SheetBatchAnswer extends KeyedAnswer permits SheetBatchAnswer.BatchSheet, BatchProblem {
 
     /** A sheet. */
     record BatchSheet(
@@ -15,7 +15,7 @@ sealed interface SheetBatchAnswer extends KeyedAnswer permits SheetBatchAnswer.B
             @JsonInclude(Include.NON_NULL) @Nullable String key,
             SheetAnswer sheet) implements SheetBatchAnswer {
 
-        static final String KIND = "sheet";
+        public static final String KIND = "sheet";
     }
 
     static SheetBatchAnswer of(@Nullable String key, SheetAnswer sheet) {

@@ -1,13 +1,12 @@
-package io.quanyi.decision.web;
+package io.quanyi.decision.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import io.quanyi.decision.document.DecisionAnswer;
 import io.quanyi.wire.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to one question of a batch: a decision or a problem, as its {@code kind} tells. */
-sealed interface BatchAnswer extends KeyedAnswer permits BatchAnswer.BatchDecision, BatchAnswer.BatchProblem {
+public sealed interface BatchAnswer extends KeyedAnswer permits BatchAnswer.BatchDecision, BatchAnswer.BatchProblem {
 
     /** A question that was decided. */
     record BatchDecision(
@@ -25,12 +24,14 @@ sealed interface BatchAnswer extends KeyedAnswer permits BatchAnswer.BatchDecisi
             @JsonInclude(Include.NON_NULL) @Nullable String key,
             Problem problem) implements BatchAnswer, SheetBatchAnswer {
 
-        static BatchProblem of(@Nullable String key, Problem problem) {
-            return new BatchProblem(SheetAnswer.PROBLEM, problem.status(), key, problem);
+        public static final String KIND = "problem";
+
+        public static BatchProblem of(@Nullable String key, Problem problem) {
+            return new BatchProblem(KIND, problem.status(), key, problem);
         }
     }
 
-    static BatchAnswer of(@Nullable String key, DecisionService.AnswerWithCore decided) {
+    static BatchAnswer of(@Nullable String key, AnswerWithCore decided) {
         return new BatchDecision(DecisionAnswer.KIND, 200, key, decided.core(), decided.answer());
     }
 }
