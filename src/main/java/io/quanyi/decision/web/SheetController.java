@@ -5,13 +5,10 @@ import io.quanyi.decision.document.SheetAnswer;
 import io.quanyi.decision.document.SheetBatchAnswer;
 import io.quanyi.decision.request.SheetRequest;
 import io.quanyi.text.Language;
+import io.quanyi.web.description.BodyRecord;
 import io.quanyi.wire.AnswerStream;
 import io.quanyi.wire.DocumentStream;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,27 +44,8 @@ class SheetController {
 
     /** Answers a list of sheet requests with a list, item by item. */
     @PostMapping(path = BATCH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            operationId = "listEntitlementsBatch",
-            tags = "decisions",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            array =
-                                                    @ArraySchema(
-                                                            schema =
-                                                                    @Schema(
-                                                                            implementation =
-                                                                                    BatchSheetRequest.class)))))
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            array = @ArraySchema(schema = @Schema(implementation = SheetBatchAnswer.class))))
+    @Operation(operationId = "listEntitlementsBatch", tags = "decisions")
+    @BodyRecord(BatchSheetRequest.class)
     ResponseEntity<AnswerStream<SheetBatchAnswer>> listEach(DocumentStream documents, Language language) {
         return ResponseEntity.ok(batches.sheets(documents, language));
     }
@@ -77,22 +55,8 @@ class SheetController {
             path = BATCH,
             consumes = MediaType.APPLICATION_NDJSON_VALUE,
             produces = MediaType.APPLICATION_NDJSON_VALUE)
-    @Operation(
-            operationId = "listEntitlementsBatch",
-            tags = "decisions",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-                                            schema = @Schema(implementation = BatchSheetRequest.class))))
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-                            schema = @Schema(implementation = SheetBatchAnswer.class)))
+    @Operation(operationId = "listEntitlementsBatch", tags = "decisions")
+    @BodyRecord(BatchSheetRequest.class)
     ResponseEntity<AnswerStream<SheetBatchAnswer>> listLines(DocumentStream documents, Language language) {
         return ResponseEntity.ok(batches.sheets(documents, language));
     }

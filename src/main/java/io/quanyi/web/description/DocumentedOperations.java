@@ -1,14 +1,12 @@
 package io.quanyi.web.description;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -34,8 +32,7 @@ class DocumentedOperations {
                 .filter(method -> method.hasMethodAnnotation(Operation.class))
                 .toList();
         methods.forEach(method -> requests(method).filter(Class::isRecord).forEach(schemas::addRequest));
-        methods.forEach(method ->
-                answer(method.getReturnType().getGenericParameterType()).ifPresent(schemas::addAnswer));
+        methods.forEach(method -> answer(method).ifPresent(schemas::addAnswer));
     }
 
     /**
@@ -47,26 +44,26 @@ class DocumentedOperations {
         mapping.getHandlerMethods().values().forEach(method -> {
             Operation operation = method.getMethodAnnotation(Operation.class);
             if (operation != null) {
-                answer(method.getReturnType().getGenericParameterType())
-                        .ifPresent(record -> names.put(operation.operationId(), record.getSimpleName()));
+                answer(method).ifPresent(record -> names.put(operation.operationId(), record.getSimpleName()));
             }
         });
         return names;
     }
 
-    /** The body that a method takes, and those that it takes in pieces, which its annotation states. */
+    /** The body that a method takes, and the one that its annotation states. */
     private static Stream<Class<?>> requests(HandlerMethod method) {
-        Operation operation = Objects.requireNonNull(method.getMethodAnnotation(Operation.class), "one of these");
         Stream<Class<?>> bound = Arrays.stream(method.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
                 .map(MethodParameter::getParameterType);
-        Stream<Class<?>> stated = Arrays.stream(operation.requestBody().content())
-                .flatMap(content -> Stream.of(content.schema(), content.array().schema()))
-                .map(Schema::implementation);
-        return Stream.concat(bound, stated);
+        BodyRecord stated = method.getMethodAnnotation(BodyRecord.class);
+        return stated == null ? bound : Stream.concat(bound, Stream.of(stated.value()));
     }
 
-    /** The record or choice of records inside an entity, a list or a stream; empty for a text. */
+    /** The record or choice of records that a method answers with, in an entity, a list or a stream; empty for a text. */
+    static Optional<Class<?>> answer(HandlerMethod method) {
+        return answer(method.getReturnType().getGenericParameterType());
+    }
+
     private static Optional<Class<?>> answer(Type type) {
         if (type instanceof ParameterizedType generic) {
             return answer(generic.getActualTypeArguments()[0]);

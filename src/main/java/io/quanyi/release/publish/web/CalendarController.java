@@ -10,9 +10,8 @@ import io.quanyi.release.publish.CalendarPublisher;
 import io.quanyi.release.publish.CalendarPublisher.CalendarSubmission;
 import io.quanyi.release.publish.Publication.Outcome;
 import io.quanyi.text.Language;
+import io.quanyi.web.description.BodyRecord;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.ZoneId;
@@ -57,16 +56,8 @@ class CalendarController {
 
     /** Publishes calendars in all programmes, or checks them in a dry run. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(
-            operationId = "publishCalendars",
-            tags = "publishing",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
-                                            schema = @Schema(implementation = CalendarForm.class))))
+    @Operation(operationId = "publishCalendars", tags = "publishing")
+    @BodyRecord(CalendarForm.class)
     @PublishCallReader.Described
     ResponseEntity<CalendarPublicationAnswer> publish(HttpServletRequest request, Language language) {
         boolean dryRun = DryRunQuery.asked(request);

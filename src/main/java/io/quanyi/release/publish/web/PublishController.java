@@ -15,9 +15,8 @@ import io.quanyi.source.Faults;
 import io.quanyi.source.RecordBinder;
 import io.quanyi.source.Tree;
 import io.quanyi.text.Language;
+import io.quanyi.web.description.BodyRecord;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.function.Function;
@@ -47,16 +46,8 @@ class PublishController {
 
     /** Publishes a release, or checks it in a dry run. */
     @PostMapping(path = "/releases", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(
-            operationId = "publishRelease",
-            tags = "publishing",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
-                                            schema = @Schema(implementation = PublishForm.class))))
+    @Operation(operationId = "publishRelease", tags = "publishing")
+    @BodyRecord(PublishForm.class)
     @PublishCallReader.Described
     ResponseEntity<PublicationAnswer> publish(
             @PathVariable String programme, HttpServletRequest request, Language language) {
@@ -78,16 +69,8 @@ class PublishController {
 
     /** Publishes an earlier release once more, or checks that in a dry run. */
     @PostMapping(path = "/rollbacks", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            operationId = "rollBack",
-            tags = "publishing",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = RollbackRequest.class))))
+    @Operation(operationId = "rollBack", tags = "publishing")
+    @BodyRecord(RollbackRequest.class)
     @PublishCallReader.Described
     ResponseEntity<PublicationAnswer> rollBack(
             @PathVariable String programme, @RequestBody Tree body, HttpServletRequest request, Language language) {
@@ -107,16 +90,8 @@ class PublishController {
 
     /** Withdraws or postpones a release that is still to come, or checks that in a dry run. */
     @PostMapping(path = "/withdrawals", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            operationId = "withdrawRelease",
-            tags = "publishing",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = WithdrawalRequest.class))))
+    @Operation(operationId = "withdrawRelease", tags = "publishing")
+    @BodyRecord(WithdrawalRequest.class)
     @PublishCallReader.Described
     ResponseEntity<PublicationAnswer> withdraw(
             @PathVariable String programme, @RequestBody Tree body, HttpServletRequest request, Language language) {

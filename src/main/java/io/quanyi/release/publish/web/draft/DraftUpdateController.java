@@ -4,10 +4,10 @@ import io.quanyi.access.audit.Caller;
 import io.quanyi.release.draft.DraftUpdate;
 import io.quanyi.release.draft.DraftUpdate.Updated;
 import io.quanyi.text.Language;
+import io.quanyi.web.description.BodyRecord;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +33,8 @@ class DraftUpdateController {
 
     /** Gives a draft another base. */
     @PostMapping("/update")
-    @Operation(
-            operationId = "updateDraft",
-            tags = "drafts",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = DraftUpdateRequest.class))))
+    @Operation(operationId = "updateDraft", tags = "drafts")
+    @BodyRecord(DraftUpdateRequest.class)
     @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, schema = @Schema(types = "string"))
     ResponseEntity<DraftUpdateAnswer> update(
             @PathVariable String programme,

@@ -9,10 +9,10 @@ import io.quanyi.release.publish.web.PublishCallReader;
 import io.quanyi.source.Faults;
 import io.quanyi.source.RecordBinder;
 import io.quanyi.source.Tree;
+import io.quanyi.web.description.BodyRecord;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,16 +44,8 @@ class DraftsController {
 
     /** Begins a draft. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            operationId = "createDraft",
-            tags = "drafts",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = DraftRequest.class))))
+    @Operation(operationId = "createDraft", tags = "drafts")
+    @BodyRecord(DraftRequest.class)
     @Parameter(name = PublishCallReader.RETRY_KEY, in = ParameterIn.HEADER, schema = @Schema(types = "string"))
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)

@@ -14,9 +14,8 @@ import io.quanyi.source.Faults;
 import io.quanyi.source.RecordBinder;
 import io.quanyi.source.Tree;
 import io.quanyi.text.Language;
+import io.quanyi.web.description.BodyRecord;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,16 +43,8 @@ class ImpactController {
             path = "/v1/programmes/{programme}/impact",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            operationId = "compareReleases",
-            tags = "publishing",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = ComparisonRequest.class))))
+    @Operation(operationId = "compareReleases", tags = "publishing")
+    @BodyRecord(ComparisonRequest.class)
     ImpactReport compare(
             @PathVariable String programme, @RequestBody Tree body, HttpServletRequest request, Language language) {
         Timeline timeline = releases.current().releases().timelineAtPath(programme);

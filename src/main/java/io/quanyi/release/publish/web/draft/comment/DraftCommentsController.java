@@ -10,9 +10,8 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.RecordBinder;
 import io.quanyi.source.Tree;
+import io.quanyi.web.description.BodyRecord;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -53,16 +52,8 @@ class DraftCommentsController {
 
     /** Writes a comment. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            operationId = "commentOnDraft",
-            tags = "drafts",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = DraftCommentRequest.class))))
+    @Operation(operationId = "commentOnDraft", tags = "drafts")
+    @BodyRecord(DraftCommentRequest.class)
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<DraftCommentLine> comment(
@@ -100,16 +91,8 @@ class DraftCommentsController {
 
     /** Answers a comment, which opens it again. */
     @PostMapping(path = "/{comment}/answers", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            operationId = "answerDraftComment",
-            tags = "drafts",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = DraftAnswerRequest.class))))
+    @Operation(operationId = "answerDraftComment", tags = "drafts")
+    @BodyRecord(DraftAnswerRequest.class)
     DraftCommentLine answer(
             @PathVariable String programme,
             @PathVariable String draft,

@@ -9,9 +9,8 @@ import io.quanyi.source.Faults;
 import io.quanyi.source.RecordBinder;
 import io.quanyi.source.Tree;
 import io.quanyi.text.Language;
+import io.quanyi.web.description.BodyRecord;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -59,15 +58,8 @@ class DraftJobsController {
 
     /** Begins to compare a draft with its base. */
     @PostMapping(path = "/impact", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            operationId = "compareDraft",
-            tags = "drafts",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = DraftImpactRequest.class))))
+    @Operation(operationId = "compareDraft", tags = "drafts")
+    @BodyRecord(DraftImpactRequest.class)
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
     ResponseEntity<DraftJobAnswer> impact(
