@@ -69,12 +69,13 @@ public final class ServiceComparison {
         this.comparedRules = new ComparedRules(
                 releases().stream().flatMap(release -> rules(release).stream()).toList());
         this.usageLimits = new UsageLimits(comparedRules, day());
-        releases()
-                .forEach(release -> limitsOf.put(
-                        release,
-                        survey || usageLimits.takeNumbers() || usageLimits.countDays()
-                                ? usageLimits
-                                : new UsageLimits(new ComparedRules(rules(release)), day())));
+        releases().forEach(release -> limitsOf.put(release, limitsOf(release)));
+    }
+
+    private UsageLimits limitsOf(ProgrammeRelease release) {
+        UsageLimits own = new UsageLimits(new ComparedRules(rules(release)), day());
+        boolean isTold = usageLimits.takeNumbers() || usageLimits.countDays() || own.lacksYearsOf(usageLimits);
+        return isTold ? usageLimits : own;
     }
 
     /** The same comparison of customers without own terms on the service only. */
@@ -127,7 +128,8 @@ public final class ServiceComparison {
 
     /**
      * The limits of one release. If rules take numbers from requests, or usage may lack person-days, those of both: the numbers that are shown
-     * depend on the limits of both, and on the request that was answered.
+     * depend on the limits of both, and on the request that was answered. So if the other release alone counts per service year: usage of the service
+     * period stands for usage of the year too, which in the first year of the period is the only one.
      */
     UsageLimits usageLimits(ProgrammeRelease release) {
         return Objects.requireNonNull(limitsOf.get(release), "one of the two");

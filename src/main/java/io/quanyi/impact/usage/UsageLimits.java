@@ -121,6 +121,13 @@ public final class UsageLimits {
         return spans;
     }
 
+    /** Whether some quota counts over the service period, and only among other limits some per service year. */
+    public boolean lacksYearsOf(UsageLimits others) {
+        return spans.contains(UsageSpan.CONTRACT)
+                && !spans.contains(UsageSpan.SERVICE_YEAR)
+                && others.spans.contains(UsageSpan.SERVICE_YEAR);
+    }
+
     /** Whether a quota counts person-days. */
     public boolean countDays() {
         return quotas.stream().anyMatch(quota -> !quota.countsUses());

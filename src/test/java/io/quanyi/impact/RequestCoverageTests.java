@@ -1,0 +1,64 @@
+package io.quanyi.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.RequestBuilder;
+import io.quanyi.decision.request.Usage;
+import io.quanyi.impact.request.RequestImpact;
+import io.quanyi.impact.request.RequestImpact.Coverage;
+import io.quanyi.impact.request.RequestImpacts;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sentences about a small programme say of a request what deciding it by both releases shows. */
+class RequestCoverageTests {
+
+    private static final OffsetDateTime AT = OffsetDateTime.parse("2026-06-17T10:00:00+08:00");
+    private static final String GRANTED = rule("S-0", "Question(service == 'support')", "new Granted()");
+
+    private static String rule(String id, String when, String then) {
+        return SmallProgramme.rule(id, when, then);
+    }
+
+    /** Two releases and the impact between them. */
+    private record Change(ProgrammeRelease before, ProgrammeRelease after, Impact impact) {
+
+        static Change between(SmallProgramme one, SmallProgramme other) {
+            ProgrammeRelease before = one.release().orElseThrow();
+            ProgrammeRelease after = other.release().orElseThrow();
+            return new Change(before, after, Impact.between(before, after, AT.toInstant()));
+        }
+
+        RequestImpact of(RequestBuilder request) {
+            return new RequestImpacts(impact, before, after).of(request.request());
+        }
+    }
+
+    private static RequestBuilder about(String service) {
+        return RequestBuilder.of("little", "basic", service, AT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"service-year, contract", "contract, service-year", "contract, pack", "pack, service-year"})
+    void usageOfTheFirstYearCountsInEachSpan(String span, String other) {
+        Change change = Change.between(
+                SmallProgramme.of(List.of(GRANTED, quota(span))), SmallProgramme.of(List.of(GRANTED, quota(other))));
+        for (int daysAgo : List.of(0, 100, 400)) {
+            for (int periodDaysAgo : List.of(50, 200, 500)) {
+                RequestImpact one = change.of(about("support")
+                        .serviceStart(AT.toLocalDate().minusDays(periodDaysAgo))
+                        .usage(List.of(new Usage("support", AT.toLocalDate().minusDays(daysAgo), 1, null))));
+                assertThat(one.coverage())
+                        .as("used %s days ago, period since %s days", daysAgo, periodDaysAgo)
+                        .isEqualTo(Coverage.COVERED);
+            }
+        }
+    }
+
+    private static String quota(String per) {
+        return rule("S-1", "Question(service == 'support')", "new Quota(1, 'time', '" + per + "')");
+    }
+}
