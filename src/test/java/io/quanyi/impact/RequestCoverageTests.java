@@ -10,6 +10,7 @@ import io.quanyi.impact.request.RequestImpact.Coverage;
 import io.quanyi.impact.request.RequestImpacts;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RequestCoverageTests {
 
     private static final OffsetDateTime AT = OffsetDateTime.parse("2026-06-17T10:00:00+08:00");
+    private static final String TUNING = "  - id: sp-tuning\n    kind: special\n    names: { zh-CN: 调优, en: Tuning }\n";
     private static final String GRANTED = rule("S-0", "Question(service == 'support')", "new Granted()");
 
     private static String rule(String id, String when, String then) {
@@ -60,5 +62,20 @@ class RequestCoverageTests {
 
     private static String quota(String per) {
         return rule("S-1", "Question(service == 'support')", "new Quota(1, 'time', '" + per + "')");
+    }
+
+    @Test
+    void aDroppedServiceIsRefusedForTheQuestionWhateverElseNamesIt() {
+        String quota = rule("S-1", "Question(service == 'sp-tuning')", "new Quota(1, 'time', 'service-year')");
+        String granted = rule("S-2", "Question(service == 'sp-tuning')", "new Granted()");
+        Change change = Change.between(
+                SmallProgramme.of(List.of(GRANTED, quota, granted)),
+                new SmallProgramme(SmallProgramme.CATALOGUE.replace(TUNING, ""), List.of(GRANTED)));
+        Usage used = new Usage("sp-tuning", AT.toLocalDate(), 1, null);
+        for (List<Usage> usage : List.of(List.<Usage>of(), List.of(used), List.of(used, used))) {
+            RequestBuilder request =
+                    about("sp-tuning").serviceStart(AT.toLocalDate()).usage(usage);
+            assertThat(change.of(request).coverage()).as("%s", usage).isEqualTo(Coverage.COVERED);
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.quanyi.decision.answer.TermForm;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.impact.answer.CoreElement.Subject;
+import io.quanyi.source.Fault;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,25 +15,40 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits the core of an answer into its elements. Two answers to one request have equal elements exactly if they have equal cores.
+ * Splits the core of an answer into its elements. Two answers to one request, of which not both are refusals, have equal elements exactly if
+ * they have equal cores.
  */
 public final class CoreElements {
+
+    private static final String QUESTION = "/question/service";
 
     private final SortedSet<CoreElement> elements = new TreeSet<>();
 
     private CoreElements() {}
 
-    /** The elements of a refusal. */
+    /**
+     * The elements of a refusal. A service that a release does not know is named at the question alone: in the lists of a request any number of
+     * entries may name it.
+     */
     public static SortedSet<CoreElement> of(RequestRefused refused) {
         CoreElements elements = new CoreElements();
         boolean missing = refused.stage() == Stage.MISSING;
         elements.add(Subject.OUTCOME, missing ? "MISSING" : "REFUSED");
-        refused.faults()
+        refused.faults().stream()
+                .filter(fault -> refused.faults().stream().noneMatch(other -> repeats(fault, other)))
                 .forEach(fault -> elements.add(
                         missing
                                 ? CoreElement.of(Subject.MISSING, fault.pointer())
                                 : CoreElement.of(Subject.REFUSAL, fault.code(), fault.pointer())));
         return elements.elements;
+    }
+
+    /** Whether a fault says of an entry of a list what another says of the question. */
+    private static boolean repeats(Fault fault, Fault ofQuestion) {
+        return ofQuestion.pointer().equals(QUESTION)
+                && !fault.pointer().equals(QUESTION)
+                && fault.code().equals(ofQuestion.code())
+                && fault.arguments().equals(ofQuestion.arguments());
     }
 
     /** The elements of a decision. */
