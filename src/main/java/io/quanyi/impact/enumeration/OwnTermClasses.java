@@ -133,7 +133,6 @@ final class OwnTermClasses {
         if (!tellsUsage || parts.isEmpty()) {
             return false;
         }
-        boolean known = parts.contains(OwnTerms.ENOUGH) || parts.contains(OwnTerms.SHORT);
-        return unknownUsage.get(digits[use]) ? known : parts.contains(OwnTerms.UNKNOWN);
+        return unknownUsage.get(digits[use]) ? OwnTerms.countsUsage(parts) : parts.contains(OwnTerms.UNKNOWN);
     }
 }

@@ -42,10 +42,13 @@ public record OwnTerms(List<AgreedTerm> terms, Set<String> parts) {
     /** The part of a quota that suffices for the question. */
     public static final String ENOUGH = "quota enough";
 
-    /** The part of a quota that is used up, or does not suffice for the question. */
-    public static final String SHORT = "quota short";
+    /** The part of a quota that is used up. */
+    public static final String EXHAUSTED = "quota exhausted";
 
-    /** The part of a quota whose usage the request does not state. */
+    /** The part of a quota of which something is left, but not enough for the question. */
+    public static final String INSUFFICIENT = "quota insufficient";
+
+    /** The part of a quota that would suffice for the question if nothing was used, of which the request does not state the usage. */
     public static final String UNKNOWN = "quota unknown";
 
     /** The part of a channel that no rule states, and that the question does not ask for. */
@@ -80,7 +83,8 @@ public record OwnTerms(List<AgreedTerm> terms, Set<String> parts) {
     /**
      * Reads the own terms of a request.
      *
-     * @param releases the releases that are compared; the first that does not refuse the request resolves its severity
+     * @param releases the releases that are compared; one that refuses the request does not count. If a question without severity gets different
+     *     ones from the service, it is open which terms apply
      * @param at the instant of the request
      * @param stated the channels that rules state
      */
@@ -89,13 +93,15 @@ public record OwnTerms(List<AgreedTerm> terms, Set<String> parts) {
         if (!areIn(request)) {
             return NONE;
         }
-        for (ProgrammeRelease release : releases) {
-            ResolvedRequest question = resolved(request, release, at);
-            if (question != null) {
-                return of(question, stated);
-            }
-        }
-        return NONE;
+        List<OwnTerms> read = releases.stream()
+                .map(release -> resolved(request, release, at))
+                .flatMap(Stream::ofNullable)
+                .map(question -> of(question, stated))
+                .distinct()
+                .toList();
+        return read.isEmpty()
+                ? NONE
+                : read.size() == 1 ? read.get(0) : new OwnTerms(read.get(0).terms(), Set.of(OPEN));
     }
 
     private static @Nullable ResolvedRequest resolved(DecisionRequest request, ProgrammeRelease release, Instant at) {
@@ -145,38 +151,43 @@ public record OwnTerms(List<AgreedTerm> terms, Set<String> parts) {
         if (yearly && start == null) {
             return UNCOUNTED;
         }
+        boolean times = "time".equals(term.unit());
         if (usage == null) {
-            return UNKNOWN;
+            return state(term, BigDecimal.ZERO, question, times).equals(ENOUGH) ? UNKNOWN : UNCOUNTED;
         }
         LocalDate from = "pack".equals(term.per()) ? null : from(start, question.day(), yearly);
         List<Usage> counted = usage.stream()
                 .filter(entry -> entry.service().equals(question.service()))
                 .filter(entry -> from == null || !entry.date().isBefore(from))
                 .toList();
-        boolean times = "time".equals(term.unit());
         if (!times && counted.stream().anyMatch(entry -> entry.personDays() == null)) {
             return UNCOUNTED;
         }
-        return isEnough(term, question, counted, times) ? ENOUGH : SHORT;
-    }
-
-    private static boolean isEnough(AgreedTerm term, ResolvedRequest question, List<Usage> counted, boolean times) {
         BigDecimal used = counted.stream()
                 .map(entry ->
                         times ? BigDecimal.valueOf(entry.timesOrOnce()) : Objects.requireNonNull(entry.personDays()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return state(term, used, question, times);
+    }
+
+    private static String state(AgreedTerm term, BigDecimal used, ResolvedRequest question, boolean times) {
         BigDecimal days = question.request().question().personDays();
         BigDecimal wanted = times
                 ? BigDecimal.valueOf(question.request().question().quantityOrOnce())
                 : days == null ? BigDecimal.ZERO : days;
         BigDecimal left = Objects.requireNonNull(term.limit()).subtract(used);
-        return left.signum() > 0 && left.compareTo(wanted) >= 0;
+        return left.signum() <= 0 ? EXHAUSTED : left.compareTo(wanted) < 0 ? INSUFFICIENT : ENOUGH;
     }
 
     private static @Nullable LocalDate from(@Nullable LocalDate start, LocalDate day, boolean yearly) {
         return start == null || !yearly || day.isBefore(start)
                 ? start
                 : ServiceYears.firstDay(start, ServiceYears.yearOf(start, day));
+    }
+
+    /** Whether one of the parts is of a quota that is compared with what was used. */
+    public static boolean countsUsage(Set<String> parts) {
+        return Stream.of(ENOUGH, INSUFFICIENT, EXHAUSTED).anyMatch(parts::contains);
     }
 
     /** Parts as one text. */

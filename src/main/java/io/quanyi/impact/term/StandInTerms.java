@@ -20,6 +20,7 @@ public record StandInTerms(List<AgreedTerm> terms, Set<String> parts) {
 
     private static final BigDecimal ODD = new BigDecimal("7.77");
     private static final BigDecimal AMPLE = new BigDecimal("99999");
+    private static final BigDecimal LESS_THAN_ONCE = new BigDecimal("0.5");
 
     /** Keeps copies. */
     public StandInTerms {
@@ -52,7 +53,8 @@ public record StandInTerms(List<AgreedTerm> terms, Set<String> parts) {
         }
         singles.add(of("charge", term(service, "charge", null, null, null, null)));
         singles.add(of(OwnTerms.ENOUGH, term(service, "quota", null, AMPLE, null, null)));
-        singles.add(of(OwnTerms.SHORT, term(service, "quota", null, BigDecimal.ZERO, null, null)));
+        singles.add(of(OwnTerms.EXHAUSTED, term(service, "quota", null, BigDecimal.ZERO, null, null)));
+        singles.add(of(OwnTerms.INSUFFICIENT, term(service, "quota", null, LESS_THAN_ONCE, null, null)));
         singles.add(of(OwnTerms.UNKNOWN, term(service, "quota", null, AMPLE, null, null)));
         StandInTerms grant = grant(service);
         List<StandInTerms> all =
@@ -69,7 +71,7 @@ public record StandInTerms(List<AgreedTerm> terms, Set<String> parts) {
 
     /** Whether the stand-in is of a customer whose usage is known. */
     public boolean countsUsage() {
-        return parts.contains(OwnTerms.ENOUGH) || parts.contains(OwnTerms.SHORT);
+        return OwnTerms.countsUsage(parts);
     }
 
     private StandInTerms and(StandInTerms other) {

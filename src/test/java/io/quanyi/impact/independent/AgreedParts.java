@@ -92,11 +92,11 @@ record AgreedParts(List<AgreedTerm> terms) {
         if (per.equals("service-year") && request.subscription().serviceStart() == null) {
             return "uncounted";
         }
-        if (request.subscription().usage() == null) {
-            return "unknown";
-        }
         boolean times = "time".equals(quota.unit());
         BigDecimal left = Objects.requireNonNull(quota.limit());
+        if (request.subscription().usage() == null) {
+            return state(left, times, request).equals("enough") ? "unknown" : "uncounted";
+        }
         for (Usage entry : StatementReading.usage(request, per).toList()) {
             BigDecimal days = entry.personDays();
             if (!times && days == null) {
@@ -104,10 +104,14 @@ record AgreedParts(List<AgreedTerm> terms) {
             }
             left = left.subtract(times ? BigDecimal.valueOf(entry.timesOrOnce()) : Objects.requireNonNull(days));
         }
+        return state(left, times, request);
+    }
+
+    private static String state(BigDecimal left, boolean times, DecisionRequest request) {
         BigDecimal days = request.question().personDays();
         BigDecimal wanted =
                 times ? BigDecimal.valueOf(request.question().quantityOrOnce()) : days == null ? BigDecimal.ZERO : days;
-        return left.signum() > 0 && left.compareTo(wanted) >= 0 ? "enough" : "short";
+        return left.signum() <= 0 ? "exhausted" : left.compareTo(wanted) < 0 ? "insufficient" : "enough";
     }
 
     private static boolean isClocked(AgreedTerm term) {

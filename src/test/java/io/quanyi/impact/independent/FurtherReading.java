@@ -38,9 +38,9 @@ record FurtherReading(ImpactReport report, SentenceReading sentences) {
         };
     }
 
-    /** Whether it is open if a term applies, because the question has no severity. */
+    /** Whether it is open if a term applies, because the question has no severity, or gets another one in each release. */
     private boolean isOpen(DecisionRequest request) {
-        return sentences.severity(request) == null
+        return (sentences.severity(request) == null || sentences.hasTwoSeverities(request))
                 && SentenceReading.agreed(request).stream()
                         .filter(term -> term.service().equals(request.question().service()))
                         .map(AgreedTerm::severity)

@@ -359,16 +359,32 @@ final class SentenceReading {
 
     /** The severity of the question, or of the service; null if the programme uses no such severity. */
     @Nullable String severity(DecisionRequest request) {
-        String asked = request.question().severity();
-        for (Catalogue catalogue : catalogues) {
-            if (asked != null
-                    && catalogue.severities().stream().anyMatch(one -> one.id().equals(asked))) {
-                return asked;
-            }
+        if (isSeverityUsed(request)) {
+            return request.question().severity();
         }
         Catalogue.Service service =
                 catalogues.get(1).services().get(request.question().service());
         return service == null ? null : service.severity();
+    }
+
+    private boolean isSeverityUsed(DecisionRequest request) {
+        return catalogues.stream()
+                .flatMap(catalogue -> catalogue.severities().stream())
+                .anyMatch(one -> one.id().equals(request.question().severity()));
+    }
+
+    /** Whether the releases give a question without severity another one each, that of the service. */
+    boolean hasTwoSeverities(DecisionRequest request) {
+        return !isSeverityUsed(request)
+                && catalogues.stream()
+                                .map(catalogue -> catalogue
+                                        .services()
+                                        .get(request.question().service()))
+                                .filter(Objects::nonNull)
+                                .map(service -> String.valueOf(service.severity()))
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     private static boolean bought(ValueLine label, List<ValueLine> all, @Nullable List<String> bought) {
