@@ -130,6 +130,21 @@ class RequestCoverageTests {
         assertThat(change.of(withTerm("exclude", null, null)).coverage()).isEqualTo(Coverage.UNCHANGED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"7x12", "5x8"})
+    void besideAgreedHoursNoSentenceSpeaksOfAssumptions(String window) {
+        String hours = rule("S-2", "Question(service == 'support') Place(region != 'CN')", "new Hours('7x12')");
+        String always = "Question(service == 'support')";
+        String abroad = always + " Place(region != 'CN')";
+        Change change = Change.between(
+                SmallProgramme.of(List.of(GRANTED, hours, rule("S-3", abroad, "new Language('local')"))),
+                SmallProgramme.of(List.of(GRANTED, hours, rule("S-3", always, "new Language('local')"))));
+        AgreedTerm term =
+                new AgreedTerm("support", "window", null, null, null, null, window, null, null, null, null, null);
+        RequestImpact one = change.of(about("support").terms(List.of(term)));
+        assertThat(one.coverage()).isEqualTo(Coverage.COVERED);
+    }
+
     @Test
     void aDroppedServiceIsRefusedForTheQuestionWhateverElseNamesIt() {
         String quota = rule("S-1", "Question(service == 'sp-tuning')", "new Quota(1, 'time', 'service-year')");

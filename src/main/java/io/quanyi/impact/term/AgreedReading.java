@@ -34,8 +34,8 @@ public record AgreedReading(OwnTerms own) {
         return own.isExcluded()
                 ? beforeTerms(said)
                 : apart(
-                        elements(said.before(), element -> isReplaced(element) ? null : clocked(element)),
-                        elements(said.after(), element -> isReplaced(element) ? null : clocked(element)));
+                        elements(said.before(), element -> isLeftOut(element) ? null : clocked(element)),
+                        elements(said.after(), element -> isLeftOut(element) ? null : clocked(element)));
     }
 
     /** Whether a sentence says something of customers with the own terms. */
@@ -84,7 +84,7 @@ public record AgreedReading(OwnTerms own) {
         }
         Reader reader = actual.changesOutcome()
                 ? element -> isOwn(element) ? null : clocked(counted(element))
-                : element -> clocked(counted(named(element)));
+                : element -> isUnspoken(element) ? null : clocked(counted(named(element)));
         return apart(elements(actual.before(), reader), elements(actual.after(), reader));
     }
 
@@ -122,6 +122,15 @@ public record AgreedReading(OwnTerms own) {
         removed.removeAll(after);
         added.removeAll(before);
         return new AnswerChange(removed, added);
+    }
+
+    private boolean isLeftOut(CoreElement element) {
+        return isUnspoken(element) || isReplaced(element);
+    }
+
+    /** Whether an element is an assumption beside agreed times or hours, which may make it needless, or the only one that is needed. */
+    private boolean isUnspoken(CoreElement element) {
+        return element.subject() == Subject.ASSUMPTION && own.haveTimes();
     }
 
     /** Whether the contract agrees a value in place of an element of the document. */

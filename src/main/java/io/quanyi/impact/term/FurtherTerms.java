@@ -21,7 +21,7 @@ public enum FurtherTerms {
     SEVERITY,
     /** Several terms at once that rules ask about; sentences have conditions on one, and on one beside a grant. */
     SEVERAL,
-    /** Times or hours, where facts are missing, a part of an answer waits for one, or the hours change by which times are counted. */
+    /** Times or hours, where facts are missing, a part of an answer waits for one, an assumption is made, or the hours change by which times are counted. */
     TIMES;
 
     /** The id in reports for programs. */

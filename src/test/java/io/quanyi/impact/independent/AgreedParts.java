@@ -143,6 +143,7 @@ record AgreedParts(List<AgreedTerm> terms) {
             case "response" -> has("respond-within");
             case "resolution" -> has("resolve-within");
             case "window" -> has("window");
+            case "assumption" -> haveTimes();
             default -> false;
         };
     }

@@ -140,9 +140,12 @@ final class ImpactChecker {
                         || isUnspoken(come, changesOutcome, own.isTimed()))) {
             return new Verdict(true, further.coversTimes(request) ? null : Fault.UNCOVERED);
         }
-        if (changesOutcome) {
+        if (changesOutcome || own.haveTimes()) {
             gone.removeIf(element -> element.subject() == Subject.ASSUMPTION);
             come.removeIf(element -> element.subject() == Subject.ASSUMPTION);
+        }
+        if (gone.isEmpty() && come.isEmpty()) {
+            return new Verdict(true, further.coversTimes(request) ? null : Fault.UNCOVERED);
         }
         Set<CoreElement> before = own.seen(gone, changesOutcome);
         Set<CoreElement> after = own.seen(come, changesOutcome);
