@@ -205,7 +205,11 @@ class ImpactTests {
                 .filteredOn(condition -> condition.dimension().equals("contractTerms"))
                 .flatExtracting(SentenceCondition::among)
                 .extracting(ValueLabel::toString)
-                .contains("contract-says quota short", "contract-says channel other", "contract-says window")
+                .contains(
+                        "contract-says quota exhausted",
+                        "contract-says quota insufficient",
+                        "contract-says channel other",
+                        "contract-says window")
                 .doesNotContain("contract-says charge", "contract-says grant");
     }
 
