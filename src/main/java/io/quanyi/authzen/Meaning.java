@@ -12,7 +12,7 @@ import java.util.Set;
  * @param assumed the members that the directory knows of the entity, by name; a member that the question states takes precedence
  * @param read the names of properties that the vocabulary has understood, and that are therefore no members themselves
  */
-public record Meaning(List<Member> stated, Map<String, Tree> assumed, Set<String> read) {
+record Meaning(List<Member> stated, Map<String, Tree> assumed, Set<String> read) {
 
     /**
      * A member of a request with a text as its value.

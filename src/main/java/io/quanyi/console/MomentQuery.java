@@ -46,7 +46,7 @@ public record MomentQuery(
     }
 
     /** The start of the day; empty if the query names none. */
-    public Optional<Instant> start(ZoneId zone) {
+    Optional<Instant> start(ZoneId zone) {
         return Optional.ofNullable(on).map(day -> day.atStartOfDay(zone).toInstant());
     }
 

@@ -21,7 +21,7 @@ public record ItemCoverage(ItemKind kind, String id, String words, Position posi
     }
 
     /** Whether any case covers the item. */
-    public boolean isCovered() {
+    boolean isCovered() {
         return !cases.isEmpty();
     }
 }

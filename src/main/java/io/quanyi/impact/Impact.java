@@ -195,7 +195,7 @@ public record Impact(
     }
 
     /** Whether nothing changes and every service was compared. */
-    public boolean isNone() {
+    boolean isNone() {
         return definitions.isNone()
                 && programme.isEmpty()
                 && services.stream().noneMatch(ServiceImpact::isChanged)

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record AnswerWriter(AnswerWords words, PlacedRequest placed) {
 
     /** Writes the decision about a customer. */
-    public static DecisionAnswer answer(CustomerDecision decided, AnswerWords words) {
+    static DecisionAnswer answer(CustomerDecision decided, AnswerWords words) {
         PlacedRequest strongest = decided.placed();
         AnswerWriter writer = new AnswerWriter(words, strongest);
         if (!strongest.isOfList()) {

@@ -109,7 +109,7 @@ public final class ServiceComparison {
     }
 
     /** Whether the programme has severities in either release. */
-    public boolean hasSeverities() {
+    boolean hasSeverities() {
         return releases().stream()
                 .anyMatch(release -> !release.catalogue().severities().isEmpty());
     }

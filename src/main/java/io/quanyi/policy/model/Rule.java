@@ -45,7 +45,7 @@ public record Rule(
     }
 
     /** The same rule with another condition about the same services. */
-    public Rule with(List<Pattern> other) {
+    Rule with(List<Pattern> other) {
         RuleInfo same = new RuleInfo(
                 info.id(), info.title(), info.clauses(), info.readings(), asksForPurchase(other), info.position());
         return new Rule(same, text, List.copyOf(other), insertions, services, except, waiver);

@@ -59,7 +59,7 @@ public final class BodyFlow implements InputBuffer {
      * @param awaited counts the bodies that are waited for
      * @param memory counts the bytes of those that are kept in memory
      */
-    public static BodyFlow of(
+    static BodyFlow of(
             Request request,
             CallerConnection connection,
             BodyPace pace,

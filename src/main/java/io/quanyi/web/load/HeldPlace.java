@@ -29,7 +29,7 @@ public final class HeldPlace {
     }
 
     /** Attaches a place to a request, which takes it later. */
-    public static HeldPlace of(
+    static HeldPlace of(
             ServletRequest request, @Nullable WorkPlaces places, CallerConnection connection, String caller) {
         HeldPlace place = new HeldPlace(places, connection, caller);
         request.setAttribute(ATTRIBUTE, place);

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
  * are checked against the digests of their ledgers before, and the copy is read and compared after.
  */
 @Command(name = "copy")
-public final class StoreCopyCommand implements Callable<Integer> {
+final class StoreCopyCommand implements Callable<Integer> {
 
     /**
      * The result of a copy, as JSON.
