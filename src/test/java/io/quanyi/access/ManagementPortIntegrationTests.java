@@ -126,6 +126,18 @@ class ManagementPortIntegrationTests {
     }
 
     @Test
+    void prometheusSendsItsKeyAsABearerToken() {
+        assertThat(metrics("Authorization: Bearer " + READER.text()))
+                .startsWith("HTTP/1.1 200")
+                .contains("jvm_");
+        assertThat(metrics("Authorization: Bearer " + DECIDER.text())).startsWith("HTTP/1.1 403");
+        assertThat(management
+                        .get("/actuator/health/serving", "Authorization", "Bearer " + READER.text())
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
     void ourOwnFiltersStandInFrontThereToo() {
         Answer answer = management.get("/actuator/health", "X-Request-ID", "abc");
         assertThat(answer.header("X-Request-ID")).isEqualTo("abc");

@@ -119,7 +119,7 @@ public final class AcceptedCredentials {
         return token == null ? Optional.empty() : Optional.of(callerOf(token));
     }
 
-    /** Whether a bearer token is an API key: clients of a standard can send one in no other way. */
+    /** Whether a bearer token is an API key: there are clients that can send one in no other way. */
     private static boolean isKey(String token, HttpServletRequest request) {
         return Standard.takesKeyAsToken(request) && token.startsWith(ApiKey.PREFIX);
     }
