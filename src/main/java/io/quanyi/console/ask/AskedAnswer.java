@@ -62,6 +62,11 @@ record AskedAnswer(
         }
     }
 
+    /** Whether the request is refused, so that there is no decision. */
+    boolean isOpen() {
+        return decision == null;
+    }
+
     /** The members that the answer waits for, as pointers. */
     List<String> missing() {
         RefusalLine refusal = report.refusal();

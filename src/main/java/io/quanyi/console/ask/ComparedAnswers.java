@@ -52,10 +52,15 @@ record ComparedAnswers(Side first, Side second) {
                         group(texts.of("ask-why"), answer -> reasons(answer, language)))
                 .flatMap(List::stream)
                 .toList();
-        return Map.of("verdict", texts.of("ask-beside-" + verdict(groups)), "same", isSame(groups), "groups", groups);
+        String verdict = verdict(groups);
+        return Map.of(
+                "verdict", texts.of("ask-beside-" + verdict), "same", verdict.startsWith("same"), "groups", groups);
     }
 
     private String verdict(List<Map<String, Object>> groups) {
+        if (first.answer().isOpen() && second.answer().isOpen()) {
+            return "open";
+        }
         if (!first.answer().said().equals(second.answer().said())) {
             return "differs";
         }

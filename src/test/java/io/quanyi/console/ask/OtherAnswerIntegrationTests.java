@@ -43,6 +43,7 @@ class OtherAnswerIntegrationTests {
     void anotherDayStandsBesideWithTheLinesThatDiffer() {
         assertThat(browser.page(ASK + "&other.at=2026-11-23T10:00"))
                 .contains("Side by side", "Differs:", "2026-11-23 16:00", "2026-11-24 10:00")
+                .containsPattern("<div id=\"answer\">\\s*<section aria-labelledby=\"beside\">")
                 .contains("value=\"2026-11-23T10:00\"", "<details open>")
                 .contains("<h4>Release 1, Fri 2026-11-20 16:00</h4>", "<h4>Release 1, Mon 2026-11-23 10:00</h4>");
     }
@@ -108,7 +109,7 @@ class OtherAnswerIntegrationTests {
     void questionsThatNeedMoreStandBesideWithoutTimeAndReasons() {
         String open = ASK.replace("issue-feedback", "code-diagnosis");
         assertThat(beside(browser.page(open + "&other.at=2026-11-23T10:00")))
-                .contains("<h3>Answer</h3>")
+                .contains("<h3>Answer</h3>", "<p>Neither gives an answer yet: more must be known.</p>")
                 .doesNotContain("<h3>Why</h3>", "<h3>How the time is counted</h3>");
     }
 
