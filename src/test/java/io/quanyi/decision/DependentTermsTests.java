@@ -43,8 +43,7 @@ class DependentTermsTests {
                         "/response [0, immediate, , ] by /question/channel T-03");
         assertThat(words(open, release, Language.ENGLISH))
                 .containsExactly(
-                        "Answered within 1 hour, depending on the channel",
-                        "Answered at once, depending on the channel");
+                        "Answered within 1 hour (depends on: channel)", "Answered at once (depends on: channel)");
         assertThat(words(open, release, Language.CHINESE)).containsExactly("1 小时内响应（视渠道而定）", "即时响应（视渠道而定）");
 
         Decision known = SUPPORT.with("/question/channel", "im").decide(release);

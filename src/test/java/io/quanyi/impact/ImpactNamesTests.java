@@ -81,7 +81,7 @@ class ImpactNamesTests {
                 "X-01", "Question(service == 'support', channel == 'phone')", "new Resolution(hours(9))"));
 
         assertThat(elements(report(SmallProgramme.CATALOGUE, rules, Language.ENGLISH)))
-                .contains("Solved within 9 hours", "Solved within 9 hours, depending on the channel");
+                .contains("Solved within 9 hours", "Solved within 9 hours (depends on: channel)");
         assertThat(elements(report(SmallProgramme.CATALOGUE, rules, Language.CHINESE)))
                 .contains("9 小时内解决（视渠道而定）");
     }

@@ -73,7 +73,7 @@ class DecisionsIntegrationTests {
         assertThat(hours.path("pointer").asString()).isEqualTo("/subscription/usageRegion");
         assertThat(hours.path("assumed").asBoolean()).isTrue();
         assertThat(hours.path("term").toString()).isEqualTo("[\"local-working-days\"]");
-        assertThat(hours.path("message").asString()).endsWith(", depending on the region of use");
+        assertThat(hours.path("message").asString()).endsWith("(depends on: region of use)");
     }
 
     @ParameterizedTest
