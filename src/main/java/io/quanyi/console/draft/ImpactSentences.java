@@ -94,6 +94,7 @@ public final class ImpactSentences {
         content.put("lost", lost.isEmpty() ? "" : texts.of("impact-lost", lost.size()));
         content.put("shown", String.join(" ", all));
         content.put("before", listed.stream().filter(intended::contains).collect(Collectors.joining(" ")));
+        content.put("listedDigests", String.join(" ", listed));
         content.put("listed", texts.of("impact-listed", listed.size(), all.size()));
         content.put("nothingListed", listed.isEmpty());
         content.put("services", services(filter));

@@ -75,6 +75,7 @@ class DraftImpactController {
         DraftScreen screen = screens.of(request, programme, draft);
         Set<String> shown = words(form.first("shown"));
         Set<String> ticked = new TreeSet<>(form.all("intended"));
+        ticked.addAll(words(form.first("all")));
         Set<String> before = words(form.first("before"));
         Stream.concat(ticked.stream(), before.stream())
                 .filter(digest -> !digest.isEmpty() && !shown.contains(digest))
@@ -83,6 +84,7 @@ class DraftImpactController {
                 });
         Set<String> added = new TreeSet<>(ticked);
         added.removeAll(before);
+        added.remove("");
         Set<String> taken = new TreeSet<>(before);
         taken.removeAll(ticked);
         review.intend(programme, draft, shown, added, taken, screen.caller());

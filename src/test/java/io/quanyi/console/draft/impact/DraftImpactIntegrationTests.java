@@ -71,6 +71,9 @@ class DraftImpactIntegrationTests {
         assertThat(page).contains("2 ticks were taken back", "not marked").doesNotContain("checked");
         tick(page, List.of());
         assertThat(browser.page(draft + "/impact")).doesNotContain("taken back");
+        String listed = PageClient.field(page, "shown");
+        browser.post(draft + "/impact/intended", Map.of("shown", listed, "before", "", "all", listed));
+        assertThat(browser.page(draft + "/impact")).contains("checked").doesNotContain("not marked");
     }
 
     @Test
