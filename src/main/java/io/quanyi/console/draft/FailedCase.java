@@ -4,11 +4,13 @@ import io.quanyi.console.ConsoleTexts;
 import io.quanyi.source.Fault;
 import io.quanyi.text.DateTexts;
 import io.quanyi.text.Language;
+import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +18,11 @@ import java.util.stream.Stream;
 public final class FailedCase {
 
     private static final String NAMES = "console.case-member-";
+
+    private static final Pattern OBJECT = Pattern.compile("\\{([^{}\\[\\]]+)}");
+
+    /** A list of objects whose members are plain values, such as readings and counted spans. */
+    private static final Pattern OBJECTS = Pattern.compile("\\[" + OBJECT + "(, " + OBJECT + ")*]");
 
     private FailedCase() {}
 
@@ -63,16 +70,35 @@ public final class FailedCase {
                 .collect(Collectors.joining(" · "));
     }
 
-    /** A value with an instant or an outcome in words; any other as it is. */
+    /** A value in words: an instant, an outcome, a unit of time, a list, or that there is none; any other as it is. */
     private static String value(String value, Language language) {
-        if (Texts.has(language, "outcome." + value)) {
-            return Texts.of(language, "outcome." + value);
+        if (value.equals("null") || value.equals("[]")) {
+            return "—";
+        }
+        if (OBJECTS.matcher(value).matches()) {
+            return Punctuation.of(language)
+                    .sequence(OBJECT.matcher(value)
+                            .results()
+                            .map(found -> members(found.group(1), language))
+                            .toList());
+        }
+        for (String names : List.of("outcome.", "code.target-unit.")) {
+            if (Texts.has(language, names + value)) {
+                return Texts.of(language, names + value);
+            }
         }
         try {
             return new DateTexts(language).instant(OffsetDateTime.parse(value));
         } catch (DateTimeParseException e) {
             return value;
         }
+    }
+
+    /** The values of members, such as {@code from=…, to=…}, in words. */
+    private static String members(String members, Language language) {
+        return Stream.of(members.split(", ", -1))
+                .map(member -> value(member.substring(member.indexOf('=') + 1), language))
+                .collect(Collectors.joining(" – "));
     }
 
     private static boolean isOfValues(Fault fault) {

@@ -43,6 +43,16 @@ class DraftCasesIntegrationTests {
     }
 
     @Test
+    void unitsAndWhatIsAbsentStandInWords() throws InterruptedException {
+        pages.edit("issue-feedback.drl", "workingDays(1), \"5x8\"", "hours(8)");
+        assertThat(pages.run("cases"))
+                .contains("Time to answer · target · unit</th><td>working day</td><td>hour</td>")
+                .contains("Time to answer · window</th><td>5x8</td><td>—</td>")
+                .contains("<td>Fri 2026-11-20 16:00 – Fri 2026-11-20 17:30; Mon 2026-11-23 08:30 – ")
+                .doesNotContain("<td>null</td>", "{from", "{id");
+    }
+
+    @Test
     void casesThatPassAreCounted() throws InterruptedException {
         assertThat(pages.run("cases")).containsPattern("All \\d+ cases pass");
         assertThat(browser.page(draft + "/publish")).containsPattern("All \\d+ cases pass");
