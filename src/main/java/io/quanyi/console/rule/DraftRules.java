@@ -66,6 +66,13 @@ final class DraftRules {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    /** Whether a rule has another title than in the release that the draft changes. */
+    boolean isRetitled(WrittenRule rule) {
+        return base.policy().rules().stream()
+                .filter(there -> there.id().equals(rule.id()))
+                .anyMatch(there -> !there.title().written().equals(rule.title().plain()));
+    }
+
     Catalogue catalogue() {
         Catalogue own = screen.view()
                 .content()

@@ -63,11 +63,20 @@ class FilledCells {
                 "href",
                 href(screen, cell),
                 "after",
-                punctuation.sequence(cell.after()),
+                shown(cell.after(), cell.before(), punctuation),
                 "differs",
                 cell.isDifferent(),
                 "before",
-                cell.before().isEmpty() ? "—" : punctuation.sequence(cell.before()));
+                shown(cell.before(), cell.after(), punctuation));
+    }
+
+    /** The lines of a cell that the other one lacks, or all if it lacks none. */
+    private static String shown(List<String> lines, List<String> others, Punctuation punctuation) {
+        List<String> own = lines.stream().filter(line -> !others.contains(line)).toList();
+        if (lines.equals(others)) {
+            return punctuation.sequence(lines);
+        }
+        return own.isEmpty() ? "—" : punctuation.sequence(own);
     }
 
     private static String href(DraftScreen screen, RuleCell cell) {

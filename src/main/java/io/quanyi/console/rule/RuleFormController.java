@@ -7,6 +7,7 @@ import io.quanyi.console.draft.DraftScreen;
 import io.quanyi.console.draft.DraftScreens;
 import io.quanyi.console.draft.TextAddress;
 import io.quanyi.console.rule.DraftRules.Located;
+import io.quanyi.policy.edit.WrittenInsertion;
 import io.quanyi.policy.edit.WrittenRule;
 import io.quanyi.policy.edit.WrittenRules;
 import io.quanyi.source.SourceFile;
@@ -124,6 +125,15 @@ class RuleFormController {
                 && !was.asking(is.patterns()).stating(is.insertions()).drl().equals(was.drl());
     }
 
+    /** Whether an outcome is a time in working hours or days without the window by which they are counted. */
+    private static boolean isUncounted(WrittenInsertion outcome) {
+        boolean working = outcome.arguments().stream()
+                .anyMatch(value -> value.isTime() && value.factory().startsWith("working"));
+        return working
+                && outcome.arguments().stream()
+                        .allMatch(value -> value.isTime() || value.drl().equals("null"));
+    }
+
     /** The rule as the reader of the form saw it, if somebody has changed it since. */
     private static WrittenRules seen(FormFields form) {
         return WrittenRules.of(new SourceFile("seen.drl", form.first("was").getBytes(StandardCharsets.UTF_8)));
@@ -150,7 +160,10 @@ class RuleFormController {
         content.put("seen", screen.view().draft().contentDigest());
         content.put("refused", refused);
         content.put("open", screen.isOpen());
-        content.put("stale", STALE.equals(screen.request().getParameter("saved")));
+        boolean stale = STALE.equals(screen.request().getParameter("saved"));
+        content.put("stale", stale && !rules.isRetitled(shown));
+        content.put("staleAgain", stale && rules.isRetitled(shown));
+        content.put("uncounted", shown.insertions().stream().anyMatch(RuleFormController::isUncounted));
         content.put("overview", screen.address(""));
         content.put("address", RuleAddress.of(screen, located.rule().id()));
         content.put("written", located.rules().text(located.rule()));

@@ -55,7 +55,7 @@ class RuleFormIntegrationTests {
                 .doesNotContain("workingHours(2)");
         assertThat(saved)
                 .contains("由此规则得出的对照表单元格", "不同：</span>", "紧急故障处理 · 尊享服务")
-                .contains("<span class=\"soft\">变化前：包含；2 个工作小时内响应")
+                .contains("<span class=\"soft\">变化前：2 个工作小时内响应；紧急故障")
                 .doesNotContain("紧急故障处理 · 优选");
         assertThat(PageClient.links(saved))
                 .contains("/console/kingdee-galaxy-public/ask?question.service=emergency-fault"
@@ -63,6 +63,12 @@ class RuleFormIntegrationTests {
         assertThat(saved).contains("<form method=\"post\" action=\"" + draft + "/impact\">", "href=\"#failing\"");
         assertThat(PageClient.links(saved)).contains(draft + "/publish");
         assertThat(submit(form, Map.of("title", "尊享服务的紧急故障，1 个工作小时内响应"))).doesNotContain("请一并修改标题");
+        assertThat(submit(form, Map.of("t0.target.amount", "3")))
+                .contains("请核对标题是否仍与内容一致")
+                .doesNotContain("请一并修改标题");
+        assertThat(submit(form, Map.of("t0.window", ""))).contains("请选择服务时间，否则答复中没有截止时间");
+        assertThat(submit(form, Map.of("t0.window", "5x8", "t0.target.amount", "1")))
+                .doesNotContain("请选择服务时间，否则");
         assertThat(PageClient.area(browser.page(draft + "/text?file=emergency-fault.drl"), "text"))
                 .contains("workingHours(1)");
     }
