@@ -1,6 +1,6 @@
 package io.quanyi.coverage;
 
-import java.util.Locale;
+import io.quanyi.text.EnumCode;
 
 /** The kinds of items that cases can cover, and when a case covers an item. */
 public enum ItemKind {
@@ -39,6 +39,6 @@ public enum ItemKind {
 
     /** The code of the kind for programs, such as {@code rule-fires}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumCode.of(this);
     }
 }

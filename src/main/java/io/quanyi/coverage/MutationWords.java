@@ -1,10 +1,10 @@
 package io.quanyi.coverage;
 
 import io.quanyi.policy.mutation.MutationKind;
+import io.quanyi.text.EnumCode;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
 import java.util.List;
-import java.util.Locale;
 
 /** The words of mutations in one language: which mistake in a rule each stands for. */
 public final class MutationWords {
@@ -28,6 +28,6 @@ public final class MutationWords {
 
     /** The code of a kind of mutation, in reports. */
     public static String code(MutationKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumCode.of(kind);
     }
 }

@@ -1,6 +1,6 @@
 package io.quanyi.explain;
 
-import java.util.Locale;
+import io.quanyi.text.EnumCode;
 
 /** The reason why a stretch of time was not counted. */
 enum PauseReason {
@@ -16,6 +16,6 @@ enum PauseReason {
     WAITING;
 
     String textCode() {
-        return "pause." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "pause." + EnumCode.of(this);
     }
 }

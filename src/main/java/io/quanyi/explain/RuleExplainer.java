@@ -13,9 +13,9 @@ import io.quanyi.decision.request.Subscription;
 import io.quanyi.explain.ExplanationReport.FindingLine;
 import io.quanyi.explain.ExplanationReport.NearMissLine;
 import io.quanyi.explain.ExplanationReport.WaitingLine;
+import io.quanyi.text.EnumCode;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,7 @@ final class RuleExplainer {
     }
 
     private static String textCode(FindingStatus status) {
-        return "standing." + status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "standing." + EnumCode.of(status);
     }
 
     private String nearer(WeighedFinding weighed, Decision decision) {

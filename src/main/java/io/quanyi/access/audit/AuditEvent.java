@@ -1,7 +1,7 @@
 package io.quanyi.access.audit;
 
+import io.quanyi.text.EnumCode;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +52,7 @@ public record AuditEvent(
 
         /** The word for it in the log. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return EnumCode.of(this);
         }
     }
 
@@ -68,7 +68,7 @@ public record AuditEvent(
 
         /** The word for it in the log. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnumCode.of(this);
         }
     }
 

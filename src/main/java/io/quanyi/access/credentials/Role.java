@@ -1,7 +1,7 @@
 package io.quanyi.access.credentials;
 
+import io.quanyi.text.EnumCode;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -15,7 +15,7 @@ public enum Role {
 
     /** The word for it in the configuration, in tokens and in answers. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumCode.of(this);
     }
 
     /** The words of all roles, for messages. */

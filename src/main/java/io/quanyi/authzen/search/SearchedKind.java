@@ -8,9 +8,9 @@ import io.quanyi.source.Tree;
 import io.quanyi.source.Tree.Kind;
 import io.quanyi.source.Tree.Obj;
 import io.quanyi.source.Tree.Scalar;
+import io.quanyi.text.EnumCode;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** A kind of entity that a search can find: subjects, resources or actions. */
@@ -30,7 +30,7 @@ public enum SearchedKind {
 
     /** The name of the entity in a request. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumCode.of(this);
     }
 
     /** A search request as a question about any entity of this kind: its own id, or its own action, is ignored. */

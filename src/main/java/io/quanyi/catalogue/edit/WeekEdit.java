@@ -2,10 +2,10 @@ package io.quanyi.catalogue.edit;
 
 import io.quanyi.servicetime.Session;
 import io.quanyi.source.Tree;
+import io.quanyi.text.EnumCode;
 import java.time.DayOfWeek;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Writes the week of a window: {@code monday-friday: [08:30-12:00, 13:00-17:30]}. */
@@ -40,6 +40,6 @@ final class WeekEdit {
     }
 
     private static String name(int day) {
-        return DayOfWeek.of(day).name().toLowerCase(Locale.ROOT);
+        return EnumCode.of(DayOfWeek.of(day));
     }
 }

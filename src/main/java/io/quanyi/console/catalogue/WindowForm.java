@@ -8,6 +8,7 @@ import io.quanyi.servicetime.Session;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.text.BilingualText;
+import io.quanyi.text.EnumCode;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ final class WindowForm implements CatalogueForm {
     }
 
     private static String field(DayOfWeek day) {
-        return day.name().toLowerCase(Locale.ROOT);
+        return EnumCode.of(day);
     }
 
     /** The hours of a week in short, such as {@code Mon–Fri 08:30-12:00}. */

@@ -7,8 +7,8 @@ import io.quanyi.release.draft.job.DraftJob.State;
 import io.quanyi.release.draft.job.DraftJob.Status;
 import io.quanyi.release.draft.job.DraftJobs.Found;
 import io.quanyi.release.draft.job.JobResult.Compared;
+import io.quanyi.text.EnumCode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,7 +41,7 @@ public final class DraftJobView {
                 "text",
                 open && progress != null
                         ? texts.of("job-progress", progress.done(), progress.of())
-                        : texts.of("job-" + status.state().name().toLowerCase(Locale.ROOT)),
+                        : texts.of("job-" + EnumCode.of(status.state())),
                 "found",
                 found(job, screen),
                 "faults",

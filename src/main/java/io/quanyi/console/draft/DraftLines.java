@@ -7,11 +7,11 @@ import io.quanyi.release.draft.Draft;
 import io.quanyi.release.draft.DraftContent.Change;
 import io.quanyi.release.draft.DraftView;
 import io.quanyi.text.DateTexts;
+import io.quanyi.text.EnumCode;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Map;
 
 /** The lines of a list of drafts, each with the title and the state of a draft. */
@@ -53,7 +53,7 @@ final class DraftLines {
         if (view.published() != null) {
             return texts.of("draft-published-as", view.published());
         }
-        String state = texts.of("draft-state-" + view.state().name().toLowerCase(Locale.ROOT));
+        String state = texts.of("draft-state-" + EnumCode.of(view.state()));
         return view.overtaken() == null ? state : texts.of("draft-state-overtaken", state, view.overtaken());
     }
 

@@ -10,10 +10,10 @@ import io.quanyi.release.draft.DraftContent.Entry;
 import io.quanyi.release.draft.DraftView;
 import io.quanyi.release.draft.DraftView.State;
 import io.quanyi.release.draft.comment.DraftComment;
+import io.quanyi.text.EnumCode;
 import io.quanyi.text.Texts;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,7 +69,7 @@ final class DraftOverview {
                 "href",
                 entry.change() == Change.REMOVED ? "" : TextAddress.of(screen, entry.name()),
                 "change",
-                texts.of("draft-file-" + entry.change().name().toLowerCase(Locale.ROOT)));
+                texts.of("draft-file-" + EnumCode.of(entry.change())));
     }
 
     /** The changes from the base of the draft to the release that has overtaken it. */
@@ -112,9 +112,7 @@ final class DraftOverview {
     private String words(ReleaseDifference difference) {
         String kind = Texts.of(screen.language(), "difference.kind." + difference.kind());
         return Texts.of(
-                screen.language(),
-                "difference." + difference.change().name().toLowerCase(Locale.ROOT),
-                List.of(kind, difference.id()));
+                screen.language(), "difference." + EnumCode.of(difference.change()), List.of(kind, difference.id()));
     }
 
     private String next() {

@@ -11,12 +11,12 @@ import io.quanyi.release.draft.DraftRefused.Reason;
 import io.quanyi.release.draft.DraftService;
 import io.quanyi.release.draft.DraftView;
 import io.quanyi.source.SourceFile;
+import io.quanyi.text.EnumCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
@@ -107,7 +107,7 @@ public class DraftScreens {
                 "title",
                 view.draft().title(),
                 "state",
-                texts.of("draft-state-" + view.state().name().toLowerCase(Locale.ROOT)),
+                texts.of("draft-state-" + EnumCode.of(view.state())),
                 "base",
                 texts.of("draft-base", view.draft().base()),
                 "screens",

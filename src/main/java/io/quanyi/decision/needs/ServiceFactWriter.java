@@ -10,12 +10,12 @@ import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.facts.Domain;
 import io.quanyi.source.RecordForm.Member;
+import io.quanyi.text.EnumCode;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
 import java.lang.reflect.RecordComponent;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -110,9 +110,7 @@ public final class ServiceFactWriter {
     }
 
     private static String type(Member member) {
-        return member.count() == Member.Count.LIST
-                ? "list"
-                : member.content().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return member.count() == Member.Count.LIST ? "list" : EnumCode.of(member.content());
     }
 
     private FactAbsence absence(MemberUse use) {

@@ -1,9 +1,9 @@
 package io.quanyi.impact.answer;
 
+import io.quanyi.text.EnumCode;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +82,7 @@ public record CoreElement(Subject subject, List<String> words) implements Compar
 
         /** The id of the subject in reports for programs. */
         public String id() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return EnumCode.of(this);
         }
     }
 

@@ -2,8 +2,8 @@ package io.quanyi.impact.request;
 
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.impact.answer.AnswerChange;
+import io.quanyi.text.EnumCode;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +43,7 @@ public record RequestImpact(
 
         /** The code of it in reports. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return EnumCode.of(this);
         }
 
         /** Whether the impact is wrong about the request, or a release cannot decide it. */

@@ -1,6 +1,6 @@
 package io.quanyi.impact.term;
 
-import java.util.Locale;
+import io.quanyi.text.EnumCode;
 
 /**
  * Own terms of a contract of which the sentences of an impact do not tell how answers change. A further sentence says that answers to such
@@ -26,6 +26,6 @@ public enum FurtherTerms {
 
     /** The id in reports for programs. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumCode.of(this);
     }
 }

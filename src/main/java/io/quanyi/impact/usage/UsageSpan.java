@@ -3,9 +3,9 @@ package io.quanyi.impact.usage;
 import io.quanyi.decision.ServiceYears;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.Usage;
+import io.quanyi.text.EnumCode;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
 
 /** A span over which a quota counts usage, the shortest first; each contains the spans before it. */
 public enum UsageSpan {
@@ -32,7 +32,7 @@ public enum UsageSpan {
 
     /** The id of the span. */
     String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumCode.of(this);
     }
 
     /** A day that lies in the span and in none before it, for periods that are long enough. */

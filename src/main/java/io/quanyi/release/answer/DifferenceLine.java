@@ -1,10 +1,10 @@
 package io.quanyi.release.answer;
 
 import io.quanyi.checks.ReleaseDifference;
+import io.quanyi.text.EnumCode;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One difference between two releases.
@@ -23,8 +23,8 @@ public record DifferenceLine(
 
     /** The line of a difference, in a language. */
     public static DifferenceLine of(ReleaseDifference difference, Language language) {
-        String part = difference.part().name().toLowerCase(Locale.ROOT);
-        String change = difference.change().name().toLowerCase(Locale.ROOT);
+        String part = EnumCode.of(difference.part());
+        String change = EnumCode.of(difference.change());
         String kind = Texts.of(language, "difference.kind." + difference.kind());
         String message = Texts.of(language, "difference." + change, List.of(kind, difference.id()));
         List<ChangedMember> values = difference.values().stream()

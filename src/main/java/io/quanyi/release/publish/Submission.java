@@ -7,6 +7,7 @@ import io.quanyi.source.Faults;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.SourceFile;
 import io.quanyi.text.BilingualText;
+import io.quanyi.text.EnumCode;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -65,7 +66,7 @@ public record Submission(
 
         /** The word for it in requests and answers. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnumCode.of(this);
         }
     }
 

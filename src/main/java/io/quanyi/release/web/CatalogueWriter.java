@@ -10,10 +10,10 @@ import io.quanyi.release.web.CatalogueAnswer.ServiceEntry;
 import io.quanyi.release.web.CatalogueAnswer.WindowEntry;
 import io.quanyi.servicetime.Session;
 import io.quanyi.servicetime.Window;
+import io.quanyi.text.EnumCode;
 import io.quanyi.text.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Builds the answer for a catalogue, in one language. */
@@ -90,7 +90,7 @@ final class CatalogueWriter {
         Map<String, List<String>> week = new LinkedHashMap<>();
         window.week()
                 .forEach((day, sessions) -> week.put(
-                        day.name().toLowerCase(Locale.ROOT),
+                        EnumCode.of(day),
                         sessions.stream().map(Session::toString).toList()));
         return week;
     }

@@ -1,5 +1,6 @@
 package io.quanyi.web.description;
 
+import io.quanyi.text.EnumCode;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
 import io.quanyi.wire.Problem;
@@ -49,6 +50,14 @@ public final class ClosedLists {
             throw new IllegalArgumentException(type + " has no member " + member);
         }
         codes.put(type.getSimpleName() + "." + member, List.copyOf(allowed));
+    }
+
+    /** Adds a member whose codes are those of all constants of a type. */
+    public <E extends Enum<E>> void addCodes(Class<? extends Record> type, String member, Class<E> constants) {
+        add(
+                type,
+                member,
+                Arrays.stream(constants.getEnumConstants()).map(EnumCode::of).toList());
     }
 
     /** States the value that the member {@code kind} of a record always has, by which it is told from others in its place. */

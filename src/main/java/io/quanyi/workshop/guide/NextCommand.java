@@ -3,10 +3,10 @@ package io.quanyi.workshop.guide;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.RulesTree;
 import io.quanyi.text.ClosestWord;
+import io.quanyi.text.EnumCode;
 import io.quanyi.workshop.command.ReleaseSelector;
 import io.quanyi.workshop.command.WorkshopCommand;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -73,6 +73,6 @@ public final class NextCommand extends WorkshopCommand {
     }
 
     private static String code(DraftStep step) {
-        return step.kind().name().toLowerCase(Locale.ROOT);
+        return EnumCode.of(step.kind());
     }
 }

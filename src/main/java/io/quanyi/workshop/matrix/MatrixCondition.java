@@ -8,9 +8,9 @@ import io.quanyi.facts.Fact;
 import io.quanyi.facts.Place;
 import io.quanyi.facts.Product;
 import io.quanyi.facts.Question;
+import io.quanyi.text.EnumCode;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +43,7 @@ enum MatrixCondition {
 
     /** The name of the condition in a call. */
     String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumCode.of(this);
     }
 
     /** The condition with a name; empty if there is none. */

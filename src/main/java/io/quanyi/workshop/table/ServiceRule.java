@@ -3,6 +3,7 @@ package io.quanyi.workshop.table;
 import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.facts.Domain;
+import io.quanyi.text.EnumCode;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
@@ -10,7 +11,6 @@ import io.quanyi.workshop.scaffold.RuleTemplate;
 import io.quanyi.workshop.table.ServiceRow.Group;
 import io.quanyi.workshop.table.words.CatalogueWords;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,10 +79,7 @@ record ServiceRule(ProgrammeRelease release, ServiceRow row, Group group, String
     /** The meaning of a cell, in words. */
     static String said(ProgrammeRelease release, ServiceCell cell, Language in) {
         AnswerWords names = new AnswerWords(release, in);
-        String kind = Texts.of(
-                in,
-                "workshop.services."
-                        + cell.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        String kind = Texts.of(in, "workshop.services." + EnumCode.of(cell.kind()));
         return Punctuation.of(in)
                 .list(Stream.concat(Stream.of(kind), cell.terms().stream().map(term -> term.words(names, in)))
                         .toList());

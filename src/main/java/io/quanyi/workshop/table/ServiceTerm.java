@@ -2,6 +2,7 @@ package io.quanyi.workshop.table;
 
 import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.facts.Domain;
+import io.quanyi.text.EnumCode;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
 import io.quanyi.workshop.table.words.CatalogueWords;
@@ -83,7 +84,7 @@ record ServiceTerm(
         }
 
         private ServiceTerm term(String id) {
-            String code = this == HOURS ? "window" : name().toLowerCase(Locale.ROOT);
+            String code = this == HOURS ? "window" : EnumCode.of(this);
             return new ServiceTerm(
                     type,
                     "new " + type + "(\"" + id + "\")",

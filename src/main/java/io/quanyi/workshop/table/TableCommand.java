@@ -4,6 +4,7 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
 import io.quanyi.source.SourceFile;
+import io.quanyi.text.EnumCode;
 import io.quanyi.workshop.scaffold.RulesEdit;
 import io.quanyi.workshop.scaffold.ScaffoldCommand;
 import io.quanyi.workshop.spreadsheet.CsvSheet;
@@ -156,8 +157,7 @@ abstract class TableCommand extends ScaffoldCommand {
                     added,
                     changed,
                     compared.stream()
-                            .map(one -> new ReportedRow(
-                                    one.key(), one.id(), one.state().name().toLowerCase(Locale.ROOT), one.title()))
+                            .map(one -> new ReportedRow(one.key(), one.id(), EnumCode.of(one.state()), one.title()))
                             .toList()));
             return;
         }

@@ -16,6 +16,7 @@ import io.quanyi.release.publish.Publication.Outcome;
 import io.quanyi.release.publish.Publication.PublicationImpact;
 import io.quanyi.release.publish.Publication.SentPart;
 import io.quanyi.text.DateTexts;
+import io.quanyi.text.EnumCode;
 import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
 import io.quanyi.web.description.ClosedLists;
@@ -24,7 +25,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -88,18 +88,13 @@ record PublicationAnswer(
                     part.files().isIdentical(),
                     part.against().isEmpty() ? null : part.against(),
                     part.files().files().stream()
-                            .map(file -> new SentFileLine(file.path(), code(file.change())))
+                            .map(file -> new SentFileLine(file.path(), EnumCode.of(file.change())))
                             .toList());
         }
     }
 
     /** A file of a part; its path is empty where the part is one file. */
     record SentFileLine(String path, String change) {}
-
-    /** The code of a change. */
-    static String code(FileChange change) {
-        return change.name().toLowerCase(Locale.ROOT);
-    }
 
     /** States the codes of these answers, for the description of the interface. */
     @Component
@@ -111,18 +106,8 @@ record PublicationAnswer(
                     SentPartLine.class,
                     "part",
                     Arrays.stream(PartKind.values()).map(PartKind::id).sorted().toList());
-            lists.add(
-                    SentFileLine.class,
-                    "change",
-                    Arrays.stream(FileChange.values())
-                            .map(PublicationAnswer::code)
-                            .toList());
-            lists.add(
-                    ImpactReport.RequestLine.class,
-                    "coverage",
-                    Arrays.stream(RequestImpact.Coverage.values())
-                            .map(RequestImpact.Coverage::code)
-                            .toList());
+            lists.addCodes(SentFileLine.class, "change", FileChange.class);
+            lists.addCodes(ImpactReport.RequestLine.class, "coverage", RequestImpact.Coverage.class);
         }
     }
 

@@ -6,11 +6,10 @@ import io.quanyi.release.draft.DraftPlan;
 import io.quanyi.release.draft.DraftView;
 import io.quanyi.release.draft.DraftView.State;
 import io.quanyi.text.BilingualText;
+import io.quanyi.text.EnumCode;
 import io.quanyi.web.description.ClosedLists;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -96,7 +95,7 @@ record DraftAnswer(
                 draft.createdAt(),
                 draft.editedBy(),
                 draft.editedAt(),
-                word(view.state()),
+                EnumCode.of(view.state()),
                 plan == null ? null : PlanLine.of(plan),
                 draft.approvals().stream()
                         .map(approval -> new ApprovalLine(approval.by(), approval.at()))
@@ -108,20 +107,13 @@ record DraftAnswer(
                 files);
     }
 
-    private static String word(State state) {
-        return state.name().toLowerCase(Locale.ROOT);
-    }
-
     /** States the codes of these answers, for the description of the interface. */
     @Component
     static class Codes implements ClosedLists.Contributor {
 
         @Override
         public void addTo(ClosedLists lists) {
-            lists.add(
-                    DraftAnswer.class,
-                    "state",
-                    Arrays.stream(State.values()).map(DraftAnswer::word).toList());
+            lists.addCodes(DraftAnswer.class, "state", State.class);
         }
     }
 }

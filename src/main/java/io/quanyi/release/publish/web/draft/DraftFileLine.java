@@ -3,9 +3,8 @@ package io.quanyi.release.publish.web.draft;
 import io.quanyi.release.draft.DraftContent.Change;
 import io.quanyi.release.draft.DraftContent.Entry;
 import io.quanyi.release.draft.DraftService;
+import io.quanyi.text.EnumCode;
 import io.quanyi.web.description.ClosedLists;
-import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +22,9 @@ record DraftFileLine(
         boolean there = entry.change() != Change.REMOVED;
         return new DraftFileLine(
                 entry.name(),
-                word(entry.change()),
+                EnumCode.of(entry.change()),
                 there ? entry.file().length() : 0,
                 there ? DraftTag.of(DraftService.digest(entry.file())) : null);
-    }
-
-    private static String word(Change change) {
-        return change.name().toLowerCase(Locale.ROOT);
     }
 
     /** States the codes of these lines, for the description of the interface. */
@@ -38,10 +33,7 @@ record DraftFileLine(
 
         @Override
         public void addTo(ClosedLists lists) {
-            lists.add(
-                    DraftFileLine.class,
-                    "change",
-                    Arrays.stream(Change.values()).map(DraftFileLine::word).toList());
+            lists.addCodes(DraftFileLine.class, "change", Change.class);
         }
     }
 }

@@ -12,12 +12,11 @@ import io.quanyi.release.draft.job.JobResult.Tested;
 import io.quanyi.release.draft.job.JobTask.Kind;
 import io.quanyi.release.publish.web.draft.DraftTag;
 import io.quanyi.source.Fault;
+import io.quanyi.text.EnumCode;
 import io.quanyi.text.Language;
 import io.quanyi.web.description.ClosedLists;
 import io.quanyi.wire.ProblemError;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -89,8 +88,8 @@ record DraftJobAnswer(
         Status status = job.status();
         return new DraftJobAnswer(
                 job.id(),
-                word(job.task().kind()),
-                word(status.state()),
+                EnumCode.of(job.task().kind()),
+                EnumCode.of(status.state()),
                 DraftTag.of(job.draft().revision()),
                 stale,
                 JobProgress.of(status.progress()),
@@ -105,22 +104,14 @@ record DraftJobAnswer(
         return result instanceof Compared compared ? compared.reports().get(language) : null;
     }
 
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
     /** States the codes of these answers, for the description of the interface. */
     @Component
     static class Codes implements ClosedLists.Contributor {
 
         @Override
         public void addTo(ClosedLists lists) {
-            lists.add(DraftJobAnswer.class, "kind", words(Kind.values()));
-            lists.add(DraftJobAnswer.class, "state", words(State.values()));
-        }
-
-        private static List<String> words(Enum<?>[] constants) {
-            return Arrays.stream(constants).map(DraftJobAnswer::word).toList();
+            lists.addCodes(DraftJobAnswer.class, "kind", Kind.class);
+            lists.addCodes(DraftJobAnswer.class, "state", State.class);
         }
     }
 }
