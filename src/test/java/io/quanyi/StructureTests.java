@@ -100,6 +100,7 @@ class StructureTests {
                             "impact.answer")),
             Map.entry("source", Set.of()),
             Map.entry("source.edit", Set.of("source")),
+            Map.entry("source.refusal", Set.of("source")),
             Map.entry("catalogue", Set.of()),
             Map.entry("catalogue.calendar", Set.of("catalogue")),
             Map.entry("catalogue.edit", Set.of("catalogue.calendar", "catalogue")),

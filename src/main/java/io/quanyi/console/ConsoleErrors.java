@@ -2,11 +2,10 @@ package io.quanyi.console;
 
 import io.quanyi.access.audit.AuditFailed;
 import io.quanyi.decision.request.RequestRefused;
-import io.quanyi.release.draft.DraftRefused;
-import io.quanyi.release.publish.PublishRefused;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.source.NothingAtPath;
+import io.quanyi.source.refusal.CallRefused;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
@@ -55,34 +54,16 @@ class ConsoleErrors {
         return page(HttpStatus.UNPROCESSABLE_CONTENT, "refused", refused.faults(), request);
     }
 
-    /** A call about a draft is refused. */
+    /** A publication, or a call about a draft, is refused. */
     @ExceptionHandler
-    ResponseEntity<String> refused(DraftRefused refused, HttpServletRequest request) {
-        return problem(status(refused.reason()), refused.reason().code(), refused.faults(), request);
-    }
-
-    /** A publication is refused. */
-    @ExceptionHandler
-    ResponseEntity<String> refused(PublishRefused refused, HttpServletRequest request) {
-        HttpStatus status = HttpStatus.valueOf(refused.reason().status());
-        return problem(status, refused.reason().code(), refused.faults(), request);
+    ResponseEntity<String> refused(CallRefused refused, HttpServletRequest request) {
+        return problem(HttpStatus.valueOf(refused.status()), refused.code(), refused.faults(), request);
     }
 
     /** A step towards a publication cannot be written to the audit log, and is not done. */
     @ExceptionHandler
     ResponseEntity<String> unaudited(AuditFailed failed, HttpServletRequest request) {
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", List.of(), request);
-    }
-
-    /** The status with which a refusal is answered. */
-    static HttpStatus status(DraftRefused.Reason reason) {
-        return switch (reason) {
-            case NOTHING -> HttpStatus.NOT_FOUND;
-            case OWN -> HttpStatus.FORBIDDEN;
-            case NOT_HOLDING, UNSOUND -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case UNAVAILABLE, BUSY, ENDED -> HttpStatus.SERVICE_UNAVAILABLE;
-            default -> HttpStatus.CONFLICT;
-        };
     }
 
     private ResponseEntity<String> page(

@@ -1,17 +1,19 @@
 package io.quanyi.access.audit;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quanyi.access.audit.AuditEvent.Action;
+import io.quanyi.source.refusal.CallRefused;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Runs steps towards a publication and writes each to the audit log, before and after. A step that cannot be logged is not run. */
+/**
+ * Runs steps towards a publication, writes each to the audit log, before and after, and counts it. A step that cannot be logged is not run.
+ */
 @Component
 public final class AuditedSteps {
 
@@ -19,21 +21,12 @@ public final class AuditedSteps {
     private static final int FAILED = 500;
 
     private final AuditLog audit;
-    private final Consumer<AuditEvent> ended;
+    private final MeterRegistry meters;
 
-    @Autowired
-    AuditedSteps(AuditLog audit) {
-        this(audit, end -> {});
-    }
-
-    /**
-     * Writes to a log.
-     *
-     * @param ended gets the event that ends each step, whether it can be written or not
-     */
-    public AuditedSteps(AuditLog audit, Consumer<AuditEvent> ended) {
+    /** Writes to a log, and counts in a registry. */
+    public AuditedSteps(AuditLog audit, MeterRegistry meters) {
         this.audit = audit;
-        this.ended = ended;
+        this.meters = meters;
     }
 
     /** The status and code with which a refused step is answered. */
@@ -45,7 +38,23 @@ public final class AuditedSteps {
      * @param programme the programme that the step is about; null for all
      * @param done the status with which the step is answered if it succeeds
      * @param ofResult adds the result of the step to its event
-     * @param refusals the answer to an exception that is a refusal; null for any other
+     * @throws AuditFailed if the log cannot be written; nothing is done then
+     * @throws CallRefused if the step is refused
+     */
+    public <T> T run(
+            Caller caller,
+            Action action,
+            @Nullable String programme,
+            int done,
+            Supplier<T> step,
+            BiFunction<AuditEvent, T, AuditEvent> ofResult) {
+        return run(caller, action, programme, done, step, ofResult, e -> null);
+    }
+
+    /**
+     * Runs a step that other exceptions than {@link CallRefused} may refuse.
+     *
+     * @param others the answer to another exception that is a refusal; null for one that is none
      * @throws AuditFailed if the log cannot be written; nothing is done then
      */
     public <T> T run(
@@ -55,7 +64,7 @@ public final class AuditedSteps {
             int done,
             Supplier<T> step,
             BiFunction<AuditEvent, T, AuditEvent> ofResult,
-            Function<RuntimeException, @Nullable Refusal> refusals) {
+            Function<RuntimeException, @Nullable Refusal> others) {
         begin(AuditEvent.begun(caller, action, programme));
         AuditEvent end = AuditEvent.failed(caller, action, programme, FAILED, "internal-error");
         try {
@@ -63,16 +72,28 @@ public final class AuditedSteps {
             end = ofResult.apply(AuditEvent.accepted(caller, action, programme, done), result);
             return result;
         } catch (RuntimeException e) {
-            Refusal refusal = refusals.apply(e);
+            Refusal refusal =
+                    e instanceof CallRefused refused ? new Refusal(refused.status(), refused.code()) : others.apply(e);
             if (refusal != null) {
                 end = AuditEvent.refused(caller, action, programme, refusal.status(), refusal.code());
             }
             throw e;
         } finally {
             // Also if memory or the stack is exhausted
-            ended.accept(end);
-            audit.recordIfPossible(end);
+            end(end);
         }
+    }
+
+    /** Writes and counts the end of a step. */
+    public void end(AuditEvent end) {
+        meters.counter(
+                        "quanyi.publish",
+                        "action",
+                        end.action().word(),
+                        "outcome",
+                        end.outcome().word())
+                .increment();
+        audit.recordIfPossible(end);
     }
 
     private void begin(AuditEvent event) {

@@ -2,7 +2,6 @@ package io.quanyi.console.calendar;
 
 import io.quanyi.access.audit.AuditEvent.Action;
 import io.quanyi.access.audit.AuditedSteps;
-import io.quanyi.access.audit.AuditedSteps.Refusal;
 import io.quanyi.access.audit.Caller;
 import io.quanyi.access.credentials.Role;
 import io.quanyi.catalogue.calendar.CalendarDocument;
@@ -129,21 +128,14 @@ class HolidayController {
                     Caller.of(request),
                     Action.PUBLISH,
                     null,
-                    HttpStatus.OK.value(),
+                    HttpStatus.SEE_OTHER.value(),
                     () -> publisher.publish(wish),
-                    (event, done) -> event,
-                    HolidayController::refusal);
+                    (event, done) -> event);
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(PATH + "?calendar=" + form.value(HolidayForm.CALENDAR) + "&year="
                         + form.value(HolidayForm.YEAR)))
                 .build();
-    }
-
-    private static @Nullable Refusal refusal(RuntimeException e) {
-        return e instanceof PublishRefused refused
-                ? new Refusal(refused.reason().status(), refused.reason().code())
-                : null;
     }
 
     private @Nullable CalendarSubmission submission(

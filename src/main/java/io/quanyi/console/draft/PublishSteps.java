@@ -1,31 +1,22 @@
 package io.quanyi.console.draft;
 
-import io.quanyi.access.audit.AuditEvent;
 import io.quanyi.access.audit.AuditEvent.Action;
 import io.quanyi.access.audit.AuditedSteps;
-import io.quanyi.access.audit.AuditedSteps.Refusal;
 import io.quanyi.access.audit.Caller;
 import io.quanyi.console.FormFields;
 import io.quanyi.release.draft.DraftPlan;
 import io.quanyi.release.draft.DraftPublisher;
-import io.quanyi.release.draft.DraftRefused;
 import io.quanyi.release.draft.DraftReview;
 import io.quanyi.release.draft.DraftView;
 import io.quanyi.release.publish.Publication;
-import io.quanyi.release.publish.PublishRefused;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** The steps of a draft towards its publication, each for the state that the form has shown, and each in the audit log. */
 @Component
 @ConditionalOnBooleanProperty("quanyi.console.enabled")
 class PublishSteps {
-
-    private static final int OK = 200;
-    private static final int CONFLICT = 409;
 
     private final DraftReview review;
     private final DraftPublisher publisher;
@@ -44,18 +35,22 @@ class PublishSteps {
 
     /** Offers the draft for publication. */
     DraftView submit(DraftScreen screen, FormFields form, DraftPlan plan) {
-        return run(
-                screen,
+        return steps.run(
+                Caller.of(screen.request()),
                 Action.SUBMIT,
+                screen.programme().id(),
+                HttpStatus.SEE_OTHER.value(),
                 () -> review.submit(screen.programme().id(), id(screen), DraftOverviewController.seen(form), plan),
                 (event, view) -> event);
     }
 
     /** Approves the draft as it is. */
     DraftView approve(DraftScreen screen, FormFields form) {
-        return run(
-                screen,
+        return steps.run(
+                Caller.of(screen.request()),
                 Action.APPROVE,
+                screen.programme().id(),
+                HttpStatus.SEE_OTHER.value(),
                 () -> review.approve(
                         screen.programme().id(), id(screen), DraftOverviewController.seen(form), screen.caller()),
                 (event, view) -> event);
@@ -63,9 +58,11 @@ class PublishSteps {
 
     /** Publishes the draft. */
     Publication publish(DraftScreen screen, FormFields form) {
-        return run(
-                screen,
+        return steps.run(
+                Caller.of(screen.request()),
                 Action.PUBLISH,
+                screen.programme().id(),
+                HttpStatus.SEE_OTHER.value(),
                 () -> publisher.publish(
                         screen.programme().id(),
                         id(screen),
@@ -75,27 +72,6 @@ class PublishSteps {
                 (event, done) -> event.ofRelease(
                                 done.entry().number(), done.entry().digest())
                         .accepting(done.entry().accept()));
-    }
-
-    private <T> T run(
-            DraftScreen screen, Action action, Supplier<T> step, BiFunction<AuditEvent, T, AuditEvent> ofResult) {
-        return steps.run(
-                Caller.of(screen.request()),
-                action,
-                screen.programme().id(),
-                OK,
-                step,
-                ofResult,
-                PublishSteps::refusal);
-    }
-
-    private static @Nullable Refusal refusal(RuntimeException e) {
-        if (e instanceof DraftRefused refused) {
-            return new Refusal(CONFLICT, refused.reason().code());
-        }
-        return e instanceof PublishRefused refused
-                ? new Refusal(refused.reason().status(), refused.reason().code())
-                : null;
     }
 
     private static String id(DraftScreen screen) {

@@ -2,7 +2,6 @@ package io.quanyi.console.history;
 
 import io.quanyi.access.audit.AuditEvent.Action;
 import io.quanyi.access.audit.AuditedSteps;
-import io.quanyi.access.audit.AuditedSteps.Refusal;
 import io.quanyi.access.audit.Caller;
 import io.quanyi.access.credentials.Role;
 import io.quanyi.console.ConsoleLanguage;
@@ -16,7 +15,6 @@ import io.quanyi.console.PageFrame;
 import io.quanyi.console.ScreenReleases;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.Timeline;
-import io.quanyi.release.publish.PublishRefused;
 import io.quanyi.release.publish.Publisher;
 import io.quanyi.release.publish.Submission.Call;
 import io.quanyi.release.publish.Withdrawal;
@@ -33,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -105,11 +102,11 @@ class WithdrawController {
                 Caller.of(request),
                 Action.WITHDRAWAL,
                 programme,
-                HttpStatus.OK.value(),
+                HttpStatus.SEE_OTHER.value(),
                 () -> publisher.withdraw(new Withdrawal(programme, entry.number(), null, note, call)),
-                (event, done) ->
-                        event.ofRelease(done.entry().number(), done.entry().digest()),
-                WithdrawController::refusal);
+                (event, done) -> event.ofRelease(
+                                done.entry().number(), done.entry().digest())
+                        .accepting(done.entry().accept()));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/console/" + timeline.programme().id() + "/history"))
                 .build();
@@ -166,11 +163,5 @@ class WithdrawController {
             return texts.of("withdraw-approval");
         }
         return ConsolePerson.of(request).has(Role.PUBLISHER) ? "" : texts.of("publish-others");
-    }
-
-    private static @Nullable Refusal refusal(RuntimeException e) {
-        return e instanceof PublishRefused refused
-                ? new Refusal(refused.reason().status(), refused.reason().code())
-                : null;
     }
 }

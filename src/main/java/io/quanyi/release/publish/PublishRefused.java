@@ -1,10 +1,11 @@
 package io.quanyi.release.publish;
 
 import io.quanyi.source.Fault;
+import io.quanyi.source.refusal.CallRefused;
 import java.util.List;
 
 /** The refusal of a publishing call. Nothing was changed. */
-public final class PublishRefused extends RuntimeException {
+public final class PublishRefused extends CallRefused {
 
     private static final long serialVersionUID = 1L;
 
@@ -42,34 +43,17 @@ public final class PublishRefused extends RuntimeException {
             this.code = code;
             this.status = status;
         }
-
-        /** The status of HTTP that it is answered with. */
-        public int status() {
-            return status;
-        }
-
-        /** The code of the problem. */
-        public String code() {
-            return code;
-        }
     }
 
     private final Reason reason;
-    private final transient List<Fault> faults;
 
     PublishRefused(Reason reason, List<Fault> faults) {
-        super(reason + " " + faults);
+        super(reason.status, reason.code, faults);
         this.reason = reason;
-        this.faults = List.copyOf(faults);
     }
 
     /** The kind of refusal. */
     public Reason reason() {
         return reason;
-    }
-
-    /** All faults; empty if the kind explains everything. */
-    public List<Fault> faults() {
-        return faults;
     }
 }

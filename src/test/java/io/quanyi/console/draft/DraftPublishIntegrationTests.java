@@ -95,7 +95,10 @@ class DraftPublishIntegrationTests {
                 .doesNotContain("<form method=\"post\"");
         assertThat(author.page("/console/kingdee-galaxy-public/history")).contains("Because");
         assertThat(Files.readString(folder.resolve("audit.ndjson")))
-                .contains("\"submit\"", "\"approve\"", "\"publish\"", "draft-not-approved");
+                .contains("\"submit\"", "\"approve\"", "\"publish\"", "draft-not-approved")
+                .contains("\"status\":303,\"release\":2");
+        assertThat(service.get("/actuator/prometheus").text())
+                .contains("quanyi_publish_total{action=\"publish\",outcome=\"accepted\"} 1.0");
     }
 
     @ParameterizedTest
@@ -155,14 +158,16 @@ class DraftPublishIntegrationTests {
     }
 
     @Test
-    void aStepIsForTheDraftThatWasSeen() {
+    void aStepIsForTheDraftThatWasSeen() throws IOException {
         edit();
         String seen = PageClient.field(author.page(draft + "/publish"), "revision");
         edit();
         HttpResponse<String> refused = author.post(
                 draft + "/submit", Map.of("revision", seen, "note-zh-CN", "因为", "note-en", "Because", "from", FROM));
-        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.statusCode()).isEqualTo(412);
         assertThat(refused.body()).contains("changed this draft");
+        assertThat(Files.readString(folder.resolve("audit.ndjson")))
+                .contains("\"status\":412,\"code\":\"draft-changed\"");
     }
 
     private void edit() {

@@ -1,10 +1,7 @@
 package io.quanyi.release.publish.web;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quanyi.access.audit.AuditEvent;
 import io.quanyi.access.audit.AuditEvent.Action;
-import io.quanyi.access.audit.AuditFailed;
-import io.quanyi.access.audit.AuditLog;
 import io.quanyi.access.audit.AuditedSteps;
 import io.quanyi.access.audit.AuditedSteps.Refusal;
 import io.quanyi.access.audit.Caller;
@@ -29,14 +26,10 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class PublicationAudit {
 
-    private final AuditLog audit;
-    private final MeterRegistry meters;
     private final AuditedSteps steps;
 
-    PublicationAudit(AuditLog audit, MeterRegistry meters) {
-        this.audit = audit;
-        this.meters = meters;
-        this.steps = new AuditedSteps(audit, this::count);
+    PublicationAudit(AuditedSteps steps) {
+        this.steps = steps;
     }
 
     /** @throws PublishRefused if the publication is refused */
@@ -68,17 +61,11 @@ class PublicationAudit {
             Supplier<T> publishing,
             BiFunction<AuditEvent, T, AuditEvent> ofResult) {
         HttpStatus done = action == Action.DRY_RUN ? HttpStatus.OK : HttpStatus.CREATED;
-        try {
-            return steps.run(caller, action, programme, done.value(), publishing, ofResult, PublicationAudit::refusal);
-        } catch (AuditFailed e) {
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "audit", e);
-        }
+        return steps.run(caller, action, programme, done.value(), publishing, ofResult, PublicationAudit::refusal);
     }
 
+    /** The answer to an exception while the call is read. */
     private static @Nullable Refusal refusal(RuntimeException e) {
-        if (e instanceof PublishRefused refused) {
-            return new Refusal(refused.reason().status(), refused.reason().code());
-        }
         if (e instanceof FaultsFound || e instanceof MultipartException) {
             return new Refusal(HttpStatus.BAD_REQUEST.value(), "malformed");
         }
@@ -100,18 +87,7 @@ class PublicationAudit {
             end = AuditEvent.accepted(caller, Action.REFRESH, null, HttpStatus.OK.value());
             return refreshed;
         } finally {
-            count(end);
-            audit.recordIfPossible(end);
+            steps.end(end);
         }
-    }
-
-    private void count(AuditEvent end) {
-        meters.counter(
-                        "quanyi.publish",
-                        "action",
-                        end.action().word(),
-                        "outcome",
-                        end.outcome().word())
-                .increment();
     }
 }

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quanyi.access.audit.AuditEvent.Action;
 import io.quanyi.access.audit.AuditLog;
 import io.quanyi.access.audit.AuditLogs;
+import io.quanyi.access.audit.AuditedSteps;
 import io.quanyi.access.audit.Caller;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
@@ -39,7 +40,7 @@ class PublicationAuditTests {
 
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final AuditLog audit = AuditLogs.withoutFile();
-    private final PublicationAudit desk = new PublicationAudit(audit, new SimpleMeterRegistry());
+    private final PublicationAudit desk = new PublicationAudit(new AuditedSteps(audit, new SimpleMeterRegistry()));
 
     @BeforeEach
     void listen() {

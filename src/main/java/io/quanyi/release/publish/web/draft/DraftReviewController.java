@@ -1,6 +1,7 @@
 package io.quanyi.release.publish.web.draft;
 
 import io.quanyi.access.audit.AuditEvent.Action;
+import io.quanyi.access.audit.AuditedSteps;
 import io.quanyi.access.audit.Caller;
 import io.quanyi.release.draft.DraftPlan;
 import io.quanyi.release.draft.DraftPublisher;
@@ -37,13 +38,13 @@ class DraftReviewController {
 
     private final DraftReview review;
     private final DraftPublisher publisher;
-    private final DraftAudit audit;
+    private final AuditedSteps steps;
     private final Clock clock;
 
-    DraftReviewController(DraftReview review, DraftPublisher publisher, DraftAudit audit, Clock clock) {
+    DraftReviewController(DraftReview review, DraftPublisher publisher, AuditedSteps steps, Clock clock) {
         this.review = review;
         this.publisher = publisher;
-        this.audit = audit;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -65,10 +66,11 @@ class DraftReviewController {
                 wish.laterReleases(),
                 caller.principal(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
-        return answer(audit.run(
+        return answer(steps.run(
                 caller,
                 Action.SUBMIT,
                 programme,
+                HttpStatus.OK.value(),
                 () -> review.submit(programme, draft, seen, plan),
                 (event, view) -> event));
     }
@@ -81,10 +83,11 @@ class DraftReviewController {
             @PathVariable String programme, @PathVariable String draft, HttpServletRequest request) {
         Predicate<String> seen = DraftTag.seenDraft(request);
         Caller caller = Caller.of(request);
-        return answer(audit.run(
+        return answer(steps.run(
                 caller,
                 Action.APPROVE,
                 programme,
+                HttpStatus.OK.value(),
                 () -> review.approve(programme, draft, seen, caller.principal()),
                 (event, view) -> event));
     }
@@ -99,10 +102,11 @@ class DraftReviewController {
             @PathVariable String programme, @PathVariable String draft, HttpServletRequest request, Language language) {
         Predicate<String> seen = DraftTag.seenDraft(request);
         Caller caller = Caller.of(request);
-        Publication publication = audit.run(
+        Publication publication = steps.run(
                 caller,
                 Action.PUBLISH,
                 programme,
+                HttpStatus.CREATED.value(),
                 () -> publisher.publish(
                         programme, draft, seen, caller.principal(), ClientConnection.of(request)::isClosed),
                 (event, done) -> event.ofRelease(
