@@ -167,7 +167,10 @@ class StructureTests {
             Map.entry(
                     "release.draft",
                     Set.of("release.draft.comment", "release.change", "release.publish", "release.live", "release")),
-            Map.entry("release.draft.job", Set.of("release.draft", "release.publish", "release.live", "release")),
+            Map.entry("release.job", Set.of("release")),
+            Map.entry(
+                    "release.draft.job",
+                    Set.of("release.draft", "release.job", "release.publish", "release.live", "release")),
             Map.entry("release.publish.upload", Set.of("release.publish")),
             Map.entry(
                     "release.publish.web",
@@ -193,7 +196,7 @@ class StructureTests {
                     Set.of("release.publish.web", "release.draft.comment", "release.draft")),
             Map.entry(
                     "release.publish.web.draft.job",
-                    Set.of("release.publish.web.draft", "release.draft.job", "release.draft")),
+                    Set.of("release.publish.web.draft", "release.draft.job", "release.job", "release.draft")),
             Map.entry(
                     "release.publish.web.impact",
                     Set.of("release.publish.web", "release.publish", "release.live", "release")),

@@ -2,11 +2,12 @@ package io.quanyi.console.draft;
 
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.release.draft.job.DraftJob;
-import io.quanyi.release.draft.job.DraftJob.Progress;
-import io.quanyi.release.draft.job.DraftJob.State;
-import io.quanyi.release.draft.job.DraftJob.Status;
 import io.quanyi.release.draft.job.DraftJobs.Found;
+import io.quanyi.release.draft.job.JobResult;
 import io.quanyi.release.draft.job.JobResult.Compared;
+import io.quanyi.release.job.Job.Progress;
+import io.quanyi.release.job.Job.State;
+import io.quanyi.release.job.Job.Status;
 import io.quanyi.text.EnumCode;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class DraftJobView {
     /** @param address the address of the screen that shows the job */
     static Map<String, Object> of(Found found, DraftScreen screen, String address) {
         DraftJob job = found.job();
-        Status status = job.status();
+        Status<JobResult> status = job.status();
         ConsoleTexts texts = new ConsoleTexts(screen.language());
         boolean open = status.state() == State.WAITING || status.state() == State.RUNNING;
         Progress progress = status.progress();

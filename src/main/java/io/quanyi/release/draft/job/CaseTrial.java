@@ -11,6 +11,7 @@ import io.quanyi.release.StateRefused;
 import io.quanyi.release.draft.DraftRelease;
 import io.quanyi.release.draft.DraftTrials.Loaded;
 import io.quanyi.release.draft.job.JobResult.Tested;
+import io.quanyi.release.job.JobWork;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.work.Cancellation;
@@ -23,7 +24,7 @@ import java.util.List;
  *
  * @param cases the cases in its files
  */
-record CaseTrial(Loaded draft, List<CaseFile> cases) implements JobWork {
+record CaseTrial(Loaded draft, List<CaseFile> cases) implements JobWork<Tested> {
 
     @Override
     public Tested run(Cancellation cancellation, ProgressListener progress) {

@@ -2,9 +2,9 @@ package io.quanyi.release.draft.job;
 
 import io.quanyi.release.draft.DraftService;
 import io.quanyi.release.draft.DraftTrials;
+import io.quanyi.release.job.JobLane;
 import io.quanyi.release.live.LiveReleases;
 import io.quanyi.release.publish.Publisher;
-import io.quanyi.work.WorkQueue;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +19,8 @@ class DraftJobConfiguration {
             DraftTrials trials,
             LiveReleases releases,
             Publisher publisher,
-            WorkQueue publishingQueue,
+            JobLane jobLane,
             Clock clock) {
-        return new DraftJobs(drafts, trials, releases, publisher, publishingQueue, clock);
+        return new DraftJobs(drafts, trials, releases, publisher, jobLane, clock);
     }
 }

@@ -8,11 +8,14 @@ import io.quanyi.release.draft.DraftRefused.Reason;
 import io.quanyi.release.draft.DraftService;
 import io.quanyi.release.draft.DraftTrials;
 import io.quanyi.release.draft.DraftTrials.Loaded;
+import io.quanyi.release.job.JobLane;
+import io.quanyi.release.job.JobWork;
+import io.quanyi.release.job.KeptJobs;
 import io.quanyi.release.live.LiveReleases;
 import io.quanyi.release.publish.Publisher;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
-import io.quanyi.work.WorkQueue;
+import io.quanyi.work.WorkQueueFull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +25,7 @@ import java.util.Optional;
  * Begins, shows and cancels jobs of drafts. A draft has one job of a kind that has not ended. The jobs, with their results,
  * are in memory.
  */
-public final class DraftJobs implements AutoCloseable {
+public final class DraftJobs {
 
     private final DraftService drafts;
     private final DraftTrials trials;
@@ -30,22 +33,22 @@ public final class DraftJobs implements AutoCloseable {
     private final Publisher publisher;
     private final Clock clock;
     private final JobLane lane;
-    private final KeptJobs jobs;
+    private final KeptJobs<DraftJob> jobs;
 
     DraftJobs(
             DraftService drafts,
             DraftTrials trials,
             LiveReleases releases,
             Publisher publisher,
-            WorkQueue queue,
+            JobLane lane,
             Clock clock) {
         this.drafts = drafts;
         this.trials = trials;
         this.releases = releases;
         this.publisher = publisher;
         this.clock = clock;
-        this.jobs = new KeptJobs(clock);
-        this.lane = new JobLane(queue, this::isUnneeded);
+        this.jobs = new KeptJobs<>(clock);
+        this.lane = lane;
     }
 
     /**
@@ -83,18 +86,23 @@ public final class DraftJobs implements AutoCloseable {
     }
 
     private synchronized Begun begin(DraftJob job) {
-        List<DraftJob> others = jobs.open(job.draft(), job.task().kind());
+        List<DraftJob> others = jobs.open(other ->
+                other.isOf(job.draft()) && other.task().kind() == job.task().kind());
         for (DraftJob other : others) {
             if (other.isAbout(job.draft()) && other.task().equals(job.task())) {
                 return new Begun(other, true);
             }
         }
-        lane.add(job, others);
+        try {
+            lane.add(job, others, () -> isUnneeded(job));
+        } catch (WorkQueueFull e) {
+            throw new DraftRefused(Reason.BUSY);
+        }
         jobs.add(job);
         return new Begun(job, false);
     }
 
-    private JobWork work(Loaded loaded, JobTask task) {
+    private JobWork<? extends JobResult> work(Loaded loaded, JobTask task) {
         return switch (task.kind()) {
             case TEST -> new CaseTrial(loaded, trials.cases(loaded));
             case MUTATIONS -> new MutationTrial(loaded, trials.cases(loaded));
@@ -129,7 +137,8 @@ public final class DraftJobs implements AutoCloseable {
         Draft draft = drafts.find(programme, id).draft();
         return found(
                 draft,
-                jobs.find(draft, job)
+                jobs.find(job)
+                        .filter(one -> one.isOf(draft))
                         .orElseThrow(() -> new DraftRefused(Reason.NOTHING, Fault.at("", "unknown-draft-job", job))));
     }
 
@@ -141,7 +150,7 @@ public final class DraftJobs implements AutoCloseable {
      */
     public Optional<Found> newest(String programme, String id, JobTask.Kind kind) {
         Draft draft = drafts.find(programme, id).draft();
-        return jobs.newest(draft, kind).map(job -> found(draft, job));
+        return jobs.newest(job -> job.isOf(draft) && job.task().kind() == kind).map(job -> found(draft, job));
     }
 
     private Found found(Draft draft, DraftJob found) {
@@ -171,10 +180,5 @@ public final class DraftJobs implements AutoCloseable {
         } catch (DraftRefused e) {
             return e.reason() == Reason.NOTHING;
         }
-    }
-
-    @Override
-    public void close() {
-        lane.close();
     }
 }

@@ -12,6 +12,7 @@ import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReportWriter;
 import io.quanyi.impact.request.RequestImpact;
 import io.quanyi.release.draft.job.JobResult.Compared;
+import io.quanyi.release.job.JobWork;
 import io.quanyi.release.publish.Publication.PublicationImpact;
 import io.quanyi.release.publish.Publisher;
 import io.quanyi.source.Fault;
@@ -25,7 +26,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison of the answers of a draft with those of its base, within the bounds of publications. */
-final class ImpactTrial implements JobWork {
+final class ImpactTrial implements JobWork<Compared> {
 
     private final Publisher publisher;
     private final ProgrammeRelease before;

@@ -14,6 +14,7 @@ import io.quanyi.release.RulesTree;
 import io.quanyi.release.draft.DraftTrials.Loaded;
 import io.quanyi.release.draft.job.JobResult.Mutated;
 import io.quanyi.release.draft.job.JobResult.Survivors;
+import io.quanyi.release.job.JobWork;
 import io.quanyi.source.Fault;
 import io.quanyi.text.Language;
 import io.quanyi.work.Cancellation;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cases the cases in its files
  */
-record MutationTrial(Loaded draft, List<CaseFile> cases) implements JobWork {
+record MutationTrial(Loaded draft, List<CaseFile> cases) implements JobWork<Mutated> {
 
     @Override
     public Mutated run(Cancellation cancellation, ProgressListener progress) {

@@ -2,14 +2,14 @@ package io.quanyi.release.publish.web.draft.job;
 
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.release.draft.job.DraftJob;
-import io.quanyi.release.draft.job.DraftJob.Progress;
-import io.quanyi.release.draft.job.DraftJob.State;
-import io.quanyi.release.draft.job.DraftJob.Status;
 import io.quanyi.release.draft.job.JobResult;
 import io.quanyi.release.draft.job.JobResult.Compared;
 import io.quanyi.release.draft.job.JobResult.Mutated;
 import io.quanyi.release.draft.job.JobResult.Tested;
 import io.quanyi.release.draft.job.JobTask.Kind;
+import io.quanyi.release.job.Job.Progress;
+import io.quanyi.release.job.Job.State;
+import io.quanyi.release.job.Job.Status;
 import io.quanyi.release.publish.web.draft.DraftTag;
 import io.quanyi.source.Fault;
 import io.quanyi.text.EnumCode;
@@ -85,7 +85,7 @@ record DraftJobAnswer(
     }
 
     static DraftJobAnswer of(DraftJob job, boolean stale, Language language) {
-        Status status = job.status();
+        Status<JobResult> status = job.status();
         return new DraftJobAnswer(
                 job.id(),
                 EnumCode.of(job.task().kind()),

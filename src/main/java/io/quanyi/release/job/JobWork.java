@@ -1,12 +1,16 @@
-package io.quanyi.release.draft.job;
+package io.quanyi.release.job;
 
 import io.quanyi.impact.ProgressListener;
 import io.quanyi.work.Cancellation;
 import org.jspecify.annotations.Nullable;
 
-/** The work of a job. */
+/**
+ * The work of a job.
+ *
+ * @param <R> its result
+ */
 @FunctionalInterface
-interface JobWork {
+public interface JobWork<R> {
 
     /**
      * Does the work.
@@ -14,10 +18,10 @@ interface JobWork {
      * @param cancellation ends it
      * @throws io.quanyi.work.WorkCancelled if it was ended
      */
-    JobResult run(Cancellation cancellation, ProgressListener progress);
+    R run(Cancellation cancellation, ProgressListener progress);
 
     /** The result as far as it is found while the work is under way; null if nothing can be said before its end. */
-    default @Nullable JobResult soFar() {
+    default @Nullable R soFar() {
         return null;
     }
 }

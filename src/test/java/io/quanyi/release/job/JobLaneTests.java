@@ -1,17 +1,15 @@
-package io.quanyi.release.draft.job;
+package io.quanyi.release.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quanyi.impact.ProgressListener;
-import io.quanyi.release.draft.DraftRefused;
-import io.quanyi.release.draft.SampleDrafts;
-import io.quanyi.release.draft.job.DraftJob.Progress;
-import io.quanyi.release.draft.job.DraftJob.State;
-import io.quanyi.release.draft.job.JobResult.Tested;
+import io.quanyi.release.job.Job.Progress;
+import io.quanyi.release.job.Job.State;
 import io.quanyi.source.Fault;
 import io.quanyi.work.Cancellation;
 import io.quanyi.work.WorkQueue;
+import io.quanyi.work.WorkQueueFull;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -27,11 +25,11 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class JobLaneTests {
 
-    private static final Tested RESULT = new Tested(1, 0, List.of(), List.of(), List.of());
+    private static final String RESULT = "result";
 
     private final AtomicBoolean unneeded = new AtomicBoolean();
     private final WorkQueue queue = new WorkQueue(1, 1, Duration.ofMillis(300));
-    private final JobLane lane = new JobLane(queue, job -> unneeded.get());
+    private final JobLane lane = new JobLane(queue);
     private final Endless endless = new Endless();
 
     @AfterEach
@@ -41,14 +39,14 @@ class JobLaneTests {
     }
 
     /** Work that only a cancellation ends. */
-    private static class Endless implements JobWork {
+    private static class Endless implements JobWork<String> {
 
         final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch ended = new CountDownLatch(1);
 
         @Override
         @SuppressWarnings("ThreadPriorityCheck")
-        public JobResult run(Cancellation cancellation, ProgressListener progress) {
+        public String run(Cancellation cancellation, ProgressListener progress) {
             begun.countDown();
             try {
                 while (true) {
@@ -63,14 +61,14 @@ class JobLaneTests {
 
     @Test
     void aJobGoesFromWaitingToItsResultWithItsProgress() {
-        DraftJob job = job((cancellation, progress) -> {
+        Job<String> job = job((cancellation, progress) -> {
             progress.done(2, 2);
             // Threads report out of order
             progress.done(1, 2);
             return RESULT;
         });
         assertThat(job.status().state()).isEqualTo(State.WAITING);
-        lane.add(job, List.of());
+        lane.add(job, List.of(), unneeded::get);
         await(job, State.DONE);
         assertThat(job.status().result()).isEqualTo(RESULT);
         assertThat(job.status().progress()).isEqualTo(new Progress(2, 2));
@@ -83,12 +81,12 @@ class JobLaneTests {
         Endless work = new Endless() {
 
             @Override
-            public JobResult soFar() {
+            public String soFar() {
                 return RESULT;
             }
         };
-        DraftJob job = job(work);
-        lane.add(job, List.of());
+        Job<String> job = job(work);
+        lane.add(job, List.of(), unneeded::get);
         assertThat(work.begun.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(job.soFar()).isEqualTo(RESULT);
         assertThat(job.status().result()).isNull();
@@ -98,8 +96,8 @@ class JobLaneTests {
 
     @Test
     void cancellingARunningJobEndsItsWork() throws InterruptedException {
-        DraftJob job = job(endless);
-        lane.add(job, List.of());
+        Job<String> job = job(endless);
+        lane.add(job, List.of(), unneeded::get);
         assertThat(endless.begun.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(job.status().state()).isEqualTo(State.RUNNING);
         lane.cancel(job);
@@ -109,8 +107,8 @@ class JobLaneTests {
 
     @Test
     void aJobThatNobodyNeedsAnyMoreIsCancelledAndItsWorkEnds() throws InterruptedException {
-        DraftJob job = job(endless);
-        lane.add(job, List.of());
+        Job<String> job = job(endless);
+        lane.add(job, List.of(), unneeded::get);
         assertThat(endless.begun.await(10, TimeUnit.SECONDS)).isTrue();
         unneeded.set(true);
         await(job, State.CANCELLED);
@@ -119,18 +117,18 @@ class JobLaneTests {
 
     @Test
     void aJobTakesThePlaceOfAWaitingOneAndEndsNoneIfThereIsNoRoom() throws InterruptedException {
-        DraftJob running = job(endless);
-        lane.add(running, List.of());
+        Job<String> running = job(endless);
+        lane.add(running, List.of(), unneeded::get);
         assertThat(endless.begun.await(10, TimeUnit.SECONDS)).isTrue();
-        DraftJob waiting = quick();
-        lane.add(waiting, List.of());
+        Job<String> waiting = quick();
+        lane.add(waiting, List.of(), unneeded::get);
         for (int i = 1; i < JobLane.MAX_WAITING; i++) {
-            lane.add(quick(), List.of());
+            lane.add(quick(), List.of(), unneeded::get);
         }
-        DraftJob job = quick();
-        assertThatThrownBy(() -> lane.add(job, List.of(running))).isInstanceOf(DraftRefused.class);
+        Job<String> job = quick();
+        assertThatThrownBy(() -> lane.add(job, List.of(running), unneeded::get)).isInstanceOf(WorkQueueFull.class);
         assertThat(running.status().state()).isEqualTo(State.RUNNING);
-        lane.add(job, List.of(waiting));
+        lane.add(job, List.of(waiting), unneeded::get);
         assertThat(waiting.status().state()).isEqualTo(State.CANCELLED);
         lane.cancel(running);
         await(job, State.DONE);
@@ -138,20 +136,17 @@ class JobLaneTests {
 
     @Test
     void asManyJobsWaitAsThereIsRoomAndACancelledOneMakesRoom() throws InterruptedException {
-        lane.add(job(endless), List.of());
+        lane.add(job(endless), List.of(), unneeded::get);
         assertThat(endless.begun.await(10, TimeUnit.SECONDS)).isTrue();
-        DraftJob waiting = quick();
-        lane.add(waiting, List.of());
+        Job<String> waiting = quick();
+        lane.add(waiting, List.of(), unneeded::get);
         for (int i = 1; i < JobLane.MAX_WAITING; i++) {
-            lane.add(quick(), List.of());
+            lane.add(quick(), List.of(), unneeded::get);
         }
-        assertThatThrownBy(() -> lane.add(quick(), List.of()))
-                .isInstanceOfSatisfying(
-                        DraftRefused.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(DraftRefused.Reason.BUSY));
+        assertThatThrownBy(() -> lane.add(quick(), List.of(), unneeded::get)).isInstanceOf(WorkQueueFull.class);
         lane.cancel(waiting);
         assertThat(waiting.status().state()).isEqualTo(State.CANCELLED);
-        lane.add(quick(), List.of());
+        lane.add(quick(), List.of(), unneeded::get);
     }
 
     @Test
@@ -164,8 +159,8 @@ class JobLaneTests {
         }));
         publication.start();
         assertThat(publishing.await(10, TimeUnit.SECONDS)).isTrue();
-        DraftJob job = quick();
-        lane.add(job, List.of());
+        Job<String> job = quick();
+        lane.add(job, List.of(), unneeded::get);
         // Longer than the queue's patience
         LockSupport.parkNanos(700_000_000);
         assertThat(job.status().state()).isEqualTo(State.WAITING);
@@ -176,14 +171,14 @@ class JobLaneTests {
 
     @Test
     void workThatFailsLeavesAReasonAndTheNextJobRuns() {
-        DraftJob failing = job((cancellation, progress) -> {
+        Job<String> failing = job((cancellation, progress) -> {
             throw new IllegalStateException("a defect");
         });
-        DraftJob deep = job((cancellation, progress) -> {
+        Job<String> deep = job((cancellation, progress) -> {
             throw new StackOverflowError();
         });
-        DraftJob next = quick();
-        List.of(failing, deep, next).forEach(one -> lane.add(one, List.of()));
+        Job<String> next = quick();
+        List.of(failing, deep, next).forEach(one -> lane.add(one, List.of(), unneeded::get));
         await(next, State.DONE);
         assertThat(failing.status().state()).isEqualTo(State.FAILED);
         assertThat(failing.status().faults()).extracting(Fault::code).containsExactly("state-failed");
@@ -192,8 +187,8 @@ class JobLaneTests {
 
     @Test
     void aServiceThatStopsCancelsItsJobs() throws InterruptedException {
-        DraftJob job = job(endless);
-        lane.add(job, List.of());
+        Job<String> job = job(endless);
+        lane.add(job, List.of(), unneeded::get);
         assertThat(endless.begun.await(10, TimeUnit.SECONDS)).isTrue();
         queue.stop();
         await(job, State.CANCELLED);
@@ -208,15 +203,15 @@ class JobLaneTests {
         }
     }
 
-    private static DraftJob quick() {
+    private static Job<String> quick() {
         return job((cancellation, progress) -> RESULT);
     }
 
-    private static DraftJob job(JobWork work) {
-        return new DraftJob(SampleDrafts.of("one", "// one"), JobTask.test(), work, Clock.systemUTC());
+    private static Job<String> job(JobWork<String> work) {
+        return new Job<>(work, Clock.systemUTC());
     }
 
-    private static void await(DraftJob job, State state) {
+    private static void await(Job<String> job, State state) {
         while (!job.hasEnded()) {
             LockSupport.parkNanos(10_000_000);
         }
